@@ -1,0 +1,39 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Leidraad",
+    products: [
+        .library(name: "LeidraadCore", targets: ["LeidraadCore"]),
+        .executable(name: "leidraad", targets: ["leidraad"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "LeidraadMarkdown", dependencies: ["CCmarkGFM"]),
+        .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
+        .target(name: "LeidraadSearch"),
+        .target(
+            name: "LeidraadCore",
+            dependencies: [
+                "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .executableTarget(
+            name: "leidraad",
+            dependencies: [
+                "LeidraadCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
+        .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
+        .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"]),
+        .testTarget(name: "LeidraadCoreTests", dependencies: ["LeidraadCore"]),
+    ]
+)
