@@ -1,0 +1,44 @@
+extension Diagnostic {
+    /// The diagnostic as the terminal shows it: `file:line:column: severity: message [rule]`, the line with a caret, and the hint.
+    ///
+    /// - Parameter prefix: what stands before the path, such as `site/Content/`.
+    public func text(pathPrefix prefix: String, severityWord: String) -> String {
+        let place = "\(prefix)\(location.file):\(location.line):\(location.column)"
+        var lines = ["\(visible(place)): \(severityWord): \(visible(message)) [\(rule.rawValue)]"]
+        if !location.excerpt.isEmpty { lines += excerpt() }
+        if let hint { lines.append("  = \(visible(hint))") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The line with its number, cut to the part around the place, and a caret beneath.
+    private func excerpt() -> [String] {
+        let window = 100
+        let characters = Array(location.excerpt)
+        let first = max(0, min(location.column - 1 - window / 2, characters.count - window))
+        let shown = characters[first..<min(characters.count, first + window)]
+        let before = shown.prefix(max(0, location.column - 1 - first))
+        let number = String(location.line)
+        let margin = String(repeating: " ", count: number.utf8.count)
+        let width = max(1, min(location.width, window - before.count))
+        // A tab stays a tab before the caret, so that both lines move alike.
+        let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: visible(String($0)).count) }.joined()
+        return [
+            "  \(number) | \(visible(String(shown)))",
+            "  \(margin) | \(indent)\(String(repeating: "^", count: width))",
+        ]
+    }
+}
+
+/// Text that is safe on a terminal: control characters and direction marks as `\u{…}`, so that content can neither colour nor reorder a message.
+func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09: result.append(scalar)
+        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+            result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}

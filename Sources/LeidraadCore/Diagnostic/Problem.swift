@@ -1,0 +1,127 @@
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// Something wrong in the content, as facts. The words for it, in each language, are in `Wording/`.
+package enum Problem: Sendable {
+    case invalidUTF8
+    case yaml(YAMLProblem)
+    case frontMatterNotClosed
+    case unknownKey(String, of: String, known: [String])
+    case missingKey(String, of: String, example: String?)
+    case wrongType(expected: FieldType, found: FoundValue)
+    case unknownValue(String, allowed: [String])
+    case idMismatch(id: String, fileName: String)
+    case invalidID(String, suggestion: String)
+    case duplicateID(String, other: SourceLocation)
+    case duplicateName(String, other: SourceLocation)
+    case duplicateCode(String, other: SourceLocation)
+    case sharedName(String, other: SourceLocation)
+    case outputPathClash(String, other: SourceLocation)
+    case invalidPath(String, reason: PathFault)
+    case pathTooLong(String, length: Int, limit: Int)
+    case unknownFile(String)
+    case missingFile(String)
+    case danglingLink(String, suggestion: String?)
+    case danglingReference(String, target: ReferenceTarget, suggestion: String?)
+    case ambiguousLink(String, choices: [String])
+    case danglingCitation(String, suggestion: String?, isBare: Bool)
+    case danglingAnchor(String, page: String, suggestion: String?)
+    case danglingFile(String, suggestion: String?)
+    case unsafeLink(String)
+    case cyclicVariant([String])
+    case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
+    case rangeUpsideDown(min: String, max: String)
+    case markdownRefused(MarkdownRefusal)
+    case rawHTML
+    case missingAltText(String)
+    case classificationExpired(name: String, assessed: CalendarDate, years: Int)
+    case recordExpired(name: String, date: CalendarDate)
+    case reviewOverdue(title: String, date: CalendarDate)
+    case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
+    case referenceIncomplete(String, missing: [String])
+    case nearDuplicateText(other: SourceLocation, percent: Int)
+    case proseContradictsRecord(name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
+    case colonWithoutList
+    case unusedReference(String)
+    case unusedElement(String)
+    case templateSyntax(template: String, detail: String)
+    case unknownTemplateName(String, template: String, suggestion: String?)
+    case unusedAcceptance(Rule)
+}
+
+/// What stood where something else was expected.
+package enum FoundValue: Sendable {
+    case nothing, text(String), list, record
+}
+
+/// What is wrong with a name that has to become a path.
+package enum PathFault: Sendable {
+    case reserved, symbolicLink, outside, control, empty
+}
+
+/// The field of a record that a sentence contradicts.
+package enum ContradictedField: String, Sendable {
+    case level, age, duration
+}
+
+extension Problem {
+    /// The rule that is broken.
+    package var rule: Rule {
+        switch self {
+        case .invalidUTF8: .invalidUTF8
+        case .yaml(let problem): problem.rule
+        case .frontMatterNotClosed: .frontMatterNotClosed
+        case .unknownKey: .unknownKey
+        case .missingKey: .missingKey
+        case .wrongType: .wrongType
+        case .unknownValue: .unknownValue
+        case .idMismatch: .idMismatch
+        case .invalidID: .invalidID
+        case .duplicateID: .duplicateID
+        case .duplicateName: .duplicateName
+        case .duplicateCode: .duplicateCode
+        case .sharedName: .sharedName
+        case .outputPathClash: .outputPathClash
+        case .invalidPath: .invalidPath
+        case .pathTooLong: .pathTooLong
+        case .unknownFile: .unknownFile
+        case .missingFile: .missingFile
+        case .danglingLink, .danglingReference: .danglingLink
+        case .ambiguousLink: .ambiguousLink
+        case .danglingCitation: .danglingCitation
+        case .danglingAnchor: .danglingAnchor
+        case .danglingFile: .danglingFile
+        case .unsafeLink: .unsafeLink
+        case .cyclicVariant: .cyclicVariant
+        case .ageRangeUpsideDown: .ageRangeUpsideDown
+        case .rangeUpsideDown: .rangeUpsideDown
+        case .markdownRefused: .markdownTooComplex
+        case .rawHTML: .rawHTML
+        case .missingAltText: .missingAltText
+        case .classificationExpired: .classificationExpired
+        case .recordExpired: .recordExpired
+        case .reviewOverdue: .reviewOverdue
+        case .recommendedNotRecognised: .recommendedNotRecognised
+        case .referenceIncomplete: .referenceIncomplete
+        case .nearDuplicateText: .nearDuplicateText
+        case .proseContradictsRecord: .proseContradictsRecord
+        case .colonWithoutList: .colonWithoutList
+        case .unusedReference: .unusedReference
+        case .unusedElement: .unusedElement
+        case .templateSyntax: .templateSyntax
+        case .unknownTemplateName: .unknownTemplateName
+        case .unusedAcceptance: .unusedAcceptance
+        }
+    }
+}
+
+/// A problem and where it is.
+package struct LocatedProblem: Sendable {
+    package let problem: Problem
+    package let span: SourceSpan
+
+    init(_ problem: Problem, at span: SourceSpan) {
+        self.problem = problem
+        self.span = span
+    }
+}

@@ -1,0 +1,70 @@
+/// Everything below `Content/`, sorted by what it is.
+struct Sources: Sendable {
+    /// Markdown pages.
+    var pages: [SourceFile] = []
+    /// Records, by the folder that says of what kind they are.
+    var records: [RecordKind: [SourceFile]] = [:]
+    /// The single files at the top: `site.yml` and the like.
+    var singles: [SingleFile: SourceFile] = [:]
+    /// Images and other files that pages use.
+    var assets: [SourceFile] = []
+    /// What was found and cannot be used.
+    var problems: [LocatedProblem] = []
+
+    /// All files that messages can point into, by path.
+    var all: [String: SourceFile] {
+        let files = pages + records.values.flatMap { $0 } + singles.values
+        return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// The kinds of record that have a file each, by their folder.
+package enum RecordKind: String, CaseIterable, Sendable {
+    case interventions, elements, recommendations
+    case elementLists = "element-lists"
+}
+
+/// The files of which a site has one.
+enum SingleFile: String, CaseIterable, Sendable {
+    case site, vocabularies, references, glossary, search
+}
+
+extension Sources {
+    /// Sorts the files of a site; they come in the order of their paths.
+    init(_ files: [SourceFile]) {
+        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { sort(file) }
+    }
+
+    private mutating func sort(_ file: SourceFile) {
+        let parts = file.path.split(separator: "/")
+        guard let name = parts.last, let folder = parts.first else { return }
+        let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
+        let isData = ["yml", "yaml", "json"].contains(ending)
+        if folder == "assets", parts.count > 1 {
+            assets.append(file)
+        } else if ending == "md" {
+            pages.append(file)
+        } else if isData, parts.count > 1, let kind = RecordKind(rawValue: String(folder)) {
+            records[kind, default: []].append(file)
+        } else if isData, parts.count == 1, let single = SingleFile(rawValue: String(name.prefix { $0 != "." })) {
+            add(file, as: single)
+        } else if isAsset(ending) {
+            assets.append(file)
+        } else {
+            problems.append(LocatedProblem(.unknownFile(file.path), at: .start(of: file.path)))
+        }
+    }
+
+    private mutating func add(_ file: SourceFile, as single: SingleFile) {
+        if let other = singles[single] {
+            problems.append(LocatedProblem(.duplicateID(single.rawValue, other: other.location(of: 0..<0)), at: .start(of: file.path)))
+        } else {
+            singles[single] = file
+        }
+    }
+
+    /// Files that a page may keep beside itself.
+    private func isAsset(_ ending: String?) -> Bool {
+        ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "xlsx", "docx", "odt", "ods"].contains(ending)
+    }
+}

@@ -1,0 +1,32 @@
+/// An active element ("werkzaam element"): something in the help that is held to make a difference.
+package struct ActiveElement: Sendable {
+    /// The id of an element: its file name.
+    package typealias ID = Identifier<ActiveElement>
+
+    package let id: ID
+    package let name: String
+    /// Short and permanent; can be said over the phone.
+    package let code: String?
+    package let abbreviation: String?
+    package let aliases: [String]
+    package let kind: ElementKind
+    package let description: MarkdownText
+    package let sources: [Reference.ID]
+    package let related: [ID]
+    package let editorial: Editorial
+    let record: Record
+}
+
+extension ActiveElement {
+    /// The element that a judged record describes, or nil where a required key is missing.
+    init?(id: String, _ record: Record) {
+        guard let name = record.text("name"), let kind: ElementKind = record.word("kind"),
+            let description = record.markdown("description")
+        else { return nil }
+        self.init(
+            id: ID(id), name: name, code: record.text("code"), abbreviation: record.text("abbreviation"),
+            aliases: record.texts("aliases").map(\.value), kind: kind, description: description,
+            sources: record.identifiers("sources"), related: record.identifiers("related"),
+            editorial: Editorial(record), record: record)
+    }
+}

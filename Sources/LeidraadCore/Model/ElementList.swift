@@ -1,0 +1,33 @@
+/// Elements that a source names together, for whom, and how firmly.
+package struct ElementList: Sendable {
+    /// The id of a list: its file name.
+    package typealias ID = Identifier<ElementList>
+
+    package let id: ID
+    package let title: String
+    package let context: MarkdownText?
+    package let claim: ListClaim
+    package let scope: ListScope
+    /// Groups of interventions of which the source claims the list; with `interventions` empty: of nobody in particular.
+    package let groups: [VocabularyTerm.ID]
+    package let interventions: [Intervention.ID]
+    package let sources: [Reference.ID]
+    package let members: [ActiveElement.ID]
+    package let editorial: Editorial
+    let record: Record
+}
+
+extension ElementList {
+    /// The list that a judged record describes, or nil where a required key is missing.
+    init?(id: String, _ record: Record) {
+        guard let title = record.text("title"), let claim: ListClaim = record.word("claim"),
+            let scope: ListScope = record.word("scope")
+        else { return nil }
+        let appliesTo = record.record("applies_to")
+        self.init(
+            id: ID(id), title: title, context: record.markdown("context"), claim: claim, scope: scope,
+            groups: appliesTo?.identifiers("groups") ?? [], interventions: appliesTo?.identifiers("interventions") ?? [],
+            sources: record.identifiers("sources"), members: record.identifiers("members"),
+            editorial: Editorial(record), record: record)
+    }
+}

@@ -1,0 +1,165 @@
+/// An intervention, or another offer that guidelines speak of, as one record describes it.
+package struct Intervention: Sendable {
+    /// The id of an intervention: its file name.
+    package typealias ID = Identifier<Intervention>
+
+    package let id: ID
+    package let name: String
+    package let abbreviation: String?
+    package let aliases: [String]
+    package let kind: InterventionKind
+    package let group: VocabularyTerm.ID?
+    package let variantOf: ID?
+    package let audience: Audience
+    package let goal: MarkdownText
+    package let duration: Duration?
+    package let intensity: MarkdownText?
+    /// Whether help is in reach day and night; nil: not stated.
+    package let isReachable24h: Bool?
+    package let classification: Classification?
+    /// Whether the databank lists it; nil: not stated. Says nothing of its level.
+    package let isListedInDatabase: Bool?
+    package let evidence: [Finding]
+    package let elements: [ElementRelation]
+    package let related: [ID]
+    package let editorial: Editorial
+    /// The record as it was read, for places in messages.
+    let record: Record
+
+    /// For whom an intervention is meant.
+    package struct Audience: Sendable {
+        package let description: MarkdownText
+        package let people: [VocabularyTerm.ID]
+        package let age: AgeRange?
+        package let problems: [VocabularyTerm.ID]
+        package let contexts: [VocabularyTerm.ID]
+    }
+
+    /// A range of ages in years; either end may be open.
+    package struct AgeRange: Sendable {
+        package let from: Int?
+        package let to: Int?
+        /// Whether `to` itself belongs to the range: Dutch "t/m"; "tot" does not include it.
+        package let isInclusive: Bool
+
+        /// Whether a child of this age, in whole years, falls in the range.
+        package func contains(_ age: Int) -> Bool {
+            if let from, age < from { return false }
+            if let to, isInclusive ? age > to : age >= to { return false }
+            return true
+        }
+    }
+
+    /// How long an intervention takes; either end may be open. The numbers stand as they were written.
+    package struct Duration: Sendable {
+        package let min: String?
+        package let max: String?
+        package let unit: DurationUnit
+    }
+
+    /// A level on a scale.
+    package struct Classification: Sendable {
+        package let scale: Scale.ID
+        /// Nil where the source states none.
+        package let level: Level.ID?
+        package let assessed: CalendarDate?
+        package let note: MarkdownText?
+    }
+
+    /// What one or more studies found.
+    package struct Finding: Sendable {
+        package let text: MarkdownText
+        package let sources: [Reference.ID]
+        package let design: StudyDesign?
+        package let country: String?
+        package let direction: FindingDirection?
+        package let figures: [Figure]
+    }
+
+    /// A number from a study, with what it counts.
+    package struct Figure: Sendable {
+        package let value: String
+        package let unit: String?
+        package let of: String
+    }
+
+    /// An element that a source names of this very intervention.
+    package struct ElementRelation: Sendable {
+        package let element: ActiveElement.ID
+        package let basis: RelationBasis
+        package let sources: [Reference.ID]
+        package let note: MarkdownText?
+    }
+}
+
+extension Intervention {
+    /// The intervention that a judged record describes, or nil where a required key is missing.
+    init?(id: String, _ record: Record) {
+        guard let name = record.text("name"), let kind: InterventionKind = record.word("kind"),
+            let audience = record.record("audience"), let description = audience.markdown("description"),
+            let goal = record.markdown("goal")
+        else { return nil }
+        self.id = ID(id)
+        self.name = name
+        self.kind = kind
+        self.goal = goal
+        self.record = record
+        self.audience = Audience(
+            description: description,
+            people: audience.identifiers("people"),
+            age: audience.record("age").map {
+                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive") ?? true)
+            },
+            problems: audience.identifiers("problems"),
+            contexts: audience.identifiers("contexts"))
+        abbreviation = record.text("abbreviation")
+        aliases = record.texts("aliases").map(\.value)
+        group = record.text("group").map(Identifier.init)
+        variantOf = record.text("variant_of").map(Identifier.init)
+        duration = record.record("duration").flatMap(Duration.init)
+        intensity = record.markdown("intensity")
+        isReachable24h = record.boolean("reachable_24h")
+        classification = record.record("classification").flatMap(Classification.init)
+        isListedInDatabase = record.boolean("listed_in_database")
+        evidence = record.records("evidence").compactMap(Finding.init)
+        elements = record.records("elements").compactMap(ElementRelation.init)
+        related = record.identifiers("related")
+        editorial = Editorial(record)
+    }
+}
+
+extension Intervention.Duration {
+    init?(_ record: Record) {
+        guard let unit: DurationUnit = record.word("unit") else { return nil }
+        self.init(min: record.number("min"), max: record.number("max"), unit: unit)
+    }
+}
+
+extension Intervention.Classification {
+    init?(_ record: Record) {
+        guard let scale = record.text("scale") else { return nil }
+        self.init(
+            scale: Identifier(scale), level: record.text("level").map(Identifier.init),
+            assessed: record.date("assessed"), note: record.markdown("note"))
+    }
+}
+
+extension Intervention.Finding {
+    init?(_ record: Record) {
+        guard let text = record.markdown("finding") else { return nil }
+        self.init(
+            text: text, sources: record.identifiers("sources"), design: record.word("design"), country: record.text("country"),
+            direction: record.word("direction"),
+            figures: record.records("figures").compactMap { figure in
+                guard let value = figure.number("value"), let of = figure.text("of") else { return nil }
+                return Intervention.Figure(value: value, unit: figure.text("unit"), of: of)
+            })
+    }
+}
+
+extension Intervention.ElementRelation {
+    init?(_ record: Record) {
+        guard let element = record.text("element"), let basis: RelationBasis = record.word("basis") else { return nil }
+        self.init(element: Identifier(element), basis: basis, sources: record.identifiers("sources"), note: record.markdown("note"))
+    }
+}

@@ -1,0 +1,82 @@
+/// A source, as CSL describes it.
+package struct Reference: Sendable {
+    /// The id under which texts cite a source.
+    package typealias ID = Identifier<Reference>
+
+    package let id: ID
+    package let type: String?
+    package let authors: [PersonName]
+    package let editors: [PersonName]
+    /// The year, or what stands for it ("in druk").
+    package let issued: String
+    package let title: String?
+    package let containerTitle: String?
+    package let publisher: String?
+    package let publisherPlace: String?
+    package let volume: String?
+    package let issue: String?
+    package let page: String?
+    package let edition: String?
+    package let doi: String?
+    package let url: String?
+    package let note: String?
+    package let language: String?
+    /// False where only author and year are known.
+    package let isComplete: Bool
+    let record: Record
+}
+
+/// The name of an author or editor.
+package struct PersonName: Sendable, Hashable {
+    package let family: String?
+    package let given: String?
+    /// "Van der" in "Van der Pol": shown with the surname, sorted without.
+    package let particle: String?
+    /// The name of an organisation, or a name that is not to be taken apart.
+    package let literal: String?
+
+    init(_ record: Record) {
+        family = record.text("family")
+        given = record.text("given")
+        particle = record.text("non-dropping-particle")
+        literal = record.text("literal")
+    }
+
+    /// The surname as a citation shows it, with its particle.
+    package var citedName: String {
+        guard let family else { return literal ?? given ?? "" }
+        return particle.map { $0 + " " + family } ?? family
+    }
+
+    /// What a list sorts by: the surname, then particle and given name.
+    package var sortName: String { [family ?? literal ?? "", given ?? "", particle ?? ""].joined(separator: " ") }
+
+    /// Whether this stands for authors that the source does not name.
+    package var isEtAl: Bool {
+        ["et al.", "et al", "e.a.", "e.a", "en anderen", "and others"].contains((literal ?? family ?? "").lowercased())
+    }
+}
+
+extension Reference {
+    /// The source that a judged item describes, or nil where a required key is missing.
+    init?(_ record: Record) {
+        guard let id = record.text("id"), let issued = Self.year(record) else { return nil }
+        self.init(
+            id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
+            editors: record.records("editor").map(PersonName.init), issued: issued, title: record.text("title"),
+            containerTitle: record.text("container-title"), publisher: record.text("publisher"),
+            publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
+            page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"), url: record.text("URL"),
+            note: record.text("note"), language: record.text("language"), isComplete: record.boolean("complete") ?? true,
+            record: record)
+    }
+
+    private static func year(_ record: Record) -> String? {
+        if let text = record.text("issued") { return text }
+        guard let issued = record.record("issued") else { return nil }
+        if case .list(let parts)? = issued.list("date-parts").first?.content, case .text(let year)? = parts.first?.content {
+            return year
+        }
+        return issued.text("literal") ?? issued.text("raw") ?? issued.text("year")
+    }
+}

@@ -1,0 +1,60 @@
+/// What `site.yml` says of the site as a whole.
+package struct Site: Sendable {
+    package let title: String
+    package let language: SiteLanguage
+    package let publisher: String?
+    package let baseURL: String?
+    package let description: String?
+    package let version: String?
+    /// Nil: the usual menu.
+    package let mainMenu: [MenuItem]?
+    package let footerMenu: [MenuItem]?
+    package let accepted: [Acceptance]
+
+    /// A line of a menu.
+    package struct MenuItem: Sendable {
+        /// Nil: the title of what it leads to.
+        package let label: String?
+        /// The path of a page, or the name of an overview.
+        package let target: Located<String>
+    }
+
+    /// A warning that was looked at and may stay.
+    package struct Acceptance: Sendable {
+        package let warning: Rule
+        /// A path below `Content/`; nil: everywhere.
+        package let file: String?
+        package let reason: String
+    }
+}
+
+extension Site {
+    /// The site that a judged record describes, or nil where a required key is missing.
+    init?(_ record: Record) {
+        guard let title = record.text("title"), let language: SiteLanguage = record.word("language") else { return nil }
+        let menus = record.record("menus")
+        self.init(
+            title: title, language: language, publisher: record.text("publisher"), baseURL: record.text("base_url"),
+            description: record.text("description"), version: record.text("version"),
+            mainMenu: menus.flatMap { Self.items($0, "main") }, footerMenu: menus.flatMap { Self.items($0, "footer") },
+            accepted: record.records("accept").compactMap { item in
+                guard let warning: Rule = item.word("warning"), let reason = item.text("reason") else { return nil }
+                return Acceptance(warning: warning, file: item.text("file"), reason: reason)
+            })
+    }
+
+    private static func items(_ menus: Record, _ key: String) -> [MenuItem]? {
+        guard menus.values[key] != nil else { return nil }
+        return menus.list(key).compactMap { item in
+            switch item.content {
+            case .text(let target):
+                return MenuItem(label: nil, target: Located(target, at: SourceSpan(file: menus.file, range: item.range)))
+            case .record(let record):
+                guard let target = record.text("to") else { return nil }
+                return MenuItem(label: record.text("label"), target: Located(target, at: record.span("to")))
+            default:
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// The controlled terms and ordered scales of `vocabularies.yml`, each in the order of the file.
+package struct Vocabularies: Sendable {
+    package var scales: [Scale] = []
+    package var groups: [VocabularyTerm] = []
+    package var problems: [VocabularyTerm] = []
+    package var contexts: [VocabularyTerm] = []
+    package var people: [VocabularyTerm] = []
+
+    /// The scale with the given id.
+    package func scale(_ id: Scale.ID) -> Scale? { scales.first { $0.id == id } }
+
+    /// The level of a classification, where it states one.
+    package func level(of classification: Intervention.Classification) -> Level? {
+        scale(classification.scale)?.levels.first { $0.id == classification.level }
+    }
+}
+
+/// A controlled term.
+package struct VocabularyTerm: Sendable {
+    /// The id of a term; terms of different lists may share one.
+    package typealias ID = Identifier<VocabularyTerm>
+
+    package let id: ID
+    package let label: String
+    package let explanation: MarkdownText?
+}
+
+/// An ordered scale on which interventions are classified.
+package struct Scale: Sendable {
+    /// The id of a scale.
+    package typealias ID = Identifier<Scale>
+
+    package let id: ID
+    package let title: String
+    package let explanation: MarkdownText?
+    package let sources: [Reference.ID]
+    /// For how many years an assessment holds; nil: for ever.
+    package let validYears: Int?
+    package let levels: [Level]
+}
+
+/// A level of a scale, or a status on it.
+package struct Level: Sendable {
+    /// The id of a level, within its scale.
+    package typealias ID = Identifier<Level>
+
+    package let id: ID
+    package let label: String
+    package let explanation: MarkdownText?
+    /// Higher is firmer; nil: a status that takes no part in "at least".
+    package let rank: Int?
+}
+
+extension Vocabularies {
+    init(_ record: Record) {
+        scales = record.records("scales").compactMap(Scale.init)
+        groups = record.records("groups").compactMap(VocabularyTerm.init)
+        problems = record.records("problems").compactMap(VocabularyTerm.init)
+        contexts = record.records("contexts").compactMap(VocabularyTerm.init)
+        people = record.records("people").compactMap(VocabularyTerm.init)
+    }
+}
+
+extension VocabularyTerm {
+    init?(_ record: Record) {
+        guard let id = record.text("id"), let label = record.text("label") else { return nil }
+        self.init(id: ID(id), label: label, explanation: record.markdown("explanation"))
+    }
+}
+
+extension Scale {
+    init?(_ record: Record) {
+        guard let id = record.text("id"), let title = record.text("title") else { return nil }
+        self.init(
+            id: ID(id), title: title, explanation: record.markdown("explanation"), sources: record.identifiers("sources"),
+            validYears: record.integer("valid_years"), levels: record.records("levels").compactMap(Level.init))
+    }
+}
+
+extension Level {
+    init?(_ record: Record) {
+        guard let id = record.text("id"), let label = record.text("label") else { return nil }
+        self.init(id: ID(id), label: label, explanation: record.markdown("explanation"), rank: record.integer("rank"))
+    }
+}

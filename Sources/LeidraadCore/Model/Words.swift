@@ -1,0 +1,87 @@
+/// What sort of offer an intervention record describes. The raw values of this and the other closed sets stand in the content and never change.
+package enum InterventionKind: String, CaseIterable, Sendable {
+    case intervention, variant, umbrella, method
+    case informalSupport = "informal-support"
+    case careForm = "care-form"
+}
+
+/// The unit of a duration.
+package enum DurationUnit: String, CaseIterable, Sendable {
+    case day, week, month, year, hour, session
+}
+
+/// The design of a study.
+package enum StudyDesign: String, CaseIterable, Sendable {
+    case rct
+    case quasiExperiment = "quasi-experiment"
+    case cohort
+    case metaAnalysis = "meta-analysis"
+    case review, audit, practice, other
+}
+
+/// Which way a finding points.
+package enum FindingDirection: String, CaseIterable, Sendable {
+    case positive, mixed
+    case noDifference = "no-difference"
+    case negative
+    case notStudied = "not-studied"
+}
+
+/// On what the relation of an element and an intervention rests. An editor writes the first three;
+/// a group claim follows from a list that a source claims of a whole group.
+package enum RelationBasis: String, CaseIterable, Sendable {
+    case named, manual, study
+}
+
+/// What sort of thing an active element is.
+package enum ElementKind: String, CaseIterable, Sendable {
+    case practice, programme, attitude, precondition
+}
+
+/// How firmly a source claims a list of elements.
+package enum ListClaim: String, CaseIterable, Sendable {
+    case presumed, studied, recommended
+}
+
+/// Of how much of a group a list is claimed.
+package enum ListScope: String, CaseIterable, Sendable {
+    case nearlyAll = "nearly-all"
+    case group, each
+}
+
+/// How strong a recommendation is, in its source's own grading.
+package enum RecommendationStrength: String, CaseIterable, Sendable {
+    case strong, weak, practice
+}
+
+/// Whether a recommendation holds.
+package enum RecommendationStatus: String, CaseIterable, Sendable {
+    case valid, changed, withdrawn
+}
+
+/// Whether readers see a page or record.
+package enum PublicationStatus: String, CaseIterable, Sendable {
+    case draft, published, withdrawn
+}
+
+/// The layer of a guideline to which a page belongs.
+package enum PageLayer: String, CaseIterable, Sendable {
+    case summary, guideline, background, parents, worksheet
+}
+
+/// The language of a site.
+package enum SiteLanguage: String, CaseIterable, Sendable {
+    case nl, en
+}
+
+/// The words of a closed set, in the order of the contract.
+func names<Word: RawRepresentable & CaseIterable>(of: Word.Type) -> [String] where Word.RawValue == String {
+    Word.allCases.map(\.rawValue)
+}
+
+extension Record {
+    /// The word of a closed set under a key.
+    func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
+        text(key).flatMap(Word.init(rawValue:))
+    }
+}

@@ -1,0 +1,77 @@
+/// What a record, or a part of one, may hold. The validator, the JSON Schemas and the tables of `import` all read this one description.
+package struct Schema: Sendable {
+    /// The name of the thing described, in the editors' language: "interventie".
+    package let title: String
+    /// The keys, in the order in which an editor would write them.
+    package let fields: [Field]
+    /// Whether other keys pass too, unread, as in CSL items.
+    package let allowsOtherKeys: Bool
+
+    init(_ title: String, allowsOtherKeys: Bool = false, _ fields: [Field]) {
+        self.title = title
+        self.fields = fields
+        self.allowsOtherKeys = allowsOtherKeys
+    }
+
+    /// The field with the given key.
+    package func field(_ key: String) -> Field? {
+        fields.first { $0.key == key }
+    }
+}
+
+/// One key of a schema.
+package struct Field: Sendable {
+    /// The key as an editor writes it.
+    package let key: String
+    /// What its value must be.
+    package let type: FieldType
+    /// Whether a record without it is an error.
+    package let isRequired: Bool
+    /// One Dutch sentence for the editor.
+    package let explanation: String
+    /// A value as an editor would write it.
+    package let example: String?
+
+    static func required(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+        Field(key: key, type: type, isRequired: true, explanation: explanation, example: example)
+    }
+
+    static func optional(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+        Field(key: key, type: type, isRequired: false, explanation: explanation, example: example)
+    }
+}
+
+/// The type of a value. YAML's own guesses play no part: each scalar is read as text and judged by this.
+package indirect enum FieldType: Sendable {
+    /// One line of plain text.
+    case text
+    /// Markdown, in one or more paragraphs.
+    case markdown
+    /// A whole number, written without quotes.
+    case integer
+    /// A number with an optional fraction after a point.
+    case number
+    /// `true` or `false`.
+    case boolean
+    /// A day as `YYYY-MM-DD`.
+    case date
+    /// One of a closed set of words.
+    case choice([String])
+    /// The id of something that another file describes.
+    case reference(ReferenceTarget)
+    /// A page by its path, with or without an anchor.
+    case pageAnchor
+    /// A list, each item of the given type.
+    case list(FieldType)
+    /// A group of keys.
+    case record(Schema)
+    /// Text, or a group of keys: what CSL and menus allow.
+    case textOrRecord(Schema)
+    /// Whatever YAML can hold; kept unread.
+    case anything
+}
+
+/// What an id in a record may point at.
+package enum ReferenceTarget: String, Sendable, CaseIterable {
+    case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people, page
+}

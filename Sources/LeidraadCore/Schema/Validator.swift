@@ -1,0 +1,103 @@
+import LeidraadYAML
+
+/// Judges YAML by a schema and collects every problem on the way.
+struct Validator {
+    let file: String
+    var problems: [LocatedProblem] = []
+
+    init(file: String) { self.file = file }
+
+    /// The record that a mapping holds, or nil where it is no mapping at all.
+    mutating func record(_ node: YAMLNode, as schema: Schema) -> Record? {
+        guard let entries = node.mapping else {
+            if node.content != .refused {
+                report(.wrongType(expected: .record(schema), found: describe(node)), at: node.range)
+            }
+            return nil
+        }
+        var values: [String: Value] = [:]
+        for entry in entries {
+            guard let field = schema.field(entry.key) else {
+                if !schema.allowsOtherKeys {
+                    report(.unknownKey(entry.key, of: schema.title, known: schema.fields.map(\.key)), at: entry.keyRange)
+                }
+                continue
+            }
+            if !entry.value.isNull { values[entry.key] = value(entry.value, as: field.type) }
+        }
+        reportMissing(in: entries, of: node, schema)
+        return Record(values: values, file: file, range: node.range)
+    }
+
+    private mutating func reportMissing(in entries: [YAMLEntry], of node: YAMLNode, _ schema: Schema) {
+        for field in schema.fields where field.isRequired {
+            let entry = entries.first { $0.key == field.key }
+            if let entry, !entry.value.isNull { continue }
+            let place = entry?.keyRange ?? entries.first?.keyRange ?? node.range.lowerBound..<node.range.lowerBound
+            report(.missingKey(field.key, of: schema.title, example: field.example), at: place)
+        }
+    }
+
+    private mutating func value(_ node: YAMLNode, as type: FieldType) -> Value? {
+        switch (type, node.content) {
+        case (_, .refused):
+            return nil
+        case (.anything, _):
+            return Value(content: .unread, range: node.range)
+        case (.list(let item), .sequence(let nodes)):
+            return Value(content: .list(nodes.compactMap { value($0, as: item) }), range: node.range)
+        case (.record(let schema), _), (.textOrRecord(let schema), .mapping):
+            return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
+        case (.list, .scalar), (_, .sequence), (_, .mapping):
+            report(.wrongType(expected: type, found: describe(node)), at: node.range)
+            return nil
+        case (_, .scalar(let text, let style)):
+            return scalar(text, isPlain: style == .plain, as: type, at: node.range).map { Value(content: $0, range: node.range) }
+        }
+    }
+
+    private mutating func scalar(_ text: String, isPlain: Bool, as type: FieldType, at range: Range<Int>) -> Value.Content? {
+        switch type {
+        case .text, .markdown, .reference, .pageAnchor, .textOrRecord:
+            return .text(text)
+        case .choice(let words):
+            if words.contains(text) { return .text(text) }
+            report(.unknownValue(text, allowed: words), at: range)
+            return nil
+        case .integer where isPlain:
+            if isInteger(text), let number = Int(text) { return .integer(number) }
+        case .number where isPlain:
+            if isNumber(text) { return .number(text) }
+        case .boolean where isPlain:
+            if text == "true" || text == "false" { return .boolean(text == "true") }
+        case .date:
+            if let date = CalendarDate(iso8601: text) { return .date(date) }
+        default:
+            break
+        }
+        report(.wrongType(expected: type, found: .text(text)), at: range)
+        return nil
+    }
+
+    private mutating func report(_ problem: Problem, at range: Range<Int>) {
+        problems.append(LocatedProblem(problem, at: SourceSpan(file: file, range: range)))
+    }
+
+    private func describe(_ node: YAMLNode) -> FoundValue {
+        if node.isNull { return .nothing }
+        return node.scalar.map(FoundValue.text) ?? (node.sequence == nil ? .record : .list)
+    }
+
+    /// A whole number as JSON and YAML 1.2 both write it: no leading zero, no plus, no octal.
+    private func isInteger(_ text: String) -> Bool {
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        guard let first = digits.first, digits.allSatisfy({ (48...57).contains($0) }) else { return false }
+        return first != UInt8(ascii: "0") || digits.count == 1
+    }
+
+    private func isNumber(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = parts.first, parts.count <= 2, isInteger(String(whole)) else { return false }
+        return parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (48...57).contains($0) })
+    }
+}

@@ -1,0 +1,33 @@
+import Dispatch
+
+/// The results of a function over many items, in their order, worked out on all cores.
+func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transform: @Sendable (Item) -> Result) -> [Result] {
+    let chunk = max(1, min(64, items.count / 16))
+    let chunks = stride(from: 0, to: items.count, by: chunk).map { items[$0..<min($0 + chunk, items.count)] }
+    guard chunks.count > 1 else { return items.map(transform) }
+    return withoutActuallyEscaping(transform) { transform in
+        let results = Slots<[Result]>(count: chunks.count)
+        DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
+            results.fill(index, with: chunks[index].map(transform))
+        }
+        return results.filled.flatMap { $0 }
+    }
+}
+
+/// Places for results that arrive in any order.
+private final class Slots<Element: Sendable>: @unchecked Sendable {
+    // Every access holds the lock; that makes the class safe to share.
+    private var elements: [Element?]
+    private let lock = DispatchSemaphore(value: 1)
+
+    init(count: Int) { elements = Array(repeating: nil, count: count) }
+
+    func fill(_ index: Int, with element: Element) {
+        lock.wait()
+        defer { lock.signal() }
+        elements[index] = element
+    }
+
+    /// All elements; every slot has been filled once `concurrentPerform` returns.
+    var filled: [Element] { elements.compactMap { $0 } }
+}

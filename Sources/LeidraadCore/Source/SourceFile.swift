@@ -1,0 +1,32 @@
+/// One file of `Content/` as it was read: the unit of positions and messages.
+package struct SourceFile: Sendable {
+    /// The path below `Content/`, separated by `/`, as the disk spells it.
+    package let path: String
+    /// The bytes of the file, untouched.
+    package let bytes: [UInt8]
+
+    /// A file with the given path below `Content/` and its bytes.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// A stretch of a source file, in bytes from its start.
+package struct SourceSpan: Sendable, Hashable {
+    /// The path below `Content/`.
+    package let file: String
+    /// Byte offsets; empty where only a place is known.
+    package let range: Range<Int>
+
+    /// A stretch of the file with the given path.
+    package init(file: String, range: Range<Int>) {
+        self.file = file
+        self.range = range
+    }
+
+    /// The first byte of a file: for what has no better place, such as a missing key at the top.
+    package static func start(of file: String) -> SourceSpan {
+        SourceSpan(file: file, range: 0..<0)
+    }
+}
