@@ -184,5 +184,6 @@ private func dutch(_ fault: PathFault) -> String {
     case .outside: "het wijst buiten de site"
     case .control: "er staan onzichtbare tekens in"
     case .empty: "er blijft geen naam over"
+    case .tooLong: "het telt meer dan 180 tekens"
     }
 }

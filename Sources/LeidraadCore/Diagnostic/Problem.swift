@@ -56,7 +56,7 @@ package enum FoundValue: Sendable {
 
 /// What is wrong with a name that has to become a path.
 package enum PathFault: Sendable {
-    case reserved, symbolicLink, outside, control, empty
+    case reserved, symbolicLink, outside, control, empty, tooLong
 }
 
 /// The field of a record that a sentence contradicts.

@@ -1,0 +1,71 @@
+/// Ids in records that point at nothing. Walks every record along its schema, so that a new field of type `reference` is checked without a new rule.
+func checkReferences(_ drafts: Drafts, _ directory: Directory) -> [LocatedProblem] {
+    let known = KnownIdentifiers(drafts)
+    return drafts.records.flatMap { record, schema in
+        var check = ReferenceCheck(known: known, directory: directory)
+        check.walk(record, schema)
+        return check.problems
+    }
+}
+
+/// The ids that exist, by what they identify.
+private struct KnownIdentifiers {
+    private var ids: [ReferenceTarget: Set<String>] = [:]
+    /// Level ids by their scale.
+    private(set) var levels: [String: Set<String>] = [:]
+
+    init(_ drafts: Drafts) {
+        let vocabularies = drafts.vocabularies
+        ids[.intervention] = Set(drafts.interventions.map(\.id.text))
+        ids[.element] = Set(drafts.elements.map(\.id.text))
+        ids[.elementList] = Set(drafts.elementLists.map(\.id.text))
+        ids[.recommendation] = Set(drafts.recommendations.map(\.id.text))
+        ids[.source] = Set(drafts.references.map(\.id.text))
+        ids[.scale] = Set(vocabularies.scales.map(\.id.text))
+        ids[.group] = Set(vocabularies.groups.map(\.id.text))
+        ids[.problem] = Set(vocabularies.problems.map(\.id.text))
+        ids[.context] = Set(vocabularies.contexts.map(\.id.text))
+        ids[.people] = Set(vocabularies.people.map(\.id.text))
+        for scale in vocabularies.scales { levels[scale.id.text] = Set(scale.levels.map(\.id.text)) }
+    }
+
+    func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }
+}
+
+private struct ReferenceCheck {
+    let known: KnownIdentifiers
+    let directory: Directory
+    var problems: [LocatedProblem] = []
+
+    /// Records nest as deep as schemas do, so the recursion is bounded.
+    mutating func walk(_ record: Record, _ schema: Schema) {
+        for field in schema.fields {
+            guard let value = record.values[field.key] else { continue }
+            walk(value, field.type, in: record)
+        }
+    }
+
+    private mutating func walk(_ value: Value, _ type: FieldType, in record: Record) {
+        switch (type, value.content) {
+        case (.list(let item), .list(let values)):
+            for value in values { walk(value, item, in: record) }
+        case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)):
+            walk(inner, schema)
+        case (.reference(let target), .text(let id)):
+            let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
+            // An unknown scale has been reported; its levels cannot be judged.
+            if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
+            if !ids.contains(id) {
+                report(.danglingReference(id, target: target, suggestion: nearest(to: id, among: ids)), at: value, in: record)
+            }
+        case (.pageAnchor, .text(let target)):
+            if case .problem(let problem) = directory.resolve(wikiLink: target) { report(problem, at: value, in: record) }
+        default:
+            return
+        }
+    }
+
+    private mutating func report(_ problem: Problem, at value: Value, in record: Record) {
+        problems.append(LocatedProblem(problem, at: SourceSpan(file: record.file, range: value.range)))
+    }
+}

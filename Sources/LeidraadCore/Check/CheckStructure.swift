@@ -1,0 +1,51 @@
+/// Variants that lead back to themselves, and ranges that hold nothing.
+func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
+    cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
+        + drafts.references.compactMap(namelessReference)
+}
+
+private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {
+    let parents = Dictionary(interventions.map { ($0.id, $0.variantOf) }, uniquingKeysWith: { first, _ in first })
+    return interventions.compactMap { item in
+        guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
+        return LocatedProblem(.cyclicVariant(cycle.map(\.text)), at: item.record.span("variant_of"))
+    }
+}
+
+private func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem] {
+    let parents = Dictionary(recommendations.map { ($0.id, $0.partOf) }, uniquingKeysWith: { first, _ in first })
+    return recommendations.compactMap { item in
+        guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
+        return LocatedProblem(.cyclicVariant(cycle.map(\.text)), at: item.record.span("part_of"))
+    }
+}
+
+/// The way from an id back to itself, or nil.
+private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifier<Subject>: Identifier<Subject>?]) -> [Identifier<Subject>]? {
+    var chain = [start]
+    var seen: Set<Identifier<Subject>> = [start]
+    while let last = chain.last, let parent = parents[last] ?? nil {
+        chain.append(parent)
+        if parent == start { return chain }
+        guard seen.insert(parent).inserted else { return nil }
+    }
+    return nil
+}
+
+private func ranges(_ item: Intervention) -> [LocatedProblem] {
+    var problems: [LocatedProblem] = []
+    if let age = item.audience.age, let from = age.from, let to = age.to, age.isInclusive ? from > to : from >= to {
+        let span = item.record.record("audience")?.span("age") ?? item.record.span("audience")
+        problems.append(LocatedProblem(.ageRangeUpsideDown(from: from, to: to, isInclusive: age.isInclusive), at: span))
+    }
+    if let duration = item.duration, let min = duration.min, let max = duration.max, let least = Double(min), let most = Double(max), least > most {
+        problems.append(LocatedProblem(.rangeUpsideDown(min: min, max: max), at: item.record.span("duration")))
+    }
+    return problems
+}
+
+/// A source needs an author or a title; CSL itself asks for neither.
+private func namelessReference(_ item: Reference) -> LocatedProblem? {
+    guard item.authors.isEmpty, item.editors.isEmpty, item.title == nil else { return nil }
+    return LocatedProblem(.missingKey("author", of: "bron", example: "[{ family: Asscher }]"), at: item.record.span("id"))
+}

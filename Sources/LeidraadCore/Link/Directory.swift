@@ -1,0 +1,80 @@
+import LeidraadMarkdown
+
+/// Every subject of the site with its name and its address: what links are looked up in.
+struct Directory: Sendable {
+    /// What is known of a subject without opening it.
+    struct Entry: Sendable {
+        let subject: Subject
+        /// The name that a link shows.
+        let name: String
+        /// Short and permanent, where the subject has one.
+        let code: String?
+        /// The path below the site's root, with a fragment where the subject is part of a page.
+        let path: String
+        /// Where it is described.
+        let span: SourceSpan
+        /// False for drafts, which readers do not see.
+        let isVisible: Bool
+    }
+
+    private(set) var entries: [Subject: Entry] = [:]
+    /// Subjects by their bare id, for `[[id]]`.
+    private(set) var byID: [String: [Subject]] = [:]
+    /// The anchors of each page.
+    private(set) var anchors: [Page.ID: Set<String>] = [:]
+    /// Paths of assets below `Content/`.
+    let assets: Set<String>
+
+    init(_ drafts: Drafts, assets: Set<String>) {
+        self.assets = assets
+        let routes = Routes(drafts.site?.language ?? .nl)
+        for item in drafts.interventions {
+            add(.intervention(item.id), item.name, path: routes.intervention(item.id), item.record, isVisible: item.editorial.isVisible)
+        }
+        for item in drafts.elements {
+            add(.element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record, isVisible: item.editorial.isVisible)
+        }
+        for item in drafts.elementLists {
+            add(.elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record, isVisible: item.editorial.isVisible)
+        }
+        for item in drafts.recommendations {
+            add(.recommendation(item.id), item.code, code: item.code, path: "\(routes.overview(.recommendations))#\(item.id)", item.record, isVisible: item.editorial.isVisible)
+        }
+        for item in drafts.references {
+            add(.reference(item.id), item.title ?? item.id.text, path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
+        }
+        for item in drafts.glossary {
+            add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
+        }
+        for page in drafts.pages {
+            add(.page(page.id), page.title, path: page.outputPath, page.record, isVisible: page.status != .draft)
+            anchors[page.id] = Set(page.body.headings.map(\.id))
+        }
+    }
+
+    private mutating func add(_ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true) {
+        // Of two records with one id the first stays; `checkNames` reports the second.
+        guard entries[subject] == nil else { return }
+        entries[subject] = Entry(
+            subject: subject, name: name, code: code, path: path, span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
+            isVisible: isVisible)
+        if case .page = subject { return }
+        if case .reference = subject { return }
+        byID[subject.idText, default: []].append(subject)
+    }
+
+    /// The page at a path as editors write it: with or without `.md`, a folder for its index.
+    func page(at path: String) -> Page.ID? {
+        let bare = path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
+        let candidates = [bare, bare.isEmpty ? "index" : bare + "/index"].map { Page.ID($0) }
+        return candidates.first { entries[.page($0)] != nil }
+    }
+}
+
+extension Editorial {
+    /// Withdrawn records stay, with a notice: an old bookmark must tell that they no longer hold.
+    var isVisible: Bool { status != .draft }
+}
+
+/// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.
+func anchor(_ id: Reference.ID) -> String { "bron-" + slug(id.text) }

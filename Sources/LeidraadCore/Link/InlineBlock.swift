@@ -1,0 +1,58 @@
+import LeidraadMarkdown
+
+/// The inline content of one paragraph, heading or cell as running text, with the way back to its events.
+struct InlineBlock {
+    /// The text as a reader sees it; line breaks are spaces.
+    private(set) var text: [UInt8] = []
+    /// Stretches of plain text in which constructs and names can stand: only text and soft breaks, outside links and images.
+    private(set) var runs: [Run] = []
+
+    /// Consecutive text events.
+    struct Run {
+        var events: Range<Int>
+        var text: Range<Int>
+    }
+
+    /// - Parameter range: the events between the start and the end of the block.
+    init(_ events: [MarkdownEvent], _ range: Range<Int>) {
+        var opaque = 0
+        var isOpen = false
+        for index in range {
+            let event = events[index]
+            switch (event.phase, event.node) {
+            case (.enter, .link), (.enter, .image):
+                opaque += 1
+                isOpen = false
+            case (.exit, .link), (.exit, .image):
+                opaque -= 1
+                isOpen = false
+            case (_, .text(let piece)):
+                add(Array(piece.utf8), event: index, isPlain: opaque == 0, &isOpen)
+            case (_, .softBreak):
+                add([0x20], event: index, isPlain: opaque == 0, &isOpen)
+            case (_, .lineBreak):
+                text.append(0x20)
+                isOpen = false
+            case (_, .code(let piece)):
+                text += Array(piece.utf8)
+                isOpen = false
+            default:
+                isOpen = false
+            }
+        }
+    }
+
+    private mutating func add(_ bytes: [UInt8], event: Int, isPlain: Bool, _ isOpen: inout Bool) {
+        let start = text.count
+        text += bytes
+        guard isPlain else { return }
+        if isOpen, var run = runs.popLast() {
+            run.events = run.events.lowerBound..<event + 1
+            run.text = run.text.lowerBound..<text.count
+            runs.append(run)
+        } else {
+            runs.append(Run(events: event..<event + 1, text: start..<text.count))
+            isOpen = true
+        }
+    }
+}

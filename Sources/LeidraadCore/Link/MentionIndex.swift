@@ -1,0 +1,130 @@
+/// Finds the names of all subjects in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
+struct MentionIndex: Sendable {
+    /// A name as a text may use it.
+    struct Name: Sendable {
+        let subject: Subject
+        let text: String
+        /// Abbreviations and other names without a lower-case letter match only as they are written.
+        let isExact: Bool
+
+        init(_ text: String, of subject: Subject) {
+            self.subject = subject
+            self.text = text
+            isExact = !text.unicodeScalars.contains { $0.properties.isLowercase }
+        }
+    }
+
+    /// A name found in a text.
+    struct Match: Sendable {
+        let subject: Subject
+        let range: Range<Int>
+    }
+
+    private struct Node: Sendable {
+        var children: [Int32: Int32] = [:]
+        /// The subject that ends here in any case, and those that end here in one exact spelling.
+        var subject: Subject?
+        var exact: [(spelling: [UInt8], subject: Subject)] = []
+    }
+
+    private var wordNumbers: [[UInt8]: Int32] = [:]
+    private var nodes = [Node()]
+
+    init(_ names: [Name]) {
+        for name in names { insert(name) }
+    }
+
+    private mutating func insert(_ name: Name) {
+        let bytes = Array(name.text.utf8)
+        var node = 0
+        for token in tokens(of: bytes[...]) {
+            let number = intern(key(token, in: bytes[...]))
+            if let next = nodes[node].children[number] {
+                node = Int(next)
+            } else {
+                nodes.append(Node())
+                nodes[node].children[number] = Int32(nodes.count - 1)
+                node = nodes.count - 1
+            }
+        }
+        guard node > 0 else { return }
+        if name.isExact {
+            nodes[node].exact.append((bytes, name.subject))
+        } else if nodes[node].subject == nil {
+            nodes[node].subject = name.subject
+        }
+    }
+
+    private mutating func intern(_ key: [UInt8]) -> Int32 {
+        if let number = wordNumbers[key] { return number }
+        let number = Int32(wordNumbers.count)
+        wordNumbers[key] = number
+        return number
+    }
+
+    private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
+        token.kind == .space ? [0x20] : folded(text[token.range])
+    }
+
+    /// The names in a text, from left to right, the longest first where several start at one place, never overlapping.
+    func matches(in text: ArraySlice<UInt8>) -> [Match] {
+        guard nodes.count > 1 else { return [] }
+        let tokens = tokens(of: text)
+        let numbers = tokens.map { wordNumbers[key($0, in: text)] ?? -1 }
+        var found: [Match] = []
+        var start = 0
+        while start < tokens.count {
+            if numbers[start] >= 0, isBoundary(before: start, tokens, text),
+                let match = longest(from: start, tokens, numbers, text)
+            {
+                found.append(Match(subject: match.subject, range: tokens[start].range.lowerBound..<tokens[match.last].range.upperBound))
+                start = match.last + 1
+            } else {
+                start += 1
+            }
+        }
+        return found
+    }
+
+    private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (subject: Subject, last: Int)? {
+        var node = 0
+        var index = start
+        var best: (Subject, Int)?
+        while index < tokens.count, numbers[index] >= 0, let next = nodes[node].children[numbers[index]] {
+            node = Int(next)
+            let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+            if let subject = subject(ending: node, spelled: text[range]), isBoundary(after: index, tokens, text) {
+                best = (subject, index)
+            }
+            index += 1
+        }
+        return best
+    }
+
+    private func subject(ending node: Int, spelled spelling: ArraySlice<UInt8>) -> Subject? {
+        nodes[node].exact.first { $0.spelling.elementsEqual(spelling) }?.subject ?? nodes[node].subject
+    }
+
+    /// Whether a name can start here: not after a letter, nor inside `MST-CAN`, `mst.nl` or `@mst`.
+    private func isBoundary(before index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard index > 0 else { return true }
+        if tokens[index].kind == .word, tokens[index - 1].kind == .word { return false }
+        guard tokens[index - 1].kind == .mark else { return true }
+        let mark = text[tokens[index - 1].range].first ?? 0
+        if mark == UInt8(ascii: "@") || mark == UInt8(ascii: "#") { return false }
+        return !isJoiner(mark) || index < 2 || tokens[index - 2].kind != .word
+    }
+
+    /// Whether a name can end here; a possessive ('s) may follow it.
+    private func isBoundary(after index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard index + 1 < tokens.count else { return true }
+        if tokens[index].kind == .word, tokens[index + 1].kind == .word { return false }
+        guard tokens[index + 1].kind == .mark, isJoiner(text[tokens[index + 1].range].first ?? 0) else { return true }
+        return index + 2 >= tokens.count || tokens[index + 2].kind != .word
+    }
+
+    /// Marks that make one word of their neighbours.
+    private func isJoiner(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@")
+    }
+}

@@ -1,0 +1,102 @@
+/// What a link written by an editor leads to, or why it leads nowhere.
+enum LinkResolution: Sendable {
+    case found(Subject, anchor: String?)
+    case asset(String)
+    case problem(Problem)
+}
+
+extension Directory {
+    /// Looks up what stands between `[[` and `]]`: an id, `folder/id`, or the path of a page, with or without an anchor.
+    func resolve(wikiLink target: String) -> LinkResolution {
+        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = parts[0]
+        let anchor = parts.count > 1 ? parts[1] : nil
+        let matches = subjects(named: name)
+        if matches.count > 1 {
+            return .problem(.ambiguousLink(target, choices: matches.map(\.unambiguousName).sorted()))
+        }
+        guard let subject = matches.first else {
+            return .problem(.danglingLink(target, suggestion: suggestion(for: name)))
+        }
+        return check(anchor: anchor, of: subject)
+    }
+
+    /// Looks up a relative link between files, `andere-pagina.md#kop` or `../assets/x.png`, as it stands in `file`.
+    func resolve(relativeLink url: String, from file: String) -> LinkResolution {
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : nil
+        guard let decoded = path.removingPercentEncoding, let joined = join(decoded, to: file) else {
+            return .problem(.danglingFile(url, suggestion: nil))
+        }
+        if assets.contains(joined) { return .asset(joined) }
+        if path.isEmpty, let page = pageID(of: file) { return check(anchor: anchor, of: .page(page)) }
+        if joined.hasSuffix(".md") || path.hasSuffix("/"), let page = page(at: joined) { return check(anchor: anchor, of: .page(page)) }
+        if let subject = record(at: joined) { return check(anchor: anchor, of: subject) }
+        return .problem(.danglingFile(url, suggestion: fileSuggestion(for: joined, from: file)))
+    }
+
+    private func pageID(of file: String) -> Page.ID? {
+        file.hasSuffix(".md") ? Page.ID(String(file.dropLast(3))) : nil
+    }
+
+    private func subjects(named name: String) -> [Subject] {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 2, let matches = byID[parts[1]]?.filter({ $0.kind == parts[0] }), !matches.isEmpty { return matches }
+        if let page = page(at: name) { return [.page(page)] }
+        return byID[name] ?? []
+    }
+
+    private func check(anchor: String?, of subject: Subject) -> LinkResolution {
+        guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }
+        guard case .page(let id) = subject, let known = anchors[id] else {
+            return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
+        }
+        if known.contains(anchor) { return .found(subject, anchor: anchor) }
+        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: nearest(to: anchor, among: known)))
+    }
+
+    private func suggestion(for name: String) -> String? {
+        let names = name.contains("/") ? entries.keys.map(\.unambiguousName) : Array(byID.keys)
+        return nearest(to: name, among: names)
+    }
+
+    /// A record by the path of its file.
+    private func record(at path: String) -> Subject? {
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count == 2, parts[1].hasSuffix(".yml") || parts[1].hasSuffix(".yaml") else { return nil }
+        let id = String(parts[1].prefix { $0 != "." })
+        return byID[id]?.first { $0.kind == parts[0] }
+    }
+
+    private func fileSuggestion(for path: String, from file: String) -> String? {
+        let pages = entries.keys.compactMap { subject in
+            if case .page(let id) = subject { id.text + ".md" } else { nil }
+        }
+        return nearest(to: path, among: pages + assets).map { relativePath(from: file, to: $0) }
+    }
+}
+
+/// A path written in a file, as a path below `Content/`; nil where it leads out.
+func join(_ path: String, to file: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+        switch part {
+        case ".": continue
+        case "..":
+            guard !parts.isEmpty else { return nil }
+            parts.removeLast()
+        default: parts.append(String(part))
+        }
+    }
+    return parts.joined(separator: "/")
+}
+
+/// The way from one file to another, both below the same root: `../interventies/mst.html`.
+func relativePath(from file: String, to target: String) -> String {
+    let folders = file.split(separator: "/").dropLast()
+    let goal = target.split(separator: "/", omittingEmptySubsequences: false)
+    let shared = zip(folders, goal.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: folders.count - shared)
+    return (up + goal.dropFirst(shared).map(String.init)).joined(separator: "/")
+}

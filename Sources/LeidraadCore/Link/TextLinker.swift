@@ -1,0 +1,201 @@
+import LeidraadMarkdown
+
+/// What is the same for every text of a site.
+struct LinkContext: Sendable {
+    let directory: Directory
+    let names: MentionIndex
+    let files: [String: SourceFile]
+}
+
+/// A text to be linked: Markdown, whose it is, and where it stands.
+struct TextSource: Sendable {
+    let document: MarkdownDocument
+    /// Nil for explanations in `vocabularies.yml`, which have no page of their own.
+    let owner: Subject?
+    let span: SourceSpan
+    /// Whether plain names become links.
+    let linksMentions: Bool
+}
+
+/// Looks up every construct, link and name in one text.
+struct TextLinker {
+    let context: LinkContext
+    let source: TextSource
+    let file: SourceFile
+    var result = LinkedText()
+    var problems: [LocatedProblem] = []
+    /// Options of generated blocks, whose ids are checked with those of the records.
+    var optionRecords: [Record] = []
+    var locator: ConstructLocator
+    var section: Mention.Section?
+    var namedInSection: Set<Subject> = []
+    var linkedInSection: Set<Subject> = []
+    private var openQuotes: [OpenQuote] = []
+    private var headingAt: [Int: MarkdownHeading] = [:]
+
+    init(_ source: TextSource, _ context: LinkContext) {
+        self.source = source
+        self.context = context
+        file = context.files[source.span.file] ?? SourceFile(path: source.span.file, bytes: [])
+        let range = source.span.range.clamped(to: 0..<file.bytes.count)
+        locator = ConstructLocator(file.bytes[range])
+        result.headings = source.document.headings
+        for heading in source.document.headings { headingAt[heading.eventIndex] = heading }
+    }
+
+    /// Walks the events once.
+    mutating func link() {
+        let events = source.document.events
+        var index = 0
+        while index < events.count {
+            let event = events[index]
+            switch (event.phase, event.node) {
+            case (.enter, .paragraph), (.enter, .tableCell), (.enter, .heading):
+                index = inlineBlock(events, at: index)
+            case (.enter, .blockQuote):
+                index = blockQuote(events, at: index)
+            case (.exit, .blockQuote):
+                closeQuote(event)
+                index += 1
+            case (_, .codeBlock(let info, let literal)):
+                codeBlock(info: info, literal: literal, event)
+                index += 1
+            default:
+                emit(.markdown(event))
+                index += 1
+            }
+        }
+    }
+
+    mutating func emit(_ event: LinkedEvent) { result.events.append(event) }
+
+    mutating func report(_ problem: Problem, at range: Range<Int>) {
+        problems.append(LocatedProblem(problem, at: SourceSpan(file: source.span.file, range: range)))
+    }
+
+    /// Links one paragraph, heading or cell; returns the index after it.
+    private mutating func inlineBlock(_ events: [MarkdownEvent], at start: Int) -> Int {
+        let end = endOfBlock(events, at: start)
+        let heading = headingAt[start]
+        if let heading {
+            section = Mention.Section(title: heading.text, anchor: heading.id)
+            namedInSection = []
+            linkedInSection = []
+        }
+        emit(.markdown(events[start]))
+        linkInline(events, start + 1..<end, isHeading: heading != nil)
+        emit(.markdown(events[end]))
+        return end + 1
+    }
+
+    /// The exit event that closes the block entered at `start`. Inline content never holds a block of the same kind.
+    private func endOfBlock(_ events: [MarkdownEvent], at start: Int) -> Int {
+        var depth = 0
+        for index in start..<events.count {
+            if events[index].phase == .enter { depth += 1 }
+            if events[index].phase == .exit { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return events.count - 1
+    }
+
+    /// Opens a quote, or the labelled block that its first line makes of it; returns the index of what comes next.
+    private mutating func blockQuote(_ events: [MarkdownEvent], at start: Int) -> Int {
+        guard start + 2 < events.count, case .paragraph = events[start + 1].node, case .text(let text) = events[start + 2].node,
+            let label = noteLabel(text)
+        else { return plainQuote(events[start], at: start) }
+        let end = endOfBlock(events, at: start + 1)
+        if label.name == "RECOMMENDATION" {
+            openQuotes.append(.recommendation)
+            recommendation(label.rest, line: events[start].position.line)
+            return afterLabel(events, paragraph: start + 1, end: end, rest: "")
+        }
+        guard let kind = NoteKind(rawValue: label.name) else { return plainQuote(events[start], at: start) }
+        openQuotes.append(.note(kind))
+        emit(.noteStart(kind))
+        return afterLabel(events, paragraph: start + 1, end: end, rest: label.rest)
+    }
+
+    private mutating func plainQuote(_ event: MarkdownEvent, at start: Int) -> Int {
+        openQuotes.append(.quote)
+        emit(.markdown(event))
+        return start + 1
+    }
+
+    private mutating func closeQuote(_ event: MarkdownEvent) {
+        switch openQuotes.popLast() {
+        case .note(let kind): emit(.noteEnd(kind))
+        case .recommendation: return
+        case .quote, nil: emit(.markdown(event))
+        }
+    }
+
+    private mutating func recommendation(_ id: String, line: Int) {
+        let id = Recommendation.ID(id)
+        let directory = context.directory
+        if directory.entries[.recommendation(id)] != nil {
+            emit(.recommendation(id))
+            name(.recommendation(id), isExplicit: true, sentence: "", highlight: 0..<0)
+            return
+        }
+        let start = offset(ofLine: line)
+        let text = file.bytes[start...].prefix { $0 != 0x0A }
+        let place = text.lastRange(of: Array(id.text.utf8)) ?? start..<text.endIndex
+        let known = directory.entries.keys.compactMap { subject in
+            if case .recommendation(let id) = subject { id.text } else { nil }
+        }
+        report(.danglingReference(id.text, target: .recommendation, suggestion: nearest(to: id.text, among: known)), at: place)
+    }
+
+    /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.
+    private mutating func afterLabel(_ events: [MarkdownEvent], paragraph: Int, end: Int, rest: String) -> Int {
+        var first = paragraph + 2
+        if rest.isEmpty, first < end, case .softBreak = events[first].node { first += 1 }
+        guard first < end || !rest.isEmpty else { return end + 1 }
+        var inner = Array(events[first..<end])
+        if !rest.isEmpty {
+            var label = events[paragraph + 1]
+            label.node = .text(rest)
+            inner.insert(label, at: 0)
+        }
+        emit(.markdown(events[paragraph]))
+        linkInline(inner, 0..<inner.count, isHeading: false)
+        emit(.markdown(events[end]))
+        return end + 1
+    }
+
+    private mutating func codeBlock(info: String, literal: String, _ event: MarkdownEvent) {
+        let start = offset(ofLine: event.position.line + 1)
+        let word = trimmed(info)
+        guard let generated = generatedBlock(info: word, literal: literal, bodyStart: start, file: file) else {
+            emit(.markdown(event))
+            return
+        }
+        problems += generated.problems
+        if let record = generated.record { optionRecords.append(record) }
+        emit(.generated(generated.block))
+    }
+
+    /// The offset in the file of a line of this text, counted from 1.
+    func offset(ofLine line: Int) -> Int {
+        var offset = source.span.range.lowerBound
+        for _ in 1..<max(1, line) {
+            guard let end = file.bytes[min(offset, file.bytes.count)...].firstIndex(of: 0x0A) else { break }
+            offset = end + 1
+        }
+        return offset
+    }
+}
+
+/// What an open block quote turned out to be.
+private enum OpenQuote {
+    case quote, note(NoteKind), recommendation
+}
+
+/// What a first line such as `[!NOTE]` says; nil for ordinary text.
+func noteLabel(_ text: String) -> (name: String, rest: String)? {
+    guard text.hasPrefix("[!"), let close = text.firstIndex(of: "]") else { return nil }
+    let name = text[text.index(text.startIndex, offsetBy: 2)..<close]
+    guard !name.isEmpty, name.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+    return (String(name), trimmed(text[text.index(after: close)...]))
+}

@@ -1,0 +1,67 @@
+/// The kinds of stretch into which a text falls for whole-word matching.
+enum TokenKind: Sendable {
+    /// Letters, digits and underscores.
+    case word
+    /// One or more white-space characters.
+    case space
+    /// One other character.
+    case mark
+}
+
+/// A stretch of UTF-8 text.
+struct Token: Sendable {
+    let kind: TokenKind
+    let range: Range<Int>
+}
+
+/// Cuts UTF-8 text into words, spaces and marks.
+func tokens(of text: ArraySlice<UInt8>) -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(text.count / 4)
+    var start = text.startIndex
+    while start < text.endIndex {
+        let (kind, first) = classify(text, at: start)
+        var end = start + first
+        if kind != .mark {
+            while end < text.endIndex {
+                let (next, length) = classify(text, at: end)
+                guard next == kind else { break }
+                end += length
+            }
+        }
+        result.append(Token(kind: kind, range: start..<min(end, text.endIndex)))
+        start = end
+    }
+    return result
+}
+
+/// The kind of the character at an offset, and its length in bytes.
+private func classify(_ text: ArraySlice<UInt8>, at offset: Int) -> (TokenKind, Int) {
+    let byte = text[offset]
+    if byte < 0x80 {
+        let isLetter = (97...122).contains(byte | 0x20)
+        if isLetter || (48...57).contains(byte) || byte == 0x5F { return (.word, 1) }
+        return (byte == 0x20 || (9...13).contains(byte) ? .space : .mark, 1)
+    }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard offset + length <= text.endIndex else { return (.mark, text.endIndex - offset) }
+    if byte == 0xC2 { return (text[offset + 1] == 0xA0 ? .space : wordLike(0xC2, text[offset + 1]) ? .word : .mark, 2) }
+    // U+2000 to U+206F: spaces, dashes, quotes and other general punctuation.
+    if byte == 0xE2, text[offset + 1] == 0x80 || text[offset + 1] == 0x81 {
+        return (text[offset + 1] == 0x80 && text[offset + 2] <= 0x8A ? .space : .mark, 3)
+    }
+    return (.word, length)
+}
+
+/// Of U+0080 to U+00BF only ª, µ and º are letters.
+private func wordLike(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    lead == 0xC2 && (trail == 0xAA || trail == 0xB5 || trail == 0xBA)
+}
+
+/// A word in the form in which case does not matter.
+func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    if word.allSatisfy({ $0 < 0x80 }) {
+        return word.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    }
+    return Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+}

@@ -1,0 +1,50 @@
+/// Author and year of every source as citations show them, told apart by letters where two are alike (2019a, 2019b).
+struct CitationLabels: Sendable {
+    /// The two parts of a citation.
+    struct Label: Sendable {
+        let authors: [String]
+        /// Whether the source names fewer authors than there are, or has more than two.
+        let isEtAl: Bool
+        let year: String
+    }
+
+    private var labels: [Reference.ID: Label] = [:]
+
+    init(_ references: [Reference]) {
+        let groups = Dictionary(grouping: references) { reference in
+            Self.authors(of: reference).names.joined(separator: "|") + "|" + (Self.authors(of: reference).isEtAl ? "+" : "") + reference.issued
+        }
+        for group in groups.values {
+            let sorted = group.sorted { (sortKey($0.title ?? ""), $0.id) < (sortKey($1.title ?? ""), $1.id) }
+            for (index, reference) in sorted.enumerated() {
+                let suffix = group.count > 1 ? letters(index) : ""
+                let authors = Self.authors(of: reference)
+                labels[reference.id] = Label(authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
+            }
+        }
+    }
+
+    subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
+
+    /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.
+    func sortKey(_ reference: Reference) -> String {
+        let people = reference.authors.isEmpty ? reference.editors : reference.authors
+        let names = people.map { LeidraadCore.sortKey($0.sortName) }.joined(separator: "  ")
+        let lead = names.isEmpty ? LeidraadCore.sortKey(reference.title ?? "") : names
+        return [lead, self[reference.id].year, LeidraadCore.sortKey(reference.title ?? ""), reference.id.text].joined(separator: "\u{1}")
+    }
+
+    /// The names that a citation shows: both of two authors, else the first.
+    private static func authors(of reference: Reference) -> (names: [String], isEtAl: Bool) {
+        let people = reference.authors.isEmpty ? reference.editors : reference.authors
+        let named = people.filter { !$0.isEtAl }.map(\.citedName)
+        guard !named.isEmpty else { return ([reference.title ?? reference.id.text], false) }
+        let isEtAl = named.count > 2 || named.count < people.count
+        return (isEtAl ? [named[0]] : named, isEtAl)
+    }
+
+    private func letters(_ index: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(97 + index % 26)))
+        return index < 26 ? letter : letters(index / 26 - 1) + letter
+    }
+}

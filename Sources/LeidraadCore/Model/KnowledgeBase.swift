@@ -1,0 +1,47 @@
+/// The whole content, checked and linked in both directions: what pages are made from.
+struct KnowledgeBase: Sendable {
+    let site: Site
+    let routes: Routes
+    let vocabularies: Vocabularies
+    /// In the order of their names.
+    let interventions: [Intervention]
+    /// In the order of their codes, then names.
+    let elements: [ActiveElement]
+    let elementLists: [ElementList]
+    /// In the order of their codes, parts after their whole.
+    let recommendations: [Recommendation]
+    /// In the order of a reference list.
+    let references: [Reference]
+    /// In the order of the alphabet.
+    let glossary: [GlossaryTerm]
+    /// In the order of their paths.
+    let pages: [Page]
+    let directory: Directory
+    let relations: Relations
+    /// Every Markdown text of a record or page, linked, by its place.
+    let texts: [SourceSpan: LinkedText]
+    /// What links to or names each subject.
+    let backlinks: [Subject: [Backlink]]
+    /// Where each source is cited: subjects, each once.
+    let citedBy: [Reference.ID: [Subject]]
+    let citationLabels: CitationLabels
+    /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
+    let copyDate: CalendarDate?
+
+    /// A place that links to or names a subject.
+    struct Backlink: Sendable {
+        let from: Subject
+        let mention: Mention
+    }
+
+    /// The subjects by id, for look-ups while rendering.
+    let interventionsByID: [Intervention.ID: Intervention]
+    let elementsByID: [ActiveElement.ID: ActiveElement]
+    let listsByID: [ElementList.ID: ElementList]
+    let recommendationsByID: [Recommendation.ID: Recommendation]
+    let referencesByID: [Reference.ID: Reference]
+    let glossaryByID: [GlossaryTerm.ID: GlossaryTerm]
+
+    /// The linked form of a record's or page's text.
+    func linked(_ text: MarkdownText) -> LinkedText { texts[text.span] ?? LinkedText() }
+}

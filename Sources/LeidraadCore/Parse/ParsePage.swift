@@ -1,0 +1,88 @@
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
+func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
+    var result = ParsedFile<Page>()
+    if let offset = firstInvalidUTF8(file.bytes) {
+        result.problems.append(LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
+        return result
+    }
+    guard let parts = splitFrontMatter(file.bytes) else {
+        result.problems.append(LocatedProblem(.frontMatterNotClosed, at: SourceSpan(file: file.path, range: 0..<3)))
+        return result
+    }
+    let root = readYAML(file.bytes[parts.frontMatter], of: file, into: &result.problems)
+    var validator = Validator(file: file.path)
+    let isEmpty = root?.isNull ?? false
+    let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
+    let record = node.flatMap { validator.record($0, as: .frontMatter) }
+    result.problems += validator.problems
+    result.records = record.map { [($0, .frontMatter)] } ?? []
+    do {
+        let body = try MarkdownParser().parse(file.bytes[parts.body])
+        if let record, let page = Page(file, record, body: body, bodyRange: parts.body, language: language) {
+            result.subjects = [page]
+        }
+    } catch {
+        let offset = parts.body.lowerBound + error.offset
+        result.problems.append(LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
+    }
+    return result
+}
+
+extension Page {
+    fileprivate init?(_ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage) {
+        guard let title = record.text("title") else { return nil }
+        let id = ID(String(file.path.dropLast(3)))
+        self.init(
+            id: id, title: title, layer: record.word("layer"), audience: record.text("audience"), order: record.integer("order"),
+            status: record.word("status") ?? .published, version: record.text("version"), assessed: record.date("assessed"),
+            nextReview: record.date("next_review"), authorisedBy: record.text("authorised_by"), aliases: record.texts("aliases"),
+            summary: record.markdown("summary"), linksMentions: record.boolean("mentions") ?? true,
+            translationOf: record.text("translation_of"), language: record.text("language"), body: body, bodyRange: bodyRange,
+            outputPath: Routes(language).page(id), record: record)
+    }
+}
+
+/// The bytes between the two `---` lines and those after them, or nil where the second line is missing.
+/// A page without front matter has an empty one.
+func splitFrontMatter(_ bytes: [UInt8]) -> (frontMatter: Range<Int>, body: Range<Int>)? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = lineEnd(bytes, from: start), isFence(bytes[start..<first.text]) else {
+        return (start..<start, start..<bytes.count)
+    }
+    var lineStart = first.next
+    while lineStart < bytes.count, let line = lineEnd(bytes, from: lineStart) {
+        if isFence(bytes[lineStart..<line.text]) { return (first.next..<lineStart, line.next..<bytes.count) }
+        lineStart = line.next
+    }
+    return nil
+}
+
+/// Where the text of a line ends, and where the next line starts.
+private func lineEnd(_ bytes: [UInt8], from start: Int) -> (text: Int, next: Int)? {
+    guard start < bytes.count else { return nil }
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return (bytes.count, bytes.count) }
+    let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    return (end, end + (isCRLF ? 2 : 1))
+}
+
+private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+}
+
+/// The offset of the first byte that is no UTF-8, or nil.
+func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+    var decoder = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+        switch decoder.parseScalar(from: &iterator) {
+        case .valid(let scalar): offset += scalar.count
+        case .emptyInput: return nil
+        case .error: return offset
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// Reads a file that holds one record; its id is the file's name.
+func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject?) -> ParsedFile<Subject> {
+    var result = ParsedFile<Subject>()
+    guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
+    var validator = Validator(file: file.path)
+    let record = validator.record(root, as: schema)
+    result.problems += validator.problems
+    guard let record else { return result }
+    let fileName = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    if let id = record.text("id"), id != fileName {
+        result.problems.append(LocatedProblem(.idMismatch(id: id, fileName: fileName), at: record.span("id")))
+    }
+    if !isIdentifier(fileName) {
+        result.problems.append(LocatedProblem(.invalidID(fileName, suggestion: slug(fileName) + ".yml"), at: .start(of: file.path)))
+    }
+    result.records = [(record, schema)]
+    result.subjects = [make(fileName, record)].compactMap { $0 }
+    return result
+}
+
+/// Reads a file of which a site has one, and which holds one group of keys.
+func parseSingle<Subject: Sendable>(_ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?) -> ParsedFile<Subject> {
+    var result = ParsedFile<Subject>()
+    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
+    var validator = Validator(file: file.path)
+    let record = validator.record(root, as: schema)
+    result.problems += validator.problems
+    result.records = record.map { [($0, schema)] } ?? []
+    result.subjects = [record.flatMap(make)].compactMap { $0 }
+    return result
+}
+
+/// Reads a file of which a site has one, and which holds a list of records.
+func parseList<Subject: Sendable>(_ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?) -> ParsedFile<Subject> {
+    var result = ParsedFile<Subject>()
+    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems), !root.isNull else { return result }
+    guard let items = listItems(root) else {
+        result.problems.append(LocatedProblem(.wrongType(expected: .list(.record(schema)), found: .record), at: SourceSpan(file: file.path, range: root.range)))
+        return result
+    }
+    var validator = Validator(file: file.path)
+    for item in items {
+        guard let record = validator.record(item, as: schema) else { continue }
+        result.records.append((record, schema))
+        if let subject = make(record) { result.subjects.append(subject) }
+    }
+    result.problems += validator.problems
+    return result
+}
+
+/// The items of a list; Pandoc writes CSL under the one key `references`.
+private func listItems(_ root: YAMLNode) -> [YAMLNode]? {
+    root.sequence ?? root["references"]?.sequence
+}
+
+/// Reads YAML and turns what is refused into problems; nil where nothing could be read.
+func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: inout [LocatedProblem]) -> YAMLNode? {
+    let document = parseYAML(bytes)
+    problems += document.problems.map { problem in
+        let located: Problem = problem.kind == .invalidUTF8 ? .invalidUTF8 : .yaml(problem)
+        return LocatedProblem(located, at: SourceSpan(file: file.path, range: problem.range))
+    }
+    return document.root
+}
+
+/// Whether a text can be an id: lower-case ASCII letters, digits, hyphens and underscores, and a letter or digit in front.
+func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isLowerCaseOrDigit(first) else { return false }
+    return text.utf8.allSatisfy { isLowerCaseOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+}
+
+private func isLowerCaseOrDigit(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte)
+}

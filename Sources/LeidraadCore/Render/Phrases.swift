@@ -1,0 +1,57 @@
+import LeidraadYAML
+
+/// The words of the interface in one language, from `Templates/languages/`.
+struct Phrases: Sendable {
+    private let words: [String: String]
+    /// The words as templates see them, under `t`.
+    let view: View
+
+    init(_ file: SourceFile) throws(TemplateFailure) {
+        let document = parseYAML(file.bytes)
+        if let problem = document.problems.first {
+            let place = file.location(of: problem.range)
+            throw TemplateFailure(file: file.path, line: place.line, column: place.column, reason: .syntax("\(problem.kind)"))
+        }
+        var words: [String: String] = [:]
+        for entry in document.root?.mapping ?? [] { words[entry.key] = entry.value.scalar }
+        self.init(words)
+    }
+
+    init(_ words: [String: String]) {
+        self.words = words
+        var view = View()
+        for (key, word) in words { view[key] = .text(word) }
+        self.view = view
+    }
+
+    /// The words of this table, and those of another where this one lacks a key.
+    func completed(by other: Phrases) -> Phrases { Phrases(words.merging(other.words) { own, _ in own }) }
+
+    /// The keys that the table has.
+    var keys: Set<String> { Set(words.keys) }
+
+    /// The word for a key; the key itself shows what is missing.
+    subscript(key: String) -> String { words[key] ?? key }
+
+    /// The word for a member of a closed set: the key is the set's name, a hyphen and the raw value.
+    subscript<Word: RawRepresentable>(set: String, word: Word) -> String where Word.RawValue == String {
+        self[set + "-" + word.rawValue]
+    }
+
+    /// The word for a key with its places filled in.
+    subscript(key: String, filling places: KeyValuePairs<String, String>) -> String {
+        places.reduce(self[key]) { $0.replacingAll("{" + $1.key + "}", with: $1.value) }
+    }
+
+    /// A number of things: the singular under `key-one`, the plural under `key-many`.
+    subscript(key: String, count count: Int) -> String {
+        self[count == 1 ? key + "-one" : key + "-many", filling: ["n": String(count)]]
+    }
+}
+
+extension String {
+    /// The text with every occurrence of one piece replaced by another.
+    func replacingAll(_ piece: String, with other: String) -> String {
+        split(separator: piece, omittingEmptySubsequences: false).joined(separator: other)
+    }
+}

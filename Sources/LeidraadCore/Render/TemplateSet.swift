@@ -1,0 +1,106 @@
+import LeidraadMarkdown
+import LeidraadYAML
+import Mustache
+
+/// The files of `Templates/`, ready for use.
+struct TemplateSet: Sendable {
+    private let library: MustacheLibrary
+    /// The words of the interface, by language and key.
+    let phrases: [String: Phrases]
+    /// Style sheets, scripts and images, which go into the site as they are.
+    let assets: [SourceFile]
+    let pageNames: [String]
+
+    /// Reads templates from their files; `path` is relative to the folder of templates.
+    init(_ files: [SourceFile]) throws(TemplateFailure) {
+        MustacheContentTypes.register(AlreadyEscaped(), named: "ESCAPED")
+        var templates: [String: MustacheTemplate] = [:]
+        var sources: [String: String] = [:]
+        var phrases: [String: Phrases] = [:]
+        for file in files {
+            let name = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+            if file.path.hasSuffix(".mustache") {
+                let key = file.path.hasPrefix("partials/") ? name : "pages/" + name
+                sources[key] = String(decoding: file.bytes, as: UTF8.self)
+                templates[key] = try Self.template(file)
+            } else if file.path.hasPrefix("languages/") {
+                phrases[name] = try Phrases(file)
+            }
+        }
+        if let cycle = partialCycle(sources) { throw TemplateFailure(file: cycle[0], line: 1, column: 1, reason: .partialCycle(cycle)) }
+        library = MustacheLibrary(templates: templates)
+        self.phrases = phrases
+        pageNames = templates.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
+        assets = files.filter { !$0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("languages/") }
+    }
+
+    /// The page that a template makes of a view, or nil where there is no such template.
+    func render(_ page: String, _ view: View) -> String? {
+        library.render(view, withTemplate: "pages/" + page)
+    }
+
+    private static func template(_ file: SourceFile) throws(TemplateFailure) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE:ESCAPED}}" + String(decoding: file.bytes, as: UTF8.self))
+        } catch let error as MustacheTemplate.ParserError {
+            let prefix = error.context.lineNumber == 1 ? 26 : 0
+            throw TemplateFailure(
+                file: file.path, line: error.context.lineNumber, column: max(1, error.context.columnNumber - prefix), reason: .syntax("\(error.error)"))
+        } catch {
+            throw TemplateFailure(file: file.path, line: 1, column: 1, reason: .syntax("\(error)"))
+        }
+    }
+}
+
+/// Why templates cannot be used.
+public struct TemplateFailure: Error, Sendable {
+    /// The path below the folder of templates.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1.
+    public let column: Int
+    /// What is wrong.
+    public let reason: Reason
+
+    /// What is wrong with a template.
+    public enum Reason: Sendable {
+        /// The engine's own words.
+        case syntax(String)
+        /// Partials that include each other; the engine would not stop.
+        case partialCycle([String])
+        /// A page that has no template.
+        case missing
+    }
+}
+
+/// Partials that lead back to themselves, or nil.
+private func partialCycle(_ sources: [String: String]) -> [String]? {
+    let uses = sources.mapValues(partialNames)
+    var finished: Set<String> = []
+    for start in sources.keys.sorted() {
+        var path: [String] = []
+        if let cycle = visit(start, uses, &path, &finished) { return cycle }
+    }
+    return nil
+}
+
+/// Partials nest as deep as there are files, so the recursion is bounded.
+private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [String], _ finished: inout Set<String>) -> [String]? {
+    if let index = path.firstIndex(of: name) { return Array(path[index...]) + [name] }
+    guard !finished.contains(name) else { return nil }
+    path.append(name)
+    for next in uses[name] ?? [] {
+        if let cycle = visit(next, uses, &path, &finished) { return cycle }
+    }
+    path.removeLast()
+    finished.insert(name)
+    return nil
+}
+
+private func partialNames(_ source: String) -> [String] {
+    source.split(separator: "{{").dropFirst().compactMap { tag in
+        guard let first = tag.first, first == ">" || first == "<" else { return nil }
+        return trimmed(tag.dropFirst().prefix { $0 != "}" })
+    }
+}
