@@ -14,7 +14,7 @@ extension KnowledgeBase {
         recommendations = unique(drafts.recommendations, by: \.id).filter(\.editorial.isVisible).sorted { naturalKey($0.code) < naturalKey($1.code) }
         let labels = CitationLabels(unique(drafts.references, by: \.id))
         citationLabels = labels
-        references = unique(drafts.references, by: \.id).sorted { labels.sortKey($0) < labels.sortKey($1) }
+        references = unique(drafts.references, by: \.id).sorted { labels.rank($0.id) < labels.rank($1.id) }
         glossary = unique(drafts.glossary, by: \.id).sorted { sortKey($0.term) < sortKey($1.term) }
         pages = drafts.pages.filter { $0.status != .draft }
         relations = Relations(interventions, elementLists)
@@ -22,6 +22,18 @@ extension KnowledgeBase {
         let visible = linked.filter { item in item.source.owner.map { directory.entries[$0]?.isVisible ?? true } ?? true }
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible)
+        recommendationsBySubject = Self.concerns(recommendations)
+        var variants: [Intervention.ID: [Intervention.ID]] = [:]
+        var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
+        for item in interventions {
+            if let whole = item.variantOf { variants[whole, default: []].append(item.id) }
+            for other in item.related { relatedFrom[other, default: []].append(item.id) }
+        }
+        self.variants = variants
+        self.relatedFrom = relatedFrom
+        var lists: [ActiveElement.ID: [ElementList]] = [:]
+        for list in elementLists { for member in Set(list.members) { lists[member, default: []].append(list) } }
+        listsByElement = lists
         interventionsByID = Dictionary(interventions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         elementsByID = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         listsByID = Dictionary(elementLists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,6 +47,16 @@ extension KnowledgeBase {
         for item in linked {
             guard let owner = item.source.owner else { continue }
             for mention in item.text.mentions { result[mention.subject, default: []].append(Backlink(from: owner, mention: mention)) }
+        }
+        return result
+    }
+
+    private static func concerns(_ recommendations: [Recommendation]) -> [Subject: [Recommendation]] {
+        var result: [Subject: [Recommendation]] = [:]
+        for item in recommendations {
+            for subject in item.interventions.map(Subject.intervention) + item.elements.map(Subject.element) {
+                result[subject, default: []].append(item)
+            }
         }
         return result
     }

@@ -9,6 +9,7 @@ struct CitationLabels: Sendable {
     }
 
     private var labels: [Reference.ID: Label] = [:]
+    private var ranks: [Reference.ID: Int] = [:]
 
     init(_ references: [Reference]) {
         let groups = Dictionary(grouping: references) { reference in
@@ -22,12 +23,16 @@ struct CitationLabels: Sendable {
                 labels[reference.id] = Label(authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
             }
         }
+        for (rank, id) in references.map({ (sortKey($0), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(\.1).enumerated() { ranks[id] = rank }
     }
+
+    /// The place of a source in a list of all, from 0.
+    func rank(_ id: Reference.ID) -> Int { ranks[id] ?? 0 }
 
     subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
 
     /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.
-    func sortKey(_ reference: Reference) -> String {
+    private func sortKey(_ reference: Reference) -> String {
         let people = reference.authors.isEmpty ? reference.editors : reference.authors
         let names = people.map { LeidraadCore.sortKey($0.sortName) }.joined(separator: "  ")
         let lead = names.isEmpty ? LeidraadCore.sortKey(reference.title ?? "") : names

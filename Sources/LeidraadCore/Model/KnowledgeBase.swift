@@ -25,6 +25,13 @@ struct KnowledgeBase: Sendable {
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
     let citationLabels: CitationLabels
+    /// The recommendations that name an intervention or element in their fields.
+    let recommendationsBySubject: [Subject: [Recommendation]]
+    /// The variants of an intervention, and those that name it as related.
+    let variants: [Intervention.ID: [Intervention.ID]]
+    let relatedFrom: [Intervention.ID: [Intervention.ID]]
+    /// The lists that name an element.
+    let listsByElement: [ActiveElement.ID: [ElementList]]
     /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
     let copyDate: CalendarDate?
 

@@ -1,0 +1,116 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A link item: `url` and `label`.
+    func linkView(_ subject: Subject, label: String? = nil) -> View {
+        var view = View()
+        view["url"] = .text(url(of: subject) ?? "")
+        view["label"] = .text(label ?? base.directory.entries[subject]?.name ?? subject.idText)
+        return view
+    }
+
+    /// A link item with any address.
+    func linkView(url: String, label: String) -> View {
+        var view = View()
+        view["url"] = .text(url)
+        view["label"] = .text(label)
+        return view
+    }
+
+    /// Puts the level of a classification into a view, as word and shape.
+    func setLevel(_ classification: Intervention.Classification?, in view: inout View) {
+        let level = classification.flatMap { base.vocabularies.level(of: $0) }
+        setLevel(level, of: classification.flatMap { base.vocabularies.scale($0.scale) }, in: &view)
+    }
+
+    /// Puts a level of a scale into a view.
+    func setLevel(_ level: Level?, of scale: Scale?, in view: inout View) {
+        view["levelLabel"] = .text(level?.label.capitalizedFirst ?? phrases["notStated"])
+        view["levelIsRanked"] = .flag(level?.rank != nil)
+        view["levelIsStatus"] = .flag(level != nil && level?.rank == nil)
+        view["levelIsUnknown"] = .flag(level == nil)
+        let ranks = Set(scale?.levels.compactMap(\.rank) ?? []).sorted()
+        view["levelSteps"] = .list(ranks.map { rank in
+            var step = View()
+            step["filled"] = .flag(level?.rank.map { rank <= $0 } ?? false)
+            return step
+        })
+    }
+
+    /// What a source claims with a list, as a sentence.
+    func claimSentence(_ list: ElementList) -> String {
+        phrases["claimSentence-" + list.claim.rawValue] + " " + phrases["scopeSentence-" + list.scope.rawValue]
+    }
+
+    /// Places that discuss a subject, by page and section, with the sentence.
+    func discussedViews(_ subject: Subject) -> [View] {
+        let places = base.backlinks[subject] ?? []
+        return places.compactMap { place in
+            guard let address = url(of: place.from, anchor: place.mention.section?.anchor),
+                let page = base.directory.entries[place.from]
+            else { return nil }
+            var view = View()
+            view["url"] = .text(address)
+            view["pageLabel"] = .text(page.name)
+            view["hasSection"] = .flag(place.mention.section != nil)
+            view["sectionLabel"] = .text(place.mention.section?.title ?? "")
+            view["sentence"] = .html(marked(place.mention))
+            return view
+        }
+    }
+
+    /// A sentence with the name in it marked.
+    private func marked(_ mention: Mention) -> HTML {
+        let bytes = Array(mention.sentence.utf8)
+        let range = mention.highlight.clamped(to: 0..<bytes.count)
+        var markup = HTML(escaping: String(decoding: bytes[..<range.lowerBound], as: UTF8.self))
+        guard !range.isEmpty else {
+            markup.appendEscaped(String(decoding: bytes[range.lowerBound...], as: UTF8.self))
+            return markup
+        }
+        markup.append(trusted: "<mark>")
+        markup.appendEscaped(String(decoding: bytes[range], as: UTF8.self))
+        markup.append(trusted: "</mark>")
+        markup.appendEscaped(String(decoding: bytes[range.upperBound...], as: UTF8.self))
+        return markup
+    }
+
+    /// Recommendations that name a subject in their fields.
+    mutating func recommendationViews(concerning subject: Subject) -> [View] {
+        (base.recommendationsBySubject[subject] ?? []).map { item in
+            var view = linkView(.recommendation(item.id))
+            view["code"] = .text(item.code)
+            view["text"] = .html(html(item.text))
+            return view
+        }
+    }
+
+    /// The contents list of a page from its headings: two levels.
+    func contentsViews(_ headings: [(level: Int, text: String, id: String)]) -> [View] {
+        guard let top = headings.map(\.level).min() else { return [] }
+        var views: [View] = []
+        var children: [View] = []
+        let close = {
+            if !views.isEmpty { views[views.count - 1].set("children", children) }
+            children = []
+        }
+        for heading in headings where heading.level <= top + 1 {
+            var view = linkView(url: "#" + heading.id, label: heading.text)
+            view.set("children", [View]())
+            if heading.level == top || views.isEmpty {
+                close()
+                views.append(view)
+            } else {
+                children.append(view)
+            }
+        }
+        close()
+        return views
+    }
+
+    /// A day with its ISO form, under a name and the name with `ISO`.
+    func setDate(_ name: String, _ date: CalendarDate?, in view: inout View) {
+        view.set(name, date.map { phrases.day($0) })
+        view[name + "ISO"] = .text(date?.iso8601 ?? "")
+    }
+}

@@ -1,0 +1,53 @@
+import LeidraadMarkdown
+
+/// A page being made: where it is, and what its texts have cited and explained so far.
+struct PageScope {
+    let context: RenderContext
+    /// The path of the page below the site's root.
+    let path: String
+    /// Whether the page ends in a list of its own sources; citations then lead there, else to the list of the site.
+    let hasReferenceList: Bool
+    /// How often each source was cited, in the order of the first citations.
+    private(set) var citationCounts: [Reference.ID: Int] = [:]
+    private(set) var terms: [GlossaryTerm.ID] = []
+
+    init(_ context: RenderContext, path: String, hasReferenceList: Bool) {
+        self.context = context
+        self.path = path
+        self.hasReferenceList = hasReferenceList
+    }
+
+    var base: KnowledgeBase { context.base }
+    var phrases: Phrases { context.phrases }
+
+    /// What leads from this page to the site's root: `../`, or nothing.
+    var root: String { String(repeating: "../", count: path.utf8.filter { $0 == UInt8(ascii: "/") }.count) }
+
+    /// The address of a path below the root, as this page writes it.
+    func url(_ target: String) -> String {
+        if let hash = target.firstIndex(of: "#"), target[..<hash] == path { return String(target[hash...]) }
+        return relativePath(from: path, to: target)
+    }
+
+    /// The address of a subject, as this page writes it; nil for what readers do not see.
+    func url(of subject: Subject, anchor: String? = nil) -> String? {
+        guard let entry = base.directory.entries[subject], entry.isVisible else { return nil }
+        return url(anchor.map { entry.path + "#" + $0 } ?? entry.path)
+    }
+
+    func url(_ overview: Overview) -> String { url(base.routes.overview(overview)) }
+
+    /// The anchor of a citation, and the address to which it leads.
+    mutating func cite(_ source: Reference.ID) -> (id: String?, url: String) {
+        guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
+        let count = (citationCounts[source] ?? 0) + 1
+        citationCounts[source] = count
+        return ("\(anchor(source))-\(count)", "#" + anchor(source))
+    }
+
+    /// Notes that a term is explained on this page; returns the address of its explanation.
+    mutating func explain(_ term: GlossaryTerm.ID) -> String {
+        if !terms.contains(term) { terms.append(term) }
+        return url(of: .term(term)) ?? "#"
+    }
+}

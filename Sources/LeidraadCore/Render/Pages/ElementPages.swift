@@ -1,0 +1,138 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The page of one active element.
+    mutating func elementView(_ item: ActiveElement) -> View {
+        var page = view(
+            Frame(
+                title: item.name, description: plainText(item.description), pageClass: "element-page",
+                breadcrumbs: [(base.site.title, "index.html"), (phrases["elements"], base.routes.overview(.elements))],
+                language: item.editorial.language, translation: translation(of: item.editorial)))
+        page["kindLabel"] = .text(phrases["elementKind", item.kind])
+        page.set("code", item.code)
+        page.set("aliases", item.aliases.isEmpty ? nil : item.aliases.joined(separator: ", "))
+        page["elementDescription"] = .html(html(item.description))
+        page.set("sources", sourceViews(item.sources))
+        page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        setRelations(of: item, in: &page)
+        let lists = base.listsByElement[item.id] ?? []
+        page.set("lists", lists.map { list in
+            var view = linkView(.elementList(list.id))
+            view["claim"] = .text(claimSentence(list))
+            return view
+        })
+        page.set("recommendations", recommendationViews(concerning: .element(item.id)))
+        page.set("discussed", discussedViews(.element(item.id)))
+        page.set("references", referenceViews())
+        page.set("contents", contents(of: page))
+        return page
+    }
+
+    private mutating func setRelations(of item: ActiveElement, in page: inout View) {
+        var own: [View] = []
+        var members: [ElementList.ID: [Subject]] = [:]
+        var order: [ElementList.ID] = []
+        for relation in base.relations.byElement[item.id] ?? [] {
+            switch relation.basis {
+            case .own(let basis): own.append(relationView(relation, basis, at: .intervention(relation.intervention)))
+            case .group(let list):
+                if members[list] == nil { order.append(list) }
+                members[list, default: []].append(.intervention(relation.intervention))
+            }
+        }
+        page.set("relations", own)
+        page.set("groupClaims", order.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: members[$0.id] ?? []) })
+    }
+
+    private func contents(of page: View) -> [View] {
+        let sections: [(flag: String?, id: String, word: String)] = [
+            (nil, "idInterventions", "elementInterventions"), ("hasLists", "idLists", "elementLists"),
+            ("hasRecommendations", "idRecommendations", "recommendations"), (nil, "idDiscussed", "discussedIn"),
+            ("hasReferences", "idReferences", "references"),
+        ]
+        return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
+            var view = linkView(url: "#" + phrases[section.id], label: phrases[section.word])
+            view.set("children", [View]())
+            return view
+        }
+    }
+
+    /// The overview of all elements, by kind.
+    mutating func elementsView() -> View {
+        var page = overviewFrame(.elements, title: phrases["elements"], intro: "intro-elements")
+        page["matrixURL"] = .text(url(.matrix))
+        page["planURL"] = .text(url(.planCheck))
+        page["listsURL"] = .text(url(.elementLists))
+        page["kinds"] = .list(ElementKind.allCases.compactMap { kind in
+            let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
+            guard !elements.isEmpty else { return nil }
+            var view = View()
+            view["id"] = .text("soort-" + kind.rawValue)
+            view["label"] = .text(phrases["elementKinds", kind])
+            view["elements"] = .list(elements.map { elementRow($0) })
+            return view
+        })
+        return page
+    }
+
+    private func elementRow(_ item: ActiveElement) -> View {
+        var view = linkView(.element(item.id))
+        view["code"] = .text(item.code ?? "")
+        view["relationsText"] = .text(relationsText(item.id))
+        view.set("lists", (base.listsByElement[item.id] ?? []).map { linkView(.elementList($0.id)) })
+        return view
+    }
+
+    private func relationsText(_ id: ActiveElement.ID) -> String {
+        let relations = base.relations.byElement[id] ?? []
+        let own = relations.count { if case .own = $0.basis { true } else { false } }
+        let group = Set(relations.compactMap { if case .group = $0.basis { $0.intervention } else { nil } }).count
+        let parts = [own > 0 ? phrases["relations-own", count: own] : nil, group > 0 ? phrases["relations-group", count: group] : nil]
+        return parts.compactMap { $0 }.joined(separator: "; ").isEmpty ? phrases["notStated"] : parts.compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// The lists of elements, each with its claim and source.
+    mutating func elementListsView() -> View {
+        var page = overviewFrame(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
+        let lists = base.elementLists.filter { $0.editorial.status == .published }
+        page["lists"] = .list(lists.map { listView($0) })
+        page.set("contents", contentsViews(lists.map { (2, $0.title, $0.id.text) }))
+        return page
+    }
+
+    private mutating func listView(_ list: ElementList) -> View {
+        var view = View()
+        view["id"] = .text(list.id.text)
+        view["label"] = .text(list.title)
+        view["claimLabel"] = .text(phrases["claim", list.claim])
+        view["scopeLabel"] = .text(phrases["scope", list.scope])
+        let groups = list.groups.map { id in
+            (base.vocabularies.groups.first { $0.id == id }?.label ?? id.text, url(.interventions) + "#group=" + id.text)
+        }
+        let single = list.interventions.map { id in (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "") }
+        view.set("appliesTo", (groups + single).map { label, address in
+            var item = linkView(url: address, label: label)
+            item["hasURL"] = .flag(!address.isEmpty)
+            return item
+        })
+        view.set("context", list.context.map { html($0) })
+        view.set("sources", sourceViews(list.sources))
+        view["members"] = .list(list.members.compactMap { base.elementsByID[$0] }.map { element in
+            var item = linkView(.element(element.id))
+            item["code"] = .text(element.code ?? "")
+            return item
+        })
+        return view
+    }
+
+    /// The frame of a page that is made from the records, with its introduction.
+    func overviewFrame(_ overview: Overview, title: String, intro: String) -> View {
+        var page = view(
+            Frame(title: title, description: phrases[intro], pageClass: overview.rawValue + "-page", breadcrumbs: [(base.site.title, "index.html")]))
+        var paragraph = HTML(trusted: "<p>")
+        paragraph.appendEscaped(phrases[intro])
+        paragraph.append(trusted: "</p>")
+        page["intro"] = .html(paragraph)
+        return page
+    }
+}

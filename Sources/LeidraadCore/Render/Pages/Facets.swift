@@ -1,0 +1,105 @@
+extension PageScope {
+    /// The facets of the overview, each with its options and how many interventions have them.
+    func facetViews(_ items: [Intervention]) -> [View] {
+        let vocabularies = base.vocabularies
+        var views = [numberFacet("age", kind: "age", unit: phrases["quickYears"])]
+        views += [
+            choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) { $0.audience.problems.map(\.text) },
+            choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, items) { $0.audience.contexts.map(\.text) },
+            choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, items) { $0.audience.people.map(\.text) },
+            choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) { [$0.group?.text].compactMap { $0 } },
+            levelFacet(),
+            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) { [$0.kind.rawValue] },
+            numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),
+        ]
+        return views.filter { !$0.isTrue("isChoice") || $0.isTrue("hasOptions") }
+    }
+
+    private func facet(_ key: String, kind: String, options: [View] = []) -> View {
+        var view = View()
+        view["key"] = .text(key)
+        view["kind"] = .text(kind)
+        view["label"] = .text(phrases["facet-" + key])
+        view["isNumber"] = .flag(kind == "age" || kind == "atMost")
+        view["isMinimum"] = .flag(kind == "minimum")
+        view["isChoice"] = .flag(kind == "choice")
+        view["max"] = .text(kind == "age" ? "27" : "260")
+        view["unit"] = .text("")
+        view.set("options", options)
+        return view
+    }
+
+    private func numberFacet(_ key: String, kind: String, unit: String) -> View {
+        var view = facet(key, kind: kind)
+        view["unit"] = .text(unit)
+        return view
+    }
+
+    private func choiceFacet(
+        _ key: String, _ terms: [(id: String, label: String)], _ items: [Intervention], _ values: (Intervention) -> [String]
+    ) -> View {
+        let counts = items.reduce(into: [String: Int]()) { counts, item in
+            for value in Set(values(item)) { counts[value, default: 0] += 1 }
+        }
+        return facet(key, kind: "choice", options: terms.filter { counts[$0.id] != nil }.map { term in
+            var view = View()
+            view["value"] = .text(term.id)
+            view["label"] = .text(term.label)
+            view["count"] = .text(String(counts[term.id] ?? 0))
+            return view
+        })
+    }
+
+    /// "At least" a level: only levels with a rank take part; a status is never below one.
+    private func levelFacet() -> View {
+        let levels = (base.vocabularies.scales.first?.levels ?? []).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
+        return facet("level", kind: "minimum", options: levels.map { level in
+            var view = View()
+            view["value"] = .text(String(level.rank ?? 0))
+            view["label"] = .text(level.label)
+            view["count"] = .text("")
+            return view
+        })
+    }
+
+    /// What a row tells the facets: machine values, and the words for the reason why it fell out.
+    func facetValues(_ item: Intervention) -> [View] {
+        let vocabularies = base.vocabularies
+        let level = item.classification.flatMap { vocabularies.level(of: $0) }
+        let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
+            ids.compactMap { id in terms.first { $0.id == id }?.label }.joined(separator: ", ")
+        }
+        return [
+            value("age", item.audience.age.map(ageValue) ?? "", item.audience.age.flatMap { phrases.ages($0) } ?? ""),
+            value("problems", joined(item.audience.problems), labels(item.audience.problems, vocabularies.problems)),
+            value("contexts", joined(item.audience.contexts), labels(item.audience.contexts, vocabularies.contexts)),
+            value("people", joined(item.audience.people), labels(item.audience.people, vocabularies.people)),
+            value("group", item.group?.text ?? "", labels([item.group].compactMap { $0 }, vocabularies.groups)),
+            value("level", level.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
+            value("kind", item.kind.rawValue, phrases["kind", item.kind]),
+            value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
+        ]
+    }
+
+    private func value(_ key: String, _ values: String, _ shown: String) -> View {
+        var view = View()
+        view["key"] = .text(key)
+        view["values"] = .text(values)
+        view["shown"] = .text(shown)
+        return view
+    }
+
+    private func joined(_ ids: [VocabularyTerm.ID]) -> String { ids.map(\.text).joined(separator: " ") }
+
+    private func ageValue(_ age: Intervention.AgeRange) -> String {
+        [age.from.map(String.init) ?? "-", age.to.map(String.init) ?? "-", age.isInclusive ? "1" : "0"].joined(separator: " ")
+    }
+
+    /// The shortest and longest duration in weeks, rounded; empty where it is not stated as time.
+    private func durationValue(_ duration: Intervention.Duration?) -> String {
+        guard let duration else { return "" }
+        let ends = [weeks(duration.min, duration.unit), weeks(duration.max, duration.unit)]
+        guard ends.contains(where: { $0 != nil }) else { return "" }
+        return ends.map { $0.map { String(Int($0.rounded())) } ?? "-" }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,67 @@
+import LeidraadMarkdown
+
+/// What differs between the frames of two pages.
+struct Frame {
+    let title: String
+    var description: String?
+    var pageClass = ""
+    /// From the home page down, without the page itself.
+    var breadcrumbs: [(label: String, path: String)] = []
+    /// The language, where it differs from the site's.
+    var language: String?
+    /// The same page in another language.
+    var translation: (language: String, path: String)?
+    var isDraft = false
+}
+
+extension PageScope {
+    /// The values that every page has: see the partials `head`, `page-start` and `page-end`.
+    func view(_ frame: Frame) -> View {
+        let site = base.site
+        var view = View()
+        view.misses = context.misses
+        view["t"] = .view(phrases.view)
+        view["lang"] = .text(frame.language ?? site.language.rawValue)
+        view["root"] = .text(root)
+        view["title"] = .text(frame.title)
+        view["pageTitle"] = .text(frame.title == site.title ? site.title : "\(frame.title) – \(site.title)")
+        view["siteTitle"] = .text(site.title)
+        view["description"] = .text(frame.description ?? site.description ?? site.title)
+        view.set("publisher", site.publisher)
+        view.set("version", site.version)
+        setDate("copyDate", base.copyDate, in: &view)
+        view["pageClass"] = .text(frame.pageClass)
+        view["homeURL"] = .text(url("index.html"))
+        view["searchURL"] = .text(url(.search))
+        view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
+        view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
+        view["hasCanonical"] = .flag(site.baseURL != nil)
+        view["hasTranslation"] = .flag(frame.translation != nil)
+        view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
+        view["translationLang"] = .text(frame.translation?.language ?? "")
+        view["translationLabel"] = .text(frame.translation.map { phrases["language-" + $0.language] } ?? "")
+        view["isDraft"] = .flag(frame.isDraft)
+        view["menu"] = .list(menuViews(frame))
+        view["footerMenu"] = .list(context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })
+        view.set("breadcrumbs", frame.breadcrumbs.map { linkView(url: url($0.path), label: $0.label) })
+        return view
+    }
+
+    private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + path }
+
+    private func menuViews(_ frame: Frame) -> [View] {
+        context.menu.map { line in
+            var view = linkView(url: url(line.path), label: line.label)
+            let isCurrent = line.path == path
+            view["current"] = .flag(isCurrent)
+            view["currentSection"] = .flag(!isCurrent && isSection(line.path))
+            return view
+        }
+    }
+
+    /// Whether this page lies in the folder whose landing page a menu line leads to.
+    private func isSection(_ landing: String) -> Bool {
+        guard landing.hasSuffix("/index.html") else { return false }
+        return path.hasPrefix(landing.dropLast("index.html".count))
+    }
+}

@@ -1,0 +1,121 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A Markdown page.
+    mutating func guidelineView(_ item: Page, tree: PageTree) -> View {
+        let ancestors = tree.ancestors(of: item)
+        let text = bodyText(item)
+        var page = view(
+            Frame(
+                title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
+                breadcrumbs: [(base.site.title, "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
+                language: item.language, translation: nil, isDraft: item.status == .draft))
+        setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
+        page["content"] = .html(html(text, minimumHeadingLevel: 2))
+        page["readingTime"] = .text(readingTime([text]))
+        page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
+        setNavigation(of: item, tree, in: &page)
+        setTerms(in: &page)
+        setMentions(text, in: &page)
+        page.set("mentionedIn", mentionedIn(item))
+        page.set("references", referenceViews())
+        return page
+    }
+
+    func bodyText(_ page: Page) -> LinkedText { base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText() }
+
+    private func setFacts(of item: Page, guideline: Page?, in page: inout View) {
+        page["layer"] = .text(item.layer?.rawValue ?? "guideline")
+        page["layerLabel"] = .text(item.layer.map { phrases["layer", $0] } ?? "")
+        page["hasLayer"] = .flag(item.layer != nil)
+        let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
+        page.set("guidelineTitle", parent?.title)
+        page.set("summary", item.summary.map { plainText($0) })
+        page.set("audience", item.audience)
+        page.set("pageVersion", item.version)
+        setDate("assessed", item.assessed, in: &page)
+        setDate("nextReview", item.nextReview, in: &page)
+        page.set("authorisedBy", item.authorisedBy)
+        page["isWithdrawn"] = .flag(item.status == .withdrawn)
+    }
+
+    /// Minutes at 200 words a minute, at least one.
+    func readingTime(_ texts: [LinkedText]) -> String {
+        let words = texts.flatMap(\.events).reduce(0) { count, event in
+            switch event {
+            case .markdown(let step):
+                if case .text(let piece) = step.node { return count + piece.utf8.split(separator: 0x20).count }
+                return count
+            case .link, .term, .citation: return count + 1
+            default: return count
+            }
+        }
+        return phrases["minutes", count: max(1, (words + 100) / 200)]
+    }
+
+    private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
+        let guideline = tree.guideline(of: item)
+        page["sideNavTitle"] = .text(guideline?.title ?? "")
+        let top = guideline.map { [$0] + (tree.children[$0.folder] ?? []) } ?? []
+        page.set("sideNav", top.count > 1 ? top.map { navigationView($0, current: item, tree, isTop: $0.id == guideline?.id) } : [])
+        let order = guideline.map { tree.readingOrder(from: $0) } ?? []
+        let index = order.firstIndex { $0.id == item.id }
+        let previous = index.flatMap { $0 > 0 ? order[$0 - 1] : nil }
+        let next = index.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil }
+        page["hasPreviousNext"] = .flag(previous != nil || next != nil)
+        for (name, neighbour) in [("previous", previous), ("next", next)] {
+            page["has" + name.capitalizedFirst] = .flag(neighbour != nil)
+            page[name + "URL"] = .text(neighbour.map { url($0.outputPath) } ?? "")
+            page[name + "Label"] = .text(neighbour?.title ?? "")
+        }
+        let below = item.isLanding ? tree.children[item.folder] ?? [] : []
+        page.set("childPages", below.map { child in
+            var view = linkView(url: url(child.outputPath), label: child.title)
+            view.set("text", child.summary.map { plainText($0) })
+            return view
+        })
+    }
+
+    private func navigationView(_ entry: Page, current: Page, _ tree: PageTree, isTop: Bool) -> View {
+        var view = linkView(url: url(entry.outputPath), label: entry.title)
+        view["current"] = .flag(entry.id == current.id)
+        let children = entry.isLanding && !isTop ? tree.children[entry.folder] ?? [] : []
+        view.set("children", children.map { child in
+            var view = linkView(url: url(child.outputPath), label: child.title)
+            view["current"] = .flag(child.id == current.id)
+            return view
+        })
+        return view
+    }
+
+    /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
+    private mutating func setTerms(in page: inout View) {
+        let used = terms.compactMap { base.glossaryByID[$0] }.sorted { sortKey($0.term) < sortKey($1.term) }
+        page.set("terms", used.map { term in
+            var view = linkView(.term(term.id))
+            view["definition"] = .html(html(term.definition))
+            return view
+        })
+    }
+
+    private func setMentions(_ text: LinkedText, in page: inout View) {
+        var seen: Set<Subject> = []
+        let subjects = text.mentions.map(\.subject).filter { seen.insert($0).inserted && url(of: $0) != nil }
+        let kinds = ["interventions", "elements", "element-lists", "recommendations", "pages"]
+        let groups = kinds.compactMap { kind -> View? in
+            let links = subjects.filter { $0.kind == kind }.map { linkView($0) }
+            guard !links.isEmpty else { return nil }
+            var view = View()
+            view["label"] = .text(phrases["kinds-" + kind])
+            view.set("links", links)
+            return view
+        }
+        page.set("mentionGroups", groups)
+        page["hasMentions"] = .flag(!groups.isEmpty)
+    }
+
+    private func mentionedIn(_ item: Page) -> [View] {
+        var seen: Set<Subject> = []
+        return (base.backlinks[.page(item.id)] ?? []).filter { seen.insert($0.from).inserted && url(of: $0.from) != nil }.map { linkView($0.from) }
+    }
+}

@@ -1,0 +1,124 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    mutating func setEvidence(of item: Intervention, in page: inout View) {
+        let directions = Set(item.evidence.compactMap(\.direction))
+        let isMixed = directions.contains(.positive) && (directions.contains(.noDifference) || directions.contains(.negative))
+        page["findingsDiffer"] = .flag(isMixed || (directions.contains(.negative) && directions.contains(.noDifference)))
+        page.set("evidence", item.evidence.map { findingView($0) })
+    }
+
+    /// One finding with its direction, figures, design and sources.
+    mutating func findingView(_ finding: Intervention.Finding) -> View {
+        var view = View()
+        view["direction"] = .text(finding.direction?.rawValue ?? "not-stated")
+        view["directionLabel"] = .text(finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"])
+        view["finding"] = .html(html(finding.text))
+        let design = [finding.design.map { phrases["design", $0] }, finding.country.map { phrases.country($0) }].compactMap { $0 }
+        view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
+        view.set("sources", sourceViews(finding.sources))
+        view.set("figures", finding.figures.map { figure in
+            var item = View()
+            item["value"] = .text(phrases.figure(figure))
+            item["of"] = .text(figure.of)
+            return item
+        })
+        return view
+    }
+
+    /// The other end of a relation, with its basis and sources.
+    mutating func relationView(_ relation: Relation, _ basis: RelationBasis, at end: Subject) -> View {
+        var view = linkView(end)
+        view["id"] = .text("relatie-" + end.idText)
+        view["basis"] = .text(basis.rawValue)
+        view["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+        view.set("note", relation.note.map { html($0) })
+        view.set("sources", sourceViews(relation.sources))
+        return view
+    }
+
+    /// A list that a source claims of a whole group, with one end of its relations.
+    mutating func groupClaimView(_ list: ElementList, members: [Subject]) -> View {
+        var view = View()
+        view["listTitle"] = .text(list.title)
+        view["listURL"] = .text(url(of: .elementList(list.id)) ?? "")
+        view["claim"] = .text(claimSentence(list))
+        view.set("sources", sourceViews(list.sources))
+        let visible = members.filter { url(of: $0) != nil }
+        view.set("members", visible.map { member in
+            var item = linkView(member)
+            item["code"] = .text(base.directory.entries[member]?.code ?? "")
+            return item
+        })
+        view["membersSummary"] = .text(phrases["membersSummary", count: visible.count])
+        return view
+    }
+
+    /// What the record gives beyond the summary.
+    mutating func factViews(_ item: Intervention) -> [View] {
+        var views: [View] = []
+        let add = { (key: String, value: HTML) in
+            var view = View()
+            view["label"] = .text(phrases[key])
+            view["value"] = .html(value)
+            views.append(view)
+        }
+        let vocabularies = base.vocabularies
+        if let intensity = item.intensity { add("intensity", html(intensity)) }
+        if let reachable = item.isReachable24h { add("reachable24h", HTML(escaping: phrases[reachable ? "yes" : "no"])) }
+        for (key, ids, terms) in [
+            ("people", item.audience.people, vocabularies.people), ("problems", item.audience.problems, vocabularies.problems),
+            ("contexts", item.audience.contexts, vocabularies.contexts),
+        ] where !ids.isEmpty {
+            let labels = ids.compactMap { id in terms.first { $0.id == id }?.label }
+            add(key, HTML(escaping: labels.joined(separator: ", ")))
+        }
+        return views
+    }
+
+    /// What the record leaves out; absent means "not stated in the source".
+    func notStated(_ item: Intervention) -> [String] {
+        let missing: [(String, Bool)] = [
+            ("age", item.audience.age == nil), ("duration", item.duration == nil), ("intensity", item.intensity == nil),
+            ("reachable24h", item.isReachable24h == nil), ("level", item.classification?.level == nil),
+            ("inDatabase", item.isListedInDatabase == nil), ("evidence", item.evidence.isEmpty),
+        ]
+        return missing.filter(\.1).map { phrases[$0.0] }
+    }
+
+    /// The same record in another language.
+    func translation(of editorial: Editorial) -> (language: String, path: String)? {
+        // Linked both ways by `Translations`; see there.
+        nil
+    }
+
+    /// The text of a short Markdown field without markup.
+    func plainText(_ text: MarkdownText) -> String {
+        let pieces = base.linked(text).events.map { event -> String in
+            switch event {
+            case .markdown(let step):
+                switch (step.phase, step.node) {
+                case (_, .text(let piece)), (_, .code(let piece)): piece
+                case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph): " "
+                default: ""
+                }
+            case .link(_, _, let label, _), .term(_, let label): label
+            default: ""
+            }
+        }
+        return trimmed(pieces.joined())
+    }
+}
+
+extension Phrases {
+    /// The name of a country in the language of the table; its code where the table lacks it.
+    func country(_ code: String) -> String {
+        let key = "country-" + code.uppercased()
+        return keys.contains(key) ? self[key] : code
+    }
+}
+
+extension View {
+    /// Whether a flag is set.
+    func isTrue(_ name: String) -> Bool { values[name]?.value as? Bool ?? false }
+}

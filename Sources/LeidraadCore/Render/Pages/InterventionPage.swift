@@ -1,0 +1,122 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The page of one intervention.
+    mutating func interventionView(_ item: Intervention) -> View {
+        let frame = Frame(
+            title: item.name, description: plainText(item.goal), pageClass: "intervention-page",
+            breadcrumbs: [(base.site.title, "index.html"), (phrases["interventions"], base.routes.overview(.interventions))],
+            language: item.editorial.language, translation: translation(of: item.editorial))
+        var page = view(frame)
+        setIdentity(of: item, in: &page)
+        setSummary(of: item, in: &page)
+        setEvidence(of: item, in: &page)
+        setElements(of: item, in: &page)
+        page.set("recommendations", recommendationViews(concerning: .intervention(item.id)))
+        page.set("facts", factViews(item))
+        page.set("discussed", discussedViews(.intervention(item.id)))
+        page.set("related", relatedViews(item))
+        page.set("notStated", notStated(item).map { label in
+            var view = View()
+            view["label"] = .text(label)
+            return view
+        })
+        setDate("checked", item.editorial.checked, in: &page)
+        setDate("expires", item.editorial.expires, in: &page)
+        page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
+        page.set("references", referenceViews())
+        page.set("contents", contents(of: page))
+        return page
+    }
+
+    private func setIdentity(of item: Intervention, in page: inout View) {
+        page["kindLabel"] = .text(phrases["kind", item.kind].capitalizedFirst)
+        page["hasGroup"] = .flag(item.group != nil)
+        page["groupLabel"] = .text(item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
+        page["hasVariantOf"] = .flag(item.variantOf != nil)
+        page["variantOfLabel"] = .text(item.variantOf.flatMap { base.interventionsByID[$0]?.name } ?? "")
+        page["variantOfURL"] = .text(item.variantOf.flatMap { url(of: .intervention($0)) } ?? "")
+        page.set("abbreviation", item.abbreviation)
+        page.set("aliases", item.aliases.isEmpty ? nil : item.aliases.joined(separator: ", "))
+        page.set("code", item.abbreviation ?? item.id.text)
+    }
+
+    private mutating func setSummary(of item: Intervention, in page: inout View) {
+        page.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        page["audience"] = .html(html(item.audience.description))
+        page["goal"] = .html(html(item.goal))
+        page.set("duration", item.duration.flatMap { phrases.duration($0) })
+        setLevel(item.classification, in: &page)
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        page.set("levelExplanation", level?.explanation.map { html($0) })
+        page.set("levelNote", item.classification?.note.map { html($0) })
+        setDate("levelAssessed", item.classification?.assessed, in: &page)
+        let expiry = item.classification.flatMap { levelExpiry($0) }
+        setDate("levelExpires", expiry, in: &page)
+        page["levelIsOutdated"] = .flag(expiry.map { base.copyDate.map { today in $0 < today } ?? false } ?? false)
+        page["databaseLabel"] = .text(databaseLabel(item))
+        page.set("databaseExplanation", databaseExplanation(item, level: level))
+    }
+
+    /// The day on which a level ceases to hold: its assessment and the years of its scale.
+    func levelExpiry(_ classification: Intervention.Classification) -> CalendarDate? {
+        guard let assessed = classification.assessed, let years = base.vocabularies.scale(classification.scale)?.validYears else { return nil }
+        return assessed.adding(years: years)
+    }
+
+    func databaseLabel(_ item: Intervention) -> String {
+        phrases[item.isListedInDatabase.map { $0 ? "yes" : "no" } ?? "notStated"].capitalizedFirst
+    }
+
+    private func databaseExplanation(_ item: Intervention, level: Level?) -> String? {
+        switch item.isListedInDatabase {
+        case true? where level != nil && level?.rank == nil: phrases["database-listedWithoutRank", filling: ["level": level?.label ?? ""]]
+        case false?: phrases["database-notListed"]
+        default: nil
+        }
+    }
+
+    private mutating func setElements(of item: Intervention, in page: inout View) {
+        let relations = base.relations.byIntervention[item.id] ?? []
+        var own: [View] = []
+        var groups: [ElementList.ID] = []
+        for relation in relations {
+            switch relation.basis {
+            case .own(let basis): own.append(relationView(relation, basis, at: .element(relation.element)))
+            case .group(let list): if !groups.contains(list) { groups.append(list) }
+            }
+        }
+        page.set("ownElements", own)
+        page.set("groupClaims", groups.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: $0.members.map(Subject.element)) })
+    }
+
+    private func relatedViews(_ item: Intervention) -> [View] {
+        var views: [View] = []
+        let add = { (ids: [Intervention.ID], reason: String) in
+            for id in ids where base.interventionsByID[id] != nil {
+                var view = linkView(.intervention(id))
+                view["reason"] = .text(phrases[reason])
+                views.append(view)
+            }
+        }
+        add([item.variantOf].compactMap { $0 }, "related-whole")
+        add(base.variants[item.id] ?? [], "related-variant")
+        add(item.related, "related-own")
+        add((base.relatedFrom[item.id] ?? []).filter { !item.related.contains($0) }, "related-other")
+        return views
+    }
+
+    private func contents(of page: View) -> [View] {
+        let sections: [(flag: String?, id: String, word: String)] = [
+            (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"), ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasFacts", "idFacts", "facts"), (nil, "idDiscussed", "discussedIn"), ("hasRelated", "idRelated", "related"),
+            ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
+        ]
+        return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
+            var view = linkView(url: "#" + phrases[section.id], label: phrases[section.word])
+            view.set("children", [View]())
+            return view
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The overview of all interventions: a complete table, with what the facets need in each row.
+    mutating func interventionsView() -> View {
+        var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
+        let shown = base.interventions.filter { $0.editorial.status == .published }
+        page["facets"] = .list(facetViews(shown))
+        page["resultText"] = .text(phrases["countInterventions", count: shown.count])
+        page["caption"] = .text(phrases["caption-interventions"])
+        page["rows"] = .list(shown.map { rowView($0) })
+        page["compareURL"] = .text(url(.compare))
+        setScale(in: &page)
+        return page
+    }
+
+    private mutating func setScale(in page: inout View) {
+        let scale = base.vocabularies.scales.first
+        page.set("scaleTitle", scale?.title)
+        page.set("scaleExplanation", scale?.explanation.map { html($0) })
+        page.set("levels", (scale?.levels ?? []).map { level in
+            var view = View()
+            setLevel(level, of: scale, in: &view)
+            view["explanation"] = .html(level.explanation.map { inlineHTML($0) } ?? HTML())
+            return view
+        })
+    }
+
+    private mutating func rowView(_ item: Intervention) -> View {
+        var view = linkView(.intervention(item.id))
+        view["id"] = .text(item.id.text)
+        view.set("abbreviation", item.abbreviation)
+        let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
+        view["kindAndGroup"] = .text([phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
+        view["facetValues"] = .list(facetValues(item))
+        view["audience"] = .html(html(item.audience.description))
+        view.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
+        setLevel(item.classification, in: &view)
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
+        view["databaseLabel"] = .text(databaseLabel(item))
+        view.set("duration", item.duration.flatMap { phrases.duration($0) })
+        view["durationSort"] = .text(item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
+        var seen: Set<FindingDirection> = []
+        view.set("directions", item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
+            var item = View()
+            item["direction"] = .text(direction.rawValue)
+            item["label"] = .text(phrases["direction", direction])
+            return item
+        })
+        return view
+    }
+
+    private func padded(_ number: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
+    }
+}
+
+/// A duration in weeks, or nil where it counts something else than time.
+func weeks(_ number: String?, _ unit: DurationUnit) -> Double? {
+    guard let number, let value = Double(number) else { return nil }
+    switch unit {
+    case .day: return value / 7
+    case .week: return value
+    case .month: return value * 52 / 12
+    case .year: return value * 52
+    case .hour, .session: return nil
+    }
+}

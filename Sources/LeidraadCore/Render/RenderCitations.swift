@@ -1,0 +1,93 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A citation in APA's author-year form, each source linked.
+    mutating func citation(_ sources: [CitedSource], isNarrative: Bool) -> HTML {
+        var markup = HTML()
+        if !isNarrative { markup.append(trusted: "(") }
+        for (index, source) in sources.enumerated() {
+            if index > 0 { markup.append(trusted: "; ") }
+            if !source.prefix.isEmpty {
+                markup.appendEscaped(source.prefix)
+                markup.append(trusted: " ")
+            }
+            markup.append(citationLink(source, isNarrative: isNarrative))
+            if !isNarrative, !source.suffix.isEmpty {
+                markup.append(trusted: ", ")
+                markup.appendEscaped(source.suffix)
+            }
+        }
+        if !isNarrative { markup.append(trusted: ")") }
+        return markup
+    }
+
+    private mutating func citationLink(_ source: CitedSource, isNarrative: Bool) -> HTML {
+        let target = cite(source.source)
+        var markup = HTML(trusted: "<a class=\"citation\"")
+        if let id = target.id { markup.appendAttribute("id", id) }
+        markup.appendAttribute("href", target.url)
+        markup.append(trusted: ">")
+        let label = base.citationLabels[source.source]
+        if source.suppressesAuthor {
+            markup.appendEscaped(label.year)
+        } else {
+            markup.appendEscaped(authors(label, isNarrative: isNarrative))
+            if isNarrative {
+                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix) + ")")
+            } else {
+                markup.appendEscaped(", " + label.year)
+            }
+        }
+        markup.append(trusted: "</a>")
+        return markup
+    }
+
+    /// Author and year without brackets: "Asscher et al., 2018".
+    func citationText(_ source: Reference.ID) -> String {
+        let label = base.citationLabels[source]
+        return authors(label, isNarrative: false) + (label.year.isEmpty ? "" : ", " + label.year)
+    }
+
+    /// In a sentence two authors are joined by the word of its language, in brackets by an ampersand.
+    private func authors(_ label: CitationLabels.Label, isNarrative: Bool) -> String {
+        let joined = label.authors.joined(separator: isNarrative ? " " + phrases["and"] + " " : " & ")
+        return label.isEtAl ? joined + " et al." : joined
+    }
+
+    /// Links to the sources that a record names in a field.
+    mutating func sourceViews(_ sources: [Reference.ID]) -> [View] {
+        sources.map { source in
+            var view = View()
+            let target = cite(source)
+            view["url"] = .text(target.url)
+            view["label"] = .text(citationText(source))
+            view.set("id", target.id)
+            return view
+        }
+    }
+
+    /// The sources that this page cited, with links back to each place.
+    func referenceViews() -> [View] {
+        let cited = citationCounts.keys.compactMap { base.referencesByID[$0] }
+        return cited.sorted { base.citationLabels.rank($0.id) < base.citationLabels.rank($1.id) }.map { reference in
+            var view = referenceView(reference)
+            let links = (1...(citationCounts[reference.id] ?? 1)).map { index in
+                var link = View()
+                link["url"] = .text("#\(anchor(reference.id))-\(index)")
+                link["label"] = .text(phrases["backToCitation", filling: ["n": String(index), "name": citationText(reference.id)]])
+                return link
+            }
+            view.set("backLinks", links)
+            return view
+        }
+    }
+
+    /// One source as a list of references shows it.
+    func referenceView(_ reference: Reference) -> View {
+        var view = View()
+        view["id"] = .text(anchor(reference.id))
+        view["text"] = .html(apaEntry(reference, label: base.citationLabels[reference.id], and: "&", phrases: phrases))
+        view["isIncomplete"] = .flag(!reference.isComplete)
+        return view
+    }
+}

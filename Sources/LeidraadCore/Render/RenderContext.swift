@@ -1,0 +1,16 @@
+/// What is the same for every page of a site while it is rendered.
+struct RenderContext: Sendable {
+    let base: KnowledgeBase
+    let phrases: Phrases
+    let menu: [MenuLine]
+    let footerMenu: [MenuLine]
+    /// Drafts are shown, marked as such, in the preview only.
+    let misses: MissLog
+
+    /// A line of a menu, looked up.
+    struct MenuLine: Sendable {
+        let label: String
+        /// A path below the site's root.
+        let path: String
+    }
+}

@@ -1,0 +1,100 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A record's or page's text as markup for this page.
+    mutating func html(_ text: MarkdownText) -> HTML { html(base.linked(text)) }
+
+    /// Linked text as markup for this page: addresses become relative, citations get their anchors.
+    mutating func html(_ text: LinkedText, minimumHeadingLevel: Int = 3) -> HTML {
+        var events: [MarkdownEvent] = []
+        events.reserveCapacity(text.events.count)
+        for event in text.events { append(event, to: &events) }
+        let options = MarkdownRenderOptions(phrases, minimumHeadingLevel: minimumHeadingLevel)
+        return MarkdownRenderer(options: options).render(events)
+    }
+
+    /// The one paragraph of a short text, without its paragraph tags: for a heading, a list item or a table cell.
+    mutating func inlineHTML(_ text: MarkdownText) -> HTML {
+        let linked = base.linked(text)
+        var inner = linked
+        if case .markdown(let first)? = linked.events.first, case .paragraph = first.node,
+            case .markdown(let last)? = linked.events.last, case .paragraph = last.node, last.phase == .exit,
+            paragraphCount(linked) == 1
+        {
+            inner.events = Array(linked.events.dropFirst().dropLast())
+        }
+        return html(inner)
+    }
+
+    private func paragraphCount(_ text: LinkedText) -> Int {
+        text.events.count { event in
+            if case .markdown(let step) = event, step.phase == .enter, case .paragraph = step.node { true } else { false }
+        }
+    }
+
+    private mutating func append(_ event: LinkedEvent, to events: inout [MarkdownEvent]) {
+        switch event {
+        case .markdown(let step): events.append(withRelativeAddress(step))
+        case .link(let subject, let anchor, let label, let isMention):
+            events.append(inline(link(subject, anchor: anchor, label: label, isMention: isMention)))
+        case .term(let id, let label):
+            var markup = HTML(trusted: "<a class=\"term\"")
+            markup.appendAttribute("href", explain(id))
+            markup.append(trusted: ">")
+            markup.appendEscaped(label)
+            markup.append(trusted: "</a>")
+            events.append(inline(markup))
+        case .citation(let sources, let isNarrative): events.append(inline(citation(sources, isNarrative: isNarrative)))
+        case .recommendation(let id): events.append(block(recommendationBlock(id)))
+        case .generated(let generated): events.append(block(generatedHTML(generated)))
+        case .noteStart(let kind): events.append(block(noteStart(kind)))
+        case .noteEnd(let kind): events.append(block(HTML(trusted: kind == .background ? "</div></details>" : "</div>")))
+        }
+    }
+
+    private func inline(_ markup: HTML) -> MarkdownEvent { MarkdownEvent(.leaf, .markup(markup), at: SourcePosition(line: 1, column: 1)) }
+
+    private func block(_ markup: HTML) -> MarkdownEvent { MarkdownEvent(.leaf, .markupBlock(markup), at: SourcePosition(line: 1, column: 1)) }
+
+    private func withRelativeAddress(_ event: MarkdownEvent) -> MarkdownEvent {
+        var event = event
+        switch event.node {
+        case .link(let address, let title) where address.hasPrefix(sitePrefix):
+            event.node = .link(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
+        case .image(let address, let title) where address.hasPrefix(sitePrefix):
+            event.node = .image(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
+        default: break
+        }
+        return event
+    }
+
+    /// A link to a subject; only its text where readers do not see the subject.
+    func link(_ subject: Subject, anchor: String? = nil, label: String, isMention: Bool = false) -> HTML {
+        guard let address = url(of: subject, anchor: anchor) else { return HTML(escaping: label) }
+        var markup = HTML(trusted: isMention ? "<a class=\"mention\"" : "<a")
+        markup.appendAttribute("href", address)
+        markup.append(trusted: ">")
+        markup.appendEscaped(label)
+        markup.append(trusted: "</a>")
+        return markup
+    }
+
+    private func noteStart(_ kind: NoteKind) -> HTML {
+        var markup = HTML()
+        let title = phrases["block-" + kind.rawValue.lowercased()]
+        switch kind {
+        case .background:
+            markup.append(trusted: "<details class=\"background\"><summary>")
+            markup.appendEscaped(title)
+            markup.append(trusted: "</summary><div>")
+            return markup
+        case .note: markup.append(trusted: "<div class=\"note note-note\" role=\"note\">")
+        case .important: markup.append(trusted: "<div class=\"note note-important\" role=\"note\">")
+        case .warning: markup.append(trusted: "<div class=\"note note-warning\" role=\"note\">")
+        }
+        markup.append(trusted: "<p class=\"note-title\">")
+        markup.appendEscaped(title)
+        markup.append(trusted: "</p>")
+        return markup
+    }
+}
