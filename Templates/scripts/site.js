@@ -66,10 +66,21 @@ window.Leidraad = window.Leidraad || {};
     return node;
   };
 
+  quick();
   theme();
   folds();
   contents();
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+  /** The form on the home page leads to the overview, with the choice in the address. */
+  function quick() {
+    const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-quick]"));
+    form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const chosen = [...new FormData(form)].filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+      location.href = form.dataset.quick + (chosen.length ? `#${chosen.join("&")}` : "");
+    });
+  }
 
   function theme() {
     const select = /** @type {HTMLSelectElement | null} */ (document.querySelector("[data-theme-switch]"));
