@@ -1,0 +1,79 @@
+"use strict";
+/* Two to four interventions side by side, chosen in the address: "#id=mst,mdft". */
+(function () {
+  const MOST = 4;
+  const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare-page]"));
+  const data = Leidraad.interventions;
+  if (!page || !data) return;
+  const words = page.dataset;
+  const form = page.querySelector("form");
+  const status = page.querySelector("[data-status]");
+  const result = page.querySelector("[data-result]");
+  const select = form.elements.namedItem("id");
+  const only = form.elements.namedItem("only");
+  /** @typedef {{id: string, name: string, url: string, values: (string | string[] | null)[]}} Item */
+  /** @type {Map<string, Item>} */
+  const byId = new Map(data.items.map((/** @type {Item} */ item) => [item.id, item]));
+
+  const ids = () => [...new Set(Leidraad.readHash().get("id") ?? [])];
+
+  /** @param {string[]} list */
+  function choose(list) {
+    const state = Leidraad.readHash();
+    state.set("id", list);
+    if (only.checked) state.set("only", ["1"]); else state.delete("only");
+    Leidraad.writeHash(state);
+    show();
+  }
+
+  function show() {
+    const wanted = ids();
+    const unknown = wanted.filter((id) => !byId.has(id));
+    const items = wanted.filter((id) => byId.has(id)).slice(0, MOST).map((id) => byId.get(id));
+    only.checked = Leidraad.readHash().has("only");
+    select.value = "";
+    select.disabled = items.length >= MOST;
+    result.hidden = items.length === 0;
+    const differing = items.length ? draw(items) : 0;
+    const messages = [items.length < 2 ? words.tooFew : Leidraad.fill(words.statusText, { n: items.length, d: differing })];
+    if (items.length >= MOST) messages.push(words.full);
+    if (unknown.length) messages.push(Leidraad.fill(words.unknown, { list: unknown.join(", ") }));
+    status.textContent = messages.join(" ");
+  }
+
+  /** @param {Item[]} items @returns {number} how many fields differ */
+  function draw(items) {
+    const head = Leidraad.element("tr", {}, Leidraad.element("th", { scope: "col" }, words.field), ...items.map((item) => {
+      const remove = Leidraad.element("button", { type: "button", class: "needs-js" }, words.remove, Leidraad.element("span", { class: "visually-hidden" }, ` ${item.name}`));
+      remove.addEventListener("click", () => { choose(ids().filter((id) => id !== item.id)); select.focus(); });
+      return Leidraad.element("th", { scope: "col" }, Leidraad.element("a", { href: words.root + item.url }, item.name), remove);
+    }));
+    let differing = 0;
+    const rows = data.fields.map((/** @type {string[]} */ [, label], /** @type {number} */ index) => {
+      const differs = new Set(items.map((item) => JSON.stringify(item.values[index] ?? null))).size > 1;
+      if (differs) differing += 1;
+      const row = Leidraad.element("tr", differs ? { class: "differs" } : {}, Leidraad.element("th", { scope: "row", "data-differs": words.differs }, label), ...items.map((item) => cell(item.values[index])));
+      row.hidden = only.checked && !differs && items.length > 1;
+      return row;
+    });
+    const table = Leidraad.element("table", { class: "compare-table" },
+      Leidraad.element("caption", { class: "visually-hidden" }, Leidraad.fill(words.caption, { list: items.map((item) => item.name).join(", ") })),
+      Leidraad.element("thead", {}, head), Leidraad.element("tbody", {}, ...rows));
+    result.replaceChildren(table);
+    return differing;
+  }
+
+  /** @param {string | string[] | null | undefined} value */
+  function cell(value) {
+    if (value === null || value === undefined || value.length === 0) return Leidraad.element("td", {}, Leidraad.element("span", { class: "empty" }, words.notStated));
+    if (typeof value === "string") return Leidraad.element("td", {}, value);
+    return Leidraad.element("td", {}, Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, text))));
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  select.addEventListener("change", () => { if (select.value) choose([...ids(), select.value]); });
+  only.addEventListener("change", () => choose(ids()));
+  addEventListener("hashchange", show);
+  addEventListener("popstate", show);
+  show();
+})();

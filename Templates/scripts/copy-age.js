@@ -1,0 +1,31 @@
+"use strict";
+/* The copy knows its age: compares today with the dates in it. early.js decided whether the strip shows. */
+(function () {
+  const strip = /** @type {HTMLElement | null} */ (document.querySelector("[data-age]"));
+  const root = document.documentElement;
+  if (!strip || !root.classList.contains("copy-old")) return;
+  const words = strip.dataset;
+  const { today = "", copyDate = "", copyMonths = "0" } = root.dataset;
+  const months = Number(copyMonths);
+
+  const age = months === 1 ? words.oneMonth : months < 24 ? words.months : words.years;
+  strip.querySelector("[data-age-text]").textContent = Leidraad.fill(age || "", { n: months < 24 ? months : Math.floor(months / 12) });
+
+  const expired = (/** @type {string} */ date) => date >= copyDate && date < today;
+  const here = new Set();
+  for (const time of document.querySelectorAll("[data-expires]")) {
+    if (expired(time.dataset.expires)) here.add(`${time.dataset.expiresLabel} (${time.textContent})`);
+  }
+
+  Leidraad.load("dates").then((dates) => {
+    const count = dates.filter((/** @type {string[]} */ entry) => expired(entry[1])).length;
+    const text = count === 0 ? words.expiredNone : count === 1 ? words.expiredOne : words.expiredMany;
+    say(Leidraad.fill(text || "", { n: count }));
+  }).catch(() => say(""));
+
+  /** @param {string} site what expired in the whole site */
+  function say(site) {
+    const page = here.size ? Leidraad.fill(words.here || "", { list: [...here].join(", ") }) : "";
+    strip.querySelector("[data-age-expired]").textContent = [site, page].filter(Boolean).join(" ");
+  }
+})();

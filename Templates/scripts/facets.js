@@ -1,0 +1,207 @@
+"use strict";
+/*
+ * Find by situation. Each row has one of three outcomes: it fits, the source does not say, or it falls out with a reason.
+ * Nothing is hidden silently, and the choice lives in the address.
+ */
+(function () {
+  const MOST_COMPARED = 4;
+  const finder = /** @type {HTMLElement | null} */ (document.querySelector("[data-facets]"));
+  if (!finder) return;
+
+  const words = finder.dataset;
+  const form = finder.querySelector("form");
+  const table = finder.querySelector("[data-table]");
+  const matches = finder.querySelector("[data-matches]");
+  const unknown = finder.querySelector("[data-unknown]");
+  const whyNot = finder.querySelector("[data-why-not]");
+  const status = finder.querySelector("[data-status]");
+  const rows = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
+  const wholeText = status.textContent;
+
+  /** @typedef {{fits: boolean, stated: boolean}} Outcome */
+
+  /** One rule per kind of facet: the values of a row (never empty) against what was chosen. */
+  const rules = {
+    /** @returns {Outcome} */
+    age: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
+      const [from, to, inclusive] = values.split(" ");
+      const age = Number(chosen[0]);
+      const above = from === "-" || age >= Number(from);
+      const below = to === "-" || (inclusive === "1" ? age <= Number(to) : age < Number(to));
+      return { fits: above && below, stated: true };
+    },
+    /** @returns {Outcome} */
+    choice: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
+      const own = values.split(" ");
+      return { fits: chosen.some((value) => own.includes(value)), stated: true };
+    },
+    /** A status has no rank: it is never below a minimum. @returns {Outcome} */
+    minimum: (/** @type {string} */ values, /** @type {string[]} */ chosen) =>
+      values === "status" ? { fits: true, stated: false } : { fits: Number(values) >= Number(chosen[0]), stated: true },
+    /** @returns {Outcome} */
+    atMost: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
+      const [least, most] = values.split(" ");
+      return { fits: Number(least === "-" ? (most === "-" ? 0 : most) : least) <= Number(chosen[0]), stated: true };
+    },
+  };
+
+  const facets = [...form.querySelectorAll("[data-facet]")].map((set) => ({
+    key: set.dataset.facet, kind: set.dataset.kind, label: set.dataset.label,
+    number: set.querySelector("input[type=number]"), select: set.querySelector("select"),
+    boxes: [...set.querySelectorAll("input[type=checkbox]")],
+  }));
+
+  /** What the form says now. @returns {Map<string, string[]>} */
+  function chosen() {
+    const state = new Map();
+    for (const { key, number, select, boxes } of facets) {
+      const values = boxes.filter((box) => box.checked).map((box) => box.value);
+      if (number?.value) values.push(number.value);
+      if (select?.value) values.push(select.value);
+      if (values.length) state.set(key, values);
+    }
+    return state;
+  }
+
+  /** Puts the address into the form. Values that no control has are left out. */
+  function fromAddress() {
+    const state = Leidraad.readHash();
+    for (const { key, number, select, boxes } of facets) {
+      const values = state.get(key) ?? [];
+      for (const box of boxes) box.checked = values.includes(box.value);
+      if (number) number.value = /^\d{1,3}$/.test(values[0] ?? "") ? values[0] : "";
+      if (select) select.value = [...select.options].some((option) => option.value === values[0]) ? values[0] : "";
+    }
+    const sort = /^(-?)(\d+)$/.exec(state.get("sort")?.[0] ?? "");
+    if (sort && Number(sort[2]) < table.tHead.rows[0].cells.length) Leidraad.sortTable(table, Number(sort[2]), sort[1] === "-");
+    show();
+  }
+
+  function toAddress() {
+    const now = Leidraad.readHash();
+    const state = chosen();
+    for (const key of ["sort", "datum"]) if (now.has(key)) state.set(key, now.get(key));
+    Leidraad.writeHash(state);
+  }
+
+  /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {string[]} values @returns {Outcome} */
+  function judge(row, facet, values) {
+    const own = row.getAttribute(`data-f-${facet.key}`);
+    return own ? rules[facet.kind](own, values) : { fits: true, stated: false };
+  }
+
+  /** "jongeren, crisis" or "8": the words of what was chosen. @param {typeof facets[number]} facet @param {string[]} values */
+  function inWords(facet, values) {
+    if (facet.select) return facet.select.selectedOptions[0].text;
+    if (facet.number) return values[0];
+    return facet.boxes.filter((box) => box.checked).map((box) => box.closest("label").querySelector("span").firstChild.textContent.trim()).join(", ");
+  }
+
+  function show() {
+    const state = chosen();
+    const active = facets.filter(({ key }) => state.has(key));
+    /** @type {Map<HTMLTableRowElement, {facet: typeof facets[number], outcome: Outcome}[]>} */
+    const judged = new Map([...matches.rows, ...unknown.rows].filter((row) => rows.includes(row))
+      .map((row) => [row, active.map((facet) => ({ facet, outcome: judge(row, facet, state.get(facet.key)) }))]));
+
+    const out = [];
+    let fitting = 0;
+    let unsure = 0;
+    for (const [row, verdicts] of judged) {
+      const against = verdicts.filter(({ outcome }) => !outcome.fits);
+      const silent = verdicts.filter(({ outcome }) => !outcome.stated);
+      row.hidden = against.length > 0;
+      row.querySelector("[data-why]")?.remove();
+      if (against.length) {
+        out.push(Leidraad.element("li", {}, linkOf(row), Leidraad.element("span", {}, against.map(({ facet }) => reason(row, facet, state)).join(" · "))));
+        matches.append(row);
+      } else if (silent.length) {
+        unsure += 1;
+        unknown.append(row);
+        row.cells[0].querySelector("small").after(Leidraad.element("small", { "data-why": "" }, silent.map(({ facet }) => `${facet.label}: ${stated(row, facet)}`).join(" · ")));
+      } else {
+        fitting += 1;
+        matches.append(row);
+      }
+    }
+    unknown.hidden = unsure === 0;
+    whyNot.hidden = out.length === 0;
+    whyNot.querySelector("[data-why-not-count]").textContent = String(out.length);
+    whyNot.querySelector("ul").replaceChildren(...out);
+    status.textContent = active.length ? resultText(fitting, unsure) : wholeText;
+    count(state);
+    showChosen();
+  }
+
+  /** @param {number} fitting @param {number} unsure */
+  function resultText(fitting, unsure) {
+    const text = fitting === 0 ? words.resultsNone : fitting === 1 ? words.resultsOne : words.resultsMany;
+    return Leidraad.fill(text, { n: fitting }) + (unsure ? `; ${Leidraad.fill(words.andUnknown, { n: unsure })}` : "");
+  }
+
+  /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
+  function stated(row, facet) {
+    const own = row.getAttribute(`data-s-${facet.key}`);
+    return own ? (facet.kind === "minimum" ? `${own} (${words.noRank})` : own) : words.notStated;
+  }
+
+  /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {Map<string, string[]>} state */
+  const reason = (row, facet, state) => `${facet.label}: ${row.getAttribute(`data-s-${facet.key}`) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
+
+  /** @param {HTMLTableRowElement} row */
+  const linkOf = (row) => {
+    const link = row.querySelector("th a");
+    return Leidraad.element("a", { href: link.getAttribute("href") }, link.textContent);
+  };
+
+  /** How many rows each option would leave, the other facets as they are. @param {Map<string, string[]>} state */
+  function count(state) {
+    for (const facet of facets.filter(({ boxes }) => boxes.length)) {
+      const others = facets.filter((other) => other !== facet && state.has(other.key));
+      const left = rows.filter((row) => others.every((other) => judge(row, other, state.get(other.key)).fits));
+      for (const box of facet.boxes) {
+        const number = left.filter((row) => (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ").includes(box.value)).length;
+        box.closest("label").querySelector("[data-count]").textContent = String(number);
+        box.closest("label").classList.toggle("nothing", number === 0);
+      }
+    }
+  }
+
+  /** Rows ticked for comparison. */
+  const picks = rows.map((row) => row.querySelector("[data-choose]")).filter(Boolean);
+  const link = finder.querySelector("[data-compare-link]");
+  function showChosen() {
+    const ids = picks.filter((box) => box.checked).map((box) => box.value);
+    for (const box of picks) box.disabled = !box.checked && ids.length >= MOST_COMPARED;
+    link.hidden = ids.length < 2;
+    link.textContent = Leidraad.fill(words.selected, { n: ids.length });
+    link.href = `${words.compare}#id=${ids.map(encodeURIComponent).join(",")}`;
+  }
+  for (const box of picks) box.addEventListener("change", showChosen);
+
+  /** The table as it stands, with the outcome as a last column once something was chosen. */
+  function exportRows() {
+    const shown = Leidraad.tableRows(table);
+    if (!chosen().size) return shown;
+    const fitting = [...matches.rows].filter((row) => !row.hidden).length;
+    return shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : words.outcomeUnknown]);
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", show);
+  form.addEventListener("change", () => { show(); toAddress(); });
+  form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
+  table.addEventListener("sorted", (event) => {
+    const state = Leidraad.readHash();
+    state.set("sort", [event.detail]);
+    Leidraad.writeHash(state);
+  });
+  finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
+  finder.querySelector("[data-copy]").addEventListener("click", async () => {
+    const done = await Leidraad.copy(Leidraad.tabbed(exportRows()));
+    status.textContent = done ? words.copied : words.copyFailed;
+  });
+  addEventListener("hashchange", fromAddress);
+  addEventListener("popstate", fromAddress);
+  fromAddress();
+})();

@@ -1,0 +1,49 @@
+"use strict";
+/* "Go to" takes a code, an abbreviation or a name. The list is loaded when the field is first used. */
+(function () {
+  const MOST_SUGGESTIONS = 12;
+
+  /** Case, accents, spaces and hyphens do not matter when a code is spoken. @param {string} text */
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9.]+/g, "");
+
+  let number = 0;
+  for (const form of document.querySelectorAll("[data-goto]")) attach(form);
+
+  /** @param {HTMLFormElement} form */
+  function attach(form) {
+    const input = form.querySelector("input");
+    const status = form.querySelector("[role=status]");
+    const list = Leidraad.element("datalist", { id: `goto-${number += 1}` });
+    form.append(list);
+    input.setAttribute("list", list.id);
+    input.addEventListener("focus", () => Leidraad.load("codes").catch(() => {}), { once: true });
+    input.addEventListener("input", async () => {
+      const found = await matches(input.value);
+      list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map(([code, name]) => Leidraad.element("option", { value: code === name ? name : `${code} ${name}` })));
+    });
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (!input.value.trim()) return;
+      const found = await matches(input.value);
+      const wanted = fold(input.value);
+      const exact = found.filter(([code, name]) => [code, name, `${code} ${name}`].some((text) => fold(text) === wanted));
+      const one = exact.length ? exact : found;
+      const addresses = new Set(one.map((entry) => entry[2]));
+      if (addresses.size === 1) location.href = document.documentElement.dataset.root + one[0][2];
+      else status.textContent = Leidraad.fill((addresses.size ? form.dataset.many : form.dataset.none) || "", { name: input.value.trim() });
+    });
+  }
+
+  /** @param {string} text @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest */
+  async function matches(text) {
+    const wanted = fold(text);
+    if (!wanted) return [];
+    const codes = await Leidraad.load("codes").catch(() => []);
+    const rank = (/** @type {string[]} */ [code, name]) => {
+      const all = fold(code + name);
+      return fold(code) === wanted ? 0 : all.startsWith(wanted) || fold(name).startsWith(wanted) ? 1 : all.includes(wanted) ? 2 : 3;
+    };
+    return codes.map((/** @type {string[]} */ entry) => ({ entry, rank: rank(entry) })).filter((/** @type {{rank: number}} */ x) => x.rank < 3)
+      .sort((/** @type {{rank: number}} */ a, /** @type {{rank: number}} */ b) => a.rank - b.rank).map((/** @type {{entry: string[]}} */ x) => x.entry);
+  }
+})();

@@ -1,0 +1,159 @@
+"use strict";
+/* What every page can do: theme, folded parts, contents list, print. */
+window.Leidraad = window.Leidraad || {};
+
+(function () {
+  const root = document.documentElement;
+
+  /**
+   * Fills "{name}" in a text of the interface. What is not given stays as it is.
+   * @param {string} text
+   * @param {Record<string, string | number>} values
+   */
+  Leidraad.fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => (Object.hasOwn(values, key) ? String(values[key]) : all));
+
+  /**
+   * Loads a data file once, as a classic script: the only way that works from file://.
+   * @param {string} name the key under Leidraad, and the file's name
+   * @returns {Promise<any>}
+   */
+  Leidraad.load = (name) => {
+    loading[name] ??= new Promise((resolve, reject) => {
+      if (Leidraad[name]) return resolve(Leidraad[name]);
+      const script = document.createElement("script");
+      script.src = `${root.dataset.root}data/${name}.js`;
+      script.onload = () => (Leidraad[name] ? resolve(Leidraad[name]) : reject(new Error(name)));
+      script.onerror = () => reject(new Error(name));
+      document.head.append(script);
+    });
+    return loading[name];
+  };
+  /** @type {Record<string, Promise<any>>} */
+  const loading = Object.create(null);
+
+  /**
+   * The state that the address keeps, "#key=a,b&other=c". The first value of a key counts.
+   * @returns {Map<string, string[]>}
+   */
+  Leidraad.readHash = () => {
+    const state = new Map();
+    for (const pair of location.hash.slice(1).split("&")) {
+      const at = pair.indexOf("=");
+      if (at < 1) continue;
+      const key = pair.slice(0, at);
+      if (!state.has(key)) state.set(key, pair.slice(at + 1).split(",").filter(Boolean).map(decode));
+    }
+    return state;
+  };
+
+  /** @param {Map<string, string[]>} state */
+  Leidraad.writeHash = (state) => {
+    const text = [...state].filter(([, values]) => values.length).map(([key, values]) => `${key}=${values.map(encodeURIComponent).join(",")}`).join("&");
+    const next = `${location.pathname}${location.search}${text ? `#${text}` : ""}`;
+    if (`#${text}` !== (location.hash || "#")) history.pushState(null, "", next);
+  };
+
+  /** @param {string} text */
+  const decode = (text) => {
+    try { return decodeURIComponent(text); } catch { return text; }
+  };
+
+  /** @param {string} name @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
+  Leidraad.element = (name, attributes = {}, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  };
+
+  quick();
+  theme();
+  folds();
+  contents();
+  for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+  /** The form on the home page leads to the overview, with the choice in the address. */
+  function quick() {
+    const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-quick]"));
+    form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const chosen = [...new FormData(form)].filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+      location.href = form.dataset.quick + (chosen.length ? `#${chosen.join("&")}` : "");
+    });
+  }
+
+  function theme() {
+    const select = /** @type {HTMLSelectElement | null} */ (document.querySelector("[data-theme-switch]"));
+    if (!select) return;
+    select.value = root.dataset.theme || "system";
+    select.addEventListener("change", () => {
+      if (select.value === "system") delete root.dataset.theme;
+      else root.dataset.theme = select.value;
+      try {
+        if (select.value === "system") localStorage.removeItem("theme");
+        else localStorage.setItem("theme", select.value);
+      } catch { /* no storage: the choice lasts as long as this page */ }
+    });
+  }
+
+  /** Folded parts open for an anchor inside them and for print; lists in the margin open where there is room. */
+  function folds() {
+    const wide = matchMedia("(width >= 64rem)");
+    const fit = () => {
+      for (const details of document.querySelectorAll("details[data-open-wide]")) details.open = wide.matches;
+    };
+    fit();
+    wide.addEventListener("change", fit);
+
+    const reveal = () => {
+      let id = location.hash.slice(1);
+      try { id = decodeURIComponent(id); } catch { /* as it stands */ }
+      const target = id ? document.getElementById(id) : null;
+      if (!target) return;
+      let opened = false;
+      for (let node = target.closest("details"); node; node = node.parentElement?.closest("details") ?? null) {
+        if (!node.open) opened = node.open = true;
+      }
+      if (opened) target.scrollIntoView();
+    };
+    reveal();
+    addEventListener("hashchange", reveal);
+
+    /** @type {HTMLDetailsElement[]} */
+    let forPrint = [];
+    addEventListener("beforeprint", () => {
+      forPrint = [...document.querySelectorAll("main details:not([open])")];
+      for (const details of forPrint) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of forPrint) details.open = false;
+      forPrint = [];
+    });
+  }
+
+  /** Marks in "On this page" the section that is being read. */
+  function contents() {
+    const links = [...document.querySelectorAll("[data-contents] a")];
+    /** @type {Map<Element, Element>} */
+    const byTarget = new Map();
+    for (const link of links) {
+      const target = document.getElementById(decode(link.getAttribute("href").slice(1)));
+      if (target) byTarget.set(target, link);
+    }
+    if (!byTarget.size || !("IntersectionObserver" in window)) return;
+    const mark = () => {
+      const line = innerHeight * 0.3;
+      let current = null;
+      for (const target of byTarget.keys()) {
+        if (target.getBoundingClientRect().top <= line) current = target;
+      }
+      for (const [target, link] of byTarget) {
+        if (target === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px", threshold: [0, 1] });
+    for (const target of byTarget.keys()) observer.observe(target);
+    addEventListener("scrollend", mark);
+  }
+})();
