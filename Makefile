@@ -1,0 +1,76 @@
+# Every target installs what it needs and is missing, and only that; a second run installs nothing.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+SITE ?= .
+CONFIGURATION := release
+LEIDRAAD ?= $(CURDIR)/.build/$(CONFIGURATION)/leidraad
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -B -m pytest -p no:cacheprovider
+SETUP := Tests/Tools/setup.sh
+export LEIDRAAD
+
+# The program and its tests share one release build. That holds as long as the tests need no testable build,
+# so they import what is `package` or `public` (`make lint` reports `@testable`).
+SWIFT_TEST := swift test -c $(CONFIGURATION) --skip-build --disable-testable-imports
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: program ## Render Content/ into Public/ (SITE=folder for another site)
+	$(LEIDRAAD) build $(SITE)
+
+.PHONY: program
+program: setup-build ## Build the program, .build/release/leidraad
+	swift build -c $(CONFIGURATION) --product leidraad
+
+.PHONY: test
+test: test-swift test-python ## Run all tests, those in a real browser too
+
+.PHONY: test-build
+test-build: setup-build
+	swift build -c $(CONFIGURATION) --build-tests
+
+.PHONY: test-swift
+test-swift: setup-test test-build ## Run the Swift tests only
+	$(SWIFT_TEST)
+
+.PHONY: test-python
+test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
+	$(PYTEST) Tests/CLI Tests/Browser
+
+.PHONY: bench
+bench: program .venv/bench.stamp ## Measure building, beside Hugo on the same content (BENCH="--pages 1000")
+	$(PYTHON) -B Tests/Bench/run.py $(BENCH)
+
+.PHONY: picture
+picture: setup-test .venv/test.stamp program ## Make the picture of the README from the sample site
+	$(PYTHON) -B Tests/Tools/picture.py .github/leidraad.png
+
+.PHONY: lint
+lint: ## Check the style of the Swift code
+	swift format lint --strict -r Sources Tests Package.swift
+	@! grep -rn --include='*.swift' '^@testable' Tests || { echo 'Import without @testable: see the Makefile.'; false; }
+
+.PHONY: clean
+clean: ## Remove what was built and installed here
+	rm -rf .build .venv
+
+.PHONY: setup-build
+setup-build:
+	@$(SETUP) build
+
+.PHONY: setup-test
+setup-test:
+	@$(SETUP) test
+
+.venv/bin/python:
+	@$(SETUP) python
+	python3 -m venv --clear .venv
+
+.venv/%.stamp: Tests/Tools/requirements-%.txt | .venv/bin/python
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
