@@ -1,38 +1,46 @@
 /// Pages that would be written to one path, and paths that do not work everywhere.
-func checkPaths(_ pages: [(path: String, span: SourceSpan)], _ files: [String: SourceFile]) -> [LocatedProblem] {
+func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
+    let files = sources.all
     var first: [String: SourceSpan] = [:]
     var problems: [LocatedProblem] = []
-    for page in pages {
+    for (path, span) in outputPaths(of: drafts, sources) {
         // Output paths are lower-case ASCII already; folding catches aliases that editors write.
-        let key = page.path.lowercased()
+        let key = path.lowercased()
         if let other = first[key] {
-            let location = (files[other.file] ?? SourceFile(path: other.file, bytes: [])).location(of: other.range)
-            problems.append(LocatedProblem(.outputPathClash(page.path, other: location), at: page.span))
+            let file = files[other.file] ?? SourceFile(path: other.file, bytes: [])
+            problems.append(LocatedProblem(.outputPathClash(path, other: file.location(of: other.range)), at: span))
         } else {
-            first[key] = page.span
+            first[key] = span
         }
-        let length = page.path.unicodeScalars.count
-        if length > 180 {
-            problems.append(LocatedProblem(.invalidPath(page.path, reason: .tooLong), at: page.span))
-        } else if length > 100 {
-            problems.append(LocatedProblem(.pathTooLong(page.path, length: length, limit: 100), at: page.span))
+        let length = path.unicodeScalars.count
+        if length > 100, length <= outputPathLimit {
+            problems.append(LocatedProblem(.pathTooLong(path, length: length, limit: 100), at: span))
         }
-        if let fault = fault(in: page.path) { problems.append(LocatedProblem(.invalidPath(page.path, reason: fault), at: page.span)) }
+    }
+    let spans = Dictionary(outputPaths(of: drafts, sources), uniquingKeysWith: { first, _ in first })
+    for problem in outputPathProblems(Array(spans.keys)) {
+        if case .clash = problem.kind { continue }
+        problems.append(LocatedProblem(.invalidPath(problem.path, reason: problem.kind), at: spans[problem.path] ?? .start(of: problem.path)))
     }
     return problems
 }
 
-/// What keeps a path from working on every system, or nil.
-private func fault(in path: String) -> PathFault? {
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-        let stem = part.prefix { $0 != "." }.lowercased()
-        if part.isEmpty || stem.isEmpty { return part == ".." || part == "." ? .outside : .empty }
-        if reservedNames.contains(stem) { return .reserved }
-        if part.unicodeScalars.contains(where: { $0.value < 0x20 || "<>:\"|?*\\".unicodeScalars.contains($0) }) { return .control }
-    }
-    return nil
+/// Where everything that an editor names is written, and where the name stands.
+private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, SourceSpan)] {
+    let routes = Routes(drafts.site?.language ?? .nl)
+    // What the generator makes comes first, so that the editor's page is the one that is reported.
+    var paths = Overview.allCases.map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    paths += drafts.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
+    paths += drafts.interventions.map { (routes.intervention($0.id), .start(of: $0.record.file)) }
+    paths += drafts.elements.map { (routes.element($0.id), .start(of: $0.record.file)) }
+    paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
+    for page in drafts.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
+    return paths
 }
 
-/// Names that Windows keeps for devices, with any ending.
-private let reservedNames: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+/// An earlier address as a path below the site's root: without a slash in front, and always a page.
+func aliasPath(_ alias: String) -> String {
+    let bare = alias.hasPrefix("/") ? String(alias.dropFirst()) : alias
+    if bare.isEmpty || bare.hasSuffix("/") { return bare + "index.html" }
+    return bare.hasSuffix(".html") || bare.hasSuffix(".htm") ? bare : bare + ".html"
+}

@@ -30,6 +30,8 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording("deze pagina komt op hetzelfde adres als \(dutch(other)): \(path)", hint: "geef een van beide bestanden een andere naam; hoofdletters en accenten tellen niet mee")
     case .invalidPath(let path, let fault):
         Wording("\"\(path)\" kan geen pad zijn: \(dutch(fault))", hint: "kies een naam van letters, cijfers en koppeltekens")
+    case .leadsOut(let path):
+        Wording("\(path) is een verwijzing naar buiten Content/, of naar zichzelf", hint: "zet een gewoon bestand op deze plaats")
     case .pathTooLong(let path, let length, let limit):
         Wording("het adres van deze pagina telt \(length) tekens; boven \(limit) gaat het mis op sommige systemen: \(path)", hint: "maak de naam van het bestand of de map korter")
     case .unknownFile(let path):
@@ -177,13 +179,16 @@ private func dutch(_ field: ContradictedField) -> String {
     }
 }
 
-private func dutch(_ fault: PathFault) -> String {
+private func dutch(_ fault: OutputPathProblem.Kind) -> String {
     switch fault {
-    case .reserved: "deze naam is op Windows niet toegestaan"
-    case .symbolicLink: "het is een verwijzing naar buiten de site, of naar zichzelf"
-    case .outside: "het wijst buiten de site"
-    case .control: "er staan onzichtbare tekens in"
-    case .empty: "er blijft geen naam over"
-    case .tooLong: "het telt meer dan 180 tekens"
+    case .emptyPart: "er blijft geen naam over"
+    case .dots: "het wijst buiten de site"
+    case .character(let scalar): "het teken U+\(String(scalar, radix: 16, uppercase: true)) mag er niet in"
+    case .trailingDotOrSpace(let part): "\"\(part)\" eindigt op een punt of spatie"
+    case .reservedName(let part): "\"\(part)\" is op Windows niet toegestaan"
+    case .ownName: "die naam gebruikt Leidraad zelf"
+    case .tooLong(let characters, let limit): "het telt \(characters) tekens, en meer dan \(limit) werkt niet overal"
+    case .clash(let other): "het is hetzelfde als \(other), als hoofdletters en accenten niet tellen"
+    case .fileIsFolder(let other): "\(other) heeft een map met die naam nodig"
     }
 }

@@ -17,7 +17,8 @@ package enum Problem: Sendable {
     case duplicateCode(String, other: SourceLocation)
     case sharedName(String, other: SourceLocation)
     case outputPathClash(String, other: SourceLocation)
-    case invalidPath(String, reason: PathFault)
+    case invalidPath(String, reason: OutputPathProblem.Kind)
+    case leadsOut(String)
     case pathTooLong(String, length: Int, limit: Int)
     case unknownFile(String)
     case missingFile(String)
@@ -54,11 +55,6 @@ package enum FoundValue: Sendable {
     case nothing, text(String), list, record
 }
 
-/// What is wrong with a name that has to become a path.
-package enum PathFault: Sendable {
-    case reserved, symbolicLink, outside, control, empty, tooLong
-}
-
 /// The field of a record that a sentence contradicts.
 package enum ContradictedField: String, Sendable {
     case level, age, duration
@@ -82,7 +78,7 @@ extension Problem {
         case .duplicateCode: .duplicateCode
         case .sharedName: .sharedName
         case .outputPathClash: .outputPathClash
-        case .invalidPath: .invalidPath
+        case .invalidPath, .leadsOut: .invalidPath
         case .pathTooLong: .pathTooLong
         case .unknownFile: .unknownFile
         case .missingFile: .missingFile

@@ -27,7 +27,7 @@ func readContent(_ folder: String) throws(ReadFailure) -> (files: [SourceFile], 
             switch entry(at: folder + "/" + path, below: top) {
             case .folder: pending.append(path)
             case .file: paths.append(path)
-            case .refused: problems.append(LocatedProblem(.invalidPath(path, reason: .symbolicLink), at: .start(of: path)))
+            case .refused: problems.append(LocatedProblem(.leadsOut(path), at: .start(of: path)))
             }
         }
     }

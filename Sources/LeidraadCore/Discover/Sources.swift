@@ -30,8 +30,9 @@ enum SingleFile: String, CaseIterable, Sendable {
 }
 
 extension Sources {
-    /// Sorts the files of a site; they come in the order of their paths.
-    init(_ files: [SourceFile]) {
+    /// Sorts the files of a site; `problems` are those met while reading.
+    init(_ files: [SourceFile], problems: [LocatedProblem] = []) {
+        self.problems = problems
         for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { sort(file) }
     }
 

@@ -34,6 +34,9 @@ struct TemplateSet: Sendable {
         assets = files.filter { !$0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("languages/") }
     }
 
+    /// The words of a language; where a site's own table lacks one, the key shows.
+    func phrases(for language: SiteLanguage) -> Phrases { phrases[language.rawValue] ?? Phrases([:]) }
+
     /// The page that a template makes of a view, or nil where there is no such template.
     func render(_ page: String, _ view: View) -> String? {
         library.render(view, withTemplate: "pages/" + page)

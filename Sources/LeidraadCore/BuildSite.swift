@@ -1,0 +1,79 @@
+/// What to build, and how.
+public struct BuildRequest: Sendable {
+    /// The folder that holds `Content/`.
+    public let site: String
+    /// Where the site goes; nil: `Public/` in the site's folder.
+    public let output: String?
+    /// The day by which `check` judges what has expired. Pages never depend on it.
+    public let today: CalendarDate
+    /// The date of the copy, where the caller sets one (`SOURCE_DATE_EPOCH`).
+    public let copyDate: CalendarDate?
+
+    /// A request to build or check the site in a folder.
+    public init(site: String, output: String? = nil, today: CalendarDate, copyDate: CalendarDate? = nil) {
+        self.site = site
+        self.output = output
+        self.today = today
+        self.copyDate = copyDate
+    }
+}
+
+/// What came of a build or a check.
+public struct BuildOutcome: Sendable {
+    /// Every problem, accepted ones too, by file and place.
+    public let diagnostics: [Diagnostic]
+    /// The language of the site, for messages.
+    public let language: SiteLanguage
+    /// How many pages were made; 0 where an error stopped the build.
+    public var pageCount = 0
+    /// What was written; nil where nothing was.
+    public var report: PublishReport?
+    /// Seconds per stage.
+    public var timings = Timings()
+
+    /// Whether an error stopped the build.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Builds a site: the whole story, stage by stage. Only the first and the last stage touch the disk.
+public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
+    var timings = Timings()
+    let content = request.site + "/Content"
+    let templateFolder = try findTemplates(for: request.site)
+    let output = try OutputFolder(
+        request.output ?? request.site + "/Public", inputs: [content, templateFolder], projectRoot: request.site)
+
+    let (files, found) = try timings.measure("read") { try readContent(content) }
+    let sources = Sources(files, problems: found)
+    let drafts = timings.measure("parse") { parse(sources) }
+    let copyDate = request.copyDate ?? newestDate(in: drafts)
+    let linked = timings.measure("link") { link(drafts, sources, copyDate: copyDate) }
+    let problems = timings.measure("check") { linked.problems + check(drafts, linked.knowledgeBase, sources, today: request.today) }
+    var outcome = BuildOutcome(drafts, problems, sources)
+    guard let base = linked.knowledgeBase, !outcome.hasErrors else { return outcome }
+
+    let templates = try TemplateSet(readTemplates(templateFolder))
+    let findings = reportedFindings(drafts, base, sources, copyDate: copyDate, linked: linked.problems)
+    let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
+    outcome.pageCount = rendered.pageCount
+    outcome.report = try timings.measure("write") { try publish(rendered.files, to: output) }
+    outcome.timings = timings
+    return outcome
+}
+
+/// Checks a site as `buildSite` does, and stops before rendering.
+public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
+    let (files, found) = try readContent(request.site + "/Content")
+    let sources = Sources(files, problems: found)
+    let drafts = parse(sources)
+    let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
+    return BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources, today: request.today), sources)
+}
+
+extension BuildOutcome {
+    init(_ drafts: Drafts, _ problems: [LocatedProblem], _ sources: Sources) {
+        language = drafts.site?.language ?? .nl
+        diagnostics = LeidraadCore.diagnostics(
+            for: drafts.problems + problems, in: sources.all, language: language, accepted: drafts.site?.accepted ?? [])
+    }
+}

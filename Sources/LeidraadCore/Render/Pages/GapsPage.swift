@@ -1,0 +1,117 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// What is not known, what contradicts itself, and what ends when: made from the records.
+    mutating func gapsView() -> View {
+        var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
+        let shown = base.interventions.filter { $0.editorial.status == .published }
+        let sections = [
+            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown), dates(),
+        ]
+        page["sections"] = .list(sections.map(\.view))
+        page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
+        return page
+    }
+
+    private struct Section {
+        let id: String
+        let title: String
+        let view: View
+    }
+
+    private func section(_ key: String, id: String? = nil, _ entries: [View]) -> Section {
+        let id = id ?? key
+        var view = View()
+        view["id"] = .text(id)
+        view["label"] = .text(phrases[key])
+        view["text"] = .text(phrases[key + "-text"])
+        view.set("entries", entries)
+        return Section(id: id, title: phrases[key], view: view)
+    }
+
+    private mutating func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil) -> View {
+        var view = linkView(.intervention(item.id))
+        view.set("value", value)
+        view["hasDirection"] = .flag(finding?.direction != nil)
+        view["direction"] = .text(finding?.direction?.rawValue ?? "")
+        view["directionLabel"] = .text(finding?.direction.map { phrases["direction", $0] } ?? "")
+        view["note"] = .html(finding.map { inlineHTML($0.text) } ?? HTML())
+        view.set("sources", finding.map { sourceViews($0.sources) } ?? [])
+        return view
+    }
+
+    /// Findings of one intervention that point different ways, next to each other.
+    private mutating func contradictions(_ items: [Intervention]) -> Section {
+        var entries: [View] = []
+        for item in items {
+            let directions = Set(item.evidence.compactMap(\.direction)).subtracting([.notStudied])
+            guard directions.count > 1 else { continue }
+            for finding in item.evidence where finding.direction != nil && finding.direction != .notStudied {
+                entries.append(entry(item, finding: finding))
+            }
+        }
+        return section("gaps-contradictions", entries)
+    }
+
+    private mutating func noDifference(_ items: [Intervention]) -> Section {
+        var entries: [View] = []
+        for item in items {
+            for finding in item.evidence where finding.direction == .noDifference || finding.direction == .negative {
+                entries.append(entry(item, finding: finding))
+            }
+        }
+        return section("gaps-no-difference", entries)
+    }
+
+    private mutating func notStudied(_ items: [Intervention]) -> Section {
+        var entries: [View] = []
+        for item in items {
+            if item.evidence.isEmpty { entries.append(entry(item, value: phrases["noFindings"])) }
+            for finding in item.evidence where finding.direction == .notStudied { entries.append(entry(item, finding: finding)) }
+        }
+        return section("gaps-not-studied", entries)
+    }
+
+    private mutating func withoutLevel(_ items: [Intervention]) -> Section {
+        var entries: [View] = []
+        for item in items {
+            let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+            if level?.rank == nil { entries.append(entry(item, value: level?.label ?? phrases["notStated"])) }
+        }
+        return section("gaps-level", entries)
+    }
+
+    private mutating func notStatedSection(_ items: [Intervention]) -> Section {
+        var entries: [View] = []
+        for item in items {
+            let missing = notStated(item)
+            if !missing.isEmpty { entries.append(entry(item, value: missing.joined(separator: ", "))) }
+        }
+        return section("gaps-not-stated", entries)
+    }
+
+    /// Everything that ends on a known day, the first one first.
+    private mutating func dates() -> Section {
+        let entries = endings().map { ending -> View in
+            var view = linkView(ending.subject)
+            view.set("value", ending.label + ": " + phrases.day(ending.date))
+            view["hasDirection"] = .flag(false)
+            view["note"] = .html(HTML())
+            view.set("sources", [View]())
+            return view
+        }
+        return section("gaps-dates", id: phrases["idDates"], entries)
+    }
+
+    /// Levels, records and pages with the day on which they end.
+    func endings() -> [(subject: Subject, label: String, date: CalendarDate)] {
+        var endings: [(Subject, String, CalendarDate)] = []
+        for item in base.interventions {
+            if let date = item.classification.flatMap({ levelExpiry($0) }) { endings.append((.intervention(item.id), phrases["level"], date)) }
+            if let date = item.editorial.expires { endings.append((.intervention(item.id), phrases["record"], date)) }
+        }
+        for item in base.elements { if let date = item.editorial.expires { endings.append((.element(item.id), phrases["record"], date)) } }
+        for item in base.pages { if let date = item.nextReview { endings.append((.page(item.id), phrases["nextReview"], date)) } }
+        return endings.sorted { ($0.2, $0.0.idText) < ($1.2, $1.0.idText) }
+    }
+}

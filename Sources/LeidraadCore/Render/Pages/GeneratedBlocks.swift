@@ -1,0 +1,127 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A table or list made from the records, as markup in the middle of a text.
+    mutating func generatedHTML(_ block: GeneratedBlock) -> HTML {
+        switch block.kind {
+        case .interventions: interventionTable(block.options)
+        case .elements: elementList(block.options)
+        case .matrix: matrixTable(block.options)
+        case .recommendations: recommendationList(block.options)
+        case .references: referenceList(block.options)
+        case .glossary: termList(block.options)
+        }
+    }
+
+    /// The interventions that the options ask for, in the order of the ids or of their names.
+    func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
+        if !options.ids.isEmpty { return options.ids.compactMap { base.interventionsByID[Identifier($0)] } }
+        return base.interventions.filter { item in
+            item.editorial.status == .published && (options.group.map { $0 == item.group?.text } ?? true)
+                && (options.kind.map { $0 == item.kind.rawValue } ?? true)
+        }
+    }
+
+    /// The elements that the options ask for, in the order of the ids, the list or the codes.
+    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
+        if !options.ids.isEmpty { return options.ids.compactMap { base.elementsByID[Identifier($0)] } }
+        if let list = options.list { return (base.listsByID[Identifier(list)]?.members ?? []).compactMap { base.elementsByID[$0] } }
+        return base.elements.filter { item in
+            item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
+        }
+    }
+
+    private mutating func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
+        let columns = options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns
+        let group = options.group.flatMap { id in base.vocabularies.groups.first { $0.id.text == id }?.label }
+        let caption = [phrases["interventions"], group].compactMap { $0 }.joined(separator: ": ")
+        var table = TableMarkup(caption: caption, headings: columns.map { phrases["column", $0] })
+        for item in selectedInterventions(options) {
+            table.startRow()
+            for (index, column) in columns.enumerated() {
+                table.add(cell(column, item), label: phrases["column", column], isHeading: column == .name || (index == 0 && !columns.contains(.name)))
+            }
+        }
+        return table.finished()
+    }
+
+    private mutating func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {
+        switch column {
+        case .name:
+            link(.intervention(item.id), label: item.name + (item.abbreviation.map { " (\($0))" } ?? ""))
+        case .audience: html(item.audience.description)
+        case .goal: html(item.goal)
+        case .age: stated(item.audience.age.flatMap { phrases.ages($0) })
+        case .duration: stated(item.duration.flatMap { phrases.duration($0) })
+        case .classification: classificationCell(item)
+        case .evidence: evidenceCell(item)
+        case .database: HTML(escaping: databaseLabel(item))
+        }
+    }
+
+    private func stated(_ text: String?) -> HTML {
+        if let text { return HTML(escaping: text) }
+        var markup = HTML(trusted: "<span class=\"empty\">")
+        markup.appendEscaped(phrases["notStated"])
+        markup.append(trusted: "</span>")
+        return markup
+    }
+
+    private mutating func classificationCell(_ item: Intervention) -> HTML {
+        var markup = levelMarkup(item.classification)
+        if let note = item.classification?.note { markup.append(html(note)) }
+        return markup
+    }
+
+    /// A level as word and shape.
+    func levelMarkup(_ classification: Intervention.Classification?) -> HTML {
+        let level = classification.flatMap { base.vocabularies.level(of: $0) }
+        let ranks = classification.flatMap { base.vocabularies.scale($0.scale) }.map { Set($0.levels.compactMap(\.rank)).sorted() } ?? []
+        var markup = HTML()
+        switch (level, level?.rank) {
+        case (nil, _): markup.append(trusted: "<span class=\"level level-unknown\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
+        case (_, nil): markup.append(trusted: "<span class=\"level level-status\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
+        case (_, let rank?):
+            markup.append(trusted: "<span class=\"level\"><span class=\"level-shape\" aria-hidden=\"true\">")
+            for step in ranks { markup.append(trusted: step <= rank ? "<span class=\"filled\"></span>" : "<span></span>") }
+            markup.append(trusted: "</span><span>")
+        }
+        markup.appendEscaped(level?.label.capitalizedFirst ?? phrases["notStated"])
+        markup.append(trusted: "</span></span>")
+        return markup
+    }
+
+    private mutating func evidenceCell(_ item: Intervention) -> HTML {
+        guard !item.evidence.isEmpty else {
+            var markup = HTML(trusted: "<span class=\"empty\">")
+            markup.appendEscaped(phrases["noFindings"])
+            markup.append(trusted: "</span>")
+            return markup
+        }
+        var markup = HTML()
+        for finding in item.evidence {
+            if let direction = finding.direction { markup.append(directionMarkup(direction)) }
+            markup.append(html(finding.text))
+            let sources = finding.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
+            guard !sources.isEmpty else { continue }
+            markup.append(trusted: "<p class=\"meta\">")
+            markup.append(citation(sources, isNarrative: false))
+            markup.append(trusted: "</p>")
+        }
+        return markup
+    }
+
+    private func directionMarkup(_ direction: FindingDirection) -> HTML {
+        var markup = HTML()
+        switch direction {
+        case .positive: markup.append(trusted: "<span class=\"direction direction-positive\">")
+        case .mixed: markup.append(trusted: "<span class=\"direction direction-mixed\">")
+        case .noDifference: markup.append(trusted: "<span class=\"direction direction-no-difference\">")
+        case .negative: markup.append(trusted: "<span class=\"direction direction-negative\">")
+        case .notStudied: markup.append(trusted: "<span class=\"direction direction-not-studied\">")
+        }
+        markup.appendEscaped(phrases["direction", direction])
+        markup.append(trusted: "</span> ")
+        return markup
+    }
+}

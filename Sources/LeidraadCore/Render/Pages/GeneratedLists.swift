@@ -1,0 +1,106 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// Elements as a list with codes; above it what the source claims, where it is a list that a source gives.
+    mutating func elementList(_ options: GeneratedBlock.Options) -> HTML {
+        var markup = HTML()
+        if let list = options.list.flatMap({ base.listsByID[Identifier($0)] }) {
+            markup.append(trusted: "<p class=\"meta\">")
+            markup.appendEscaped(claimSentence(list))
+            let sources = list.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
+            if !sources.isEmpty {
+                markup.append(trusted: " ")
+                markup.append(citation(sources, isNarrative: false))
+            }
+            markup.append(trusted: "</p>")
+        }
+        markup.append(trusted: "<ul class=\"plain-list coded-list\">")
+        for element in selectedElements(options) {
+            markup.append(trusted: "<li><span class=\"code\">")
+            markup.appendEscaped(element.code ?? "")
+            markup.append(trusted: "</span><div>")
+            markup.append(link(.element(element.id), label: element.name))
+            markup.append(html(element.description))
+            markup.append(trusted: "</div></li>")
+        }
+        markup.append(trusted: "</ul>")
+        return markup
+    }
+
+    /// Recommendations in place, each with its parts.
+    mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
+        var markup = HTML()
+        let items = base.recommendations.filter { item in
+            if !options.ids.isEmpty { return options.ids.contains(item.id.text) }
+            return options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
+        }
+        for item in items where item.editorial.status == .published { markup.append(recommendationBlock(item.id)) }
+        return markup
+    }
+
+    /// One recommendation in the middle of a text.
+    mutating func recommendationBlock(_ id: Recommendation.ID) -> HTML {
+        guard let item = base.recommendationsByID[id] else { return HTML() }
+        var markup = HTML(trusted: "<div class=\"recommendation\" role=\"note\"")
+        markup.appendAttribute("aria-label", phrases["recommendation"] + " " + item.code)
+        markup.append(trusted: "><p class=\"recommendation-head\"><a")
+        markup.appendAttribute("href", url(of: .recommendation(id)) ?? "")
+        markup.append(trusted: ">")
+        markup.appendEscaped(phrases["recommendation"])
+        markup.append(trusted: " <span class=\"code\">")
+        markup.appendEscaped(item.code)
+        markup.append(trusted: "</span></a>")
+        if item.status != .valid {
+            markup.append(trusted: " <span class=\"badge\">")
+            markup.appendEscaped(phrases["recommendationStatus", item.status])
+            markup.append(trusted: "</span>")
+        }
+        markup.append(trusted: "</p>")
+        markup.append(html(item.text))
+        let parts = base.recommendations.filter { $0.partOf == id }
+        if !parts.isEmpty { markup.append(recommendationParts(parts)) }
+        markup.append(trusted: "</div>")
+        return markup
+    }
+
+    private mutating func recommendationParts(_ parts: [Recommendation]) -> HTML {
+        var markup = HTML(trusted: "<ul class=\"recommendation-parts\">")
+        for part in parts {
+            markup.append(trusted: "<li><span class=\"code\">")
+            markup.appendEscaped(part.code)
+            markup.append(trusted: "</span> ")
+            markup.append(inlineHTML(part.text))
+            markup.append(trusted: "</li>")
+        }
+        markup.append(trusted: "</ul>")
+        return markup
+    }
+
+    /// Sources as a list; those of the page itself are below it in any case.
+    func referenceList(_ options: GeneratedBlock.Options) -> HTML {
+        let items = options.ids.isEmpty ? base.references : options.ids.compactMap { base.referencesByID[Identifier($0)] }
+        var markup = HTML(trusted: "<ul class=\"reference-list\">")
+        for item in items {
+            markup.append(trusted: "<li>")
+            markup.append(apaEntry(item, label: base.citationLabels[item.id], and: "&", phrases: phrases))
+            markup.append(trusted: "</li>")
+        }
+        markup.append(trusted: "</ul>")
+        return markup
+    }
+
+    /// Glossary terms with their definitions.
+    mutating func termList(_ options: GeneratedBlock.Options) -> HTML {
+        let items = options.ids.isEmpty ? base.glossary : options.ids.compactMap { base.glossaryByID[Identifier($0)] }
+        var markup = HTML(trusted: "<dl class=\"term-list\">")
+        for item in items {
+            markup.append(trusted: "<div><dt>")
+            markup.append(link(.term(item.id), label: item.term))
+            markup.append(trusted: "</dt><dd>")
+            markup.append(html(item.definition))
+            markup.append(trusted: "</dd></div>")
+        }
+        markup.append(trusted: "</dl>")
+        return markup
+    }
+}

@@ -1,0 +1,139 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The matrix of all elements and interventions.
+    mutating func matrixView() -> View {
+        var page = overviewFrame(.matrix, title: phrases["matrix"], intro: "intro-matrix")
+        let columns = base.interventions.filter { $0.editorial.status == .published }
+        let elements = base.elements.filter { $0.editorial.status == .published }
+        page["caption"] = .text(phrases["caption-matrix"])
+        page["lists"] = .list(base.elementLists.map { option(id: $0.id.text, label: $0.title) })
+        page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
+        page["columns"] = .list(columns.map { item in
+            var view = linkView(.intervention(item.id), label: item.abbreviation ?? item.name)
+            view["id"] = .text(item.id.text)
+            view["group"] = .text(item.group?.text ?? "")
+            return view
+        })
+        var grounds = MatrixGrounds()
+        page["rows"] = .list(elements.map { element in
+            var view = linkView(.element(element.id))
+            view["id"] = .text(element.id.text)
+            view["code"] = .text(element.code ?? "")
+            view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
+            view["cells"] = .html(cells(of: element, columns, &grounds))
+            return view
+        })
+        page["grounds"] = .list(grounds.order.enumerated().map { index, ground in
+            var view = View()
+            view["id"] = .text("g\(index + 1)")
+            view["text"] = .html(groundText(ground))
+            return view
+        })
+        return page
+    }
+
+    private func option(id: String, label: String) -> View {
+        var view = View()
+        view["id"] = .text(id)
+        view["label"] = .text(label)
+        return view
+    }
+
+    /// The cells of one row, in few bytes: a matrix of 100 by 400 has 40,000.
+    private func cells(of element: ActiveElement, _ columns: [Intervention], _ grounds: inout MatrixGrounds) -> HTML {
+        let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+        var markup = HTML()
+        for column in columns {
+            // What a source says of this very intervention comes before what it says of a group.
+            guard let relation = relations[column.id]?.min(by: { strength($0) > strength($1) }) else {
+                markup.append(trusted: "<td>")
+                continue
+            }
+            switch relation.basis {
+            case .own(.named): markup.append(trusted: "<td class=n>")
+            case .own(.manual): markup.append(trusted: "<td class=m>")
+            case .own(.study): markup.append(trusted: "<td class=s>")
+            case .group: markup.append(trusted: "<td class=g>")
+            }
+            markup.append(trusted: "<a href=#g")
+            markup.append(number: grounds.number(of: relation))
+            markup.append(trusted: ">")
+            markup.appendEscaped(basisWord(relation.basis))
+            markup.append(trusted: "</a>")
+        }
+        return markup
+    }
+
+    private func strength(_ relation: Relation) -> Int {
+        switch relation.basis {
+        case .own(.study): 3
+        case .own(.manual): 2
+        case .own(.named): 1
+        case .group: 0
+        }
+    }
+
+    func basisWord(_ basis: Relation.Basis) -> String {
+        switch basis {
+        case .own(let basis): phrases["basis" + basis.rawValue.capitalizedFirst]
+        case .group: phrases["basisGroupShort"]
+        }
+    }
+
+    /// Who says so, and where.
+    private func groundText(_ ground: MatrixGrounds.Ground) -> HTML {
+        var markup = HTML()
+        switch ground.basis {
+        case .own(let basis): markup.appendEscaped(phrases["basis" + basis.rawValue.capitalizedFirst].capitalizedFirst)
+        case .group(let id):
+            if let list = base.listsByID[id] {
+                markup.append(link(.elementList(id), label: list.title))
+                markup.appendEscaped(". " + claimSentence(list))
+            }
+        }
+        for (index, source) in ground.sources.enumerated() {
+            markup.append(trusted: index == 0 ? " (" : "; ")
+            markup.append(link(.reference(source), label: citationText(source)))
+        }
+        if !ground.sources.isEmpty { markup.append(trusted: ")") }
+        return markup
+    }
+
+    /// A matrix in the middle of a text: the elements and interventions that the options ask for.
+    func matrixTable(_ options: GeneratedBlock.Options) -> HTML {
+        let columns = selectedInterventions(GeneratedBlock.Options(group: options.group))
+        let elements = selectedElements(GeneratedBlock.Options(kind: options.kind, list: options.list, ids: options.ids))
+        var table = TableMarkup(caption: phrases["matrix"], headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
+        for element in elements {
+            let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+            table.startRow()
+            table.add(link(.element(element.id), label: element.name), label: "", isHeading: true)
+            for column in columns {
+                let relation = relations[column.id]?.min { strength($0) > strength($1) }
+                table.add(HTML(escaping: relation.map { basisWord($0.basis) } ?? ""), label: column.abbreviation ?? column.name, isHeading: false)
+            }
+        }
+        return table.finished()
+    }
+}
+
+/// The grounds on which the relations of a matrix rest, each once.
+struct MatrixGrounds {
+    struct Ground: Hashable {
+        let basis: Relation.Basis
+        let sources: [Reference.ID]
+    }
+
+    private(set) var order: [Ground] = []
+    private var numbers: [Ground: Int] = [:]
+
+    /// The number of a relation's ground, from 1.
+    mutating func number(of relation: Relation) -> Int {
+        let ground = Ground(basis: relation.basis, sources: relation.sources)
+        if let number = numbers[ground] { return number }
+        order.append(ground)
+        numbers[ground] = order.count
+        return order.count
+    }
+}

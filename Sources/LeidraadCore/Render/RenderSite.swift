@@ -1,0 +1,76 @@
+import LeidraadMarkdown
+
+/// A site in memory.
+struct RenderedSite: Sendable {
+    var files: [OutputFile]
+    var pageCount: Int
+    /// Names that templates asked for and no view has.
+    var unknownNames: [String]
+}
+
+/// Makes every file of the site, on all cores.
+func render(_ base: KnowledgeBase, _ templates: TemplateSet, findings: [Diagnostic], assets: [SourceFile]) -> RenderedSite {
+    let misses = MissLog()
+    let tree = PageTree(base.pages)
+    let phrases = templates.phrases(for: base.site.language)
+    let context = RenderContext(
+        base: base, phrases: phrases, menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
+        footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: misses)
+    let jobs = pageJobs(context, tree, findings)
+    let pages = concurrentMap(jobs) { job -> OutputFile in
+        var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
+        let view = job.view(&scope)
+        return OutputFile(path: job.path, bytes: Array((templates.render(job.template, view) ?? "").utf8))
+    }
+    var files = pages + dataFiles(context, tree)
+    files += templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    files += assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
+    return RenderedSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count, unknownNames: misses.sorted)
+}
+
+/// One page to be made.
+struct PageJob: Sendable {
+    let path: String
+    let template: String
+    var hasReferenceList = false
+    let view: @Sendable (inout PageScope) -> View
+}
+
+/// Every page of the site.
+private func pageJobs(_ context: RenderContext, _ tree: PageTree, _ findings: [Diagnostic]) -> [PageJob] {
+    let base = context.base
+    let routes = base.routes
+    let home = tree.landings[""]
+    var jobs = [PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) }]
+    jobs += base.pages.filter { $0.id.text != "index" }.map { page in
+        PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) { $0.guidelineView(page, tree: tree) }
+    }
+    jobs += base.interventions.map { item in
+        PageJob(path: routes.intervention(item.id), template: "intervention", hasReferenceList: true) { $0.interventionView(item) }
+    }
+    jobs += base.elements.map { item in
+        PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
+    }
+    jobs += overviewJobs(routes, tree, findings)
+    for page in base.pages {
+        jobs += page.aliases.map { alias in
+            PageJob(path: aliasPath(alias.value), template: "redirect") { $0.redirectView(to: page) }
+        }
+    }
+    return jobs
+}
+
+private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: [Diagnostic]) -> [PageJob] {
+    [
+        PageJob(path: routes.overview(.interventions), template: "interventions") { $0.interventionsView() },
+        PageJob(path: routes.overview(.elements), template: "elements") { $0.elementsView() },
+        PageJob(path: routes.overview(.elementLists), template: "element-lists") { $0.elementListsView() },
+        PageJob(path: routes.overview(.matrix), template: "matrix") { $0.matrixView() },
+        PageJob(path: routes.overview(.recommendations), template: "recommendations") { $0.recommendationsView() },
+        PageJob(path: routes.overview(.references), template: "references") { $0.referencesView() },
+        PageJob(path: routes.overview(.glossary), template: "glossary") { $0.glossaryView() },
+        PageJob(path: routes.overview(.index), template: "a-z") { $0.indexView(tree: tree) },
+        PageJob(path: routes.overview(.gaps), template: "gaps") { $0.gapsView() },
+        PageJob(path: routes.overview(.quality), template: "quality") { $0.qualityView(findings) },
+    ]
+}

@@ -1,0 +1,18 @@
+/// Seconds per stage of a build, in the order of the stages.
+public struct Timings: Sendable {
+    /// The stages and their seconds.
+    public private(set) var stages: [(name: String, seconds: Double)] = []
+
+    init() {}
+
+    /// Runs a stage and notes how long it took.
+    mutating func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer {
+            let elapsed = clock.now - start
+            stages.append((name, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18))
+        }
+        return try stage()
+    }
+}
