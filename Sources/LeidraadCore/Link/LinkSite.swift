@@ -60,7 +60,7 @@ private func markdownTexts(in value: Value, _ type: FieldType, file: String) -> 
 
 private func parse(_ text: RecordText, _ context: LinkContext) -> (source: TextSource?, problems: [LocatedProblem]) {
     do {
-        let document = try MarkdownParser().parse(Array(text.text.source.utf8)[...])
+        let document = try MarkdownParser().parse(Array(text.text.source.utf8))
         return (TextSource(document: document, owner: text.owner, span: text.text.span, linksMentions: text.linksMentions), [])
     } catch {
         return (nil, [LocatedProblem(.markdownRefused(error), at: text.text.span)])

@@ -79,7 +79,7 @@ extension TextLinker {
     private mutating func wikiLink(
         _ target: String, label: String?, at place: Range<Int>, _ range: Range<Int>, _ sentence: (Range<Int>) -> (String, Range<Int>)
     ) -> LinkedEvent {
-        let plain = LinkedEvent.markdown(MarkdownEvent(.text(label ?? target)))
+        let plain = LinkedEvent.markdown(MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
         switch context.directory.resolve(wikiLink: target) {
         case .problem(let problem):
             report(problem, at: place)
@@ -157,7 +157,7 @@ extension TextLinker {
     /// The address of a link as it goes into the events: within the site below its root, outside as it is.
     private mutating func address(_ url: String, isImage: Bool) -> String {
         switch linkKind(of: url) {
-        case .external where !isImage, .fragmentOfNote:
+        case .external where !isImage:
             return url
         case .external, .refused:
             report(.unsafeLink(url), at: place(ofAddress: url))

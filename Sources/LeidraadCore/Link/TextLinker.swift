@@ -58,7 +58,7 @@ struct TextLinker {
                 closeQuote(event)
                 index += 1
             case (_, .codeBlock(let info, let literal)):
-                codeBlock(info: info, literal: literal, event)
+                codeBlock(info: info ?? "", literal: literal, event)
                 index += 1
             default:
                 emit(.markdown(event))

@@ -20,12 +20,12 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
     result.problems += validator.problems
     result.records = record.map { [($0, .frontMatter)] } ?? []
     do {
-        let body = try MarkdownParser().parse(file.bytes[parts.body])
+        let body = try MarkdownParser().parse(Array(file.bytes[parts.body]))
         if let record, let page = Page(file, record, body: body, bodyRange: parts.body, language: language) {
             result.subjects = [page]
         }
     } catch {
-        let offset = parts.body.lowerBound + error.offset
+        let offset = byteOffset(of: error.position, in: file.bytes, from: parts.body.lowerBound)
         result.problems.append(LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
     }
     return result
@@ -70,6 +70,16 @@ private func lineEnd(_ bytes: [UInt8], from start: Int) -> (text: Int, next: Int
 
 private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+}
+
+/// The offset in a file of a place in a text that starts at `start`.
+func byteOffset(of position: SourcePosition, in bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
+    for _ in 1..<max(1, position.line) {
+        guard let line = lineEnd(bytes, from: offset) else { break }
+        offset = line.next
+    }
+    return min(offset + position.column - 1, bytes.count)
 }
 
 /// The offset of the first byte that is no UTF-8, or nil.

@@ -10,6 +10,9 @@ struct PageScope {
     /// How often each source was cited, in the order of the first citations.
     private(set) var citationCounts: [Reference.ID: Int] = [:]
     private(set) var terms: [GlossaryTerm.ID] = []
+    /// How many texts and tables have been rendered, so that their ids and names stay apart.
+    var textCount = 0
+    var tableCount = 0
 
     init(_ context: RenderContext, path: String, hasReferenceList: Bool) {
         self.context = context

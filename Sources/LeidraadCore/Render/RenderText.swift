@@ -9,8 +9,14 @@ extension PageScope {
         var events: [MarkdownEvent] = []
         events.reserveCapacity(text.events.count)
         for event in text.events { append(event, to: &events) }
-        let options = MarkdownRenderOptions(phrases, minimumHeadingLevel: minimumHeadingLevel)
-        return MarkdownRenderer(options: options).render(events)
+        var options = RenderingOptions(words: RenderingWords(phrases))
+        options.minimumHeadingLevel = minimumHeadingLevel
+        options.firstTableNumber = tableCount + 1
+        textCount += 1
+        options.idPrefix = textCount == 1 ? "" : "t\(textCount)-"
+        let rendered = MarkdownRenderer(options: options).render(events)
+        tableCount += rendered.tableCount
+        return rendered.html
     }
 
     /// The one paragraph of a short text, without its paragraph tags: for a heading, a list item or a table cell.
@@ -96,5 +102,13 @@ extension PageScope {
         markup.appendEscaped(title)
         markup.append(trusted: "</p>")
         return markup
+    }
+}
+
+extension RenderingWords {
+    init(_ phrases: Phrases) {
+        self.init(
+            table: phrases["table"], footnotes: phrases["footnotes"], footnote: phrases["footnote"], backToText: phrases["backToText"],
+            taskDone: phrases["taskDone"], taskOpen: phrases["taskOpen"])
     }
 }
