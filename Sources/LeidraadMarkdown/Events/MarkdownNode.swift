@@ -1,0 +1,67 @@
+/// What a node of a document is, with what belongs to it.
+public enum MarkdownNode: Sendable, Hashable {
+    // Blocks that hold blocks.
+
+    /// A quotation.
+    case blockQuote
+    /// A list; `start` is the number of the first item, nil for bullets; `isTight` drops the paragraphs of its items.
+    case list(start: Int?, isTight: Bool, delimiter: ListDelimiter)
+    /// An item of a list; nil unless it is a task, then whether it is done.
+    case item(isDone: Bool?)
+    /// The text of a footnote, after everything else in the document.
+    case footnoteDefinition(Footnote)
+    /// A table, with the alignment of each column.
+    case table(alignments: [ColumnAlignment])
+    /// A row of a table.
+    case tableRow(isHeader: Bool)
+
+    // Blocks that hold inlines.
+
+    /// A paragraph.
+    case paragraph
+    /// A heading of level 1 to 6 with an id that is unique in the document.
+    case heading(level: Int, id: String)
+    /// A cell of a table.
+    case tableCell(isHeader: Bool, alignment: ColumnAlignment)
+
+    // Blocks that hold nothing; always `.leaf`.
+
+    /// A horizontal rule.
+    case thematicBreak
+    /// A code block: the info string of a fence, nil when indented; the text with its last newline.
+    case codeBlock(info: String?, literal: String)
+    /// Raw HTML; never rendered.
+    case htmlBlock(String)
+    /// Ready-made markup that stands where a block may stand.
+    case markupBlock(HTML)
+
+    // Inlines that hold inlines.
+
+    /// Emphasis.
+    case emphasis
+    /// Strong emphasis.
+    case strong
+    /// Deleted text.
+    case strikethrough
+    /// A link; the address as decoded from the text, not yet checked.
+    case link(url: String, title: String)
+    /// An image; its content is the text that replaces it.
+    case image(url: String, title: String)
+
+    // Inlines that hold nothing; always `.leaf`.
+
+    /// Text; two texts never stand side by side in a parsed document.
+    case text(String)
+    /// A newline in the source that is a space to the reader.
+    case softBreak
+    /// A new line.
+    case lineBreak
+    /// Code.
+    case code(String)
+    /// Raw HTML; never rendered.
+    case htmlInline(String)
+    /// A reference to a footnote; `ordinal` counts the references to this footnote, from 1.
+    case footnoteReference(number: Int, ordinal: Int)
+    /// Ready-made markup that stands in running text.
+    case markup(HTML)
+}

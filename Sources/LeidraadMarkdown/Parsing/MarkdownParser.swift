@@ -1,0 +1,43 @@
+import CCmarkGFM
+
+/// Parses GitHub-flavoured Markdown with tables, strikethrough, autolinks, task lists and footnotes.
+///
+/// Several threads may parse at once.
+public struct MarkdownParser: Sendable {
+    /// What a text may ask of the parser.
+    public var limits: MarkdownLimits
+    /// Ids that headings may not take because the page around the text has them.
+    public var reservedIDs: Set<String>
+
+    /// Makes a parser.
+    public init(limits: MarkdownLimits = MarkdownLimits(), reservedIDs: Set<String> = []) {
+        self.limits = limits
+        self.reservedIDs = reservedIDs
+    }
+
+    /// Parses `text`, which is UTF-8.
+    public func parse(_ text: [UInt8]) throws(MarkdownRefusal) -> MarkdownDocument {
+        guard text.count <= limits.bytes else {
+            let reason = MarkdownRefusal.Reason.textTooLong(bytes: text.count, limit: limits.bytes)
+            throw MarkdownRefusal(reason, at: SourcePosition(line: 1, column: 1))
+        }
+        return try text.withUnsafeBufferPointer { source throws(MarkdownRefusal) in try parse(source) }
+    }
+
+    private func parse(_ source: UnsafeBufferPointer<UInt8>) throws(MarkdownRefusal) -> MarkdownDocument {
+        guard let parser = CMark.makeParser() else { return MarkdownDocument(events: [], headings: [], notices: []) }
+        defer { cmark_parser_free(parser) }
+        var blocks = BlockPhase(parser: parser, source: source, limits: limits)
+        try blocks.run()
+        var inlines = InlineLimits(parser: parser, limits: limits)
+        try inlines.check(longestDefinition: blocks.longestDefinition)
+        guard let root = CMark.finish(parser) else { return MarkdownDocument(events: [], headings: [], notices: []) }
+        defer { cmark_node_free(root) }
+        var reader = TreeReader(source: source, lines: blocks.lines, limits: limits)
+        try reader.read(root)
+        var document = MarkdownDocument(events: reader.events, headings: [], notices: [])
+        document.numberFootnotes(defined: inlines.footnotes)
+        document.identifyHeadings(reserved: reservedIDs)
+        return document
+    }
+}

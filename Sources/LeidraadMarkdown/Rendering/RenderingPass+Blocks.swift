@@ -1,0 +1,96 @@
+extension RenderingPass {
+    mutating func renderBlock(_ event: MarkdownEvent) {
+        let enters = event.phase == .enter
+        switch event.node {
+        case .paragraph: renderParagraph(enters)
+        case .heading(let level, let id): renderHeading(enters, level: level, id: id)
+        case .blockQuote:
+            open(.other, enters)
+            freshLine()
+            html.append(trusted: enters ? "<blockquote>\n" : "</blockquote>\n")
+        case .list(let start, let isTight, _): renderList(enters, start: start, isTight: isTight)
+        case .item(let isDone): renderItem(enters, isDone: isDone)
+        case .codeBlock(let info, let literal): renderCode(info: info, literal: literal)
+        case .thematicBreak:
+            freshLine()
+            html.append(trusted: "<hr />\n")
+        case .htmlBlock(let markup): leaveOut(markup, event)
+        case .markupBlock(let markup):
+            freshLine()
+            html.append(markup)
+            freshLine()
+        case .footnoteDefinition(let footnote): renderFootnote(enters, footnote)
+        default: renderTable(event)
+        }
+    }
+
+    mutating func open(_ block: OpenBlock, _ enters: Bool) {
+        if enters {
+            blocks.append(block)
+        } else {
+            _ = blocks.popLast()
+        }
+    }
+
+    private mutating func renderParagraph(_ enters: Bool) {
+        if case .item(isTight: true) = blocks.last { return }
+        if enters {
+            freshLine()
+            html.append(trusted: "<p>")
+        } else {
+            html.append(trusted: "</p>\n")
+        }
+    }
+
+    private mutating func renderHeading(_ enters: Bool, level: Int, id: String) {
+        let level = min(6, max(1, level + headingShift))
+        isInHeading = enters
+        if enters {
+            headingText = ""
+            freshLine()
+            html.append(trusted: "<h")
+            html.append(number: level)
+            if !id.isEmpty { html.appendAttribute("id", id) }
+            html.append(trusted: ">")
+        } else {
+            html.append(trusted: "</h")
+            html.append(number: level)
+            html.append(trusted: ">\n")
+        }
+    }
+
+    private mutating func renderList(_ enters: Bool, start: Int?, isTight: Bool) {
+        if enters {
+            tightness.append(isTight)
+            freshLine()
+            html.append(trusted: start == nil ? "<ul" : "<ol")
+            if let start, start != 1 { html.appendAttribute("start", start) }
+            html.append(trusted: ">\n")
+        } else {
+            _ = tightness.popLast()
+            html.append(trusted: start == nil ? "</ul>\n" : "</ol>\n")
+        }
+    }
+
+    private mutating func renderItem(_ enters: Bool, isDone: Bool?) {
+        open(.item(isTight: tightness.last ?? false), enters)
+        guard enters else { return html.append(trusted: "</li>\n") }
+        freshLine()
+        guard let isDone else { return html.append(trusted: "<li>") }
+        html.append(trusted: "<li class=\"task\"><input type=\"checkbox\"")
+        html.appendAttribute("aria-label", isDone ? options.words.taskDone : options.words.taskOpen)
+        html.append(trusted: isDone ? " checked=\"\" disabled=\"\" /> " : " disabled=\"\" /> ")
+    }
+
+    private mutating func renderCode(info: String?, literal: String) {
+        freshLine()
+        html.append(trusted: "<pre tabindex=\"0\"><code")
+        let language = info?.utf8.prefix { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) }
+        if let info, !info.isEmpty, let language {
+            html.appendAttribute("class", "language-" + String(Substring(language)))
+        }
+        html.append(trusted: ">")
+        html.appendEscaped(literal)
+        html.append(trusted: "</code></pre>\n")
+    }
+}
