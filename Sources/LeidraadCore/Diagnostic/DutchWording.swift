@@ -3,7 +3,7 @@ func dutchWords(for problem: Problem) -> Wording {
     switch problem {
     case .invalidUTF8:
         Wording("dit bestand is geen geldige UTF-8", hint: "sla het in je tekstverwerker op als UTF-8")
-    case .yaml(let problem): dutchWords(for: problem)
+    case .yaml(let problem): dutchWords(forYAML: problem)
     case .frontMatterNotClosed:
         Wording("de kop van de pagina wordt niet gesloten", hint: "zet onder de laatste sleutel van de kop een regel met alleen ---")
     case .unknownKey(let key, let owner, let known):
@@ -60,7 +60,7 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording("geen enkele leeftijd past tussen \(from) en \(to)", hint: isInclusive ? "zet de laagste leeftijd bij from" : "bij inclusive: false telt \(to) zelf niet mee")
     case .rangeUpsideDown(let min, let max):
         Wording("het minimum \(min) is groter dan het maximum \(max)", hint: "draai de getallen om")
-    case .markdownRefused(let refusal): dutchWords(for: refusal)
+    case .markdownRefused(let refusal): dutchWords(forMarkdown: refusal)
     case .rawHTML:
         Wording("HTML in de tekst wordt weggelaten", hint: "schrijf het in Markdown, of zet het als voorbeeld tussen `backticks`")
     case .missingAltText(let path):

@@ -23,7 +23,7 @@ func linkKind(of url: String) -> LinkKind {
 func assetOutputPath(_ path: String) -> String {
     path.split(separator: "/").map { part in
         let pieces = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard pieces.count > 1, let ending = pieces.last else { return slug(String(part)) }
-        return slug(pieces.dropLast().joined(separator: "-")) + "." + slug(ending)
+        guard pieces.count > 1, let ending = pieces.last else { return slug(String(part), limit: 255) }
+        return slug(pieces.dropLast().joined(separator: "-"), limit: 200) + "." + slug(ending)
     }.joined(separator: "/")
 }

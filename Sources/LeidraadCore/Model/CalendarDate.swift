@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
-package struct CalendarDate: Hashable, Comparable, Sendable {
+public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The year, from 1.
-    package let year: Int
+    public let year: Int
     /// The month, 1 to 12.
-    package let month: Int
+    public let month: Int
     /// The day of the month, from 1.
-    package let day: Int
+    public let day: Int
 
     /// The day written as `YYYY-MM-DD`, or nil where the calendar has no such day.
-    package init?(iso8601 text: String) {
+    public init?(iso8601 text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
             parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -18,7 +18,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// The given day, or nil where the calendar has no such day.
-    package init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard year >= 1, (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
         self.year = year
         self.month = month
@@ -26,7 +26,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// The day in UTC that holds the given number of seconds since 1970-01-01.
-    package init(secondsSince1970 seconds: Int) {
+    public init(secondsSince1970 seconds: Int) {
         // Civil from days, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
         let shifted = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400 + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -40,20 +40,20 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// The same day a number of years later; 29 February becomes 28 February in a common year.
-    package func adding(years: Int) -> CalendarDate {
+    public func adding(years: Int) -> CalendarDate {
         let later = year + years
         return CalendarDate(year: later, month: month, day: min(day, Self.days(in: month, of: later))) ?? self
     }
 
     /// The day as `YYYY-MM-DD`.
-    package var iso8601: String {
+    public var iso8601: String {
         let padded = { (number: Int, width: Int) in
             String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
         }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    package static func < (one: Self, other: Self) -> Bool {
+    public static func < (one: Self, other: Self) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 

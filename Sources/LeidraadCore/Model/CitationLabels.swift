@@ -23,7 +23,7 @@ struct CitationLabels: Sendable {
                 labels[reference.id] = Label(authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
             }
         }
-        for (rank, id) in references.map({ (sortKey($0), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(\.1).enumerated() { ranks[id] = rank }
+        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id]), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(\.1).enumerated() { ranks[id] = rank }
     }
 
     /// The place of a source in a list of all, from 0.
@@ -32,11 +32,11 @@ struct CitationLabels: Sendable {
     subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
 
     /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.
-    private func sortKey(_ reference: Reference) -> String {
+    private static func listKey(_ reference: Reference, _ label: Label?) -> String {
         let people = reference.authors.isEmpty ? reference.editors : reference.authors
-        let names = people.map { LeidraadCore.sortKey($0.sortName) }.joined(separator: "  ")
-        let lead = names.isEmpty ? LeidraadCore.sortKey(reference.title ?? "") : names
-        return [lead, self[reference.id].year, LeidraadCore.sortKey(reference.title ?? ""), reference.id.text].joined(separator: "\u{1}")
+        let names = people.map { sortKey($0.sortName) }.joined(separator: "  ")
+        let lead = names.isEmpty ? sortKey(reference.title ?? "") : names
+        return [lead, label?.year ?? "", sortKey(reference.title ?? ""), reference.id.text].joined(separator: "\u{1}")
     }
 
     /// The names that a citation shows: both of two authors, else the first.

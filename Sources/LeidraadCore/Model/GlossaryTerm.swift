@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// A term that the texts use, with its definition.
 package struct GlossaryTerm: Sendable {
     /// The id of a term: the slug of its name.

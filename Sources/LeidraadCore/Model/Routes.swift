@@ -10,7 +10,7 @@ struct Routes: Sendable {
     func page(_ id: Page.ID) -> String {
         let parts = id.text.split(separator: "/").map(String.init)
         let folders = parts.enumerated().map { index, part in
-            index == 0 && parts.count > 1 && part == "guidelines" ? guidelines : slug(part)
+            index == 0 && parts.count > 1 && part == "guidelines" ? guidelines : slug(part, limit: 255)
         }
         return folders.joined(separator: "/") + ".html"
     }

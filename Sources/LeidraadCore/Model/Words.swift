@@ -70,7 +70,7 @@ package enum PageLayer: String, CaseIterable, Sendable {
 }
 
 /// The language of a site.
-package enum SiteLanguage: String, CaseIterable, Sendable {
+public enum SiteLanguage: String, CaseIterable, Sendable {
     case nl, en
 }
 

@@ -73,6 +73,7 @@ extension View: MustacheParent {
 /// a quote with a combining mark through; it is switched off, and only values of this type reach a page.
 struct Markup: MustacheCustomRenderable, Sendable {
     let renderText: String
+    let isNull = false
 }
 
 /// Leaves text as it is: see `Markup`.

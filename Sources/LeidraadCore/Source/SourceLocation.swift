@@ -1,15 +1,15 @@
 /// Where a stretch of a file is for a human: line and column from 1, and the line itself.
-package struct SourceLocation: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable {
     /// The path below `Content/`.
-    package let file: String
+    public let file: String
     /// The line, from 1; lines end at LF, CR or CRLF.
-    package let line: Int
+    public let line: Int
     /// The column, from 1, in characters as a reader counts them (an emoji or an accented letter is one).
-    package let column: Int
+    public let column: Int
     /// How many characters of this line are meant; at least 1.
-    package let width: Int
+    public let width: Int
     /// The whole line, without its line end; bytes that are not UTF-8 show as U+FFFD.
-    package let excerpt: String
+    public let excerpt: String
 }
 
 extension SourceFile {

@@ -1,8 +1,8 @@
 /// Makes a readable name of lower-case ASCII letters, digits and single hyphens out of `text`, for ids and file names.
 ///
 /// Diacritics are folded ("Financiële hulp" gives `financiele-hulp`), apostrophes vanish ("auto's" gives `autos`), all else
-/// is a hyphen. At most 80 bytes, cut between words where there is a hyphen; empty when no letter or digit is left.
-public func slug(_ text: String) -> String {
+/// is a hyphen. At most `limit` bytes, cut between words where there is a hyphen; empty when no letter or digit is left.
+public func slug(_ text: String, limit: Int = 80) -> String {
     var slug: [UInt8] = []
     var wantsHyphen = false
     for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ public func slug(_ text: String) -> String {
             }
         }
     }
-    return String(decoding: shortened(slug, to: 80), as: UTF8.self)
+    return String(decoding: shortened(slug, to: limit), as: UTF8.self)
 
     func append(_ letters: [UInt8]) {
         if wantsHyphen && !slug.isEmpty { slug.append(UInt8(ascii: "-")) }

@@ -57,7 +57,8 @@ extension PageScope {
     /// What the record gives beyond the summary.
     mutating func factViews(_ item: Intervention) -> [View] {
         var views: [View] = []
-        let add = { (key: String, value: HTML) in
+        let phrases = phrases
+        func add(_ key: String, _ value: HTML) {
             var view = View()
             view["label"] = .text(phrases[key])
             view["value"] = .html(value)

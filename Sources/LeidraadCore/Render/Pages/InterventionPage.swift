@@ -54,7 +54,7 @@ extension PageScope {
         setDate("levelAssessed", item.classification?.assessed, in: &page)
         let expiry = item.classification.flatMap { levelExpiry($0) }
         setDate("levelExpires", expiry, in: &page)
-        page["levelIsOutdated"] = .flag(expiry.map { base.copyDate.map { today in $0 < today } ?? false } ?? false)
+        page["levelIsOutdated"] = .flag(isPast(expiry))
         page["databaseLabel"] = .text(databaseLabel(item))
         page.set("databaseExplanation", databaseExplanation(item, level: level))
     }
@@ -63,6 +63,12 @@ extension PageScope {
     func levelExpiry(_ classification: Intervention.Classification) -> CalendarDate? {
         guard let assessed = classification.assessed, let years = base.vocabularies.scale(classification.scale)?.validYears else { return nil }
         return assessed.adding(years: years)
+    }
+
+    /// Whether a day lay before the date of this copy.
+    private func isPast(_ date: CalendarDate?) -> Bool {
+        guard let date, let copyDate = base.copyDate else { return false }
+        return date < copyDate
     }
 
     func databaseLabel(_ item: Intervention) -> String {

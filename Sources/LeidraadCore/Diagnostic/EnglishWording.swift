@@ -1,0 +1,1 @@
+func englishWords(for problem: Problem) -> Wording { dutchWords(for: problem) }

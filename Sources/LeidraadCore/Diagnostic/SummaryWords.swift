@@ -1,0 +1,29 @@
+/// The words of the line that sums up a build or check.
+public struct SummaryWords: Sendable {
+    private let language: SiteLanguage
+
+    /// The words of a language.
+    public init(_ language: SiteLanguage) { self.language = language }
+
+    /// What an error is called in front of its message.
+    public var error: String { language == .nl ? "fout" : "error" }
+    /// What a warning is called in front of its message.
+    public var warning: String { language == .nl ? "waarschuwing" : "warning" }
+
+    /// One line: how many errors and warnings, and what was written where.
+    public func summary(of outcome: BuildOutcome) -> String {
+        let errors = outcome.diagnostics.count { $0.severity == .error }
+        let open = outcome.diagnostics.count { $0.severity == .warning && $0.acceptedBecause == nil }
+        let accepted = outcome.diagnostics.count { $0.acceptedBecause != nil }
+        let counts = language == .nl
+            ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(open) \(open == 1 ? "waarschuwing" : "waarschuwingen"), \(accepted) geaccepteerd"
+            : "\(errors) \(errors == 1 ? "error" : "errors"), \(open) \(open == 1 ? "warning" : "warnings"), \(accepted) accepted"
+        guard let report = outcome.report else {
+            guard errors > 0 else { return counts }
+            return counts + (language == .nl ? "; er is niets geschreven" : "; nothing was written")
+        }
+        return language == .nl
+            ? "\(outcome.pageCount) pagina's in \(visible(report.output)): \(report.written) bestanden geschreven, \(report.unchanged) ongewijzigd, \(report.removed) weg; \(counts)"
+            : "\(outcome.pageCount) pages in \(visible(report.output)): \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(counts)"
+    }
+}
