@@ -52,22 +52,23 @@
     const rows = data.fields.map((/** @type {string[]} */ [, label], /** @type {number} */ index) => {
       const differs = new Set(items.map((item) => JSON.stringify(item.values[index] ?? null))).size > 1;
       if (differs) differing += 1;
-      const row = Leidraad.element("tr", differs ? { class: "differs" } : {}, Leidraad.element("th", { scope: "row", "data-differs": words.differs }, label), ...items.map((item) => cell(item.values[index])));
+      const row = Leidraad.element("tr", differs ? { class: "differs" } : {}, Leidraad.element("th", { scope: "row", "data-differs": words.differs }, label), ...items.map((item) => cell(item, item.values[index])));
       row.hidden = only.checked && !differs && items.length > 1;
       return row;
     });
-    const table = Leidraad.element("table", { class: "compare-table" },
+    const table = Leidraad.element("table", { class: "compare-table cards" },
       Leidraad.element("caption", { class: "visually-hidden" }, Leidraad.fill(words.caption, { list: items.map((item) => item.name).join(", ") })),
       Leidraad.element("thead", {}, head), Leidraad.element("tbody", {}, ...rows));
     result.replaceChildren(table);
     return differing;
   }
 
-  /** @param {string | string[] | null | undefined} value */
-  function cell(value) {
-    if (value === null || value === undefined || value.length === 0) return Leidraad.element("td", {}, Leidraad.element("span", { class: "empty" }, words.notStated));
-    if (typeof value === "string") return Leidraad.element("td", {}, value);
-    return Leidraad.element("td", {}, Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, text))));
+  /** @param {Item} item @param {string | string[] | null | undefined} value */
+  function cell(item, value) {
+    const content = !value?.length ? Leidraad.element("span", { class: "empty" }, words.notStated)
+      : typeof value === "string" ? value
+      : Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, text)));
+    return Leidraad.element("td", { "data-label": item.name }, Leidraad.element("div", {}, content));
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
