@@ -94,7 +94,7 @@
   function inWords(facet, values) {
     if (facet.select) return facet.select.selectedOptions[0].text;
     if (facet.number) return values[0];
-    return facet.boxes.filter((box) => box.checked).map((box) => box.closest("label").querySelector("span").firstChild.textContent.trim()).join(", ");
+    return facet.boxes.filter((box) => box.checked).map(labelOf).join(", ");
   }
 
   function show() {
@@ -139,14 +139,24 @@
     return Leidraad.fill(text, { n: fitting }) + (unsure ? `; ${Leidraad.fill(words.andUnknown, { n: unsure })}` : "");
   }
 
+  /** The row's own value in words; "" when not stated. @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
+  function own(row, facet) {
+    if (!facet.boxes.length) return row.getAttribute(`data-s-${facet.key}`) ?? "";
+    const values = (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ");
+    return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
+  }
+
+  /** @param {HTMLInputElement} box */
+  const labelOf = (box) => box.closest("label").querySelector("span").firstChild.textContent.trim();
+
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
   function stated(row, facet) {
-    const own = row.getAttribute(`data-s-${facet.key}`);
-    return own ? (facet.kind === "minimum" ? `${own} (${words.noRank})` : own) : words.notStated;
+    const value = own(row, facet);
+    return value ? (facet.kind === "minimum" ? `${value} (${words.noRank})` : value) : words.notStated;
   }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {Map<string, string[]>} state */
-  const reason = (row, facet, state) => `${facet.label}: ${row.getAttribute(`data-s-${facet.key}`) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
+  const reason = (row, facet, state) => `${facet.label}: ${own(row, facet) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
 
   /** @param {HTMLTableRowElement} row */
   const linkOf = (row) => {
