@@ -141,8 +141,9 @@
 
   /** The row's own value in words; "" when not stated. @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
   function own(row, facet) {
-    if (!facet.boxes.length) return row.getAttribute(`data-s-${facet.key}`) ?? "";
     const values = (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ");
+    if (!values[0]) return "";
+    if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`).textContent.trim();
     return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
   }
 

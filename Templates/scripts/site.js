@@ -101,6 +101,8 @@ window.Leidraad = window.Leidraad || {};
     const wide = matchMedia("(width >= 64rem)");
     const fit = () => {
       for (const details of document.querySelectorAll("details[data-open-wide]")) details.open = wide.matches;
+      // Beside the text there is nothing to fold, so nothing to stop at.
+      for (const summary of document.querySelectorAll(":is(.sidebar, .contents) summary")) summary.tabIndex = wide.matches ? -1 : 0;
     };
     fit();
     wide.addEventListener("change", fit);
