@@ -68,7 +68,7 @@
     const content = !value?.length ? Leidraad.element("span", { class: "empty" }, words.notStated)
       : typeof value === "string" ? value
       : Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, text)));
-    return Leidraad.element("td", { "data-label": item.name }, Leidraad.element("div", {}, content));
+    return Leidraad.element("td", { "data-label": /\(([^()]+)\)$/.exec(item.name)?.[1] ?? item.name }, Leidraad.element("div", {}, content));
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
