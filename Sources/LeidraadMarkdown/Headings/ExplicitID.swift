@@ -2,7 +2,7 @@
 struct ExplicitID: Equatable {
     /// The text before the id, without the blanks between.
     var text: String
-    /// The id: a letter, then letters, digits, hyphens or underscores, all ASCII.
+    /// The id: a letter or digit, then letters, digits, hyphens or underscores, all ASCII.
     var id: String
 
     /// Reads the end of `text`; nil when there is no id.
@@ -12,18 +12,18 @@ struct ExplicitID: Equatable {
             bytes[brace...].dropFirst().first == UInt8(ascii: "#")
         else { return nil }
         let name = bytes[(brace + 2)..<(bytes.count - 1)]
-        guard let first = name.first, Self.isLetter(first), name.allSatisfy(Self.mayFollow) else { return nil }
+        guard let first = name.first, Self.mayBegin(first), name.allSatisfy(Self.mayFollow) else { return nil }
         let end = bytes[..<brace].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         self.text = String(decoding: bytes[..<(end.map { $0 + 1 } ?? 0)], as: UTF8.self)
         id = String(decoding: name, as: UTF8.self)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        return isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func mayFollow(_ byte: UInt8) -> Bool {
-        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "_")
+        mayBegin(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 }

@@ -11,7 +11,7 @@ public struct MarkdownLimits: Sendable, Hashable {
     public var tableColumns = 200
     /// The cells of all tables, counting the empty ones that fill up short rows: each takes some 200 bytes.
     public var tableCells = 250_000
-    /// The bytes of a paragraph times its lines that could begin a table: each parses the whole paragraph again.
+    /// The bytes that are read again because of lines that could begin a table: each reads its paragraph as rows.
     public var tableRuleSteps = 5_000_000
     /// The bytes of the address and title of one link definition.
     public var linkDefinitionBytes = 4_096

@@ -67,16 +67,25 @@ struct BlockPhase {
         }
     }
 
-    /// A line that could begin a table makes the parser read the whole paragraph before it as rows.
+    /// A line that could begin a table makes the parser read the whole paragraph before it as rows; and for every row that
+    /// does not begin with a pipe, it walks back to the last pipe before.
     private mutating func checkTableRule(_ line: SourceLine) throws(MarkdownRefusal) {
         try checkColumns(line.pipes, line)
-        let bytes = UnsafeBufferPointer(content: parser.pointee.current)
-        tableRuleSteps += bytes.count
+        var pipes = 0
+        var lastPipe = 0
+        for (offset, byte) in UnsafeBufferPointer(content: parser.pointee.current).enumerated() {
+            tableRuleSteps += 1
+            if byte == UInt8(ascii: "|") {
+                pipes += 1
+                lastPipe = offset
+            } else if byte == UInt8(ascii: "\n") {
+                try checkColumns(pipes, line)
+                pipes = 0
+                tableRuleSteps += offset - lastPipe
+            }
+        }
         if tableRuleSteps > limits.tableRuleSteps {
             throw refusal(.tooManyTableRules(limit: limits.tableRuleSteps), line)
-        }
-        for row in bytes.lazy.split(separator: UInt8(ascii: "\n")) {
-            try checkColumns(row.count(where: { $0 == UInt8(ascii: "|") }), line)
         }
     }
 

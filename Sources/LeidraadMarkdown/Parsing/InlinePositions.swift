@@ -115,13 +115,26 @@ struct InlinePositions {
         }
     }
 
-    /// Whether the source has the first bytes of a text; an escape or a reference says nothing and will do.
+    /// Whether the source has the first bytes of a text, which it may write with escapes; a character reference will do for
+    /// anything but an ASCII letter, digit or blank, which nobody writes so.
     private func begins(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        for index in 0..<min(text.count, 8) {
-            let byte = source[safe: offset + index]
-            if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { return true }
-            if byte != text[index] { return false }
+        var offset = offset
+        for byte in text.prefix(8) {
+            if source[safe: offset] == UInt8(ascii: "\\"), source[safe: offset + 1] == byte { offset += 1 }
+            if source[safe: offset] == UInt8(ascii: "&"), byte != UInt8(ascii: "&") || text.count > 1 {
+                return !Self.isPlain(byte)
+            }
+            if source[safe: offset] != byte { return false }
+            offset += 1
         }
         return true
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "): true
+        default: false
+        }
     }
 }

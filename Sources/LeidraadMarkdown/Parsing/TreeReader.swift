@@ -7,7 +7,7 @@ struct TreeReader {
     private let kinds = NodeKind.all
     private let lineCount: Int
     private var positions: InlinePositions
-    private var open: [MarkdownNode] = []
+    private var open: [MarkdownEvent] = []
     private var inlineDepth = 0
     private var alignments: [ColumnAlignment] = []
     private var column = 0
@@ -70,8 +70,9 @@ struct TreeReader {
         case .blockQuote, .list, .item, .footnoteDefinition, .paragraph, .heading, .table, .tableRow, .tableCell: break
         default: return
         }
-        guard let opened = open.popLast() else { return }
-        add(.exit, opened, positions.current)
+        guard var opened = open.popLast() else { return }
+        opened.phase = .exit
+        events.append(opened)
     }
 
     private mutating func add(_ phase: MarkdownEvent.Phase, _ node: MarkdownNode, _ position: SourcePosition) {
@@ -83,8 +84,8 @@ struct TreeReader {
     private mutating func enterBlock(_ kind: NodeKind, _ node: UnsafeMutablePointer<cmark_node>) {
         positions.enterBlock(node, isTableCell: kind == .tableCell)
         guard let content = blockNode(kind, node) else { return }
-        open.append(content)
         addBlock(.enter, content, node)
+        if let event = events.last { open.append(event) }
     }
 
     private mutating func addBlockLeaf(_ kind: NodeKind, _ node: UnsafeMutablePointer<cmark_node>) {
@@ -194,8 +195,8 @@ struct TreeReader {
         if inlineDepth > limits.nesting {
             throw MarkdownRefusal(.nestedTooDeeply(limit: limits.nesting), at: position)
         }
-        open.append(content)
         add(.enter, content, position)
+        if let event = events.last { open.append(event) }
     }
 
     private func text(_ chunk: cmark_chunk) -> String {
