@@ -28,7 +28,8 @@ OVERFLOW = """() => {
 
 # What is hidden from sight on purpose, for screen readers or until it has the focus, is left out.
 CLIPPED = """() => [...document.body.querySelectorAll("*")]
-    .filter((element) => !element.closest(".visually-hidden, .skip-link") && element.checkVisibility() && element.innerText)
+    .filter((element) => !element.closest(".visually-hidden, .skip-link"))
+    .filter((element) => element.checkVisibility() && element.innerText)
     .filter((element) => element.clientWidth > 1 && element.clientHeight > 1)
     .filter((element) => {
         const style = getComputedStyle(element);
