@@ -1,0 +1,96 @@
+"""The built site as pages, and a real browser that opens them over file://."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from html_pages import one_of_each_type, read_pages
+from playwright.sync_api import sync_playwright
+
+#: A large site is sampled: this many pages, spread evenly, are opened in the browser.
+MOST_PAGES_OPENED = 400
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page of the site, redirects too."""
+    found = read_pages(site)
+    assert found, f"{site} holds no page"
+    return found
+
+
+@pytest.fixture(scope="session")
+def full_pages(pages):
+    """Every page but the redirects."""
+    return [page for page in pages if page.redirect is None]
+
+
+@pytest.fixture(scope="session")
+def opened_pages(full_pages):
+    step = max(1, -(-len(full_pages) // MOST_PAGES_OPENED))
+    return full_pages[::step]
+
+
+@pytest.fixture(scope="session")
+def typical_pages(full_pages):
+    """The largest page of each type."""
+    return one_of_each_type(full_pages)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    names = [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"]
+    path = next((found for name in names if name and (found := shutil.which(name))), None)
+    assert path, "no Chromium found: run `make test`, or name it in CHROMIUM"
+    with sync_playwright() as playwright:
+        # Inside a container Chromium's own sandbox cannot start.
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page over file:// in a window of its own settings; one window serves all pages of a test."""
+    contexts = {}
+
+    def open_page(page, width=1280, height=800, on_open=None, **settings):
+        key = (width, height, *sorted(settings.items()))
+        if key not in contexts:
+            context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
+            contexts[key] = context.new_page()
+            if on_open:
+                on_open(contexts[key])
+        tab = contexts[key]
+        tab.goto(Path(page.path).as_uri())
+        return tab
+
+    yield open_page
+    for tab in contexts.values():
+        tab.context.close()
+
+
+class Report(list):
+    """Every failure of a test that looks at many pages."""
+
+    def __call__(self, page, what):
+        self.append(f"{page}: {what}")
+
+    def __str__(self):
+        more = [f"… and {len(self) - 40} more"] if len(self) > 40 else []
+        return "\n".join([f"{len(self)} found:", *self[:40], *more])
+
+
+@pytest.fixture
+def report():
+    return Report()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """A test that reported something fails, with all that it reported."""
+    result = yield
+    if found := pyfuncitem.funcargs.get("report"):
+        pytest.fail(str(found), pytrace=False)
+    return result

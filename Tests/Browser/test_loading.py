@@ -1,0 +1,81 @@
+"""Every page opens from disk, in silence and without the network."""
+
+import pytest
+
+
+def test_every_page_loads_without_an_error_or_a_request_outside_the_site(opened_pages, open_page, site, report):
+    current = [None]
+
+    def listen(tab):
+        tab.on("console", lambda said: said.type == "error" and report(current[0], f"console: {said.text}"))
+        tab.on("pageerror", lambda error: report(current[0], f"error: {error}"))
+        tab.on("requestfailed", lambda request: report(current[0], f"failed: {request.url}"))
+        tab.on("request", lambda request: check(request.url))
+
+    def check(address):
+        if not address.startswith(site.as_uri() + "/"):
+            report(current[0], f"request: {address}")
+
+    for page in opened_pages:
+        current[0] = page
+        tab = open_page(page, on_open=listen)
+        # What the scripts ask for after loading comes within two frames.
+        tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def test_a_page_that_has_moved_brings_its_reader_to_the_new_one(pages, open_page, report):
+    for page in [page for page in pages if page.redirect is not None]:
+        tab = open_page(page)
+        tab.wait_for_url(lambda address: not address.endswith("/" + page.name), timeout=5_000)
+        if page.redirect.rpartition("/")[2] not in tab.url:
+            report(page, f"ends at {tab.url}")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_while_a_page_loads(typical_pages, open_page, width, report):
+    for page in typical_pages:
+        tab = open_page(page, width=width)
+        moved = tab.evaluate(
+            """() => new Promise((resolve) => {
+                let sum = 0;
+                new PerformanceObserver((list) => {
+                    for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => resolve(sum), 150);
+            })"""
+        )
+        if moved > 0.0005:
+            report(page, f"moved by {moved:.4f}")
+
+
+# Content is what a reader reads; controls that only work with scripts may come with the scripts.
+CONTENT = """() => {
+    const blocks = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, caption, summary, figcaption, pre, blockquote";
+    const controls = "form, button, dialog, output, [role=status], [aria-live], .needs-js";
+    return [...document.querySelectorAll("main :is(" + blocks + ")")]
+        .filter((block) => !block.closest(controls) && !block.querySelector(controls))
+        .filter((block) => block.closest("details:not([open])") || block.checkVisibility())
+        .map((block) => block.textContent.replace(/\\s+/g, " ").trim())
+        .filter((text) => text !== "");
+}"""
+
+
+def test_no_page_loses_content_without_javascript(opened_pages, open_page, report):
+    for page in opened_pages:
+        with_scripts = open_page(page).evaluate(CONTENT)
+        without_scripts = set(open_page(page, java_script_enabled=False).evaluate(CONTENT))
+        for text in with_scripts:
+            if text not in without_scripts:
+                report(page, f"“{text[:80]}”")
+
+
+def test_every_menu_can_be_used_without_javascript(typical_pages, open_page, report):
+    for page in typical_pages:
+        for width in (320, 1280):
+            tab = open_page(page, width=width, java_script_enabled=False)
+            for summary in tab.locator("header summary").all():
+                if summary.is_visible():
+                    summary.click()
+            links = tab.locator("header nav a")
+            if not any(link.is_visible() for link in links.all()):
+                report(page, f"no link of the menu shows at {width} px")

@@ -1,0 +1,28 @@
+"""What every Python test starts from: the program, and the sample site that it builds."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def program() -> Path:
+    path = Path(os.environ.get("LEIDRAAD", ROOT / ".build/release/leidraad"))
+    assert path.is_file(), f"{path} is missing: run `make program`, or name the program in LEIDRAAD"
+    return path.resolve()
+
+
+@pytest.fixture(scope="session")
+def site(request, tmp_path_factory) -> Path:
+    """The sample site, built once; LEIDRAAD_SITE names a finished site to test instead."""
+    if finished := os.environ.get("LEIDRAAD_SITE"):
+        return Path(finished).resolve()
+    output = tmp_path_factory.mktemp("sample") / "site"
+    program = request.getfixturevalue("program")
+    done = subprocess.run([program, "build", ROOT, "--output", output], capture_output=True, text=True)
+    assert done.returncode == 0, f"the sample site does not build:\n{done.stderr}"
+    return output
