@@ -6,6 +6,8 @@ struct InlineBlock {
     private(set) var text: [UInt8] = []
     /// Stretches of plain text in which constructs and names can stand: only text and soft breaks, outside links and images.
     private(set) var runs: [Run] = []
+    /// The text of each link, by the event that opens it.
+    private(set) var linkTexts: [Int: Range<Int>] = [:]
 
     /// Consecutive text events.
     struct Run {
@@ -17,15 +19,18 @@ struct InlineBlock {
     init(_ events: [MarkdownEvent], _ range: Range<Int>) {
         var opaque = 0
         var isOpen = false
+        var openLinks: [(event: Int, start: Int)] = []
         for index in range {
             let event = events[index]
             switch (event.phase, event.node) {
             case (.enter, .link), (.enter, .image):
                 opaque += 1
                 isOpen = false
+                openLinks.append((index, text.count))
             case (.exit, .link), (.exit, .image):
                 opaque -= 1
                 isOpen = false
+                if let link = openLinks.popLast() { linkTexts[link.event] = link.start..<text.count }
             case (_, .text(let piece)):
                 add(Array(piece.utf8), event: index, isPlain: opaque == 0, &isOpen)
             case (_, .softBreak):

@@ -4,7 +4,7 @@ import LeidraadMarkdown
 func link(_ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?) -> (knowledgeBase: KnowledgeBase?, problems: [LocatedProblem]) {
     let files = sources.all
     let directory = Directory(drafts, assets: Set(sources.assets.map(\.path)))
-    let context = LinkContext(directory: directory, names: MentionIndex(mentionNames(drafts)), files: files)
+    let context = LinkContext(directory: directory, names: MentionIndex(mentionNames(drafts)), labels: CitationLabels(drafts.references), files: files)
     var problems: [LocatedProblem] = []
     let parsed = concurrentMap(texts(of: drafts)) { text in parse(text, context) }
     problems += parsed.flatMap(\.problems)
@@ -32,15 +32,15 @@ private struct RecordText: Sendable {
 /// The Markdown of every record, found along its schema.
 private func texts(of drafts: Drafts) -> [RecordText] {
     var texts: [RecordText] = []
-    let add = { (record: Record, schema: Schema, owner: Subject?) in
-        for text in markdownTexts(in: record, schema) { texts.append(RecordText(text: text, owner: owner, linksMentions: true)) }
+    func add(_ record: Record, _ schema: Schema, _ owner: Subject?, linksMentions: Bool = true) {
+        for text in markdownTexts(in: record, schema) { texts.append(RecordText(text: text, owner: owner, linksMentions: linksMentions)) }
     }
     for item in drafts.interventions { add(item.record, .intervention, .intervention(item.id)) }
     for item in drafts.elements { add(item.record, .element, .element(item.id)) }
     for item in drafts.elementLists { add(item.record, .elementList, .elementList(item.id)) }
     for item in drafts.recommendations { add(item.record, .recommendation, .recommendation(item.id)) }
     for item in drafts.glossary { add(item.record, .glossaryTerm, .term(item.id)) }
-    for page in drafts.pages { add(page.record, .frontMatter, .page(page.id)) }
+    for page in drafts.pages { add(page.record, .frontMatter, .page(page.id), linksMentions: page.linksMentions) }
     if let record = drafts.vocabularyRecord { add(record, .vocabularies, nil) }
     return texts
 }

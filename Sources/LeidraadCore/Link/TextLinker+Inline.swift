@@ -1,32 +1,37 @@
 import LeidraadMarkdown
 
 /// Something to put in the place of a stretch of text.
-private struct Replacement {
+struct Replacement {
     let range: Range<Int>
-    let event: LinkedEvent?
+    /// Nil: the text stays as it is, but names something.
+    var event: LinkedEvent?
+    /// The words that a reader sees there.
+    let label: String
+    /// What is named there, and whether an editor wrote the link.
+    var named: (subject: Subject, isExplicit: Bool)?
 }
 
 extension TextLinker {
     /// Links the inline content of one block.
     mutating func linkInline(_ events: [MarkdownEvent], _ range: Range<Int>, isHeading: Bool) {
         let block = InlineBlock(events, range)
-        var sentenceRanges: [Range<Int>]?
-        let sentence = { (place: Range<Int>) -> (String, Range<Int>) in
-            let ranges = sentenceRanges ?? sentences(in: block.text[...])
-            sentenceRanges = ranges
-            let whole = ranges.first { $0.contains(place.lowerBound) } ?? 0..<block.text.count
-            let highlight = place.clamped(to: whole)
-            return (String(decoding: block.text[whole], as: UTF8.self), highlight.lowerBound - whole.lowerBound..<highlight.upperBound - whole.lowerBound)
+        var all: [Replacement] = []
+        var byRun: [[Replacement]] = []
+        for run in block.runs {
+            var replacements = constructReplacements(block.text, run.text)
+            if !isHeading { replacements = names(beside: replacements, block.text, run.text) }
+            byRun.append(replacements.filter { $0.event != nil })
+            all += replacements
         }
         var index = range.lowerBound
-        for run in block.runs {
-            for event in events[index..<run.events.lowerBound] { emitInline(event) }
-            var replacements = constructReplacements(block.text, run.text, sentence)
-            if !isHeading { addNames(to: &replacements, block.text, run.text, sentence) }
+        var links: [Replacement] = []
+        for (run, replacements) in zip(block.runs, byRun) {
+            emitInline(events, index..<run.events.lowerBound, block, &links)
             emitRun(events, run, block.text, replacements)
             index = run.events.upperBound
         }
-        for event in events[index..<range.upperBound] { emitInline(event) }
+        emitInline(events, index..<range.upperBound, block, &links)
+        noteMentions(all + links, in: block.text)
     }
 
     /// Emits a run of text with the replacements in it; text between them keeps its soft breaks.
@@ -60,42 +65,35 @@ extension TextLinker {
     }
 
     /// `[[…]]`, `[@…]` and `@…` in a run.
-    private mutating func constructReplacements(
-        _ text: [UInt8], _ run: Range<Int>, _ sentence: (Range<Int>) -> (String, Range<Int>)
-    ) -> [Replacement] {
+    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>) -> [Replacement] {
         constructs(in: text[run]).compactMap { found in
             switch found.construct {
             case .wikiLink(let target, let label):
                 guard let place = locator.nextLink(target) else { return nil }
-                return Replacement(range: found.range, event: wikiLink(target, label: label, at: place, found.range, sentence))
+                return wikiLink(target, label: label, at: place, found.range)
             case .citation(let items):
-                return citation(items, isNarrative: false).map { Replacement(range: found.range, event: $0) }
+                return citation(items, isNarrative: false, found.range)
             case .narrativeCitation(let item):
-                return citation([item], isNarrative: true).map { Replacement(range: found.range, event: $0) }
+                return citation([item], isNarrative: true, found.range)
             }
         }
     }
 
-    private mutating func wikiLink(
-        _ target: String, label: String?, at place: Range<Int>, _ range: Range<Int>, _ sentence: (Range<Int>) -> (String, Range<Int>)
-    ) -> LinkedEvent {
+    private mutating func wikiLink(_ target: String, label: String?, at place: Range<Int>, _ range: Range<Int>) -> Replacement {
         let plain = LinkedEvent.markdown(MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
-        switch context.directory.resolve(wikiLink: target) {
-        case .problem(let problem):
-            report(problem, at: place)
-            return plain
-        case .asset:
-            return plain
-        case .found(let subject, let anchor):
-            let (text, highlight) = sentence(range)
-            name(subject, isExplicit: true, sentence: text, highlight: highlight)
-            guard let entry = context.directory.entries[subject] else { return plain }
-            return .link(subject, anchor: anchor, label: label ?? entry.name, isMention: false)
+        let resolution = context.directory.resolve(wikiLink: target)
+        if case .problem(let problem) = resolution { report(problem, at: place) }
+        guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
+            return Replacement(range: range, event: plain, label: label ?? target)
         }
+        linkedInSection.insert(subject)
+        let text = label ?? entry.name
+        return Replacement(
+            range: range, event: .link(subject, anchor: anchor, label: text, isMention: false), label: text, named: (subject, true))
     }
 
     /// A citation, or nil where the source escapes it. An unknown key is reported and its citation left as text.
-    private mutating func citation(_ items: [CitationItem], isNarrative: Bool) -> LinkedEvent? {
+    private mutating func citation(_ items: [CitationItem], isNarrative: Bool, _ range: Range<Int>) -> Replacement? {
         var sources: [CitedSource] = []
         for item in items {
             guard let place = locator.nextCitation(item.key) else { return nil }
@@ -110,69 +108,85 @@ extension TextLinker {
             result.citations.append(id)
             sources.append(CitedSource(source: id, prefix: item.prefix, suffix: item.suffix, suppressesAuthor: item.suppressesAuthor))
         }
-        return sources.isEmpty ? nil : .citation(sources, isNarrative: isNarrative)
+        guard !sources.isEmpty else { return nil }
+        return Replacement(
+            range: range, event: .citation(sources, isNarrative: isNarrative), label: context.labels.text(sources, isNarrative: isNarrative))
     }
 
     /// Names of records and terms in a run, outside the constructs; the first of each in a section becomes a link.
-    private mutating func addNames(
-        to replacements: inout [Replacement], _ text: [UInt8], _ run: Range<Int>, _ sentence: (Range<Int>) -> (String, Range<Int>)
-    ) {
+    private mutating func names(beside constructs: [Replacement], _ text: [UInt8], _ run: Range<Int>) -> [Replacement] {
         var added: [Replacement] = []
         for match in context.names.matches(in: text[run]) where match.subject != source.owner {
-            if replacements.contains(where: { $0.range.overlaps(match.range) }) { continue }
-            if namedInSection.contains(match.subject), linkedInSection.contains(match.subject) { continue }
-            let (words, highlight) = sentence(match.range)
+            if constructs.contains(where: { $0.range.overlaps(match.range) }) { continue }
             let label = String(decoding: text[match.range], as: UTF8.self)
-            name(match.subject, isExplicit: false, sentence: words, highlight: highlight)
-            guard source.linksMentions, linkedInSection.insert(match.subject).inserted else { continue }
-            if case .term(let id) = match.subject {
-                added.append(Replacement(range: match.range, event: .term(id, label: label)))
-            } else {
-                added.append(Replacement(range: match.range, event: .link(match.subject, anchor: nil, label: label, isMention: true)))
+            var replacement = Replacement(range: match.range, label: label, named: (match.subject, false))
+            if source.linksMentions, linkedInSection.insert(match.subject).inserted {
+                if case .term(let id) = match.subject {
+                    replacement.event = .term(id, label: label)
+                } else {
+                    replacement.event = .link(match.subject, anchor: nil, label: label, isMention: true)
+                }
             }
+            added.append(replacement)
         }
-        replacements = (replacements + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return (constructs + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Remembers that this section names a subject, the first time that it does.
-    mutating func name(_ subject: Subject, isExplicit: Bool, sentence: String, highlight: Range<Int>) {
-        if isExplicit { linkedInSection.insert(subject) }
-        guard namedInSection.insert(subject).inserted, subject != source.owner else { return }
-        result.mentions.append(Mention(subject: subject, section: section, sentence: sentence, highlight: highlight, isExplicit: isExplicit))
-    }
-
-    /// An inline event that is no plain text: links and images get their address looked up.
-    private mutating func emitInline(_ event: MarkdownEvent) {
-        var event = event
-        switch (event.phase, event.node) {
-        case (.enter, .link(let url, let title)):
-            event.node = .link(url: address(url, isImage: false), title: title)
-        case (.enter, .image(let url, let title)):
-            event.node = .image(url: address(url, isImage: true), title: title)
-        default: break
+    /// Notes what the block names, each subject once a section, with the sentence as a reader sees it.
+    private mutating func noteMentions(_ replacements: [Replacement], in text: [UInt8]) {
+        guard replacements.contains(where: { $0.named.map { !namedInSection.contains($0.subject) } ?? false }) else { return }
+        let shown = ShownText(text, replacements)
+        let ranges = sentences(in: shown.bytes[...])
+        for replacement in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            guard let named = replacement.named, named.subject != source.owner, namedInSection.insert(named.subject).inserted else { continue }
+            let place = shown.range(of: replacement)
+            let whole = ranges.first { $0.contains(place.lowerBound) } ?? 0..<shown.bytes.count
+            let highlight = place.clamped(to: whole)
+            result.mentions.append(
+                Mention(
+                    subject: named.subject, section: section, sentence: String(decoding: shown.bytes[whole], as: UTF8.self),
+                    highlight: highlight.lowerBound - whole.lowerBound..<highlight.upperBound - whole.lowerBound, isExplicit: named.isExplicit))
         }
-        emit(.markdown(event))
     }
 
-    /// The address of a link as it goes into the events: within the site below its root, outside as it is.
-    private mutating func address(_ url: String, isImage: Bool) -> String {
+    /// Inline events that are no plain text: links and images get their address looked up.
+    private mutating func emitInline(_ events: [MarkdownEvent], _ range: Range<Int>, _ block: InlineBlock, _ links: inout [Replacement]) {
+        for index in range {
+            var event = events[index]
+            switch (event.phase, event.node) {
+            case (.enter, .link(let url, let title)), (.exit, .link(let url, let title)):
+                let (address, subject) = address(url, isImage: false, reports: event.phase == .enter)
+                event.node = .link(url: address, title: title)
+                if let subject, let text = block.linkTexts[index] {
+                    linkedInSection.insert(subject)
+                    links.append(Replacement(range: text, label: String(decoding: block.text[text], as: UTF8.self), named: (subject, true)))
+                }
+            case (_, .image(let url, let title)):
+                event.node = .image(url: address(url, isImage: true, reports: event.phase == .enter).address, title: title)
+            default: break
+            }
+            emit(.markdown(event))
+        }
+    }
+
+    /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.
+    private mutating func address(_ url: String, isImage: Bool, reports: Bool) -> (address: String, subject: Subject?) {
         switch linkKind(of: url) {
         case .external where !isImage:
-            return url
+            return (url, nil)
         case .external, .refused:
-            report(.unsafeLink(url), at: place(ofAddress: url))
-            return url
+            if reports { report(.unsafeLink(url), at: place(ofAddress: url)) }
+            return (url, nil)
         case .relative:
             switch context.directory.resolve(relativeLink: url, from: source.span.file) {
             case .found(let subject, let anchor):
-                name(subject, isExplicit: true, sentence: "", highlight: 0..<0)
-                guard let entry = context.directory.entries[subject] else { return url }
-                return sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? "")
+                guard let entry = context.directory.entries[subject] else { return (url, nil) }
+                return (sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? ""), subject)
             case .asset(let path):
-                return sitePrefix + assetOutputPath(path)
+                return (sitePrefix + assetOutputPath(path), nil)
             case .problem(let problem):
-                report(problem, at: place(ofAddress: url))
-                return url
+                if reports { report(problem, at: place(ofAddress: url)) }
+                return (url, nil)
             }
         }
     }

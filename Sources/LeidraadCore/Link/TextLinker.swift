@@ -4,6 +4,7 @@ import LeidraadMarkdown
 struct LinkContext: Sendable {
     let directory: Directory
     let names: MentionIndex
+    let labels: CitationLabels
     let files: [String: SourceFile]
 }
 
@@ -135,7 +136,10 @@ struct TextLinker {
         let directory = context.directory
         if directory.entries[.recommendation(id)] != nil {
             emit(.recommendation(id))
-            name(.recommendation(id), isExplicit: true, sentence: "", highlight: 0..<0)
+            if namedInSection.insert(.recommendation(id)).inserted {
+                let mention = Mention(subject: .recommendation(id), section: section, sentence: "", highlight: 0..<0, isExplicit: true)
+                result.mentions.append(mention)
+            }
             return
         }
         let start = offset(ofLine: line)

@@ -31,6 +31,19 @@ struct CitationLabels: Sendable {
 
     subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
 
+    /// A citation as plain text: "(Asscher et al., 2018)".
+    func text(_ sources: [CitedSource], isNarrative: Bool) -> String {
+        let parts = sources.map { source -> String in
+            let label = self[source.source]
+            let authors = label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "")
+            let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
+            if isNarrative { return "\(authors) (\(label.year)\(suffix))" }
+            let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
+            return prefix + (source.suppressesAuthor ? label.year : "\(authors), \(label.year)") + suffix
+        }
+        return isNarrative ? parts.joined() : "(" + parts.joined(separator: "; ") + ")"
+    }
+
     /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.
     private static func listKey(_ reference: Reference, _ label: Label?) -> String {
         let people = reference.authors.isEmpty ? reference.editors : reference.authors

@@ -39,15 +39,8 @@ package struct Intervention: Sendable {
     package struct AgeRange: Sendable {
         package let from: Int?
         package let to: Int?
-        /// Whether `to` itself belongs to the range: Dutch "t/m"; "tot" does not include it.
-        package let isInclusive: Bool
-
-        /// Whether a child of this age, in whole years, falls in the range.
-        package func contains(_ age: Int) -> Bool {
-            if let from, age < from { return false }
-            if let to, isInclusive ? age > to : age >= to { return false }
-            return true
-        }
+        /// Whether `to` itself belongs to the range: Dutch "t/m"; "tot" does not include it. Nil: the source does not say.
+        package let isInclusive: Bool?
     }
 
     /// How long an intervention takes; either end may be open. The numbers stand as they were written.
@@ -108,7 +101,7 @@ extension Intervention {
             description: description,
             people: audience.identifiers("people"),
             age: audience.record("age").map {
-                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive") ?? true)
+                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive"))
             },
             problems: audience.identifiers("problems"),
             contexts: audience.identifiers("contexts"))

@@ -51,7 +51,11 @@ extension PageScope {
             else { return nil }
             var view = View()
             view["url"] = .text(address)
-            view["pageLabel"] = .text(page.name)
+            if case .recommendation = place.from {
+                view["pageLabel"] = .text(phrases["recommendation"] + " " + page.name)
+            } else {
+                view["pageLabel"] = .text(page.name)
+            }
             view["hasSection"] = .flag(place.mention.section != nil)
             view["sectionLabel"] = .text(place.mention.section?.title ?? "")
             view["sentence"] = .html(marked(place.mention))

@@ -6,7 +6,7 @@ extension Phrases {
 
     /// A range of ages: "10 t/m 18 jaar", "tot 18 jaar", "vanaf 12 jaar".
     func ages(_ age: Intervention.AgeRange) -> String? {
-        let to = age.isInclusive ? "Inclusive" : "Exclusive"
+        let to = age.isInclusive.map { $0 ? "Inclusive" : "Exclusive" } ?? "Unstated"
         switch (age.from, age.to) {
         case (let from?, let last?): return self["age-range" + to, filling: ["from": String(from), "to": String(last)]]
         case (let from?, nil): return self["age-from", filling: ["from": String(from)]]

@@ -92,7 +92,7 @@ extension PageScope {
     private func joined(_ ids: [VocabularyTerm.ID]) -> String { ids.map(\.text).joined(separator: " ") }
 
     private func ageValue(_ age: Intervention.AgeRange) -> String {
-        [age.from.map(String.init) ?? "-", age.to.map(String.init) ?? "-", age.isInclusive ? "1" : "0"].joined(separator: " ")
+        [age.from.map(String.init) ?? "-", age.to.map(String.init) ?? "-", age.isInclusive == false ? "0" : "1"].joined(separator: " ")
     }
 
     /// The shortest and longest duration in weeks, rounded; empty where it is not stated as time.

@@ -68,9 +68,9 @@ extension PageScope {
         for part in parts {
             markup.append(trusted: "<li><span class=\"code\">")
             markup.appendEscaped(part.code)
-            markup.append(trusted: "</span> ")
+            markup.append(trusted: "</span><div>")
             markup.append(inlineHTML(part.text))
-            markup.append(trusted: "</li>")
+            markup.append(trusted: "</div></li>")
         }
         markup.append(trusted: "</ul>")
         return markup

@@ -49,7 +49,7 @@ extension PageScope {
         page.set("duration", item.duration.flatMap { phrases.duration($0) })
         setLevel(item.classification, in: &page)
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-        page.set("levelExplanation", level?.explanation.map { html($0) })
+        page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
         page.set("levelNote", item.classification?.note.map { html($0) })
         setDate("levelAssessed", item.classification?.assessed, in: &page)
         let expiry = item.classification.flatMap { levelExpiry($0) }
@@ -99,8 +99,9 @@ extension PageScope {
 
     private func relatedViews(_ item: Intervention) -> [View] {
         var views: [View] = []
+        var seen: Set<Intervention.ID> = []
         let add = { (ids: [Intervention.ID], reason: String) in
-            for id in ids where base.interventionsByID[id] != nil {
+            for id in ids where base.interventionsByID[id] != nil && seen.insert(id).inserted {
                 var view = linkView(.intervention(id))
                 view["reason"] = .text(phrases[reason])
                 views.append(view)
