@@ -179,7 +179,12 @@
   }
 
   /** Rows ticked for comparison. */
-  const picks = rows.map((row) => row.querySelector("[data-choose]")).filter(Boolean);
+  const picks = rows.map((row) => {
+    const name = row.querySelector("th a").textContent;
+    const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
+    row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
+    return box;
+  });
   const link = finder.querySelector("[data-compare-link]");
   function showChosen() {
     const ids = picks.filter((box) => box.checked).map((box) => box.value);

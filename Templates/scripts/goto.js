@@ -1,11 +1,12 @@
 "use strict";
-/* "Go to" takes a code, an abbreviation or a name. The list is loaded when the field is first used. */
+/* "Go to" takes a code, an abbreviation or a name. Loaded, with its list, when the field is first used. */
 (function () {
   const MOST_SUGGESTIONS = 12;
 
   /** Case, accents, spaces and hyphens do not matter when a code is spoken. @param {string} text */
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9.]+/g, "");
 
+  Leidraad.load("codes").catch(() => {});
   let number = 0;
   for (const form of document.querySelectorAll("[data-goto]")) attach(form);
 
@@ -16,7 +17,6 @@
     const list = Leidraad.element("datalist", { id: `goto-${number += 1}` });
     form.append(list);
     input.setAttribute("list", list.id);
-    input.addEventListener("focus", () => Leidraad.load("codes").catch(() => {}), { once: true });
     input.addEventListener("input", async () => {
       const found = await matches(input.value);
       list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map(([code, name]) => Leidraad.element("option", { value: code === name ? name : `${code} ${name}` })));

@@ -1,5 +1,5 @@
 "use strict";
-/* What every page can do: theme, folded parts, contents list, print. */
+/* What every page can do: theme, folded parts, contents list, print. What few readers need is loaded when they need it. */
 window.Leidraad = window.Leidraad || {};
 
 (function () {
@@ -13,23 +13,28 @@ window.Leidraad = window.Leidraad || {};
   Leidraad.fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => (Object.hasOwn(values, key) ? String(values[key]) : all));
 
   /**
-   * Loads a data file once, as a classic script: the only way that works from file://.
-   * @param {string} name the key under Leidraad, and the file's name
-   * @returns {Promise<any>}
+   * Runs a script of the site when it is first needed. Classic scripts are the only way that works from file://.
+   * @param {string} path from the site root
+   * @returns {Promise<void>}
    */
-  Leidraad.load = (name) => {
-    loading[name] ??= new Promise((resolve, reject) => {
-      if (Leidraad[name]) return resolve(Leidraad[name]);
+  Leidraad.run = (path) => {
+    running[path] ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = `${root.dataset.root}data/${name}.js`;
-      script.onload = () => (Leidraad[name] ? resolve(Leidraad[name]) : reject(new Error(name)));
-      script.onerror = () => reject(new Error(name));
+      script.src = root.dataset.root + path;
+      script.onload = () => resolve();
+      script.onerror = () => reject(new Error(path));
       document.head.append(script);
     });
-    return loading[name];
+    return running[path];
   };
-  /** @type {Record<string, Promise<any>>} */
-  const loading = Object.create(null);
+  /** @type {Record<string, Promise<void>>} */
+  const running = Object.create(null);
+
+  /** The data of "data/NAME.js". @param {string} name @returns {Promise<any>} */
+  Leidraad.load = async (name) => {
+    if (!Leidraad[name]) await Leidraad.run(`data/${name}.js`);
+    return Leidraad[name];
+  };
 
   /**
    * The state that the address keeps, "#key=a,b&other=c". The first value of a key counts.
@@ -70,6 +75,10 @@ window.Leidraad = window.Leidraad || {};
   theme();
   folds();
   contents();
+  if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
+  document.addEventListener("focusin", (event) => {
+    if (event.target.closest("[data-goto]")) Leidraad.run("scripts/goto.js").catch(() => {});
+  });
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 
   /** The form on the home page leads to the overview, with the choice in the address. */
