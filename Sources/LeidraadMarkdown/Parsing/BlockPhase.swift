@@ -122,7 +122,8 @@ struct BlockPhase {
             }
             if bytes > longestDefinition?.bytes ?? 0 { longestDefinition = LinkDefinition(bytes: bytes, at: paragraph) }
             if bytes > limits.linkDefinitionBytes {
-                let reason = MarkdownRefusal.Reason.linkDefinitionTooLong(bytes: bytes, limit: limits.linkDefinitionBytes)
+                let reason = MarkdownRefusal.Reason.linkDefinitionTooLong(
+                    bytes: bytes, limit: limits.linkDefinitionBytes)
                 throw MarkdownRefusal(reason, at: paragraph)
             }
             entry = current.pointee.next
