@@ -58,9 +58,9 @@ import Testing
         }
     }
 
-    @Test("A quarter of a million equal headings are numbered in one pass")
+    @Test("Many equal headings are numbered in one pass")
     func many() throws {
-        let headings = try parse(String(repeating: "#\n", count: 250_000)).headings
-        #expect(headings.last?.id == "sectie-250000")
+        let headings = try parse(String(repeating: "#\n", count: 20_000)).headings
+        #expect(headings.last?.id == "sectie-20000")
     }
 }

@@ -35,24 +35,44 @@ struct SeededGenerator: RandomNumberGenerator {
             if event.phase == .enter { open.append(event.node) } else { #expect(open.popLast() == event.node) }
         }
         #expect(open.isEmpty)
-        #expect(!renderer.render(document.events).html.string.contains("<script"))
+        #expect(unknownTag(in: renderer.render(document.events).html.bytes) == nil)
         return true
     }
 
-    @Test("Every token, alone and with every other, repeated to 16 KiB, ends in a page or a refusal")
+    /// The first tag that rendering does not write by itself.
+    private func unknownTag(in html: [UInt8]) -> String? {
+        let known: Set<String> = [
+            "a", "blockquote", "br", "caption", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+            "img",
+            "input", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr",
+            "ul",
+        ]
+        // The end of a long page may be in the middle of a tag.
+        let pieces = html.prefix(20_000).split(separator: UInt8(ascii: "<")).dropLast(html.count > 20_000 ? 1 : 0)
+        return pieces.dropFirst(html.first == UInt8(ascii: "<") ? 0 : 1)
+            .map { rest in
+                let name = rest.drop { $0 == UInt8(ascii: "/") }.prefix {
+                    $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">")
+                }
+                return String(decoding: name, as: UTF8.self)
+            }
+            .first { !known.contains($0) }
+    }
+
+    @Test("Every token, alone and with every other, repeated to 1 KiB, ends in a page or a refusal")
     func pairs() {
         for first in Self.tokens {
             for second in Self.tokens {
                 let unit = Array((first + second).utf8)
-                survive(Array(repeatElement(unit, count: 4_096 / unit.count).joined()))
+                survive(Array(repeatElement(unit, count: 1_024 / unit.count).joined()))
             }
         }
     }
 
-    @Test("Single tokens repeated to 1 MiB end in a page or a refusal", arguments: tokens)
+    @Test("Single tokens repeated to 128 KiB end in a page or a refusal", arguments: tokens)
     func longRuns(token: String) {
         let unit = Array(token.utf8)
-        survive(Array(repeatElement(unit, count: (1 << 20) / unit.count).joined()))
+        survive(Array(repeatElement(unit, count: (1 << 17) / unit.count).joined()))
     }
 
     @Test("Random mixtures of tokens end in a page or a refusal", arguments: 1...20)
