@@ -70,7 +70,7 @@ private func repeated(_ unit: String, bytes: Int = 1 << 20) -> String {
         "A paragraph full of lines that could begin a table is refused",
         arguments: ["#]|-|\n|-|\n", "a\n|-|-|\n", "a|b\n-|-|-\n"])
     func tableRules(unit: String) {
-        #expect(outcome("x\n" + repeated(unit, bytes: 200_000))?.reason == .tooManyTableRules(limit: 5_000_000))
+        #expect(outcome("x\n" + repeated(unit, bytes: 200_000))?.reason == .tooManyTableRules(limit: 1_000_000))
     }
 
     @Test("A link definition that is too long is refused where it stands")
