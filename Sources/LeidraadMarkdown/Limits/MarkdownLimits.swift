@@ -11,8 +11,10 @@ public struct MarkdownLimits: Sendable, Hashable {
     public var tableColumns = 200
     /// The cells of all tables, counting the empty ones that fill up short rows: each takes some 200 bytes.
     public var tableCells = 250_000
-    /// The bytes that are read again because of lines that could begin a table: each reads its paragraph as rows.
-    public var tableRuleSteps = 5_000_000
+    /// The bytes of one paragraph that are read again because lines in it could begin a table: each reads all as rows.
+    public var tableRuleSteps = 1_000_000
+    /// The same for the whole text.
+    public var tableRuleStepsInAll = 20_000_000
     /// The bytes of the address and title of one link definition.
     public var linkDefinitionBytes = 4_096
     /// The bytes that link definitions can add to the page: closing brackets times the longest definition.

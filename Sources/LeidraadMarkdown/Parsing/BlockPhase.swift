@@ -10,6 +10,8 @@ struct BlockPhase {
     private var knownDefinitions = 0
     private var tableCells = 0
     private var tableRuleSteps = 0
+    private var tableRuleStepsInAll = 0
+    private var tableRuleParagraph: Int32 = 0
     private let kinds = NodeKind.all
 
     init(parser: UnsafeMutablePointer<cmark_parser>, source: UnsafeBufferPointer<UInt8>, limits: MarkdownLimits) {
@@ -71,20 +73,26 @@ struct BlockPhase {
     /// does not begin with a pipe, it walks back to the last pipe before.
     private mutating func checkTableRule(_ line: SourceLine) throws(MarkdownRefusal) {
         try checkColumns(line.pipes, line)
+        let paragraph: UnsafeMutablePointer<cmark_node> = parser.pointee.current
+        if paragraph.pointee.start_line != tableRuleParagraph { tableRuleSteps = 0 }
+        tableRuleParagraph = paragraph.pointee.start_line
         var pipes = 0
         var lastPipe = 0
-        for (offset, byte) in UnsafeBufferPointer(content: parser.pointee.current).enumerated() {
-            tableRuleSteps += 1
+        var steps = 0
+        for (offset, byte) in UnsafeBufferPointer(content: paragraph).enumerated() {
+            steps += 1
             if byte == UInt8(ascii: "|") {
                 pipes += 1
                 lastPipe = offset
             } else if byte == UInt8(ascii: "\n") {
                 try checkColumns(pipes, line)
                 pipes = 0
-                tableRuleSteps += offset - lastPipe
+                steps += offset - lastPipe
             }
         }
-        if tableRuleSteps > limits.tableRuleSteps {
+        tableRuleSteps += steps
+        tableRuleStepsInAll += steps
+        if tableRuleSteps > limits.tableRuleSteps || tableRuleStepsInAll > limits.tableRuleStepsInAll {
             throw refusal(.tooManyTableRules(limit: limits.tableRuleSteps), line)
         }
     }
@@ -122,7 +130,8 @@ struct BlockPhase {
             }
             if bytes > longestDefinition?.bytes ?? 0 { longestDefinition = LinkDefinition(bytes: bytes, at: paragraph) }
             if bytes > limits.linkDefinitionBytes {
-                let reason = MarkdownRefusal.Reason.linkDefinitionTooLong(bytes: bytes, limit: limits.linkDefinitionBytes)
+                let reason = MarkdownRefusal.Reason.linkDefinitionTooLong(
+                    bytes: bytes, limit: limits.linkDefinitionBytes)
                 throw MarkdownRefusal(reason, at: paragraph)
             }
             entry = current.pointee.next

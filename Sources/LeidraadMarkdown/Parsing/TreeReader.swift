@@ -177,7 +177,8 @@ struct TreeReader {
         }
     }
 
-    private mutating func enterInline(_ kind: NodeKind, _ node: UnsafeMutablePointer<cmark_node>) throws(MarkdownRefusal)
+    private mutating func enterInline(_ kind: NodeKind, _ node: UnsafeMutablePointer<cmark_node>)
+        throws(MarkdownRefusal)
     {
         let content: MarkdownNode
         let position: SourcePosition

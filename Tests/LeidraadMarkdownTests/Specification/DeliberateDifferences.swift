@@ -10,8 +10,10 @@ func withoutDeliberateDifferences(_ html: String) -> String {
         (#"<th scope="col""#, "<th"),
         (#" class="align-([a-z]+)""#, #" align="$1""#),
         (#"<pre tabindex="0">"#, "<pre>"),
-        (#"<li class="task"><input type="checkbox" aria-label="[^"]*"( checked="")? disabled="" />"#,
-            #"<li><input$1 disabled="" type="checkbox">"#),
+        (
+            #"<li class="task"><input type="checkbox" aria-label="[^"]*"( checked="")? disabled="" />"#,
+            #"<li><input$1 disabled="" type="checkbox">"#
+        ),
         (#" loading="lazy""#, ""),
         ("&#39;", "'"),
     ]
