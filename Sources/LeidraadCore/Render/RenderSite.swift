@@ -72,5 +72,8 @@ private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: [Diagn
         PageJob(path: routes.overview(.index), template: "a-z") { $0.indexView(tree: tree) },
         PageJob(path: routes.overview(.gaps), template: "gaps") { $0.gapsView() },
         PageJob(path: routes.overview(.quality), template: "quality") { $0.qualityView(findings) },
+        PageJob(path: routes.overview(.compare), template: "compare") { $0.compareView() },
+        PageJob(path: routes.overview(.planCheck), template: "plan-check") { $0.planCheckView() },
+        PageJob(path: routes.overview(.search), template: "search") { $0.searchView() },
     ]
 }
