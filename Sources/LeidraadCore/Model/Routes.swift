@@ -58,7 +58,7 @@ struct Routes: Sendable {
 }
 
 /// The pages that are made from the records, by the names that menus use.
-enum Overview: String, CaseIterable, Sendable {
+package enum Overview: String, CaseIterable, Sendable {
     case interventions, elements, matrix, recommendations, references, glossary, gaps, quality, search, compare, accessibility
     case elementLists = "element-lists"
     case index = "index-a-z"
