@@ -28,6 +28,8 @@ public struct BuildOutcome: Sendable {
     public var pageCount = 0
     /// What was written; nil where nothing was.
     public var report: PublishReport?
+    /// Names that templates asked for and no view has: what a page then shows is a gap.
+    public var unknownNames: [String] = []
     /// Seconds per stage.
     public var timings = Timings()
 
@@ -56,6 +58,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let findings = reportedFindings(drafts, base, sources, copyDate: copyDate, linked: linked.problems)
     let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
     outcome.pageCount = rendered.pageCount
+    outcome.unknownNames = rendered.unknownNames
     outcome.report = try timings.measure("write") { try publish(rendered.files, to: output) }
     outcome.timings = timings
     return outcome

@@ -27,8 +27,9 @@
       const [from, to, inclusive] = values.split(" ");
       const age = Number(chosen[0]);
       const above = from === "-" || age >= Number(from);
-      const below = to === "-" || (inclusive === "1" ? age <= Number(to) : age < Number(to));
-      return { fits: above && below, stated: true };
+      const below = to === "-" || (inclusive === "0" ? age < Number(to) : age <= Number(to));
+      // "0 – 18" does not say whether 18 itself belongs to it.
+      return { fits: above && below, stated: inclusive !== "?" || age !== Number(to) };
     },
     /** @returns {Outcome} */
     choice: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {

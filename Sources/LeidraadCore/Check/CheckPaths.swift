@@ -30,6 +30,8 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
     let routes = Routes(drafts.site?.language ?? .nl)
     // What the generator makes comes first, so that the editor's page is the one that is reported.
     var paths = Overview.allCases.map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    let tree = PageTree(drafts.pages.filter { $0.status != .draft })
+    paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
     paths += drafts.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
     paths += drafts.interventions.map { (routes.intervention($0.id), .start(of: $0.record.file)) }
     paths += drafts.elements.map { (routes.element($0.id), .start(of: $0.record.file)) }

@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// A fenced block that becomes a table or list of records.
-struct GeneratedBlock: Sendable {
+package struct GeneratedBlock: Sendable {
     let kind: Kind
     let options: Options
 
@@ -22,7 +22,7 @@ struct GeneratedBlock: Sendable {
     }
 
     /// A column of a table of interventions.
-    enum Column: String, CaseIterable, Sendable {
+    package enum Column: String, CaseIterable, Sendable {
         case name, audience, goal, age, duration, classification, evidence, database
     }
 

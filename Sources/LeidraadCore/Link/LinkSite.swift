@@ -16,7 +16,7 @@ func link(_ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?) -> (kno
     problems += linked.flatMap(\.1.problems)
     var withOptions = drafts
     withOptions.records += linked.flatMap { $0.1.optionRecords.map { ($0, Schema.generatedBlock) } }
-    problems += checkReferences(withOptions, directory)
+    problems += checkReferences(withOptions, directory) + checkTranslations(drafts, directory)
     guard let site = drafts.site else { return (nil, problems) }
     let base = KnowledgeBase(drafts, site, directory, linked.map { ($0.0, $0.1.result) }, copyDate: copyDate)
     return (base, problems)

@@ -39,7 +39,7 @@ struct CitedSource: Sendable {
 }
 
 /// The labelled blocks of the content model.
-enum NoteKind: String, Sendable, CaseIterable {
+package enum NoteKind: String, Sendable, CaseIterable {
     case note = "NOTE"
     case important = "IMPORTANT"
     case warning = "WARNING"

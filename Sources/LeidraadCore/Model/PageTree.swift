@@ -33,6 +33,16 @@ struct PageTree: Sendable {
         return chain.first { $0.folder.contains("/") } ?? chain.first
     }
 
+    /// The landing pages of the guidelines that are also written as one page, in the order of their ids.
+    var wholeGuidelines: [Page] { landings.values.filter(isWhole).sorted { $0.id < $1.id } }
+
+    /// Whether a page is the landing page of one guideline, with other pages below it.
+    func isWhole(_ page: Page) -> Bool {
+        guard page.isLanding, guideline(of: page)?.id == page.id else { return false }
+        let pages = readingOrder(from: page)
+        return pages.count > 1 && pages.allSatisfy { guideline(of: $0)?.id == page.id }
+    }
+
     /// Every page below a landing page, and the page itself, in reading order.
     func readingOrder(from landing: Page) -> [Page] {
         var result: [Page] = []

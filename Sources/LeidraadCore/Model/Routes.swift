@@ -21,6 +21,12 @@ struct Routes: Sendable {
     /// The path of an element's own page.
     func element(_ id: ActiveElement.ID) -> String { "\(word("werkzame-elementen", "active-elements"))/\(id.text).html" }
 
+    /// The path of a whole guideline on one page, beside its landing page.
+    func whole(_ landing: Page.ID) -> String {
+        let folder = page(landing).split(separator: "/").dropLast().joined(separator: "/")
+        return (folder.isEmpty ? "" : folder + "/") + word("alles", "all") + ".html"
+    }
+
     /// The path of a generated page.
     func overview(_ overview: Overview) -> String {
         switch overview {
@@ -52,7 +58,7 @@ struct Routes: Sendable {
 }
 
 /// The pages that are made from the records, by the names that menus use.
-enum Overview: String, CaseIterable, Sendable {
+package enum Overview: String, CaseIterable, Sendable {
     case interventions, elements, matrix, recommendations, references, glossary, gaps, quality, search, compare, accessibility
     case elementLists = "element-lists"
     case index = "index-a-z"

@@ -2,7 +2,11 @@ import LeidraadMarkdown
 
 /// The data that scripts in the browser read: classic scripts, since a page on a disk may load nothing else.
 func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
-    var files = [script("codes", codes(context.base)), script("dates", dates(context))]
+    let scope = PageScope(context, path: "index.html", hasReferenceList: false)
+    var files = [
+        script("codes", codes(context.base)), script("dates", dates(context)),
+        script("interventions", scope.comparisonData()),
+    ]
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
     return files
 }

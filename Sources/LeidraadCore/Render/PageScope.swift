@@ -13,6 +13,10 @@ struct PageScope {
     /// How many texts and tables have been rendered, so that their ids and names stay apart.
     var textCount = 0
     var tableCount = 0
+    /// The pages that are chapters of this one, by their paths; links to them stay on this page.
+    var chapters: [String: Chapter] = [:]
+    /// The chapter being rendered.
+    var chapter: Chapter?
 
     init(_ context: RenderContext, path: String, hasReferenceList: Bool) {
         self.context = context
@@ -28,7 +32,11 @@ struct PageScope {
 
     /// The address of a path below the root, as this page writes it.
     func url(_ target: String) -> String {
-        if let hash = target.firstIndex(of: "#"), target[..<hash] == path { return String(target[hash...]) }
+        let hash = target.firstIndex(of: "#")
+        if let chapter = chapters[String(target[..<(hash ?? target.endIndex)])] {
+            return "#" + (hash.map { chapter.anchor(String(target[target.index(after: $0)...])) } ?? chapter.id)
+        }
+        if let hash, target[..<hash] == path { return String(target[hash...]) }
         return relativePath(from: path, to: target)
     }
 

@@ -1,12 +1,12 @@
 import LeidraadYAML
 
 /// The words of the interface in one language, from `Templates/languages/`.
-struct Phrases: Sendable {
+package struct Phrases: Sendable {
     private let words: [String: String]
     /// The words as templates see them, under `t`.
     let view: View
 
-    init(_ file: SourceFile) throws(TemplateFailure) {
+    package init(_ file: SourceFile) throws(TemplateFailure) {
         let document = parseYAML(file.bytes)
         if let problem = document.problems.first {
             let place = file.location(of: problem.range)
@@ -28,10 +28,10 @@ struct Phrases: Sendable {
     func completed(by other: Phrases) -> Phrases { Phrases(words.merging(other.words) { own, _ in own }) }
 
     /// The keys that the table has.
-    var keys: Set<String> { Set(words.keys) }
+    package var keys: Set<String> { Set(words.keys) }
 
     /// The word for a key; the key itself shows what is missing.
-    subscript(key: String) -> String { words[key] ?? key }
+    package subscript(key: String) -> String { words[key] ?? key }
 
     /// The word for a member of a closed set: the key is the set's name, a hyphen and the raw value.
     subscript<Word: RawRepresentable>(set: String, word: Word) -> String where Word.RawValue == String {

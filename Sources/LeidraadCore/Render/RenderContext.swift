@@ -6,6 +6,8 @@ struct RenderContext: Sendable {
     let footerMenu: [MenuLine]
     /// Drafts are shown, marked as such, in the preview only.
     let misses: MissLog
+    /// Pages and records that also exist in another language.
+    let translations: Translations
 
     /// A line of a menu, looked up.
     struct MenuLine: Sendable {

@@ -15,8 +15,9 @@ func render(_ base: KnowledgeBase, _ templates: TemplateSet, findings: [Diagnost
     let phrases = templates.phrases(for: base.site.language)
     let context = RenderContext(
         base: base, phrases: phrases, menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
-        footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: misses)
-    let jobs = pageJobs(context, tree, findings)
+        footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: misses,
+        translations: Translations(base))
+    let jobs = pageJobs(context, tree, findings, templates.accessibility)
     let pages = concurrentMap(jobs) { job -> OutputFile in
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(&scope)
@@ -37,13 +38,20 @@ struct PageJob: Sendable {
 }
 
 /// Every page of the site.
-private func pageJobs(_ context: RenderContext, _ tree: PageTree, _ findings: [Diagnostic]) -> [PageJob] {
+private func pageJobs(
+    _ context: RenderContext, _ tree: PageTree, _ findings: [Diagnostic], _ accessibility: AccessibilityResults?
+) -> [PageJob] {
     let base = context.base
     let routes = base.routes
     let home = tree.landings[""]
     var jobs = [PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) }]
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) { $0.guidelineView(page, tree: tree) }
+    }
+    jobs += tree.wholeGuidelines.map { landing in
+        PageJob(path: routes.whole(landing.id), template: "whole-guideline", hasReferenceList: true) {
+            $0.wholeGuidelineView(landing, tree: tree)
+        }
     }
     jobs += base.interventions.map { item in
         PageJob(path: routes.intervention(item.id), template: "intervention", hasReferenceList: true) { $0.interventionView(item) }
@@ -52,6 +60,7 @@ private func pageJobs(_ context: RenderContext, _ tree: PageTree, _ findings: [D
         PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
     }
     jobs += overviewJobs(routes, tree, findings)
+    jobs.append(PageJob(path: routes.overview(.accessibility), template: "accessibility") { $0.accessibilityView(accessibility) })
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: "redirect") { $0.redirectView(to: page) }
@@ -72,5 +81,8 @@ private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: [Diagn
         PageJob(path: routes.overview(.index), template: "a-z") { $0.indexView(tree: tree) },
         PageJob(path: routes.overview(.gaps), template: "gaps") { $0.gapsView() },
         PageJob(path: routes.overview(.quality), template: "quality") { $0.qualityView(findings) },
+        PageJob(path: routes.overview(.compare), template: "compare") { $0.compareView() },
+        PageJob(path: routes.overview(.planCheck), template: "plan-check") { $0.planCheckView() },
+        PageJob(path: routes.overview(.search), template: "search") { $0.searchView() },
     ]
 }

@@ -11,6 +11,7 @@ extension PageScope {
         for event in text.events { append(event, to: &events) }
         var options = RenderingOptions(words: RenderingWords(phrases))
         options.minimumHeadingLevel = minimumHeadingLevel
+        options.footnoteHeadingLevel = max(2, minimumHeadingLevel)
         options.firstTableNumber = tableCount + 1
         textCount += 1
         options.idPrefix = textCount == 1 ? "" : "t\(textCount)-"
@@ -40,7 +41,7 @@ extension PageScope {
 
     private mutating func append(_ event: LinkedEvent, to events: inout [MarkdownEvent]) {
         switch event {
-        case .markdown(let step): events.append(withRelativeAddress(step))
+        case .markdown(let step): events.append(onThisPage(step))
         case .link(let subject, let anchor, let label, let isMention):
             events.append(inline(link(subject, anchor: anchor, label: label, isMention: isMention)))
         case .term(let id, let label):
@@ -62,9 +63,12 @@ extension PageScope {
 
     private func block(_ markup: HTML) -> MarkdownEvent { MarkdownEvent(.leaf, .markupBlock(markup), at: SourcePosition(line: 1, column: 1)) }
 
-    private func withRelativeAddress(_ event: MarkdownEvent) -> MarkdownEvent {
+    /// The event with addresses relative to this page, and with ids that no other chapter of this page has.
+    private func onThisPage(_ event: MarkdownEvent) -> MarkdownEvent {
         var event = event
         switch event.node {
+        case .heading(let level, let id) where !id.isEmpty:
+            if let chapter { event.node = .heading(level: level, id: chapter.anchor(id)) }
         case .link(let address, let title) where address.hasPrefix(sitePrefix):
             event.node = .link(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
         case .image(let address, let title) where address.hasPrefix(sitePrefix):

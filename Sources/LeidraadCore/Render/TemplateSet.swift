@@ -10,6 +10,8 @@ struct TemplateSet: Sendable {
     /// Style sheets, scripts and images, which go into the site as they are.
     let assets: [SourceFile]
     let pageNames: [String]
+    /// What the last recorded run of the browser tests found; nil where none is recorded.
+    let accessibility: AccessibilityResults?
 
     /// Reads templates from their files; `path` is relative to the folder of templates.
     init(_ files: [SourceFile]) throws(TemplateFailure) {
@@ -31,7 +33,11 @@ struct TemplateSet: Sendable {
         library = MustacheLibrary(templates: templates)
         self.phrases = phrases
         pageNames = templates.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
-        assets = files.filter { !$0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("languages/") }
+        assets = files.filter { file in
+            !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/") && file.path != AccessibilityResults.path
+        }
+        let results = files.first { $0.path == AccessibilityResults.path }
+        accessibility = if let results { try AccessibilityResults(results) } else { nil }
     }
 
     /// The words of a language; where a site's own table lacks one, the key shows.

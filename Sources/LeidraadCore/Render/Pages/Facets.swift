@@ -91,8 +91,10 @@ extension PageScope {
 
     private func joined(_ ids: [VocabularyTerm.ID]) -> String { ids.map(\.text).joined(separator: " ") }
 
+    /// Both ends and whether the last year itself belongs to the range: 1, 0, or ? where the source does not say.
     private func ageValue(_ age: Intervention.AgeRange) -> String {
-        [age.from.map(String.init) ?? "-", age.to.map(String.init) ?? "-", age.isInclusive == false ? "0" : "1"].joined(separator: " ")
+        let inclusive = age.isInclusive.map { $0 ? "1" : "0" } ?? "?"
+        return [age.from.map(String.init) ?? "-", age.to.map(String.init) ?? "-", inclusive].joined(separator: " ")
     }
 
     /// The shortest and longest duration in weeks, rounded; empty where it is not stated as time.

@@ -39,7 +39,7 @@ extension PageScope {
         view["hasTranslation"] = .flag(frame.translation != nil)
         view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
         view["translationLang"] = .text(frame.translation?.language ?? "")
-        view["translationLabel"] = .text(frame.translation.map { phrases["language-" + $0.language] } ?? "")
+        view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
         view["isDraft"] = .flag(frame.isDraft)
         view["menu"] = .list(menuViews(frame))
         view["footerMenu"] = .list(context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })

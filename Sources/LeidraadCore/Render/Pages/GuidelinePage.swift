@@ -9,10 +9,11 @@ extension PageScope {
             Frame(
                 title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(base.site.title, "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
-                language: item.language, translation: nil, isDraft: item.status == .draft))
+                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
         page["content"] = .html(html(text, minimumHeadingLevel: 2))
         page["readingTime"] = .text(readingTime([text]))
+        page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
         setTerms(in: &page)

@@ -87,10 +87,11 @@ extension PageScope {
         return missing.filter(\.1).map { phrases[$0.0] }
     }
 
-    /// The same record in another language.
-    func translation(of editorial: Editorial) -> (language: String, path: String)? {
-        // Linked both ways by `Translations`; see there.
-        nil
+    /// The same page or record in another language.
+    func translation(of subject: Subject) -> (language: String, path: String)? {
+        guard let other = context.translations[subject], let entry = base.directory.entries[other.subject], entry.isVisible
+        else { return nil }
+        return (other.language, entry.path)
     }
 
     /// The text of a short Markdown field without markup.

@@ -1,0 +1,87 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// What `data/interventions.js` holds: the fields by which interventions can be compared, and their values in words.
+    /// Null means that the source does not state it.
+    func comparisonData() -> JSON {
+        let items = comparedInterventions.map { ($0, comparison(of: $0)) }
+        let fields = items.first?.1 ?? []
+        return .object([
+            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            (
+                "items",
+                .array(
+                    items.map { item, values in
+                        .object([
+                            ("id", .string(item.id.text)), ("name", .string(nameWithAbbreviation(item))),
+                            ("url", .string(base.routes.intervention(item.id))),
+                            ("values", .array(values.map(\.value))),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// One row of a comparison for one intervention.
+    private struct ComparedValue {
+        let key: String
+        let label: String
+        let value: JSON
+    }
+
+    private func comparison(of item: Intervention) -> [ComparedValue] {
+        let vocabularies = base.vocabularies
+        let audience = item.audience
+        let level = item.classification.flatMap { vocabularies.level(of: $0) }
+        let group = item.group.flatMap { id in vocabularies.groups.first { $0.id == id }?.label }
+        let values: [(String, JSON)] = [
+            ("kind", .string(phrases["kind", item.kind])), ("group", text(group)),
+            ("audience", text(plainText(audience.description))),
+            ("people", terms(audience.people, vocabularies.people)),
+            ("age", text(audience.age.flatMap { phrases.ages($0) })),
+            ("problems", terms(audience.problems, vocabularies.problems)),
+            ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(plainText(item.goal))),
+            ("duration", text(item.duration.flatMap { phrases.duration($0) })),
+            ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
+            ("level", text(level?.label)), ("inDatabase", yesOrNo(item.isListedInDatabase)),
+            ("evidence", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
+            ("basisGroupClaim", groupClaims(of: item)),
+        ]
+        return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
+    }
+
+    private func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
+
+    private func list(_ texts: [String]) -> JSON { texts.isEmpty ? .null : .array(texts.map(JSON.string)) }
+
+    private func yesOrNo(_ flag: Bool?) -> JSON { flag.map { .string(phrases[$0 ? "yes" : "no"]) } ?? .null }
+
+    private func terms(_ ids: [VocabularyTerm.ID], _ terms: [VocabularyTerm]) -> JSON {
+        list(ids.compactMap { id in terms.first { $0.id == id }?.label })
+    }
+
+    /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
+    private func findingText(_ finding: Intervention.Finding) -> String {
+        let direction = finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"]
+        let sources = finding.sources.map(citationText).joined(separator: "; ")
+        return "\(direction): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
+    }
+
+    private func ownElements(of item: Intervention) -> JSON {
+        list(
+            item.elements.compactMap { relation in
+                guard let element = base.elementsByID[relation.element] else { return nil }
+                return "\(element.name) (\(phrases["basis" + relation.basis.rawValue.capitalizedFirst]))"
+            })
+    }
+
+    /// A list that a source claims of a whole group, with its claim: never a statement about one intervention.
+    private func groupClaims(of item: Intervention) -> JSON {
+        var seen: Set<ElementList.ID> = []
+        let lists = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> ElementList? in
+            guard case .group(let id) = relation.basis, seen.insert(id).inserted else { return nil }
+            return base.listsByID[id]
+        }
+        return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
+    }
+}

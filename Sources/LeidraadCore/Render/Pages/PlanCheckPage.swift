@@ -1,0 +1,96 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The page on which a reader ticks the elements that a plan has. Each element stands in it once.
+    func planCheckView() -> View {
+        var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
+        page.set("breadcrumbs", breadcrumbs(below: .elements, label: "elements"))
+        let shown = base.elements.filter { $0.editorial.status == .published }
+        var placed: Set<ActiveElement.ID> = []
+        let known = Set(shown.map(\.id))
+        var groups: [View] = []
+        for list in base.elementLists where list.editorial.status == .published {
+            let members = list.members.filter { known.contains($0) }
+            let new = members.filter { placed.insert($0).inserted }
+            let earlier = members.filter { !new.contains($0) }
+            groups.append(planGroup(list, new: new, earlier: earlier))
+        }
+        let loose = shown.filter { !placed.contains($0.id) }
+        if !loose.isEmpty { groups.append(looseGroup(loose)) }
+        page["groups"] = .list(groups)
+        return page
+    }
+
+    private func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
+        var view = View()
+        view["id"] = .text("lijst-" + list.id.text)
+        view["label"] = .text(list.title)
+        view["claim"] = .text(claimSentence(list))
+        view.set("elements", new.compactMap { base.elementsByID[$0] }.map(planElement))
+        view.set(
+            "also",
+            earlier.compactMap { base.elementsByID[$0] }.map { element in
+                linkView(url: "#element-" + element.id.text, label: element.name)
+            })
+        return view
+    }
+
+    private func looseGroup(_ elements: [ActiveElement]) -> View {
+        var view = View()
+        view["id"] = .text("zonder-lijst")
+        view["label"] = .text(phrases["planLoose"])
+        view["claim"] = .text(phrases["planLooseText"])
+        view.set("elements", elements.map(planElement))
+        view.set("also", [View]())
+        return view
+    }
+
+    private func planElement(_ element: ActiveElement) -> View {
+        var view = linkView(.element(element.id))
+        view["id"] = .text(element.id.text)
+        view.set("code", element.code)
+        let relations = base.relations.byElement[element.id] ?? []
+        view["interventions"] = .list(
+            strongest(relations).map { intervention, basis in
+                var item = linkView(.intervention(intervention))
+                item["id"] = .text(intervention.text)
+                item["basis"] = .text(basis.rawValue)
+                item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+                return item
+            })
+        var seen: Set<ElementList.ID> = []
+        let lists = relations.compactMap { relation -> ElementList? in
+            guard case .group(let id) = relation.basis, seen.insert(id).inserted else { return nil }
+            return base.listsByID[id]
+        }
+        view["groupClaims"] = .list(
+            lists.map { list in
+                var item = linkView(.elementList(list.id))
+                item["claim"] = .text(claimSentence(list))
+                return item
+            })
+        view["hasNoInterventions"] = .flag(relations.isEmpty)
+        return view
+    }
+
+    /// Each intervention of which a source says it, once, with the firmest basis.
+    private func strongest(_ relations: [Relation]) -> [(Intervention.ID, RelationBasis)] {
+        var bases: [Intervention.ID: RelationBasis] = [:]
+        var order: [Intervention.ID] = []
+        for relation in relations {
+            guard case .own(let basis) = relation.basis,
+                base.interventionsByID[relation.intervention]?.editorial.status == .published
+            else { continue }
+            if bases[relation.intervention] == nil { order.append(relation.intervention) }
+            bases[relation.intervention] = [bases[relation.intervention], basis].compactMap { $0 }.max {
+                $0.rank < $1.rank
+            }
+        }
+        return order.compactMap { id in bases[id].map { (id, $0) } }
+    }
+}
+
+extension RelationBasis {
+    /// How firm the basis is, from 0; the cases stand in that order.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,57 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// A whole guideline on one page, to print or to search within: every page of it as a chapter.
+    mutating func wholeGuidelineView(_ landing: Page, tree: PageTree) -> View {
+        let parents = tree.ancestors(of: landing) + [landing]
+        var page = view(
+            Frame(
+                title: landing.title, description: landing.summary.map { plainText($0) }, pageClass: "whole-page",
+                breadcrumbs: [(base.site.title, "index.html")] + parents.map { ($0.title, $0.outputPath) },
+                language: landing.language))
+        page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
+        let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
+        chapters = chapterAnchors(pages, below: landing)
+        let views = pages.map { chapterView($0, isIntroduction: $0.id == landing.id) }
+        page["chapters"] = .list(views)
+        page["readingTime"] = .text(readingTime(pages.map { bodyText($0) }))
+        page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
+        page.set("references", referenceViews())
+        return page
+    }
+
+    /// The anchors of the chapters, from their paths below the guideline.
+    private func chapterAnchors(_ pages: [Page], below landing: Page) -> [String: Chapter] {
+        var result: [String: Chapter] = [:]
+        for page in pages {
+            let below = page.id.text.dropFirst(landing.folder.utf8.count + 1).split(separator: "/").map { slug(String($0)) }
+            let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
+            result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
+        }
+        return result
+    }
+
+    private func label(of page: Page, isIntroduction: Bool) -> String {
+        isIntroduction ? phrases["introduction"] : page.title
+    }
+
+    private mutating func chapterView(_ page: Page, isIntroduction: Bool) -> View {
+        chapter = chapters[page.outputPath]
+        defer { chapter = nil }
+        var view = View()
+        view["id"] = .text(chapter?.id ?? "")
+        view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
+        view.set("layerLabel", page.layer.map { phrases["layer", $0] })
+        view.set("summary", page.summary.map { plainText($0) })
+        view["url"] = .text(relativePath(from: path, to: page.outputPath))
+        view["content"] = .html(html(bodyText(page), minimumHeadingLevel: 3))
+        return view
+    }
+
+    private func contentsView(_ page: Page, isIntroduction: Bool) -> View? {
+        guard let chapter = chapters[page.outputPath] else { return nil }
+        var view = linkView(url: "#" + chapter.id, label: label(of: page, isIntroduction: isIntroduction))
+        view.set("children", [View]())
+        return view
+    }
+}
