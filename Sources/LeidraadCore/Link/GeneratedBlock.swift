@@ -31,7 +31,7 @@ struct GeneratedBlock: Sendable {
 
 extension Schema {
     /// The options in the body of a generated block.
-    static let generatedBlock = Schema("gegenereerd blok", [
+    static let generatedBlock = Schema(.generatedBlock, [
         .optional("group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
         .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
         .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
