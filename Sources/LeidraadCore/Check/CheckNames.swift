@@ -56,7 +56,9 @@ private struct NameRegister {
     }
 
     /// Names count as equal whatever their case; an abbreviation may differ from a word in case alone (`KINGS`, `kings`).
-    mutating func addNames(of record: Record, kind: String, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"]) {
+    mutating func addNames(
+        of record: Record, kind: String, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"]
+    ) {
         let own = SourceSpan(file: record.file, range: record.range)
         let single = keys.compactMap { key in record.text(key).map { Located($0, at: record.span(key)) } }
         for name in single + lists.flatMap({ record.texts($0) }) {
@@ -75,14 +77,18 @@ private struct NameRegister {
             for term in record.records(list) {
                 if let id = term.text("id") { addID(id, kind: list, at: term.span("id")) }
                 for level in term.records("levels") {
-                    if let id = level.text("id") { addID(id, kind: "levels of " + (term.text("id") ?? ""), at: level.span("id")) }
+                    if let id = level.text("id") {
+                        addID(id, kind: "levels of " + (term.text("id") ?? ""), at: level.span("id"))
+                    }
                 }
             }
         }
     }
 
     private func comparable(_ name: String) -> String {
-        let words = tokens(of: Array(name.utf8)[...]).map { $0.kind == .space ? [0x20] : folded(Array(name.utf8)[$0.range]) }
+        let words = tokens(of: Array(name.utf8)[...]).map {
+            $0.kind == .space ? [0x20] : folded(Array(name.utf8)[$0.range])
+        }
         let isExact = !name.unicodeScalars.contains { $0.properties.isLowercase }
         return (isExact ? "=" + name : String(decoding: words.joined(), as: UTF8.self))
     }

@@ -20,7 +20,9 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let spans = Dictionary(outputPaths(of: drafts, sources), uniquingKeysWith: { first, _ in first })
     for problem in outputPathProblems(Array(spans.keys)) {
         if case .clash = problem.kind { continue }
-        problems.append(LocatedProblem(.invalidPath(problem.path, reason: problem.kind), at: spans[problem.path] ?? .start(of: problem.path)))
+        problems.append(
+            LocatedProblem(
+                .invalidPath(problem.path, reason: problem.kind), at: spans[problem.path] ?? .start(of: problem.path)))
     }
     return problems
 }

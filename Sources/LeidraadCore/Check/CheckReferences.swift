@@ -56,10 +56,14 @@ private struct ReferenceCheck {
             // An unknown scale has been reported; its levels cannot be judged.
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
             if !ids.contains(id) {
-                report(.danglingReference(id, target: target, suggestion: nearest(to: id, among: ids)), at: value, in: record)
+                report(
+                    .danglingReference(id, target: target, suggestion: nearest(to: id, among: ids)), at: value,
+                    in: record)
             }
         case (.pageAnchor, .text(let target)):
-            if case .problem(let problem) = directory.resolve(wikiLink: target) { report(problem, at: value, in: record) }
+            if case .problem(let problem) = directory.resolve(wikiLink: target) {
+                report(problem, at: value, in: record)
+            }
         default:
             return
         }

@@ -16,12 +16,14 @@ private func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem
     let parents = Dictionary(recommendations.map { ($0.id, $0.partOf) }, uniquingKeysWith: { first, _ in first })
     return recommendations.compactMap { item in
         guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
-        return LocatedProblem(.cyclicVariant(cycle.map(\.text)), at: item.record.span("part_of"))
+        return LocatedProblem(.cyclicPart(cycle.map(\.text)), at: item.record.span("part_of"))
     }
 }
 
 /// The way from an id back to itself, or nil.
-private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifier<Subject>: Identifier<Subject>?]) -> [Identifier<Subject>]? {
+private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifier<Subject>: Identifier<Subject>?])
+    -> [Identifier<Subject>]?
+{
     var chain = [start]
     var seen: Set<Identifier<Subject>> = [start]
     while let last = chain.last, let parent = parents[last] ?? nil {
@@ -38,7 +40,9 @@ private func ranges(_ item: Intervention) -> [LocatedProblem] {
         let span = item.record.record("audience")?.span("age") ?? item.record.span("audience")
         problems.append(LocatedProblem(.ageRangeUpsideDown(from: from, to: to, isInclusive: age.isInclusive ?? true), at: span))
     }
-    if let duration = item.duration, let min = duration.min, let max = duration.max, let least = Double(min), let most = Double(max), least > most {
+    if let duration = item.duration, let min = duration.min, let max = duration.max, let least = Double(min),
+        let most = Double(max), least > most
+    {
         problems.append(LocatedProblem(.rangeUpsideDown(min: min, max: max), at: item.record.span("duration")))
     }
     return problems
@@ -47,5 +51,6 @@ private func ranges(_ item: Intervention) -> [LocatedProblem] {
 /// A source needs an author or a title; CSL itself asks for neither.
 private func namelessReference(_ item: Reference) -> LocatedProblem? {
     guard item.authors.isEmpty, item.editors.isEmpty, item.title == nil else { return nil }
-    return LocatedProblem(.missingKey("author", of: "bron", example: "[{ family: Asscher }]"), at: item.record.span("id"))
+    return LocatedProblem(
+        .missingKey("author", of: .reference, example: "[{ family: Asscher }]"), at: item.record.span("id"))
 }

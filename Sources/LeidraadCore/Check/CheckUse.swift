@@ -18,7 +18,8 @@ private func unusedElements(_ base: KnowledgeBase) -> [LocatedProblem] {
 
 private func incompleteReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
     base.references.compactMap { item in
-        let missing = (item.title == nil ? ["title"] : []) + (item.authors.isEmpty && item.editors.isEmpty ? ["author"] : [])
+        let missing =
+            (item.title == nil ? ["title"] : []) + (item.authors.isEmpty && item.editors.isEmpty ? ["author"] : [])
         guard !item.isComplete || !missing.isEmpty else { return nil }
         return LocatedProblem(.referenceIncomplete(item.id.text, missing: missing), at: item.record.span("id"))
     }
@@ -32,7 +33,8 @@ private func unrecognised(_ base: KnowledgeBase) -> [LocatedProblem] {
                 let level = base.vocabularies.level(of: classification), level.rank == nil
             else { return nil }
             return LocatedProblem(
-                .recommendedNotRecognised(recommendation: recommendation.code, intervention: item.name, level: level.label), at: named.span)
+                .recommendedNotRecognised(
+                    recommendation: recommendation.code, intervention: item.name, level: level.label), at: named.span)
         }
     }
 }

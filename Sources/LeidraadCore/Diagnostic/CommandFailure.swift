@@ -24,7 +24,8 @@ extension TemplateFailure: CommandFailure {
         let place = "Templates/\(file):\(line):\(column)"
         switch reason {
         case .syntax(let detail): return "\(visible(place)): het sjabloon klopt niet: \(visible(detail))"
-        case .partialCycle(let names): return "\(visible(place)): sjablonen die elkaar insluiten: " + visible(names.joined(separator: " → "))
+        case .partialCycle(let names):
+            return "\(visible(place)): sjablonen die elkaar insluiten: " + visible(names.joined(separator: " → "))
         case .missing: return "\(visible(place)): dit sjabloon ontbreekt"
         }
     }

@@ -21,7 +21,8 @@ extension Diagnostic {
         let margin = String(repeating: " ", count: number.utf8.count)
         let width = max(1, min(location.width, window - before.count))
         // A tab stays a tab before the caret, so that both lines move alike.
-        let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: visible(String($0)).count) }.joined()
+        let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: visible(String($0)).count) }
+            .joined()
         return [
             "  \(number) | \(visible(String(shown)))",
             "  \(margin) | \(indent)\(String(repeating: "^", count: width))",

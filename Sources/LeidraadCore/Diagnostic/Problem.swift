@@ -6,8 +6,8 @@ package enum Problem: Sendable {
     case invalidUTF8
     case yaml(YAMLProblem)
     case frontMatterNotClosed
-    case unknownKey(String, of: String, known: [String])
-    case missingKey(String, of: String, example: String?)
+    case unknownKey(String, of: SchemaName, known: [String])
+    case missingKey(String, of: SchemaName, example: String?)
     case wrongType(expected: FieldType, found: FoundValue)
     case unknownValue(String, allowed: [String])
     case idMismatch(id: String, fileName: String)
@@ -15,7 +15,6 @@ package enum Problem: Sendable {
     case duplicateID(String, other: SourceLocation)
     case duplicateName(String, other: SourceLocation)
     case duplicateCode(String, other: SourceLocation)
-    case sharedName(String, other: SourceLocation)
     case outputPathClash(String, other: SourceLocation)
     case invalidPath(String, reason: OutputPathProblem.Kind)
     case leadsOut(String)
@@ -29,7 +28,9 @@ package enum Problem: Sendable {
     case danglingAnchor(String, page: String, suggestion: String?)
     case danglingFile(String, suggestion: String?)
     case unsafeLink(String)
+    case externalImage(String)
     case cyclicVariant([String])
+    case cyclicPart([String])
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
     case markdownRefused(MarkdownRefusal)
@@ -41,12 +42,17 @@ package enum Problem: Sendable {
     case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
     case referenceIncomplete(String, missing: [String])
     case nearDuplicateText(other: SourceLocation, percent: Int)
-    case proseContradictsRecord(name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
+    case proseContradictsRecord(
+        name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
     case colonWithoutList
+    case vagueLinkText(String)
+    case skippedHeadingLevel(Int, after: Int)
+    case longSentence(words: Int, limit: Int)
+    case duplicateHeadingID(wanted: String, given: String)
+    case unusedFootnote(String)
+    case danglingFootnote(String)
     case unusedReference(String)
     case unusedElement(String)
-    case templateSyntax(template: String, detail: String)
-    case unknownTemplateName(String, template: String, suggestion: String?)
     case unusedAcceptance(Rule)
 }
 
@@ -76,7 +82,6 @@ extension Problem {
         case .duplicateID: .duplicateID
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
-        case .sharedName: .sharedName
         case .outputPathClash: .outputPathClash
         case .invalidPath, .leadsOut: .invalidPath
         case .pathTooLong: .pathTooLong
@@ -87,8 +92,8 @@ extension Problem {
         case .danglingCitation: .danglingCitation
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
-        case .unsafeLink: .unsafeLink
-        case .cyclicVariant: .cyclicVariant
+        case .unsafeLink, .externalImage: .unsafeLink
+        case .cyclicVariant, .cyclicPart: .cyclicVariant
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
         case .markdownRefused: .markdownTooComplex
@@ -102,10 +107,14 @@ extension Problem {
         case .nearDuplicateText: .nearDuplicateText
         case .proseContradictsRecord: .proseContradictsRecord
         case .colonWithoutList: .colonWithoutList
+        case .vagueLinkText: .vagueLinkText
+        case .skippedHeadingLevel: .skippedHeadingLevel
+        case .longSentence: .longSentence
+        case .duplicateHeadingID: .duplicateHeadingID
+        case .unusedFootnote: .unusedFootnote
+        case .danglingFootnote: .danglingFootnote
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
-        case .templateSyntax: .templateSyntax
-        case .unknownTemplateName: .unknownTemplateName
         case .unusedAcceptance: .unusedAcceptance
         }
     }

@@ -28,7 +28,6 @@ public enum Rule: String, CaseIterable, Sendable {
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
-    case templateSyntax = "template-syntax"
     /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
@@ -38,14 +37,18 @@ public enum Rule: String, CaseIterable, Sendable {
     case nearDuplicateText = "near-duplicate-text"
     case proseContradictsRecord = "prose-contradicts-record"
     case colonWithoutList = "colon-without-list"
+    case vagueLinkText = "vague-link-text"
+    case skippedHeadingLevel = "skipped-heading-level"
+    case longSentence = "long-sentence"
+    case duplicateHeadingID = "duplicate-heading-id"
+    case unusedFootnote = "unused-footnote"
+    case danglingFootnote = "dangling-footnote"
     case pathTooLong = "path-too-long"
     case unusedReference = "unused-reference"
     case unusedElement = "unused-element"
     case unknownFile = "unknown-file"
     case rawHTML = "raw-html"
-    case sharedName = "shared-name"
     case missingAltText = "missing-alt-text"
-    case unknownTemplateName = "unknown-template-name"
     case unusedAcceptance = "unused-acceptance"
 
     /// The rules that warn; the others are errors.

@@ -15,7 +15,8 @@ public struct SummaryWords: Sendable {
         let errors = outcome.diagnostics.count { $0.severity == .error }
         let open = outcome.diagnostics.count { $0.severity == .warning && $0.acceptedBecause == nil }
         let accepted = outcome.diagnostics.count { $0.acceptedBecause != nil }
-        let counts = language == .nl
+        let counts =
+            language == .nl
             ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(open) \(open == 1 ? "waarschuwing" : "waarschuwingen"), \(accepted) geaccepteerd"
             : "\(errors) \(errors == 1 ? "error" : "errors"), \(open) \(open == 1 ? "warning" : "warnings"), \(accepted) accepted"
         guard let report = outcome.report else {

@@ -17,6 +17,8 @@ struct CitationItem: Sendable {
     let suffix: String
     /// `-@key`: only the year, because the sentence names the author.
     let suppressesAuthor: Bool
+    /// The bytes of `@key`.
+    let place: Range<Int>
 }
 
 /// A construct and its bytes.
@@ -77,7 +79,7 @@ private func citationItem(_ part: ArraySlice<UInt8>) -> CitationItem? {
     let suffix = trimmed(String(decoding: part[keyEnd...], as: UTF8.self))
     return CitationItem(
         key: String(decoding: part[(at + 1)..<keyEnd], as: UTF8.self), prefix: trimmed(String(decoding: prefix, as: UTF8.self)),
-        suffix: suffix.hasPrefix(",") ? trimmed(String(suffix.dropFirst())) : suffix, suppressesAuthor: suppresses)
+        suffix: suffix.hasPrefix(",") ? trimmed(String(suffix.dropFirst())) : suffix, suppressesAuthor: suppresses, place: at..<keyEnd)
 }
 
 private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruct? {
@@ -93,7 +95,7 @@ private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstru
         suffix = trimmed(String(decoding: text[(keyEnd + 2)..<close], as: UTF8.self))
         end = close + 1
     }
-    let item = CitationItem(key: key, prefix: "", suffix: suffix, suppressesAuthor: false)
+    let item = CitationItem(key: key, prefix: "", suffix: suffix, suppressesAuthor: false, place: start..<keyEnd)
     return FoundConstruct(construct: .narrativeCitation(item), range: start..<end)
 }
 

@@ -31,7 +31,7 @@ package struct GeneratedBlock: Sendable {
 
 extension Schema {
     /// The options in the body of a generated block.
-    static let generatedBlock = Schema("gegenereerd blok", [
+    static let generatedBlock = Schema(.generatedBlock, [
         .optional("group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
         .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
         .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
@@ -42,17 +42,19 @@ extension Schema {
 }
 
 /// Reads the options of a fenced block, or nil where the fence is ordinary code.
-/// Problems are placed in the file by way of the literal's own lines.
-func generatedBlock(info: String, literal: String, bodyStart: Int, file: SourceFile) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {
+///
+/// - Parameter place: where a stretch of the literal stands in its file.
+func generatedBlock(
+    info: String, literal: String, place: (Range<Int>) -> SourceSpan
+) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {
     guard let kind = GeneratedBlock.Kind(rawValue: info) else { return nil }
     let document = parseYAML(Array(literal.utf8))
-    let place = { (range: Range<Int>) in SourceSpan(file: file.path, range: inFile(range, of: literal, startingAt: bodyStart, in: file.bytes)) }
     var problems = document.problems.map { LocatedProblem(.yaml($0), at: place($0.range)) }
     var options = GeneratedBlock.Options()
     var record: Record?
     if let root = document.root, !root.isNull {
-        var validator = Validator(file: file.path)
-        record = validator.record(root, as: .generatedBlock)
+        var validator = Validator(file: place(0..<0).file)
+        record = validator.record(root, as: .generatedBlock).map { $0.moved(place) }
         problems += validator.problems.map { LocatedProblem($0.problem, at: place($0.span.range)) }
     }
     if let record {
@@ -66,19 +68,55 @@ func generatedBlock(info: String, literal: String, bodyStart: Int, file: SourceF
     return (GeneratedBlock(kind: kind, options: options), record, problems)
 }
 
-/// A stretch of a fence's content as bytes of the file; the lines of a fence in a list or quote are indented there.
-func inFile(_ range: Range<Int>, of literal: String, startingAt start: Int, in file: [UInt8]) -> Range<Int> {
-    let before = Array(literal.utf8.prefix(range.lowerBound))
-    let line = before.filter { $0 == 0x0A }.count
-    let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
-    var offset = start
-    for _ in 0..<line {
-        guard let end = file[min(offset, file.count)...].firstIndex(of: 0x0A) else { break }
-        offset = end + 1
+extension Record {
+    /// The same record with its values placed in the file; the values of a block's options hold no records.
+    fileprivate func moved(_ place: (Range<Int>) -> SourceSpan) -> Record {
+        Record(values: values.mapValues { $0.moved(place) }, file: file, range: place(range).range)
     }
-    let text = Array(literal.utf8).split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst(line).first ?? []
-    let fileLine = file[min(offset, file.count)...].prefix { $0 != 0x0A && $0 != 0x0D }
-    let indent = max(0, fileLine.count - text.count)
-    let first = min(offset + indent + column, file.count)
-    return first..<min(first + range.count, file.count)
+}
+
+extension Value {
+    fileprivate func moved(_ place: (Range<Int>) -> SourceSpan) -> Value {
+        var content = content
+        if case .list(let items) = content {
+            content = .list(items.map { Value(content: $0.content, range: place($0.range).range) })
+        }
+        return Value(content: content, range: place(range).range)
+    }
+}
+
+/// Finds places in the content of a fence back in its text; the lines of a fence in a list or quote are indented there.
+struct FencePlaces {
+    private let literal: [UInt8]
+    private let literalLines: LineIndex
+    private let firstLine: Int
+    private let text: ArraySlice<UInt8>
+    private let lines: LineIndex
+
+    init(_ literal: String, firstLine: Int, _ text: ArraySlice<UInt8>, _ lines: LineIndex) {
+        self.literal = Array(literal.utf8)
+        literalLines = LineIndex(self.literal[...])
+        self.firstLine = firstLine
+        self.text = text
+        self.lines = lines
+    }
+
+    /// A stretch of the fence's content as a stretch of the text.
+    func inText(_ range: Range<Int>) -> Range<Int> {
+        let start = inText(range.lowerBound)
+        return start..<max(start, range.isEmpty ? start : inText(range.upperBound - 1) + 1)
+    }
+
+    private func inText(_ offset: Int) -> Int {
+        let line = literalLines.number(at: offset)
+        let own = literalLines.line(line)
+        let written = lines.line(firstLine + line - 1)
+        let indent = length(text[written]) - length(literal[own])
+        return min(written.lowerBound + max(0, indent) + offset - own.lowerBound, text.endIndex)
+    }
+
+    /// How long a line is without its end.
+    private func length(_ line: ArraySlice<UInt8>) -> Int {
+        (line.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? line.startIndex) - line.startIndex
+    }
 }

@@ -9,6 +9,15 @@ struct InlineBlock {
     /// The text of each link, by the event that opens it.
     private(set) var linkTexts: [Int: Range<Int>] = [:]
 
+    /// Every stretch that one event gave: text, code and breaks.
+    private(set) var pieces: [Piece] = []
+
+    /// What one event gave.
+    struct Piece {
+        let event: Int
+        let text: Range<Int>
+    }
+
     /// Consecutive text events.
     struct Run {
         var events: Range<Int>
@@ -36,10 +45,10 @@ struct InlineBlock {
             case (_, .softBreak):
                 add([0x20], event: index, isPlain: opaque == 0, &isOpen)
             case (_, .lineBreak):
-                text.append(0x20)
+                append([0x20], event: index)
                 isOpen = false
             case (_, .code(let piece)):
-                text += Array(piece.utf8)
+                append(Array(piece.utf8), event: index)
                 isOpen = false
             default:
                 isOpen = false
@@ -49,7 +58,7 @@ struct InlineBlock {
 
     private mutating func add(_ bytes: [UInt8], event: Int, isPlain: Bool, _ isOpen: inout Bool) {
         let start = text.count
-        text += bytes
+        append(bytes, event: event)
         guard isPlain else { return }
         if isOpen, var run = runs.popLast() {
             run.events = run.events.lowerBound..<event + 1
@@ -59,5 +68,20 @@ struct InlineBlock {
             runs.append(Run(events: event..<event + 1, text: start..<text.count))
             isOpen = true
         }
+    }
+
+    private mutating func append(_ bytes: [UInt8], event: Int) {
+        pieces.append(Piece(event: event, text: text.count..<text.count + bytes.count))
+        text += bytes
+    }
+
+    /// The piece that holds a byte of the text, or nil in an empty block.
+    func piece(at offset: Int) -> Int? {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return pieces.isEmpty ? nil : min(low, pieces.count - 1)
     }
 }

@@ -8,7 +8,7 @@ func link(_ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?) -> (kno
     var problems: [LocatedProblem] = []
     let parsed = concurrentMap(texts(of: drafts)) { text in parse(text, context) }
     problems += parsed.flatMap(\.problems)
-    let linked = concurrentMap(parsed.compactMap(\.source) + bodies(of: drafts.pages)) { source -> (TextSource, TextLinker) in
+    let linked = concurrentMap(parsed.compactMap(\.source) + bodies(of: drafts.pages, context)) { source -> (TextSource, TextLinker) in
         var linker = TextLinker(source, context)
         linker.link()
         return (source, linker)
@@ -59,18 +59,22 @@ private func markdownTexts(in value: Value, _ type: FieldType, file: String) -> 
 }
 
 private func parse(_ text: RecordText, _ context: LinkContext) -> (source: TextSource?, problems: [LocatedProblem]) {
+    let span = text.text.span
+    let source = SourceText(text.text.source, in: span.range, of: context.file(span.file))
     do {
-        let document = try MarkdownParser().parse(Array(text.text.source.utf8))
-        return (TextSource(document: document, owner: text.owner, span: text.text.span, linksMentions: text.linksMentions), [])
+        let document = try MarkdownParser().parse(Array(source.bytes))
+        return (TextSource(document: document, owner: text.owner, span: span, text: source, linksMentions: text.linksMentions), [])
     } catch {
-        return (nil, [LocatedProblem(.markdownRefused(error), at: text.text.span)])
+        let offset = LineIndex(source.bytes).offset(of: error.position)
+        return (nil, [LocatedProblem(.markdownRefused(error), at: source.inFile(offset..<offset))])
     }
 }
 
-private func bodies(of pages: [Page]) -> [TextSource] {
+private func bodies(of pages: [Page], _ context: LinkContext) -> [TextSource] {
     pages.map { page in
-        TextSource(
-            document: page.body, owner: .page(page.id), span: SourceSpan(file: page.record.file, range: page.bodyRange),
+        let span = SourceSpan(file: page.record.file, range: page.bodyRange)
+        return TextSource(
+            document: page.body, owner: .page(page.id), span: span, text: SourceText(body: span.range, of: context.file(span.file)),
             linksMentions: page.linksMentions)
     }
 }

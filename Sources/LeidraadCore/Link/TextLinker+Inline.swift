@@ -15,10 +15,11 @@ extension TextLinker {
     /// Links the inline content of one block.
     mutating func linkInline(_ events: [MarkdownEvent], _ range: Range<Int>, isHeading: Bool) {
         let block = InlineBlock(events, range)
+        var places = BlockPlaces(block, events, source.text.bytes, lines)
         var all: [Replacement] = []
         var byRun: [[Replacement]] = []
         for run in block.runs {
-            var replacements = constructReplacements(block.text, run.text)
+            var replacements = constructReplacements(block.text, run.text, &places)
             if !isHeading { replacements = names(beside: replacements, block.text, run.text) }
             byRun.append(replacements.filter { $0.event != nil })
             all += replacements
@@ -65,16 +66,17 @@ extension TextLinker {
     }
 
     /// `[[…]]`, `[@…]` and `@…` in a run.
-    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>) -> [Replacement] {
+    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>, _ places: inout BlockPlaces) -> [Replacement] {
         constructs(in: text[run]).compactMap { found in
             switch found.construct {
             case .wikiLink(let target, let label):
-                guard let place = locator.nextLink(target) else { return nil }
-                return wikiLink(target, label: label, at: place, found.range)
+                let brackets = [found.range.lowerBound, found.range.lowerBound + 1, found.range.upperBound - 2, found.range.upperBound - 1]
+                guard !brackets.contains(where: { places.place($0).isEscaped }) else { return nil }
+                return wikiLink(target, label: label, at: places.range(found.range), found.range)
             case .citation(let items):
-                return citation(items, isNarrative: false, found.range)
+                return citation(items, isNarrative: false, found.range, &places)
             case .narrativeCitation(let item):
-                return citation([item], isNarrative: true, found.range)
+                return citation([item], isNarrative: true, found.range, &places)
             }
         }
     }
@@ -93,16 +95,18 @@ extension TextLinker {
     }
 
     /// A citation, or nil where the source escapes it. An unknown key is reported and its citation left as text.
-    private mutating func citation(_ items: [CitationItem], isNarrative: Bool, _ range: Range<Int>) -> Replacement? {
+    private mutating func citation(
+        _ items: [CitationItem], isNarrative: Bool, _ range: Range<Int>, _ places: inout BlockPlaces
+    ) -> Replacement? {
         var sources: [CitedSource] = []
         for item in items {
-            guard let place = locator.nextCitation(item.key) else { return nil }
+            guard !places.place(item.place.lowerBound).isEscaped else { return nil }
             let id = Reference.ID(item.key)
             guard context.directory.entries[.reference(id)] != nil else {
                 let known = context.directory.entries.keys.compactMap { subject in
                     if case .reference(let id) = subject { id.text } else { nil }
                 }
-                report(.danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative), at: place)
+                report(.danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative), at: places.range(item.place))
                 continue
             }
             result.citations.append(id)
@@ -155,14 +159,14 @@ extension TextLinker {
             var event = events[index]
             switch (event.phase, event.node) {
             case (.enter, .link(let url, let title)), (.exit, .link(let url, let title)):
-                let (address, subject) = address(url, isImage: false, reports: event.phase == .enter)
+                let (address, subject) = address(url, isImage: false, event)
                 event.node = .link(url: address, title: title)
                 if let subject, let text = block.linkTexts[index] {
                     linkedInSection.insert(subject)
                     links.append(Replacement(range: text, label: String(decoding: block.text[text], as: UTF8.self), named: (subject, true)))
                 }
             case (_, .image(let url, let title)):
-                event.node = .image(url: address(url, isImage: true, reports: event.phase == .enter).address, title: title)
+                event.node = .image(url: address(url, isImage: true, event).address, title: title)
             default: break
             }
             emit(.markdown(event))
@@ -170,12 +174,16 @@ extension TextLinker {
     }
 
     /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.
-    private mutating func address(_ url: String, isImage: Bool, reports: Bool) -> (address: String, subject: Subject?) {
+    private mutating func address(_ url: String, isImage: Bool, _ event: MarkdownEvent) -> (address: String, subject: Subject?) {
+        let reports = event.phase == .enter
         switch linkKind(of: url) {
         case .external where !isImage:
             return (url, nil)
-        case .external, .refused:
-            if reports { report(.unsafeLink(url), at: place(ofAddress: url)) }
+        case .external:
+            if reports { report(.externalImage(url), at: place(ofAddress: url, event)) }
+            return (url, nil)
+        case .refused:
+            if reports { report(.unsafeLink(url), at: place(ofAddress: url, event)) }
             return (url, nil)
         case .relative:
             switch context.directory.resolve(relativeLink: url, from: source.span.file) {
@@ -185,21 +193,41 @@ extension TextLinker {
             case .asset(let path):
                 return (sitePrefix + assetOutputPath(path), nil)
             case .problem(let problem):
-                if reports { report(problem, at: place(ofAddress: url)) }
+                if reports { report(problem, at: place(ofAddress: url, event)) }
                 return (url, nil)
             }
         }
     }
 
-    /// Where an address stands in the source: after `](`, after `<`, or in a definition; else the start of the text.
-    private func place(ofAddress url: String) -> Range<Int> {
-        let range = source.span.range.clamped(to: 0..<file.bytes.count)
+    /// Where the address of a link or image stands in the text: after its words, in a definition, or by itself; else where the link starts.
+    private func place(ofAddress url: String, _ event: MarkdownEvent) -> Range<Int> {
+        let text = source.text.bytes
+        let start = lines.offset(of: event.position)
         let bytes = Array(url.utf8)
-        for opening in ["](", "](<", "]: ", "<", ""] {
-            if let found = file.bytes[range].firstRange(of: Array(opening.utf8) + bytes) {
-                return found.upperBound - bytes.count..<found.upperBound
-            }
+        for (opening, from) in [("](", start), ("<", start), ("", start), ("]:", text.startIndex)] {
+            // A link by itself starts with its address; the others have it in their own paragraph.
+            let reach = opening == "" ? min(bytes.count, text.endIndex - start) : opening == "]:" ? text.count : paragraphLength(from: start)
+            let stretch = text[from..<min(from + reach, text.endIndex)]
+            if let found = address(bytes, after: Array(opening.utf8), in: stretch) { return found }
         }
-        return range.lowerBound..<range.lowerBound
+        return start..<start
+    }
+
+    private func address(_ url: [UInt8], after opening: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
+        if opening.isEmpty { return text.starts(with: url) ? text.startIndex..<text.startIndex + url.count : nil }
+        var rest = text
+        while let found = rest.firstRange(of: opening) {
+            let place = rest[found.upperBound...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "<") }
+            if place.starts(with: url) { return place.startIndex..<place.startIndex + url.count }
+            rest = rest[found.upperBound...]
+        }
+        return nil
+    }
+
+    /// How far it is to the next empty line.
+    private func paragraphLength(from start: Int) -> Int {
+        let rest = source.text.bytes[start...]
+        let ends = ["\n\n", "\r\n\r\n"].compactMap { rest.firstRange(of: Array($0.utf8))?.lowerBound }
+        return (ends.min() ?? rest.endIndex) - start
     }
 }

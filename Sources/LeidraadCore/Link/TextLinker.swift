@@ -6,6 +6,9 @@ struct LinkContext: Sendable {
     let names: MentionIndex
     let labels: CitationLabels
     let files: [String: SourceFile]
+
+    /// The file at a path below `Content/`.
+    func file(_ path: String) -> SourceFile { files[path] ?? SourceFile(path: path, bytes: []) }
 }
 
 /// A text to be linked: Markdown, whose it is, and where it stands.
@@ -14,6 +17,7 @@ struct TextSource: Sendable {
     /// Nil for explanations in `vocabularies.yml`, which have no page of their own.
     let owner: Subject?
     let span: SourceSpan
+    let text: SourceText
     /// Whether plain names become links.
     let linksMentions: Bool
 }
@@ -22,12 +26,11 @@ struct TextSource: Sendable {
 struct TextLinker {
     let context: LinkContext
     let source: TextSource
-    let file: SourceFile
     var result = LinkedText()
     var problems: [LocatedProblem] = []
     /// Options of generated blocks, whose ids are checked with those of the records.
     var optionRecords: [Record] = []
-    var locator: ConstructLocator
+    let lines: LineIndex
     var section: Mention.Section?
     var namedInSection: Set<Subject> = []
     var linkedInSection: Set<Subject> = []
@@ -37,9 +40,7 @@ struct TextLinker {
     init(_ source: TextSource, _ context: LinkContext) {
         self.source = source
         self.context = context
-        file = context.files[source.span.file] ?? SourceFile(path: source.span.file, bytes: [])
-        let range = source.span.range.clamped(to: 0..<file.bytes.count)
-        locator = ConstructLocator(file.bytes[range])
+        lines = LineIndex(source.text.bytes)
         result.headings = source.document.headings
         for heading in source.document.headings { headingAt[heading.eventIndex] = heading }
     }
@@ -70,8 +71,9 @@ struct TextLinker {
 
     mutating func emit(_ event: LinkedEvent) { result.events.append(event) }
 
+    /// - Parameter range: a stretch of the text.
     mutating func report(_ problem: Problem, at range: Range<Int>) {
-        problems.append(LocatedProblem(problem, at: SourceSpan(file: source.span.file, range: range)))
+        problems.append(LocatedProblem(problem, at: source.text.inFile(range)))
     }
 
     /// Links one paragraph, heading or cell; returns the index after it.
@@ -111,10 +113,19 @@ struct TextLinker {
             recommendation(label.rest, line: events[start].position.line)
             return afterLabel(events, paragraph: start + 1, end: end, rest: "")
         }
-        guard let kind = NoteKind(rawValue: label.name) else { return plainQuote(events[start], at: start) }
+        guard let kind = NoteKind(rawValue: label.name) else {
+            reportUnknown(label.name, events[start + 2])
+            return plainQuote(events[start], at: start)
+        }
         openQuotes.append(.note(kind))
         emit(.noteStart(kind))
         return afterLabel(events, paragraph: start + 1, end: end, rest: label.rest)
+    }
+
+    /// A label that no labelled block has stays as text, which is hardly what its author meant.
+    private mutating func reportUnknown(_ name: String, _ event: MarkdownEvent) {
+        let start = lines.offset(of: event.position) + 2
+        report(.unknownValue(name, allowed: NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION"]), at: start..<start + name.utf8.count)
     }
 
     private mutating func plainQuote(_ event: MarkdownEvent, at start: Int) -> Int {
@@ -142,9 +153,8 @@ struct TextLinker {
             }
             return
         }
-        let start = offset(ofLine: line)
-        let text = file.bytes[start...].prefix { $0 != 0x0A }
-        let place = text.lastRange(of: Array(id.text.utf8)) ?? start..<text.endIndex
+        let text = source.text.bytes[lines.line(line)]
+        let place = text.lastRange(of: Array(id.text.utf8)) ?? text.startIndex..<text.startIndex
         let known = directory.entries.keys.compactMap { subject in
             if case .recommendation(let id) = subject { id.text } else { nil }
         }
@@ -158,8 +168,7 @@ struct TextLinker {
         guard first < end || !rest.isEmpty else { return end + 1 }
         var inner = Array(events[first..<end])
         if !rest.isEmpty {
-            var label = events[paragraph + 1]
-            label.node = .text(rest)
+            let label = withoutLabel(events[paragraph + 1], rest)
             inner.insert(label, at: 0)
         }
         emit(.markdown(events[paragraph]))
@@ -168,26 +177,28 @@ struct TextLinker {
         return end + 1
     }
 
+    /// The text of the label's line after the label, at its own place.
+    private func withoutLabel(_ event: MarkdownEvent, _ rest: String) -> MarkdownEvent {
+        guard case .text(let text) = event.node else { return event }
+        var label = event
+        label.node = .text(rest)
+        let bytes = Array(text.utf8)
+        guard let close = bytes.firstIndex(of: UInt8(ascii: "]")), let start = bytes[close...].dropFirst().firstIndex(where: { $0 > 0x20 })
+        else { return label }
+        label.position.column += start
+        return label
+    }
+
     private mutating func codeBlock(info: String, literal: String, _ event: MarkdownEvent) {
-        let start = offset(ofLine: event.position.line + 1)
-        let word = trimmed(info)
-        guard let generated = generatedBlock(info: word, literal: literal, bodyStart: start, file: file) else {
+        let fence = FencePlaces(literal, firstLine: event.position.line + 1, source.text.bytes, lines)
+        let place = { (range: Range<Int>) in source.text.inFile(fence.inText(range)) }
+        guard let generated = generatedBlock(info: trimmed(info), literal: literal, place: place) else {
             emit(.markdown(event))
             return
         }
         problems += generated.problems
         if let record = generated.record { optionRecords.append(record) }
         emit(.generated(generated.block))
-    }
-
-    /// The offset in the file of a line of this text, counted from 1.
-    func offset(ofLine line: Int) -> Int {
-        var offset = source.span.range.lowerBound
-        for _ in 1..<max(1, line) {
-            guard let end = file.bytes[min(offset, file.bytes.count)...].firstIndex(of: 0x0A) else { break }
-            offset = end + 1
-        }
-        return offset
     }
 }
 

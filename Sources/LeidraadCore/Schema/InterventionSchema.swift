@@ -1,6 +1,6 @@
 extension Schema {
     /// `interventions/ID.yml`.
-    static let intervention = Schema("interventie", identity + [
+    static let intervention = Schema(.intervention, identity + [
         .required("name", .text, "De volledige naam van de interventie.", example: "Multisysteem Therapie"),
         .optional("abbreviation", .text, "De afkorting, met hoofdletters zoals zij in tekst staat.", example: "MST"),
         .optional("aliases", .list(.text), "Andere namen waaronder lezers de interventie kennen.", example: "[Multisystemic Therapy]"),
@@ -19,7 +19,7 @@ extension Schema {
         .optional("related", .list(.reference(.intervention)), "Verwante interventies.", example: "[fast]"),
     ] + editorial)
 
-    private static let audience = Schema("doelgroep", [
+    private static let audience = Schema(.audience, [
         .required("description", .markdown, "De doelgroep in woorden.", example: "Gezinnen met jongeren van 10 t/m 18 jaar."),
         .optional("people", .list(.reference(.people)), "Soorten mensen uit vocabularies.yml.", example: "[youth, family]"),
         .optional("age", .record(age), "De leeftijd van het kind."),
@@ -27,26 +27,26 @@ extension Schema {
         .optional("contexts", .list(.reference(.context)), "Situaties uit vocabularies.yml.", example: "[crisis]"),
     ])
 
-    private static let age = Schema("leeftijd", [
+    private static let age = Schema(.age, [
         .optional("from", .integer, "De laagste leeftijd in jaren.", example: "10"),
         .optional("to", .integer, "De hoogste leeftijd in jaren.", example: "18"),
         .optional("inclusive", .boolean, "true bij \"t/m\", false bij \"tot\".", example: "true"),
     ])
 
-    private static let duration = Schema("duur", [
+    private static let duration = Schema(.duration, [
         .optional("min", .number, "De kortste duur.", example: "4"),
         .optional("max", .number, "De langste duur.", example: "6"),
         .required("unit", .choice(names(of: DurationUnit.self)), "De eenheid van de duur.", example: "week"),
     ])
 
-    private static let classification = Schema("classificatie", [
+    private static let classification = Schema(.classification, [
         .required("scale", .reference(.scale), "De schaal uit vocabularies.yml.", example: "dei"),
         .optional("level", .reference(.level), "Het niveau op die schaal; weglaten betekent: niet vermeld.", example: "goede-aanwijzingen"),
         .optional("assessed", .date, "De dag van de beoordeling.", example: "2020-05-01"),
         .optional("note", .markdown, "Een toelichting.", example: "Wordt opnieuw beoordeeld."),
     ])
 
-    private static let finding = Schema("bevinding", [
+    private static let finding = Schema(.finding, [
         .required("finding", .markdown, "Wat het onderzoek vond.", example: "Minder terugval dan na residentiële hulp."),
         .optional("sources", .list(.reference(.source)), "De bronnen uit references.yml.", example: "[asscher2018]"),
         .optional("design", .choice(names(of: StudyDesign.self)), "De opzet van het onderzoek.", example: "rct"),
@@ -55,13 +55,13 @@ extension Schema {
         .optional("figures", .list(.record(figure)), "Cijfers, elk met wat zij tellen."),
     ])
 
-    private static let figure = Schema("cijfer", [
+    private static let figure = Schema(.figure, [
         .required("value", .number, "Het getal.", example: "88"),
         .optional("unit", .text, "De eenheid.", example: "percent"),
         .required("of", .text, "Wat het getal telt.", example: "uithuisplaatsing voorkomen"),
     ])
 
-    private static let elementRelation = Schema("relatie met een element", [
+    private static let elementRelation = Schema(.elementRelation, [
         .required("element", .reference(.element), "Het werkzame element.", example: "veiligheid"),
         .required("basis", .choice(names(of: RelationBasis.self)), "Waarop de relatie rust.", example: "named"),
         .optional("sources", .list(.reference(.source)), "De bronnen uit references.yml.", example: "[demeyer2020]"),

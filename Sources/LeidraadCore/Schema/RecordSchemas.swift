@@ -15,7 +15,7 @@ extension Schema {
     ]
 
     /// `elements/ID.yml`.
-    static let element = Schema("werkzaam element", identity + [
+    static let element = Schema(.element, identity + [
         .required("name", .text, "De naam van het element.", example: "Hulp in de leefomgeving van het gezin"),
         .optional("code", .text, "Korte, blijvende code die je aan de telefoon kunt zeggen.", example: "WE-08"),
         .optional("abbreviation", .text, "De afkorting.", example: "VP"),
@@ -27,7 +27,7 @@ extension Schema {
     ] + editorial)
 
     /// `element-lists/ID.yml`.
-    static let elementList = Schema("lijst van elementen", identity + [
+    static let elementList = Schema(.elementList, identity + [
         .required("title", .text, "De titel van de lijst.", example: "Algemene werkzame elementen"),
         .optional("context", .markdown, "Wat de bron van de elementen samen zegt.", example: "Vrijwel alle programma's besteden hier aandacht aan."),
         .required("claim", .choice(names(of: ListClaim.self)), "Hoe sterk de bron het zegt.", example: "presumed"),
@@ -37,13 +37,13 @@ extension Schema {
         .required("members", .list(.reference(.element)), "De elementen, in de volgorde van de bron.", example: "[veiligheid]"),
     ] + editorial)
 
-    private static let appliesTo = Schema("toepassing", [
+    private static let appliesTo = Schema(.appliesTo, [
         .optional("groups", .list(.reference(.group)), "Groepen uit vocabularies.yml.", example: "[intensieve-thuishulp]"),
         .optional("interventions", .list(.reference(.intervention)), "Losse interventies.", example: "[mst]"),
     ])
 
     /// `recommendations/ID.yml`.
-    static let recommendation = Schema("aanbeveling", identity + [
+    static let recommendation = Schema(.recommendation, identity + [
         .required("code", .text, "Korte, blijvende code.", example: "R3.2"),
         .required("text", .markdown, "De aanbeveling.", example: "Zorg voor één vast aanspreekpunt."),
         .optional("part_of", .reference(.recommendation), "De aanbeveling waarvan deze een deel is.", example: "r3"),
@@ -58,7 +58,7 @@ extension Schema {
         .optional("status", .choice(names(of: RecommendationStatus.self)), "Of zij geldt.", example: "valid"),
     ] + editorial.filter { $0.key != "status" })
 
-    private static let change = Schema("wijziging", [
+    private static let change = Schema(.change, [
         .required("date", .date, "De dag van de wijziging.", example: "2023-06-01"),
         .required("change", .markdown, "Wat er veranderde.", example: "Eerste versie."),
     ])

@@ -1,6 +1,6 @@
 extension Schema {
     /// An item of `references.yml`: CSL, of which we read what a reference list shows and let the rest pass.
-    static let reference = Schema("bron", allowsOtherKeys: true, [
+    static let reference = Schema(.reference, allowsOtherKeys: true, [
         .required("id", .text, "Het id waarmee teksten de bron aanhalen.", example: "asscher2018"),
         .optional("type", .text, "Het soort bron, in de woorden van CSL.", example: "article-journal"),
         .optional("author", .list(.record(name)), "De auteurs."),
@@ -21,7 +21,7 @@ extension Schema {
         .optional("complete", .boolean, "false: alleen auteur en jaar zijn bekend.", example: "false"),
     ])
 
-    static let name = Schema("naam", allowsOtherKeys: true, [
+    static let name = Schema(.name, allowsOtherKeys: true, [
         .optional("family", .text, "De achternaam.", example: "Asscher"),
         .optional("given", .text, "De voorletters of voornamen.", example: "J."),
         .optional("non-dropping-particle", .text, "Het tussenvoegsel, zoals de bron het schrijft.", example: "Van"),
@@ -30,7 +30,7 @@ extension Schema {
         .optional("literal", .text, "De naam van een organisatie, in één stuk.", example: "Praktikon"),
     ])
 
-    static let issued = Schema("datum", allowsOtherKeys: true, [
+    static let issued = Schema(.issued, allowsOtherKeys: true, [
         .optional("date-parts", .list(.list(.text)), "Jaar, maand en dag.", example: "[[2018]]"),
         .optional("literal", .text, "De datum in woorden.", example: "in druk"),
         .optional("raw", .text, "De datum zoals de bron haar geeft.", example: "2018"),

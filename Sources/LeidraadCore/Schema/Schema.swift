@@ -1,14 +1,14 @@
 /// What a record, or a part of one, may hold. The validator, the JSON Schemas and the tables of `import` all read this one description.
 package struct Schema: Sendable {
-    /// The name of the thing described, in the editors' language: "interventie".
-    package let title: String
+    /// The thing described; its name in each language is in the wording files.
+    package let name: SchemaName
     /// The keys, in the order in which an editor would write them.
     package let fields: [Field]
     /// Whether other keys pass too, unread, as in CSL items.
     package let allowsOtherKeys: Bool
 
-    init(_ title: String, allowsOtherKeys: Bool = false, _ fields: [Field]) {
-        self.title = title
+    init(_ name: SchemaName, allowsOtherKeys: Bool = false, _ fields: [Field]) {
+        self.name = name
         self.fields = fields
         self.allowsOtherKeys = allowsOtherKeys
     }

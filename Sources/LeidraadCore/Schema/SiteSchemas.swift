@@ -1,6 +1,6 @@
 extension Schema {
     /// `site.yml`.
-    static let site = Schema("site", [
+    static let site = Schema(.site, [
         .required("title", .text, "De naam van de site.", example: "Wegwijzer"),
         .required("language", .choice(names(of: SiteLanguage.self)), "De taal van de site.", example: "nl"),
         .optional("publisher", .text, "Wie de site uitgeeft.", example: "Kennisinstituut"),
@@ -11,24 +11,24 @@ extension Schema {
         .optional("accept", .list(.record(acceptance)), "Waarschuwingen die bekeken zijn."),
     ])
 
-    private static let menus = Schema("menu's", [
+    private static let menus = Schema(.menus, [
         .optional("main", .list(.textOrRecord(menuItem)), "Het hoofdmenu.", example: "[interventions, elements]"),
         .optional("footer", .list(.textOrRecord(menuItem)), "De links onder aan de pagina.", example: "[glossary]"),
     ])
 
-    private static let menuItem = Schema("menuregel", [
+    private static let menuItem = Schema(.menuItem, [
         .optional("label", .text, "De tekst van de link.", example: "Interventies"),
         .required("to", .text, "Het pad van een pagina, of een overzicht zoals interventions of glossary.", example: "interventions"),
     ])
 
-    private static let acceptance = Schema("geaccepteerde waarschuwing", [
+    private static let acceptance = Schema(.acceptance, [
         .required("warning", .choice(Rule.warnings.map(\.rawValue)), "De code die tussen haken bij de melding staat.", example: "reference-incomplete"),
         .optional("file", .text, "Het bestand; weglaten betekent: overal.", example: "references.yml"),
         .required("reason", .text, "Waarom de waarschuwing blijft staan.", example: "De bron geeft alleen auteur en jaar."),
     ])
 
     /// `vocabularies.yml`.
-    static let vocabularies = Schema("woordenlijsten", [
+    static let vocabularies = Schema(.vocabularies, [
         .optional("scales", .list(.record(scale)), "Geordende schalen."),
         .optional("groups", .list(.record(term)), "Groepen van interventies."),
         .optional("problems", .list(.record(term)), "Problemen."),
@@ -36,13 +36,13 @@ extension Schema {
         .optional("people", .list(.record(term)), "Soorten mensen."),
     ])
 
-    private static let term = Schema("term", [
+    private static let term = Schema(.term, [
         .required("id", .text, "Het id van de term.", example: "crisis"),
         .required("label", .text, "De term zoals lezers hem zien.", example: "crisis"),
         .optional("explanation", .markdown, "Een toelichting.", example: "Acute onveiligheid."),
     ])
 
-    private static let scale = Schema("schaal", [
+    private static let scale = Schema(.scale, [
         .required("id", .text, "Het id van de schaal.", example: "dei"),
         .required("title", .text, "De naam van de schaal.", example: "Databank Effectieve Jeugdinterventies"),
         .optional("explanation", .markdown, "Wat de schaal meet.", example: "De niveaus van sterk naar zwak."),
@@ -51,12 +51,12 @@ extension Schema {
         .required("levels", .list(.record(level)), "De niveaus."),
     ])
 
-    private static let level = Schema("niveau", term.fields + [
+    private static let level = Schema(.level, term.fields + [
         .optional("rank", .integer, "De plaats in de volgorde; zonder rang is het een status.", example: "3")
     ])
 
     /// An entry of `glossary.yml`.
-    static let glossaryTerm = Schema("begrip", [
+    static let glossaryTerm = Schema(.glossaryTerm, [
         .required("term", .text, "Het begrip.", example: "uithuisplaatsing"),
         .optional("plural", .text, "Het meervoud.", example: "uithuisplaatsingen"),
         .optional("synonyms", .list(.text), "Andere woorden voor hetzelfde.", example: "[UHP]"),
@@ -67,7 +67,7 @@ extension Schema {
     ])
 
     /// The front matter of a page.
-    static let frontMatter = Schema("kop van de pagina", [
+    static let frontMatter = Schema(.frontMatter, [
         .required("title", .text, "De titel van de pagina.", example: "Inzet van interventies"),
         .optional("layer", .choice(names(of: PageLayer.self)), "De laag: kort, richtlijn, achtergrond, voor ouders of werkblad.", example: "guideline"),
         .optional("audience", .text, "Voor wie de pagina is.", example: "jeugdprofessional"),

@@ -19,7 +19,7 @@ struct Validator {
         for entry in entries {
             guard let field = schema.field(entry.key) else {
                 if !schema.allowsOtherKeys {
-                    report(.unknownKey(entry.key, of: schema.title, known: schema.fields.map(\.key)), at: entry.keyRange)
+                    report(.unknownKey(entry.key, of: schema.name, known: schema.fields.map(\.key)), at: entry.keyRange)
                 }
                 continue
             }
@@ -34,7 +34,7 @@ struct Validator {
             let entry = entries.first { $0.key == field.key }
             if let entry, !entry.value.isNull { continue }
             let place = entry?.keyRange ?? entries.first?.keyRange ?? node.range.lowerBound..<node.range.lowerBound
-            report(.missingKey(field.key, of: schema.title, example: field.example), at: place)
+            report(.missingKey(field.key, of: schema.name, example: field.example), at: place)
         }
     }
 

@@ -1,0 +1,8 @@
+/// The things that schemas describe, by the name under which wording files look up their words.
+package enum SchemaName: String, CaseIterable, Sendable {
+    case generatedBlock, intervention, audience, age, duration, classification
+    case finding, figure, elementRelation, element, elementList, appliesTo
+    case recommendation, change, reference, name, issued, site
+    case menus, menuItem, acceptance, vocabularies, term, scale
+    case level, glossaryTerm, frontMatter
+}
