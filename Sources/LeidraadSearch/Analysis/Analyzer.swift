@@ -31,6 +31,18 @@ struct Analyzer: Sendable {
         }
     }
 
+    private init(
+        language: SearchLanguage, stopWords: Set<Word>, corrections: [Word: Word],
+        endings: [(ending: Word, replacement: Word)], rootsWithGe: [Word]
+    ) {
+        self.language = language
+        self.stopWords = stopWords
+        self.corrections = corrections
+        self.endings = endings
+        self.rootsWithGe = rootsWithGe
+        dutch = DutchStemmer(protectedRoots: rootsWithGe)
+    }
+
     private static func words(_ text: String) -> [Word] { text.split(separator: " ").map { Word($0.utf16) } }
 
     private mutating func add(_ line: Substring) {
@@ -87,5 +99,20 @@ extension StemBuffer {
         replace(from: at)
         lengthenDutchVowel()
         undoubleDutch()
+    }
+}
+
+extension Analyzer {
+    /// The analyzer of a published index, with its own word lists.
+    init(root: IndexRoot) {
+        func words(_ list: String) -> [Word] { list.split(separator: " ").map { Word($0.utf16) } }
+        func pairs(_ list: String) -> [(Word, Word)] {
+            let words = words(list)
+            return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+        }
+        self.init(
+            language: root.language, stopWords: Set(words(root.stopWords)),
+            corrections: Dictionary(pairs(root.corrections)) { first, _ in first },
+            endings: pairs(root.endings).map { (ending: $0.0, replacement: $0.1) }, rootsWithGe: words(root.rootsWithGe))
     }
 }
