@@ -285,4 +285,16 @@
     if (stemmed) { buffer.undouble(); }
     return buffer.word;
   };
+
+  /** Takes off the -e of "belangrijke", "sterke" and "methode", which the stemmer leaves. @param {string} stem */
+  search.dropAttributiveE = function (stem) {
+    var buffer = new Buffer(stem);
+    var at = stem.length - 1;
+    if (stem.length > 4 && stem.charAt(at) === "e" && buffer.r1 <= at && buffer.consonantBefore(at)) {
+      buffer.cut(at);
+      buffer.lengthen();
+      buffer.undouble();
+    }
+    return buffer.word;
+  };
 })(typeof globalThis === "object" ? globalThis : self);

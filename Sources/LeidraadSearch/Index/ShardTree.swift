@@ -24,7 +24,7 @@ struct ShardTree {
     private var directory: [(key: Word, name: Word)] = []
 
     /// A directory up to this many characters stays in the root.
-    static let inlineLimit = 6000
+    static let inlineLimit = 56_000
 
     init(sizes: Sizes, emit: @escaping (Shard) throws -> Void) {
         self.sizes = sizes

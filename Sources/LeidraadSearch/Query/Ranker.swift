@@ -38,7 +38,7 @@ struct Ranker {
             for alternative in term.alternatives {
                 let lists = try alternative.classes.map { try list($0) }
                 let listWeight = lists.map(\.weight).max() ?? 0
-                weight = max(weight, listWeight * alternative.weight >> 8)
+                weight = max(weight, (listWeight * alternative.weight) >> 8)
                 addPoints(of: lists, weight: alternative.weight, term: index)
             }
             termWeights.append(term.alternatives.isEmpty ? scoring.unknownWord : max(1, weight))
@@ -69,7 +69,7 @@ struct Ranker {
                     sum += match.impact
                     return true
                 }
-                if isMet { add((sum / lists.count) * weight >> 8, page: page.number, ordinal: unit.ordinal, term: term) }
+                if isMet { add(((sum / lists.count) * weight) >> 8, page: page.number, ordinal: unit.ordinal, term: term) }
             }
         }
     }
@@ -104,10 +104,10 @@ struct Ranker {
             }
         }
         others -= best.total - headTotal
-        let total = best.total + (min(others, best.total) * scoring.otherSections >> 8)
+        let total = best.total + ((min(others, best.total) * scoring.otherSections) >> 8)
         let coverage = coverage(of: page)
         if coverage < scoring.leastCoverage, page.nameBonus == 0 { return nil }
-        let covered = ((total * coverage >> 8) * coverage >> 8) + page.nameBonus
+        let covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus
         let prior = store.root.priors.isEmpty ? 100 : store.root.priors[store.root.runs.type(ofPage: page.number)]
         return Ranked(
             page: page.number, score: covered * prior / 100, section: best.section, termPoints: best.points,
