@@ -187,13 +187,48 @@
     if (split !== null) {
       addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });
     }
-    this.similarForms(term.word).forEach(function (found) {
+    var similar = this.similarForms(term.word);
+    similar.forEach(function (found) {
       if (split !== null && found.distance !== 1) { return; }
       var entry = resolver.entry(found.form);
       if (entry === null) { return; }
       var isOne = found.distance === 1;
       resolver.add(entry, found.form, isOne ? "oneEdit" : "twoEdits", isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits,
         term);
+    });
+    if (split !== null || similar.length === 0) { this.addParts(term.word.folded, term); }
+  };
+  /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
+  proto.addParts = function (form, term) {
+    if (form.length < 8) { return; }
+    var weight = this.scoring.part;
+    var part = null;
+    for (var end = form.length - 3; end >= 5 && part === null; end -= 1) {
+      part = this.part(form.slice(0, end));
+      if (part !== null) {
+        addAlternative(term, { classes: part.classes, weight: weight, kind: "part", form: form.slice(0, end) });
+      }
+    }
+    var positions = this.suffixPositions(form, 5);
+    for (var index = 0; index < positions.length; index += 1) {
+      var entry = this.plainEntry(form.slice(positions[index]));
+      if (entry !== null) {
+        addAlternative(term, { classes: entry.classes, weight: weight, kind: "part", form: form.slice(positions[index]) });
+        return;
+      }
+    }
+  };
+  /** Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere. */
+  proto.suffixPositions = function (form, letters) {
+    var positions = [];
+    for (var position = 3; position <= form.length - letters; position += 1) { positions.push(position); }
+    if (this.store.isEmpty("reverse")) { return positions; }
+    var backward = reverse(form);
+    var leaf = this.store.leavesAround("reverse", backward, 1)[0];
+    if (!leaf) { return []; }
+    return positions.filter(function (one) {
+      var key = backward.slice(0, form.length - one);
+      return leaf.keys[search.position(leaf, key)] === key;
     });
   };
   proto.formOfClass = function (key) {
@@ -214,12 +249,15 @@
   };
   proto.split = function (form) {
     var best = null;
-    for (var middle = 4; middle <= form.length - 4; middle += 1) {
+    var positions = this.suffixPositions(form, 4);
+    for (var place = 0; form.length >= 8 && place < positions.length; place += 1) {
+      var middle = positions[place];
+      if (middle < 4) { continue; }
       var right = this.plainEntry(form.slice(middle));
       for (var index = 0; right !== null && index < LINKERS.length; index += 1) {
         var end = middle - LINKERS[index].length;
         if (end < 4 || form.slice(end, middle) !== LINKERS[index]) { continue; }
-        var left = this.plainEntry(form.slice(0, end));
+        var left = this.part(form.slice(0, end));
         if (left === null) { continue; }
         var frequency = Math.min(left.frequency, right.frequency);
         if (frequency > (best === null ? 0 : best.frequency)) {
@@ -229,6 +267,12 @@
       }
     }
     return best;
+  };
+  /** A word that is known, or only as the stem of others ("opvoed"). */
+  proto.part = function (form) {
+    var entry = this.plainEntry(form);
+    if (entry !== null) { return entry; }
+    return form.length >= 5 && this.formOfClass(form) !== null ? { classes: [form], frequency: 1 } : null;
   };
   proto.plainEntry = function (form) {
     var entry = this.entry(form);

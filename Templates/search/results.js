@@ -1,7 +1,6 @@
 /*
  * The results page: a form with data-results="ID" fills the element with that id. What it shows stands in the address:
- * #q=…&type=intervention&facet.group=…&n=40, so that it can be bookmarked, also on a disk. Include it after ui.js with
- * defer, or before; both wait for the document.
+ * #q=…&type=intervention&facet.group=…&n=40, so that it can be bookmarked, also on a disk. Included after ui.js.
  */
 (function (root) {
   "use strict";
@@ -231,11 +230,14 @@
     this.filters.appendChild(box);
   };
 
-  function attach() {
-    root.LeidraadSearchUI.startResults = function (field) {
-      var place = document.getElementById(field.form.getAttribute("data-results"));
-      if (place) { place.hidden = false; field.page = new Results(field, place); }
-    };
+  /** Turns a field into the one of the results page, if its form says where that is. */
+  function startResults(field) {
+    var place = document.getElementById(field.form.getAttribute("data-results") || "");
+    if (place && !field.page) {
+      place.hidden = false;
+      field.page = new Results(field, place);
+    }
   }
-  if (root.LeidraadSearchUI) { attach(); }
+  root.LeidraadSearchUI.startResults = startResults;
+  root.LeidraadSearchUI.fields.forEach(startResults);
 })(self);

@@ -6,7 +6,7 @@
   var TREES = ["lexicon", "reverse", "postings", "pages", "texts", "facets"];
   var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   var VALUES = new Int8Array(128).fill(-1);
-  for (var index = 0; index < 64; index += 1) { VALUES[ALPHABET.charCodeAt(index)] = index; }
+  for (var digit = 0; digit < 64; digit += 1) { VALUES[ALPHABET.charCodeAt(digit)] = digit; }
 
   /** Why the index cannot answer. @constructor @param {string} kind missing | damaged | otherBuild | version @param {string} path */
   search.IndexError = function (kind, path) {
@@ -49,6 +49,42 @@
     var text = "";
     for (var place = width - 1; place >= 0; place -= 1) { text += ALPHABET.charAt(Math.floor(number / Math.pow(64, place)) % 64); }
     return text;
+  };
+
+  var SYMBOLS = new Int16Array(128).fill(-1);
+  for (var code = 0x20, symbol = 0; code < 0x7f; code += 1) {
+    if (code !== 0x22 && code !== 0x5c) { SYMBOLS[code] = symbol; symbol += 1; }
+  }
+
+  /** The payload of a shard as it was before it was shortened: letters, and stretches copied from before. */
+  search.expand = function (payload) {
+    var output = "";
+    var cursor = 0;
+    function next() {
+      var value = SYMBOLS[payload.charCodeAt(cursor)];
+      if (!(value >= 0)) { throw new search.IndexError("damaged", ""); }
+      cursor += 1;
+      return value;
+    }
+    while (cursor < payload.length) {
+      var literals = 0;
+      for (var part = 92; part === 92;) { literals += part = next(); }
+      if (cursor + literals > payload.length) { throw new search.IndexError("damaged", ""); }
+      output += payload.slice(cursor, cursor += literals);
+      if (cursor === payload.length) { break; }
+      var first = next();
+      var distance = first * 93 + next();
+      if (first >= 60) { distance = 5580 + (distance - 5580) * 93 + next(); }
+      var length = next() + 5;
+      var start = output.length - distance;
+      if (start < 0 || distance === 0) { throw new search.IndexError("damaged", ""); }
+      while (length > 0) {
+        var piece = output.slice(start, start + length);
+        output += piece;
+        length -= piece.length;
+      }
+    }
+    return output;
   };
 
   /** The entries of a shard. @param {string} payload */
@@ -97,7 +133,7 @@
     var numbers = [];
     for (count = reader.number(); count > 0; count -= 1) { numbers.push(reader.number()); }
     ["exact", "synonym", "stem", "prefix", "oneEdit", "twoEdits", "compound", "wholeName", "partName", "completions",
-      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord"
+      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord", "part"
     ].forEach(function (name, place) { result.scoring[name] = numbers[place]; });
     result.stopWords = reader.text();
     result.corrections = reader.text();
@@ -149,7 +185,7 @@
     var names = Array.from(this.wanted);
     return Promise.all(names.map(function (name) {
       return store.read(name).then(function (payload) {
-        try { store.leaves.set(name, decodeLeaf(payload)); } catch (error) {
+        try { store.leaves.set(name, decodeLeaf(search.expand(payload))); } catch (error) {
           throw new search.IndexError("damaged", store.path(name));
         }
       });

@@ -61,9 +61,7 @@
   function open(site, index, scripts) {
     var key = site + index;
     if (!opened.has(key)) {
-      var loading = SCRIPTS.reduce(function (before, name) {
-        return before.then(function () { return loadScript(site + scripts + name); });
-      }, Promise.resolve()).then(function () {
+      var loading = Promise.all(SCRIPTS.map(function (name) { return loadScript(site + scripts + name); })).then(function () {
         return root.LeidraadSearch.open(root.LeidraadSearch.scriptLoader(site + index));
       });
       loading.catch(function () { opened.delete(key); });
@@ -339,7 +337,7 @@
 
   root.LeidraadSearchUI = { Field: Field, say: say, sayCount: sayCount, make: make, clear: clear, addSegments: addSegments,
     fillResult: fillResult, grouped: grouped, typeName: typeName, correction: correction, errorText: errorText, recent: recent,
-    PAGE_RESULTS: PAGE_RESULTS };
+    PAGE_RESULTS: PAGE_RESULTS, fields: [] };
 
   function start() {
     var forms = document.querySelectorAll("form[data-search]");
@@ -347,9 +345,8 @@
       if (forms[index].querySelector("input[type=search]")) {
         var field = new Field(forms[index]);
         if (index === 0) { listenToKeys(field); }
-        if (forms[index].hasAttribute("data-results") && root.LeidraadSearchUI.startResults) {
-          root.LeidraadSearchUI.startResults(field);
-        }
+        root.LeidraadSearchUI.fields.push(field);
+        if (root.LeidraadSearchUI.startResults) { root.LeidraadSearchUI.startResults(field); }
       }
     }
   }

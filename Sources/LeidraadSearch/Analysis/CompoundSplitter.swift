@@ -1,7 +1,7 @@
 /// Splits a Dutch compound into words that the same site uses by themselves.
 struct CompoundSplitter {
     /// A word that may be a part, as the vocabulary knows it.
-    struct Part {
+    struct Part: Equatable {
         let wordClass: Int32
         let count: Int
         /// Where the part starts in the compound.
@@ -14,57 +14,86 @@ struct CompoundSplitter {
     static let leastLetters = 9
     /// Letters that may join two parts.
     private static let linkers = [Word(), Word("s"), Word("e"), Word("en"), Word("n")]
+    /// Beginnings that are no words but may stand before a compound.
+    private static let prefixes = ["multi", "anti", "semi", "niet", "meer", "oud"].map { Word($0.utf16) }
     /// Beginnings and endings that look like words and are none of a compound's parts.
-    private static let affixes = Set(
+    static let affixes = Set(
         """
         achter ander baar binnen boven buiten door eerst erij haft heid heids iteit lijk lijke lijkheid ling loos minder onder \
         over schap schappen schaps tegen tussen voor waarts zaam zaamheid weder neder midden terug heden lingen ering eren erend \
         teit teiten ings ingen enen ende rijke rijk achtig achtige
         """.split(separator: " ").map { Word($0.utf16) })
 
-    let lookUp: (Word) -> Part?
+    let table: PartTable
+
+    /// The best way to split what starts at a position.
+    private struct Way {
+        var parts = 0
+        var rarest = Int.max
+        var slot = -1
+        var next = 0
+    }
 
     /// The parts from left to right, or nil if the word is none of a compound; of several ways the one with the fewest parts,
     /// then the one whose rarest part is most frequent. A word that is more frequent than its parts together could explain
     /// stays whole.
     func split(_ word: Word, count: Int) -> [Part]? {
         guard word.count >= Self.leastLetters, word.allSatisfy({ (0x61...0x7a).contains($0) }) else { return nil }
-        var best: [[Part]?] = Array(repeating: nil, count: word.count + 1)
-        best[word.count] = []
+        var ways = [Way?](repeating: nil, count: word.count + 1)
+        ways[word.count] = Way(next: word.count)
         for start in stride(from: word.count - Self.leastPart, through: 0, by: -1) {
-            best[start] = bestSplit(of: word, from: start, after: best)
+            ways[start] = bestWay(of: word, from: start, ways)
         }
-        guard let parts = best[0], parts.count >= 2 else { return nil }
-        let product = parts.reduce(1.0) { $0 * Double($1.count) }
-        return product >= Double(count) ? parts : nil
+        let parts = parts(in: ways, from: 0)
+        if parts.count >= 2 {
+            return parts.reduce(1.0) { $0 * Double($1.count) } >= Double(count) ? parts : nil
+        }
+        for prefix in Self.prefixes where word.starts(with: prefix) {
+            let rest = self.parts(in: ways, from: prefix.count)
+            if !rest.isEmpty { return rest }
+        }
+        return nil
     }
 
-    private func bestSplit(of word: Word, from start: Int, after best: [[Part]?]) -> [Part]? {
-        var chosen: [Part]?
-        for end in stride(from: word.count, through: start + Self.leastPart, by: -1) where start > 0 || end < word.count {
-            guard let rest = bestRest(of: word, from: end, in: best) else { continue }
-            let part = Word(word[start..<end])
-            guard !Self.affixes.contains(part), var found = lookUp(part) else { continue }
-            found.start = start
-            let candidate = [found] + rest
-            if chosen.map({ Self.isBetter(candidate, than: $0) }) ?? true { chosen = candidate }
+    private func parts(in ways: [Way?], from start: Int) -> [Part] {
+        var parts: [Part] = []
+        var cursor = start
+        while let way = ways[cursor], way.slot >= 0 {
+            var part = table[way.slot]
+            part.start = cursor
+            parts.append(part)
+            cursor = way.next
         }
-        return chosen
+        return parts
+    }
+
+    private func bestWay(of word: Word, from start: Int, _ ways: [Way?]) -> Way? {
+        var best: Way?
+        var hash = PartTable.seed
+        for end in (start + 1)..<(word.count + 1) {
+            hash = PartTable.extended(hash, by: word[end - 1])
+            guard end - start >= Self.leastPart, start > 0 || end < word.count else { continue }
+            guard let rest = bestRest(of: word, from: end, ways), let slot = table.slot(of: word[start..<end], hash: hash)
+            else { continue }
+            let way = Way(
+                parts: rest.way.parts + 1, rarest: min(rest.way.rarest, table[slot].count), slot: slot, next: rest.start)
+            if best.map({ Self.isBetter(way, than: $0) }) ?? true { best = way }
+        }
+        return best
     }
 
     /// The best way to go on after a part that ends at `end`, with or without a linker.
-    private func bestRest(of word: Word, from end: Int, in best: [[Part]?]) -> [Part]? {
-        if end == word.count { return [] }
-        var chosen: [Part]?
-        for linker in Self.linkers where word[end...].starts(with: linker) {
-            guard let rest = best[end + linker.count], !rest.isEmpty else { continue }
-            if chosen.map({ Self.isBetter(rest, than: $0) }) ?? true { chosen = rest }
+    private func bestRest(of word: Word, from end: Int, _ ways: [Way?]) -> (way: Way, start: Int)? {
+        if end == word.count { return (Way(next: end), end) }
+        var best: (way: Way, start: Int)?
+        for linker in Self.linkers where end + linker.count < word.count && word[end...].starts(with: linker) {
+            guard let way = ways[end + linker.count] else { continue }
+            if best.map({ Self.isBetter(way, than: $0.way) }) ?? true { best = (way, end + linker.count) }
         }
-        return chosen
+        return best
     }
 
-    private static func isBetter(_ left: [Part], than right: [Part]) -> Bool {
-        if left.count != right.count { return left.count < right.count }
-        return (left.map(\.count).min() ?? 0) > (right.map(\.count).min() ?? 0)
+    private static func isBetter(_ left: Way, than right: Way) -> Bool {
+        left.parts == right.parts ? left.rarest > right.rarest : left.parts < right.parts
     }
 }

@@ -43,6 +43,8 @@ struct Scoring: Sendable, Equatable {
     var twoEdits = 90
     /// Weight of two words written apart for one in the index, or one for two, 100 to 256.
     var compound = 200
+    /// Weight of one part of a compound that the index does not know, 20 to 120.
+    var part = 80
     /// Points for a page of which the query is the whole name, 2,000 to 20,000: puts it first.
     var wholeName = 6000
     /// Points for a page whose name is a part of the query, 100 to 2,000.
@@ -66,7 +68,7 @@ struct Scoring: Sendable, Equatable {
     var values: [Int] {
         [
             exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName, partName, completions, oneEditFrom,
-            twoEditsFrom, leastCoverage, maximumWords, otherSections, unknownWord,
+            twoEditsFrom, leastCoverage, maximumWords, otherSections, unknownWord, part,
         ]
     }
 
@@ -74,9 +76,9 @@ struct Scoring: Sendable, Equatable {
 
     /// Reads the numbers back; nil if they are too few.
     init?(values v: [Int]) {
-        guard v.count >= 16 else { return nil }
+        guard v.count >= 17 else { return nil }
         (exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName) = (v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])
         (partName, completions, oneEditFrom, twoEditsFrom) = (v[8], v[9], v[10], v[11])
-        (leastCoverage, maximumWords, otherSections, unknownWord) = (v[12], v[13], v[14], v[15])
+        (leastCoverage, maximumWords, otherSections, unknownWord, part) = (v[12], v[13], v[14], v[15], v[16])
     }
 }

@@ -3,16 +3,16 @@
 /// Leaves hold entries; above them stand directories of first keys and names, the topmost in the root. Where a shard ends
 /// depends on its keys and not on its place, so that a small edit changes one leaf and the directories above it.
 struct ShardTree {
-    /// Sizes in characters between which shards are cut, and how many keys lie between two places to cut.
+    /// Sizes in characters, before they are shortened, between which shards are cut, and how many keys lie between two places to cut.
     struct Sizes: Sendable {
         let least: Int
         let most: Int
         let spacing: Int
 
-        static let lexicon = Sizes(least: 12_000, most: 20_000, spacing: 64)
-        static let postings = Sizes(least: 14_000, most: 24_000, spacing: 32)
-        static let pages = Sizes(least: 10_000, most: 16_000, spacing: 8)
-        static let texts = Sizes(least: 14_000, most: 28_000, spacing: 3)
+        static let lexicon = Sizes(least: 18_000, most: 26_000, spacing: 64)
+        static let postings = Sizes(least: 18_000, most: 28_000, spacing: 32)
+        static let pages = Sizes(least: 16_000, most: 24_000, spacing: 8)
+        static let texts = Sizes(least: 26_000, most: 40_000, spacing: 3)
         static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
     }
 
@@ -59,7 +59,7 @@ struct ShardTree {
     }
 
     private mutating func closeLeaf() throws {
-        let shard = Shard(payload: leaf)
+        let shard = Shard(payload: Compression.encode(leaf))
         try emit(shard)
         directory.append((firstKey, Word(shard.name.utf16)))
         leaf.removeAll(keepingCapacity: true)

@@ -32,9 +32,10 @@ struct WordClasses {
                 return counts.0 == counts.1 ? left.word < right.word : counts.0 > counts.1
             }
         for (id, word) in order { add(token: id, word, in: vocabulary, analyzer) }
-        findCompounds(analyzer)
+        let splitter = CompoundSplitter(table: partTable(analyzer))
+        findCompounds(analyzer, splitter)
         for id in 0..<vocabulary.count where classOfToken[id] < 0 {
-            classOfToken[id] = resolveHanging(vocabulary[id], analyzer) ?? -1
+            classOfToken[id] = resolveHanging(vocabulary[id], analyzer, splitter) ?? -1
         }
     }
 
@@ -73,15 +74,8 @@ struct WordClasses {
         return number
     }
 
-    private mutating func findCompounds(_ analyzer: Analyzer) {
+    private mutating func findCompounds(_ analyzer: Analyzer, _ splitter: CompoundSplitter) {
         guard analyzer.language == .dutch else { return }
-        let known = self
-        let splitter = CompoundSplitter { word in
-            if let surface = known.surface(word) {
-                return surface.isName || analyzer.stopWords.contains(word) ? nil : known.attested(surface.wordClass)
-            }
-            return known.number(ofClass: word).flatMap(known.attested)
-        }
         var found: [Int32: [Int32]] = [:]
         for surface in surfaces where !surface.isName && surface.word.count >= CompoundSplitter.leastLetters {
             guard found[surface.wordClass] == nil,
@@ -93,16 +87,29 @@ struct WordClasses {
         parts = found
     }
 
-    private func attested(_ number: Int32) -> CompoundSplitter.Part? {
-        CompoundSplitter.Part(wordClass: number, count: Int(classCounts[Int(number)]))
+    /// Every word and stem that may be a part: no names, no stop words.
+    private func partTable(_ analyzer: Analyzer) -> PartTable {
+        func part(_ number: Int) -> CompoundSplitter.Part {
+            CompoundSplitter.Part(wordClass: Int32(number), count: Int(classCounts[number]))
+        }
+        func mayBePart(_ word: Word) -> Bool {
+            (CompoundSplitter.leastPart...30).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
+        }
+        let barred = Set(surfaces.lazy.filter { $0.isName || analyzer.stopWords.contains($0.word) }.map(\.word))
+        let words = surfaces.lazy.filter { mayBePart($0.word) && !barred.contains($0.word) }
+            .map { (word: $0.word, part: part(Int($0.wordClass))) }
+        let stems = keys.indices.lazy.filter { mayBePart(keys[$0]) && !barred.contains(keys[$0]) }
+            .map { (word: keys[$0], part: part($0)) }
+        return PartTable(Array(words) + Array(stems))
     }
 
     /// "opvoed- en opgroeiproblemen": the class of "opvoedproblemen", if the second word is a compound.
-    private mutating func resolveHanging(_ token: Word, _ analyzer: Analyzer) -> Int32? {
+    private mutating func resolveHanging(_ token: Word, _ analyzer: Analyzer, _ splitter: CompoundSplitter) -> Int32? {
         guard let middle = token.firstIndex(of: Self.hanging) else { return nil }
         let first = Word(token[..<middle])
         let second = Letters.fold(Word(token[(middle + 1)...]))
-        guard let tail = tail(of: second, analyzer) else { return nil }
+        guard let last = splitter.split(second, count: 0)?.last else { return nil }
+        let tail = Word(second[last.start...])
         let word = Letters.fold(first) + tail
         if let known = surfaceNumbers[word] {
             surfaces[Int(known)].count += 1
@@ -116,13 +123,5 @@ struct WordClasses {
         let firstClass = classNumbers[analyzer.classKey(of: first)]
         parts[wordClass] = [firstClass, tailClass].compactMap { $0 }.filter { $0 != wordClass }
         return wordClass
-    }
-
-    private func tail(of word: Word, _ analyzer: Analyzer) -> Word? {
-        let splitter = CompoundSplitter { word in
-            (surface(word)?.wordClass ?? number(ofClass: word)).flatMap(attested)
-        }
-        guard let split = splitter.split(word, count: 0), let last = split.last else { return nil }
-        return Word(word[last.start...])
     }
 }

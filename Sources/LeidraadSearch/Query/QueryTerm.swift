@@ -2,7 +2,7 @@
 struct QueryTerm {
     /// How a meaning was found.
     enum Kind: String, Sendable {
-        case exact, synonym, stem, prefix, oneEdit, twoEdits, compound
+        case exact, synonym, stem, prefix, oneEdit, twoEdits, compound, part
     }
 
     /// Classes that must be met together in a unit, and what a point of them is worth in 256ths.

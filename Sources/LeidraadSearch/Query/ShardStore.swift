@@ -75,7 +75,9 @@ struct ShardStore {
         if let leaf = leaves[name] { return leaf }
         let path = "\(folder)/\(Shard.path(of: name, fan: root.fan))"
         guard let bytes = try load(path) else { throw SearchIndexError.missing(path: path) }
-        guard let shard = Shard(script: bytes), let leaf = Leaf(payload: shard.payload) else {
+        guard let shard = Shard(script: bytes), let payload = Compression.decode(shard.payload),
+            let leaf = Leaf(payload: payload)
+        else {
             throw SearchIndexError.damaged(path: path)
         }
         guard shard.name == name, Shard.name(of: shard.payload) == name else { throw SearchIndexError.otherBuild(path: path) }

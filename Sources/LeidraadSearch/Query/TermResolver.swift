@@ -106,10 +106,40 @@ struct TermResolver {
         if let split {
             term.add(.init(classes: split.classes, weight: scoring.compound, kind: .compound, form: split.form))
         }
-        for (form, distance) in try similarForms(to: term.word) where split == nil || distance == 1 {
+        let similar = try similarForms(to: term.word)
+        for (form, distance) in similar where split == nil || distance == 1 {
             guard let entry = try entry(form) else { continue }
             let kind: QueryTerm.Kind = distance == 1 ? .oneEdit : .twoEdits
             add(entry, form: form, kind: kind, weight: distance == 1 ? scoring.oneEdit : scoring.twoEdits, to: &term)
+        }
+        if split != nil || similar.isEmpty { try addParts(of: term.word.folded, to: &term) }
+    }
+
+    /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
+    private mutating func addParts(of form: Word, to term: inout QueryTerm) throws {
+        guard form.count >= 8 else { return }
+        for end in stride(from: form.count - 3, through: 5, by: -1) {
+            guard let part = try part(Word(form[..<end])) else { continue }
+            term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[..<end])))
+            break
+        }
+        for middle in try suffixPositions(in: form, letters: 5) {
+            guard let part = try plainEntry(Word(form[middle...])) else { continue }
+            term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[middle...])))
+            break
+        }
+    }
+
+    /// Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere.
+    private mutating func suffixPositions(in form: Word, letters: Int) throws -> [Int] {
+        let positions = Array(stride(from: 3, through: form.count - letters, by: 1))
+        guard !store.isEmpty(.reverse) else { return positions }
+        let backward = Word(form.reversed())
+        guard let leaf = try store.leaves(.reverse, around: backward, count: 1).first else { return [] }
+        return positions.filter { position in
+            let key = Word(backward[..<(form.count - position)])
+            let place = leaf.position(of: key)
+            return place < leaf.keys.count && leaf.keys[place] == key
         }
     }
 
@@ -134,11 +164,11 @@ struct TermResolver {
     private mutating func split(_ form: Word) throws -> (classes: [Word], form: Word)? {
         guard form.count >= 8 else { return nil }
         var best: (classes: [Word], form: Word, frequency: Int)?
-        for middle in 4...(form.count - 4) {
+        for middle in try suffixPositions(in: form, letters: 4) where middle >= 4 {
             guard let right = try plainEntry(Word(form[middle...])) else { continue }
             for linker in [Word(), Word("s"), Word("e"), Word("en"), Word("n")] {
                 guard middle - linker.count >= 4, form[..<middle].reversed().starts(with: linker.reversed()),
-                    let left = try plainEntry(Word(form[..<(middle - linker.count)]))
+                    let left = try part(Word(form[..<(middle - linker.count)]))
                 else { continue }
                 let frequency = min(left.frequency, right.frequency)
                 if frequency <= best?.frequency ?? 0 { continue }
@@ -147,6 +177,13 @@ struct TermResolver {
             }
         }
         return best.map { ($0.classes, $0.form) }
+    }
+
+    /// A word that is known, or only as the stem of others ("opvoed").
+    private mutating func part(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
+        if let entry = try plainEntry(form) { return entry }
+        guard form.count >= 5, try formOfClass(form) != nil else { return nil }
+        return ([form], 1)
     }
 
     private mutating func plainEntry(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
