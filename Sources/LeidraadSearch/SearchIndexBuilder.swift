@@ -115,7 +115,8 @@ public struct SearchIndexBuilder {
         trees.append(try facets.write(to: writer))
         let root = IndexRoot(
             language: options.language, fan: writer.fan, pageCount: urls.count, runs: runs,
-            priors: runs.types.map { options.typePriors[$0] ?? 100 }, scoring: Scoring(), analyzer: analyzer, trees: trees)
+            priors: runs.types.map { options.typePriors[$0] ?? 100 }, scoring: Scoring(), analyzer: analyzer,
+            trees: trees)
         try writer.write(Shard(rootPayload: root.payload))
         return names.collisions(urls: urls)
     }

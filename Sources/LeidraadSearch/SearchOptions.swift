@@ -16,7 +16,8 @@ public struct SearchOptions: Sendable {
     /// Makes options; everything has a default but the language.
     public init(
         language: SearchLanguage, folder: String = "zoekindex", synonyms: [[String]] = [],
-        corrections: [String: String] = [:], typePriors: [String: Int] = SearchOptions.defaultPriors, expectedPages: Int = 0
+        corrections: [String: String] = [:], typePriors: [String: Int] = SearchOptions.defaultPriors,
+        expectedPages: Int = 0
     ) {
         self.language = language
         self.folder = folder

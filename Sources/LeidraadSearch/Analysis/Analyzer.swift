@@ -86,7 +86,9 @@ struct Analyzer: Sendable {
 
 extension Word {
     /// Whether the word ends with these code units.
-    func ends(with suffix: Word) -> Bool { count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix) }
+    func ends(with suffix: Word) -> Bool {
+        count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+    }
 
     static func < (left: Word, right: Word) -> Bool { left.lexicographicallyPrecedes(right) }
 }
@@ -113,6 +115,7 @@ extension Analyzer {
         self.init(
             language: root.language, stopWords: Set(words(root.stopWords)),
             corrections: Dictionary(pairs(root.corrections)) { first, _ in first },
-            endings: pairs(root.endings).map { (ending: $0.0, replacement: $0.1) }, rootsWithGe: words(root.rootsWithGe))
+            endings: pairs(root.endings).map { (ending: $0.0, replacement: $0.1) }, rootsWithGe: words(root.rootsWithGe)
+        )
     }
 }

@@ -41,8 +41,10 @@ struct CompoundSplitter {
         guard word.count >= Self.leastLetters, word.allSatisfy({ (0x61...0x7a).contains($0) }) else { return nil }
         var ways = [Way?](repeating: nil, count: word.count + 1)
         ways[word.count] = Way(next: word.count)
+        var rests = [Rest?](repeating: nil, count: word.count + 1)
         for start in stride(from: word.count - Self.leastPart, through: 0, by: -1) {
-            ways[start] = bestWay(of: word, from: start, ways)
+            rests[start + Self.leastPart] = bestRest(of: word, from: start + Self.leastPart, ways)
+            ways[start] = bestWay(of: word, from: start, rests)
         }
         let parts = parts(in: ways, from: 0)
         if parts.count >= 2 {
@@ -67,28 +69,38 @@ struct CompoundSplitter {
         return parts
     }
 
-    private func bestWay(of word: Word, from start: Int, _ ways: [Way?]) -> Way? {
+    private func bestWay(of word: Word, from start: Int, _ rests: [Rest?]) -> Way? {
+        guard let last = rests.lastIndex(where: { $0 != nil }), last >= start + Self.leastPart else { return nil }
         var best: Way?
         var hash = PartTable.seed
-        for end in (start + 1)..<(word.count + 1) {
+        for end in (start + 1)..<(last + 1) {
             hash = PartTable.extended(hash, by: word[end - 1])
-            guard end - start >= Self.leastPart, start > 0 || end < word.count else { continue }
-            guard let rest = bestRest(of: word, from: end, ways), let slot = table.slot(of: word[start..<end], hash: hash)
+            guard end - start >= Self.leastPart, start > 0 || end < word.count, let rest = rests[end],
+                let slot = table.slot(of: word[start..<end], hash: hash)
             else { continue }
             let way = Way(
-                parts: rest.way.parts + 1, rarest: min(rest.way.rarest, table[slot].count), slot: slot, next: rest.start)
+                parts: rest.way.parts + 1, rarest: min(rest.way.rarest, table[slot].count), slot: slot, next: rest.start
+            )
             if best.map({ Self.isBetter(way, than: $0) }) ?? true { best = way }
         }
         return best
     }
 
+    /// A way to go on, and where it starts: behind a linker or at once.
+    private struct Rest {
+        let way: Way
+        let start: Int
+    }
+
     /// The best way to go on after a part that ends at `end`, with or without a linker.
-    private func bestRest(of word: Word, from end: Int, _ ways: [Way?]) -> (way: Way, start: Int)? {
-        if end == word.count { return (Way(next: end), end) }
-        var best: (way: Way, start: Int)?
-        for linker in Self.linkers where end + linker.count < word.count && word[end...].starts(with: linker) {
-            guard let way = ways[end + linker.count] else { continue }
-            if best.map({ Self.isBetter(way, than: $0.way) }) ?? true { best = (way, end + linker.count) }
+    private func bestRest(of word: Word, from end: Int, _ ways: [Way?]) -> Rest? {
+        if end == word.count { return Rest(way: Way(next: end), start: end) }
+        var best: Rest?
+        for linker in Self.linkers where end + linker.count < word.count {
+            guard let way = ways[end + linker.count], word[end...].starts(with: linker) else { continue }
+            if best.map({ Self.isBetter(way, than: $0.way) }) ?? true {
+                best = Rest(way: way, start: end + linker.count)
+            }
         }
         return best
     }

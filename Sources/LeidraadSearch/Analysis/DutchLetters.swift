@@ -61,7 +61,9 @@ extension StemBuffer {
     /// Doubles the vowel before the last consonant where Dutch spelling asks for it ("bom" stays, "hel" of "hele" becomes
     /// "heel").
     mutating func lengthenDutchVowel() {
-        guard let last = unit(before: word.count), !DutchLetters.isVowel(last), last != 0x77, last != 0x78 else { return }
+        guard let last = unit(before: word.count), !DutchLetters.isVowel(last), last != 0x77, last != 0x78 else {
+            return
+        }
         let end = word.count - 1
         guard let vowel = unit(before: end) else { return }
         let start = end - 1

@@ -54,7 +54,9 @@ extension StemBuffer {
         guard let rule = firstRule(in: eedRules) else { return }
         let at = word.count - rule.suffix.count
         if rule.action {
-            guard region1 <= at, !eedExceptions.contains(where: { $0.count == at && has($0, endingAt: at) }) else { return }
+            guard region1 <= at, !eedExceptions.contains(where: { $0.count == at && has($0, endingAt: at) }) else {
+                return
+            }
             return replace(from: at, with: Word("ee"))
         }
         if rule.suffix == Word("ing") || rule.suffix == Word("ingly") {

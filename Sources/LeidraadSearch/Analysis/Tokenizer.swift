@@ -69,7 +69,8 @@ struct Tokenizer {
             let hanging = next == nil && cursor < bytes.count && bytes[cursor] == 0x2d
             body(
                 Token(
-                    word: word, kind: .part, range: partStart..<partEnd, isName: !atSentenceStart && isCapital(at: partStart),
+                    word: word, kind: .part, range: partStart..<partEnd,
+                    isName: !atSentenceStart && isCapital(at: partStart),
                     isHanging: hanging))
             atSentenceStart = false
             parts += 1
@@ -131,7 +132,9 @@ struct Tokenizer {
         guard position < bytes.count, Letters.classify(decode(at: position).0) == .letter else { return nil }
         for ending in [[0x74, 0x6a, 0x65, 0x73], [0x74, 0x6a, 0x65], [0x73]] as [[UInt8]] {
             let end = position + ending.count
-            guard end <= bytes.count, zip(bytes[position..<end], ending).allSatisfy({ $0 | 0x20 == $1 }) else { continue }
+            guard end <= bytes.count, zip(bytes[position..<end], ending).allSatisfy({ $0 | 0x20 == $1 }) else {
+                continue
+            }
             if end == bytes.count { return end }
             let next = Letters.classify(decode(at: end).0)
             if next != .letter, next != .mark, next != .ignorable { return end }

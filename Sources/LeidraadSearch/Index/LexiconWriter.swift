@@ -41,7 +41,8 @@ struct LexiconWriter {
         var keys: [Word] = []
         for word in words {
             let folded = Letters.fold(word.word)
-            let key = classes.surface(folded).map { classes.keys[Int($0.wordClass)] } ?? analyzer.classKey(of: word.word)
+            let key =
+                classes.surface(folded).map { classes.keys[Int($0.wordClass)] } ?? analyzer.classKey(of: word.word)
             guard classes.number(ofClass: key) != nil else { return nil }
             if !keys.contains(key) { keys.append(key) }
         }

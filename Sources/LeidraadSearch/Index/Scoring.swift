@@ -77,7 +77,9 @@ struct Scoring: Sendable, Equatable {
     /// Reads the numbers back; nil if they are too few.
     init?(values v: [Int]) {
         guard v.count >= 17 else { return nil }
-        (exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName) = (v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])
+        (exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName) = (
+            v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+        )
         (partName, completions, oneEditFrom, twoEditsFrom) = (v[8], v[9], v[10], v[11])
         (leastCoverage, maximumWords, otherSections, unknownWord, part) = (v[12], v[13], v[14], v[15], v[16])
     }

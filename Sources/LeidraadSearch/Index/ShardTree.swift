@@ -34,7 +34,9 @@ struct ShardTree {
     /// Adds an entry; keys must come in ascending order.
     mutating func add(key: Word, value: some Collection<UInt16>) throws {
         let size = leaf.count + key.count + value.count
-        if !leaf.isEmpty, size > sizes.most || (leaf.count >= sizes.least && Self.isBoundary(key, spacing: sizes.spacing)) {
+        if !leaf.isEmpty,
+            size > sizes.most || (leaf.count >= sizes.least && Self.isBoundary(key, spacing: sizes.spacing))
+        {
             try closeLeaf()
         }
         if leaf.isEmpty {

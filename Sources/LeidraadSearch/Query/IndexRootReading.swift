@@ -19,7 +19,9 @@ extension IndexRoot {
             types.append(type)
             priors.append(prior)
         }
-        guard let runs = TypeRuns(types: types, reader: &reader), let scoring = Scoring(reader: &reader) else { return nil }
+        guard let runs = TypeRuns(types: types, reader: &reader), let scoring = Scoring(reader: &reader) else {
+            return nil
+        }
         var lists: [String] = []
         for _ in 0..<4 { if let list = reader.string() { lists.append(list) } }
         guard lists.count == 4 else { return nil }

@@ -24,7 +24,8 @@ struct PhraseChecker {
         let order = [entry.section] + (1..<(summary.sections.count + 1)).filter { $0 != entry.section }
         for section in order where section > 0 {
             if allFound(in: texts) { break }
-            if let text = try store.value(.texts, PageKeys.text(entry.page, section: section)).flatMap(TextCodec.decode) {
+            if let text = try store.value(.texts, PageKeys.text(entry.page, section: section)).flatMap(TextCodec.decode)
+            {
                 texts.append((section, Self.words(text)))
             }
         }
@@ -51,6 +52,7 @@ extension Ranker.Ranked {
     /// The same page, with another section shown.
     func moved(to section: Int) -> Self {
         Self(
-            page: page, score: score, section: section, termPoints: termPoints, nameBonus: nameBonus, coverage: coverage)
+            page: page, score: score, section: section, termPoints: termPoints, nameBonus: nameBonus, coverage: coverage
+        )
     }
 }

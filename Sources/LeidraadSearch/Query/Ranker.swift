@@ -65,11 +65,15 @@ struct Ranker {
             for unit in page.units {
                 var sum = unit.impact
                 let isMet = others.allSatisfy { other in
-                    guard let match = other[page.number]?.first(where: { $0.ordinal == unit.ordinal }) else { return false }
+                    guard let match = other[page.number]?.first(where: { $0.ordinal == unit.ordinal }) else {
+                        return false
+                    }
                     sum += match.impact
                     return true
                 }
-                if isMet { add(((sum / lists.count) * weight) >> 8, page: page.number, ordinal: unit.ordinal, term: term) }
+                if isMet {
+                    add(((sum / lists.count) * weight) >> 8, page: page.number, ordinal: unit.ordinal, term: term)
+                }
             }
         }
     }

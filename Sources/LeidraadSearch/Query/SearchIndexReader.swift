@@ -69,7 +69,8 @@ public struct SearchIndexReader {
         guard let summary = try store.summary(ofPage: ranked.page) else {
             throw SearchIndexError.damaged(path: "\(ranked.page)")
         }
-        let section = ranked.section > 0 && ranked.section <= summary.sections.count ? summary.sections[ranked.section - 1] : nil
+        let section =
+            ranked.section > 0 && ranked.section <= summary.sections.count ? summary.sections[ranked.section - 1] : nil
         let anchor = section?.anchor ?? ""
         let url = anchor.isEmpty || summary.url.contains("#") ? summary.url : "\(summary.url)#\(anchor)"
         let heading = section?.heading ?? ""
@@ -82,7 +83,8 @@ public struct SearchIndexReader {
         var lines: [String] = []
         for (term, points) in zip(query.terms, ranked.termPoints) {
             let forms = term.alternatives.map { "\($0.form.text) (\($0.kind.rawValue) \($0.weight)/256)" }
-            lines.append("\(term.word.word.text): \(points) = \(forms.isEmpty ? "unknown" : forms.joined(separator: ", "))")
+            lines.append(
+                "\(term.word.word.text): \(points) = \(forms.isEmpty ? "unknown" : forms.joined(separator: ", "))")
         }
         if ranked.nameBonus > 0 { lines.append("name: \(ranked.nameBonus)") }
         let runs = store.root.runs

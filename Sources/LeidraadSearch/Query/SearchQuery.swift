@@ -45,7 +45,8 @@ struct SearchQuery {
         if words.allSatisfy(\.isStopWord) {
             words = words.map {
                 TypedWord(
-                    word: $0.word, folded: $0.folded, isStopWord: false, isAbbreviation: $0.isAbbreviation, phrase: $0.phrase)
+                    word: $0.word, folded: $0.folded, isStopWord: false, isAbbreviation: $0.isAbbreviation,
+                    phrase: $0.phrase)
             }
         }
     }
@@ -64,7 +65,8 @@ struct SearchQuery {
     }
 
     private static func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count >= 2 && bytes.count <= 6 && bytes.allSatisfy { (0x41...0x5a).contains($0) || (0x30...0x39).contains($0) }
+        bytes.count >= 2 && bytes.count <= 6
+            && bytes.allSatisfy { (0x41...0x5a).contains($0) || (0x30...0x39).contains($0) }
             && bytes.contains { $0 >= 0x41 }
     }
 }

@@ -80,7 +80,9 @@ struct ShardStore {
         else {
             throw SearchIndexError.damaged(path: path)
         }
-        guard shard.name == name, Shard.name(of: shard.payload) == name else { throw SearchIndexError.otherBuild(path: path) }
+        guard shard.name == name, Shard.name(of: shard.payload) == name else {
+            throw SearchIndexError.otherBuild(path: path)
+        }
         bytesRead += bytes.count
         filesRead += 1
         leaves[name] = leaf

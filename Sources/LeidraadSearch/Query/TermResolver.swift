@@ -43,7 +43,8 @@ struct TermResolver {
             let weight = alternative.isSynonym ? weight * scoring.synonym / 256 : weight
             term.add(
                 .init(
-                    classes: alternative.classes, weight: weight, kind: alternative.isSynonym ? .synonym : kind, form: form))
+                    classes: alternative.classes, weight: weight, kind: alternative.isSynonym ? .synonym : kind,
+                    form: form))
         }
     }
 
@@ -54,7 +55,9 @@ struct TermResolver {
             for index in leaf.position(of: form)..<leaf.keys.count {
                 let key = leaf.keys[index]
                 guard key.starts(with: form) else { break }
-                guard key.count > form.count, let entry = LexiconEntry(payload: leaf.values[index], form: key) else { continue }
+                guard key.count > form.count, let entry = LexiconEntry(payload: leaf.values[index], form: key) else {
+                    continue
+                }
                 if !entry.alternatives.isEmpty { found.append((key, entry)) }
             }
         }
@@ -75,7 +78,9 @@ struct TermResolver {
             for last in first..<min(words.count, first + 8) {
                 joined += words[last].folded
                 let isWhole = first == 0 && last == words.count - 1
-                guard isWhole || !(words[first].isStopWord || words[last].isStopWord), joined.count <= 120 else { continue }
+                guard isWhole || !(words[first].isStopWord || words[last].isStopWord), joined.count <= 120 else {
+                    continue
+                }
                 guard let entry = try entry(joined) else { continue }
                 if entry.isWholeName {
                     let count = words[first...last].count { !$0.isStopWord }
@@ -187,7 +192,9 @@ struct TermResolver {
     }
 
     private mutating func plainEntry(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
-        guard let entry = try entry(form), let plain = entry.alternatives.first(where: { !$0.isSynonym }) else { return nil }
+        guard let entry = try entry(form), let plain = entry.alternatives.first(where: { !$0.isSynonym }) else {
+            return nil
+        }
         return (plain.classes, entry.frequency)
     }
 
