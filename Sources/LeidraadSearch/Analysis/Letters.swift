@@ -1,0 +1,90 @@
+/// What a code point means to the tokenizer.
+///
+/// The ranges are our own and not Unicode's categories, so that the generator and every browser agree whatever version
+/// of Unicode they hold.
+enum LetterClass: Sendable {
+    /// Ends a word.
+    case separator
+    /// A letter or digit.
+    case letter
+    /// Joins two parts of a word: a hyphen, full stop, slash or underscore.
+    case joiner
+    case apostrophe
+    /// An accent that follows its letter.
+    case mark
+    /// Has no meaning here: soft hyphens, zero-width characters, direction marks.
+    case ignorable
+}
+
+enum Letters {
+    /// The class of a code point.
+    static func classify(_ c: UInt32) -> LetterClass {
+        switch c {
+        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: .letter
+        case 0x27, 0x60, 0xb4, 0x2bc, 0x2018, 0x2019: .apostrophe
+        case 0x2d, 0x2e, 0x2f, 0x5f, 0x2010, 0x2011: .joiner
+        case 0..<0x80: .separator
+        case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x2069, 0xfe00...0xfe0f, 0xfeff: .ignorable
+        case 0xd7, 0xf7: .separator
+        case 0xaa, 0xb5, 0xba, 0xc0...0x2ff: .letter
+        case 0x300...0x36f: .mark
+        case 0x370...0x1fff, 0x2c00...0x2dff, 0x3040...0xd7ff, 0xf900...0xfdff, 0xfe70...0xfefe, 0xff10...0xffdc:
+            .letter
+        default: .separator
+        }
+    }
+
+    /// The lower-case form of a code point, by our own table.
+    static func lower(_ c: UInt32) -> UInt32 {
+        switch c {
+        case 0x41...0x5a, 0xc0...0xd6, 0xd8...0xde, 0x391...0x3a9, 0x410...0x42f: c + 32
+        case 0x100...0x12f, 0x132...0x137, 0x14a...0x177: c | 1
+        case 0x139...0x148, 0x179...0x17e: c + (c & 1)
+        case 0x130: 0x69
+        case 0x178: 0xff
+        case 0x400...0x40f: c + 80
+        default: c
+        }
+    }
+
+    /// The letter that a vowel and a following accent make, where Dutch spelling knows it.
+    static func compose(_ vowel: UInt32, _ mark: UInt32) -> UInt32? {
+        let offset: UInt32
+        switch mark {
+        case 0x300: offset = 0
+        case 0x301: offset = 1
+        case 0x302: offset = 2
+        case 0x308: offset = vowel == 0x61 || vowel == 0x6f ? 4 : 3
+        default: return nil
+        }
+        switch vowel {
+        case 0x61: return 0xe0 + offset
+        case 0x65: return 0xe8 + offset
+        case 0x69: return 0xec + offset
+        case 0x6f: return 0xf2 + offset
+        case 0x75: return 0xf9 + offset
+        default: return nil
+        }
+    }
+
+    /// The plain letters for U+00DF to U+017F, a space between one and the next; "." keeps the letter.
+    private static let plain: [Word] =
+        ("ss a a a a a a ae c e e e e i i i i d n o o o o o . o u u u u y th y "
+        + "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i i i i i ij ij j j k k k "
+        + "l l l l l l l l l l n n n n n n n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t "
+        + "u u u u u u u u u u u u w w y y y z z z z z z s").split(separator: " ").map { Word($0.utf16) }
+
+    /// The word without accents, as it is looked up.
+    static func fold(_ word: Word) -> Word {
+        guard word.contains(where: { $0 >= 0x80 }) else { return word }
+        var folded = Word()
+        for unit in word {
+            if unit >= 0xdf, unit <= 0x17f, plain[Int(unit) - 0xdf] != [0x2e] {
+                folded.append(contentsOf: plain[Int(unit) - 0xdf])
+            } else {
+                folded.append(unit)
+            }
+        }
+        return folded
+    }
+}

@@ -1,0 +1,162 @@
+/// A token as the tokenizer found it.
+struct Token: Equatable, Sendable {
+    enum Kind: Sendable {
+        /// A word, or one part of a word with hyphens.
+        case part
+        /// All parts of a word with hyphens, written together.
+        case whole
+    }
+
+    /// Lower case, accents kept, accents composed with their vowels.
+    var word: Word
+    var kind: Kind
+    /// Where it stands, in bytes of UTF-8.
+    var range: Range<Int>
+    /// Starts with a capital, and not because a sentence starts there.
+    var isName: Bool
+    /// A hyphen with nothing behind it, as in "opvoed- en opgroeiproblemen".
+    var isHanging: Bool
+}
+
+/// Cuts text into words.
+struct Tokenizer {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var cursor = 0
+    private var atSentenceStart = true
+    private var whole = Word()
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// The tokens of a text, for callers that want them all at once.
+    static func tokens(of text: String) -> [Token] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var tokenizer = Tokenizer(bytes)
+            var tokens: [Token] = []
+            tokenizer.forEach { tokens.append($0) }
+            return tokens
+        }
+    }
+
+    /// Hands over each token in the order of the text; a whole follows its parts.
+    mutating func forEach(_ body: (Token) -> Void) {
+        while cursor < bytes.count {
+            let (scalar, length) = decode(at: cursor)
+            if Letters.classify(scalar) == .letter {
+                readWord(body)
+            } else {
+                switch scalar {
+                case 0x21, 0x2e, 0x3a, 0x3b, 0x3f, 0x0a, 0x2022: atSentenceStart = true
+                default: break
+                }
+                cursor += length
+            }
+        }
+    }
+
+    /// Reads parts and the joiners between them.
+    private mutating func readWord(_ body: (Token) -> Void) {
+        let start = cursor
+        var parts = 0
+        var hasLetters = false
+        whole.removeAll(keepingCapacity: true)
+        let isName = !atSentenceStart && isCapital(at: cursor)
+        while true {
+            let partStart = cursor
+            let word = readPart()
+            let partEnd = cursor
+            let next = afterJoiner()
+            let hanging = next == nil && cursor < bytes.count && bytes[cursor] == 0x2d
+            body(
+                Token(
+                    word: word, kind: .part, range: partStart..<partEnd,
+                    isName: !atSentenceStart && isCapital(at: partStart),
+                    isHanging: hanging))
+            atSentenceStart = false
+            parts += 1
+            whole.append(contentsOf: word)
+            hasLetters = hasLetters || word.contains { $0 > 0x39 }
+            guard let next else { break }
+            cursor = next
+        }
+        if parts > 1, hasLetters {
+            body(Token(word: whole, kind: .whole, range: start..<cursor, isName: isName, isHanging: false))
+        }
+    }
+
+    /// Where the next part starts, if exactly one joiner stands here and a letter follows it.
+    private func afterJoiner() -> Int? {
+        guard cursor < bytes.count else { return nil }
+        let (scalar, length) = decode(at: cursor)
+        guard Letters.classify(scalar) == .joiner, cursor + length < bytes.count else { return nil }
+        return Letters.classify(decode(at: cursor + length).0) == .letter ? cursor + length : nil
+    }
+
+    private mutating func readPart() -> Word {
+        var word = Word()
+        while cursor < bytes.count {
+            let (scalar, length) = decode(at: cursor)
+            switch Letters.classify(scalar) {
+            case .letter: append(Letters.lower(scalar), to: &word)
+            case .mark:
+                if let last = word.last, let composed = Letters.compose(UInt32(last), scalar) {
+                    word[word.count - 1] = UInt16(composed)
+                }
+            case .ignorable: break
+            case .apostrophe:
+                guard let end = afterApostrophe(cursor + length) else { return word }
+                if end > cursor + length {
+                    cursor = end
+                    return word
+                }
+            case .separator, .joiner: return word
+            }
+            cursor += length
+        }
+        return word
+    }
+
+    private func append(_ scalar: UInt32, to word: inout Word) {
+        switch scalar {
+        case 0x133: word.append(contentsOf: [0x69, 0x6a])
+        case 0xfb00: word.append(contentsOf: [0x66, 0x66])
+        case 0xfb01: word.append(contentsOf: [0x66, 0x69])
+        case 0xfb02: word.append(contentsOf: [0x66, 0x6c])
+        default: word.append(UInt16(truncatingIfNeeded: scalar))
+        }
+    }
+
+    /// What an apostrophe does: nil where the word ends before it, the end of an ending to drop ("foto's", "auto'tje"), or
+    /// its own position where the word goes on.
+    private func afterApostrophe(_ position: Int) -> Int? {
+        guard position < bytes.count, Letters.classify(decode(at: position).0) == .letter else { return nil }
+        for ending in [[0x74, 0x6a, 0x65, 0x73], [0x74, 0x6a, 0x65], [0x73]] as [[UInt8]] {
+            let end = position + ending.count
+            guard end <= bytes.count, zip(bytes[position..<end], ending).allSatisfy({ $0 | 0x20 == $1 }) else {
+                continue
+            }
+            if end == bytes.count { return end }
+            let next = Letters.classify(decode(at: end).0)
+            if next != .letter, next != .mark, next != .ignorable { return end }
+        }
+        return position
+    }
+
+    private func isCapital(at position: Int) -> Bool {
+        let scalar = decode(at: position).0
+        return Letters.lower(scalar) != scalar
+    }
+
+    /// The code point at a position of well-formed UTF-8, and its length in bytes; beyond U+FFFF it is a separator.
+    @inline(__always)
+    private func decode(at position: Int) -> (UInt32, Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (first, 1) }
+        if first < 0xe0 { return ((first & 0x1f) << 6 | tail(position + 1), 2) }
+        if first < 0xf0 { return ((first & 0x0f) << 12 | tail(position + 1) << 6 | tail(position + 2), 3) }
+        return (0x1f_0000, 4)
+    }
+
+    @inline(__always)
+    private func tail(_ position: Int) -> UInt32 { position < bytes.count ? UInt32(bytes[position] & 0x3f) : 0 }
+}

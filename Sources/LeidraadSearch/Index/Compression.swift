@@ -1,0 +1,145 @@
+/// Shortens the payload of a shard by pointing back at what stands earlier in it.
+///
+/// The result is text again: stretches of letters as they are, each followed by how far back and how long the next stretch
+/// is copied. A decoder is a loop of a few lines, in the browser too.
+enum Compression {
+    /// The ninety-three characters that need no escape in a script.
+    private static let symbols: Word = (0x20...0x7e as ClosedRange<UInt16>).filter { $0 != 0x22 && $0 != 0x5c }
+    private static let base = 93
+    /// Distances that take two characters; longer ones take three.
+    private static let near = 60 * 93
+    private static let leastMatch = 5
+    private static let mostMatch = 97
+    /// Earlier places that are tried for each position.
+    private static let attempts = 24
+
+    static func encode(_ text: Word) -> Word {
+        var output = Word()
+        output.reserveCapacity(text.count)
+        var finder = MatchFinder(text)
+        var literalStart = 0
+        var cursor = 0
+        while cursor < text.count {
+            guard let match = finder.match(at: cursor), isWorth(match) else {
+                finder.insert(cursor)
+                cursor += 1
+                continue
+            }
+            appendLiterals(text[literalStart..<cursor], to: &output)
+            append(match, to: &output)
+            for position in cursor..<(cursor + match.length) { finder.insert(position) }
+            cursor += match.length
+            literalStart = cursor
+        }
+        appendLiterals(text[literalStart...], to: &output)
+        return output
+    }
+
+    private static func isWorth(_ match: (distance: Int, length: Int)) -> Bool {
+        match.length > (match.distance < near ? 4 : 5)
+    }
+
+    private static func appendLiterals(_ literals: ArraySlice<UInt16>, to output: inout Word) {
+        var rest = literals.count
+        while rest >= base - 1 {
+            output.append(symbols[base - 1])
+            rest -= base - 1
+        }
+        output.append(symbols[rest])
+        output.append(contentsOf: literals)
+    }
+
+    private static func append(_ match: (distance: Int, length: Int), to output: inout Word) {
+        let (distance, length) = match
+        if distance < near {
+            output.append(symbols[distance / base])
+        } else {
+            let rest = distance - near
+            output.append(symbols[60 + rest / (base * base)])
+            output.append(symbols[rest / base % base])
+        }
+        output.append(symbols[(distance < near ? distance : distance - near) % base])
+        output.append(symbols[length - leastMatch])
+    }
+
+    private static let values: [Int] = {
+        var values = [Int](repeating: -1, count: 128)
+        for (value, symbol) in symbols.enumerated() { values[Int(symbol)] = value }
+        return values
+    }()
+
+    /// The text again; nil if the payload is cut off or garbled.
+    static func decode(_ payload: Word) -> Word? {
+        var output = Word()
+        var cursor = 0
+        func next() -> Int? {
+            guard cursor < payload.count, payload[cursor] < 128, values[Int(payload[cursor])] >= 0 else { return nil }
+            defer { cursor += 1 }
+            return values[Int(payload[cursor])]
+        }
+        while cursor < payload.count {
+            var literals = 0
+            while true {
+                guard let part = next() else { return nil }
+                literals += part
+                if part < base - 1 { break }
+            }
+            guard cursor + literals <= payload.count else { return nil }
+            output.append(contentsOf: payload[cursor..<(cursor + literals)])
+            cursor += literals
+            if cursor == payload.count { break }
+            guard let first = next(), let second = next() else { return nil }
+            var distance = first * base + second
+            if first >= 60 {
+                guard let third = next() else { return nil }
+                distance = near + ((first - 60) * base + second) * base + third
+            }
+            guard let length = next(), distance > 0, distance <= output.count else { return nil }
+            for _ in 0..<(length + leastMatch) { output.append(output[output.count - distance]) }
+        }
+        return output
+    }
+
+    /// Finds the longest earlier stretch that is the same as what follows.
+    private struct MatchFinder {
+        let text: Word
+        var heads: [Int32]
+        var previous: [Int32]
+
+        init(_ text: Word) {
+            self.text = text
+            heads = [Int32](repeating: -1, count: 1 << 13)
+            previous = [Int32](repeating: -1, count: text.count)
+        }
+
+        private func hash(_ position: Int) -> Int {
+            var hash: UInt32 = 0
+            for offset in 0..<leastMatch { hash = (hash &* 31 &+ UInt32(text[position + offset])) &* 2_654_435_761 }
+            return Int(hash >> 19)
+        }
+
+        mutating func insert(_ position: Int) {
+            guard position + leastMatch <= text.count else { return }
+            let hash = hash(position)
+            previous[position] = heads[hash]
+            heads[hash] = Int32(position)
+        }
+
+        func match(at position: Int) -> (distance: Int, length: Int)? {
+            guard position + leastMatch <= text.count else { return nil }
+            var candidate = Int(heads[hash(position)])
+            var best: (distance: Int, length: Int)?
+            var attempt = 0
+            let most = min(mostMatch, text.count - position)
+            while candidate >= 0, attempt < attempts {
+                var length = 0
+                while length < most, text[candidate + length] == text[position + length] { length += 1 }
+                if length >= leastMatch, length > best?.length ?? 0 { best = (position - candidate, length) }
+                if length == most { break }
+                candidate = Int(previous[candidate])
+                attempt += 1
+            }
+            return best
+        }
+    }
+}

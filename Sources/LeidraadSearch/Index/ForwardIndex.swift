@@ -1,0 +1,98 @@
+/// What each unit of text holds, token by token, packed; a unit is the head of a page or one of its sections.
+struct ForwardIndex {
+    /// A token in a unit: for the head one weight, for a section its counts in heading and text.
+    struct Entry {
+        let token: Int
+        let first: Int
+        let second: Int
+    }
+
+    private var bytes: [UInt8] = []
+    private var starts: [Int] = []
+    private(set) var headingLengths: [UInt16] = []
+    private(set) var bodyLengths: [UInt32] = []
+    /// The page of each unit.
+    private(set) var pages: [UInt32] = []
+    /// The number of each unit in its page; the head is 0.
+    private(set) var ordinals: [UInt16] = []
+
+    /// How many units there are.
+    var count: Int { starts.count }
+
+    /// Adds a unit; tokens may come in any order and more than once.
+    mutating func add(_ entries: inout [Entry], page: Int, ordinal: Int, headingLength: Int = 0, bodyLength: Int = 0) {
+        starts.append(bytes.count)
+        pages.append(UInt32(page))
+        ordinals.append(UInt16(clamping: ordinal))
+        headingLengths.append(UInt16(clamping: headingLength))
+        bodyLengths.append(UInt32(clamping: bodyLength))
+        entries.sort { $0.token < $1.token }
+        var index = 0
+        var previous = 0
+        while index < entries.count {
+            let token = entries[index].token
+            var first = 0
+            var second = 0
+            while index < entries.count, entries[index].token == token {
+                first += entries[index].first
+                second += entries[index].second
+                index += 1
+            }
+            append(token - previous)
+            append(first)
+            append(second)
+            previous = token
+        }
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func append(_ number: Int) {
+        var rest = number
+        while rest >= 128 {
+            bytes.append(UInt8(rest & 127) | 128)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    /// Hands over the entries of a unit, in the order of their tokens.
+    func forEachEntry(ofUnit unit: Int, _ body: (Entry) -> Void) {
+        var cursor = starts[unit]
+        let end = unit + 1 < starts.count ? starts[unit + 1] : bytes.count
+        var token = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            func next() -> Int {
+                var result = 0
+                var shift = 0
+                while true {
+                    let byte = Int(bytes[cursor])
+                    cursor += 1
+                    result |= (byte & 127) << shift
+                    if byte < 128 { return result }
+                    shift += 7
+                }
+            }
+            while cursor < end {
+                token += next()
+                let first = next()
+                body(Entry(token: token, first: first, second: next()))
+            }
+        }
+    }
+
+    /// The mean of the lengths that are not zero, in steps of a quarter of a doubling, so that small edits keep it.
+    static func steadyMean(_ lengths: some Sequence<Int>) -> Double {
+        var total = 0
+        var count = 0
+        for length in lengths where length > 0 {
+            total += length
+            count += 1
+        }
+        return count == 0 ? 1 : steady(Double(total) / Double(count), steps: 4)
+    }
+
+    /// A number rounded to a power of two in so many steps a doubling.
+    static func steady(_ value: Double, steps: Double) -> Double {
+        value <= 0 ? 1 : exponential(((logarithm(value) * steps).rounded()) / steps)
+    }
+}

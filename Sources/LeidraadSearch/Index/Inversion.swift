@@ -1,0 +1,82 @@
+/// Turns units of tokens into lists of units, one for each class of words.
+struct Inversion {
+    /// Where the list of each class starts.
+    private(set) var starts: [Int]
+    private var units: [UInt32]
+    private var weights: [UInt16]
+
+    /// Steps in which a weight is kept, for each occurrence.
+    private static let steps: Float = 64
+
+    init(_ forward: ForwardIndex, classes: WordClasses) {
+        var walk = Walk(forward, classes)
+        var counts = [Int](repeating: 0, count: classes.keys.count + 1)
+        for unit in 0..<forward.count { walk.visit(unit) { number, _ in counts[number + 1] += 1 } }
+        for number in 1..<counts.count { counts[number] += counts[number - 1] }
+        starts = counts
+        var units = [UInt32](repeating: 0, count: counts[counts.count - 1])
+        var weights = [UInt16](repeating: 0, count: units.count)
+        var cursors = counts
+        for unit in 0..<forward.count {
+            walk.visit(unit) { number, weight in
+                units[cursors[number]] = UInt32(unit)
+                weights[cursors[number]] = UInt16(min(65535, max(1, weight * Self.steps)))
+                cursors[number] += 1
+            }
+        }
+        self.units = units
+        self.weights = weights
+    }
+
+    /// The units of a class in ascending order, each with its weight in occurrences.
+    func list(ofClass number: Int) -> [(unit: Int, weight: Double)] {
+        (starts[number]..<starts[number + 1]).map { (Int(units[$0]), Double(weights[$0]) / Double(Self.steps)) }
+    }
+
+    /// Walks over the units and sums what each class weighs in them.
+    private struct Walk {
+        let forward: ForwardIndex
+        let classes: WordClasses
+        let parts: [[Int32]]
+        let bodyMean: Float
+        let headingMean: Float
+        var sums: [Float]
+        var touched: [Int] = []
+
+        init(_ forward: ForwardIndex, _ classes: WordClasses) {
+            self.forward = forward
+            self.classes = classes
+            parts = (0..<classes.keys.count).map { classes.parts[Int32($0)] ?? [] }
+            bodyMean = Float(ForwardIndex.steadyMean(forward.bodyLengths.lazy.map(Int.init)))
+            headingMean = Float(ForwardIndex.steadyMean(forward.headingLengths.lazy.map(Int.init)))
+            sums = [Float](repeating: 0, count: classes.keys.count)
+        }
+
+        mutating func visit(_ unit: Int, _ body: (Int, Float) -> Void) {
+            let isHead = forward.ordinals[unit] == 0
+            let bodyNorm = norm(Float(forward.bodyLengths[unit]), bodyMean, Float(Scoring.bodyNorm))
+            let headingNorm = norm(Float(forward.headingLengths[unit]), headingMean, Float(Scoring.headingNorm))
+            forward.forEachEntry(ofUnit: unit) { entry in
+                let number = Int(classes.classOfToken[entry.token])
+                guard number >= 0 else { return }
+                let first = Float(entry.first)
+                let weight =
+                    isHead ? first : first * Float(Scoring.headingWeight) / headingNorm + Float(entry.second) / bodyNorm
+                add(weight, to: number)
+                for part in parts[number] { add(weight * Float(Scoring.compoundWeight), to: Int(part)) }
+            }
+            for number in touched {
+                body(number, sums[number])
+                sums[number] = 0
+            }
+            touched.removeAll(keepingCapacity: true)
+        }
+
+        private mutating func add(_ weight: Float, to number: Int) {
+            if sums[number] == 0 { touched.append(number) }
+            sums[number] += weight
+        }
+
+        private func norm(_ length: Float, _ mean: Float, _ share: Float) -> Float { 1 - share + share * length / mean }
+    }
+}

@@ -1,0 +1,97 @@
+/// A shard: one classic script that calls one function with its name and its payload.
+struct Shard: Sendable {
+    /// Made from the payload, so that a shard of another build can never be taken for this one.
+    let name: String
+    let payload: Word
+
+    static let rootName = "root"
+    /// Letters of a name.
+    static let nameLength = 7
+
+    init(payload: Word) {
+        self.payload = payload
+        name = Self.name(of: payload)
+    }
+
+    init(rootPayload: Word) {
+        payload = rootPayload
+        name = Self.rootName
+    }
+
+    /// The name that a payload has.
+    static func name(of payload: Word) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for unit in payload {
+            hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
+        }
+        hash ^= hash >> 32
+        hash = hash &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 29
+        let digits = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+        return String(decoding: (0..<nameLength).map { digits[Int((hash >> (5 * UInt64($0))) & 31)] }, as: UTF8.self)
+    }
+
+    /// The path below the folder of the index; `fan` letters of the name make a folder.
+    static func path(of name: String, fan: Int) -> String {
+        name == rootName || fan == 0 ? "\(name).js" : "\(name.prefix(fan))/\(name).js"
+    }
+
+    /// The script, in ASCII whatever the payload.
+    var script: [UInt8] {
+        var bytes = Array("leidraadShard(\"\(name)\",\"".utf8)
+        bytes.reserveCapacity(payload.count + payload.count / 16 + 32)
+        for unit in payload {
+            switch unit {
+            case 0x22, 0x5c:
+                bytes.append(0x5c)
+                bytes.append(UInt8(unit))
+            case 0x0a: bytes.append(contentsOf: [0x5c, 0x6e])
+            case 0x20..<0x7f: bytes.append(UInt8(unit))
+            default:
+                bytes.append(contentsOf: [0x5c, 0x75])
+                for shift in [12, 8, 4, 0] as [UInt16] {
+                    bytes.append(Array("0123456789abcdef".utf8)[Int((unit >> shift) & 15)])
+                }
+            }
+        }
+        bytes.append(contentsOf: "\");\n".utf8)
+        return bytes
+    }
+
+    /// Reads a script back; nil if it is not one of ours, or cut off.
+    init?(script: [UInt8]) {
+        let opening = Array("leidraadShard(\"".utf8)
+        guard script.starts(with: opening), script.suffix(4).elementsEqual("\");\n".utf8) else { return nil }
+        let body = script[opening.count..<(script.count - 4)]
+        guard let end = body.firstIndex(of: 0x22), body[end...].starts(with: "\",\"".utf8) else { return nil }
+        name = String(decoding: body[..<end], as: UTF8.self)
+        guard let payload = Self.unescape(body[(end + 3)...]) else { return nil }
+        self.payload = payload
+    }
+
+    private static func unescape(_ bytes: ArraySlice<UInt8>) -> Word? {
+        var payload = Word()
+        payload.reserveCapacity(bytes.count)
+        var cursor = bytes.startIndex
+        while cursor < bytes.endIndex {
+            guard bytes[cursor] == 0x5c else {
+                payload.append(UInt16(bytes[cursor]))
+                cursor += 1
+                continue
+            }
+            guard cursor + 1 < bytes.endIndex else { return nil }
+            switch bytes[cursor + 1] {
+            case 0x6e: payload.append(0x0a)
+            case 0x75:
+                guard cursor + 6 <= bytes.endIndex,
+                    let unit = UInt16(String(decoding: bytes[(cursor + 2)..<(cursor + 6)], as: UTF8.self), radix: 16)
+                else { return nil }
+                payload.append(unit)
+                cursor += 4
+            default: payload.append(UInt16(bytes[cursor + 1]))
+            }
+            cursor += 2
+        }
+        return payload
+    }
+}

@@ -1,0 +1,76 @@
+/// Writes a sorted map of text to text as a tree of shards.
+///
+/// Leaves hold entries; above them stand directories of first keys and names, the topmost in the root. Where a shard ends
+/// depends on its keys and not on its place, so that a small edit changes one leaf and the directories above it.
+struct ShardTree {
+    /// Sizes in characters, before they are shortened, between which shards are cut, and how many keys lie between two places to cut.
+    struct Sizes: Sendable {
+        let least: Int
+        let most: Int
+        let spacing: Int
+
+        static let lexicon = Sizes(least: 18_000, most: 26_000, spacing: 64)
+        static let postings = Sizes(least: 18_000, most: 28_000, spacing: 32)
+        static let pages = Sizes(least: 16_000, most: 24_000, spacing: 8)
+        static let texts = Sizes(least: 26_000, most: 40_000, spacing: 3)
+        static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
+    }
+
+    private let sizes: Sizes
+    private let emit: (Shard) throws -> Void
+    private var leaf = Word()
+    private var firstKey = Word()
+    private var lastKey = Word()
+    private var directory: [(key: Word, name: Word)] = []
+
+    /// A directory up to this many characters stays in the root.
+    static let inlineLimit = 56_000
+
+    init(sizes: Sizes, emit: @escaping (Shard) throws -> Void) {
+        self.sizes = sizes
+        self.emit = emit
+    }
+
+    /// Adds an entry; keys must come in ascending order.
+    mutating func add(key: Word, value: some Collection<UInt16>) throws {
+        let size = leaf.count + key.count + value.count
+        if !leaf.isEmpty,
+            size > sizes.most || (leaf.count >= sizes.least && Self.isBoundary(key, spacing: sizes.spacing))
+        {
+            try closeLeaf()
+        }
+        if leaf.isEmpty {
+            firstKey = key
+            lastKey = []
+        }
+        let shared = zip(key, lastKey).prefix { $0 == $1 }.count
+        leaf.append(number: shared)
+        leaf.append(text: key[shared...])
+        leaf.append(text: value)
+        lastKey = key
+    }
+
+    /// Closes the tree: the depth and the topmost directory, for the root.
+    mutating func finish() throws -> (depth: Int, directory: Word) {
+        if !leaf.isEmpty { try closeLeaf() }
+        var tree = ShardTree(sizes: .directory, emit: emit)
+        for entry in directory { try tree.add(key: entry.key, value: entry.name) }
+        if tree.directory.isEmpty, tree.leaf.count <= Self.inlineLimit { return (0, tree.leaf) }
+        let above = try tree.finish()
+        return (above.depth + 1, above.directory)
+    }
+
+    private mutating func closeLeaf() throws {
+        let shard = Shard(payload: Compression.encode(leaf))
+        try emit(shard)
+        directory.append((firstKey, Word(shard.name.utf16)))
+        leaf.removeAll(keepingCapacity: true)
+    }
+
+    private static func isBoundary(_ key: Word, spacing: Int) -> Bool {
+        var hash: UInt32 = 2_166_136_261
+        for unit in key { hash = (hash ^ UInt32(unit)) &* 16_777_619 }
+        hash ^= hash >> 15
+        return Int(hash % UInt32(spacing)) == 0
+    }
+}

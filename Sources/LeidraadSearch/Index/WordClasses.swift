@@ -1,0 +1,127 @@
+/// Which tokens belong together, once the whole vocabulary is known.
+struct WordClasses {
+    /// A form as it is looked up, without accents.
+    struct Surface {
+        let word: Word
+        let wordClass: Int32
+        var count: UInt32
+        var isName: Bool
+    }
+
+    /// The keys of the classes, by number.
+    private(set) var keys: [Word] = []
+    private(set) var surfaces: [Surface] = []
+    /// The class of each token; -1 for those that stand for a hanging hyphen until it is resolved.
+    private(set) var classOfToken: [Int32]
+    /// How often the words of each class occur.
+    private(set) var classCounts: [UInt32] = []
+    /// The classes of the parts of a compound, by its class.
+    private(set) var parts: [Int32: [Int32]] = [:]
+    private var classNumbers: [Word: Int32] = [:]
+    private var surfaceNumbers: [Word: Int32] = [:]
+
+    /// Joins the two words of a hanging hyphen into one token until the compound is known.
+    static let hanging: UInt16 = 1
+
+    init(_ vocabulary: Vocabulary, analyzer: Analyzer) {
+        classOfToken = [Int32](repeating: -1, count: vocabulary.count)
+        let order = (0..<vocabulary.count).map { (id: $0, word: vocabulary[$0]) }
+            .filter { !$0.word.contains(Self.hanging) }
+            .sorted { left, right in
+                let counts = (vocabulary.counts[left.id], vocabulary.counts[right.id])
+                return counts.0 == counts.1 ? left.word < right.word : counts.0 > counts.1
+            }
+        for (id, word) in order { add(token: id, word, in: vocabulary, analyzer) }
+        let splitter = CompoundSplitter(table: partTable(analyzer))
+        findCompounds(analyzer, splitter)
+        for id in 0..<vocabulary.count where classOfToken[id] < 0 {
+            classOfToken[id] = resolveHanging(vocabulary[id], analyzer, splitter) ?? -1
+        }
+    }
+
+    /// The number of a class, if a word of the site belongs to it.
+    func number(ofClass key: Word) -> Int32? { classNumbers[key] }
+
+    /// The surface of a folded word, if the site has it.
+    func surface(_ word: Word) -> Surface? { surfaceNumbers[word].map { surfaces[Int($0)] } }
+
+    private mutating func add(token id: Int, _ word: Word, in vocabulary: Vocabulary, _ analyzer: Analyzer) {
+        let folded = Letters.fold(word)
+        let count = vocabulary.counts[id]
+        let isName = vocabulary.nameCounts[id] * 2 > count
+        if let known = surfaceNumbers[folded] {
+            surfaces[Int(known)].count += count
+            surfaces[Int(known)].isName = surfaces[Int(known)].isName && isName
+            classOfToken[id] = surfaces[Int(known)].wordClass
+        } else {
+            classOfToken[id] = number(for: analyzer.classKey(of: word))
+            append(Surface(word: folded, wordClass: classOfToken[id], count: count, isName: isName))
+        }
+        classCounts[Int(classOfToken[id])] += count
+    }
+
+    private mutating func append(_ surface: Surface) {
+        surfaceNumbers[surface.word] = Int32(surfaces.count)
+        surfaces.append(surface)
+    }
+
+    private mutating func number(for key: Word) -> Int32 {
+        if let number = classNumbers[key] { return number }
+        let number = Int32(keys.count)
+        classNumbers[key] = number
+        keys.append(key)
+        classCounts.append(0)
+        return number
+    }
+
+    private mutating func findCompounds(_ analyzer: Analyzer, _ splitter: CompoundSplitter) {
+        guard analyzer.language == .dutch else { return }
+        var found: [Int32: [Int32]] = [:]
+        for surface in surfaces where !surface.isName && surface.word.count >= CompoundSplitter.leastLetters {
+            guard found[surface.wordClass] == nil,
+                let split = splitter.split(surface.word, count: Int(classCounts[Int(surface.wordClass)]))
+            else { continue }
+            let classes = split.map(\.wordClass).filter { $0 != surface.wordClass }
+            if !classes.isEmpty { found[surface.wordClass] = classes }
+        }
+        parts = found
+    }
+
+    /// Every word and stem that may be a part: no names, no stop words.
+    private func partTable(_ analyzer: Analyzer) -> PartTable {
+        func part(_ number: Int) -> CompoundSplitter.Part {
+            CompoundSplitter.Part(wordClass: Int32(number), count: Int(classCounts[number]))
+        }
+        func mayBePart(_ word: Word) -> Bool {
+            (CompoundSplitter.leastPart...30).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
+        }
+        let barred = Set(surfaces.lazy.filter { $0.isName || analyzer.stopWords.contains($0.word) }.map(\.word))
+        let words = surfaces.lazy.filter { mayBePart($0.word) && !barred.contains($0.word) }
+            .map { (word: $0.word, part: part(Int($0.wordClass))) }
+        let stems = keys.indices.lazy.filter { mayBePart(keys[$0]) && !barred.contains(keys[$0]) }
+            .map { (word: keys[$0], part: part($0)) }
+        return PartTable(Array(words) + Array(stems))
+    }
+
+    /// "opvoed- en opgroeiproblemen": the class of "opvoedproblemen", if the second word is a compound.
+    private mutating func resolveHanging(_ token: Word, _ analyzer: Analyzer, _ splitter: CompoundSplitter) -> Int32? {
+        guard let middle = token.firstIndex(of: Self.hanging) else { return nil }
+        let first = Word(token[..<middle])
+        let second = Letters.fold(Word(token[(middle + 1)...]))
+        guard let last = splitter.split(second, count: 0)?.last else { return nil }
+        let tail = Word(second[last.start...])
+        let word = Letters.fold(first) + tail
+        if let known = surfaceNumbers[word] {
+            surfaces[Int(known)].count += 1
+            classCounts[Int(surfaces[Int(known)].wordClass)] += 1
+            return surfaces[Int(known)].wordClass
+        }
+        let wordClass = number(for: analyzer.classKey(of: word))
+        append(Surface(word: word, wordClass: wordClass, count: 1, isName: false))
+        classCounts[Int(wordClass)] += 1
+        let tailClass = classNumbers[analyzer.classKey(of: tail)]
+        let firstClass = classNumbers[analyzer.classKey(of: first)]
+        parts[wordClass] = [firstClass, tailClass].compactMap { $0 }.filter { $0 != wordClass }
+        return wordClass
+    }
+}

@@ -1,0 +1,44 @@
+/// What a typed word may mean in this index.
+struct QueryTerm {
+    /// How a meaning was found.
+    enum Kind: String, Sendable {
+        case exact, synonym, stem, prefix, oneEdit, twoEdits, compound, part
+    }
+
+    /// Classes that must be met together in a unit, and what a point of them is worth in 256ths.
+    struct Alternative {
+        let classes: [Word]
+        let weight: Int
+        let kind: Kind
+        /// The form of the index that was taken for the word.
+        let form: Word
+    }
+
+    let word: SearchQuery.TypedWord
+    var alternatives: [Alternative] = []
+
+    /// Adds a meaning, unless it is there with at least the same weight.
+    mutating func add(_ alternative: Alternative) {
+        guard !alternative.classes.isEmpty else { return }
+        if let known = alternatives.firstIndex(where: { $0.classes == alternative.classes }) {
+            if alternatives[known].weight < alternative.weight { alternatives[known] = alternative }
+        } else {
+            alternatives.append(alternative)
+        }
+    }
+}
+
+/// A stretch of the query that is the whole name of a page.
+struct NameMatch {
+    /// The key of the list of its pages.
+    let key: Word
+    /// Words in it that are not stop words.
+    let words: Int
+}
+
+/// A query, resolved against the lexicon.
+struct ResolvedQuery {
+    var terms: [QueryTerm] = []
+    var names: [NameMatch] = []
+    var phrases: [[Word]] = []
+}

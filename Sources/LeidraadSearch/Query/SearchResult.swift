@@ -1,0 +1,15 @@
+/// A page that answers a query.
+public struct SearchResult: Sendable, Hashable {
+    /// The title of the page.
+    public let title: String
+    /// Its address from the root of the site, with the best section's anchor where it has one.
+    public let url: String
+    /// Its type, as the document gave it.
+    public let type: String
+    /// The heading of the section that fits best; nil where that is the page itself.
+    public let section: String?
+    /// Points; only their order means anything, and they are equal in the browser.
+    public let score: Int
+    /// Why the page has these points, a line for each word.
+    public let explanation: [String]
+}

@@ -1,0 +1,38 @@
+/// A page as the index takes it in: plain text only, in the language of the index.
+public struct SearchDocument: Sendable, Hashable {
+    /// The page's address from the root of the site, such as "interventies/mst.html", with a fragment if it has no page of
+    /// its own.
+    public var url: String
+    /// A token such as "intervention", "element", "recommendation", "page", "term" or "reference".
+    public var type: String
+    /// The title that a result shows.
+    public var title: String
+    /// Everything the page's subject is called: name, abbreviation, aliases.
+    public var names: [String]
+    /// Codes to be said over the phone, such as "WE-08".
+    public var codes: [String]
+    /// Other words for the subject, weaker than a name.
+    public var synonyms: [String]
+    /// The values of each facet, by facet name.
+    public var facets: [String: [String]]
+    /// The text, section by section.
+    public var sections: [SearchSection]
+    /// The language of the text, where it is not the index's own.
+    public var language: SearchLanguage?
+
+    /// Makes a document; only the first three are needed.
+    public init(
+        url: String, type: String, title: String, names: [String] = [], codes: [String] = [], synonyms: [String] = [],
+        facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil
+    ) {
+        self.url = url
+        self.type = type
+        self.title = title
+        self.names = names
+        self.codes = codes
+        self.synonyms = synonyms
+        self.facets = facets
+        self.sections = sections
+        self.language = language
+    }
+}

@@ -1,0 +1,123 @@
+/// Builds the index of a site, page by page.
+///
+/// Pages are added in the order in which they should stand when they score alike; pages of one type one after the other
+/// make the smallest index. Shards of text are emitted while pages come in, the rest by `finish`.
+public struct SearchIndexBuilder {
+    private let options: SearchOptions
+    private let analyzer: Analyzer
+    private let writer: ShardWriter
+    private var vocabulary = Vocabulary()
+    private var forward = ForwardIndex()
+    private var names = NameTable()
+    private var facets = FacetTable()
+    private var runs = TypeRuns()
+    private var pages: ShardTree
+    private var texts: ShardTree
+    private var urls: [String] = []
+    private var entries: [ForwardIndex.Entry] = []
+
+    /// Prepares an index whose files are handed to `emit`, one at a time.
+    public init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
+        self.options = options
+        analyzer = Analyzer(language: options.language, corrections: options.corrections)
+        writer = ShardWriter(options: options, emit: emit)
+        pages = ShardTree(sizes: .pages, emit: writer.write)
+        texts = ShardTree(sizes: .texts, emit: writer.write)
+    }
+
+    /// Builds the index of all documents at once, sorted by type and address.
+    public static func build(
+        _ documents: [SearchDocument], options: SearchOptions
+    ) throws -> (files: [SearchFile], collisions: [NameCollision]) {
+        var options = options
+        if options.expectedPages == 0 { options.expectedPages = documents.count }
+        var files: [SearchFile] = []
+        var builder = SearchIndexBuilder(options: options) { files.append($0) }
+        for document in documents.sorted(by: { ($0.type, $0.url) < ($1.type, $1.url) }) { try builder.add(document) }
+        let collisions = try builder.finish()
+        return (files.sorted { $0.path < $1.path }, collisions)
+    }
+
+    /// Adds a page.
+    public mutating func add(_ document: SearchDocument) throws {
+        let page = urls.count
+        urls.append(document.url)
+        runs.add(page: page, type: document.type)
+        facets.add(page: page, document.facets)
+        addHead(document, page: page)
+        for (index, section) in document.sections.enumerated() {
+            addSection(section, page: page, ordinal: index + 1)
+            if !section.text.isEmpty {
+                try texts.add(key: PageKeys.text(page, section: index + 1), value: TextCodec.encode(section.text))
+            }
+        }
+        try pages.add(key: PageKeys.page(page), value: PageSummary(document).payload)
+    }
+
+    private mutating func addHead(_ document: SearchDocument, page: Int) {
+        let weighted =
+            [(document.title, Scoring.titleWeight)] + (document.names + document.codes).map { ($0, Scoring.nameWeight) }
+            + document.synonyms.map { ($0, Scoring.synonymWeight) }
+        for (text, weight) in weighted { addTokens(of: text, first: weight, second: 0, keepingStopWords: true) }
+        forward.add(&entries, page: page, ordinal: 0)
+        for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: .name) }
+        for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
+        names.addGroup(document.names + document.synonyms)
+    }
+
+    private mutating func addSection(_ section: SearchSection, page: Int, ordinal: Int) {
+        let heading = addTokens(of: section.heading, first: 1, second: 0, keepingStopWords: false)
+        let body = addTokens(of: section.text, first: 0, second: 1, keepingStopWords: false)
+        forward.add(&entries, page: page, ordinal: ordinal, headingLength: heading, bodyLength: body)
+    }
+
+    /// Counts the tokens of a text and returns how many words it has.
+    @discardableResult
+    private mutating func addTokens(of text: String, first: Int, second: Int, keepingStopWords: Bool) -> Int {
+        var text = text
+        var length = 0
+        var hanging: Word?
+        text.withUTF8 { bytes in
+            var tokenizer = Tokenizer(bytes)
+            tokenizer.forEach { token in
+                if token.kind == .part { length += 1 }
+                let isLetter = token.word.count == 1 && token.word[0] > 0x39
+                let isStopWord = analyzer.stopWords.contains(token.word)
+                if !keepingStopWords, isLetter || isStopWord { return }
+                let id = vocabulary.id(of: token.word, isName: token.isName)
+                entries.append(ForwardIndex.Entry(token: id, first: first, second: second))
+                guard token.kind == .part, !isStopWord else { return }
+                if let prefix = hanging, !token.isHanging {
+                    let pair = vocabulary.id(of: prefix + [WordClasses.hanging] + token.word, isName: false)
+                    entries.append(ForwardIndex.Entry(token: pair, first: first, second: second))
+                    hanging = nil
+                }
+                if token.isHanging { hanging = token.word }
+            }
+        }
+        return length
+    }
+
+    /// Writes the rest of the index; returns the names that more than one page has.
+    public mutating func finish() throws -> [NameCollision] {
+        let classes = WordClasses(vocabulary, analyzer: analyzer)
+        for group in options.synonyms { names.addGroup(group) }
+        let inversion = Inversion(forward, classes: classes)
+        var trees: [(depth: Int, directory: Word)] = []
+        let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer)
+        trees.append(try lexicon.writeForward(to: writer))
+        trees.append(try lexicon.writeReverse(to: writer, unlessSmall: trees[0]))
+        trees.append(
+            try PostingWriter(forward: forward, inversion: inversion, classes: classes, names: names)
+                .write(to: writer, pageCount: urls.count))
+        trees.append(try pages.finish())
+        trees.append(try texts.finish())
+        trees.append(try facets.write(to: writer))
+        let root = IndexRoot(
+            language: options.language, fan: writer.fan, pageCount: urls.count, runs: runs,
+            priors: runs.types.map { options.typePriors[$0] ?? 100 }, scoring: Scoring(), analyzer: analyzer,
+            trees: trees)
+        try writer.write(Shard(rootPayload: root.payload))
+        return names.collisions(urls: urls)
+    }
+}

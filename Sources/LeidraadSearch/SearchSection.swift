@@ -1,0 +1,16 @@
+/// A part of a page that a result can point at.
+public struct SearchSection: Sendable, Hashable {
+    /// The id of its heading, without "#"; nil for what stands above the first heading.
+    public var anchor: String?
+    /// The heading as text; may be empty.
+    public var heading: String
+    /// The text below the heading, up to the next section.
+    public var text: String
+
+    /// Makes a section.
+    public init(anchor: String? = nil, heading: String = "", text: String) {
+        self.anchor = anchor
+        self.heading = heading
+        self.text = text
+    }
+}

@@ -1,0 +1,193 @@
+/* From text to words and from words to classes: the same as Letters, Tokenizer and Analyzer in the generator. */
+(function (root) {
+  "use strict";
+  var search = (root.LeidraadSearch = root.LeidraadSearch || {});
+
+  var SEPARATOR = 0, LETTER = 1, JOINER = 2, APOSTROPHE = 3, MARK = 4, IGNORABLE = 5;
+
+  /** The class of a UTF-16 code unit; our own ranges, so that every browser agrees. @param {number} c */
+  function classify(c) {
+    if (c < 0x80) {
+      if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39)) { return LETTER; }
+      if (c === 0x2d || c === 0x2e || c === 0x2f || c === 0x5f) { return JOINER; }
+      return c === 0x27 || c === 0x60 ? APOSTROPHE : SEPARATOR;
+    }
+    if (c === 0xb4 || c === 0x2bc || c === 0x2018 || c === 0x2019) { return APOSTROPHE; }
+    if (c === 0x2010 || c === 0x2011) { return JOINER; }
+    if (c === 0xad || c === 0xfeff || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+        (c >= 0x2060 && c <= 0x2069) || (c >= 0xfe00 && c <= 0xfe0f)) { return IGNORABLE; }
+    if (c === 0xd7 || c === 0xf7) { return SEPARATOR; }
+    if (c === 0xaa || c === 0xb5 || c === 0xba || (c >= 0xc0 && c <= 0x2ff)) { return LETTER; }
+    if (c >= 0x300 && c <= 0x36f) { return MARK; }
+    return (c >= 0x370 && c <= 0x1fff) || (c >= 0x2c00 && c <= 0x2dff) || (c >= 0x3040 && c <= 0xd7ff) ||
+      (c >= 0xf900 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefe) || (c >= 0xff10 && c <= 0xffdc) ? LETTER : SEPARATOR;
+  }
+
+  /** @param {number} c */
+  function lower(c) {
+    if (c < 0x80) { return c >= 0x41 && c <= 0x5a ? c + 32 : c; }
+    if ((c >= 0xc0 && c <= 0xd6) || (c >= 0xd8 && c <= 0xde) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f)) {
+      return c + 32;
+    }
+    if ((c >= 0x100 && c <= 0x12f) || (c >= 0x132 && c <= 0x137) || (c >= 0x14a && c <= 0x177)) { return c | 1; }
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) { return c + (c & 1); }
+    if (c === 0x130) { return 0x69; }
+    if (c === 0x178) { return 0xff; }
+    return c >= 0x400 && c <= 0x40f ? c + 80 : c;
+  }
+
+  var VOWELS = { a: 0xe0, e: 0xe8, i: 0xec, o: 0xf2, u: 0xf9 };
+  /** The word with an accent set on its last vowel, where Dutch spelling knows that. */
+  function compose(word, mark) {
+    var vowel = word.charAt(word.length - 1);
+    var base = Object.prototype.hasOwnProperty.call(VOWELS, vowel) ? VOWELS[vowel] : 0;
+    var offset = mark === 0x300 ? 0 : mark === 0x301 ? 1 : mark === 0x302 ? 2
+      : mark === 0x308 ? (vowel === "a" || vowel === "o" ? 4 : 3) : -1;
+    return base === 0 || offset < 0 ? word : word.slice(0, -1) + String.fromCharCode(base + offset);
+  }
+
+  var PLAIN = ("ss a a a a a a ae c e e e e i i i i d n o o o o o . o u u u u y th y " +
+    "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i i i i i ij ij j j k k k " +
+    "l l l l l l l l l l n n n n n n n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t " +
+    "u u u u u u u u u u u u w w y y y z z z z z z s").split(" ");
+
+  /** The word without accents, as it is looked up. @param {string} word */
+  search.fold = function (word) {
+    return word.replace(/[\u00df-\u017f]/g, function (letter) {
+      var plain = PLAIN[letter.charCodeAt(0) - 0xdf];
+      return plain === "." ? letter : plain;
+    });
+  };
+
+  var LIGATURES = { "\u0133": "ij", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl" };
+
+  /**
+   * @typedef {{word: string, kind: string, start: number, end: number, isName: boolean, isHanging: boolean}} Token
+   * The words of a text, the parts of a word with hyphens before the whole of it.
+   * @param {string} text
+   * @returns {Token[]}
+   */
+  search.tokenize = function (text) {
+    var tokens = [];
+    var cursor = 0;
+    var atSentenceStart = true;
+
+    function classAt(position) { return position < text.length ? classify(text.charCodeAt(position)) : SEPARATOR; }
+    function isCapital(position) { var c = text.charCodeAt(position); return lower(c) !== c; }
+    function afterApostrophe(position) {
+      if (classAt(position) !== LETTER) { return -1; }
+      var rest = text.substr(position, 4).toLowerCase();
+      var endings = ["tjes", "tje", "s"];
+      for (var index = 0; index < 3; index += 1) {
+        if (rest.slice(0, endings[index].length) === endings[index]) {
+          var next = classAt(position + endings[index].length);
+          if (next !== LETTER && next !== MARK && next !== IGNORABLE) { return position + endings[index].length; }
+        }
+      }
+      return position;
+    }
+    function readPart() {
+      var word = "";
+      while (cursor < text.length) {
+        var code = text.charCodeAt(cursor);
+        switch (classify(code)) {
+        case LETTER: {
+          var letter = String.fromCharCode(lower(code));
+          word += LIGATURES[letter] || letter;
+          break;
+        }
+        case MARK: word = compose(word, code); break;
+        case IGNORABLE: break;
+        case APOSTROPHE: {
+          var end = afterApostrophe(cursor + 1);
+          if (end < 0) { return word; }
+          if (end > cursor + 1) { cursor = end; return word; }
+          break;
+        }
+        default: return word;
+        }
+        cursor += 1;
+      }
+      return word;
+    }
+    function readWord() {
+      var start = cursor;
+      var whole = "";
+      var parts = 0;
+      var hasLetters = false;
+      var isName = !atSentenceStart && isCapital(cursor);
+      for (;;) {
+        var partStart = cursor;
+        var isPartName = !atSentenceStart && isCapital(partStart);
+        var word = readPart();
+        var goesOn = classAt(cursor) === JOINER && classAt(cursor + 1) === LETTER;
+        var isHanging = !goesOn && text.charAt(cursor) === "-";
+        tokens.push({ word: word, kind: "part", start: partStart, end: cursor, isName: isPartName, isHanging: isHanging });
+        atSentenceStart = false;
+        parts += 1;
+        whole += word;
+        hasLetters = hasLetters || /[^0-9]/.test(word);
+        if (!goesOn) { break; }
+        cursor += 1;
+      }
+      if (parts > 1 && hasLetters) {
+        tokens.push({ word: whole, kind: "whole", start: start, end: cursor, isName: isName, isHanging: false });
+      }
+    }
+    while (cursor < text.length) {
+      if (classAt(cursor) === LETTER) {
+        readWord();
+      } else {
+        if (/[!.:;?\n\u2022]/.test(text.charAt(cursor))) { atSentenceStart = true; }
+        cursor += 1;
+      }
+    }
+    return tokens;
+  };
+
+  /** The parts of a text's words. @param {string} text */
+  search.words = function (text) {
+    return search.tokenize(text).filter(function (token) { return token.kind === "part"; });
+  };
+
+  /** @param {string} list words with spaces between them */
+  function split(list) { return list === "" ? [] : list.split(" "); }
+  function pairs(list) {
+    var words = split(list);
+    var result = [];
+    for (var index = 0; index + 1 < words.length; index += 2) { result.push([words[index], words[index + 1]]); }
+    return result;
+  }
+
+  /**
+   * Decides which forms of a word belong together, with the word lists of the index.
+   * @param {{language: string, stopWords: string, corrections: string, endings: string, rootsWithGe: string}} lists
+   */
+  search.createAnalyzer = function (lists) {
+    var stopWords = new Set(split(lists.stopWords));
+    var corrections = new Map(pairs(lists.corrections));
+    var endings = pairs(lists.endings);
+    var roots = split(lists.rootsWithGe);
+
+    function dutchStem(word) {
+      for (var index = 0; index < endings.length; index += 1) {
+        var ending = endings[index][0];
+        if (word.length > ending.length && word.slice(-ending.length) === ending) {
+          word = word.slice(0, -ending.length) + endings[index][1];
+          break;
+        }
+      }
+      return search.dropAttributiveE(search.stemDutch(word, roots));
+    }
+    return {
+      isStopWord: function (word) { return stopWords.has(word); },
+      /** The key of the class that a lower-case word belongs to. @param {string} word */
+      classKey: function (word) {
+        var folded = search.fold(word);
+        if (corrections.has(folded)) { return corrections.get(folded); }
+        if (word.length <= 3 || /[^a-z\u00e0-\u017f]/.test(word)) { return folded; }
+        return search.fold(lists.language === "en" ? search.stemEnglish(word) : dutchStem(word));
+      }
+    };
+  };
+})(typeof globalThis === "object" ? globalThis : self);

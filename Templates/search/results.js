@@ -1,0 +1,243 @@
+/*
+ * The results page: a form with data-results="ID" fills the element with that id. What it shows stands in the address:
+ * #q=…&type=intervention&facet.group=…&n=40, so that it can be bookmarked, also on a disk. Included after ui.js.
+ */
+(function (root) {
+  "use strict";
+  var document = root.document;
+
+  /** The state that an address holds; whatever it is, nothing in it is trusted. @param {string} hash */
+  function readState(hash) {
+    var state = { q: "", types: [], facets: {}, n: root.LeidraadSearchUI.PAGE_RESULTS };
+    var parameters = new root.URLSearchParams(hash.replace(/^#/, ""));
+    parameters.forEach(function (value, key) {
+      if (key === "q") { state.q = value; }
+      if (key === "type" && value !== "") { state.types.push(value); }
+      if (key === "n") { state.n = Math.min(1000, Math.max(1, parseInt(value, 10) || root.LeidraadSearchUI.PAGE_RESULTS)); }
+      var name = /^facet\.(.+)$/.exec(key);
+      if (name) {
+        if (!Object.prototype.hasOwnProperty.call(state.facets, name[1])) {
+          Object.defineProperty(state.facets, name[1], { value: [], enumerable: true, configurable: true, writable: true });
+        }
+        state.facets[name[1]].push(value);
+      }
+    });
+    return state;
+  }
+
+  function writeState(state) {
+    var parameters = new root.URLSearchParams();
+    if (state.q !== "") { parameters.append("q", state.q); }
+    state.types.forEach(function (type) { parameters.append("type", type); });
+    Object.keys(state.facets).sort().forEach(function (name) {
+      state.facets[name].forEach(function (value) { parameters.append("facet." + name, value); });
+    });
+    if (state.n !== root.LeidraadSearchUI.PAGE_RESULTS) { parameters.append("n", String(state.n)); }
+    return "#" + parameters.toString();
+  }
+
+  /** @constructor @param {object} field the combobox of the form @param {HTMLElement} place */
+  function Results(field, place) {
+    var page = this;
+    this.ui = root.LeidraadSearchUI;
+    this.field = field;
+    this.place = place;
+    this.run = 0;
+    this.status = this.ui.make("p", "search-count");
+    this.status.setAttribute("role", "status");
+    this.filters = this.ui.make("div", "search-filters");
+    this.list = this.ui.make("div", "search-results");
+    place.appendChild(this.status);
+    place.appendChild(this.filters);
+    place.appendChild(this.list);
+    field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: page.ui.PAGE_RESULTS }); };
+    root.addEventListener("hashchange", function () { page.update(); });
+    this.update();
+  }
+  var proto = Results.prototype;
+
+  proto.go = function (state) {
+    var hash = writeState(state);
+    if (hash === root.location.hash) { this.update(); } else { root.location.hash = hash; }
+  };
+
+  proto.update = function () {
+    var page = this;
+    var state = readState(root.location.hash);
+    this.state = state;
+    this.run += 1;
+    var run = this.run;
+    if (document.activeElement !== this.field.input || this.field.input.value.trim() !== state.q.trim()) {
+      this.field.input.value = state.q;
+    }
+    if (state.q.trim() === "") { this.showStart(); return; }
+    this.field.open().then(function (engine) {
+      var options = { limit: state.n, types: state.types, facets: state.facets, withFacets: true, isTyping: false };
+      return engine.search(state.q, options).then(function (answer) {
+        if (run !== page.run) { return null; }
+        page.show(answer, engine);
+        return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } });
+      });
+    }).catch(function (error) { if (run === page.run) { page.fail(error); } });
+  };
+
+  proto.fail = function (error) {
+    this.ui.clear(this.filters);
+    this.ui.clear(this.list);
+    this.status.textContent = this.ui.errorText(error);
+  };
+
+  /** Without a query: the way in, and recent searches where the reader keeps them. */
+  proto.showStart = function () {
+    var page = this;
+    var ui = this.ui;
+    ui.clear(this.filters);
+    ui.clear(this.list);
+    this.status.textContent = ui.say("start");
+    var box = ui.make("label", "search-recent-choice");
+    var check = document.createElement("input");
+    check.type = "checkbox";
+    check.checked = ui.recent.isOn();
+    check.addEventListener("change", function () {
+      if (check.checked) { ui.recent.save([]); } else { ui.recent.switchOff(); }
+      page.showStart();
+    });
+    box.appendChild(check);
+    box.appendChild(document.createTextNode(" " + ui.say("recent.keep")));
+    if (ui.recent.list().length > 0) {
+      this.list.appendChild(ui.make("h2", null, ui.say("recent")));
+      var list = ui.make("ul", "search-recent");
+      ui.recent.list().forEach(function (text) {
+        var link = ui.make("a", null, text);
+        link.href = writeState({ q: text, types: [], facets: {}, n: ui.PAGE_RESULTS });
+        var item = document.createElement("li");
+        item.appendChild(link);
+        list.appendChild(item);
+      });
+      this.list.appendChild(list);
+    }
+    this.list.appendChild(box);
+  };
+
+  proto.show = function (answer, engine) {
+    var page = this;
+    var ui = this.ui;
+    var mark = root.LeidraadSearch.createMarker(answer, engine.analyzer);
+    var note = ui.correction(answer);
+    ui.clear(this.list);
+    this.items = [];
+    this.status.textContent = (note ? note + " " : "") +
+      (answer.total === 0 ? ui.say("none", { query: answer.query }) : ui.sayCount("found", answer.total));
+    this.showFilters(answer);
+    if (answer.total === 0) { this.showEmpty(answer); }
+    ui.grouped(answer.results).forEach(function (group) {
+      page.list.appendChild(ui.make("h2", "search-type", ui.typeName(group.type)));
+      var list = ui.make("ol", "search-items");
+      group.results.forEach(function (result) { list.appendChild(page.item(result, mark)); });
+      page.list.appendChild(list);
+    });
+    if (answer.total > answer.results.length) {
+      var more = ui.make("a", "search-more", ui.say("more"));
+      more.href = writeState(Object.assign({}, this.state, { n: this.state.n + ui.PAGE_RESULTS }));
+      this.list.appendChild(more);
+    }
+    this.shown = answer.results;
+  };
+
+  proto.item = function (result, mark) {
+    var item = this.ui.make("li", "search-item");
+    var link = this.ui.make("a", "search-link");
+    link.href = this.field.site + result.url;
+    this.ui.fillResult(link, result, mark);
+    item.appendChild(link);
+    this.items.push({ element: item, result: result });
+    return item;
+  };
+
+  proto.addExcerpts = function (excerpts) {
+    var page = this;
+    this.items.forEach(function (item) {
+      var excerpt = excerpts[page.shown.indexOf(item.result)];
+      if (!excerpt || excerpt.length === 0) { return; }
+      var text = page.ui.make("p", "search-excerpt");
+      page.ui.addSegments(text, excerpt);
+      item.element.appendChild(text);
+    });
+  };
+
+  /** Nothing found: what the reader can do now. */
+  proto.showEmpty = function () {
+    var ui = this.ui;
+    var list = ui.make("ul", "search-hints");
+    ["hint.spelling", "hint.fewer", "hint.general"].forEach(function (key) { list.appendChild(ui.make("li", null, ui.say(key))); });
+    if (this.state.types.length > 0 || Object.keys(this.state.facets).length > 0) {
+      var reset = ui.make("a", null, ui.say("reset"));
+      reset.href = writeState({ q: this.state.q, types: [], facets: {}, n: ui.PAGE_RESULTS });
+      var item = document.createElement("li");
+      item.appendChild(reset);
+      list.appendChild(item);
+    }
+    this.list.appendChild(list);
+  };
+
+  proto.showFilters = function (answer) {
+    var page = this;
+    var ui = this.ui;
+    var state = this.state;
+    var focused = document.activeElement && this.filters.contains(document.activeElement) ? document.activeElement.id : null;
+    ui.clear(this.filters);
+    if (answer.types.length > 1 || state.types.length > 0) {
+      this.addFilter("type", ui.say("filter.type"), answer.types.map(function (one) {
+        return { value: one.type, label: ui.typeName(one.type), count: one.count };
+      }), state.types, function (types) { page.go(Object.assign({}, state, { types: types, n: ui.PAGE_RESULTS })); });
+    }
+    answer.facets.forEach(function (facet) {
+      var chosen = Object.prototype.hasOwnProperty.call(state.facets, facet.name) ? state.facets[facet.name] : [];
+      var label = ui.say("facet." + facet.name);
+      page.addFilter("facet-" + facet.name, label === "facet." + facet.name ? facet.name : label, facet.values.map(function (one) {
+        var key = "value." + facet.name + "." + one.value;
+        var name = ui.say(key);
+        return { value: one.value, label: name === key ? one.value : name, count: one.count };
+      }), chosen, function (values) {
+        var facets = Object.assign({}, state.facets);
+        facets[facet.name] = values;
+        page.go(Object.assign({}, state, { facets: facets, n: ui.PAGE_RESULTS }));
+      });
+    });
+    var again = focused ? document.getElementById(focused) : null;
+    if (again) { again.focus(); }
+  };
+
+  proto.addFilter = function (id, legend, values, chosen, change) {
+    var ui = this.ui;
+    var box = ui.make("fieldset", "search-filter");
+    box.appendChild(ui.make("legend", null, legend));
+    values.forEach(function (one, index) {
+      var label = ui.make("label", "search-choice");
+      var check = document.createElement("input");
+      check.type = "checkbox";
+      check.id = "search-" + id + "-" + index;
+      check.checked = chosen.indexOf(one.value) >= 0;
+      check.addEventListener("change", function () {
+        var others = chosen.filter(function (value) { return value !== one.value; });
+        change(check.checked ? others.concat([one.value]) : others);
+      });
+      label.appendChild(check);
+      label.appendChild(document.createTextNode(" " + one.label + " "));
+      label.appendChild(ui.make("span", "search-number", "(" + one.count + ")"));
+      box.appendChild(label);
+    });
+    this.filters.appendChild(box);
+  };
+
+  /** Turns a field into the one of the results page, if its form says where that is. */
+  function startResults(field) {
+    var place = document.getElementById(field.form.getAttribute("data-results") || "");
+    if (place && !field.page) {
+      place.hidden = false;
+      field.page = new Results(field, place);
+    }
+  }
+  root.LeidraadSearchUI.startResults = startResults;
+  root.LeidraadSearchUI.fields.forEach(startResults);
+})(self);

@@ -1,0 +1,269 @@
+/* The files of the index: loaded one by one when a query needs them, checked, decoded and kept. */
+(function (root) {
+  "use strict";
+  var search = (root.LeidraadSearch = root.LeidraadSearch || {});
+  var VERSION = 1;
+  var TREES = ["lexicon", "reverse", "postings", "pages", "texts", "facets"];
+  var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+  var VALUES = new Int8Array(128).fill(-1);
+  for (var digit = 0; digit < 64; digit += 1) { VALUES[ALPHABET.charCodeAt(digit)] = digit; }
+
+  /** Why the index cannot answer. @constructor @param {string} kind missing | damaged | otherBuild | version @param {string} path */
+  search.IndexError = function (kind, path) {
+    this.name = "IndexError";
+    this.kind = kind;
+    this.path = path;
+    this.message = kind + ": " + path;
+  };
+  search.IndexError.prototype = Object.create(Error.prototype);
+
+  /** Reads numbers and texts out of a payload; throws "damaged" on what is garbled. @constructor */
+  function Reader(payload) {
+    this.payload = payload;
+    this.cursor = 0;
+  }
+  Reader.prototype.isAtEnd = function () { return this.cursor >= this.payload.length; };
+  Reader.prototype.number = function () {
+    var result = 0;
+    var scale = 1;
+    for (;;) {
+      var code = this.payload.charCodeAt(this.cursor);
+      var value = code < 128 ? VALUES[code] : -1;
+      if (!(value >= 0) || scale > 1e13) { throw new search.IndexError("damaged", ""); }
+      this.cursor += 1;
+      result += (value & 31) * scale;
+      if (value < 32) { return result; }
+      scale *= 32;
+    }
+  };
+  Reader.prototype.text = function () {
+    var length = this.number();
+    if (length > this.payload.length - this.cursor) { throw new search.IndexError("damaged", ""); }
+    this.cursor += length;
+    return this.payload.slice(this.cursor - length, this.cursor);
+  };
+  search.Reader = Reader;
+
+  /** A number of a fixed width, as keys have it. @param {number} number @param {number} width */
+  search.fixed = function (number, width) {
+    var text = "";
+    for (var place = width - 1; place >= 0; place -= 1) { text += ALPHABET.charAt(Math.floor(number / Math.pow(64, place)) % 64); }
+    return text;
+  };
+
+  var SYMBOLS = new Int16Array(128).fill(-1);
+  for (var code = 0x20, symbol = 0; code < 0x7f; code += 1) {
+    if (code !== 0x22 && code !== 0x5c) { SYMBOLS[code] = symbol; symbol += 1; }
+  }
+
+  /** The payload of a shard as it was before it was shortened: letters, and stretches copied from before. */
+  search.expand = function (payload) {
+    var output = "";
+    var cursor = 0;
+    function next() {
+      var value = SYMBOLS[payload.charCodeAt(cursor)];
+      if (!(value >= 0)) { throw new search.IndexError("damaged", ""); }
+      cursor += 1;
+      return value;
+    }
+    while (cursor < payload.length) {
+      var literals = 0;
+      for (var part = 92; part === 92;) { literals += part = next(); }
+      if (cursor + literals > payload.length) { throw new search.IndexError("damaged", ""); }
+      output += payload.slice(cursor, cursor += literals);
+      if (cursor === payload.length) { break; }
+      var first = next();
+      var distance = first * 93 + next();
+      if (first >= 60) { distance = 5580 + (distance - 5580) * 93 + next(); }
+      var length = next() + 5;
+      var start = output.length - distance;
+      if (start < 0 || distance === 0) { throw new search.IndexError("damaged", ""); }
+      while (length > 0) {
+        var piece = output.slice(start, start + length);
+        output += piece;
+        length -= piece.length;
+      }
+    }
+    return output;
+  };
+
+  /** The entries of a shard. @param {string} payload */
+  function decodeLeaf(payload) {
+    var reader = new Reader(payload);
+    var leaf = { keys: [], values: [] };
+    var key = "";
+    while (!reader.isAtEnd()) {
+      var shared = reader.number();
+      key = key.slice(0, shared) + reader.text();
+      leaf.keys.push(key);
+      leaf.values.push(reader.text());
+    }
+    return leaf;
+  }
+
+  /** The first entry whose key is not before `key`. */
+  search.position = function (leaf, key) {
+    var low = 0;
+    var high = leaf.keys.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (leaf.keys[middle] < key) { low = middle + 1; } else { high = middle; }
+    }
+    return low;
+  };
+
+  function child(leaf, key) {
+    var position = search.position(leaf, key);
+    return leaf.keys[position] === key ? position : Math.max(0, position - 1);
+  }
+
+  /** @param {string} payload */
+  function decodeRoot(payload) {
+    var reader = new Reader(payload);
+    var version = reader.number();
+    if (version !== VERSION) { throw new search.IndexError("version", String(version)); }
+    var result = { language: reader.text(), fan: reader.number(), pageCount: reader.number(), types: [], priors: [], runs: [],
+      scoring: {}, trees: {} };
+    var count = reader.number();
+    for (var type = 0; type < count; type += 1) {
+      result.types.push(reader.text());
+      result.priors.push(reader.number());
+    }
+    for (count = reader.number(); count > 0; count -= 1) { result.runs.push({ type: reader.number(), firstPage: reader.number() }); }
+    var numbers = [];
+    for (count = reader.number(); count > 0; count -= 1) { numbers.push(reader.number()); }
+    ["exact", "synonym", "stem", "prefix", "oneEdit", "twoEdits", "compound", "wholeName", "partName", "completions",
+      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord", "part"
+    ].forEach(function (name, place) { result.scoring[name] = numbers[place]; });
+    result.stopWords = reader.text();
+    result.corrections = reader.text();
+    result.endings = reader.text();
+    result.rootsWithGe = reader.text();
+    TREES.forEach(function (name) { result.trees[name] = { depth: reader.number(), top: decodeLeaf(reader.text()) }; });
+    return result;
+  }
+
+  /**
+   * The shards that have come in. What is asked for and not there is noted in `wanted`; `settle` loads it, and the caller
+   * asks again. So a query is written as if everything were in memory.
+   * @constructor
+   * @param {function(string): Promise<{name: string, payload: string}>} load gives a file of the index by its path
+   */
+  function Store(load) {
+    this.load = load;
+    this.leaves = new Map();
+    this.wanted = new Set();
+    this.root = null;
+    this.bytes = 0;
+    this.files = 0;
+  }
+  search.Store = Store;
+
+  Store.prototype.open = function () {
+    var store = this;
+    return this.read("root").then(function (payload) { store.root = decodeRoot(payload); });
+  };
+  Store.prototype.path = function (name) {
+    var fan = this.root === null ? 0 : this.root.fan;
+    return (name === "root" || fan === 0 ? "" : name.slice(0, fan) + "/") + name + ".js";
+  };
+  Store.prototype.read = function (name) {
+    var store = this;
+    var path = this.path(name);
+    return this.load(path).then(function (shard) {
+      if (!shard || typeof shard.payload !== "string") { throw new search.IndexError("damaged", path); }
+      if (shard.name !== name) { throw new search.IndexError("otherBuild", path); }
+      store.bytes += shard.payload.length;
+      store.files += 1;
+      return shard.payload;
+    });
+  };
+  /** Whether something was asked for that is not there yet. */
+  Store.prototype.isWaiting = function () { return this.wanted.size > 0; };
+  Store.prototype.settle = function () {
+    var store = this;
+    var names = Array.from(this.wanted);
+    return Promise.all(names.map(function (name) {
+      return store.read(name).then(function (payload) {
+        try { store.leaves.set(name, decodeLeaf(search.expand(payload))); } catch (error) {
+          throw new search.IndexError("damaged", store.path(name));
+        }
+      });
+    })).then(function () { store.wanted.clear(); }, function (error) { store.wanted.clear(); throw error; });
+  };
+  /** Runs a question again and again until everything it asks for is there. @param {function(): *} ask */
+  Store.prototype.ask = function (ask) {
+    var store = this;
+    this.wanted.clear();
+    var answer = ask();
+    return this.isWaiting() ? this.settle().then(function () { return store.ask(ask); }) : Promise.resolve(answer);
+  };
+  Store.prototype.isEmpty = function (tree) { return this.root.trees[tree].top.keys.length === 0; };
+  /** The name of the leaf of a key, or "" if it is not known yet. */
+  Store.prototype.names = function (tree, key, count) {
+    var directory = this.root.trees[tree].top;
+    if (directory.keys.length === 0) { return []; }
+    for (var depth = this.root.trees[tree].depth; depth > 0; depth -= 1) {
+      directory = this.leaf(directory.values[child(directory, key)]);
+      if (directory === null) { return []; }
+    }
+    var first = child(directory, key);
+    return directory.values.slice(first, first + count);
+  };
+  Store.prototype.leaf = function (name) {
+    if (this.leaves.has(name)) { return this.leaves.get(name); }
+    this.wanted.add(name);
+    return null;
+  };
+  /** The leaf in which a key stands or would stand, and those that follow it. */
+  Store.prototype.leavesAround = function (tree, key, count) {
+    var store = this;
+    return this.names(tree, key, count).map(function (name) { return store.leaf(name); })
+      .filter(function (leaf) { return leaf !== null; });
+  };
+  /** The value of a key, or null. @param {string} tree @param {string} key @returns {?string} */
+  Store.prototype.value = function (tree, key) {
+    var leaf = this.leavesAround(tree, key, 1)[0];
+    if (!leaf) { return null; }
+    var position = search.position(leaf, key);
+    return leaf.keys[position] === key ? leaf.values[position] : null;
+  };
+  /** The number of the type of a page. */
+  Store.prototype.typeOf = function (page) {
+    var runs = this.root.runs;
+    var low = 0;
+    var high = runs.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (runs[middle].firstPage <= page) { low = middle + 1; } else { high = middle; }
+    }
+    return low === 0 ? 0 : runs[low - 1].type;
+  };
+
+  /**
+   * Loads shards in a browser, over http and from a disk, by script elements: no fetch, no eval.
+   * @param {string} base address of the folder of the index, with "/" at its end
+   * @returns {function(string): Promise<{name: string, payload: string}>}
+   */
+  search.scriptLoader = function (base) {
+    var arrived = null;
+    root.leidraadShard = function (name, payload) { arrived = { name: name, payload: payload }; };
+    return function (path) {
+      return new Promise(function (resolve, reject) {
+        var script = root.document.createElement("script");
+        script.src = base + path;
+        script.onload = function () {
+          var shard = arrived;
+          arrived = null;
+          script.remove();
+          if (shard === null) { reject(new search.IndexError("damaged", path)); } else { resolve(shard); }
+        };
+        script.onerror = function () {
+          script.remove();
+          reject(new search.IndexError("missing", path));
+        };
+        root.document.head.appendChild(script);
+      });
+    };
+  };
+})(typeof globalThis === "object" ? globalThis : self);

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import LeidraadSearch
+
+@Suite("Classes of words")
+struct AnalyzerTests {
+    private let dutch = Analyzer(language: .dutch)
+
+    private func key(_ word: String) -> String { dutch.classKey(of: Word(word.utf16)).text }
+
+    @Test(
+        "Forms that belong together share a class",
+        arguments: [
+            ["belangrijk", "belangrijke"], ["idee", "ideeën", "ideeen"], ["kind", "kinderen"], ["lid", "leden"],
+            ["gezinslid", "gezinsleden"], ["kleinkind", "kleinkinderen"], ["stad", "steden"], ["museum", "musea"],
+            ["criterium", "criteria"], ["moeilijkheid", "moeilijkheden"], ["gezin", "gezinnen"],
+            ["methode", "methoden", "methodes"],
+            ["gebruik", "gebruiken", "gebruikt", "gebruikte"], ["interventie", "interventies"],
+            ["relatie", "relaties"],
+            ["categorie", "categorieën"], ["sterk", "sterke"], ["spreken", "sprak", "gesproken"], ["crisis", "crises"],
+        ])
+    func together(forms: [String]) {
+        #expect(Set(forms.map(key)).count == 1, "\(forms.map { "\($0): \(key($0))" })")
+    }
+
+    @Test(
+        "Words that only look alike keep apart",
+        arguments: [
+            ["gezin", "zin"], ["gedrag", "dragen"], ["overheid", "over"], ["gegevens", "even"], ["gebied", "bieden"],
+        ])
+    func apart(words: [String]) {
+        #expect(Set(words.map(key)).count == words.count)
+    }
+
+    @Test("The stem is taken before accents go")
+    func stemBeforeFolding() {
+        #expect(key("financiële") == key("financieel"))
+    }
+
+    @Test("An editor's correction wins over everything")
+    func corrections() {
+        let analyzer = Analyzer(language: .dutch, corrections: ["kinderen": "jeugd"])
+        #expect(analyzer.classKey(of: Word("kinderen")) == analyzer.classKey(of: Word("jeugd")))
+    }
+
+    @Test("Codes and short words have no stem")
+    func codes() {
+        #expect(key("we08") == "we08")
+        #expect(key("mst") == "mst")
+    }
+
+    @Test("English has its own irregular forms and stemmer")
+    func english() {
+        let analyzer = Analyzer(language: .english)
+        #expect(analyzer.classKey(of: Word("children")) == analyzer.classKey(of: Word("child")))
+        #expect(analyzer.classKey(of: Word("families")) == analyzer.classKey(of: Word("family")))
+    }
+
+    @Test("A compound is split into words of the site, with linking letters, and never more often than they occur")
+    func compounds() {
+        let parts = ["gezin", "plaatsing", "kind", "relatie"].enumerated().map {
+            (word: Word($1.utf16), part: CompoundSplitter.Part(wordClass: Int32($0), count: 3))
+        }
+        let splitter = CompoundSplitter(table: PartTable(parts))
+        #expect(splitter.split(Word("gezinsplaatsing"), count: 1)?.map(\.wordClass) == [0, 1])
+        #expect(splitter.split(Word("kindrelatie"), count: 1)?.map(\.start) == [0, 4])
+        #expect(splitter.split(Word("kindrelatie"), count: 10) == nil)
+        #expect(splitter.split(Word("kinderdagverblijf"), count: 1) == nil)
+        #expect(splitter.split(Word("multiprobleem"), count: 1) == nil)
+    }
+
+    @Test("A synonyms file gives groups, without remarks and empty lines")
+    func synonyms() {
+        #expect(
+            SearchOptions.synonymGroups(in: "# kop\nuhp = uithuisplaatsing, plaatsing # x\n\nalleen\n") == [
+                ["uhp", "uithuisplaatsing", "plaatsing"]
+            ])
+    }
+}

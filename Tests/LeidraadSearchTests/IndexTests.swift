@@ -1,0 +1,146 @@
+import Testing
+
+@testable import LeidraadSearch
+
+@Suite("The index")
+struct IndexTests {
+    /// A site of words that no stemmer and no compound joins, so that a plain scan is the truth.
+    private func generatedSite(pages: Int) -> (documents: [SearchDocument], words: [String]) {
+        var random = Generator(state: 7)
+        let syllables = ["ba", "ki", "lo", "mu", "fa", "po", "wi", "ju"]
+        let words = (0..<300).map { _ in (0..<4).map { _ in syllables.randomElement(using: &random) ?? "ba" }.joined() }
+        let documents = (0..<pages).map { page in
+            SearchDocument(
+                url: "p\(page).html", type: "page", title: "Titel \(page)",
+                sections: (0..<3).map { section in
+                    SearchSection(
+                        anchor: "s\(section)", heading: "",
+                        text: (0..<20).map { _ in
+                            words[
+                                min(
+                                    299,
+                                    Int.random(in: 0..<300, using: &random) * Int.random(in: 0..<300, using: &random)
+                                        / 200)]
+                        }
+                        .joined(separator: " "))
+                })
+        }
+        return (documents, Array(Set(words)).sorted())
+    }
+
+    @Test("Every word leads to the pages that a plain scan of the text finds")
+    func naiveScan() throws {
+        let (documents, words) = generatedSite(pages: 200)
+        var reader = try SearchIndexReader(files: Samples.index(documents))
+        let analyzer = Analyzer(language: .dutch)
+        for word in words.prefix(120) {
+            let key = analyzer.classKey(of: Word(word.utf16))
+            let expected = documents.filter { document in
+                document.sections.contains { section in
+                    section.text.split(separator: " ").contains { analyzer.classKey(of: Word($0.utf16)) == key }
+                }
+            }
+            guard !expected.isEmpty else { continue }
+            let found = try reader.search("\(word) ", limit: 1000)
+            let pages = Set(found.map { $0.url.prefix { $0 != "#" } })
+            #expect(pages == Set(expected.map { $0.url[...] }), "\(word)")
+        }
+    }
+
+    @Test("The same documents give the same bytes, in whatever order they come")
+    func deterministic() throws {
+        #expect(try Samples.index() == Samples.index(Samples.documents.reversed()))
+    }
+
+    @Test("A small edit changes few files")
+    func smallEdit() throws {
+        var (documents, _) = generatedSite(pages: 1500)
+        let before = Set(try Samples.index(documents))
+        documents[700].sections[1].text += " nieuwwoord"
+        let after = try Samples.index(documents)
+        let changed = after.filter { !before.contains($0) }
+        #expect(after.count > 20)
+        #expect(changed.count <= 6, "\(changed.map(\.path)) of \(after.count)")
+    }
+
+    @Test("No folder holds more than 256 files, and a shard stays below 32 kB")
+    func sizes() throws {
+        let files = try Samples.index(generatedSite(pages: 1500).documents)
+        let folders = Dictionary(grouping: files) { $0.path.split(separator: "/").dropLast().joined(separator: "/") }
+        #expect(folders.values.allSatisfy { $0.count <= 256 })
+        #expect(files.filter { !$0.path.hasSuffix("root.js") }.allSatisfy { $0.bytes.count <= 32_768 })
+    }
+
+    @Test("Every file is ASCII and calls one function with its own name and data")
+    func scripts() throws {
+        for file in try Samples.index() {
+            let shard = try #require(Shard(script: file.bytes))
+            #expect(file.path == "zoekindex/\(shard.name).js")
+            #expect(file.bytes.allSatisfy { $0 < 0x80 })
+            #expect(shard.script == file.bytes)
+        }
+    }
+
+    @Test("A payload comes back from a shard and from compression as it was")
+    func roundTrips() {
+        var random = Generator(state: 3)
+        for length in [0, 1, 5, 91, 92, 93, 300, 9000, 30_000] {
+            let payload = Word(
+                (0..<length).map { _ in UInt16.random(in: 0..<(length % 2 == 0 ? 300 : 0x7f), using: &random) % 40 + 30
+                })
+            #expect(Compression.decode(Compression.encode(payload)) == payload)
+            #expect(Shard(script: Shard(payload: payload).script)?.payload == payload)
+        }
+        let text = Word(String(repeating: "het gezin \"\\\n€ é 👪 ", count: 900).utf16)
+        #expect(Compression.decode(Compression.encode(text)) == text)
+        #expect(Compression.encode(text).count < text.count / 10)
+    }
+
+    @Test("Numbers of every size come back")
+    func numbers() {
+        var payload = Word()
+        let numbers = [0, 1, 31, 32, 1023, 1024, 40_000, 1 << 40]
+        for number in numbers { payload.append(number: number) }
+        var reader = PayloadReader(payload)
+        #expect(numbers.map { _ in reader.number() } == numbers)
+    }
+
+    @Test("A missing, cut off or foreign file is told apart")
+    func faults() throws {
+        let files = try Samples.index()
+        let others = try Samples.index(Array(Samples.documents.prefix(2)))
+        func failure(_ change: @escaping (SearchFile) -> [UInt8]?) -> SearchIndexError? {
+            do {
+                var reader = try SearchIndexReader { path in files.first { $0.path == path }.flatMap(change) }
+                _ = try reader.search("mst")
+                return nil
+            } catch { return error as? SearchIndexError }
+        }
+        let foreign = try #require(others.first { !$0.path.hasSuffix("root.js") })
+        #expect(failure { _ in nil } == .missing(path: "zoekindex/root.js"))
+        #expect(
+            failure { $0.path.hasSuffix("root.js") ? Array($0.bytes.dropLast(40)) : $0.bytes }
+                == .damaged(path: "zoekindex/root.js"))
+        let missing = failure { $0.path.hasSuffix("root.js") ? $0.bytes : nil }
+        guard case .missing = missing else { return #expect(missing == .missing(path: "a shard")) }
+        let mixed = failure { $0.path.hasSuffix("root.js") ? $0.bytes : foreign.bytes }
+        guard case .otherBuild = mixed else { return #expect(mixed == .otherBuild(path: "a shard")) }
+    }
+
+    @Test("Two pages of one name are reported")
+    func collisions() throws {
+        let twice = Samples.documents + [SearchDocument(url: "x.html", type: "page", title: "mst")]
+        let collisions = try SearchIndexBuilder.build(twice, options: SearchOptions(language: .dutch)).collisions
+        #expect(collisions == [NameCollision(name: "MST", urls: ["interventies/mst.html", "x.html"])])
+    }
+
+    @Test("The bulk file has an action and a section a line, and the mapping names the Dutch analyser")
+    func openSearch() throws {
+        let export = OpenSearchExport(index: "leidraad", language: .dutch)
+        let lines = String(decoding: try export.bulk(Samples.documents), as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == 2 * Samples.documents.reduce(0) { $0 + $1.sections.count })
+        #expect(lines[0] == #"{"index":{"_id":"interventies/mst.html!0","_index":"leidraad"}}"#)
+        #expect(lines[3].contains(#""url":"interventies/mst.html#doel""#))
+        #expect(export.mapping().contains(#""analyzer": "dutch""#))
+    }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import LeidraadSearch
+
+@Suite("Queries")
+struct QueryTests {
+    @Test(
+        "What is typed finds its page first",
+        arguments: [
+            ("mst", "interventies/mst.html"), ("MST-CAN", "interventies/mst-can.html"),
+            ("mst can", "interventies/mst-can.html"),
+            ("multisysteem therapie", "interventies/mst.html"), ("kracht gezin", "interventies/krachtgezin.html"),
+            ("krachtgezinnen", "interventies/krachtgezin.html"), ("we 02", "elementen/veiligheid.html"),
+            ("R3.2", "aanbevelingen.html#r3-2"), ("uhp", "begrippen.html#uithuisplaatsing"),
+            ("veiligheit", "elementen/veiligheid.html"), ("multisyst", "interventies/mst.html"),
+            ("opvoedproblemen", "interventies/mst-can.html"), ("financiele", "interventies/krachtgezin.html"),
+            ("wat is een vast aanspreekpunt?", "aanbevelingen.html#r3-2"),
+            ("\"in kaart brengen\"", "elementen/veiligheid.html"),
+        ])
+    func first(query: String, url: String) throws {
+        let found = try Samples.urls(query).first ?? ""
+        #expect(found == url || found.hasPrefix("\(url)#"), "\(query): \(found)")
+    }
+
+    @Test("A phrase leaves out pages that have its words in another order")
+    func phrases() throws {
+        #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)
+    }
+
+    @Test("A filter keeps one type, or one value of a facet")
+    func filters() throws {
+        var reader = try Samples.reader()
+        let types = try reader.search("kind", filter: SearchFilter(types: ["element"])).map(\.type)
+        #expect(types == ["element"])
+        let facet = try reader.search("mst", filter: SearchFilter(facets: ["group": ["veiligheid"]])).map(\.url)
+        #expect(facet.map { $0.prefix(25) } == ["interventies/mst-can.html"])
+    }
+
+    @Test("Abbreviations tolerate no typing errors")
+    func abbreviations() throws {
+        #expect(try Samples.urls("MSTT").isEmpty)
+    }
+
+    @Test(
+        "Odd input gives an answer and no crash",
+        arguments: [
+            "", " ", "\"", "\"\"", "<script>alert(1)</script>", "__proto__", "constructor", "\u{202e}tsm",
+            "((((a*)*)*)*)*",
+            String(repeating: "a", count: 10_000), String(repeating: "gezin ", count: 2000), "\u{0}\u{1}=", "=mst", "👪",
+        ])
+    func oddInput(query: String) throws {
+        var reader = try Samples.reader()
+        #expect(try reader.search(query).count <= 10)
+    }
+
+    @Test("A result says its section, and why it has its points")
+    func explanation() throws {
+        var reader = try Samples.reader()
+        let result = try #require(try reader.search("doel").first)
+        #expect(result.section == "Doel")
+        #expect(result.url == "interventies/mst.html#doel")
+        #expect(result.explanation.contains { $0.hasPrefix("doel: ") })
+    }
+
+    @Test("Edits count added, dropped, changed and swapped letters")
+    func edits() {
+        #expect(editDistance(Word("gezin"), Word("gezni"), limit: 2) == 1)
+        #expect(editDistance(Word("gezin"), Word("gezinn"), limit: 1) == 1)
+        #expect(editDistance(Word("gezin"), Word("zin"), limit: 1) == nil)
+        #expect(editDistance(Word("a"), Word("b"), limit: 1) == 1)
+    }
+}
