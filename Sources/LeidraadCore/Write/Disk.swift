@@ -18,8 +18,13 @@ struct Disk: Sendable {
     }
 
     func makeFolder(_ path: RawPath, permissions: UInt32 = 0o755) throws(WriteProblem) {
-        try perform(.makeFolder, path) { path.withCString { mkdir($0, 0o700) } }
+        try makePrivateFolder(path)
         try setPermissions(path, permissions)
+    }
+
+    /// Makes a folder that only we may read.
+    func makePrivateFolder(_ path: RawPath) throws(WriteProblem) {
+        try perform(.makeFolder, path) { path.withCString { mkdir($0, 0o700) } }
     }
 
     /// Sets permissions whatever the umask says.

@@ -31,7 +31,9 @@ public struct OutputFolder: Sendable {
         self.path = resolved
         self.name = path
         try checkFolder()
-        _ = try PublishedSite.read(resolved)
+        if let list = try PublishedSite.checkOurs(resolved) {
+            _ = try Manifest(list, path: (resolved / Manifest.fileName).text)
+        }
     }
 
     /// That it can be a folder, and can be exchanged for another.

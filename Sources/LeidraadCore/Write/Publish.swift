@@ -18,9 +18,7 @@ func publish(
     guard problems.isEmpty else { throw .unsafePaths(problems) }
     let work = try WorkFolder.acquire(for: output, disk: disk)
     do throws(WriteProblem) {
-        let report = try replaceSite(with: files, in: work, disk: disk, isCancelled: isCancelled)
-        if report.leftover == nil { try work.remove() }
-        return report
+        return try replaceSite(with: files, in: work, disk: disk, isCancelled: isCancelled)
     } catch {
         // The first problem is the one to tell; what cannot be cleared now, the next build clears.
         if (try? work.clearLeftovers()) != nil { try? work.remove() }
@@ -34,7 +32,10 @@ private func replaceSite(
     let old = try PublishedSite.read(work.output)
     let plan = try PublishPlan(files, over: old)
     var report = PublishReport(plan, output: work.output)
-    if plan.isDone { return report }
+    if plan.isDone {
+        try work.remove()
+        return report
+    }
     try disk.makeFolder(work.newSite)
     var stage = StageSite(plan, over: old, in: work.newSite, disk: disk, isCancelled: isCancelled)
     try stage.run()
@@ -47,6 +48,7 @@ private func replaceSite(
         if let replaced {
             try DismantleSite(site: replaced, replacement: work.output, disk: disk, known: old.entries).run()
         }
+        try work.remove()
     } catch {
         report.leftover = error
     }

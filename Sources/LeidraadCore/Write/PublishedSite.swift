@@ -10,22 +10,31 @@ struct PublishedSite: Sendable {
     /// All that stands there, the list aside, by relative path.
     let entries: [RawPath: DiskEntry]
 
-    /// Reads a folder; refuses one that is neither ours nor empty. Dot files alone, such as `.gitignore`, count as empty.
+    /// Reads a folder; refuses one that is neither ours nor empty.
     static func read(_ folder: RawPath) throws(WriteProblem) -> PublishedSite {
         let root = try DiskEntry.at(folder)
-        let manifestPath = folder / Manifest.fileName
-        guard let own = try DiskEntry.at(manifestPath) else {
-            let stranger = try root == nil ? nil : firstStranger(in: folder)
-            if let stranger { throw .notOurFolder(folder.text, example: stranger.text) }
-            let dotFiles = try root == nil ? [:] : LeidraadCore.entries(below: folder)
-            return PublishedSite(folder: folder, root: root, manifest: nil, manifestBytes: [], entries: dotFiles)
+        let bytes = try checkOurs(folder)
+        let manifest = try bytes.map { bytes throws(WriteProblem) in
+            try Manifest(bytes, path: (folder / Manifest.fileName).text)
         }
-        guard own.kind == .file else { throw .damagedManifest(manifestPath.text, line: 1) }
-        let bytes = try readFile(manifestPath)
-        let manifest = try Manifest(bytes, path: manifestPath.text)
         var entries = try LeidraadCore.entries(below: folder)
         entries[RawPath(Manifest.fileName)] = nil
-        return PublishedSite(folder: folder, root: root, manifest: manifest, manifestBytes: bytes, entries: entries)
+        return PublishedSite(
+            folder: folder, root: root, manifest: manifest, manifestBytes: bytes ?? [], entries: entries)
+    }
+
+    /// The bytes of our list; nil in a new folder, or an empty one: dot files alone, such as `.gitignore`, do not count.
+    static func checkOurs(_ folder: RawPath) throws(WriteProblem) -> [UInt8]? {
+        guard try DiskEntry.at(folder) != nil else { return nil }
+        let path = folder / Manifest.fileName
+        guard let own = try DiskEntry.at(path) else {
+            if let stranger = try firstStranger(in: folder) {
+                throw .notOurFolder(folder.text, example: stranger.text)
+            }
+            return nil
+        }
+        guard own.kind == .file else { throw .damagedManifest(path.text, line: 1) }
+        return try readFile(path)
     }
 
     /// Only the top is looked at: a folder full of somebody's work need not be walked to be refused.

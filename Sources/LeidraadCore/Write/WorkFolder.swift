@@ -46,7 +46,7 @@ struct WorkFolder: ~Copyable {
         in path: RawPath, output: OutputFolder, disk: Disk
     ) throws(WriteProblem) -> CInt? {
         do {
-            try disk.makeFolder(path)
+            try disk.makePrivateFolder(path)
         } catch .system(.makeFolder, _, EEXIST) {
             try checkOurs(path)
         }
