@@ -59,7 +59,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
-    outcome.report = try timings.measure("write") { try publish(rendered.files, to: output) }
+    let index = try timings.measure("index") { try searchFiles(base, templates.phrases(for: base.site.language), drafts.searchSettings) }
+    outcome.report = try timings.measure("write") { try publish(rendered.files + index, to: output) }
     outcome.timings = timings
     return outcome
 }

@@ -13,5 +13,5 @@ struct Leidraad: ParsableCommand {
               xdg-open Public/index.html
             """,
         version: "leidraad 0.1.0",
-        subcommands: [Build.self, Check.self])
+        subcommands: [Build.self, Check.self, Search.self, Export.self])
 }

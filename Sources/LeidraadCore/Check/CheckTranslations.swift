@@ -57,7 +57,7 @@ private struct TranslationCheck {
         let others = SiteLanguage.allCases.map(\.rawValue).filter { $0 != language }
         guard record.text("language") != nil else {
             return LocatedProblem(
-                .missingKey("language", of: directory.entries[subject]?.name ?? subject.idText, example: others.first),
+                .missingKey("language", of: .frontMatter, example: others.first),
                 at: record.span("translation_of"))
         }
         return LocatedProblem(.unknownValue(language, allowed: others), at: record.span("language"))

@@ -28,6 +28,8 @@ func dutch(_ name: SchemaName) -> String {
     case .level: "niveau"
     case .glossaryTerm: "begrip"
     case .frontMatter: "kop van de pagina"
+    case .search: "search.yml"
+    case .correction: "verbetering"
     }
 }
 
@@ -61,5 +63,7 @@ func english(_ name: SchemaName) -> String {
     case .level: "level"
     case .glossaryTerm: "glossary term"
     case .frontMatter: "front matter"
+    case .search: "search.yml"
+    case .correction: "correction"
     }
 }

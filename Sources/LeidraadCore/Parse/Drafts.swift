@@ -13,6 +13,7 @@ struct Drafts: Sendable {
     var references: [Reference] = []
     var glossary: [GlossaryTerm] = []
     var pages: [Page] = []
+    var searchSettings = SearchSettings()
     /// Every judged record with its schema, for rules that look at fields of one type wherever they stand.
     var records: [(record: Record, schema: Schema)] = []
     var problems: [LocatedProblem] = []
@@ -43,6 +44,9 @@ func parse(_ sources: Sources) -> Drafts {
     let glossary = parseList(.glossary, sources, schema: .glossaryTerm, GlossaryTerm.init)
     drafts.add(glossary)
     drafts.glossary = glossary.subjects
+    let search = parseSingle(.search, sources, schema: .search, SearchSettings.init)
+    drafts.add(search)
+    drafts.searchSettings = search.subjects.first ?? SearchSettings()
     drafts.interventions = drafts.adding(.interventions, sources, schema: .intervention, Intervention.init)
     drafts.elements = drafts.adding(.elements, sources, schema: .element, ActiveElement.init)
     drafts.elementLists = drafts.adding(.elementLists, sources, schema: .elementList, ElementList.init)

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import LeidraadCore
+
+/// `leidraad search "…" [SITE]`
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Zoek in een gemaakte site, zoals een lezer dat doet.",
+        discussion: """
+            Voorbeeld: zoek in de site van deze map, en laat zien waarom elk resultaat zijn plaats heeft.
+
+              leidraad search "hulp voor een gezin met een 14-jarige" --explain
+            """)
+
+    @Argument(help: "Wat een lezer zou typen.")
+    var query: String
+
+    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    var site = "."
+
+    @Option(name: [.short, .long], help: "De map van de gemaakte site; anders SITE/Public.", completion: .directory)
+    var output: String?
+
+    @Option(help: "Hoeveel resultaten hoogstens.")
+    var limit = 10
+
+    @Flag(help: "Schrijf de resultaten als JSON.")
+    var json = false
+
+    @Flag(help: "Toon bij elk resultaat waar de punten vandaan komen.")
+    var explain = false
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit moet groter zijn dan 0.") }
+    }
+
+    func run() throws {
+        let results = try Terminal(site: site).reporting {
+            try searchSite(query, published: output ?? site + "/Public", limit: limit)
+        }
+        print(json ? results.json(explained: explain) : results.text(explained: explain), terminator: "")
+    }
+}
