@@ -24,11 +24,11 @@
   const rules = {
     /** @returns {Outcome} */
     age: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
+      // "t/m 18" is 1, "tot 18" is 0; "?" where the source does not say which of the two it means.
       const [from, to, inclusive] = values.split(" ");
       const age = Number(chosen[0]);
       const above = from === "-" || age >= Number(from);
-      const below = to === "-" || (inclusive === "0" ? age < Number(to) : age <= Number(to));
-      // "0 – 18" does not say whether 18 itself belongs to it.
+      const below = to === "-" || age < Number(to) || (age === Number(to) && inclusive !== "0");
       return { fits: above && below, stated: inclusive !== "?" || age !== Number(to) };
     },
     /** @returns {Outcome} */

@@ -38,11 +38,11 @@ private struct SearchDocumentMaker: Sendable {
         return SearchDocument(
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases, codes: [item.abbreviation ?? item.id.text],
-            synonyms: words, facets: facets(item),
+            facets: facets(item),
             sections: [
                 SearchSection(text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(separator: " ")),
                 SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
-                SearchSection(text: elements.joined(separator: ". ")),
+                SearchSection(text: (elements + words).joined(separator: ". ")),
             ].filter { !$0.text.isEmpty })
     }
 
