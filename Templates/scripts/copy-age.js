@@ -19,7 +19,8 @@
 
   Leidraad.load("dates").then((dates) => {
     const count = dates.filter((/** @type {string[]} */ entry) => expired(entry[1])).length;
-    const text = count === 0 ? words.expiredNone : count === 1 ? words.expiredOne : words.expiredMany;
+    // Without a single date "nothing has expired" would claim more than this copy knows.
+    const text = dates.length === 0 ? words.expiredUnknown : count === 0 ? words.expiredNone : count === 1 ? words.expiredOne : words.expiredMany;
     say(Leidraad.fill(text || "", { n: count }));
   }).catch(() => say(""));
 

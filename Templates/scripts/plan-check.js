@@ -6,15 +6,21 @@
   const words = page.dataset;
   const boxes = [...page.querySelectorAll("input[name=element]")];
   const status = page.querySelector("[data-status]");
-  const missing = page.querySelector("[data-missing]");
-  const bringing = page.querySelector("[data-bringing]");
-  const title = page.querySelector("[data-brings-title]");
+
+  /** Fills a list, says how long it is, and hides it when there is nothing in it. @param {string} name @param {HTMLElement[]} items */
+  function fill(name, items) {
+    const part = page.querySelector(`[data-${name}-part]`);
+    part.hidden = items.length === 0;
+    part.querySelector(`[data-${name}-count]`).textContent = String(items.length);
+    part.querySelector("ul").replaceChildren(...items);
+  }
 
   function show() {
     const lacking = boxes.filter((box) => !box.checked).map((box) => box.closest("[data-element]"));
     const ticked = boxes.length - lacking.length;
-    status.textContent = lacking.length ? Leidraad.fill(words.statusText, { n: ticked, all: boxes.length }) : words.all;
-    missing.replaceChildren(...lacking.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, item.dataset.label))));
+    status.textContent = ticked === 0 ? words.none : lacking.length ? Leidraad.fill(words.statusText, { n: ticked, all: boxes.length }) : words.all;
+    if (ticked === 0) lacking.length = 0;
+    fill("missing", lacking.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, item.dataset.label))));
 
     /** @type {Map<string, {link: HTMLElement, brings: string[]}>} */
     const by = new Map();
@@ -27,8 +33,7 @@
       }
     }
     const most = [...by.values()].sort((a, b) => b.brings.length - a.brings.length);
-    title.hidden = most.length === 0;
-    bringing.replaceChildren(...most.map(({ link, brings }) => Leidraad.element("li", {},
+    fill("bringing", most.map(({ link, brings }) => Leidraad.element("li", {},
       Leidraad.element("a", { href: link.getAttribute("href") }, link.textContent),
       Leidraad.element("span", { class: "meta" }, ` ${Leidraad.fill(words.brings, { n: brings.length, list: brings.join(", ") })}`))));
   }

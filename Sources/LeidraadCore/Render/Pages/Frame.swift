@@ -7,6 +7,8 @@ struct Frame {
     var pageClass = ""
     /// From the home page down, without the page itself.
     var breadcrumbs: [(label: String, path: String)] = []
+    /// What stands last in the breadcrumbs; nil: the title.
+    var crumb: String?
     /// The language, where it differs from the site's.
     var language: String?
     /// The same page in another language.
@@ -24,6 +26,7 @@ extension PageScope {
         view["lang"] = .text(frame.language ?? site.language.rawValue)
         view["root"] = .text(root)
         view["title"] = .text(frame.title)
+        view["crumb"] = .text(frame.crumb ?? frame.title)
         view["pageTitle"] = .text(frame.title == site.title ? site.title : "\(frame.title) – \(site.title)")
         view["siteTitle"] = .text(site.title)
         view["description"] = .text(frame.description ?? site.description ?? site.title)

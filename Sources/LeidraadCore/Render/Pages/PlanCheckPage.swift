@@ -4,6 +4,7 @@ extension PageScope {
     /// The page on which a reader ticks the elements that a plan has. Each element stands in it once.
     func planCheckView() -> View {
         var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
+        page["pageClass"] = .text("plan-page")
         page.set("breadcrumbs", breadcrumbs(below: .elements, label: "elements"))
         let shown = base.elements.filter { $0.editorial.status == .published }
         var placed: Set<ActiveElement.ID> = []

@@ -8,7 +8,7 @@ extension PageScope {
             Frame(
                 title: landing.title, description: landing.summary.map { plainText($0) }, pageClass: "whole-page",
                 breadcrumbs: [(base.site.title, "index.html")] + parents.map { ($0.title, $0.outputPath) },
-                language: landing.language))
+                crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
         chapters = chapterAnchors(pages, below: landing)

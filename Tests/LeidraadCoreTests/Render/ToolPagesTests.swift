@@ -1,0 +1,75 @@
+import LeidraadCore
+import Testing
+
+/// What the pages with a script offer: comparison, plan check, accessibility statement.
+struct ToolPagesTests {
+    private let site = [
+        "interventions/mst.yml": SmallSite.intervention(
+            "Multisysteem", "group: thuis\nreachable_24h: false\nelements: [{ element: los, basis: named }]\n"),
+        "elements/een.yml": "name: Een\ncode: WE-01\nkind: practice\ndescription: Tekst.\n",
+        "elements/los.yml": "name: Los\nkind: practice\ndescription: Tekst.\n",
+        "element-lists/eerst.yml": "title: Eerst\nclaim: presumed\nscope: nearly-all\napplies_to: { groups: [thuis] }\nmembers: [een]\n",
+        "element-lists/later.yml": "title: Later\nclaim: studied\nscope: each\nmembers: [een]\n",
+        "vocabularies.yml": "groups: [{ id: thuis, label: Thuis }]\n",
+    ]
+
+    @Test("What a source does not state is null in the comparison; no is a word of its own")
+    func comparison() throws {
+        let data = try #require(try SmallSite(site).build()["data/interventions.js"])
+        #expect(data.contains("[\"reachable24h\",\"Dag en nacht bereikbaar\"]"))
+        #expect(
+            data.contains(
+                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,"
+                    + "[\"Los (genoemd)\"],[\"Eerst (verondersteld)\"]]"))
+    }
+
+    @Test("An element of two lists can be ticked once, and the second list points at it")
+    func planOnce() throws {
+        let page = try #require(try SmallSite(site).build()["plancheck.html"])
+        #expect(page.matches(of: /name="element" value="een"/).count == 1)
+        #expect(page.contains("<a href=\"#element-een\">Een</a>"))
+        #expect(page.contains("Elementen die in geen lijst staan"))
+    }
+
+    @Test("A claim about a group is no tick of one intervention")
+    func groupClaim() throws {
+        let page = try #require(try SmallSite(site).build()["plancheck.html"])
+        let item = try #require(page.firstMatch(of: /data-element="een"[\s\S]*?<\/details>/)).output
+        #expect(!item.contains("data-intervention"))
+        #expect(item.contains("basis-group-claim"))
+    }
+
+    @Test("Without a recorded test run the accessibility statement says so")
+    func noTestRun() throws {
+        let site = try SmallSite(site)
+        try site.copyTemplates(accessibility: nil)
+        let page = try #require(try site.build()["toegankelijkheid.html"])
+        #expect(page.contains("Er is geen testronde vastgelegd."))
+        #expect(!page.contains("<table"))
+    }
+
+    @Test("The accessibility statement shows what the test run found, and of which site")
+    func testRun() throws {
+        let site = try SmallSite(site)
+        try site.copyTemplates(
+            accessibility: """
+                { "site": "Voorbeeld", "date": "2026-11-23", "browser": "Chromium 141", "checks": [
+                  { "check": "axe", "outcome": "passed", "pages": 3, "findings": 0, "tool": "axe-core 4.11" },
+                  { "check": "html", "outcome": "failed", "pages": 3, "findings": 2 } ] }
+                """)
+        let files = try site.build()
+        let page = try #require(files["toegankelijkheid.html"])
+        #expect(page.contains("23 november 2026"))
+        #expect(page.contains("in orde, 3 pagina’s"))
+        #expect(page.contains("<li>Geldige HTML: niet in orde (2 overtredingen)</li>"))
+        #expect(page.contains("Getest is de site “Voorbeeld”"))
+        #expect(files["accessibility/results.json"] == nil)
+    }
+
+    @Test("Results that nobody can read stop the build")
+    func unreadableResults() throws {
+        let site = try SmallSite(site)
+        try site.copyTemplates(accessibility: "{ \"checks\": [{ \"check\": \"gevoel\" }] }")
+        #expect(throws: TemplateFailure.self) { try site.build() }
+    }
+}
