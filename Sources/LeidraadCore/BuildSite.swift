@@ -50,12 +50,13 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let drafts = timings.measure("parse") { parse(sources) }
     let copyDate = request.copyDate ?? newestDate(in: drafts)
     let linked = timings.measure("link") { link(drafts, sources, copyDate: copyDate) }
-    let problems = timings.measure("check") { linked.problems + check(drafts, linked.knowledgeBase, sources, today: request.today) }
-    var outcome = BuildOutcome(drafts, problems, sources)
+    let lasting = timings.measure("check") { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+    let expired = linked.knowledgeBase.map { checkDates($0, today: request.today) } ?? []
+    var outcome = BuildOutcome(drafts, lasting + expired, sources)
     guard let base = linked.knowledgeBase, !outcome.hasErrors else { return outcome }
 
     let templates = try TemplateSet(readTemplates(templateFolder))
-    let findings = reportedFindings(drafts, base, sources, copyDate: copyDate, linked: linked.problems)
+    let findings = reportedFindings(lasting, drafts, base, sources)
     let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
@@ -68,10 +69,19 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 /// Checks a site as `buildSite` does, and stops before rendering.
 public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try readContent(request.site + "/Content")
-    let sources = Sources(files, problems: found)
+    return check(Sources(files, problems: found), request)
+}
+
+/// Checks files that are in memory, by their paths below `Content/`.
+package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOutcome {
+    check(Sources(files), BuildRequest(site: "", today: today))
+}
+
+private func check(_ sources: Sources, _ request: BuildRequest) -> BuildOutcome {
     let drafts = parse(sources)
     let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
-    return BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources, today: request.today), sources)
+    let expired = linked.knowledgeBase.map { checkDates($0, today: request.today) } ?? []
+    return BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources) + expired, sources)
 }
 
 extension BuildOutcome {

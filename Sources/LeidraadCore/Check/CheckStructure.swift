@@ -36,9 +36,12 @@ private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifie
 
 private func ranges(_ item: Intervention) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
-    if let age = item.audience.age, let from = age.from, let to = age.to, age.isInclusive == false ? from >= to : from > to {
+    if let age = item.audience.age, let from = age.from, let to = age.to,
+        age.isInclusive == false ? from >= to : from > to
+    {
         let span = item.record.record("audience")?.span("age") ?? item.record.span("audience")
-        problems.append(LocatedProblem(.ageRangeUpsideDown(from: from, to: to, isInclusive: age.isInclusive ?? true), at: span))
+        problems.append(
+            LocatedProblem(.ageRangeUpsideDown(from: from, to: to, isInclusive: age.isInclusive ?? true), at: span))
     }
     if let duration = item.duration, let min = duration.min, let max = duration.max, let least = Double(min),
         let most = Double(max), least > most

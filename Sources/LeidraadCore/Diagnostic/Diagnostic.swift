@@ -24,7 +24,8 @@ func diagnostics(
     for problems: [LocatedProblem], in files: [String: SourceFile], language: SiteLanguage, accepted: [Site.Acceptance]
 ) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    let sorted = problems.enumerated().sorted {
+    let all = problems + unusedAcceptances(accepted, problems)
+    let sorted = all.enumerated().sorted {
         let (one, other) = ($0.element.span, $1.element.span)
         if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
         if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
@@ -34,9 +35,7 @@ func diagnostics(
         let rule = located.problem.rule
         let file = files[located.span.file] ?? SourceFile(path: located.span.file, bytes: [])
         let words = words(for: located.problem, in: language)
-        let acceptance = accepted.first { item in
-            item.warning == rule && (item.file.map { $0 == file.path || $0 == "Content/" + file.path } ?? true)
-        }
+        let acceptance = accepted.first { $0.covers(rule, file.path) }
         let diagnostic = Diagnostic(
             severity: rule.isError ? .error : .warning, rule: rule, location: file.location(of: located.span.range),
             message: words.message, hint: words.hint, acceptedBecause: rule.isError ? nil : acceptance?.reason)

@@ -63,6 +63,7 @@ func dutch(_ target: ReferenceTarget) -> String {
     case .context: "situatie"
     case .people: "soort mensen"
     case .page: "pagina"
+    case .term: "begrip"
     }
 }
 
@@ -74,6 +75,7 @@ func dutchPlace(_ target: ReferenceTarget) -> String {
     case .recommendation: "het bestand aan recommendations/"
     case .source: "de bron aan references.yml"
     case .page: "de pagina"
+    case .term: "het begrip aan glossary.yml"
     case .scale, .level, .group, .problem, .context, .people: "de term aan vocabularies.yml"
     }
 }

@@ -62,6 +62,7 @@ func english(_ target: ReferenceTarget) -> String {
     case .context: "context"
     case .people: "kind of people"
     case .page: "page"
+    case .term: "glossary term"
     }
 }
 
@@ -73,6 +74,7 @@ func englishPlace(_ target: ReferenceTarget) -> String {
     case .recommendation: "the file to recommendations/"
     case .source: "the source to references.yml"
     case .page: "the page"
+    case .term: "the term to glossary.yml"
     case .scale, .level, .group, .problem, .context, .people: "the term to vocabularies.yml"
     }
 }

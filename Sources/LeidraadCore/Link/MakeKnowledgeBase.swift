@@ -19,6 +19,7 @@ extension KnowledgeBase {
         pages = drafts.pages.filter { $0.status != .draft }
         relations = Relations(interventions, elementLists)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
+        sources = linked.map(\.source)
         let visible = linked.filter { item in item.source.owner.map { directory.entries[$0]?.isVisible ?? true } ?? true }
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible)

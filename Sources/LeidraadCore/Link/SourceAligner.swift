@@ -36,10 +36,14 @@ struct SourceAligner {
     private mutating func step() -> (text: Int, source: Int) {
         guard offset < source.endIndex else { return (1, 0) }
         let byte = source[offset]
-        if byte == UInt8(ascii: "\\"), offset + 1 < source.endIndex, isPunctuation(source[offset + 1]), source[offset + 1] == piece[position] {
+        if byte == UInt8(ascii: "\\"), offset + 1 < source.endIndex, isPunctuation(source[offset + 1]),
+            source[offset + 1] == piece[position]
+        {
             return (1, 2)
         }
-        if byte == UInt8(ascii: "&"), let length = entityLength(), !piece[position...].starts(with: source[offset..<offset + length]) {
+        if byte == UInt8(ascii: "&"), let length = entityLength(),
+            !piece[position...].starts(with: source[offset..<offset + length])
+        {
             return (characterLength(piece[position]), length)
         }
         if byte != piece[position] { isLost = true }

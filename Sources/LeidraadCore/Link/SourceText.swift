@@ -49,7 +49,8 @@ struct SourceText: Sendable {
             case UInt8(ascii: "\""): .doubleQuoted
             default: .plain
             }
-        return YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), style: style), range: range, hasStringTag: hasTag)
+        return YAMLNode(
+            .scalar(String(decoding: bytes, as: UTF8.self), style: style), range: range, hasStringTag: hasTag)
     }
 
     private func isYAMLBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }

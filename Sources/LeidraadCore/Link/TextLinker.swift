@@ -197,7 +197,10 @@ struct TextLinker {
             return
         }
         problems += generated.problems
-        if let record = generated.record { optionRecords.append(record) }
+        if let record = generated.record {
+            optionRecords.append(record)
+            problems += checkOptions(of: generated.block.kind, record, context.directory)
+        }
         emit(.generated(generated.block))
     }
 }

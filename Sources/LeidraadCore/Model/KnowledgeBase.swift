@@ -20,6 +20,8 @@ struct KnowledgeBase: Sendable {
     let relations: Relations
     /// Every Markdown text of a record or page, linked, by its place.
     let texts: [SourceSpan: LinkedText]
+    /// The same texts before they were linked, with their places: what rules about prose look at. In the order of their files by kind.
+    let sources: [TextSource]
     /// What links to or names each subject.
     let backlinks: [Subject: [Backlink]]
     /// Where each source is cited: subjects, each once.

@@ -25,6 +25,8 @@ package struct Site: Sendable {
         /// A path below `Content/`; nil: everywhere.
         package let file: String?
         package let reason: String
+        /// Where `site.yml` says so.
+        package let span: SourceSpan
     }
 }
 
@@ -39,7 +41,7 @@ extension Site {
             mainMenu: menus.flatMap { Self.items($0, "main") }, footerMenu: menus.flatMap { Self.items($0, "footer") },
             accepted: record.records("accept").compactMap { item in
                 guard let warning: Rule = item.word("warning"), let reason = item.text("reason") else { return nil }
-                return Acceptance(warning: warning, file: item.text("file"), reason: reason)
+                return Acceptance(warning: warning, file: item.text("file"), reason: reason, span: item.span("warning"))
             })
     }
 

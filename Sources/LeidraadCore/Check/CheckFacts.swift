@@ -1,0 +1,61 @@
+import LeidraadMarkdown
+
+/// Sentences that say something else of an intervention than its record does: its level, ages or duration.
+///
+/// Careful rather than complete: a sentence counts only if it names one intervention, and in a record's own texts only that one.
+/// What a study found of its own sample, and what once was, contradicts nothing.
+func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
+    var problems: [LocatedProblem] = []
+    let described = ownAudience(text, facts)
+    for block in text.blocks {
+        let named = interventionsNamed(in: block, facts)
+        guard described != nil || !named.isEmpty else { continue }
+        for sentence in sentences(in: block.inline.text[...]) {
+            let subjects = Set(named.filter { sentence.contains($0.range.lowerBound) }.map(\.id))
+            let subject = subjects.isEmpty ? described : subjects.count == 1 ? subjects.first : nil
+            guard let subject, let item = facts.intervention(subject), isOwn(subject, text) else { continue }
+            let claims = SentenceClaims(text: block.inline.text, sentence: sentence, item: item, facts: facts)
+            problems += claims.contradictions(isDescription: subjects.isEmpty).map { range, problem in
+                LocatedProblem(problem, at: text.span(range, in: block))
+            }
+        }
+    }
+    return problems
+}
+
+/// The intervention whose audience this text describes.
+private func ownAudience(_ text: ProseText, _ facts: StatedFacts) -> Intervention.ID? {
+    guard case .intervention(let id) = text.source.owner, let item = facts.intervention(id),
+        item.audience.description.span == text.source.span
+    else { return nil }
+    return id
+}
+
+/// In the texts of a record, what is said of another intervention mostly compares the two.
+private func isOwn(_ subject: Intervention.ID, _ text: ProseText) -> Bool {
+    guard case .intervention(let owner) = text.source.owner else { return true }
+    return owner == subject
+}
+
+private struct NamedIntervention {
+    let id: Intervention.ID
+    let range: Range<Int>
+}
+
+/// The interventions that a block names by name, abbreviation or `[[id]]`.
+private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts) -> [NamedIntervention] {
+    let words = block.inline.text[...]
+    let links = constructs(in: words)
+    let linked = links.compactMap { found -> NamedIntervention? in
+        guard case .wikiLink(let target, _) = found.construct,
+            case .found(.intervention(let id), _) = facts.directory.resolve(wikiLink: target)
+        else { return nil }
+        return NamedIntervention(id: id, range: found.range)
+    }
+    let mentioned = facts.names.matches(in: words).compactMap { match -> NamedIntervention? in
+        guard case .intervention(let id) = match.subject, !links.contains(where: { $0.range.overlaps(match.range) })
+        else { return nil }
+        return NamedIntervention(id: id, range: match.range)
+    }
+    return linked + mentioned
+}

@@ -1,0 +1,13 @@
+/// Lines of the menus that lead nowhere.
+func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
+    ((base.site.mainMenu ?? []) + (base.site.footerMenu ?? [])).compactMap { item in
+        let target = item.target.value
+        if Overview(rawValue: target) != nil || target == "guidelines" { return nil }
+        guard case .problem(let problem) = base.directory.resolve(wikiLink: target) else { return nil }
+        if case .danglingLink(_, nil) = problem {
+            let known = nearest(to: target, among: Overview.allCases.map(\.rawValue) + ["guidelines"])
+            return LocatedProblem(.danglingLink(target, suggestion: known), at: item.target.span)
+        }
+        return LocatedProblem(problem, at: item.target.span)
+    }
+}

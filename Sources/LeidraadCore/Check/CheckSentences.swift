@@ -1,0 +1,25 @@
+/// The most words of a sentence before it is reported; official advice for plain Dutch stays well below it.
+let longestSentence = 35
+
+/// Sentences that are too long to read at once.
+func checkSentences(_ text: ProseText) -> [LocatedProblem] {
+    text.paragraphs.flatMap { block in
+        // Fewer bytes than this hold no sentence so long.
+        block.inline.text.count <= 2 * longestSentence ? [] : longSentences(block, text)
+    }
+}
+
+private func longSentences(_ block: ProseText.Block, _ text: ProseText) -> [LocatedProblem] {
+    let citations = constructs(in: block.inline.text[...]).compactMap { found -> Range<Int>? in
+        if case .citation = found.construct { found.range } else { nil }
+    }
+    return sentences(in: block.inline.text[...]).compactMap { sentence in
+        let parts = block.inline.text[sentence].split(whereSeparator: { $0 <= 0x20 })
+        let words = parts.count { part in
+            part.contains { $0 >= 0x80 || (97...122).contains($0 | 0x20) || (48...57).contains($0) }
+                && !citations.contains { $0.contains(part.startIndex) }
+        }
+        guard words > longestSentence else { return nil }
+        return LocatedProblem(.longSentence(words: words, limit: longestSentence), at: text.span(sentence, in: block))
+    }
+}

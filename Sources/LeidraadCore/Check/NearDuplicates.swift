@@ -1,0 +1,95 @@
+/// What is kept of a paragraph to find others like it.
+struct Fingerprint: Sendable {
+    /// Hashes of every three words in a row, sorted, each once.
+    let shingles: [UInt64]
+    /// The smallest of them under a second hash: two paragraphs that are alike share one of these.
+    let sketch: [UInt64]
+    let span: SourceSpan
+}
+
+/// Paragraphs with fewer words are not compared; a field of a record often says the same of two records in one sentence.
+private let fewestWords = (page: 12, record: 20)
+/// How many hashes a sketch has. Of paragraphs that are 80% alike, fewer than 1 in 100,000 pairs share none of twelve.
+private let sketchSize = 12
+/// How alike two paragraphs must be to be reported, in percent (Dice's coefficient of their shingles).
+private let leastPercent = 80
+/// How many paragraphs one hash leads to. Bounds the work on text that repeats itself on every page.
+private let mostPerHash = 8
+
+/// The fingerprints of the paragraphs of a text that are long enough.
+func fingerprints(_ text: ProseText) -> [Fingerprint] {
+    let isPage = if case .page? = text.source.owner { true } else { false }
+    return text.paragraphs.compactMap { block in
+        let words = wordHashes(block.inline.text)
+        guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
+        let shingles = Set(
+            (2..<words.count).map { mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0]) }
+        ).sorted()
+        let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
+        guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
+        return Fingerprint(shingles: shingles, sketch: Array(sketch), span: text.span(0..<last + 1, in: block))
+    }
+}
+
+/// Paragraphs that are nearly the same as an earlier one. The time grows with the number of paragraphs, not with that of pairs.
+func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) -> [LocatedProblem] {
+    var places: [UInt64: [Int]] = [:]
+    var problems: [LocatedProblem] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+        var shared: [Int: Int] = [:]
+        for hash in paragraph.sketch { for other in places[hash] ?? [] { shared[other, default: 0] += 1 } }
+        let nearest = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+        let best = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.max {
+            ($0.percent, $1.index) < ($1.percent, $0.index)
+        }
+        if let best, best.percent >= leastPercent {
+            let span = paragraphs[best.index].span
+            let file = files[span.file] ?? SourceFile(path: span.file, bytes: [])
+            problems.append(
+                LocatedProblem(
+                    .nearDuplicateText(other: file.location(of: span.range), percent: best.percent), at: paragraph.span)
+            )
+        }
+        for hash in paragraph.sketch where places[hash, default: []].count < mostPerHash {
+            places[hash, default: []].append(index)
+        }
+    }
+    return problems
+}
+
+/// Twice what two paragraphs share, of what they hold together, in whole percents.
+private func percentAlike(_ one: Fingerprint, _ other: Fingerprint) -> Int {
+    var (left, right, shared) = (0, 0, 0)
+    while left < one.shingles.count, right < other.shingles.count {
+        if one.shingles[left] == other.shingles[right] {
+            shared += 1
+            left += 1
+            right += 1
+        } else if one.shingles[left] < other.shingles[right] {
+            left += 1
+        } else {
+            right += 1
+        }
+    }
+    return 200 * shared / max(1, one.shingles.count + other.shingles.count)
+}
+
+/// A hash of every word, case aside; the keys of citations are no words.
+private func wordHashes(_ text: [UInt8]) -> [UInt64] {
+    let citations = constructs(in: text[...]).filter { if case .wikiLink = $0.construct { false } else { true } }.map(
+        \.range)
+    var next = citations[...]
+    return tokens(of: text[...]).compactMap { token in
+        while let first = next.first, first.upperBound <= token.range.lowerBound { next.removeFirst() }
+        guard token.kind == .word, !(next.first?.contains(token.range.lowerBound) ?? false) else { return nil }
+        return folded(text[token.range]).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+}
+
+/// Spreads the bits of a number: the finaliser of SplitMix64. Swift's own hashes differ from run to run.
+private func mixed(_ number: UInt64) -> UInt64 {
+    var bits = number &+ 0x9e37_79b9_7f4a_7c15
+    bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
+    bits = (bits ^ bits >> 27) &* 0x94d0_49bb_1331_11eb
+    return bits ^ bits >> 31
+}

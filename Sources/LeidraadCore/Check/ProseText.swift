@@ -1,0 +1,56 @@
+import LeidraadMarkdown
+
+/// A text cut into the blocks that hold running text, for the rules about prose.
+struct ProseText: Sendable {
+    let source: TextSource
+    let lines: LineIndex
+    let blocks: [Block]
+
+    /// A paragraph, heading or cell.
+    struct Block: Sendable {
+        /// What holds the text.
+        let node: MarkdownNode
+        /// The events of the block, its start and end among them.
+        let events: Range<Int>
+        let inline: InlineBlock
+    }
+
+    init(_ source: TextSource) {
+        self.source = source
+        lines = LineIndex(source.text.bytes)
+        let events = source.document.events
+        var blocks: [Block] = []
+        var start: Int?
+        for (index, event) in events.enumerated() {
+            switch event.node {
+            case .paragraph, .heading, .tableCell: break
+            default: continue
+            }
+            if event.phase == .enter {
+                start = index
+            } else if let first = start {
+                blocks.append(
+                    Block(node: event.node, events: first..<index + 1, inline: InlineBlock(events, first + 1..<index)))
+                start = nil
+            }
+        }
+        self.blocks = blocks
+    }
+
+    /// The paragraphs, without those that are nothing but a label such as `[!NOTE]`.
+    var paragraphs: [Block] {
+        blocks.filter { if case .paragraph = $0.node { true } else { false } }
+    }
+
+    /// A stretch of a block's running text in the file.
+    func span(_ range: Range<Int>, in block: Block) -> SourceSpan {
+        var places = BlockPlaces(block.inline, source.document.events, source.text.bytes, lines)
+        return source.text.inFile(places.range(range))
+    }
+
+    /// Where an event stands in the file.
+    func span(of event: MarkdownEvent, length: Int = 0) -> SourceSpan {
+        let start = lines.offset(of: event.position)
+        return source.text.inFile(start..<min(start + length, source.text.bytes.endIndex))
+    }
+}

@@ -1,0 +1,20 @@
+/// Accepted warnings that no longer occur: what they said has been mended, or was never there.
+func unusedAcceptances(_ accepted: [Site.Acceptance], _ problems: [LocatedProblem]) -> [LocatedProblem] {
+    guard !accepted.isEmpty else { return [] }
+    let found = Set(problems.map { FoundWarning(rule: $0.problem.rule, file: $0.span.file) })
+    return accepted.filter { item in
+        item.warning != .unusedAcceptance && !found.contains { item.covers($0.rule, $0.file) }
+    }.map { LocatedProblem(.unusedAcceptance($0.warning), at: $0.span) }
+}
+
+private struct FoundWarning: Hashable {
+    let rule: Rule
+    let file: String
+}
+
+extension Site.Acceptance {
+    /// Whether it accepts breaches of a rule in a file.
+    func covers(_ rule: Rule, _ path: String) -> Bool {
+        warning == rule && (file.map { $0 == path || $0 == "Content/" + path } ?? true)
+    }
+}
