@@ -74,7 +74,8 @@
     var isWhole = name.words >= this.query.terms.length;
     this.list(name.key).pages.forEach(function (page) {
       var strength = page.units[0].impact;
-      var bonus = Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
+      var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
+        : Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
       var match = ranker.page(page.number);
       match.nameBonus = Math.max(match.nameBonus, bonus);
     });
