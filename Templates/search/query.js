@@ -118,7 +118,8 @@
       term.alternatives.forEach(function (alternative) {
         var lists = alternative.classes.map(function (key) { return ranker.list(key); });
         var listWeight = Math.max.apply(null, lists.map(function (list) { return list.weight; }));
-        weight = Math.max(weight, (listWeight * alternative.weight) >> 8);
+        var isExtra = term.alternatives[0].kind === "exact" && alternative.kind !== "exact";
+        if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
         ranker.addPoints(lists, alternative.weight, index);
       });
       ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));

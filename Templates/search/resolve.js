@@ -125,7 +125,8 @@
     var entry = this.entry(form);
     if (entry !== null) { this.add(entry, form, "exact", this.scoring.exact, term); }
     if (!isGrowing || term.word.phrase !== null || form.length < 2) { return; }
-    this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", resolver.scoring.prefix, term); });
+    var weight = term.alternatives.length === 0 ? this.scoring.prefix : Math.floor(this.scoring.prefix / 2);
+    this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
   };
   proto.completions = function (form) {
     var found = [];

@@ -38,7 +38,8 @@ struct Ranker {
             for alternative in term.alternatives {
                 let lists = try alternative.classes.map { try list($0) }
                 let listWeight = lists.map(\.weight).max() ?? 0
-                weight = max(weight, (listWeight * alternative.weight) >> 8)
+                let isExtra = term.alternatives[0].kind == .exact && alternative.kind != .exact
+                if !isExtra { weight = max(weight, (listWeight * alternative.weight) >> 8) }
                 addPoints(of: lists, weight: alternative.weight, term: index)
             }
             termWeights.append(term.alternatives.isEmpty ? scoring.unknownWord : max(1, weight))

@@ -34,8 +34,9 @@ struct TermResolver {
         let form = term.word.folded
         if let entry = try entry(form) { add(entry, form: form, kind: .exact, weight: scoring.exact, to: &term) }
         guard isGrowing, term.word.phrase == nil, form.count >= 2 else { return }
+        let weight = term.alternatives.isEmpty ? scoring.prefix : scoring.prefix / 2
         for (completion, entry) in try completions(of: form) {
-            add(entry, form: completion, kind: .prefix, weight: scoring.prefix, to: &term)
+            add(entry, form: completion, kind: .prefix, weight: weight, to: &term)
         }
     }
 
