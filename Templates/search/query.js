@@ -74,7 +74,8 @@
     var isWhole = name.words >= this.query.terms.length;
     this.list(name.key).pages.forEach(function (page) {
       var strength = page.units[0].impact;
-      var bonus = Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
+      var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
+        : Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
       var match = ranker.page(page.number);
       match.nameBonus = Math.max(match.nameBonus, bonus);
     });
@@ -117,7 +118,8 @@
       term.alternatives.forEach(function (alternative) {
         var lists = alternative.classes.map(function (key) { return ranker.list(key); });
         var listWeight = Math.max.apply(null, lists.map(function (list) { return list.weight; }));
-        weight = Math.max(weight, (listWeight * alternative.weight) >> 8);
+        var isExtra = term.alternatives[0].kind === "exact" && alternative.kind !== "exact";
+        if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
         ranker.addPoints(lists, alternative.weight, index);
       });
       ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));

@@ -125,7 +125,8 @@
     var entry = this.entry(form);
     if (entry !== null) { this.add(entry, form, "exact", this.scoring.exact, term); }
     if (!isGrowing || term.word.phrase !== null || form.length < 2) { return; }
-    this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", resolver.scoring.prefix, term); });
+    var weight = term.alternatives.length === 0 ? this.scoring.prefix : Math.floor(this.scoring.prefix / 2);
+    this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
   };
   proto.completions = function (form) {
     var found = [];
@@ -156,13 +157,29 @@
         var entry = this.entry(joined);
         if (entry === null) { continue; }
         if (entry.isWholeName) {
-          names.push({ key: "=" + joined, words: words.slice(first, last + 1)
+          names.push({ key: "=" + joined, share: 256, words: words.slice(first, last + 1)
             .filter(function (word) { return !word.isStopWord; }).length });
         }
         if (last > first) { this.addJoin(entry, joined, terms.slice(first, last + 1)); }
       }
     }
     return names;
+  };
+  /** Names that start with everything typed so far, the shortest first. */
+  proto.growingNames = function (query) {
+    var typed = query.words.map(function (word) { return word.folded; }).join("");
+    var leaf = typed.length < 3 ? null : this.store.leavesAround("lexicon", typed, 1)[0];
+    if (!leaf) { return []; }
+    var found = [];
+    for (var index = search.position(leaf, typed); index < leaf.keys.length && startsWith(leaf.keys[index], typed); index += 1) {
+      if (leaf.keys[index].length > typed.length && decodeEntry(leaf.values[index], leaf.keys[index]).isWholeName) {
+        found.push(leaf.keys[index]);
+      }
+    }
+    found.sort(function (left, right) { return left.length - right.length || compare(left, right); });
+    return found.slice(0, 5).map(function (name) {
+      return { key: "=" + name, words: 0, share: Math.floor(typed.length * 256 / name.length) };
+    });
   };
   proto.addJoin = function (entry, form, terms) {
     var resolver = this;
@@ -324,6 +341,7 @@
       if (term !== null) { resolver.addForms(term, query.isGrowing && index === terms.length - 1); }
     });
     var names = resolver.addJoins(query, terms);
+    if (query.isGrowing) { names = names.concat(resolver.growingNames(query)); }
     if (!store.isWaiting()) {
       terms.forEach(function (term) {
         if (term !== null && term.alternatives.length === 0) { resolver.addFallbacks(term); }

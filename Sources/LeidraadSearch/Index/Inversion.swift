@@ -54,7 +54,7 @@ struct Inversion {
 
         mutating func visit(_ unit: Int, _ body: (Int, Float) -> Void) {
             let isHead = forward.ordinals[unit] == 0
-            let bodyNorm = norm(Float(forward.bodyLengths[unit]), bodyMean, Float(Scoring.bodyNorm))
+            let bodyNorm = norm(steadyLength(forward.bodyLengths[unit]), bodyMean, Float(Scoring.bodyNorm))
             let headingNorm = norm(Float(forward.headingLengths[unit]), headingMean, Float(Scoring.headingNorm))
             forward.forEachEntry(ofUnit: unit) { entry in
                 let number = Int(classes.classOfToken[entry.token])
@@ -70,6 +70,11 @@ struct Inversion {
                 sums[number] = 0
             }
             touched.removeAll(keepingCapacity: true)
+        }
+
+        /// A length in half doublings, so that a word more or less leaves the points of the others as they are.
+        private func steadyLength(_ length: UInt32) -> Float {
+            length == 0 ? 0 : Float(ForwardIndex.steady(Double(length), steps: 2))
         }
 
         private mutating func add(_ weight: Float, to number: Int) {

@@ -35,7 +35,7 @@ struct Scoring: Sendable, Equatable {
     var synonym = 150
     /// Weight of a form reached through the stemmer, 150 to 256.
     var stem = 230
-    /// Weight of a word completed from its beginning, 80 to 240.
+    /// Weight of a word completed from its beginning, 80 to 240; half of it where what was typed is a word itself.
     var prefix = 170
     /// Weight of a word one edit away, 80 to 200.
     var oneEdit = 140

@@ -34,6 +34,8 @@ struct NameMatch {
     let key: Word
     /// Words in it that are not stop words.
     let words: Int
+    /// How much of the name has been typed, in 256ths.
+    var share = 256
 }
 
 /// A query, resolved against the lexicon.

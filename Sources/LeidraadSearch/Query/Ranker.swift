@@ -38,7 +38,8 @@ struct Ranker {
             for alternative in term.alternatives {
                 let lists = try alternative.classes.map { try list($0) }
                 let listWeight = lists.map(\.weight).max() ?? 0
-                weight = max(weight, (listWeight * alternative.weight) >> 8)
+                let isExtra = term.alternatives[0].kind == .exact && alternative.kind != .exact
+                if !isExtra { weight = max(weight, (listWeight * alternative.weight) >> 8) }
                 addPoints(of: lists, weight: alternative.weight, term: index)
             }
             termWeights.append(term.alternatives.isEmpty ? scoring.unknownWord : max(1, weight))
@@ -85,14 +86,18 @@ struct Ranker {
     }
 
     private mutating func addName(_ name: NameMatch) throws {
-        let scoring = store.root.scoring
-        let isWhole = name.words >= query.terms.count
         for page in try list(name.key).pages {
-            let strength = page.units.first?.impact ?? 0
-            let bonus = isWhole ? scoring.wholeName * strength / 3 : scoring.partName * strength * name.words / 3
+            let bonus = bonus(of: name, strength: page.units.first?.impact ?? 0)
             let known = pages[page.number]?.nameBonus ?? 0
             pages[page.number, default: PageMatch(number: page.number)].nameBonus = max(known, bonus)
         }
+    }
+
+    private func bonus(of name: NameMatch, strength: Int) -> Int {
+        let scoring = store.root.scoring
+        if name.share < 256 { return ((scoring.partName * strength) * name.share) / (3 * 256) }
+        let isWhole = name.words >= query.terms.count
+        return isWhole ? (scoring.wholeName * strength) / 3 : (scoring.partName * strength * name.words) / 3
     }
 
     private func score(_ page: PageMatch, _ scoring: Scoring) -> Ranked? {

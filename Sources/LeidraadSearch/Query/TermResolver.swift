@@ -14,6 +14,7 @@ struct TermResolver {
             terms[index] = term
         }
         try addJoins(query, to: &terms, names: &resolved.names)
+        if query.isGrowing { resolved.names += try growingNames(query) }
         for index in terms.indices {
             guard var term = terms[index], term.alternatives.isEmpty else { continue }
             try addFallbacks(to: &term)
@@ -33,8 +34,9 @@ struct TermResolver {
         let form = term.word.folded
         if let entry = try entry(form) { add(entry, form: form, kind: .exact, weight: scoring.exact, to: &term) }
         guard isGrowing, term.word.phrase == nil, form.count >= 2 else { return }
+        let weight = term.alternatives.isEmpty ? scoring.prefix : scoring.prefix / 2
         for (completion, entry) in try completions(of: form) {
-            add(entry, form: completion, kind: .prefix, weight: scoring.prefix, to: &term)
+            add(entry, form: completion, kind: .prefix, weight: weight, to: &term)
         }
     }
 
@@ -88,6 +90,26 @@ struct TermResolver {
                 }
                 if last > first { addJoin(entry, form: joined, first...last, to: &terms) }
             }
+        }
+    }
+
+    /// Names that start with everything typed so far, the shortest first.
+    private mutating func growingNames(_ query: SearchQuery) throws -> [NameMatch] {
+        let typed = query.words.reduce(into: Word()) { $0 += $1.folded }
+        guard typed.count >= 3 else { return [] }
+        var found: [Word] = []
+        for leaf in try store.leaves(.lexicon, around: typed, count: 1) {
+            for index in leaf.position(of: typed)..<leaf.keys.count {
+                guard leaf.keys[index].starts(with: typed) else { break }
+                guard leaf.keys[index].count > typed.count else { continue }
+                if LexiconEntry(payload: leaf.values[index], form: leaf.keys[index])?.isWholeName ?? false {
+                    found.append(leaf.keys[index])
+                }
+            }
+        }
+        found.sort { $0.count == $1.count ? $0 < $1 : $0.count < $1.count }
+        return found.prefix(5).map {
+            NameMatch(key: PostingWriter.key(ofName: $0), words: 0, share: typed.count * 256 / $0.count)
         }
     }
 
