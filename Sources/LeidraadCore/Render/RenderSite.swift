@@ -24,7 +24,7 @@ func render(_ base: KnowledgeBase, _ templates: TemplateSet, findings: [Diagnost
         return OutputFile(path: job.path, bytes: Array((templates.render(job.template, view) ?? "").utf8))
     }
     var files = pages + dataFiles(context, tree)
-    files += templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    files += templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) }
     files += assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     return RenderedSite(files: files.sorted { $0.path < $1.path }, pageCount: pages.count, unknownNames: misses.sorted)
 }
