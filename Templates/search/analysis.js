@@ -177,7 +177,7 @@
           break;
         }
       }
-      return search.dropAttributiveE(search.stemDutch(word, roots));
+      return search.dropEndings(search.stemDutch(word, roots));
     }
     return {
       isStopWord: function (word) { return stopWords.has(word); },

@@ -312,14 +312,13 @@
     function text(result) {
       if (result.ordinal === 0) { return null; }
       var key = textKey(result.page, result.ordinal);
-      var isDeep = store.root.trees.texts.depth > 0;
-      var name = isDeep ? null : store.names("texts", key, 1)[0];
-      if (name && !store.leaves.has(name) && !allowed.has(name)) {
+      var name = store.names("texts", key, 1)[0];
+      if (name === undefined) { return null; }
+      if (!store.leaves.has(name) && !allowed.has(name)) {
         if (left === 0) { return null; }
         left -= 1;
         allowed.add(name);
       }
-      if (isDeep && left < 4) { return null; }
       return store.value("texts", key);
     }
     return store.ask(function () {

@@ -286,8 +286,11 @@
     return buffer.word;
   };
 
-  /** Takes off the -e of "belangrijke", "sterke" and "methode", which the stemmer leaves. @param {string} stem */
-  search.dropAttributiveE = function (stem) {
+  /**
+   * Takes off the -e of "belangrijke" and the -t of "coördineert", which the stemmer leaves.
+   * @param {string} stem
+   */
+  search.dropEndings = function (stem) {
     var buffer = new Buffer(stem);
     var at = stem.length - 1;
     if (stem.length > 4 && stem.charAt(at) === "e" && buffer.r1 <= at && buffer.consonantBefore(at)) {
@@ -295,6 +298,8 @@
       buffer.lengthen();
       buffer.undouble();
     }
+    at = buffer.word.length - 1;
+    if (at > 3 && buffer.r1 <= at && /([lmnr]|^.{5,}d)t$/.test(buffer.word)) { buffer.cut(at); }
     return buffer.word;
   };
 })(typeof globalThis === "object" ? globalThis : self);

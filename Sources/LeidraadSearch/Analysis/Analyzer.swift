@@ -80,6 +80,7 @@ struct Analyzer: Sendable {
         var buffer = StemBuffer(dutch.stem(word))
         buffer.measureDutch()
         buffer.dropAttributiveE()
+        buffer.dropVerbalT()
         return buffer.word
     }
 }
@@ -94,6 +95,14 @@ extension Word {
 }
 
 extension StemBuffer {
+    /// Takes off the -t of "coördineert" and "begeleidt", which the stemmer leaves.
+    mutating func dropVerbalT() {
+        let at = word.count - 1
+        guard word.count > 4, word[at] == 0x74, region1 <= at, let before = unit(before: at) else { return }
+        let isLiquid = before == 0x6c || before == 0x6d || before == 0x6e || before == 0x72
+        if isLiquid || (before == 0x64 && word.count > 6) { replace(from: at) }
+    }
+
     /// Takes off the -e of "belangrijke", "sterke" and "methode", which the stemmer leaves.
     mutating func dropAttributiveE() {
         let at = word.count - 1

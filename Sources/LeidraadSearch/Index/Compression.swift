@@ -11,7 +11,7 @@ enum Compression {
     private static let leastMatch = 5
     private static let mostMatch = 97
     /// Earlier places that are tried for each position.
-    private static let attempts = 24
+    private static let attempts = 10
 
     static func encode(_ text: Word) -> Word {
         var output = Word()

@@ -13,6 +13,7 @@ struct ShardTree {
         static let postings = Sizes(least: 18_000, most: 28_000, spacing: 32)
         static let pages = Sizes(least: 16_000, most: 24_000, spacing: 8)
         static let texts = Sizes(least: 26_000, most: 40_000, spacing: 3)
+        static let unlimited = Sizes(least: .max, most: .max, spacing: 1)
         static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
     }
 
@@ -53,9 +54,11 @@ struct ShardTree {
     /// Closes the tree: the depth and the topmost directory, for the root.
     mutating func finish() throws -> (depth: Int, directory: Word) {
         if !leaf.isEmpty { try closeLeaf() }
+        var whole = ShardTree(sizes: .unlimited, emit: emit)
+        for entry in directory { try whole.add(key: entry.key, value: entry.name) }
+        if whole.leaf.count <= Self.inlineLimit { return (0, whole.leaf) }
         var tree = ShardTree(sizes: .directory, emit: emit)
         for entry in directory { try tree.add(key: entry.key, value: entry.name) }
-        if tree.directory.isEmpty, tree.leaf.count <= Self.inlineLimit { return (0, tree.leaf) }
         let above = try tree.finish()
         return (above.depth + 1, above.directory)
     }
