@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The program.
-@main
 struct Leidraad: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "leidraad",

@@ -75,6 +75,9 @@ def test_every_script_is_a_classic_one(pages, report):
 
 def test_a_page_with_its_styles_and_scripts_weighs_less_than_100_kb(full_pages, report):
     for page in full_pages:
+        # A whole guideline on one page, for paper, is as long as its text.
+        if page.path.name in ("alles.html", "all.html"):
+            continue
         parts = [page.path]
         for element in page.document.find("link", "script"):
             address = element.get("src") if element.tag == "script" else element.get("href")

@@ -10,6 +10,8 @@ struct PageScope {
     /// How often each source was cited, in the order of the first citations.
     private(set) var citationCounts: [Reference.ID: Int] = [:]
     private(set) var terms: [GlossaryTerm.ID] = []
+    /// Whether terms in texts lead to their explanation; a page of many short texts would explain the same words over and over.
+    var explainsTerms = true
     /// How many texts and tables have been rendered, so that their ids and names stay apart.
     var textCount = 0
     var tableCount = 0

@@ -44,6 +44,8 @@ extension PageScope {
         case .markdown(let step): events.append(onThisPage(step))
         case .link(let subject, let anchor, let label, let isMention):
             events.append(inline(link(subject, anchor: anchor, label: label, isMention: isMention)))
+        case .term(_, let label) where !explainsTerms:
+            events.append(inline(HTML(escaping: label)))
         case .term(let id, let label):
             var markup = HTML(trusted: "<a class=\"term\"")
             markup.appendAttribute("href", explain(id))

@@ -27,7 +27,7 @@ extension PageScope {
         view["root"] = .text(root)
         view["title"] = .text(frame.title)
         view["crumb"] = .text(frame.crumb ?? frame.title)
-        view["pageTitle"] = .text(frame.title == site.title ? site.title : "\(frame.title) – \(site.title)")
+        view["pageTitle"] = .text(pageTitle(frame))
         view["siteTitle"] = .text(site.title)
         view["description"] = .text(frame.description ?? site.description ?? site.title)
         view.set("publisher", site.publisher)
@@ -48,6 +48,13 @@ extension PageScope {
         view["footerMenu"] = .list(context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })
         view.set("breadcrumbs", frame.breadcrumbs.map { linkView(url: url($0.path), label: $0.label) })
         return view
+    }
+
+    /// The title with what is above the page and the site: two pages may share the first.
+    private func pageTitle(_ frame: Frame) -> String {
+        let above = frame.breadcrumbs.dropFirst().last.map(\.label)
+        let parts = [frame.title, above, base.site.title].compactMap { $0 }
+        return frame.title == base.site.title ? frame.title : parts.joined(separator: " – ")
     }
 
     private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + path }

@@ -3,6 +3,7 @@ import LeidraadMarkdown
 extension PageScope {
     /// The overview of all interventions: a complete table, with what the facets need in each row.
     mutating func interventionsView() -> View {
+        explainsTerms = false
         var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
         let shown = base.interventions.filter { $0.editorial.status == .published }
         page["facets"] = .list(facetViews(shown))
