@@ -2,7 +2,8 @@
 
 import pytest
 
-MOST_STOPS = 120
+#: From the start of a page forwards, and from its end backwards.
+MOST_STOPS = 60
 
 # The ring must be at least 2 px wide and differ 3:1 from what lies behind it.
 RING = """() => {
@@ -35,35 +36,43 @@ RING = """() => {
     };
 }"""
 
-# Looks at points of the focused box that are in the window: none may be under something fixed or sticky.
+# Looks at points of the focused box that are in sight, in the window and in every region that scrolls: none may be
+# under something fixed or sticky.
 COVER = """() => {
     const at = document.activeElement;
     if (at === document.body) return null;
+    const what = at.outerHTML.slice(0, 120);
+    const common = (a, b) => ({
+        left: Math.max(a.left, b.left), top: Math.max(a.top, b.top),
+        right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom),
+    });
+    let sight = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
+    for (let box = at.parentElement; box; box = box.parentElement) {
+        if (getComputedStyle(box).overflow !== "visible" && box !== document.body && box !== document.documentElement) {
+            sight = common(sight, box.getBoundingClientRect());
+        }
+    }
     const pinned = (element) => {
         for (let box = element; box; box = box.parentElement) {
             if (["fixed", "sticky"].includes(getComputedStyle(box).position)) return box;
         }
         return null;
     };
-    const boxes = [...at.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
-    const what = at.outerHTML.slice(0, 120);
-    if (boxes.length === 0) return { what, state: "has no box" };
     let seen = 0;
-    for (const box of boxes) {
+    for (const whole of at.getClientRects()) {
+        const box = common(whole, sight);
+        if (box.right - box.left < 2 || box.bottom - box.top < 2) continue;
         for (const [x, y] of [[0.1, 0.15], [0.5, 0.5], [0.9, 0.85]]) {
-            const [left, top] = [box.left + box.width * x, box.top + box.height * y];
-            if (left < 0 || top < 0 || left >= innerWidth || top >= innerHeight) continue;
-            const hit = document.elementFromPoint(left, top);
+            const hit = document.elementFromPoint(
+                box.left + (box.right - box.left) * x, box.top + (box.bottom - box.top) * y);
             if (!hit) continue;
-            if (at.contains(hit) || hit.contains(at)) { seen += 1; continue; }
+            if (at.contains(hit) || hit.contains(at) || hit.closest("label")?.control === at) { seen += 1; continue; }
             const cover = pinned(hit);
             if (cover && !cover.contains(at)) return { what, state: "lies under " + cover.outerHTML.slice(0, 80) };
-            if (hit.closest("label")?.control === at) seen += 1;
         }
     }
     return { what, state: seen > 0 ? "" : "is out of sight" };
 }"""
-
 
 ANCHORS = "[...document.querySelectorAll('main h2[id], main h3[id]')].slice(0, 12).map((heading) => heading.id)"
 

@@ -101,8 +101,13 @@ def test_the_first_stop_skips_the_header(typical_pages, open_page, report):
 def test_no_stop_holds_the_focus_for_ever(typical_pages, open_page, report):
     for page in typical_pages:
         tab = open_page(page)
-        if not walk_to(tab, lambda at: at["tag"] == "body"):
-            at = tab.evaluate(FOCUSED)
-            stops = tab.evaluate("document.querySelectorAll('a[href], button, input, select, summary').length")
-            if stops < MOST_STOPS:
-                report(page, f"still at <{at['tag']} id={at['id']}> {posixpath.basename(at['href'])}")
+        stops = tab.evaluate("document.querySelectorAll('a[href], button, input, select, summary, [tabindex]').length")
+        # A page with more stops than this is walked in part: a trap would be in what the pages share.
+        before = None
+        for _ in range(min(stops + 2, 150)):
+            tab.keyboard.press("Tab")
+            at = tab.evaluate("document.activeElement.outerHTML.slice(0, 200) + (document.activeElement.id || scrollY)")
+            if at == before and not at.startswith("<body"):
+                report(page, f"held at {at[:120]}")
+                break
+            before = at
