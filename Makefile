@@ -29,7 +29,7 @@ program: setup-build ## Build the program, .build/release/leidraad
 	$(SWIFT_BUILD) --product leidraad
 
 .PHONY: test
-test: test-swift test-python ## Run all tests, those in a real browser too
+test: lint test-swift test-python ## Run all tests, those in a real browser too
 
 .PHONY: test-build
 test-build: setup-build
@@ -52,7 +52,7 @@ picture: setup-test .venv/test.stamp program ## Make the picture of the README f
 	$(PYTHON) -B Tests/Tools/picture.py .github/leidraad.png
 
 .PHONY: lint
-lint: ## Check the style of the Swift code
+lint: setup-build ## Check the style of the Swift code
 	swift format lint --strict -r Sources Tests Package.swift
 
 .PHONY: clean
