@@ -57,9 +57,24 @@ private struct TranslationCheck {
         let others = SiteLanguage.allCases.map(\.rawValue).filter { $0 != language }
         guard record.text("language") != nil else {
             return LocatedProblem(
-                .missingKey("language", of: .frontMatter, example: others.first),
+                .missingKey("language", of: subject.schemaName, example: others.first),
                 at: record.span("translation_of"))
         }
         return LocatedProblem(.unknownValue(language, allowed: others), at: record.span("language"))
+    }
+}
+
+extension Subject {
+    /// The schema of what describes the subject.
+    fileprivate var schemaName: SchemaName {
+        switch self {
+        case .intervention: .intervention
+        case .element: .element
+        case .elementList: .elementList
+        case .recommendation: .recommendation
+        case .reference: .reference
+        case .term: .glossaryTerm
+        case .page: .frontMatter
+        }
     }
 }
