@@ -15,7 +15,9 @@ struct Translations: Sendable {
         for item in base.interventions { languages[.intervention(item.id)] = item.editorial.language ?? site }
         for item in base.elements { languages[.element(item.id)] = item.editorial.language ?? site }
         let add = { (subject: Subject, original: Subject?, others: inout [Subject: Other]) in
-            guard let original, let own = languages[subject], let other = languages[original], own != other else { return }
+            guard let original, let own = languages[subject], let other = languages[original], own != other else {
+                return
+            }
             // A page has one other language; of two translations the first by id is the one that it links to.
             if others[subject] == nil { others[subject] = Other(subject: original, language: other) }
             if others[original] == nil { others[original] = Other(subject: subject, language: own) }

@@ -44,7 +44,11 @@ struct LanguageTableTests {
             var named: Set<String> = []
             for match in text.matches(of: /phrases\["([^"\\]+)"(\]|, filling:|, count:)/) {
                 let key = String(match.output.1)
-                if match.output.2 == ", count:" { named.formUnion([key + "-one", key + "-many"]) } else { named.insert(key) }
+                if match.output.2 == ", count:" {
+                    named.formUnion([key + "-one", key + "-many"])
+                } else {
+                    named.insert(key)
+                }
             }
             #expect(named.subtracting(keys).sorted() == [], "\(path)")
         }
@@ -59,7 +63,8 @@ struct LanguageTableTests {
 
 /// The beginning of a key, and what comes after it.
 private let closedSets: [(String, [String])] = [
-    ("kind-", raw(InterventionKind.self)), ("elementKind-", raw(ElementKind.self)), ("elementKinds-", raw(ElementKind.self)),
+    ("kind-", raw(InterventionKind.self)), ("elementKind-", raw(ElementKind.self)),
+    ("elementKinds-", raw(ElementKind.self)),
     ("direction-", raw(FindingDirection.self) + ["not-stated"]), ("design-", raw(StudyDesign.self)),
     ("claim-", raw(ListClaim.self)), ("claimSentence-", raw(ListClaim.self)), ("scope-", raw(ListScope.self)),
     ("scopeSentence-", raw(ListScope.self)), ("strength-", raw(RecommendationStrength.self)),

@@ -8,7 +8,8 @@ struct ToolPagesTests {
             "Multisysteem", "group: thuis\nreachable_24h: false\nelements: [{ element: los, basis: named }]\n"),
         "elements/een.yml": "name: Een\ncode: WE-01\nkind: practice\ndescription: Tekst.\n",
         "elements/los.yml": "name: Los\nkind: practice\ndescription: Tekst.\n",
-        "element-lists/eerst.yml": "title: Eerst\nclaim: presumed\nscope: nearly-all\napplies_to: { groups: [thuis] }\nmembers: [een]\n",
+        "element-lists/eerst.yml":
+            "title: Eerst\nclaim: presumed\nscope: nearly-all\napplies_to: { groups: [thuis] }\nmembers: [een]\n",
         "element-lists/later.yml": "title: Later\nclaim: studied\nscope: each\nmembers: [een]\n",
         "vocabularies.yml": "groups: [{ id: thuis, label: Thuis }]\n",
     ]

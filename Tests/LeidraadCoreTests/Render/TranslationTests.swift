@@ -30,7 +30,8 @@ struct TranslationTests {
             "guidelines/home.md": "---\ntitle: Home\nlanguage: en\ntranslation_of: guidelines/thuiss\n---\nText.\n",
             "interventions/help.yml": SmallSite.intervention("Help", "language: en\ntranslation_of: hulpp\n"),
         ])
-        #expect(try site.problems() == ["dangling-link guidelines/home.md:4", "dangling-link interventions/help.yml:6"])
+        #expect(
+            try site.problems() == ["dangling-link guidelines/home.md:4", "dangling-link interventions/help.yml:6"])
     }
 
     @Test("A translation must say its language, and another than the original's")

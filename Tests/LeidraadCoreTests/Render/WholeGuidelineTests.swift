@@ -4,8 +4,10 @@ import Testing
 /// A guideline of several pages, written as one page as well.
 struct WholeGuidelineTests {
     private let site = [
-        "guidelines/mst/index.md": "---\ntitle: Richtlijn\n---\nLees [de kop](een.md#kop) en [het overzicht](../../index.md).\n",
-        "guidelines/mst/een.md": "---\ntitle: Een\norder: 1\n---\n## Kop\n\nTekst.[^1] Zie [twee](twee.md).\n\n[^1]: Noot.\n",
+        "guidelines/mst/index.md":
+            "---\ntitle: Richtlijn\n---\nLees [de kop](een.md#kop) en [het overzicht](../../index.md).\n",
+        "guidelines/mst/een.md":
+            "---\ntitle: Een\norder: 1\n---\n## Kop\n\nTekst.[^1] Zie [twee](twee.md).\n\n[^1]: Noot.\n",
         "guidelines/mst/twee.md": "---\ntitle: Twee\norder: 2\n---\n## Kop\n\nTekst.[^1]\n\n[^1]: Noot.\n",
         "guidelines/los.md": "---\ntitle: Los\n---\nEen pagina.\n",
     ]

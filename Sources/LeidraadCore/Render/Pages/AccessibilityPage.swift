@@ -11,11 +11,13 @@ extension PageScope {
         page.set("checks", checks.map { checkView($0, of: results) })
         let otherSite = results.flatMap { $0.site == base.site.title ? nil : $0.site }
         page.set("otherSite", otherSite.map { phrases["checksOtherSite", filling: ["site": $0]] })
-        page.set("shortcomings", checks.filter { $0.outcome != .passed }.map { check in
-            var view = View()
-            view["label"] = .text(shortcoming(check))
-            return view
-        })
+        page.set(
+            "shortcomings",
+            checks.filter { $0.outcome != .passed }.map { check in
+                var view = View()
+                view["label"] = .text(shortcoming(check))
+                return view
+            })
         return page
     }
 
@@ -48,7 +50,8 @@ extension PageScope {
         view["label"] = .text(phrases["check", check.check])
         let pages = check.outcome == .notRun ? nil : phrases["checkedPages", count: check.pages]
         let findings = check.outcome == .failed ? phrases["checkFindings", count: check.findings] : nil
-        view["outcome"] = .text([phrases["outcome", check.outcome], findings, pages].compactMap { $0 }.joined(separator: ", "))
+        view["outcome"] = .text(
+            [phrases["outcome", check.outcome], findings, pages].compactMap { $0 }.joined(separator: ", "))
         let date = check.date.flatMap { $0 == results?.date ? nil : day($0) }
         view["how"] = .text(
             phrases["checkHow", check.check] + [check.tool, date].compactMap { $0 }.map { " (\($0))" }.joined())

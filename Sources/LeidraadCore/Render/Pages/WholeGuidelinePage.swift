@@ -24,7 +24,9 @@ extension PageScope {
     private func chapterAnchors(_ pages: [Page], below landing: Page) -> [String: Chapter] {
         var result: [String: Chapter] = [:]
         for page in pages {
-            let below = page.id.text.dropFirst(landing.folder.utf8.count + 1).split(separator: "/").map { slug(String($0)) }
+            let below = page.id.text.dropFirst(landing.folder.utf8.count + 1).split(separator: "/").map {
+                slug(String($0))
+            }
             let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
             result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
         }
