@@ -36,11 +36,16 @@ window.Leidraad = window.Leidraad || {};
     return Leidraad[name];
   };
 
+  /** The state as it was last read or written. @type {Map<string, string[]>} */
+  let kept = new Map();
+
   /**
    * The state that the address keeps, "#key=a,b&other=c". The first value of a key counts.
+   * An anchor ("#main") is no state: who follows the skip link keeps what was chosen.
    * @returns {Map<string, string[]>}
    */
   Leidraad.readHash = () => {
+    if (location.hash.length > 1 && !location.hash.includes("=")) return new Map(kept);
     const state = new Map();
     for (const pair of location.hash.slice(1).split("&")) {
       const at = pair.indexOf("=");
@@ -48,11 +53,13 @@ window.Leidraad = window.Leidraad || {};
       const key = pair.slice(0, at);
       if (!state.has(key)) state.set(key, pair.slice(at + 1).split(",").filter(Boolean).map(decode));
     }
+    kept = new Map(state);
     return state;
   };
 
   /** @param {Map<string, string[]>} state */
   Leidraad.writeHash = (state) => {
+    kept = new Map(state);
     const text = [...state].filter(([, values]) => values.length).map(([key, values]) => `${key}=${values.map(encodeURIComponent).join(",")}`).join("&");
     const next = `${location.pathname}${location.search}${text ? `#${text}` : ""}`;
     if (`#${text}` !== (location.hash || "#")) history.pushState(null, "", next);
