@@ -102,7 +102,7 @@ func englishWords(for problem: Problem) -> Wording {
     case .markdownRefused(let refusal): englishWords(forMarkdown: refusal)
     case .classificationExpired(let name, let assessed, let years):
         Wording(
-            "the level of \(name) is of \(assessed.iso8601) and holds for \(years) years",
+            "the level of \(name) was assessed on \(assessed.iso8601) and holds for \(years) years",
             hint: "look the level up again and change level and assessed")
     case .recordExpired(let name, let date):
         Wording("\(name) held until \(date.iso8601)", hint: "compare the record with its source and change expires")
