@@ -121,7 +121,9 @@ func englishWords(for problem: Problem) -> Wording {
     case .unusedReference(let id):
         Wording("the source \"\(id)\" is cited nowhere", hint: "cite it with [@\(id)], or remove it")
     case .unusedElement(let id):
-        Wording("the element \"\(id)\" is in no list and with no intervention", hint: "add it to a list, or remove it")
+        Wording(
+            "the element \"\(id)\" is in no list, with no intervention and in no recommendation",
+            hint: "add it to a list, or remove it")
     case .unusedAcceptance(let rule):
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")
     case .rawHTML:
