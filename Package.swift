@@ -34,6 +34,7 @@ let package = Package(
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"]),
-        .testTarget(name: "LeidraadCoreTests", dependencies: ["LeidraadCore"]),
+        .testTarget(
+            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites"]),
     ]
 )

@@ -4,7 +4,7 @@
 func check(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
     var problems = checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
-    if let base { problems += checkUse(base) + checkMenus(base) + checkEditorial(base, files) }
+    if let base { problems += checkUse(base, drafts.unread) + checkMenus(base) + checkEditorial(base, files) }
     return problems
 }
 

@@ -1,7 +1,7 @@
 /// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
 /// The other options are typed by the schema.
 func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory) -> [LocatedProblem] {
-    let known = directory.entries.keys.filter { kind.shows($0) }.map(\.idText)
+    let known = (Array(directory.entries.keys) + directory.unread.subjects).filter { kind.shows($0) }.map(\.idText)
     let ids = Set(known)
     let unknown = record.texts("ids").filter { !ids.contains($0.value) }.map { id in
         LocatedProblem(

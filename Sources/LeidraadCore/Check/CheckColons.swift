@@ -7,10 +7,15 @@ func checkColons(_ text: ProseText) -> [LocatedProblem] {
         let words = block.inline.text
         guard let last = words.lastIndex(where: { $0 > 0x20 }), words[last] == UInt8(ascii: ":"),
             words[..<last].contains(where: { $0 > 0x20 }),
-            !isAnswered(events, after: block.events.upperBound)
+            !holdsImage(events[block.events]), !isAnswered(events, after: block.events.upperBound)
         else { return nil }
         return LocatedProblem(.colonWithoutList, at: text.span(last..<last + 1, in: block))
     }
+}
+
+/// An image in the paragraph itself can be what the colon announced.
+private func holdsImage(_ events: ArraySlice<MarkdownEvent>) -> Bool {
+    events.contains { if case .image = $0.node { true } else { false } }
 }
 
 /// Whether what follows can be what the colon announced: a list, table, quotation, block or image.

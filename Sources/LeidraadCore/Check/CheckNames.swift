@@ -55,7 +55,7 @@ private struct NameRegister {
         }
     }
 
-    /// Names count as equal whatever their case; an abbreviation may differ from a word in case alone (`KINGS`, `kings`).
+    /// Names count as equal whatever their case: of `KINGS` and `Kings` no reader could tell which record is meant. One record may have both.
     mutating func addNames(
         of record: Record, kind: String, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"]
     ) {
@@ -86,11 +86,10 @@ private struct NameRegister {
     }
 
     private func comparable(_ name: String) -> String {
-        let words = tokens(of: Array(name.utf8)[...]).map {
-            $0.kind == .space ? [0x20] : folded(Array(name.utf8)[$0.range])
-        }
-        let isExact = !name.unicodeScalars.contains { $0.properties.isLowercase }
-        return (isExact ? "=" + name : String(decoding: words.joined(), as: UTF8.self))
+        let bytes = Array(name.utf8)
+        return String(
+            decoding: tokens(of: bytes[...]).flatMap { $0.kind == .space ? [0x20] : folded(bytes[$0.range]) },
+            as: UTF8.self)
     }
 
     private func spelling(_ span: SourceSpan) -> String {

@@ -8,9 +8,10 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
         let span = text.source.text.inFile(start..<start)
         switch notice.matter {
         case .duplicateHeadingID(let wanted, let given):
-            return LocatedProblem(.duplicateHeadingID(wanted: wanted, given: given), at: span)
+            let place = text.span(of: "{#\(wanted)}", onLineOf: notice) ?? span
+            return LocatedProblem(.duplicateHeadingID(wanted: wanted, given: given), at: place)
         case .unusedFootnote(let label):
-            return LocatedProblem(.unusedFootnote(label), at: span)
+            return LocatedProblem(.unusedFootnote(label), at: text.span(of: "[^\(label)]", onLineOf: notice) ?? span)
         case .rawHTML:
             return LocatedProblem(.rawHTML, at: span)
         case .refusedLink(let url):
@@ -35,4 +36,12 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
 private func isComment(_ markup: String) -> Bool {
     let bare = trimmed(markup)
     return bare.hasPrefix("<!--") && bare.hasSuffix("-->")
+}
+
+extension ProseText {
+    /// Where the line of a notice has these words.
+    fileprivate func span(of words: String, onLineOf notice: MarkdownNotice) -> SourceSpan? {
+        let line = lines.line(notice.position.line)
+        return source.text.bytes[line].firstRange(of: Array(words.utf8)).map(source.text.inFile)
+    }
 }

@@ -13,6 +13,7 @@ private struct KnownIdentifiers {
     private var ids: [ReferenceTarget: Set<String>] = [:]
     /// Level ids by their scale.
     private(set) var levels: [String: Set<String>] = [:]
+    private let unread: Set<SingleFile>
 
     init(_ drafts: Drafts) {
         let vocabularies = drafts.vocabularies
@@ -26,10 +27,32 @@ private struct KnownIdentifiers {
         ids[.problem] = Set(vocabularies.problems.map(\.id.text))
         ids[.context] = Set(vocabularies.contexts.map(\.id.text))
         ids[.people] = Set(vocabularies.people.map(\.id.text))
+        let read = drafts.vocabularyRecord
+        // A term that lacks its label is reported once, and not again wherever its id is used.
+        for (target, list) in [
+            (ReferenceTarget.scale, "scales"), (.group, "groups"), (.problem, "problems"), (.context, "contexts"),
+            (.people, "people"),
+        ] {
+            ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
+        }
+        for subject in drafts.unread.subjects {
+            if let target = subject.target { ids[target, default: []].insert(subject.idText) }
+        }
+        unread = drafts.unread.files
         for scale in vocabularies.scales { levels[scale.id.text] = Set(scale.levels.map(\.id.text)) }
     }
 
     func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }
+
+    /// Whether the file that would hold such ids could not be read.
+    func isUnread(_ target: ReferenceTarget) -> Bool {
+        switch target {
+        case .source: unread.contains(.references)
+        case .scale, .level, .group, .problem, .context, .people: unread.contains(.vocabularies)
+        case .term: unread.contains(.glossary)
+        case .intervention, .element, .elementList, .recommendation, .page: false
+        }
+    }
 }
 
 private struct ReferenceCheck {
@@ -55,7 +78,7 @@ private struct ReferenceCheck {
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
             // An unknown scale has been reported; its levels cannot be judged.
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
-            if !ids.contains(id) {
+            if !ids.contains(id), !known.isUnread(target) {
                 report(
                     .danglingReference(id, target: target, suggestion: nearest(to: id, among: ids)), at: value,
                     in: record)
@@ -71,5 +94,20 @@ private struct ReferenceCheck {
 
     private mutating func report(_ problem: Problem, at value: Value, in record: Record) {
         problems.append(LocatedProblem(problem, at: SourceSpan(file: record.file, range: value.range)))
+    }
+}
+
+extension Subject {
+    /// The kind of reference that points at it.
+    fileprivate var target: ReferenceTarget? {
+        switch self {
+        case .intervention: .intervention
+        case .element: .element
+        case .elementList: .elementList
+        case .recommendation: .recommendation
+        case .reference: .source
+        case .term: .term
+        case .page: nil
+        }
     }
 }

@@ -1,6 +1,8 @@
 /// Sources and elements that nothing uses, sources that are incomplete, and recommendations of what is not recognised.
-func checkUse(_ base: KnowledgeBase) -> [LocatedProblem] {
-    unusedReferences(base) + unusedElements(base) + incompleteReferences(base) + unrecognised(base)
+func checkUse(_ base: KnowledgeBase, _ unread: Unread) -> [LocatedProblem] {
+    // What could not be read may use them.
+    let unused = unread.isEmpty ? unusedReferences(base) + unusedElements(base) : []
+    return unused + incompleteReferences(base) + unrecognised(base)
 }
 
 private func unusedReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
@@ -11,7 +13,10 @@ private func unusedReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
 }
 
 private func unusedElements(_ base: KnowledgeBase) -> [LocatedProblem] {
-    base.elements.filter { base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil }.map {
+    base.elements.filter {
+        base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
+            && base.recommendationsBySubject[.element($0.id)] == nil
+    }.map {
         LocatedProblem(.unusedElement($0.id.text), at: $0.record.span("name"))
     }
 }

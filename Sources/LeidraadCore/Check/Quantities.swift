@@ -42,11 +42,11 @@ private func quantity(_ words: [QuantityWord], at start: Int) -> (Quantity, next
     guard let (from, afterFrom) = number(words, at: start) else { return nil }
     var to = from
     var isInclusive: Bool?
-    var next = afterFrom
+    var next = pastHyphen(words, at: afterFrom)
     // "10 jaar tot 18 jaar" names the unit twice.
     let separatorStart = next < words.count && units[words[next].text] != nil ? next + 1 : next
     if let separator = separator(words, at: separatorStart), let (last, afterLast) = number(words, at: separator.next) {
-        (to, isInclusive, next) = (last, separator.isInclusive, afterLast)
+        (to, isInclusive, next) = (last, separator.isInclusive, pastHyphen(words, at: afterLast))
     }
     guard next < words.count, let unit = units[words[next].text] else { return nil }
     let quantity = Quantity(
@@ -54,6 +54,12 @@ private func quantity(_ words: [QuantityWord], at start: Int) -> (Quantity, next
         range: words[start].range.lowerBound..<words[next].range.upperBound,
         before: start > 0 ? words[start - 1].text : "", after: next + 1 < words.count ? words[next + 1].text : "")
     return (quantity, next + 1)
+}
+
+/// Passes over the hyphen of "12- tot 18-jarigen", but not over that of "12-18".
+private func pastHyphen(_ words: [QuantityWord], at index: Int) -> Int {
+    guard index + 1 < words.count, words[index].text == "-", Int(words[index + 1].text) == nil else { return index }
+    return index + 1
 }
 
 /// A number in digits, perhaps with a fraction, or in words.

@@ -31,7 +31,7 @@ func dutch(_ type: FieldType) -> String {
     case .reference(let target): "het id van een \(dutch(target))"
     case .pageAnchor: "het pad van een pagina"
     case .list: "een lijst"
-    case .record(let schema): "een groep sleutels (\(dutch(schema.name)))"
+    case .record: "een groep sleutels"
     case .textOrRecord: "tekst of een groep sleutels"
     }
 }

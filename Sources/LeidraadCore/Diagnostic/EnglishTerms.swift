@@ -30,7 +30,7 @@ func english(_ type: FieldType) -> String {
     case .reference(let target): "the id of a \(english(target))"
     case .pageAnchor: "the path of a page"
     case .list: "a list"
-    case .record(let schema): "a group of keys (\(english(schema.name)))"
+    case .record: "a group of keys"
     case .textOrRecord: "text or a group of keys"
     }
 }

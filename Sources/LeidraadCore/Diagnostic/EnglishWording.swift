@@ -102,7 +102,7 @@ func englishWords(for problem: Problem) -> Wording {
     case .markdownRefused(let refusal): englishWords(forMarkdown: refusal)
     case .classificationExpired(let name, let assessed, let years):
         Wording(
-            "the level of \(name) is of \(assessed.iso8601) and holds for \(years) years",
+            "the level of \(name) was assessed on \(assessed.iso8601) and holds for \(years) years",
             hint: "look the level up again and change level and assessed")
     case .recordExpired(let name, let date):
         Wording("\(name) held until \(date.iso8601)", hint: "compare the record with its source and change expires")
@@ -121,7 +121,9 @@ func englishWords(for problem: Problem) -> Wording {
     case .unusedReference(let id):
         Wording("the source \"\(id)\" is cited nowhere", hint: "cite it with [@\(id)], or remove it")
     case .unusedElement(let id):
-        Wording("the element \"\(id)\" is in no list and with no intervention", hint: "add it to a list, or remove it")
+        Wording(
+            "the element \"\(id)\" is in no list, with no intervention and in no recommendation",
+            hint: "add it to a list, or remove it")
     case .unusedAcceptance(let rule):
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")
     case .rawHTML:

@@ -24,9 +24,12 @@ struct Directory: Sendable {
     private(set) var anchors: [Page.ID: Set<String>] = [:]
     /// Paths of assets below `Content/`.
     let assets: Set<String>
+    /// What could not be read: links to it lead somewhere, and are not reported.
+    let unread: Unread
 
     init(_ drafts: Drafts, assets: Set<String>) {
         self.assets = assets
+        unread = drafts.unread
         let routes = Routes(drafts.site?.language ?? .nl)
         for item in drafts.interventions {
             add(.intervention(item.id), item.name, path: routes.intervention(item.id), item.record, isVisible: item.editorial.isVisible)
@@ -50,6 +53,11 @@ struct Directory: Sendable {
             add(.page(page.id), page.title, path: page.outputPath, page.record, isVisible: page.status != .draft)
             anchors[page.id] = Set(page.body.headings.map(\.id))
         }
+        for subject in drafts.unread.subjects where entries[subject] == nil {
+            if case .page = subject { continue }
+            if case .reference = subject { continue }
+            byID[subject.idText, default: []].append(subject)
+        }
     }
 
     private mutating func add(_ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true) {
@@ -67,7 +75,7 @@ struct Directory: Sendable {
     func page(at path: String) -> Page.ID? {
         let bare = path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
         let candidates = [bare, bare.isEmpty ? "index" : bare + "/index"].map { Page.ID($0) }
-        return candidates.first { entries[.page($0)] != nil }
+        return candidates.first { entries[.page($0)] != nil || unread.mayHold(.page($0)) }
     }
 }
 

@@ -107,7 +107,9 @@ struct FencePlaces {
         return start..<max(start, range.isEmpty ? start : inText(range.upperBound - 1) + 1)
     }
 
-    private func inText(_ offset: Int) -> Int {
+    private func inText(_ place: Int) -> Int {
+        // The end of the content is the end of its last line, not the fence below it.
+        let offset = place == literal.count && literal.last == 0x0A ? place - 1 : place
         let line = literalLines.number(at: offset)
         let own = literalLines.line(line)
         let written = lines.line(firstLine + line - 1)

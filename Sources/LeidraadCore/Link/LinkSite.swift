@@ -17,7 +17,8 @@ func link(_ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?) -> (kno
     var withOptions = drafts
     withOptions.records += linked.flatMap { $0.1.optionRecords.map { ($0, Schema.generatedBlock) } }
     problems += checkReferences(withOptions, directory) + checkTranslations(drafts, directory)
-    guard let site = drafts.site else { return (nil, problems) }
+    // A site that cannot be read stops the build; the rules that need one still judge the rest.
+    let site = drafts.site ?? Site(titled: "")
     let base = KnowledgeBase(drafts, site, directory, linked.map { ($0.0, $0.1.result) }, copyDate: copyDate)
     return (base, problems)
 }

@@ -16,6 +16,8 @@ extension Directory {
             return .problem(.ambiguousLink(target, choices: matches.map(\.unambiguousName).sorted()))
         }
         guard let subject = matches.first else {
+            // Of a glossary that cannot be read, nothing is known to be missing.
+            if unread.mayHold(.term(Identifier(name))) { return .found(.term(Identifier(name)), anchor: nil) }
             return .problem(.danglingLink(target, suggestion: suggestion(for: name)))
         }
         return check(anchor: anchor, of: subject)
@@ -49,6 +51,7 @@ extension Directory {
 
     private func check(anchor: String?, of subject: Subject) -> LinkResolution {
         guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }
+        if entries[subject] == nil { return .found(subject, anchor: anchor) }
         guard case .page(let id) = subject, let known = anchors[id] else {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }

@@ -103,6 +103,7 @@ extension TextLinker {
             guard !places.place(item.place.lowerBound).isEscaped else { return nil }
             let id = Reference.ID(item.key)
             guard context.directory.entries[.reference(id)] != nil else {
+                if context.directory.unread.mayHold(.reference(id)) { continue }
                 let known = context.directory.entries.keys.compactMap { subject in
                     if case .reference(let id) = subject { id.text } else { nil }
                 }

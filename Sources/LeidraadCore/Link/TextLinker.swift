@@ -153,6 +153,7 @@ struct TextLinker {
             }
             return
         }
+        if directory.unread.mayHold(.recommendation(id)) { return }
         let text = source.text.bytes[lines.line(line)]
         let place = text.lastRange(of: Array(id.text.utf8)) ?? text.startIndex..<text.startIndex
         let known = directory.entries.keys.compactMap { subject in

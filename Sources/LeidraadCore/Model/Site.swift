@@ -45,6 +45,13 @@ extension Site {
             })
     }
 
+    /// A site of which nothing but a title is known.
+    init(titled title: String) {
+        self.init(
+            title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil, footerMenu: nil,
+            accepted: [])
+    }
+
     private static func items(_ menus: Record, _ key: String) -> [MenuItem]? {
         guard menus.values[key] != nil else { return nil }
         return menus.list(key).compactMap { item in

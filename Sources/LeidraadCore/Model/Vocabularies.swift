@@ -34,7 +34,7 @@ package struct Scale: Sendable {
     package let title: String
     package let explanation: MarkdownText?
     package let sources: [Reference.ID]
-    /// For how many years an assessment holds; nil: for ever.
+    /// For how many years an assessment holds; nil: five, as the content model says.
     package let validYears: Int?
     package let levels: [Level]
 }

@@ -5,7 +5,8 @@ import LeidraadYAML
 func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
     var result = ParsedFile<Page>()
     if let offset = firstInvalidUTF8(file.bytes) {
-        result.problems.append(LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
+        result.problems.append(
+            LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
         return result
     }
     guard let parts = splitFrontMatter(file.bytes) else {
@@ -26,21 +27,28 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
         }
     } catch {
         let offset = byteOffset(of: error.position, in: file.bytes, from: parts.body.lowerBound)
-        result.problems.append(LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
+        result.problems.append(
+            LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
     }
     return result
 }
 
 extension Page {
-    fileprivate init?(_ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage) {
+    fileprivate init?(
+        _ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage
+    ) {
         guard let title = record.text("title") else { return nil }
         let id = ID(String(file.path.dropLast(3)))
         self.init(
-            id: id, title: title, layer: record.word("layer"), audience: record.text("audience"), order: record.integer("order"),
-            status: record.word("status") ?? .published, version: record.text("version"), assessed: record.date("assessed"),
-            nextReview: record.date("next_review"), authorisedBy: record.text("authorised_by"), aliases: record.texts("aliases"),
+            id: id, title: title, layer: record.word("layer"), audience: record.text("audience"),
+            order: record.integer("order"),
+            status: record.word("status") ?? .published, version: record.text("version"),
+            assessed: record.date("assessed"),
+            nextReview: record.date("next_review"), authorisedBy: record.text("authorised_by"),
+            aliases: record.texts("aliases"),
             summary: record.markdown("summary"), linksMentions: record.boolean("mentions") ?? true,
-            translationOf: record.text("translation_of"), language: record.text("language"), body: body, bodyRange: bodyRange,
+            translationOf: record.text("translation_of"), language: record.text("language"), body: body,
+            bodyRange: bodyRange,
             outputPath: Routes(language).page(id), record: record)
     }
 }
@@ -63,7 +71,9 @@ func splitFrontMatter(_ bytes: [UInt8]) -> (frontMatter: Range<Int>, body: Range
 /// Where the text of a line ends, and where the next line starts.
 private func lineEnd(_ bytes: [UInt8], from start: Int) -> (text: Int, next: Int)? {
     guard start < bytes.count else { return nil }
-    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return (bytes.count, bytes.count) }
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        return (bytes.count, bytes.count)
+    }
     let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
     return (end, end + (isCRLF ? 2 : 1))
 }

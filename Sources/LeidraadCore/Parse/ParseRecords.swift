@@ -2,7 +2,9 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Reads a file that holds one record; its id is the file's name.
-func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject?) -> ParsedFile<Subject> {
+func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject?)
+    -> ParsedFile<Subject>
+{
     var result = ParsedFile<Subject>()
     guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
     var validator = Validator(file: file.path)
@@ -14,7 +16,8 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
         result.problems.append(LocatedProblem(.idMismatch(id: id, fileName: fileName), at: record.span("id")))
     }
     if !isIdentifier(fileName) {
-        result.problems.append(LocatedProblem(.invalidID(fileName, suggestion: slug(fileName) + ".yml"), at: .start(of: file.path)))
+        result.problems.append(
+            LocatedProblem(.invalidID(fileName, suggestion: slug(fileName) + ".yml"), at: .start(of: file.path)))
     }
     result.records = [(record, schema)]
     result.subjects = [make(fileName, record)].compactMap { $0 }
@@ -22,9 +25,12 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
 }
 
 /// Reads a file of which a site has one, and which holds one group of keys.
-func parseSingle<Subject: Sendable>(_ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?) -> ParsedFile<Subject> {
+func parseSingle<Subject: Sendable>(
+    _ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?
+) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
-    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
+    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems)
+    else { return result }
     var validator = Validator(file: file.path)
     let record = validator.record(root, as: schema)
     result.problems += validator.problems
@@ -34,11 +40,18 @@ func parseSingle<Subject: Sendable>(_ single: SingleFile, _ sources: Sources, sc
 }
 
 /// Reads a file of which a site has one, and which holds a list of records.
-func parseList<Subject: Sendable>(_ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?) -> ParsedFile<Subject> {
+func parseList<Subject: Sendable>(
+    _ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?
+) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
-    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems), !root.isNull else { return result }
+    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems),
+        !root.isNull
+    else { return result }
     guard let items = listItems(root) else {
-        result.problems.append(LocatedProblem(.wrongType(expected: .list(.record(schema)), found: .record), at: SourceSpan(file: file.path, range: root.range)))
+        result.problems.append(
+            LocatedProblem(
+                .wrongType(expected: .list(.record(schema)), found: .record),
+                at: SourceSpan(file: file.path, range: root.range)))
         return result
     }
     var validator = Validator(file: file.path)

@@ -2,7 +2,7 @@
 let outputPathLimit = 180
 
 /// Everything that is wrong with the paths of a site, sorted by path; both paths of a clash are named.
-func outputPathProblems(_ paths: [String]) -> [OutputPathProblem] {
+package func outputPathProblems(_ paths: [String]) -> [OutputPathProblem] {
     let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let single = sorted.flatMap { path in partProblems(path).map { OutputPathProblem(path: path, kind: $0) } }
     return single + clashes(sorted)

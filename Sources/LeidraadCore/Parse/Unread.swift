@@ -1,0 +1,31 @@
+/// What the content names and could not be read. Its own mistake has been reported; what points at it is not reported too.
+struct Unread: Sendable {
+    /// Records and pages with a mistake that leaves nothing of them.
+    var subjects: Set<Subject> = []
+    /// Files of which nothing is known: whatever their ids are looked up for may be in them.
+    var files: Set<SingleFile> = []
+
+    /// Whether everything could be read.
+    var isEmpty: Bool { files.isEmpty && subjects.isEmpty }
+
+    /// Whether this may exist, although it could not be read.
+    func mayHold(_ subject: Subject) -> Bool {
+        switch subject {
+        case .reference where files.contains(.references), .term where files.contains(.glossary): true
+        default: subjects.contains(subject)
+        }
+    }
+}
+
+extension RecordKind {
+    /// The subject that a file of this kind describes.
+    func subject(_ path: String) -> Subject {
+        let id = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+        return switch self {
+        case .interventions: .intervention(Identifier(id))
+        case .elements: .element(Identifier(id))
+        case .elementLists: .elementList(Identifier(id))
+        case .recommendations: .recommendation(Identifier(id))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import LeidraadCore
+import Testing
+
+/// Names, abbreviations and aliases belong to one record.
+struct NameTests {
+    private static func intervention(_ lines: String) -> String {
+        lines + "kind: intervention\naudience:\n  description: Gezinnen.\ngoal: Thuis wonen.\n"
+    }
+
+    @Test(
+        "Two records may not share a name, abbreviation or alias, whatever its case",
+        arguments: [
+            "name: MST\n", "name: mst\n", "name: Anders\nabbreviation: mst\n", "name: Anders\naliases: [Mst]\n",
+            "name: MULTISYSTEEM  therapie\n",
+        ])
+    func shared(other: String) {
+        let files = [
+            "interventions/a.yml": Self.intervention("name: Multisysteem Therapie\nabbreviation: MST\n"),
+            "interventions/b.yml": Self.intervention(other),
+        ]
+        #expect(diagnostics(of: files).map(\.rule) == [.duplicateName])
+    }
+
+    @Test("An intervention and an element may not share a name")
+    func acrossKinds() {
+        let files = [
+            "interventions/a.yml": Self.intervention("name: Steungezin\n"),
+            "elements/b.yml": "name: steungezin\nkind: practice\ndescription: Tekst.\n",
+            "element-lists/c.yml": "title: Lijst\nclaim: presumed\nscope: each\nmembers: [b]\n",
+        ]
+        #expect(diagnostics(of: files).map(\.rule) == [.duplicateName])
+    }
+
+    @Test("A record may have its own name in another case as alias")
+    func ownName() {
+        #expect(diagnostics(of: ["interventions/a.yml": Self.intervention("name: KINGS\naliases: [Kings]\n")]).isEmpty)
+    }
+
+    @Test("A glossary term may be the name of a record, but not of another term")
+    func glossary() {
+        let files = [
+            "interventions/a.yml": Self.intervention("name: Steungezin\n"),
+            "glossary.yml":
+                "- term: steungezin\n  definition: Een gezin.\n- term: hulpgezin\n  synonyms: [Steungezin]\n  definition: Ook een gezin.\n",
+        ]
+        #expect(places(in: "glossary.yml", of: files) == [FoundPlace(.duplicateName, 4, 14, "Steungezin")])
+    }
+}
