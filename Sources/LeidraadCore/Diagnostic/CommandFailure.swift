@@ -7,6 +7,7 @@ public protocol CommandFailure: Error {
 }
 
 extension ReadFailure: CommandFailure {
+    /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .noFolder(let folder): "er is geen map \(visible(folder)); geef de map waarin Content/ staat"
@@ -14,12 +15,14 @@ extension ReadFailure: CommandFailure {
         }
     }
 
+    /// Whether the wrong folder was given.
     public var isUsage: Bool {
         if case .noFolder = self { true } else { false }
     }
 }
 
 extension TemplateFailure: CommandFailure {
+    /// One sentence on what is wrong and where.
     public var message: String {
         let place = "Templates/\(file):\(line):\(column)"
         switch reason {
@@ -30,5 +33,6 @@ extension TemplateFailure: CommandFailure {
         }
     }
 
+    /// A mistake in a template is one of set-up.
     public var isUsage: Bool { true }
 }
