@@ -12,7 +12,7 @@ struct PageTree: Sendable {
             children[parent, default: []].append(page)
         }
         children = children.mapValues { pages in
-            pages.sorted { ($0.order ?? Int.max, sortKey($0.title), $0.id) < ($1.order ?? Int.max, sortKey($1.title), $1.id) }
+            pages.sorted(byKey: PageOrder.init)
         }
     }
 
@@ -53,6 +53,23 @@ struct PageTree: Sendable {
             if page.isLanding { pending += (children[page.folder] ?? []).reversed() }
         }
         return result
+    }
+}
+
+/// What pages of one folder are sorted by: their own order, then their titles.
+private struct PageOrder: Comparable {
+    let order: Int
+    let title: String
+    let id: Page.ID
+
+    init(_ page: Page) {
+        order = page.order ?? Int.max
+        title = sortKey(page.title)
+        id = page.id
+    }
+
+    static func < (one: Self, other: Self) -> Bool {
+        (one.order, one.title, one.id) < (other.order, other.title, other.id)
     }
 }
 

@@ -6,6 +6,13 @@ func sortKey(_ name: String) -> String {
     return String(decoding: plain.utf8.filter { $0 >= 0x80 || (48...57).contains($0) || (97...122).contains($0) || $0 == 0x20 }, as: UTF8.self)
 }
 
+extension Sequence {
+    /// The elements in the order of a key that is costly to work out, and so is worked out once for each.
+    func sorted<Key: Comparable>(byKey key: (Element) -> Key) -> [Element] {
+        map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
 /// A key that sorts codes as a reader counts: R2 before R10, R3 before R3.1.
 func naturalKey(_ code: String) -> String {
     var key = ""

@@ -129,6 +129,6 @@ func lettered<Item>(_ items: [Item], by name: (Item) -> String) -> [(letter: Str
         return ("a"..."z").contains(first) ? first.uppercased() : "#"
     }
     return groups.keys.sorted().map { letter in
-        (letter, letter == "#" ? "0" : letter.lowercased(), (groups[letter] ?? []).sorted { sortKey(name($0)) < sortKey(name($1)) })
+        (letter, letter == "#" ? "0" : letter.lowercased(), (groups[letter] ?? []).sorted(byKey: { sortKey(name($0)) }))
     }
 }
