@@ -25,10 +25,11 @@ let package = Package(
                 "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "LeidraadPreview", dependencies: ["LeidraadCore"]),
         .executableTarget(
             name: "leidraad",
             dependencies: [
-                "LeidraadCore",
+                "LeidraadCore", "LeidraadPreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
@@ -36,5 +37,6 @@ let package = Package(
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"]),
         .testTarget(
             name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites"]),
+        .testTarget(name: "LeidraadPreviewTests", dependencies: ["LeidraadPreview", "LeidraadCore"]),
     ]
 )
