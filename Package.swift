@@ -25,7 +25,9 @@ let package = Package(
                 "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "LeidraadPreview", dependencies: ["LeidraadCore"]),
+        .target(
+            name: "LeidraadPreview", dependencies: ["LeidraadCore"],
+            resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")]),
         .executableTarget(
             name: "leidraad",
             dependencies: [

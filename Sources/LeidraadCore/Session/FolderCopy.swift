@@ -6,9 +6,14 @@ struct FolderCopy: Sendable {
     /// In the order of their paths.
     private(set) var files: [SourceFile] = []
     private(set) var problems: [LocatedProblem] = []
+    /// The folder itself and every folder below it, as paths on disk.
+    private(set) var folders: [String]
     private var known: [RawPath: (stamp: FileStamp?, file: SourceFile)] = [:]
 
-    init(_ path: String) { self.path = path }
+    init(_ path: String) {
+        self.path = path
+        folders = [path]
+    }
 
     /// Reads what has changed since the last time.
     ///
@@ -31,6 +36,7 @@ struct FolderCopy: Sendable {
         }
         for key in known.keys where next[key] == nil { changed.insert(key) }
         let differs = !changed.isEmpty || problems.map(\.span) != listing.problems.map(\.span)
+        folders = listing.folders.map { $0.isEmpty ? path : path + "/" + $0 }
         known = next
         files = listing.files.compactMap { next[RawPath($0.path)]?.file }
         problems = listing.problems

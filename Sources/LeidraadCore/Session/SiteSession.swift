@@ -23,8 +23,8 @@ package struct SiteSession: Sendable {
         content = FolderCopy(request.site + "/Content")
     }
 
-    /// The folders whose changes matter, sub-folders too.
-    package var folders: [String] { [content.path] + [templates?.path].compactMap { $0 } }
+    /// The folders whose changes matter, sub-folders too, `Content/` first.
+    package var folders: [String] { content.folders + (templates?.folders ?? []) }
 
     /// Reads what has changed on disk, and brings the site up to date.
     ///

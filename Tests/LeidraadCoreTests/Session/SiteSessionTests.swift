@@ -75,11 +75,11 @@ private struct SessionAndBuild {
             let output = site.path + "/Public/"
             var published = Set(try FileManager.default.subpathsOfDirectory(atPath: output).filter { $0.contains(".") })
             published.remove(".leidraad-manifest")
-            let files = edition.everyFile()
+            let files = try edition.everyFile()
             #expect(Set(files.map(\.path)) == published, "after \(edits)")
             for file in files {
                 let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: output + file.path)))
-                if bytes != file.bytes || edition.file(at: Array(file.path.utf8)) != bytes {
+                if try bytes != file.bytes || edition.file(at: Array(file.path.utf8)) != bytes {
                     Issue.record("\(file.path) differs after \(edits)")
                 }
             }
