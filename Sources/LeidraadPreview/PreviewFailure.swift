@@ -11,8 +11,10 @@ public enum PreviewFailure: CommandFailure, Sendable {
 
     public var message: String {
         switch self {
-        case .cannotListen(let port, let reason): "poort \(port) is niet te gebruiken: \(reason); kies een andere met --port"
-        case .noFreePort(let first, let last): "de poorten \(first) tot en met \(last) zijn bezet; kies een andere met --port"
+        case .cannotListen(let port, let reason):
+            "poort \(port) is niet te gebruiken: \(reason); kies een andere met --port"
+        case .noFreePort(let first, let last):
+            "de poorten \(first) tot en met \(last) zijn bezet; kies een andere met --port"
         case .cannotWatch(let reason): "de mappen zijn niet te volgen: \(reason)"
         }
     }

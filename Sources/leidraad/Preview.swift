@@ -29,7 +29,8 @@ struct Preview: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: site)
         let preview = try terminal.reporting { () throws -> LeidraadPreview.Preview in
-            try LeidraadPreview.Preview(of: site, port: port) { [open] event in terminal.show(event, opensBrowser: open) }
+            try LeidraadPreview.Preview(of: site, port: port) { [open] event in terminal.show(event, opensBrowser: open)
+            }
         }
         endOnInterrupt()
         try terminal.reporting { try preview.run(terminal.request(output: nil)) }
@@ -53,7 +54,8 @@ extension Terminal {
             if seconds > 0 { say("leidraad: bijgewerkt in \(Int((seconds * 1000).rounded())) ms") }
         case .contentErrors(let diagnostics, let language): show(diagnostics, language)
         case .failed(let message): say("leidraad: " + message)
-        case .watchesTooFew: say("leidraad: het systeem laat te weinig mappen volgen; een wijziging is na een seconde te zien")
+        case .watchesTooFew:
+            say("leidraad: het systeem laat te weinig mappen volgen; een wijziging is na een seconde te zien")
         }
     }
 

@@ -60,7 +60,8 @@ struct Connection {
 
     /// Whether what has come in cannot become a head, however it goes on.
     var isGarbage: Bool {
-        input.contains { ($0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0)) || $0 >= 0x7F } || input.firstRange(of: [0x0A, 0x0A]) != nil
+        input.contains { ($0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0)) || $0 >= 0x7F }
+            || input.firstRange(of: [0x0A, 0x0A]) != nil
     }
 
     mutating func answer(_ response: Response, deadline: ContinuousClock.Instant) {

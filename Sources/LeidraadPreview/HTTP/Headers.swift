@@ -4,7 +4,8 @@ struct Headers {
 
     init(_ lines: ArraySlice<ArraySlice<UInt8>>) throws(Refusal) {
         for line in lines {
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, line[line.startIndex..<colon].allSatisfy(isTokenByte)
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+                line[line.startIndex..<colon].allSatisfy(isTokenByte)
             else { throw .badRequest }
             let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
             let text = line[(colon + 1)...]

@@ -35,8 +35,12 @@ extension Request {
     package init(head: [UInt8], port: UInt16) throws(Refusal) {
         let lines = try lines(of: head)
         guard let first = lines.first else { throw .badRequest }
-        let parts = first.split(separator: 0x20, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), parts[2].hasPrefix("HTTP/") else { throw .badRequest }
+        let parts = first.split(separator: 0x20, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), parts[2].hasPrefix("HTTP/") else {
+            throw .badRequest
+        }
         guard parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0" else { throw .versionNotSupported }
         let headers = try Headers(lines.dropFirst())
         host = try headers.host(port: port)
@@ -71,8 +75,8 @@ private func target(_ target: String) throws(Refusal) -> (path: [UInt8], query: 
     let path = try percentDecoded(bytes[1..<end])
     // What does not exist in any site is refused before it is looked up: nothing is ever read from disk for a request, but a name
     // that would lead elsewhere on a disk must not look as if it worked.
-    for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) where !path.isEmpty {
-        guard let first = part.first, first != UInt8(ascii: ".") else { throw .notFound }
+    for part in path.split(separator: UInt8(ascii: "/")) {
+        guard part.first != UInt8(ascii: ".") else { throw .notFound }
         guard part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { throw .notFound }
     }
     return (path, String(decoding: bytes[min(end + 1, bytes.endIndex)...], as: UTF8.self))
@@ -88,7 +92,8 @@ func percentDecoded(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> [UInt8] {
             index += 1
             continue
         }
-        guard index + 2 < bytes.endIndex, let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2]) else { throw .badRequest }
+        guard index + 2 < bytes.endIndex, let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2])
+        else { throw .badRequest }
         decoded.append(high << 4 | low)
         index += 3
     }

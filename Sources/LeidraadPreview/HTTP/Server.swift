@@ -31,7 +31,10 @@ package struct Server {
     private var lastBeat = ContinuousClock.now
 
     /// A server that answers with `respond`, which is called on several threads at once.
-    package init(_ socket: ListeningSocket, _ mailbox: Mailbox, limits: Limits = Limits(), respond: @escaping @Sendable (Request) -> Response) {
+    package init(
+        _ socket: ListeningSocket, _ mailbox: Mailbox, limits: Limits = Limits(),
+        respond: @escaping @Sendable (Request) -> Response
+    ) {
         self.socket = socket
         self.mailbox = mailbox
         self.limits = limits
@@ -48,7 +51,10 @@ package struct Server {
     /// Waits for something to happen and handles it; false once the server is to stop.
     private mutating func step() -> Bool {
         let numbers = connections.keys.sorted()
-        var polled = [pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: mailbox.bell, events: Int16(POLLIN), revents: 0)]
+        var polled = [
+            pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.bell, events: Int16(POLLIN), revents: 0),
+        ]
         polled += numbers.compactMap { connections[$0].map { pollfd(fd: $0.socket, events: $0.events, revents: 0) } }
         poll(&polled, nfds_t(polled.count), 500)
         for (number, item) in zip(numbers, polled.dropFirst(2)) where item.revents != 0 { handle(number, item.revents) }
@@ -65,7 +71,8 @@ package struct Server {
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
             _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
             if connections.count >= limits.connections { endOldest() }
-            connections[nextNumber] = Connection(socket: descriptor, number: nextNumber, deadline: .now + limits.headTime)
+            connections[nextNumber] = Connection(
+                socket: descriptor, number: nextNumber, deadline: .now + limits.headTime)
             nextNumber += 1
         }
     }
@@ -77,7 +84,9 @@ package struct Server {
             isThere = connection.receive()
             if connection.stage == .reading { readHead(&connection) }
         }
-        if isThere, connection.stage == .writing || connection.stage == .streaming { isThere = connection.send(drainTime: limits.drainTime) }
+        if isThere, connection.stage == .writing || connection.stage == .streaming {
+            isThere = connection.send(drainTime: limits.drainTime)
+        }
         if events & Int16(POLLERR | POLLNVAL) != 0 { isThere = false }
         if events & Int16(POLLHUP) != 0, events & Int16(POLLIN) == 0 { isThere = false }
         connections[number] = connection
@@ -135,7 +144,9 @@ package struct Server {
     /// Ends what takes too long, and now and then says something on open streams, so that those whose reader is gone end.
     private mutating func endOverdue() {
         let now = ContinuousClock.now
-        for (number, connection) in connections where connection.stage != .streaming && connection.deadline < now { end(number) }
+        for (number, connection) in connections where connection.stage != .streaming && connection.deadline < now {
+            end(number)
+        }
         guard now - lastBeat > .seconds(15) else { return }
         lastBeat = now
         tellStreams(Array(": still here\n\n".utf8))

@@ -15,12 +15,18 @@ package struct PreviewSite: Sendable {
 
     private func answer(_ request: Request) throws -> Response {
         if request.path.isEmpty { return Response(status: 302, location: "/index.html") }
-        if request.path.starts(with: ownFolder.utf8) { return try own(String(decoding: request.path.dropFirst(ownFolder.utf8.count), as: UTF8.self), request) }
+        if request.path.starts(with: ownFolder.utf8) {
+            return try own(String(decoding: request.path.dropFirst(ownFolder.utf8.count), as: UTF8.self), request)
+        }
         let shown = state.shown
         guard let edition = shown.edition else { return emptyPage(shown, status: 503, host: request.host) }
-        guard let bytes = try edition.file(at: request.path) else { return emptyPage(shown, status: 404, host: request.host) }
+        guard let bytes = try edition.file(at: request.path) else {
+            return emptyPage(shown, status: 404, host: request.host)
+        }
         let type = mediaType(of: request.path)
-        guard type.hasPrefix("text/html") else { return Response(type: type, body: bytes, policy: policy(ofFile: type)) }
+        guard type.hasPrefix("text/html") else {
+            return Response(type: type, body: bytes, policy: policy(ofFile: type))
+        }
         return page(bytes, version: version(of: bytes, edition), host: request.host)
     }
 
@@ -34,7 +40,8 @@ package struct PreviewSite: Sendable {
         switch name {
         case "preview.js": return Response(type: "text/javascript; charset=utf-8", body: PackageResources.preview_js)
         case "preview.css": return Response(type: "text/css; charset=utf-8", body: PackageResources.preview_css)
-        case "events": return Response(type: "text/event-stream", body: Array("retry: 500\ndata: hello\n\n".utf8), isStream: true)
+        case "events":
+            return Response(type: "text/event-stream", body: Array("retry: 500\ndata: hello\n\n".utf8), isStream: true)
         case "report": return try report(on: request, withWarnings: false)
         case "warnings": return try report(on: request, withWarnings: true)
         default: return .refusing(.notFound)
@@ -43,17 +50,22 @@ package struct PreviewSite: Sendable {
 
     private func report(on request: Request, withWarnings: Bool) throws -> Response {
         let shown = state.shown
-        guard let encoded = request.query.split(separator: "&").first(where: { $0.hasPrefix("page=%2F") })?.dropFirst(8),
+        guard
+            let encoded = request.query.split(separator: "&").first(where: { $0.hasPrefix("page=%2F") })?.dropFirst(8),
             let path = try? percentDecoded(Array(encoded.utf8)[...])
         else { return .refusing(.badRequest) }
         var report = PageReport(words: PreviewWords(shown.language))
         report.hasSite = shown.edition != nil
         report.failure = shown.failure
         report.errors = shown.errors.map(PageReport.Item.init)
-        if let edition = shown.edition, let bytes = try edition.file(at: path) { report.version = version(of: bytes, edition) }
+        if let edition = shown.edition, let bytes = try edition.file(at: path) {
+            report.version = version(of: bytes, edition)
+        }
         if withWarnings, let edition = shown.edition {
             let files = edition.contentFiles(of: path)
-            let ofPage = edition.diagnostics.filter { $0.severity == .warning && $0.acceptedBecause == nil && files.contains($0.location.file) }
+            let ofPage = edition.diagnostics.filter {
+                $0.severity == .warning && $0.acceptedBecause == nil && files.contains($0.location.file)
+            }
             report.warnings = ofPage.map(PageReport.Item.init)
         }
         return report.response
@@ -101,13 +113,18 @@ private func policy(ofFile type: String) -> String {
 }
 
 private func mediaType(of path: [UInt8]) -> String {
-    let ending = path.lastIndex(of: UInt8(ascii: ".")).map { String(decoding: path[($0 + 1)...], as: UTF8.self).lowercased() } ?? ""
+    let ending =
+        path.lastIndex(of: UInt8(ascii: ".")).map { String(decoding: path[($0 + 1)...], as: UTF8.self).lowercased() }
+        ?? ""
     return mediaTypes[ending] ?? "application/octet-stream"
 }
 
 private let mediaTypes = [
-    "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "xml": "application/xml", "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml",
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
+    "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json", "xml": "application/xml", "txt": "text/plain; charset=utf-8",
+    "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml",
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+    "avif": "image/avif", "ico": "image/x-icon",
     "pdf": "application/pdf", "woff2": "font/woff2",
 ]

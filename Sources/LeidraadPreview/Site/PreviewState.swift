@@ -29,8 +29,10 @@ package final class PreviewState: Sendable {
             (shown.failure, shown.cannotRead) = (nil, false)
             switch update {
             case .edition(let edition, let language): (shown.edition, shown.language) = (edition, language)
-            case .contentErrors(let diagnostics, let language): (shown.errors, shown.language) = (diagnostics.filter { $0.severity == .error }, language)
-            case .templateError(let failure, let language): (shown.failure, shown.language) = (failure.message, language)
+            case .contentErrors(let diagnostics, let language):
+                (shown.errors, shown.language) = (diagnostics.filter { $0.severity == .error }, language)
+            case .templateError(let failure, let language):
+                (shown.failure, shown.language) = (failure.message, language)
             }
         }
     }

@@ -21,7 +21,8 @@ struct PreviewWords: Codable, Sendable {
             lost = "De voorvertoning is gestopt. Deze pagina volgt uw wijzigingen niet meer."
             close = "Verbergen"
             notFound = "Deze pagina is er niet"
-            notFoundHint = "Een map opent niet vanzelf, zoals op een USB-stick: een adres eindigt op .html. Hoofdletters tellen."
+            notFoundHint =
+                "Een map opent niet vanzelf, zoals op een USB-stick: een adres eindigt op .html. Hoofdletters tellen."
         case .en:
             panel = "Preview"
             lastGood = "You see the last version without errors."
@@ -30,7 +31,8 @@ struct PreviewWords: Codable, Sendable {
             lost = "The preview has stopped. This page no longer follows your changes."
             close = "Hide"
             notFound = "There is no such page"
-            notFoundHint = "A folder does not open by itself, as on a USB stick: an address ends in .html. Capitals matter."
+            notFoundHint =
+                "A folder does not open by itself, as on a USB stick: an address ends in .html. Capitals matter."
         }
     }
 }
