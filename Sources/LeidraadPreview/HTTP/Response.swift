@@ -1,16 +1,29 @@
 /// An answer to a request.
 package struct Response: Sendable {
     /// The status of HTTP.
-    package var status = 200
+    package var status: Int
     /// What the body is, as a media type.
-    package var type = "text/plain; charset=utf-8"
-    package var body: [UInt8] = []
+    package var type: String
+    package var body: [UInt8]
     /// What may be loaded and run by the body.
-    package var policy = "default-src 'none'"
+    package var policy: String
     /// Where a redirect leads.
     package var location: String?
     /// Whether the connection stays open for what is still to come.
-    package var isStream = false
+    package var isStream: Bool
+
+    /// An answer with a body; where nothing else is said, plain text that loads nothing.
+    package init(
+        status: Int = 200, type: String = "text/plain; charset=utf-8", body: [UInt8] = [], policy: String = "default-src 'none'",
+        location: String? = nil, isStream: Bool = false
+    ) {
+        self.status = status
+        self.type = type
+        self.body = body
+        self.policy = policy
+        self.location = location
+        self.isStream = isStream
+    }
 
     /// The bytes of the answer; HEAD gets all but the body.
     func bytes(withBody: Bool) -> [UInt8] {
