@@ -25,10 +25,13 @@ let package = Package(
                 "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "LeidraadPreview", dependencies: ["LeidraadCore"],
+            resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")]),
         .executableTarget(
             name: "leidraad",
             dependencies: [
-                "LeidraadCore",
+                "LeidraadCore", "LeidraadPreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
@@ -36,5 +39,6 @@ let package = Package(
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"]),
         .testTarget(
             name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites"]),
+        .testTarget(name: "LeidraadPreviewTests", dependencies: ["LeidraadPreview", "LeidraadCore"]),
     ]
 )

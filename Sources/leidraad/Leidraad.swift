@@ -12,5 +12,5 @@ struct Leidraad: ParsableCommand {
               xdg-open Public/index.html
             """,
         version: "leidraad 0.1.0",
-        subcommands: [Build.self, Check.self, Search.self, Export.self])
+        subcommands: [Build.self, Check.self, Preview.self, Search.self, Export.self])
 }

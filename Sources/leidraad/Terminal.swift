@@ -32,12 +32,17 @@ struct Terminal {
 
     /// Shows every problem and a last line that sums up.
     func show(_ outcome: BuildOutcome) {
-        let words = SummaryWords(outcome.language)
-        for diagnostic in outcome.diagnostics where diagnostic.acceptedBecause == nil {
+        show(outcome.diagnostics, outcome.language)
+        say(SummaryWords(outcome.language).summary(of: outcome))
+    }
+
+    /// Shows every problem that was not accepted.
+    func show(_ diagnostics: [Diagnostic], _ language: SiteLanguage) {
+        let words = SummaryWords(language)
+        for diagnostic in diagnostics where diagnostic.acceptedBecause == nil {
             let severity = diagnostic.severity == .error ? words.error : words.warning
             say(diagnostic.text(pathPrefix: pathPrefix, severityWord: severity) + "\n")
         }
-        say(words.summary(of: outcome))
     }
 
     /// Shows the seconds of each stage.
@@ -50,7 +55,7 @@ struct Terminal {
         return folder + "Content/"
     }
 
-    private func say(_ text: String) {
+    func say(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

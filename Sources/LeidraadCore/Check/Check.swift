@@ -8,6 +8,13 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [Loc
     return problems
 }
 
+/// The rules that can stop a build, without those that only warn: what the preview waits for before it shows a page.
+func checkForErrors(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [LocatedProblem] {
+    let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
+    return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
+        + (base.map(checkMenus) ?? []) + noticed.flatMap { checkNotices(ProseText($0)) }
+}
+
 /// What the quality report lists: every problem that does not depend on the day of the build, and what had expired on the date of the copy.
 ///
 /// - Parameter problems: all that was found, but for what expired.

@@ -12,10 +12,23 @@ struct Sources: Sendable {
     var problems: [LocatedProblem] = []
 
     /// All files that messages can point into, by path.
-    var all: [String: SourceFile] {
-        let files = pages + records.values.flatMap { $0 } + singles.values
-        return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    private(set) var all: [String: SourceFile] = [:]
+
+    /// All files but the assets, each with what it is: records by kind, then pages, then what both refer to.
+    var inOrder: [(file: SourceFile, kind: ContentKind)] {
+        let kinds: [RecordKind] = [.interventions, .elements, .elementLists, .recommendations]
+        let ofRecords = kinds.flatMap { kind in (records[kind] ?? []).map { ($0, ContentKind.record(kind)) } }
+        let singles = { (names: [SingleFile]) in
+            names.compactMap { name in self.singles[name].map { ($0, ContentKind.single(name)) } }
+        }
+        return singles([.site]) + ofRecords + singles([.glossary]) + pages.map { ($0, .page) }
+            + singles([.vocabularies, .references, .search])
     }
+}
+
+/// What a file of `Content/` is, by its name and folder.
+enum ContentKind: Sendable {
+    case single(SingleFile), record(RecordKind), page
 }
 
 /// The kinds of record that have a file each, by their folder.
@@ -34,6 +47,8 @@ extension Sources {
     init(_ files: [SourceFile], problems: [LocatedProblem] = []) {
         self.problems = problems
         for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { sort(file) }
+        let texts = pages + records.values.flatMap { $0 } + singles.values
+        all = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func sort(_ file: SourceFile) {
@@ -58,7 +73,9 @@ extension Sources {
 
     private mutating func add(_ file: SourceFile, as single: SingleFile) {
         if let other = singles[single] {
-            problems.append(LocatedProblem(.duplicateID(single.rawValue, other: other.location(of: 0..<0)), at: .start(of: file.path)))
+            problems.append(
+                LocatedProblem(
+                    .duplicateID(single.rawValue, other: other.location(of: 0..<0)), at: .start(of: file.path)))
         } else {
             singles[single] = file
         }
@@ -66,6 +83,7 @@ extension Sources {
 
     /// Files that a page may keep beside itself.
     private func isAsset(_ ending: String?) -> Bool {
-        ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "xlsx", "docx", "odt", "ods"].contains(ending)
+        ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "xlsx", "docx", "odt", "ods"].contains(
+            ending)
     }
 }

@@ -13,7 +13,7 @@ struct Directory: Sendable {
         let path: String
         /// Where it is described.
         let span: SourceSpan
-        /// False for drafts, which readers do not see.
+        /// False for drafts, which only the preview shows.
         let isVisible: Bool
     }
 
@@ -27,21 +27,21 @@ struct Directory: Sendable {
     /// What could not be read: links to it lead somewhere, and are not reported.
     let unread: Unread
 
-    init(_ drafts: Drafts, assets: Set<String>) {
+    init(_ drafts: Drafts, assets: Set<String>, includesDrafts: Bool = false) {
         self.assets = assets
         unread = drafts.unread
         let routes = Routes(drafts.site?.language ?? .nl)
         for item in drafts.interventions {
-            add(.intervention(item.id), item.name, path: routes.intervention(item.id), item.record, isVisible: item.editorial.isVisible)
+            add(.intervention(item.id), item.name, path: routes.intervention(item.id), item.record, isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.elements {
-            add(.element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record, isVisible: item.editorial.isVisible)
+            add(.element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record, isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.elementLists {
-            add(.elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record, isVisible: item.editorial.isVisible)
+            add(.elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record, isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.recommendations {
-            add(.recommendation(item.id), item.code, code: item.code, path: "\(routes.overview(.recommendations))#\(item.id)", item.record, isVisible: item.editorial.isVisible)
+            add(.recommendation(item.id), item.code, code: item.code, path: "\(routes.overview(.recommendations))#\(item.id)", item.record, isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.references {
             add(.reference(item.id), item.title ?? item.id.text, path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
@@ -50,7 +50,7 @@ struct Directory: Sendable {
             add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
         }
         for page in drafts.pages {
-            add(.page(page.id), page.title, path: page.outputPath, page.record, isVisible: page.status != .draft)
+            add(.page(page.id), page.title, path: page.outputPath, page.record, isVisible: includesDrafts || page.status != .draft)
             anchors[page.id] = Set(page.body.headings.map(\.id))
         }
         for subject in drafts.unread.subjects where entries[subject] == nil {
@@ -81,7 +81,7 @@ struct Directory: Sendable {
 
 extension Editorial {
     /// Withdrawn records stay, with a notice: an old bookmark must tell that they no longer hold.
-    var isVisible: Bool { status != .draft }
+    var isPublic: Bool { status != .draft }
 }
 
 /// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.

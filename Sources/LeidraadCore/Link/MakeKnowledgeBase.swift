@@ -1,28 +1,29 @@
 extension KnowledgeBase {
     /// Brings the linked texts and the records together and derives what points the other way.
-    init(_ drafts: Drafts, _ site: Site, _ directory: Directory, _ linked: [(source: TextSource, text: LinkedText)], copyDate: CalendarDate?) {
+    init(_ drafts: Drafts, _ site: Site, _ context: LinkContext, _ linked: [LinkedSource], copyDate: CalendarDate?) {
+        let isVisible = { (item: Editorial) in context.includesDrafts || item.isPublic }
         self.site = site
-        self.directory = directory
+        directory = context.directory
         self.copyDate = copyDate
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
-        interventions = unique(drafts.interventions, by: \.id).filter(\.editorial.isVisible).sorted(byKey: { sortKey($0.name) })
-        elements = unique(drafts.elements, by: \.id).filter(\.editorial.isVisible).sorted {
+        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: { sortKey($0.name) })
+        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }.sorted {
             (naturalKey($0.code ?? "\u{7F}"), sortKey($0.name)) < (naturalKey($1.code ?? "\u{7F}"), sortKey($1.name))
         }
-        elementLists = unique(drafts.elementLists, by: \.id).filter(\.editorial.isVisible).sorted(byKey: { sortKey($0.title) })
-        recommendations = unique(drafts.recommendations, by: \.id).filter(\.editorial.isVisible).sorted { naturalKey($0.code) < naturalKey($1.code) }
+        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: { sortKey($0.title) })
+        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted { naturalKey($0.code) < naturalKey($1.code) }
         let labels = CitationLabels(unique(drafts.references, by: \.id))
         citationLabels = labels
         references = unique(drafts.references, by: \.id).sorted { labels.rank($0.id) < labels.rank($1.id) }
         glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
-        pages = drafts.pages.filter { $0.status != .draft }
+        pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
         relations = Relations(interventions, elementLists)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
-        let visible = linked.filter { item in item.source.owner.map { directory.entries[$0]?.isVisible ?? true } ?? true }
+        let visible = linked.filter { item in item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true }
         backlinks = Self.backlinks(visible)
-        citedBy = Self.citations(drafts, visible)
+        citedBy = Self.citations(drafts, visible, isVisible)
         recommendationsBySubject = Self.concerns(recommendations)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
@@ -43,7 +44,7 @@ extension KnowledgeBase {
         glossaryByID = Dictionary(glossary.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func backlinks(_ linked: [(source: TextSource, text: LinkedText)]) -> [Subject: [Backlink]] {
+    private static func backlinks(_ linked: [LinkedSource]) -> [Subject: [Backlink]] {
         var result: [Subject: [Backlink]] = [:]
         for item in linked {
             guard let owner = item.source.owner else { continue }
@@ -63,18 +64,20 @@ extension KnowledgeBase {
     }
 
     /// Citations in texts, and the sources that records name in their fields.
-    private static func citations(_ drafts: Drafts, _ linked: [(source: TextSource, text: LinkedText)]) -> [Reference.ID: [Subject]] {
+    private static func citations(
+        _ drafts: Drafts, _ linked: [LinkedSource], _ isVisible: (Editorial) -> Bool
+    ) -> [Reference.ID: [Subject]] {
         var result: [Reference.ID: [Subject]] = [:]
         var seen: Set<CitingPlace> = []
         let add = { (source: Reference.ID, subject: Subject) in
             if seen.insert(CitingPlace(source: source, subject: subject)).inserted { result[source, default: []].append(subject) }
         }
-        for item in drafts.interventions where item.editorial.isVisible {
+        for item in drafts.interventions where isVisible(item.editorial) {
             for source in item.evidence.flatMap(\.sources) + item.elements.flatMap(\.sources) { add(source, .intervention(item.id)) }
         }
-        for item in drafts.elements where item.editorial.isVisible { for source in item.sources { add(source, .element(item.id)) } }
-        for item in drafts.elementLists where item.editorial.isVisible { for source in item.sources { add(source, .elementList(item.id)) } }
-        for item in drafts.recommendations where item.editorial.isVisible { for source in item.sources { add(source, .recommendation(item.id)) } }
+        for item in drafts.elements where isVisible(item.editorial) { for source in item.sources { add(source, .element(item.id)) } }
+        for item in drafts.elementLists where isVisible(item.editorial) { for source in item.sources { add(source, .elementList(item.id)) } }
+        for item in drafts.recommendations where isVisible(item.editorial) { for source in item.sources { add(source, .recommendation(item.id)) } }
         for item in drafts.glossary { for source in item.sources { add(source, .term(item.id)) } }
         for item in linked {
             guard let owner = item.source.owner else { continue }

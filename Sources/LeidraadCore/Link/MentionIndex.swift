@@ -1,7 +1,7 @@
 /// Finds the names of all subjects in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
 struct MentionIndex: Sendable {
     /// A name as a text may use it.
-    struct Name: Sendable {
+    struct Name: Sendable, Equatable {
         let subject: Subject
         let text: String
         /// Abbreviations and other names without a lower-case letter match only as they are written.

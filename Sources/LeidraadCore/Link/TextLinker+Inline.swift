@@ -88,6 +88,7 @@ extension TextLinker {
         guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
             return Replacement(range: range, event: plain, label: label ?? target)
         }
+        found(.wiki(target), resolution)
         linkedInSection.insert(subject)
         let text = label ?? entry.name
         return Replacement(
@@ -110,6 +111,7 @@ extension TextLinker {
                 report(.danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative), at: places.range(item.place))
                 continue
             }
+            found(.subject(.reference(id)), .found(.reference(id), anchor: nil))
             result.citations.append(id)
             sources.append(CitedSource(source: id, prefix: item.prefix, suffix: item.suffix, suppressesAuthor: item.suppressesAuthor))
         }
@@ -187,11 +189,14 @@ extension TextLinker {
             if reports { report(.unsafeLink(url), at: place(ofAddress: url, event)) }
             return (url, nil)
         case .relative:
-            switch context.directory.resolve(relativeLink: url, from: source.span.file) {
+            let answer = context.directory.resolve(relativeLink: url, from: source.span.file)
+            switch answer {
             case .found(let subject, let anchor):
+                found(.relative(url), answer)
                 guard let entry = context.directory.entries[subject] else { return (url, nil) }
                 return (sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? ""), subject)
             case .asset(let path):
+                found(.relative(url), answer)
                 return (sitePrefix + assetOutputPath(path), nil)
             case .problem(let problem):
                 if reports { report(problem, at: place(ofAddress: url, event)) }

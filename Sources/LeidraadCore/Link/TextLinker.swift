@@ -1,33 +1,13 @@
 import LeidraadMarkdown
 
-/// What is the same for every text of a site.
-struct LinkContext: Sendable {
-    let directory: Directory
-    let names: MentionIndex
-    let labels: CitationLabels
-    let files: [String: SourceFile]
-
-    /// The file at a path below `Content/`.
-    func file(_ path: String) -> SourceFile { files[path] ?? SourceFile(path: path, bytes: []) }
-}
-
-/// A text to be linked: Markdown, whose it is, and where it stands.
-struct TextSource: Sendable {
-    let document: MarkdownDocument
-    /// Nil for explanations in `vocabularies.yml`, which have no page of their own.
-    let owner: Subject?
-    let span: SourceSpan
-    let text: SourceText
-    /// Whether plain names become links.
-    let linksMentions: Bool
-}
-
 /// Looks up every construct, link and name in one text.
 struct TextLinker {
     let context: LinkContext
     let source: TextSource
     var result = LinkedText()
     var problems: [LocatedProblem] = []
+    /// What was looked up and found; what was not is among the problems.
+    var lookups: [Lookup] = []
     /// Options of generated blocks, whose ids are checked with those of the records.
     var optionRecords: [Record] = []
     let lines: LineIndex
@@ -70,6 +50,10 @@ struct TextLinker {
     }
 
     mutating func emit(_ event: LinkedEvent) { result.events.append(event) }
+
+    mutating func found(_ question: Lookup.Question, _ answer: LinkResolution) {
+        lookups.append(Lookup(question: question, answer: answer))
+    }
 
     /// - Parameter range: a stretch of the text.
     mutating func report(_ problem: Problem, at range: Range<Int>) {
@@ -146,6 +130,7 @@ struct TextLinker {
         let id = Recommendation.ID(id)
         let directory = context.directory
         if directory.entries[.recommendation(id)] != nil {
+            found(.subject(.recommendation(id)), .found(.recommendation(id), anchor: nil))
             emit(.recommendation(id))
             if namedInSection.insert(.recommendation(id)).inserted {
                 let mention = Mention(subject: .recommendation(id), section: section, sentence: "", highlight: 0..<0, isExplicit: true)

@@ -1,7 +1,7 @@
 /// Author and year of every source as citations show them, told apart by letters where two are alike (2019a, 2019b).
 struct CitationLabels: Sendable {
     /// The two parts of a citation.
-    struct Label: Sendable {
+    struct Label: Sendable, Equatable {
         let authors: [String]
         /// Whether the source names fewer authors than there are, or has more than two.
         let isEtAl: Bool

@@ -7,7 +7,7 @@ struct PageTree: Sendable {
 
     init(_ pages: [Page]) {
         for page in pages where page.isLanding { landings[page.folder] = page }
-        for page in pages where page.status == .published && page.id.text != "index" {
+        for page in pages where page.status != .withdrawn && page.id.text != "index" {
             let parent = page.isLanding ? parentFolder(page.folder) : page.folder
             children[parent, default: []].append(page)
         }

@@ -1,5 +1,4 @@
 import LeidraadMarkdown
-import LeidraadYAML
 
 /// The content as its files describe it, each file judged by itself; nothing is looked up in another file yet.
 struct Drafts: Sendable {
@@ -13,61 +12,50 @@ struct Drafts: Sendable {
     var references: [Reference] = []
     var glossary: [GlossaryTerm] = []
     var pages: [Page] = []
-    var searchSettings = SearchSettings()
+    var searchSettings: SearchSettings?
     /// Every judged record with its schema, for rules that look at fields of one type wherever they stand.
     var records: [(record: Record, schema: Schema)] = []
+    /// The Markdown of records and pages, parsed.
+    var texts: [TextSource] = []
     var problems: [LocatedProblem] = []
     /// What the content holds beside this, and could not be read.
     var unread = Unread()
 }
 
-/// What one file gave.
-struct ParsedFile<Subject: Sendable>: Sendable {
-    var subjects: [Subject] = []
-    var records: [(record: Record, schema: Schema)] = []
-    var problems: [LocatedProblem] = []
+/// Reads every file by itself, on all cores.
+func parse(_ sources: Sources) -> Drafts { combine(parseFiles(sources), sources) }
+
+/// What every file gave, by its path: in bytes, since two names that Swift finds equal are two files.
+struct ParsedFiles: Sendable {
+    /// The language of the site, on which the paths of pages depend.
+    var language: SiteLanguage?
+    var drafts: [RawPath: Drafts] = [:]
+
+    /// What still holds once some files have changed.
+    func without(_ changed: Set<RawPath>) -> ParsedFiles {
+        ParsedFiles(language: language, drafts: drafts.filter { !changed.contains($0.key) })
+    }
 }
 
-/// Reads every file by itself, on all cores.
-func parse(_ sources: Sources) -> Drafts {
+/// Reads every file that has not been read before.
+///
+/// - Parameter known: what files gave that have not changed since.
+func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> ParsedFiles {
+    let language =
+        sources.singles[.site].flatMap { parseFile($0, as: .single(.site), language: .nl).site?.language } ?? .nl
+    let old = known.language == language ? known.drafts : [:]
+    let drafts = concurrentMap(sources.inOrder.filter { old[RawPath($0.file.path)] == nil }) { file, kind in
+        (RawPath(file.path), parseFile(file, as: kind, language: language))
+    }
+    return ParsedFiles(language: language, drafts: old.merging(drafts) { _, new in new })
+}
+
+/// Brings together what the files of a site gave, in the order of the files.
+func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
     var drafts = Drafts()
     drafts.problems = sources.problems
-    let site = parseSingle(.site, sources, schema: .site, Site.init)
-    drafts.add(site)
-    drafts.site = site.subjects.first
-    let language = drafts.site?.language ?? .nl
-    let vocabularies = parseSingle(.vocabularies, sources, schema: .vocabularies, Vocabularies.init)
-    drafts.add(vocabularies)
-    drafts.vocabularies = vocabularies.subjects.first ?? Vocabularies()
-    drafts.vocabularyRecord = vocabularies.records.first?.record
-    drafts.noteUnread(.vocabularies, vocabularies)
-    let references = parseList(.references, sources, schema: .reference, Reference.init)
-    drafts.add(references)
-    drafts.references = references.subjects
-    drafts.noteUnread(.references, references)
-    let sourceIDs = references.records.compactMap { item in
-        item.record.text("id").map { Subject.reference(Identifier($0)) }
-    }
-    drafts.unread.subjects.formUnion(Set(sourceIDs).subtracting(references.subjects.map { .reference($0.id) }))
-    let glossary = parseList(.glossary, sources, schema: .glossaryTerm, GlossaryTerm.init)
-    drafts.add(glossary)
-    drafts.glossary = glossary.subjects
-    drafts.noteUnread(.glossary, glossary)
-    let termIDs = glossary.records.compactMap { item in
-        item.record.text("term").map { Subject.term(Identifier(slug($0))) }
-    }
-    drafts.unread.subjects.formUnion(Set(termIDs).subtracting(glossary.subjects.map { .term($0.id) }))
-    let search = parseSingle(.search, sources, schema: .search, SearchSettings.init)
-    drafts.add(search)
-    drafts.searchSettings = search.subjects.first ?? SearchSettings()
-    drafts.interventions = drafts.adding(.interventions, sources, schema: .intervention, Intervention.init)
-    drafts.elements = drafts.adding(.elements, sources, schema: .element, ActiveElement.init)
-    drafts.elementLists = drafts.adding(.elementLists, sources, schema: .elementList, ElementList.init)
-    drafts.recommendations = drafts.adding(.recommendations, sources, schema: .recommendation, Recommendation.init)
-    for (source, file) in zip(sources.pages, concurrentMap(sources.pages, { parsePage($0, language: language) })) {
-        drafts.add(file)
-        drafts.pages += file.subjects
-        if file.subjects.isEmpty { drafts.unread.subjects.insert(.page(Identifier(String(source.path.dropLast(3))))) }
+    for (file, _) in sources.inOrder {
+        if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
     }
     if sources.singles[.site] == nil {
         drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
@@ -76,24 +64,23 @@ func parse(_ sources: Sources) -> Drafts {
 }
 
 extension Drafts {
-    fileprivate mutating func add(_ file: ParsedFile<some Sendable>) {
-        records += file.records
-        problems += file.problems
-    }
-
-    /// Notes a file of which nothing could be read.
-    fileprivate mutating func noteUnread(_ single: SingleFile, _ file: ParsedFile<some Sendable>) {
-        if file.records.isEmpty, !file.problems.isEmpty { unread.files.insert(single) }
-    }
-
-    fileprivate mutating func adding<Subject: Sendable>(
-        _ kind: RecordKind, _ sources: Sources, schema: Schema, _ make: @Sendable (String, Record) -> Subject?
-    ) -> [Subject] {
-        let files = concurrentMap(sources.records[kind] ?? []) { parseRecord($0, schema: schema, make) }
-        for (source, file) in zip(sources.records[kind] ?? [], files) {
-            add(file)
-            if file.subjects.isEmpty { unread.subjects.insert(kind.subject(source.path)) }
+    fileprivate mutating func append(_ part: Drafts) {
+        site = part.site ?? site
+        if part.vocabularyRecord != nil {
+            (vocabularies, vocabularyRecord) = (part.vocabularies, part.vocabularyRecord)
         }
-        return files.flatMap(\.subjects)
+        interventions += part.interventions
+        elements += part.elements
+        elementLists += part.elementLists
+        recommendations += part.recommendations
+        references += part.references
+        glossary += part.glossary
+        searchSettings = part.searchSettings ?? searchSettings
+        pages += part.pages
+        records += part.records
+        texts += part.texts
+        problems += part.problems
+        unread.files.formUnion(part.unread.files)
+        unread.subjects.formUnion(part.unread.subjects)
     }
 }

@@ -26,11 +26,10 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
 
 /// Reads a file of which a site has one, and which holds one group of keys.
 func parseSingle<Subject: Sendable>(
-    _ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?
+    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject?
 ) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
-    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems)
-    else { return result }
+    guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
     var validator = Validator(file: file.path)
     let record = validator.record(root, as: schema)
     result.problems += validator.problems
@@ -41,12 +40,10 @@ func parseSingle<Subject: Sendable>(
 
 /// Reads a file of which a site has one, and which holds a list of records.
 func parseList<Subject: Sendable>(
-    _ single: SingleFile, _ sources: Sources, schema: Schema, _ make: (Record) -> Subject?
+    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject?
 ) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
-    guard let file = sources.singles[single], let root = readYAML(file.bytes[...], of: file, into: &result.problems),
-        !root.isNull
-    else { return result }
+    guard let root = readYAML(file.bytes[...], of: file, into: &result.problems), !root.isNull else { return result }
     guard let items = listItems(root) else {
         result.problems.append(
             LocatedProblem(

@@ -1,5 +1,5 @@
 /// What the content names and could not be read. Its own mistake has been reported; what points at it is not reported too.
-struct Unread: Sendable {
+struct Unread: Sendable, Equatable {
     /// Records and pages with a mistake that leaves nothing of them.
     var subjects: Set<Subject> = []
     /// Files of which nothing is known: whatever their ids are looked up for may be in them.

@@ -4,7 +4,6 @@ struct RenderContext: Sendable {
     let phrases: Phrases
     let menu: [MenuLine]
     let footerMenu: [MenuLine]
-    /// Drafts are shown, marked as such, in the preview only.
     let misses: MissLog
     /// Pages and records that also exist in another language.
     let translations: Translations

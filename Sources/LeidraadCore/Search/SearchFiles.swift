@@ -2,10 +2,19 @@ import LeidraadSearch
 
 /// The files of the search index, and the words that its field shows in the browser.
 func searchFiles(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) throws -> [OutputFile] {
-    let documents = searchDocuments(base)
-    let built = try SearchIndexBuilder.build(documents, options: searchOptions(base, settings))
+    try searchIndex(base, settings) + [searchWords(base, phrases)]
+}
+
+/// The index itself, all below its folder.
+func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings) throws -> [OutputFile] {
+    let built = try SearchIndexBuilder.build(searchDocuments(base), options: searchOptions(base, settings))
+    return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+}
+
+/// The words of the search field, as a script that every page loads.
+func searchWords(_ base: KnowledgeBase, _ phrases: Phrases) throws -> OutputFile {
     let words = try SearchInterface.script(language: SearchLanguage(base.site.language), labels: labels(base, phrases))
-    return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) } + [OutputFile(path: "search/strings.js", bytes: words)]
+    return OutputFile(path: "search/strings.js", bytes: words)
 }
 
 /// The folder of the index below the root of the site.

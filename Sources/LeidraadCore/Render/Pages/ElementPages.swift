@@ -7,7 +7,8 @@ extension PageScope {
             Frame(
                 title: item.name, description: plainText(item.description), pageClass: "element-page",
                 breadcrumbs: [(base.site.title, "index.html"), (phrases["elements"], base.routes.overview(.elements))],
-                language: item.editorial.language, translation: translation(of: .element(item.id))))
+                language: item.editorial.language, translation: translation(of: .element(item.id)),
+                isDraft: item.editorial.status == .draft))
         page["kindLabel"] = .text(phrases["elementKind", item.kind])
         page.set("code", item.code)
         page.set("aliases", item.aliases.isEmpty ? nil : item.aliases.joined(separator: ", "))

@@ -6,7 +6,8 @@ extension PageScope {
         let frame = Frame(
             title: item.name, description: plainText(item.goal), pageClass: "intervention-page",
             breadcrumbs: [(base.site.title, "index.html"), (phrases["interventions"], base.routes.overview(.interventions))],
-            language: item.editorial.language, translation: translation(of: .intervention(item.id)))
+            language: item.editorial.language, translation: translation(of: .intervention(item.id)),
+            isDraft: item.editorial.status == .draft)
         var page = view(frame)
         setIdentity(of: item, in: &page)
         setSummary(of: item, in: &page)

@@ -1,0 +1,95 @@
+import Foundation
+import Glibc
+
+/// What tells two versions of a file apart without reading it.
+struct FileStamp: Sendable, Equatable {
+    private let device: UInt64
+    private let inode: UInt64
+    private let size: Int64
+    /// Nanoseconds since 1970 at which the bytes, and at which anything of the file, last changed.
+    private let modified: Int64
+    let changed: Int64
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+    }
+}
+
+/// What stands below a folder.
+struct ContentListing: Sendable {
+    /// The files in the order of their paths.
+    var files: [(path: String, stamp: FileStamp)] = []
+    /// Links that lead out of the folder or in circles, and what is no file.
+    var problems: [LocatedProblem] = []
+    /// Every folder, by its path below the top, which is empty.
+    var folders: [String] = []
+}
+
+/// Lists every file below a folder, but for hidden ones.
+func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
+    guard let top = realpath(folder), status(of: top, following: true).map(isFolder) == true else {
+        throw .noFolder(folder)
+    }
+    var listing = ContentListing()
+    var pending = [""]
+    while let relative = pending.popLast() {
+        listing.folders.append(relative)
+        for name in try visibleNames(in: relative.isEmpty ? folder : folder + "/" + relative) {
+            let path = relative.isEmpty ? name : relative + "/" + name
+            // What has gone since its folder was read is no problem: editors replace files by moving a new one over them.
+            guard let status = status(of: folder + "/" + path, following: false) else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: pending.append(path)
+            case S_IFREG: listing.files.append((path, FileStamp(status)))
+            case S_IFLNK:
+                if let stamp = linkedFile(folder + "/" + path, below: top) {
+                    listing.files.append((path, stamp))
+                } else {
+                    fallthrough
+                }
+            default: listing.problems.append(LocatedProblem(.leadsOut(path), at: .start(of: path)))
+            }
+        }
+    }
+    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.problems.sort { $0.span.file.utf8.lexicographicallyPrecedes($1.span.file.utf8) }
+    return listing
+}
+
+/// The stamp of the file that a link leads to; nil where that is no file, or lies outside the folder.
+private func linkedFile(_ path: String, below top: String) -> FileStamp? {
+    guard let target = realpath(path), target.hasPrefix(top + "/"), let status = status(of: target, following: true),
+        status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return FileStamp(status)
+}
+
+private func visibleNames(in folder: String) throws(ReadFailure) -> [String] {
+    do {
+        return try names(in: RawPath(folder)).filter { $0.first != UInt8(ascii: ".") }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    } catch {
+        guard case .system(_, _, let code) = error else { throw .unreadable(folder, reason: "\(error)") }
+        // A folder may go between being seen and being opened.
+        if code == ENOENT { return [] }
+        throw .unreadable(folder, reason: String(cString: strerror(code)))
+    }
+}
+
+private func status(of path: String, following: Bool) -> stat? {
+    var result = stat()
+    return (following ? stat(path, &result) : lstat(path, &result)) == 0 ? result : nil
+}
+
+private func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+private func realpath(_ path: String) -> String? {
+    guard let resolved = Glibc.realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}

@@ -1,0 +1,93 @@
+/// Links that were made before some files changed.
+struct KnownLinks: Sendable {
+    let site: LinkedSite
+    /// The paths of the files that are no longer what they were.
+    let changedFiles: Set<String>
+}
+
+/// A question that a text asked of the directory, and the answer on which its links rest.
+struct Lookup: Sendable {
+    /// What was looked up.
+    enum Question: Sendable {
+        case wiki(String)
+        case relative(String)
+        case subject(Subject)
+    }
+
+    let question: Question
+    let answer: LinkResolution
+}
+
+/// The links made before that hold in a new context: of files that did not change, and whose every lookup gives the same answer.
+struct ReusableLinks: Sendable {
+    private let texts: [SourceSpan: LinkedSource]
+    private let directory: Directory
+    private let changes: DirectoryChanges
+
+    init(_ known: KnownLinks, _ context: LinkContext) {
+        directory = context.directory
+        changes = DirectoryChanges(from: known.site.context, to: context)
+        // A name may stand anywhere, and what could not be read may be meant anywhere: other ones mean that every text is linked again.
+        let before = known.site.context
+        let holds = before.nameList == context.nameList && before.directory.unread == context.directory.unread
+        let kept = holds ? known.site.texts.filter { !known.changedFiles.contains($0.source.span.file) } : []
+        texts = Dictionary(kept.map { ($0.source.span, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The links of a text, or nil where they have to be made again.
+    func links(of source: TextSource) -> LinkedSource? {
+        guard let text = texts[source.span] else { return nil }
+        if changes.isEmpty { return text }
+        // What was not found may be found now, and the nearest name may be another.
+        guard text.problems.isEmpty, text.optionRecords.isEmpty || !changes.addsOrRemoves else { return nil }
+        guard text.lookups.allSatisfy({ holds($0, in: source.span.file) }) else { return nil }
+        return text
+    }
+
+    private func holds(_ lookup: Lookup, in file: String) -> Bool {
+        if case .found(let subject, _) = lookup.answer, changes.subjects.contains(subject) { return false }
+        guard changes.addsOrRemoves else { return true }
+        switch lookup.question {
+        case .wiki(let target): return lookup.answer.isSame(as: directory.resolve(wikiLink: target))
+        case .relative(let url): return lookup.answer.isSame(as: directory.resolve(relativeLink: url, from: file))
+        case .subject(let subject): return directory.entries[subject] != nil
+        }
+    }
+}
+
+/// What differs between two directories, as far as links depend on it.
+struct DirectoryChanges: Sendable {
+    /// Subjects with another name, address, anchors or citation.
+    private(set) var subjects: Set<Subject> = []
+    /// Whether subjects or assets came or went, so that a lookup may lead elsewhere.
+    private(set) var addsOrRemoves = false
+
+    var isEmpty: Bool { subjects.isEmpty && !addsOrRemoves }
+
+    init(from old: LinkContext, to new: LinkContext) {
+        let (before, after) = (old.directory, new.directory)
+        addsOrRemoves = before.entries.count != after.entries.count || before.assets != after.assets
+        for (subject, entry) in after.entries {
+            guard let other = before.entries[subject] else {
+                addsOrRemoves = true
+                continue
+            }
+            if entry.name != other.name || entry.path != other.path || entry.isVisible != other.isVisible {
+                subjects.insert(subject)
+            }
+            if case .page(let id) = subject, before.anchors[id] != after.anchors[id] { subjects.insert(subject) }
+            if case .reference(let id) = subject, old.labels[id] != new.labels[id] { subjects.insert(subject) }
+        }
+    }
+}
+
+extension LinkResolution {
+    func isSame(as other: LinkResolution) -> Bool {
+        switch (self, other) {
+        case (.found(let subject, let anchor), .found(let otherSubject, let otherAnchor)):
+            subject == otherSubject && anchor == otherAnchor
+        case (.asset(let path), .asset(let otherPath)): path == otherPath
+        default: false
+        }
+    }
+}

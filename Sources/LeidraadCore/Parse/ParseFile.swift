@@ -1,0 +1,64 @@
+/// Reads one file by what it is.
+func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage) -> Drafts {
+    var drafts = Drafts()
+    switch kind {
+    case .single(let single): drafts.read(file, as: single)
+    case .record(let kind): drafts.read(file, as: kind)
+    case .page:
+        drafts.pages = drafts.taking(parsePage(file, language: language))
+        if drafts.pages.isEmpty { drafts.unread.subjects = [.page(Identifier(String(file.path.dropLast(3))))] }
+    }
+    let (texts, problems) = parseTexts(of: drafts, in: file)
+    drafts.texts = texts
+    drafts.problems += problems
+    return drafts
+}
+
+extension Drafts {
+    fileprivate mutating func read(_ file: SourceFile, as single: SingleFile) {
+        switch single {
+        case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
+        case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
+        case .vocabularies:
+            vocabularies = taking(parseSingle(file, schema: .vocabularies, Vocabularies.init)).first ?? Vocabularies()
+            vocabularyRecord = records.first?.record
+        case .references:
+            references = taking(parseList(file, schema: .reference, Reference.init))
+            let ids = records.compactMap { item in item.record.text("id").map { Subject.reference(Identifier($0)) } }
+            unread.subjects = Set(ids).subtracting(references.map { .reference($0.id) })
+        case .glossary:
+            glossary = taking(parseList(file, schema: .glossaryTerm, GlossaryTerm.init))
+            let ids = records.compactMap { item in item.record.text("term").map { Subject.term(Identifier(slug($0))) } }
+            unread.subjects = Set(ids).subtracting(glossary.map { .term($0.id) })
+        }
+        if [.vocabularies, .references, .glossary].contains(single), records.isEmpty, !problems.isEmpty {
+            unread.files = [single]
+        }
+    }
+
+    fileprivate mutating func read(_ file: SourceFile, as kind: RecordKind) {
+        switch kind {
+        case .interventions: interventions = taking(parseRecord(file, schema: .intervention, Intervention.init))
+        case .elements: elements = taking(parseRecord(file, schema: .element, ActiveElement.init))
+        case .elementLists: elementLists = taking(parseRecord(file, schema: .elementList, ElementList.init))
+        case .recommendations: recommendations = taking(parseRecord(file, schema: .recommendation, Recommendation.init))
+        }
+        if interventions.isEmpty, elements.isEmpty, elementLists.isEmpty, recommendations.isEmpty {
+            unread.subjects = [kind.subject(file.path)]
+        }
+    }
+
+    /// Takes over what was found besides the subjects.
+    fileprivate mutating func taking<Subject: Sendable>(_ file: ParsedFile<Subject>) -> [Subject] {
+        records += file.records
+        problems += file.problems
+        return file.subjects
+    }
+}
+
+/// What one file gave.
+struct ParsedFile<Subject: Sendable>: Sendable {
+    var subjects: [Subject] = []
+    var records: [(record: Record, schema: Schema)] = []
+    var problems: [LocatedProblem] = []
+}

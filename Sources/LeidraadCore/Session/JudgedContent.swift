@@ -1,0 +1,34 @@
+/// Content that has been read, linked and held against the rules that can stop a build.
+struct JudgedContent: Sendable {
+    let drafts: Drafts
+    let sources: Sources
+    let linked: LinkedSite
+    /// What can stop a build; what only warns is worked out when it is asked for.
+    private let stopping: [LocatedProblem]
+    /// Every problem but for what has expired.
+    private let lasting: Lazy<[LocatedProblem]>
+
+    /// Judges the files that `parsed` was made from; `known` are links made before.
+    init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
+        let drafts = combine(parsed, sources)
+        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let linked = link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known)
+        self.drafts = drafts
+        self.sources = sources
+        self.linked = linked
+        stopping = drafts.problems + linked.problems + checkForErrors(drafts, linked.knowledgeBase, sources)
+        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+    }
+
+    /// Nil where an error stands in the way.
+    var base: KnowledgeBase? { stopping.contains { $0.problem.rule.isError } ? nil : linked.knowledgeBase }
+
+    /// Every problem in words, warnings too.
+    func diagnostics(today: CalendarDate) -> [Diagnostic] {
+        let expired = linked.knowledgeBase.map { checkDates($0, today: today) } ?? []
+        return BuildOutcome(drafts, lasting.value + expired, sources).diagnostics
+    }
+
+    /// What the quality report lists.
+    func findings(_ base: KnowledgeBase) -> [Diagnostic] { reportedFindings(lasting.value, drafts, base, sources) }
+}

@@ -1,0 +1,70 @@
+import Synchronization
+
+/// A site as it was at one moment. Its files are made when they are asked for, and then kept.
+package final class SiteEdition: Sendable {
+    private let plan: SitePlan
+    private let pages: [RawPath: PageJob]
+    private let copied: [RawPath: [UInt8]]
+    private let derived: Lazy<Result<[RawPath: [UInt8]], any Error>>
+    private let index: Lazy<Result<[RawPath: [UInt8]], any Error>>
+    private let made = Mutex<[RawPath: [UInt8]]>([:])
+    private let judged: Lazy<[Diagnostic]>
+    private let shown: Lazy<[RawPath: Set<String>]>
+    /// Rises when a style sheet, a script or an image differs from the edition before.
+    package let assetsVersion: Int
+
+    init(_ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, today: CalendarDate, after previous: SiteEdition?) {
+        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
+        let phrases = templates.phrases(for: base.site.language)
+        self.plan = plan
+        pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+        copied = byPath(plan.copiedFiles())
+        derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchWords(base, phrases)]) } }
+        index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
+        shown = Lazy { filesByPage(base.directory) }
+        judged = Lazy { content.diagnostics(today: today) }
+        let before = previous?.assetsVersion ?? 0
+        assetsVersion = previous?.copied == copied ? before : before + 1
+    }
+
+    /// The bytes of the file at a path below the site's root, spelled exactly so; nil where there is none.
+    package func file(at path: [UInt8]) throws -> [UInt8]? {
+        let path = RawPath(bytes: path)
+        if let job = pages[path] { return page(job, at: path) }
+        // The index is made from every text, so only who searches waits for it.
+        if path.bytes.starts(with: (searchFolder + "/").utf8) { return try index.value.get()[path] }
+        return try copied[path] ?? derived.value.get()[path]
+    }
+
+    private func page(_ job: PageJob, at path: RawPath) -> [UInt8] {
+        if let bytes = made.withLock({ $0[path] }) { return bytes }
+        let bytes = plan.page(job).bytes
+        made.withLock { $0[path] = bytes }
+        return bytes
+    }
+
+    /// Every file, as a build writes them.
+    package func everyFile() throws -> [OutputFile] {
+        let more = try derived.value.get().merging(index.value.get()) { own, _ in own }
+        let files = plan.everyFile().files
+        let paths = Set(files.map { RawPath($0.path) })
+        return files + more.filter { !paths.contains($0.key) }.map { OutputFile(path: $0.key.text, bytes: $0.value) }
+    }
+
+    /// Every problem of the content, accepted ones too, by file and place.
+    package var diagnostics: [Diagnostic] { judged.value }
+
+    /// The files of `Content/` that a page shows, by the page's path: one for most pages, none for some overviews.
+    package func contentFiles(of path: [UInt8]) -> Set<String> { shown.value[RawPath(bytes: path)] ?? [] }
+}
+
+/// Which files of `Content/` stand on which page.
+private func filesByPage(_ directory: Directory) -> [RawPath: Set<String>] {
+    directory.entries.values.reduce(into: [:]) { files, entry in
+        files[RawPath(bytes: Array(entry.path.utf8.prefix { $0 != UInt8(ascii: "#") })), default: []].insert(entry.span.file)
+    }
+}
+
+private func byPath(_ files: [OutputFile]) -> [RawPath: [UInt8]] {
+    Dictionary(files.map { (RawPath($0.path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,99 @@
+/// A site in memory that follows its content. After a change only what the change can touch is worked out again,
+/// by the same stages as a build; what comes out equals a build of the same files, byte for byte.
+package struct SiteSession: Sendable {
+    private let request: BuildRequest
+    private let includesDrafts: Bool
+    private var content: FolderCopy
+    private var templates: FolderCopy?
+    private var parsed = ParsedFiles()
+    private var judged: JudgedContent?
+    /// The files that differ from those that were judged last.
+    private var changedFiles: Set<RawPath> = []
+    private var templateSet: Result<TemplateSet, TemplateFailure>?
+    /// Whether something was read that no edition shows yet.
+    private var isBehind = true
+    private var edition: SiteEdition?
+
+    /// A session that has read nothing yet.
+    ///
+    /// - Parameter includesDrafts: whether what is not published yet is shown, marked as such.
+    package init(_ request: BuildRequest, includesDrafts: Bool) {
+        self.request = request
+        self.includesDrafts = includesDrafts
+        content = FolderCopy(request.site + "/Content")
+    }
+
+    /// The folders whose changes matter, sub-folders too, `Content/` first.
+    package var folders: [String] { content.folders + (templates?.folders ?? []) }
+
+    /// Reads what has changed on disk, and brings the site up to date.
+    ///
+    /// - Returns: what came of it; nil where nothing changed.
+    /// - Throws: where content or templates cannot be read; the next call tries again.
+    package mutating func refresh() throws(ReadFailure) -> SiteUpdate? {
+        try readContentChanges()
+        let templateSet = try readTemplateChanges()
+        guard isBehind else { return nil }
+        let content = judgeContent()
+        isBehind = false
+        return update(content, templateSet)
+    }
+
+    private mutating func readContentChanges() throws(ReadFailure) {
+        guard let changed = try content.refresh() else { return }
+        changedFiles.formUnion(changed)
+        isBehind = true
+    }
+
+    private mutating func readTemplateChanges() throws(ReadFailure) -> Result<TemplateSet, TemplateFailure> {
+        let folder = try findTemplates(for: request.site)
+        var copy = templates?.path == folder ? templates ?? FolderCopy(folder) : FolderCopy(folder)
+        let changed = try copy.refresh()
+        templates = copy
+        if changed == nil, let templateSet { return templateSet }
+        let read = Result { () throws(TemplateFailure) in try TemplateSet(copy.files) }
+        templateSet = read
+        isBehind = true
+        return read
+    }
+
+    /// Parses and links again what the changes can touch.
+    private mutating func judgeContent() -> JudgedContent {
+        let sources = Sources(content.files, problems: content.problems)
+        if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
+            return judged
+        }
+        let known = judged.map { KnownLinks(site: $0.linked, changedFiles: Set(changedFiles.map(\.text))) }
+        parsed = parseFiles(sources, known: parsed.without(changedFiles))
+        let fresh = JudgedContent(parsed, sources, request, includesDrafts: includesDrafts, known: known)
+        judged = fresh
+        changedFiles = []
+        return fresh
+    }
+
+    private mutating func update(_ content: JudgedContent, _ templateSet: Result<TemplateSet, TemplateFailure>)
+        -> SiteUpdate
+    {
+        let language = content.drafts.site?.language ?? .nl
+        guard let base = content.base else {
+            return .contentErrors(content.diagnostics(today: request.today), language)
+        }
+        switch templateSet {
+        case .failure(let failure): return .templateError(failure, language)
+        case .success(let templates):
+            let next = SiteEdition(content, base, templates, today: request.today, after: edition)
+            edition = next
+            return .edition(next, language)
+        }
+    }
+}
+
+/// What came of reading a site again.
+package enum SiteUpdate: Sendable {
+    /// The site as its content now is.
+    case edition(SiteEdition, SiteLanguage)
+    /// Errors in the content; the edition before stays.
+    case contentErrors([Diagnostic], SiteLanguage)
+    /// A template that cannot be used; the edition before stays.
+    case templateError(TemplateFailure, SiteLanguage)
+}

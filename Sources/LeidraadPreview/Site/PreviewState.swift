@@ -1,0 +1,56 @@
+import LeidraadCore
+import Synchronization
+
+/// What the preview shows now: the last whole site, and what stands in the way of a newer one.
+package final class PreviewState: Sendable {
+    /// What is shown at one moment.
+    package struct Shown: Sendable {
+        /// The last site without errors; nil where there was none yet.
+        package var edition: SiteEdition?
+        package var language = SiteLanguage.nl
+        /// Problems that keep a newer site from being shown.
+        package var errors: [Diagnostic] = []
+        /// Something wrong with a template or a folder, as one sentence.
+        package var failure: String?
+        /// Whether the failure is that something could not be read.
+        fileprivate var cannotRead = false
+    }
+
+    private let state = Mutex(Shown())
+
+    package init() {}
+
+    package var shown: Shown { state.withLock { $0 } }
+
+    /// Takes over what came of reading the site again.
+    package func take(_ update: SiteUpdate) {
+        state.withLock { shown in
+            shown.errors = []
+            (shown.failure, shown.cannotRead) = (nil, false)
+            switch update {
+            case .edition(let edition, let language): (shown.edition, shown.language) = (edition, language)
+            case .contentErrors(let diagnostics, let language):
+                (shown.errors, shown.language) = (diagnostics.filter { $0.severity == .error }, language)
+            case .templateError(let failure, let language):
+                (shown.failure, shown.language) = (failure.message, language)
+            }
+        }
+    }
+
+    /// Notes that the site could not be read at all; returns whether that is news.
+    func take(_ failure: ReadFailure) -> Bool {
+        state.withLock { shown in
+            defer { (shown.failure, shown.cannotRead) = (failure.message, true) }
+            return shown.failure != failure.message
+        }
+    }
+
+    /// Notes that everything could be read; returns whether that is news.
+    func forgetReadFailure() -> Bool {
+        state.withLock { shown in
+            guard shown.cannotRead else { return false }
+            (shown.failure, shown.cannotRead) = (nil, false)
+            return true
+        }
+    }
+}

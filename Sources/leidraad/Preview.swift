@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import LeidraadCore
+import LeidraadPreview
+
+/// `leidraad preview [SITE] [--port N] [--open]`
+struct Preview: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Toon de site in een browser, en volg elke wijziging.",
+        discussion: """
+            Voorbeeld: toon de map wegwijzer en open haar in de browser.
+
+              leidraad preview wegwijzer --open
+
+            De pagina's verversen zichzelf zodra u iets bewaart. Concepten zijn zichtbaar, en als concept gemerkt.
+            Alleen deze computer kan meekijken. Er wordt niets geschreven. Stop met Ctrl-C.
+            """)
+
+    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    var site = "."
+
+    @Option(name: [.short, .long], help: "De poort; is die bezet, dan de eerstvolgende vrije.")
+    var port: UInt16 = 4321
+
+    @Flag(name: .long, help: "Open de browser.")
+    var open = false
+
+    func run() throws {
+        let terminal = Terminal(site: site)
+        let preview = try terminal.reporting { () throws -> LeidraadPreview.Preview in
+            try LeidraadPreview.Preview(of: site, port: port) { [open] event in terminal.show(event, opensBrowser: open)
+            }
+        }
+        endOnInterrupt()
+        try terminal.reporting { try preview.run(terminal.request(output: nil)) }
+    }
+}
+
+/// Ends the program on Ctrl-C with the status that shells expect. Nothing needs to be tidied: a preview writes nothing.
+private func endOnInterrupt() {
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
+}
+
+extension Terminal {
+    /// Tells what a preview does; its address goes to standard output.
+    func show(_ event: LeidraadPreview.Preview.Event, opensBrowser: Bool) {
+        switch event {
+        case .serving(let address, let portWasTaken):
+            if portWasTaken { say("leidraad: de gevraagde poort is bezet; dit is de eerstvolgende vrije") }
+            FileHandle.standardOutput.write(Data((address + "\n").utf8))
+            if opensBrowser { openBrowser(address) }
+        case .updated(let seconds):
+            if seconds > 0 { say("leidraad: bijgewerkt in \(Int((seconds * 1000).rounded())) ms") }
+        case .contentErrors(let diagnostics, let language): show(diagnostics, language)
+        case .failed(let message): say("leidraad: " + message)
+        case .watchesTooFew:
+            say("leidraad: het systeem laat te weinig mappen volgen; een wijziging is na een seconde te zien")
+        }
+    }
+
+    private func openBrowser(_ address: String) {
+        let opener = Process()
+        opener.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        opener.arguments = ["xdg-open", address]
+        opener.standardOutput = FileHandle.nullDevice
+        opener.standardError = FileHandle.nullDevice
+        do { try opener.run() } catch { say("leidraad: de browser is niet te openen; ga naar \(address)") }
+    }
+}
