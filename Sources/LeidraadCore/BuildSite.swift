@@ -51,9 +51,10 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let copyDate = request.copyDate ?? newestDate(in: drafts)
     let linked = timings.measure("link") { link(drafts, sources, copyDate: copyDate) }
     let lasting = timings.measure("check") { linked.problems + check(drafts, linked.knowledgeBase, sources) }
-    let expired = linked.knowledgeBase.map { checkDates($0, today: request.today) } ?? []
+    let expired = checkDates(linked.knowledgeBase, today: request.today)
     var outcome = BuildOutcome(drafts, lasting + expired, sources)
-    guard let base = linked.knowledgeBase, !outcome.hasErrors else { return outcome }
+    let base = linked.knowledgeBase
+    guard !outcome.hasErrors else { return outcome }
 
     let templates = try TemplateSet(readTemplates(templateFolder))
     let findings = reportedFindings(lasting, drafts, base, sources)
@@ -80,7 +81,7 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 private func check(_ sources: Sources, _ request: BuildRequest) -> BuildOutcome {
     let drafts = parse(sources)
     let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
-    let expired = linked.knowledgeBase.map { checkDates($0, today: request.today) } ?? []
+    let expired = checkDates(linked.knowledgeBase, today: request.today)
     return BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources) + expired, sources)
 }
 

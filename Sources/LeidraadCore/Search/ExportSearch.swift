@@ -17,7 +17,8 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let drafts = parse(sources)
     let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
     let outcome = BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources), sources)
-    guard let base = linked.knowledgeBase, !outcome.hasErrors else { return SearchExport(outcome: outcome, bulk: nil, mapping: nil) }
+    let base = linked.knowledgeBase
+    guard !outcome.hasErrors else { return SearchExport(outcome: outcome, bulk: nil, mapping: nil) }
     let export = OpenSearchExport(index: index, language: SearchLanguage(base.site.language))
     return SearchExport(outcome: outcome, bulk: try export.bulk(searchDocuments(base)), mapping: Array(export.mapping().utf8))
 }

@@ -25,7 +25,7 @@ struct JudgedContent: Sendable {
 
     /// Every problem in words, warnings too.
     func diagnostics(today: CalendarDate) -> [Diagnostic] {
-        let expired = linked.knowledgeBase.map { checkDates($0, today: today) } ?? []
+        let expired = checkDates(linked.knowledgeBase, today: today)
         return BuildOutcome(drafts, lasting.value + expired, sources).diagnostics
     }
 
