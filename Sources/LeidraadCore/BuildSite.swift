@@ -61,7 +61,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
-    let index = try timings.measure("index") { try searchFiles(base, templates.phrases(for: base.site.language), drafts.searchSettings ?? SearchSettings()) }
+    let index = try timings.measure("index") {
+        try searchFiles(base, templates.phrases(for: base.site.language), drafts.searchSettings ?? SearchSettings())
+    }
     outcome.report = try timings.measure("write") { try publish(rendered.files + index, to: output) }
     outcome.timings = timings
     return outcome

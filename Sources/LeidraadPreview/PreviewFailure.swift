@@ -9,6 +9,7 @@ public enum PreviewFailure: CommandFailure, Sendable {
     /// The system gives no notice of changes.
     case cannotWatch(reason: String)
 
+    /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .cannotListen(let port, let reason):
@@ -19,6 +20,7 @@ public enum PreviewFailure: CommandFailure, Sendable {
         }
     }
 
+    /// Whether the cause lies in how the command was used.
     public var isUsage: Bool {
         if case .cannotWatch = self { false } else { true }
     }

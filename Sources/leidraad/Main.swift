@@ -8,7 +8,7 @@ enum Main {
         do {
             var command = try Leidraad.parseAsRoot()
             try command.run()
-        } catch where Leidraad.exitCode(for: error) == .validationFailure {
+        } catch  where Leidraad.exitCode(for: error) == .validationFailure {
             FileHandle.standardError.write(Data((Leidraad.fullMessage(for: error) + "\n").utf8))
             exit(ExitStatus.usage)
         } catch {

@@ -16,7 +16,8 @@ package func findTemplates(for site: String) throws(ReadFailure) -> String {
         folder = folder.deletingLastPathComponent()
     }
     let source = URL(fileURLWithPath: #filePath)
-    candidates.append((0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates").path)
+    candidates.append(
+        (0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates").path)
     guard let found = candidates.first(where: isTemplateFolder) else { throw .noFolder("Templates") }
     return found
 }

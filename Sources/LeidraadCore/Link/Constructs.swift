@@ -33,7 +33,9 @@ func constructs(in text: ArraySlice<UInt8>) -> [FoundConstruct] {
     var index = text.startIndex
     while index < text.endIndex {
         let byte = text[index]
-        let next = byte == UInt8(ascii: "[") ? wikiLink(text, at: index) ?? citation(text, at: index)
+        let next =
+            byte == UInt8(ascii: "[")
+            ? wikiLink(text, at: index) ?? citation(text, at: index)
             : byte == UInt8(ascii: "@") ? narrative(text, at: index) : nil
         if let next {
             found.append(next)
@@ -72,14 +74,18 @@ private func citation(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruc
 }
 
 private func citationItem(_ part: ArraySlice<UInt8>) -> CitationItem? {
-    guard let at = part.firstIndex(of: UInt8(ascii: "@")), let keyEnd = citationKeyEnd(part, from: at + 1) else { return nil }
+    guard let at = part.firstIndex(of: UInt8(ascii: "@")), let keyEnd = citationKeyEnd(part, from: at + 1) else {
+        return nil
+    }
     let suppresses = at > part.startIndex && part[at - 1] == UInt8(ascii: "-")
     let prefix = part[part.startIndex..<(suppresses ? at - 1 : at)]
     if let last = prefix.last, last != 0x20, last != UInt8(ascii: "(") { return nil }
     let suffix = trimmed(String(decoding: part[keyEnd...], as: UTF8.self))
     return CitationItem(
-        key: String(decoding: part[(at + 1)..<keyEnd], as: UTF8.self), prefix: trimmed(String(decoding: prefix, as: UTF8.self)),
-        suffix: suffix.hasPrefix(",") ? trimmed(String(suffix.dropFirst())) : suffix, suppressesAuthor: suppresses, place: at..<keyEnd)
+        key: String(decoding: part[(at + 1)..<keyEnd], as: UTF8.self),
+        prefix: trimmed(String(decoding: prefix, as: UTF8.self)),
+        suffix: suffix.hasPrefix(",") ? trimmed(String(suffix.dropFirst())) : suffix, suppressesAuthor: suppresses,
+        place: at..<keyEnd)
 }
 
 private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruct? {
@@ -89,7 +95,8 @@ private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstru
     var end = keyEnd
     var suffix = ""
     if keyEnd + 1 < text.endIndex, text[keyEnd] == 0x20, text[keyEnd + 1] == UInt8(ascii: "["),
-        let close = text[keyEnd...].prefix(longestLocator).firstIndex(of: UInt8(ascii: "]")), !text[keyEnd..<close].contains(UInt8(ascii: "@")),
+        let close = text[keyEnd...].prefix(longestLocator).firstIndex(of: UInt8(ascii: "]")),
+        !text[keyEnd..<close].contains(UInt8(ascii: "@")),
         text[(keyEnd + 2)..<close].first != UInt8(ascii: "[")
     {
         suffix = trimmed(String(decoding: text[(keyEnd + 2)..<close], as: UTF8.self))
@@ -104,7 +111,11 @@ private let longestLocator = 200
 
 /// White space, an opening bracket or quote, a dash.
 private func canPrecedeNarrative(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(byte)
+    byte <= 0x20
+        || [
+            UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"),
+            UInt8(ascii: "/"),
+        ].contains(byte)
 }
 
 /// Where a citation key ends: letters, digits and underscores, with single marks between them, as in Pandoc.
@@ -113,7 +124,9 @@ func citationKeyEnd(_ text: ArraySlice<UInt8>, from start: Int) -> Int? {
     while end < text.endIndex {
         if isKeyByte(text[end]) {
             end += 1
-        } else if ":.#$%&-+?<>~/".utf8.contains(text[end]), end > start, end + 1 < text.endIndex, isKeyByte(text[end + 1]) {
+        } else if ":.#$%&-+?<>~/".utf8.contains(text[end]), end > start, end + 1 < text.endIndex,
+            isKeyByte(text[end + 1])
+        {
             end += 1
         } else {
             break
@@ -129,6 +142,8 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
 /// Text without white space at either end.
 func trimmed(_ text: some StringProtocol) -> String {
     let bytes = Array(text.utf8)
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return "" }
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+        return ""
+    }
     return String(decoding: bytes[first...last], as: UTF8.self)
 }

@@ -32,25 +32,38 @@ struct Directory: Sendable {
         unread = drafts.unread
         let routes = Routes(drafts.site?.language ?? .nl)
         for item in drafts.interventions {
-            add(.intervention(item.id), item.name, path: routes.intervention(item.id), item.record, isVisible: includesDrafts || item.editorial.isPublic)
+            add(
+                .intervention(item.id), item.name, path: routes.intervention(item.id), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.elements {
-            add(.element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record, isVisible: includesDrafts || item.editorial.isPublic)
+            add(
+                .element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.elementLists {
-            add(.elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record, isVisible: includesDrafts || item.editorial.isPublic)
+            add(
+                .elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.recommendations {
-            add(.recommendation(item.id), item.code, code: item.code, path: "\(routes.overview(.recommendations))#\(item.id)", item.record, isVisible: includesDrafts || item.editorial.isPublic)
+            add(
+                .recommendation(item.id), item.code, code: item.code,
+                path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
         }
         for item in drafts.references {
-            add(.reference(item.id), item.title ?? item.id.text, path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
+            add(
+                .reference(item.id), item.title ?? item.id.text,
+                path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
         }
         for item in drafts.glossary {
             add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
         }
         for page in drafts.pages {
-            add(.page(page.id), page.title, path: page.outputPath, page.record, isVisible: includesDrafts || page.status != .draft)
+            add(
+                .page(page.id), page.title, path: page.outputPath, page.record,
+                isVisible: includesDrafts || page.status != .draft)
             anchors[page.id] = Set(page.body.headings.map(\.id))
         }
         for subject in drafts.unread.subjects where entries[subject] == nil {
@@ -60,11 +73,14 @@ struct Directory: Sendable {
         }
     }
 
-    private mutating func add(_ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true) {
+    private mutating func add(
+        _ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true
+    ) {
         // Of two records with one id the first stays; `checkNames` reports the second.
         guard entries[subject] == nil else { return }
         entries[subject] = Entry(
-            subject: subject, name: name, code: code, path: path, span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
+            subject: subject, name: name, code: code, path: path,
+            span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
             isVisible: isVisible)
         if case .page = subject { return }
         if case .reference = subject { return }
@@ -73,7 +89,8 @@ struct Directory: Sendable {
 
     /// The page at a path as editors write it: with or without `.md`, a folder for its index.
     func page(at path: String) -> Page.ID? {
-        let bare = path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
+        let bare =
+            path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
         let candidates = [bare, bare.isEmpty ? "index" : bare + "/index"].map { Page.ID($0) }
         return candidates.first { entries[.page($0)] != nil || unread.mayHold(.page($0)) }
     }

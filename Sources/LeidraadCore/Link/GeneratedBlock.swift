@@ -31,14 +31,19 @@ package struct GeneratedBlock: Sendable {
 
 extension Schema {
     /// The options in the body of a generated block.
-    static let generatedBlock = Schema(.generatedBlock, [
-        .optional("group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
-        .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
-        .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
-        .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
-        .optional("part_of", .reference(.recommendation), "Alleen de delen van deze aanbeveling.", example: "r3"),
-        .optional("columns", .list(.choice(names(of: GeneratedBlock.Column.self))), "De kolommen van de tabel.", example: "[name, goal]"),
-    ])
+    static let generatedBlock = Schema(
+        .generatedBlock,
+        [
+            .optional(
+                "group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
+            .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
+            .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
+            .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
+            .optional("part_of", .reference(.recommendation), "Alleen de delen van deze aanbeveling.", example: "r3"),
+            .optional(
+                "columns", .list(.choice(names(of: GeneratedBlock.Column.self))), "De kolommen van de tabel.",
+                example: "[name, goal]"),
+        ])
 }
 
 /// Reads the options of a fenced block, or nil where the fence is ordinary code.

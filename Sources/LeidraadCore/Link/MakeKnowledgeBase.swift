@@ -7,12 +7,18 @@ extension KnowledgeBase {
         self.copyDate = copyDate
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
-        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: { sortKey($0.name) })
+        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+            sortKey($0.name)
+        })
         elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }.sorted {
             (naturalKey($0.code ?? "\u{7F}"), sortKey($0.name)) < (naturalKey($1.code ?? "\u{7F}"), sortKey($1.name))
         }
-        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: { sortKey($0.title) })
-        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted { naturalKey($0.code) < naturalKey($1.code) }
+        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+            sortKey($0.title)
+        })
+        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted {
+            naturalKey($0.code) < naturalKey($1.code)
+        }
         let labels = CitationLabels(unique(drafts.references, by: \.id))
         citationLabels = labels
         references = unique(drafts.references, by: \.id).sorted { labels.rank($0.id) < labels.rank($1.id) }
@@ -21,7 +27,9 @@ extension KnowledgeBase {
         relations = Relations(interventions, elementLists)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
-        let visible = linked.filter { item in item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true }
+        let visible = linked.filter { item in
+            item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true
+        }
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible, isVisible)
         recommendationsBySubject = Self.concerns(recommendations)
@@ -48,7 +56,9 @@ extension KnowledgeBase {
         var result: [Subject: [Backlink]] = [:]
         for item in linked {
             guard let owner = item.source.owner else { continue }
-            for mention in item.text.mentions { result[mention.subject, default: []].append(Backlink(from: owner, mention: mention)) }
+            for mention in item.text.mentions {
+                result[mention.subject, default: []].append(Backlink(from: owner, mention: mention))
+            }
         }
         return result
     }
@@ -70,14 +80,24 @@ extension KnowledgeBase {
         var result: [Reference.ID: [Subject]] = [:]
         var seen: Set<CitingPlace> = []
         let add = { (source: Reference.ID, subject: Subject) in
-            if seen.insert(CitingPlace(source: source, subject: subject)).inserted { result[source, default: []].append(subject) }
+            if seen.insert(CitingPlace(source: source, subject: subject)).inserted {
+                result[source, default: []].append(subject)
+            }
         }
         for item in drafts.interventions where isVisible(item.editorial) {
-            for source in item.evidence.flatMap(\.sources) + item.elements.flatMap(\.sources) { add(source, .intervention(item.id)) }
+            for source in item.evidence.flatMap(\.sources) + item.elements.flatMap(\.sources) {
+                add(source, .intervention(item.id))
+            }
         }
-        for item in drafts.elements where isVisible(item.editorial) { for source in item.sources { add(source, .element(item.id)) } }
-        for item in drafts.elementLists where isVisible(item.editorial) { for source in item.sources { add(source, .elementList(item.id)) } }
-        for item in drafts.recommendations where isVisible(item.editorial) { for source in item.sources { add(source, .recommendation(item.id)) } }
+        for item in drafts.elements where isVisible(item.editorial) {
+            for source in item.sources { add(source, .element(item.id)) }
+        }
+        for item in drafts.elementLists where isVisible(item.editorial) {
+            for source in item.sources { add(source, .elementList(item.id)) }
+        }
+        for item in drafts.recommendations where isVisible(item.editorial) {
+            for source in item.sources { add(source, .recommendation(item.id)) }
+        }
         for item in drafts.glossary { for source in item.sources { add(source, .term(item.id)) } }
         for item in linked {
             guard let owner = item.source.owner else { continue }

@@ -77,7 +77,10 @@ struct MentionIndex: Sendable {
             if numbers[start] >= 0, isBoundary(before: start, tokens, text),
                 let match = longest(from: start, tokens, numbers, text)
             {
-                found.append(Match(subject: match.subject, range: tokens[start].range.lowerBound..<tokens[match.last].range.upperBound))
+                found.append(
+                    Match(
+                        subject: match.subject,
+                        range: tokens[start].range.lowerBound..<tokens[match.last].range.upperBound))
                 start = match.last + 1
             } else {
                 start += 1
@@ -86,7 +89,9 @@ struct MentionIndex: Sendable {
         return found
     }
 
-    private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (subject: Subject, last: Int)? {
+    private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (
+        subject: Subject, last: Int
+    )? {
         var node = 0
         var index = start
         var best: (Subject, Int)?

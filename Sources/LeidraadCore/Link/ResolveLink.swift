@@ -26,14 +26,17 @@ extension Directory {
     /// Looks up a relative link between files, `andere-pagina.md#kop` or `../assets/x.png`, as it stands in `file`.
     func resolve(relativeLink url: String, from file: String) -> LinkResolution {
         let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        let path =
+            parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
         let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : nil
         guard let decoded = path.removingPercentEncoding, let joined = join(decoded, to: file) else {
             return .problem(.danglingFile(url, suggestion: nil))
         }
         if assets.contains(joined) { return .asset(joined) }
         if path.isEmpty, let page = pageID(of: file) { return check(anchor: anchor, of: .page(page)) }
-        if joined.hasSuffix(".md") || path.hasSuffix("/"), let page = page(at: joined) { return check(anchor: anchor, of: .page(page)) }
+        if joined.hasSuffix(".md") || path.hasSuffix("/"), let page = page(at: joined) {
+            return check(anchor: anchor, of: .page(page))
+        }
         if let subject = record(at: joined) { return check(anchor: anchor, of: subject) }
         return .problem(.danglingFile(url, suggestion: fileSuggestion(for: joined, from: file)))
     }
@@ -44,7 +47,9 @@ extension Directory {
 
     private func subjects(named name: String) -> [Subject] {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts.count == 2, let matches = byID[parts[1]]?.filter({ $0.kind == parts[0] }), !matches.isEmpty { return matches }
+        if parts.count == 2, let matches = byID[parts[1]]?.filter({ $0.kind == parts[0] }), !matches.isEmpty {
+            return matches
+        }
         if let page = page(at: name) { return [.page(page)] }
         return byID[name] ?? []
     }

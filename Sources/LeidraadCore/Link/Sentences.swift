@@ -20,7 +20,9 @@ func sentences(in text: ArraySlice<UInt8>) -> [Range<Int>] {
 }
 
 private func append(_ range: Range<Int>, of text: ArraySlice<UInt8>, to result: inout [Range<Int>]) {
-    guard let first = text[range].firstIndex(where: { !isSpace($0) }), let last = text[range].lastIndex(where: { !isSpace($0) }) else { return }
+    guard let first = text[range].firstIndex(where: { !isSpace($0) }),
+        let last = text[range].lastIndex(where: { !isSpace($0) })
+    else { return }
     result.append(first..<last + 1)
 }
 
@@ -32,7 +34,9 @@ private func sentenceEnd(_ text: ArraySlice<UInt8>, at index: Int, from start: I
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { return nil }
     var end = index + 1
     while end < text.endIndex, let length = closingMark(text, at: end) { end += length }
-    guard end < text.endIndex, isSpace(text[end]), let next = text[end...].first(where: { !isSpace($0) }) else { return nil }
+    guard end < text.endIndex, isSpace(text[end]), let next = text[end...].first(where: { !isSpace($0) }) else {
+        return nil
+    }
     if byte == UInt8(ascii: "."), isAbbreviation(before: index, in: text, from: start) { return nil }
     let isLowerCase = (97...122).contains(next)
     return isLowerCase ? nil : end
@@ -41,7 +45,9 @@ private func sentenceEnd(_ text: ArraySlice<UInt8>, at index: Int, from start: I
 /// The length of a closing quote or bracket, or of one more end mark.
 private func closingMark(_ text: ArraySlice<UInt8>, at index: Int) -> Int? {
     if [0x22, 0x27, 0x29, 0x5D, 0x21, 0x2E, 0x3F].contains(text[index]) { return 1 }
-    let isQuote = text[index] == 0xE2 && index + 2 < text.endIndex && text[index + 1] == 0x80 && [0x99, 0x9D].contains(text[index + 2])
+    let isQuote =
+        text[index] == 0xE2 && index + 2 < text.endIndex && text[index + 1] == 0x80
+        && [0x99, 0x9D].contains(text[index + 2])
     return isQuote ? 3 : nil
 }
 
@@ -55,6 +61,8 @@ private func isAbbreviation(before dot: Int, in text: ArraySlice<UInt8>, from st
 
 /// Abbreviations after which a capital often follows inside a sentence, without their last dot.
 private let abbreviations: Set<String> = [
-    "al", "bijv", "bv", "ca", "cf", "d.w.z", "dr", "drs", "dhr", "e.g", "fig", "i.e", "ing", "ir", "jl", "m.b.t", "m.b.v", "m.n", "mevr", "mr",
-    "mw", "nl", "nr", "o.a", "o.b.v", "o.l.v", "p", "pp", "prof", "resp", "sint", "st", "t.a.v", "t.o.v", "tab", "vgl", "vs", "z.g",
+    "al", "bijv", "bv", "ca", "cf", "d.w.z", "dr", "drs", "dhr", "e.g", "fig", "i.e", "ing", "ir", "jl", "m.b.t",
+    "m.b.v", "m.n", "mevr", "mr",
+    "mw", "nl", "nr", "o.a", "o.b.v", "o.l.v", "p", "pp", "prof", "resp", "sint", "st", "t.a.v", "t.o.v", "tab", "vgl",
+    "vs", "z.g",
 ]

@@ -36,7 +36,9 @@ extension TextLinker {
     }
 
     /// Emits a run of text with the replacements in it; text between them keeps its soft breaks.
-    private mutating func emitRun(_ events: [MarkdownEvent], _ run: InlineBlock.Run, _ text: [UInt8], _ replacements: [Replacement]) {
+    private mutating func emitRun(
+        _ events: [MarkdownEvent], _ run: InlineBlock.Run, _ text: [UInt8], _ replacements: [Replacement]
+    ) {
         guard !replacements.isEmpty else {
             for event in events[run.events] { emit(.markdown(event)) }
             return
@@ -66,11 +68,16 @@ extension TextLinker {
     }
 
     /// `[[…]]`, `[@…]` and `@…` in a run.
-    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>, _ places: inout BlockPlaces) -> [Replacement] {
+    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>, _ places: inout BlockPlaces)
+        -> [Replacement]
+    {
         constructs(in: text[run]).compactMap { found in
             switch found.construct {
             case .wikiLink(let target, let label):
-                let brackets = [found.range.lowerBound, found.range.lowerBound + 1, found.range.upperBound - 2, found.range.upperBound - 1]
+                let brackets = [
+                    found.range.lowerBound, found.range.lowerBound + 1, found.range.upperBound - 2,
+                    found.range.upperBound - 1,
+                ]
                 guard !brackets.contains(where: { places.place($0).isEscaped }) else { return nil }
                 return wikiLink(target, label: label, at: places.range(found.range), found.range)
             case .citation(let items):
@@ -81,8 +88,11 @@ extension TextLinker {
         }
     }
 
-    private mutating func wikiLink(_ target: String, label: String?, at place: Range<Int>, _ range: Range<Int>) -> Replacement {
-        let plain = LinkedEvent.markdown(MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
+    private mutating func wikiLink(_ target: String, label: String?, at place: Range<Int>, _ range: Range<Int>)
+        -> Replacement
+    {
+        let plain = LinkedEvent.markdown(
+            MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
         let resolution = context.directory.resolve(wikiLink: target)
         if case .problem(let problem) = resolution { report(problem, at: place) }
         guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
@@ -92,7 +102,8 @@ extension TextLinker {
         linkedInSection.insert(subject)
         let text = label ?? entry.name
         return Replacement(
-            range: range, event: .link(subject, anchor: anchor, label: text, isMention: false), label: text, named: (subject, true))
+            range: range, event: .link(subject, anchor: anchor, label: text, isMention: false), label: text,
+            named: (subject, true))
     }
 
     /// A citation, or nil where the source escapes it. An unknown key is reported and its citation left as text.
@@ -108,16 +119,21 @@ extension TextLinker {
                 let known = context.directory.entries.keys.compactMap { subject in
                     if case .reference(let id) = subject { id.text } else { nil }
                 }
-                report(.danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative), at: places.range(item.place))
+                report(
+                    .danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative),
+                    at: places.range(item.place))
                 continue
             }
             found(.subject(.reference(id)), .found(.reference(id), anchor: nil))
             result.citations.append(id)
-            sources.append(CitedSource(source: id, prefix: item.prefix, suffix: item.suffix, suppressesAuthor: item.suppressesAuthor))
+            sources.append(
+                CitedSource(
+                    source: id, prefix: item.prefix, suffix: item.suffix, suppressesAuthor: item.suppressesAuthor))
         }
         guard !sources.isEmpty else { return nil }
         return Replacement(
-            range: range, event: .citation(sources, isNarrative: isNarrative), label: context.labels.text(sources, isNarrative: isNarrative))
+            range: range, event: .citation(sources, isNarrative: isNarrative),
+            label: context.labels.text(sources, isNarrative: isNarrative))
     }
 
     /// Names of records and terms in a run, outside the constructs; the first of each in a section becomes a link.
@@ -141,23 +157,31 @@ extension TextLinker {
 
     /// Notes what the block names, each subject once a section, with the sentence as a reader sees it.
     private mutating func noteMentions(_ replacements: [Replacement], in text: [UInt8]) {
-        guard replacements.contains(where: { $0.named.map { !namedInSection.contains($0.subject) } ?? false }) else { return }
+        guard replacements.contains(where: { $0.named.map { !namedInSection.contains($0.subject) } ?? false }) else {
+            return
+        }
         let shown = ShownText(text, replacements)
         let ranges = sentences(in: shown.bytes[...])
         for replacement in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            guard let named = replacement.named, named.subject != source.owner, namedInSection.insert(named.subject).inserted else { continue }
+            guard let named = replacement.named, named.subject != source.owner,
+                namedInSection.insert(named.subject).inserted
+            else { continue }
             let place = shown.range(of: replacement)
             let whole = ranges.first { $0.contains(place.lowerBound) } ?? 0..<shown.bytes.count
             let highlight = place.clamped(to: whole)
             result.mentions.append(
                 Mention(
-                    subject: named.subject, section: section, sentence: String(decoding: shown.bytes[whole], as: UTF8.self),
-                    highlight: highlight.lowerBound - whole.lowerBound..<highlight.upperBound - whole.lowerBound, isExplicit: named.isExplicit))
+                    subject: named.subject, section: section,
+                    sentence: String(decoding: shown.bytes[whole], as: UTF8.self),
+                    highlight: highlight.lowerBound - whole.lowerBound..<highlight.upperBound - whole.lowerBound,
+                    isExplicit: named.isExplicit))
         }
     }
 
     /// Inline events that are no plain text: links and images get their address looked up.
-    private mutating func emitInline(_ events: [MarkdownEvent], _ range: Range<Int>, _ block: InlineBlock, _ links: inout [Replacement]) {
+    private mutating func emitInline(
+        _ events: [MarkdownEvent], _ range: Range<Int>, _ block: InlineBlock, _ links: inout [Replacement]
+    ) {
         for index in range {
             var event = events[index]
             switch (event.phase, event.node) {
@@ -166,7 +190,10 @@ extension TextLinker {
                 event.node = .link(url: address, title: title)
                 if let subject, let text = block.linkTexts[index] {
                     linkedInSection.insert(subject)
-                    links.append(Replacement(range: text, label: String(decoding: block.text[text], as: UTF8.self), named: (subject, true)))
+                    links.append(
+                        Replacement(
+                            range: text, label: String(decoding: block.text[text], as: UTF8.self),
+                            named: (subject, true)))
                 }
             case (_, .image(let url, let title)):
                 event.node = .image(url: address(url, isImage: true, event).address, title: title)
@@ -177,7 +204,9 @@ extension TextLinker {
     }
 
     /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.
-    private mutating func address(_ url: String, isImage: Bool, _ event: MarkdownEvent) -> (address: String, subject: Subject?) {
+    private mutating func address(_ url: String, isImage: Bool, _ event: MarkdownEvent) -> (
+        address: String, subject: Subject?
+    ) {
         let reports = event.phase == .enter
         switch linkKind(of: url) {
         case .external where !isImage:
@@ -212,7 +241,9 @@ extension TextLinker {
         let bytes = Array(url.utf8)
         for (opening, from) in [("](", start), ("<", start), ("", start), ("]:", text.startIndex)] {
             // A link by itself starts with its address; the others have it in their own paragraph.
-            let reach = opening == "" ? min(bytes.count, text.endIndex - start) : opening == "]:" ? text.count : paragraphLength(from: start)
+            let reach =
+                opening == ""
+                ? min(bytes.count, text.endIndex - start) : opening == "]:" ? text.count : paragraphLength(from: start)
             let stretch = text[from..<min(from + reach, text.endIndex)]
             if let found = address(bytes, after: Array(opening.utf8), in: stretch) { return found }
         }

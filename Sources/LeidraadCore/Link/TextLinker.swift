@@ -88,7 +88,8 @@ struct TextLinker {
 
     /// Opens a quote, or the labelled block that its first line makes of it; returns the index of what comes next.
     private mutating func blockQuote(_ events: [MarkdownEvent], at start: Int) -> Int {
-        guard start + 2 < events.count, case .paragraph = events[start + 1].node, case .text(let text) = events[start + 2].node,
+        guard start + 2 < events.count, case .paragraph = events[start + 1].node,
+            case .text(let text) = events[start + 2].node,
             let label = noteLabel(text)
         else { return plainQuote(events[start], at: start) }
         let end = endOfBlock(events, at: start + 1)
@@ -109,7 +110,9 @@ struct TextLinker {
     /// A label that no labelled block has stays as text, which is hardly what its author meant.
     private mutating func reportUnknown(_ name: String, _ event: MarkdownEvent) {
         let start = lines.offset(of: event.position) + 2
-        report(.unknownValue(name, allowed: NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION"]), at: start..<start + name.utf8.count)
+        report(
+            .unknownValue(name, allowed: NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION"]),
+            at: start..<start + name.utf8.count)
     }
 
     private mutating func plainQuote(_ event: MarkdownEvent, at start: Int) -> Int {
@@ -133,7 +136,8 @@ struct TextLinker {
             found(.subject(.recommendation(id)), .found(.recommendation(id), anchor: nil))
             emit(.recommendation(id))
             if namedInSection.insert(.recommendation(id)).inserted {
-                let mention = Mention(subject: .recommendation(id), section: section, sentence: "", highlight: 0..<0, isExplicit: true)
+                let mention = Mention(
+                    subject: .recommendation(id), section: section, sentence: "", highlight: 0..<0, isExplicit: true)
                 result.mentions.append(mention)
             }
             return
@@ -144,7 +148,9 @@ struct TextLinker {
         let known = directory.entries.keys.compactMap { subject in
             if case .recommendation(let id) = subject { id.text } else { nil }
         }
-        report(.danglingReference(id.text, target: .recommendation, suggestion: nearest(to: id.text, among: known)), at: place)
+        report(
+            .danglingReference(id.text, target: .recommendation, suggestion: nearest(to: id.text, among: known)),
+            at: place)
     }
 
     /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.
@@ -169,7 +175,8 @@ struct TextLinker {
         var label = event
         label.node = .text(rest)
         let bytes = Array(text.utf8)
-        guard let close = bytes.firstIndex(of: UInt8(ascii: "]")), let start = bytes[close...].dropFirst().firstIndex(where: { $0 > 0x20 })
+        guard let close = bytes.firstIndex(of: UInt8(ascii: "]")),
+            let start = bytes[close...].dropFirst().firstIndex(where: { $0 > 0x20 })
         else { return label }
         label.position.column += start
         return label

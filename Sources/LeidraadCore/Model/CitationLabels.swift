@@ -13,17 +13,21 @@ struct CitationLabels: Sendable {
 
     init(_ references: [Reference]) {
         let groups = Dictionary(grouping: references) { reference in
-            Self.authors(of: reference).names.joined(separator: "|") + "|" + (Self.authors(of: reference).isEtAl ? "+" : "") + reference.issued
+            Self.authors(of: reference).names.joined(separator: "|") + "|"
+                + (Self.authors(of: reference).isEtAl ? "+" : "") + reference.issued
         }
         for group in groups.values {
             let sorted = group.sorted { (sortKey($0.title ?? ""), $0.id) < (sortKey($1.title ?? ""), $1.id) }
             for (index, reference) in sorted.enumerated() {
                 let suffix = group.count > 1 ? letters(index) : ""
                 let authors = Self.authors(of: reference)
-                labels[reference.id] = Label(authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
+                labels[reference.id] = Label(
+                    authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
             }
         }
-        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id]), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(\.1).enumerated() { ranks[id] = rank }
+        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id]), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(
+            \.1
+        ).enumerated() { ranks[id] = rank }
     }
 
     /// The place of a source in a list of all, from 0.

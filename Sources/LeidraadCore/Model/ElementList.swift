@@ -26,7 +26,8 @@ extension ElementList {
         let appliesTo = record.record("applies_to")
         self.init(
             id: ID(id), title: title, context: record.markdown("context"), claim: claim, scope: scope,
-            groups: appliesTo?.identifiers("groups") ?? [], interventions: appliesTo?.identifiers("interventions") ?? [],
+            groups: appliesTo?.identifiers("groups") ?? [],
+            interventions: appliesTo?.identifiers("interventions") ?? [],
             sources: record.identifiers("sources"), members: record.identifiers("members"),
             editorial: Editorial(record), record: record)
     }

@@ -22,8 +22,10 @@ extension GlossaryTerm {
     init?(_ record: Record) {
         guard let term = record.text("term"), let definition = record.markdown("definition") else { return nil }
         self.init(
-            id: ID(slug(term)), term: term, plural: record.text("plural"), synonyms: record.texts("synonyms").map(\.value),
+            id: ID(slug(term)), term: term, plural: record.text("plural"),
+            synonyms: record.texts("synonyms").map(\.value),
             definition: definition, notToConfuseWith: record.texts("not_to_confuse_with").map(\.value),
-            sources: record.identifiers("sources"), isLinkedWhenMentioned: record.boolean("mentions") ?? true, record: record)
+            sources: record.identifiers("sources"), isLinkedWhenMentioned: record.boolean("mentions") ?? true,
+            record: record)
     }
 }

@@ -141,7 +141,8 @@ extension Intervention.Finding {
     init?(_ record: Record) {
         guard let text = record.markdown("finding") else { return nil }
         self.init(
-            text: text, sources: record.identifiers("sources"), design: record.word("design"), country: record.text("country"),
+            text: text, sources: record.identifiers("sources"), design: record.word("design"),
+            country: record.text("country"),
             direction: record.word("direction"),
             figures: record.records("figures").compactMap { figure in
                 guard let value = figure.number("value"), let of = figure.text("of") else { return nil }
@@ -153,6 +154,8 @@ extension Intervention.Finding {
 extension Intervention.ElementRelation {
     init?(_ record: Record) {
         guard let element = record.text("element"), let basis: RelationBasis = record.word("basis") else { return nil }
-        self.init(element: Identifier(element), basis: basis, sources: record.identifiers("sources"), note: record.markdown("note"))
+        self.init(
+            element: Identifier(element), basis: basis, sources: record.identifiers("sources"),
+            note: record.markdown("note"))
     }
 }

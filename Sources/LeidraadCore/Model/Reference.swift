@@ -66,15 +66,19 @@ extension Reference {
             editors: record.records("editor").map(PersonName.init), issued: issued, title: record.text("title"),
             containerTitle: record.text("container-title"), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
-            page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"), url: record.text("URL"),
-            note: record.text("note"), language: record.text("language"), isComplete: record.boolean("complete") ?? true,
+            page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),
+            url: record.text("URL"),
+            note: record.text("note"), language: record.text("language"),
+            isComplete: record.boolean("complete") ?? true,
             record: record)
     }
 
     private static func year(_ record: Record) -> String? {
         if let text = record.text("issued") { return text }
         guard let issued = record.record("issued") else { return nil }
-        if case .list(let parts)? = issued.list("date-parts").first?.content, case .text(let year)? = parts.first?.content {
+        if case .list(let parts)? = issued.list("date-parts").first?.content,
+            case .text(let year)? = parts.first?.content
+        {
             return year
         }
         return issued.text("literal") ?? issued.text("raw") ?? issued.text("year")

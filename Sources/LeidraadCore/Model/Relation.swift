@@ -24,7 +24,10 @@ struct Relations: Sendable {
     init(_ interventions: [Intervention], _ lists: [ElementList]) {
         for intervention in interventions {
             for item in intervention.elements {
-                add(Relation(intervention: intervention.id, element: item.element, basis: .own(item.basis), sources: item.sources, note: item.note))
+                add(
+                    Relation(
+                        intervention: intervention.id, element: item.element, basis: .own(item.basis),
+                        sources: item.sources, note: item.note))
             }
         }
         let byGroup = Dictionary(grouping: interventions.filter { $0.group != nil }, by: \.group)
@@ -33,7 +36,10 @@ struct Relations: Sendable {
             var seen: Set<Intervention.ID> = []
             for intervention in members where seen.insert(intervention).inserted {
                 for element in list.members {
-                    add(Relation(intervention: intervention, element: element, basis: .group(list.id), sources: list.sources, note: nil))
+                    add(
+                        Relation(
+                            intervention: intervention, element: element, basis: .group(list.id), sources: list.sources,
+                            note: nil))
                 }
             }
         }

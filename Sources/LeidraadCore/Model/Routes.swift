@@ -19,7 +19,9 @@ struct Routes: Sendable {
     func intervention(_ id: Intervention.ID) -> String { "\(word("interventies", "interventions"))/\(id.text).html" }
 
     /// The path of an element's own page.
-    func element(_ id: ActiveElement.ID) -> String { "\(word("werkzame-elementen", "active-elements"))/\(id.text).html" }
+    func element(_ id: ActiveElement.ID) -> String {
+        "\(word("werkzame-elementen", "active-elements"))/\(id.text).html"
+    }
 
     /// The path of a whole guideline on one page, beside its landing page.
     func whole(_ landing: Page.ID) -> String {
@@ -59,7 +61,8 @@ struct Routes: Sendable {
 
 /// The pages that are made from the records, by the names that menus use.
 package enum Overview: String, CaseIterable, Sendable {
-    case interventions, elements, matrix, recommendations, references, glossary, gaps, quality, search, compare, accessibility
+    case interventions, elements, matrix, recommendations, references, glossary, gaps, quality, search, compare,
+        accessibility
     case elementLists = "element-lists"
     case index = "index-a-z"
     case planCheck = "plan-check"

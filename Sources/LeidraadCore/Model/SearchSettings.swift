@@ -19,13 +19,19 @@ extension SearchSettings {
 
 extension Schema {
     /// `search.yml`.
-    static let search = Schema(.search, [
-        .optional("synonyms", .list(.list(.text)), "Groepen woorden die hetzelfde betekenen.", example: "[[jeugdbescherming, ondertoezichtstelling]]"),
-        .optional("corrections", .list(.record(correction)), "Woordvormen die de zoekmachine verkeerd splitst."),
-    ])
+    static let search = Schema(
+        .search,
+        [
+            .optional(
+                "synonyms", .list(.list(.text)), "Groepen woorden die hetzelfde betekenen.",
+                example: "[[jeugdbescherming, ondertoezichtstelling]]"),
+            .optional("corrections", .list(.record(correction)), "Woordvormen die de zoekmachine verkeerd splitst."),
+        ])
 
-    private static let correction = Schema(.correction, [
-        .required("form", .text, "Het woord zoals het in tekst staat.", example: "ideeën"),
-        .required("word", .text, "Het woord waar het bij hoort.", example: "idee"),
-    ])
+    private static let correction = Schema(
+        .correction,
+        [
+            .required("form", .text, "Het woord zoals het in tekst staat.", example: "ideeën"),
+            .required("word", .text, "Het woord waar het bij hoort.", example: "idee"),
+        ])
 }

@@ -48,7 +48,8 @@ extension Site {
     /// A site of which nothing but a title is known.
     init(titled title: String) {
         self.init(
-            title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil, footerMenu: nil,
+            title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil,
+            footerMenu: nil,
             accepted: [])
     }
 
@@ -57,7 +58,8 @@ extension Site {
         return menus.list(key).compactMap { item in
             switch item.content {
             case .text(let target):
-                return MenuItem(label: nil, target: Located(target, at: SourceSpan(file: menus.file, range: item.range)))
+                return MenuItem(
+                    label: nil, target: Located(target, at: SourceSpan(file: menus.file, range: item.range)))
             case .record(let record):
                 guard let target = record.text("to") else { return nil }
                 return MenuItem(label: record.text("label"), target: Located(target, at: record.span("to")))

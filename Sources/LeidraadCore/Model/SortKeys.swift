@@ -2,8 +2,12 @@ import Foundation
 
 /// A key that sorts names as an index does: without case and accents, marks ignored.
 func sortKey(_ name: String) -> String {
-    let plain = name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    return String(decoding: plain.utf8.filter { $0 >= 0x80 || (48...57).contains($0) || (97...122).contains($0) || $0 == 0x20 }, as: UTF8.self)
+    let plain =
+        name.utf8.allSatisfy { $0 < 0x80 }
+        ? name.lowercased() : name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    return String(
+        decoding: plain.utf8.filter { $0 >= 0x80 || (48...57).contains($0) || (97...122).contains($0) || $0 == 0x20 },
+        as: UTF8.self)
 }
 
 extension Sequence {

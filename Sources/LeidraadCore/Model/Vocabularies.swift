@@ -72,7 +72,8 @@ extension Scale {
     init?(_ record: Record) {
         guard let id = record.text("id"), let title = record.text("title") else { return nil }
         self.init(
-            id: ID(id), title: title, explanation: record.markdown("explanation"), sources: record.identifiers("sources"),
+            id: ID(id), title: title, explanation: record.markdown("explanation"),
+            sources: record.identifiers("sources"),
             validYears: record.integer("valid_years"), levels: record.records("levels").compactMap(Level.init))
     }
 }

@@ -44,7 +44,8 @@ private struct TextReader {
             do {
                 let document = try MarkdownParser().parse(Array(source.bytes))
                 texts.append(
-                    TextSource(document: document, owner: owner, span: text.span, text: source, linksMentions: linksMentions))
+                    TextSource(
+                        document: document, owner: owner, span: text.span, text: source, linksMentions: linksMentions))
             } catch {
                 let offset = LineIndex(source.bytes).offset(of: error.position)
                 problems.append(LocatedProblem(.markdownRefused(error), at: source.inFile(offset..<offset)))

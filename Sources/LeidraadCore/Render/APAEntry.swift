@@ -20,7 +20,8 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
     }
     appendContainer(of: reference, to: &entry, phrases)
     if let publisher = reference.publisher {
-        entry.appendEscaped(" " + [publisher, reference.publisherPlace].compactMap { $0 }.joined(separator: ", ") + ".")
+        entry.appendEscaped(
+            " " + [publisher, reference.publisherPlace].compactMap { $0 }.joined(separator: ", ") + ".")
     }
     if let note = reference.note { entry.appendEscaped(" " + note + (note.hasSuffix(".") ? "" : ".")) }
     appendAddress(of: reference, to: &entry)

@@ -30,11 +30,12 @@ extension PageScope {
         view["levelIsStatus"] = .flag(level != nil && level?.rank == nil)
         view["levelIsUnknown"] = .flag(level == nil)
         let ranks = Set(scale?.levels.compactMap(\.rank) ?? []).sorted()
-        view["levelSteps"] = .list(ranks.map { rank in
-            var step = View()
-            step["filled"] = .flag(level?.rank.map { rank <= $0 } ?? false)
-            return step
-        })
+        view["levelSteps"] = .list(
+            ranks.map { rank in
+                var step = View()
+                step["filled"] = .flag(level?.rank.map { rank <= $0 } ?? false)
+                return step
+            })
     }
 
     /// What a source claims with a list, as a sentence.

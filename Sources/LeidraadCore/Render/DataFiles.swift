@@ -33,17 +33,23 @@ private func codes(_ base: KnowledgeBase) -> JSON {
 
 private func dates(_ context: RenderContext) -> JSON {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
-    return .array(scope.endings().compactMap { ending in
-        guard let entry = context.base.directory.entries[ending.subject] else { return nil }
-        return .array([.string("\(entry.name): \(ending.label)"), .string(ending.date.iso8601), .string(entry.path)])
-    })
+    return .array(
+        scope.endings().compactMap { ending in
+            guard let entry = context.base.directory.entries[ending.subject] else { return nil }
+            return .array([
+                .string("\(entry.name): \(ending.label)"), .string(ending.date.iso8601), .string(entry.path),
+            ])
+        })
 }
 
 /// A site map for search engines, where the site has an address.
 private func siteMap(_ base: KnowledgeBase, _ address: String) -> OutputFile {
     let root = address.hasSuffix("/") ? address : address + "/"
     let subjects = base.directory.entries.values.filter { $0.isVisible && !$0.path.contains("#") }.map(\.path)
-    var markup = HTML(trusted: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    var markup = HTML(
+        trusted:
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    )
     for path in Set(subjects + ["index.html"]).sorted() {
         markup.append(trusted: "<url><loc>")
         markup.appendEscaped(root + path)

@@ -1,7 +1,9 @@
 extension Phrases {
     /// A day as readers of the language write it: "23 november 2026".
     func day(_ date: CalendarDate) -> String {
-        self["dateFormat", filling: ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)]]
+        self[
+            "dateFormat",
+            filling: ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)]]
     }
 
     /// A range of ages: "10 t/m 18 jaar", "tot 18 jaar", "vanaf 12 jaar".

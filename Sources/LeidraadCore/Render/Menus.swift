@@ -5,17 +5,22 @@ let usualMenu = ["interventions", "elements", "guidelines", "recommendations", "
 let usualFooter = ["index-a-z", "matrix", "element-lists", "references", "gaps", "quality", "accessibility"]
 
 /// The lines of a menu, looked up; what leads nowhere has been reported and is left out.
-func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ phrases: Phrases, usual: [String]) -> [RenderContext.MenuLine] {
+func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ phrases: Phrases, usual: [String])
+    -> [RenderContext.MenuLine]
+{
     let lines = items?.map { ($0.target.value, $0.label) } ?? usual.map { ($0, nil) }
     return lines.compactMap { target, label in
         if let overview = Overview(rawValue: target) {
-            return RenderContext.MenuLine(label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
+            return RenderContext.MenuLine(
+                label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
         }
         if target == "guidelines" {
             guard let page = tree.landings["guidelines"] ?? tree.children["guidelines"]?.first else { return nil }
             return RenderContext.MenuLine(label: label ?? phrases["guidelines"], path: page.outputPath)
         }
-        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target), let entry = base.directory.entries[subject] else { return nil }
+        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target),
+            let entry = base.directory.entries[subject]
+        else { return nil }
         return RenderContext.MenuLine(label: label ?? entry.name, path: entry.path + (anchor.map { "#" + $0 } ?? ""))
     }
 }

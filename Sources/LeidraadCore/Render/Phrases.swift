@@ -10,7 +10,8 @@ package struct Phrases: Sendable {
         let document = parseYAML(file.bytes)
         if let problem = document.problems.first {
             let place = file.location(of: problem.range)
-            throw TemplateFailure(file: file.path, line: place.line, column: place.column, reason: .syntax("\(problem.kind)"))
+            throw TemplateFailure(
+                file: file.path, line: place.line, column: place.column, reason: .syntax("\(problem.kind)"))
         }
         var words: [String: String] = [:]
         for entry in document.root?.mapping ?? [] { words[entry.key] = entry.value.scalar }

@@ -74,7 +74,8 @@ extension PageScope {
             let links = (1...(citationCounts[reference.id] ?? 1)).map { index in
                 var link = View()
                 link["url"] = .text("#\(anchor(reference.id))-\(index)")
-                link["label"] = .text(phrases["backToCitation", filling: ["n": String(index), "name": citationText(reference.id)]])
+                link["label"] = .text(
+                    phrases["backToCitation", filling: ["n": String(index), "name": citationText(reference.id)]])
                 return link
             }
             view.set("backLinks", links)

@@ -9,6 +9,8 @@ struct RenderedSite: Sendable {
 }
 
 /// Makes every file of the site, on all cores.
-func render(_ base: KnowledgeBase, _ templates: TemplateSet, findings: [Diagnostic], assets: [SourceFile]) -> RenderedSite {
+func render(_ base: KnowledgeBase, _ templates: TemplateSet, findings: [Diagnostic], assets: [SourceFile])
+    -> RenderedSite
+{
     SitePlan(base, templates, findings: { findings }, assets: assets).everyFile()
 }

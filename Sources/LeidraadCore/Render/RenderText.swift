@@ -35,7 +35,11 @@ extension PageScope {
 
     private func paragraphCount(_ text: LinkedText) -> Int {
         text.events.count { event in
-            if case .markdown(let step) = event, step.phase == .enter, case .paragraph = step.node { true } else { false }
+            if case .markdown(let step) = event, step.phase == .enter, case .paragraph = step.node {
+                true
+            } else {
+                false
+            }
         }
     }
 
@@ -57,13 +61,18 @@ extension PageScope {
         case .recommendation(let id): events.append(block(recommendationBlock(id)))
         case .generated(let generated): events.append(block(generatedHTML(generated)))
         case .noteStart(let kind): events.append(block(noteStart(kind)))
-        case .noteEnd(let kind): events.append(block(HTML(trusted: kind == .background ? "</div></details>" : "</div>")))
+        case .noteEnd(let kind):
+            events.append(block(HTML(trusted: kind == .background ? "</div></details>" : "</div>")))
         }
     }
 
-    private func inline(_ markup: HTML) -> MarkdownEvent { MarkdownEvent(.leaf, .markup(markup), at: SourcePosition(line: 1, column: 1)) }
+    private func inline(_ markup: HTML) -> MarkdownEvent {
+        MarkdownEvent(.leaf, .markup(markup), at: SourcePosition(line: 1, column: 1))
+    }
 
-    private func block(_ markup: HTML) -> MarkdownEvent { MarkdownEvent(.leaf, .markupBlock(markup), at: SourcePosition(line: 1, column: 1)) }
+    private func block(_ markup: HTML) -> MarkdownEvent {
+        MarkdownEvent(.leaf, .markupBlock(markup), at: SourcePosition(line: 1, column: 1))
+    }
 
     /// The event with addresses relative to this page, and with ids that no other chapter of this page has.
     private func onThisPage(_ event: MarkdownEvent) -> MarkdownEvent {
@@ -114,7 +123,8 @@ extension PageScope {
 extension RenderingWords {
     init(_ phrases: Phrases) {
         self.init(
-            table: phrases["table"], footnotes: phrases["footnotes"], footnote: phrases["footnote"], backToText: phrases["backToText"],
+            table: phrases["table"], footnotes: phrases["footnotes"], footnote: phrases["footnote"],
+            backToText: phrases["backToText"],
             taskDone: phrases["taskDone"], taskOpen: phrases["taskOpen"])
     }
 }

@@ -56,14 +56,17 @@ struct PageJob: Sendable {
 
 /// Every page of the site.
 private func pageJobs(
-    _ context: RenderContext, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic], _ accessibility: AccessibilityResults?
+    _ context: RenderContext, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic],
+    _ accessibility: AccessibilityResults?
 ) -> [PageJob] {
     let base = context.base
     let routes = base.routes
     let home = tree.landings[""]
     var jobs = [PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) }]
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
-        PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) { $0.guidelineView(page, tree: tree) }
+        PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) {
+            $0.guidelineView(page, tree: tree)
+        }
     }
     jobs += tree.wholeGuidelines.map { landing in
         PageJob(path: routes.whole(landing.id), template: "whole-guideline", hasReferenceList: true) {
@@ -71,13 +74,18 @@ private func pageJobs(
         }
     }
     jobs += base.interventions.map { item in
-        PageJob(path: routes.intervention(item.id), template: "intervention", hasReferenceList: true) { $0.interventionView(item) }
+        PageJob(path: routes.intervention(item.id), template: "intervention", hasReferenceList: true) {
+            $0.interventionView(item)
+        }
     }
     jobs += base.elements.map { item in
         PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
     }
     jobs += overviewJobs(routes, tree, findings)
-    jobs.append(PageJob(path: routes.overview(.accessibility), template: "accessibility") { $0.accessibilityView(accessibility) })
+    jobs.append(
+        PageJob(path: routes.overview(.accessibility), template: "accessibility") {
+            $0.accessibilityView(accessibility)
+        })
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: "redirect") { $0.redirectView(to: page) }
@@ -86,7 +94,9 @@ private func pageJobs(
     return jobs
 }
 
-private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic]) -> [PageJob] {
+private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
+    -> [PageJob]
+{
     [
         PageJob(path: routes.overview(.interventions), template: "interventions") { $0.interventionsView() },
         PageJob(path: routes.overview(.elements), template: "elements") { $0.elementsView() },

@@ -29,12 +29,15 @@ struct TemplateSet: Sendable {
                 phrases[name] = try Phrases(file)
             }
         }
-        if let cycle = partialCycle(sources) { throw TemplateFailure(file: cycle[0], line: 1, column: 1, reason: .partialCycle(cycle)) }
+        if let cycle = partialCycle(sources) {
+            throw TemplateFailure(file: cycle[0], line: 1, column: 1, reason: .partialCycle(cycle))
+        }
         library = MustacheLibrary(templates: templates)
         self.phrases = phrases
         pageNames = templates.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
         assets = files.filter { file in
-            !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/") && file.path != AccessibilityResults.path
+            !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/")
+                && file.path != AccessibilityResults.path
         }
         let results = files.first { $0.path == AccessibilityResults.path }
         accessibility = if let results { try AccessibilityResults(results) } else { nil }
@@ -50,11 +53,13 @@ struct TemplateSet: Sendable {
 
     private static func template(_ file: SourceFile) throws(TemplateFailure) -> MustacheTemplate {
         do {
-            return try MustacheTemplate(string: "{{% CONTENT_TYPE:ESCAPED}}" + String(decoding: file.bytes, as: UTF8.self))
+            return try MustacheTemplate(
+                string: "{{% CONTENT_TYPE:ESCAPED}}" + String(decoding: file.bytes, as: UTF8.self))
         } catch let error as MustacheTemplate.ParserError {
             let prefix = error.context.lineNumber == 1 ? 26 : 0
             throw TemplateFailure(
-                file: file.path, line: error.context.lineNumber, column: max(1, error.context.columnNumber - prefix), reason: .syntax("\(error.error)"))
+                file: file.path, line: error.context.lineNumber, column: max(1, error.context.columnNumber - prefix),
+                reason: .syntax("\(error.error)"))
         } catch {
             throw TemplateFailure(file: file.path, line: 1, column: 1, reason: .syntax("\(error)"))
         }
@@ -95,7 +100,9 @@ private func partialCycle(_ sources: [String: String]) -> [String]? {
 }
 
 /// Partials nest as deep as there are files, so the recursion is bounded.
-private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [String], _ finished: inout Set<String>) -> [String]? {
+private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [String], _ finished: inout Set<String>)
+    -> [String]?
+{
     if let index = path.firstIndex(of: name) { return Array(path[index...]) + [name] }
     guard !finished.contains(name) else { return nil }
     path.append(name)

@@ -73,5 +73,6 @@ package indirect enum FieldType: Sendable {
 
 /// What an id in a record may point at.
 package enum ReferenceTarget: String, Sendable, CaseIterable {
-    case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people, page, term
+    case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
+        page, term
 }

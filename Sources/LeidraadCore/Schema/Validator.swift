@@ -52,11 +52,15 @@ struct Validator {
             report(.wrongType(expected: type, found: describe(node)), at: node.range)
             return nil
         case (_, .scalar(let text, let style)):
-            return scalar(text, isPlain: style == .plain, as: type, at: node.range).map { Value(content: $0, range: node.range) }
+            return scalar(text, isPlain: style == .plain, as: type, at: node.range).map {
+                Value(content: $0, range: node.range)
+            }
         }
     }
 
-    private mutating func scalar(_ text: String, isPlain: Bool, as type: FieldType, at range: Range<Int>) -> Value.Content? {
+    private mutating func scalar(_ text: String, isPlain: Bool, as type: FieldType, at range: Range<Int>) -> Value
+        .Content?
+    {
         switch type {
         case .text, .markdown, .reference, .pageAnchor, .textOrRecord:
             return .text(text)

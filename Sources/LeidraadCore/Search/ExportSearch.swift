@@ -20,5 +20,6 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let base = linked.knowledgeBase
     guard !outcome.hasErrors else { return SearchExport(outcome: outcome, bulk: nil, mapping: nil) }
     let export = OpenSearchExport(index: index, language: SearchLanguage(base.site.language))
-    return SearchExport(outcome: outcome, bulk: try export.bulk(searchDocuments(base)), mapping: Array(export.mapping().utf8))
+    return SearchExport(
+        outcome: outcome, bulk: try export.bulk(searchDocuments(base)), mapping: Array(export.mapping().utf8))
 }

@@ -4,9 +4,11 @@ import LeidraadSearch
 func searchDocuments(_ base: KnowledgeBase) -> [SearchDocument] {
     let maker = SearchDocumentMaker(base: base)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
-    let interventions = concurrentMap(base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
+    let interventions = concurrentMap(
+        base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
     let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
-    let recommendations = base.recommendations.filter { $0.editorial.status == .published }.map(maker.document(recommendation:))
+    let recommendations = base.recommendations.filter { $0.editorial.status == .published }.map(
+        maker.document(recommendation:))
     return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
         + base.references.map(maker.document(reference:))
 }
@@ -20,7 +22,8 @@ private struct SearchDocumentMaker: Sendable {
         var sections = text.plainSections(base.citationLabels)
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
         return SearchDocument(
-            url: page.outputPath, type: "page", title: page.title, facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
+            url: page.outputPath, type: "page", title: page.title,
+            facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
             sections: sections)
     }
 
@@ -30,17 +33,22 @@ private struct SearchDocumentMaker: Sendable {
         let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
             ids.compactMap { id in terms.first { $0.id == id }?.label }
         }
-        let words = labels(item.audience.problems, vocabularies.problems) + labels(item.audience.contexts, vocabularies.contexts)
+        let words =
+            labels(item.audience.problems, vocabularies.problems)
+            + labels(item.audience.contexts, vocabularies.contexts)
         let elements = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> String? in
             guard case .own = relation.basis else { return nil }
             return base.elementsByID[relation.element]?.name
         }
         return SearchDocument(
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
-            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases, codes: [item.abbreviation ?? item.id.text],
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.abbreviation ?? item.id.text],
             facets: facets(item),
             sections: [
-                SearchSection(text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(separator: " ")),
+                SearchSection(
+                    text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
+                        separator: " ")),
                 SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
                 SearchSection(text: (elements + words).joined(separator: ". ")),
             ].filter { !$0.text.isEmpty })
@@ -58,25 +66,29 @@ private struct SearchDocumentMaker: Sendable {
     @Sendable func document(element item: ActiveElement) -> SearchDocument {
         SearchDocument(
             url: base.routes.element(item.id), type: "element", title: item.name,
-            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases, codes: [item.code].compactMap { $0 },
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.code].compactMap { $0 },
             facets: ["kind": [item.kind.rawValue]], sections: [SearchSection(text: plain(item.description))])
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
         SearchDocument(
-            url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code, codes: [item.code],
+            url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
+            codes: [item.code],
             sections: [SearchSection(text: plain(item.text))])
     }
 
     @Sendable func document(term item: GlossaryTerm) -> SearchDocument {
         SearchDocument(
             url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
-            names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms, sections: [SearchSection(text: plain(item.definition))])
+            names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
+            sections: [SearchSection(text: plain(item.definition))])
     }
 
     @Sendable func document(reference item: Reference) -> SearchDocument {
         let label = base.citationLabels[item.id]
-        let citation = label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
+        let citation =
+            label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
         let text = [item.title, item.containerTitle, item.publisher, item.note].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
             url: "\(base.routes.overview(.references))#\(anchor(item.id))", type: "reference", title: citation,
@@ -84,7 +96,9 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     private func plain(_ text: MarkdownText) -> String {
-        base.linked(text).plainSections(base.citationLabels).map { [$0.heading, $0.text].filter { !$0.isEmpty }.joined(separator: ". ") }
-            .joined(separator: " ")
+        base.linked(text).plainSections(base.citationLabels).map {
+            [$0.heading, $0.text].filter { !$0.isEmpty }.joined(separator: ". ")
+        }
+        .joined(separator: " ")
     }
 }

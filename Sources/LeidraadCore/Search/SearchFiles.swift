@@ -22,17 +22,21 @@ package let searchFolder = "zoekindex"
 
 private func searchOptions(_ base: KnowledgeBase, _ settings: SearchSettings) -> SearchOptions {
     SearchOptions(
-        language: SearchLanguage(base.site.language), folder: searchFolder, synonyms: settings.synonyms, corrections: settings.corrections)
+        language: SearchLanguage(base.site.language), folder: searchFolder, synonyms: settings.synonyms,
+        corrections: settings.corrections)
 }
 
 /// The words for facets and their values on the results page.
 private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: String] {
     var labels: [String: String] = [:]
-    for key in ["problems", "contexts", "people", "group", "level", "kind"] { labels["facet." + key] = phrases["facet-" + key] }
+    for key in ["problems", "contexts", "people", "group", "level", "kind"] {
+        labels["facet." + key] = phrases["facet-" + key]
+    }
     labels["facet.layer"] = phrases["layerName"]
     let vocabularies = base.vocabularies
     for (key, terms) in [
-        ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people), ("group", vocabularies.groups),
+        ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people),
+        ("group", vocabularies.groups),
     ] {
         for term in terms { labels["value.\(key).\(term.id)"] = term.label }
     }

@@ -35,13 +35,16 @@ public enum SearchFailure: CommandFailure {
     /// The index cannot be read.
     case damaged(String)
 
+    /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .noIndex(let folder): "in \(visible(folder)) staat geen zoekindex; maak de site eerst met leidraad build"
-        case .damaged(let reason): "de zoekindex is niet te lezen (\(visible(reason))); maak de site opnieuw met leidraad build"
+        case .damaged(let reason):
+            "de zoekindex is niet te lezen (\(visible(reason))); maak de site opnieuw met leidraad build"
         }
     }
 
+    /// Whether the cause lies in how the command was used.
     public var isUsage: Bool {
         if case .noIndex = self { true } else { false }
     }

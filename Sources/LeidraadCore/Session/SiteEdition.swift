@@ -13,7 +13,10 @@ package final class SiteEdition: Sendable {
     /// Rises when a style sheet, a script or an image differs from the edition before.
     package let assetsVersion: Int
 
-    init(_ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, today: CalendarDate, after previous: SiteEdition?) {
+    init(
+        _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, today: CalendarDate,
+        after previous: SiteEdition?
+    ) {
         let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
         let phrases = templates.phrases(for: base.site.language)
         self.plan = plan
@@ -61,7 +64,8 @@ package final class SiteEdition: Sendable {
 /// Which files of `Content/` stand on which page.
 private func filesByPage(_ directory: Directory) -> [RawPath: Set<String>] {
     directory.entries.values.reduce(into: [:]) { files, entry in
-        files[RawPath(bytes: Array(entry.path.utf8.prefix { $0 != UInt8(ascii: "#") })), default: []].insert(entry.span.file)
+        files[RawPath(bytes: Array(entry.path.utf8.prefix { $0 != UInt8(ascii: "#") })), default: []].insert(
+            entry.span.file)
     }
 }
 

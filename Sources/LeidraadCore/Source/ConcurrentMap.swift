@@ -1,7 +1,9 @@
 import Dispatch
 
 /// The results of a function over many items, in their order, worked out on all cores.
-func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transform: @Sendable (Item) -> Result) -> [Result] {
+func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transform: @Sendable (Item) -> Result)
+    -> [Result]
+{
     let chunk = max(1, min(64, items.count / 16))
     let chunks = stride(from: 0, to: items.count, by: chunk).map { items[$0..<min($0 + chunk, items.count)] }
     guard chunks.count > 1 else { return items.map(transform) }

@@ -51,7 +51,10 @@ extension SourceFile {
     }
 
     private func characters(_ range: Range<Int>) -> Int {
-        String(decoding: bytes[skippingMark(range.lowerBound)..<max(range.upperBound, skippingMark(range.lowerBound))], as: UTF8.self).count
+        String(
+            decoding: bytes[skippingMark(range.lowerBound)..<max(range.upperBound, skippingMark(range.lowerBound))],
+            as: UTF8.self
+        ).count
     }
 
     /// A byte order mark is no character of the first line.

@@ -14,7 +14,8 @@ package struct Response: Sendable {
 
     /// An answer with a body; where nothing else is said, plain text that loads nothing.
     package init(
-        status: Int = 200, type: String = "text/plain; charset=utf-8", body: [UInt8] = [], policy: String = "default-src 'none'",
+        status: Int = 200, type: String = "text/plain; charset=utf-8", body: [UInt8] = [],
+        policy: String = "default-src 'none'",
         location: String? = nil, isStream: Bool = false
     ) {
         self.status = status

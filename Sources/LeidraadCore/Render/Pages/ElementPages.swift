@@ -17,11 +17,13 @@ extension PageScope {
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         setRelations(of: item, in: &page)
         let lists = base.listsByElement[item.id] ?? []
-        page.set("lists", lists.map { list in
-            var view = linkView(.elementList(list.id))
-            view["claim"] = .text(claimSentence(list))
-            return view
-        })
+        page.set(
+            "lists",
+            lists.map { list in
+                var view = linkView(.elementList(list.id))
+                view["claim"] = .text(claimSentence(list))
+                return view
+            })
         page.set("recommendations", recommendationViews(concerning: .element(item.id)))
         page.set("discussed", discussedViews(.element(item.id)))
         page.set("references", referenceViews())
@@ -42,7 +44,9 @@ extension PageScope {
             }
         }
         page.set("relations", own)
-        page.set("groupClaims", order.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: members[$0.id] ?? []) })
+        page.set(
+            "groupClaims",
+            order.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: members[$0.id] ?? []) })
     }
 
     private func contents(of page: View) -> [View] {
@@ -64,15 +68,16 @@ extension PageScope {
         page["matrixURL"] = .text(url(.matrix))
         page["planURL"] = .text(url(.planCheck))
         page["listsURL"] = .text(url(.elementLists))
-        page["kinds"] = .list(ElementKind.allCases.compactMap { kind in
-            let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
-            guard !elements.isEmpty else { return nil }
-            var view = View()
-            view["id"] = .text("soort-" + kind.rawValue)
-            view["label"] = .text(phrases["elementKinds", kind])
-            view["elements"] = .list(elements.map { elementRow($0) })
-            return view
-        })
+        page["kinds"] = .list(
+            ElementKind.allCases.compactMap { kind in
+                let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
+                guard !elements.isEmpty else { return nil }
+                var view = View()
+                view["id"] = .text("soort-" + kind.rawValue)
+                view["label"] = .text(phrases["elementKinds", kind])
+                view["elements"] = .list(elements.map { elementRow($0) })
+                return view
+            })
         return page
     }
 
@@ -88,8 +93,12 @@ extension PageScope {
         let relations = base.relations.byElement[id] ?? []
         let own = relations.count { if case .own = $0.basis { true } else { false } }
         let group = Set(relations.compactMap { if case .group = $0.basis { $0.intervention } else { nil } }).count
-        let parts = [own > 0 ? phrases["relations-own", count: own] : nil, group > 0 ? phrases["relations-group", count: group] : nil]
-        return parts.compactMap { $0 }.joined(separator: "; ").isEmpty ? phrases["notStated"] : parts.compactMap { $0 }.joined(separator: "; ")
+        let parts = [
+            own > 0 ? phrases["relations-own", count: own] : nil,
+            group > 0 ? phrases["relations-group", count: group] : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: "; ").isEmpty
+            ? phrases["notStated"] : parts.compactMap { $0 }.joined(separator: "; ")
     }
 
     /// The lists of elements, each with its claim and source.
@@ -108,28 +117,38 @@ extension PageScope {
         view["claimLabel"] = .text(phrases["claim", list.claim])
         view["scopeLabel"] = .text(phrases["scope", list.scope])
         let groups = list.groups.map { id in
-            (base.vocabularies.groups.first { $0.id == id }?.label ?? id.text, url(.interventions) + "#group=" + id.text)
+            (
+                base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
+                url(.interventions) + "#group=" + id.text
+            )
         }
-        let single = list.interventions.map { id in (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "") }
-        view.set("appliesTo", (groups + single).map { label, address in
-            var item = linkView(url: address, label: label)
-            item["hasURL"] = .flag(!address.isEmpty)
-            return item
-        })
+        let single = list.interventions.map { id in
+            (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "")
+        }
+        view.set(
+            "appliesTo",
+            (groups + single).map { label, address in
+                var item = linkView(url: address, label: label)
+                item["hasURL"] = .flag(!address.isEmpty)
+                return item
+            })
         view.set("context", list.context.map { html($0) })
         view.set("sources", sourceViews(list.sources))
-        view["members"] = .list(list.members.compactMap { base.elementsByID[$0] }.map { element in
-            var item = linkView(.element(element.id))
-            item["code"] = .text(element.code ?? "")
-            return item
-        })
+        view["members"] = .list(
+            list.members.compactMap { base.elementsByID[$0] }.map { element in
+                var item = linkView(.element(element.id))
+                item["code"] = .text(element.code ?? "")
+                return item
+            })
         return view
     }
 
     /// The frame of a page that is made from the records, with its introduction.
     func overviewFrame(_ overview: Overview, title: String, intro: String) -> View {
         var page = view(
-            Frame(title: title, description: phrases[intro], pageClass: overview.rawValue + "-page", breadcrumbs: [(base.site.title, "index.html")]))
+            Frame(
+                title: title, description: phrases[intro], pageClass: overview.rawValue + "-page",
+                breadcrumbs: [(base.site.title, "index.html")]))
         var paragraph = HTML(trusted: "<p>")
         paragraph.appendEscaped(phrases[intro])
         paragraph.append(trusted: "</p>")

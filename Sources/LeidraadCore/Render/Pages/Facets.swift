@@ -4,12 +4,22 @@ extension PageScope {
         let vocabularies = base.vocabularies
         var views = [numberFacet("age", kind: "age", unit: phrases["quickYears"])]
         views += [
-            choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) { $0.audience.problems.map(\.text) },
-            choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, items) { $0.audience.contexts.map(\.text) },
-            choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, items) { $0.audience.people.map(\.text) },
-            choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) { [$0.group?.text].compactMap { $0 } },
+            choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) {
+                $0.audience.problems.map(\.text)
+            },
+            choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, items) {
+                $0.audience.contexts.map(\.text)
+            },
+            choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, items) {
+                $0.audience.people.map(\.text)
+            },
+            choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) {
+                [$0.group?.text].compactMap { $0 }
+            },
             levelFacet(),
-            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) { [$0.kind.rawValue] },
+            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) {
+                [$0.kind.rawValue]
+            },
             numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),
         ]
         return views.filter { !$0.isTrue("isChoice") || $0.isTrue("hasOptions") }
@@ -36,30 +46,37 @@ extension PageScope {
     }
 
     private func choiceFacet(
-        _ key: String, _ terms: [(id: String, label: String)], _ items: [Intervention], _ values: (Intervention) -> [String]
+        _ key: String, _ terms: [(id: String, label: String)], _ items: [Intervention],
+        _ values: (Intervention) -> [String]
     ) -> View {
         let counts = items.reduce(into: [String: Int]()) { counts, item in
             for value in Set(values(item)) { counts[value, default: 0] += 1 }
         }
-        return facet(key, kind: "choice", options: terms.filter { counts[$0.id] != nil }.map { term in
-            var view = View()
-            view["value"] = .text(term.id)
-            view["label"] = .text(term.label)
-            view["count"] = .text(String(counts[term.id] ?? 0))
-            return view
-        })
+        return facet(
+            key, kind: "choice",
+            options: terms.filter { counts[$0.id] != nil }.map { term in
+                var view = View()
+                view["value"] = .text(term.id)
+                view["label"] = .text(term.label)
+                view["count"] = .text(String(counts[term.id] ?? 0))
+                return view
+            })
     }
 
     /// "At least" a level: only levels with a rank take part; a status is never below one.
     private func levelFacet() -> View {
-        let levels = (base.vocabularies.scales.first?.levels ?? []).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
-        return facet("level", kind: "minimum", options: levels.map { level in
-            var view = View()
-            view["value"] = .text(String(level.rank ?? 0))
-            view["label"] = .text(level.label)
-            view["count"] = .text("")
-            return view
-        })
+        let levels = (base.vocabularies.scales.first?.levels ?? []).filter { $0.rank != nil }.sorted {
+            ($0.rank ?? 0) > ($1.rank ?? 0)
+        }
+        return facet(
+            "level", kind: "minimum",
+            options: levels.map { level in
+                var view = View()
+                view["value"] = .text(String(level.rank ?? 0))
+                view["label"] = .text(level.label)
+                view["count"] = .text("")
+                return view
+            })
     }
 
     /// What a row tells the facets: machine values, and the words for the reason why it fell out.

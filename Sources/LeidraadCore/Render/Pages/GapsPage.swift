@@ -6,7 +6,8 @@ extension PageScope {
         var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
         let sections = [
-            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown), dates(),
+            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown),
+            dates(),
         ]
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
@@ -29,7 +30,9 @@ extension PageScope {
         return Section(id: id, title: phrases[key], view: view)
     }
 
-    private mutating func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil) -> View {
+    private mutating func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil)
+        -> View
+    {
         var view = linkView(.intervention(item.id))
         view.set("value", value)
         view["hasDirection"] = .flag(finding?.direction != nil)
@@ -67,7 +70,9 @@ extension PageScope {
         var entries: [View] = []
         for item in items {
             if item.evidence.isEmpty { entries.append(entry(item, value: phrases["noFindings"])) }
-            for finding in item.evidence where finding.direction == .notStudied { entries.append(entry(item, finding: finding)) }
+            for finding in item.evidence where finding.direction == .notStudied {
+                entries.append(entry(item, finding: finding))
+            }
         }
         return section("gaps-not-studied", entries)
     }
@@ -107,11 +112,17 @@ extension PageScope {
     func endings() -> [(subject: Subject, label: String, date: CalendarDate)] {
         var endings: [(Subject, String, CalendarDate)] = []
         for item in base.interventions {
-            if let date = item.classification.flatMap({ levelExpiry($0) }) { endings.append((.intervention(item.id), phrases["level"], date)) }
+            if let date = item.classification.flatMap({ levelExpiry($0) }) {
+                endings.append((.intervention(item.id), phrases["level"], date))
+            }
             if let date = item.editorial.expires { endings.append((.intervention(item.id), phrases["record"], date)) }
         }
-        for item in base.elements { if let date = item.editorial.expires { endings.append((.element(item.id), phrases["record"], date)) } }
-        for item in base.pages { if let date = item.nextReview { endings.append((.page(item.id), phrases["nextReview"], date)) } }
+        for item in base.elements {
+            if let date = item.editorial.expires { endings.append((.element(item.id), phrases["record"], date)) }
+        }
+        for item in base.pages {
+            if let date = item.nextReview { endings.append((.page(item.id), phrases["nextReview"], date)) }
+        }
         return endings.sorted { ($0.2, $0.0.idText) < ($1.2, $1.0.idText) }
     }
 }

@@ -25,7 +25,9 @@ extension PageScope {
     /// The elements that the options ask for, in the order of the ids, the list or the codes.
     func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
         if !options.ids.isEmpty { return options.ids.compactMap { base.elementsByID[Identifier($0)] } }
-        if let list = options.list { return (base.listsByID[Identifier(list)]?.members ?? []).compactMap { base.elementsByID[$0] } }
+        if let list = options.list {
+            return (base.listsByID[Identifier(list)]?.members ?? []).compactMap { base.elementsByID[$0] }
+        }
         return base.elements.filter { item in
             item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
         }
@@ -39,7 +41,9 @@ extension PageScope {
         for item in selectedInterventions(options) {
             table.startRow()
             for (index, column) in columns.enumerated() {
-                table.add(cell(column, item), label: phrases["column", column], isHeading: column == .name || (index == 0 && !columns.contains(.name)))
+                table.add(
+                    cell(column, item), label: phrases["column", column],
+                    isHeading: column == .name || (index == 0 && !columns.contains(.name)))
             }
         }
         return table.finished()
@@ -76,14 +80,26 @@ extension PageScope {
     /// A level as word and shape.
     func levelMarkup(_ classification: Intervention.Classification?) -> HTML {
         let level = classification.flatMap { base.vocabularies.level(of: $0) }
-        let ranks = classification.flatMap { base.vocabularies.scale($0.scale) }.map { Set($0.levels.compactMap(\.rank)).sorted() } ?? []
+        let ranks =
+            classification.flatMap { base.vocabularies.scale($0.scale) }.map {
+                Set($0.levels.compactMap(\.rank)).sorted()
+            } ?? []
         var markup = HTML()
         switch (level, level?.rank) {
-        case (nil, _): markup.append(trusted: "<span class=\"level level-unknown\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
-        case (_, nil): markup.append(trusted: "<span class=\"level level-status\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
+        case (nil, _):
+            markup.append(
+                trusted:
+                    "<span class=\"level level-unknown\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>"
+            )
+        case (_, nil):
+            markup.append(
+                trusted:
+                    "<span class=\"level level-status\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
         case (_, let rank?):
             markup.append(trusted: "<span class=\"level\"><span class=\"level-shape\" aria-hidden=\"true\">")
-            for step in ranks { markup.append(trusted: step <= rank ? "<span class=\"filled\"></span>" : "<span></span>") }
+            for step in ranks {
+                markup.append(trusted: step <= rank ? "<span class=\"filled\"></span>" : "<span></span>")
+            }
             markup.append(trusted: "</span><span>")
         }
         markup.appendEscaped(level?.label.capitalizedFirst ?? phrases["notStated"])
@@ -102,7 +118,9 @@ extension PageScope {
         for finding in item.evidence {
             if let direction = finding.direction { markup.append(directionMarkup(direction)) }
             markup.append(html(finding.text))
-            let sources = finding.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
+            let sources = finding.sources.map {
+                CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
+            }
             guard !sources.isEmpty else { continue }
             markup.append(trusted: "<p class=\"meta\">")
             markup.append(citation(sources, isNarrative: false))

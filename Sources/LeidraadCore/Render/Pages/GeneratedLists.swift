@@ -78,7 +78,8 @@ extension PageScope {
 
     /// Sources as a list; those of the page itself are below it in any case.
     func referenceList(_ options: GeneratedBlock.Options) -> HTML {
-        let items = options.ids.isEmpty ? base.references : options.ids.compactMap { base.referencesByID[Identifier($0)] }
+        let items =
+            options.ids.isEmpty ? base.references : options.ids.compactMap { base.referencesByID[Identifier($0)] }
         var markup = HTML(trusted: "<ul class=\"reference-list\">")
         for item in items {
             markup.append(trusted: "<li>")

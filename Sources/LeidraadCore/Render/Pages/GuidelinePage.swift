@@ -23,7 +23,9 @@ extension PageScope {
         return page
     }
 
-    func bodyText(_ page: Page) -> LinkedText { base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText() }
+    func bodyText(_ page: Page) -> LinkedText {
+        base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+    }
 
     private func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
@@ -58,7 +60,9 @@ extension PageScope {
         let guideline = tree.guideline(of: item)
         page["sideNavTitle"] = .text(guideline?.title ?? "")
         let top = guideline.map { [$0] + (tree.children[$0.folder] ?? []) } ?? []
-        page.set("sideNav", top.count > 1 ? top.map { navigationView($0, current: item, tree, isTop: $0.id == guideline?.id) } : [])
+        page.set(
+            "sideNav",
+            top.count > 1 ? top.map { navigationView($0, current: item, tree, isTop: $0.id == guideline?.id) } : [])
         let order = guideline.map { tree.readingOrder(from: $0) } ?? []
         let index = order.firstIndex { $0.id == item.id }
         let previous = index.flatMap { $0 > 0 ? order[$0 - 1] : nil }
@@ -70,33 +74,39 @@ extension PageScope {
             page[name + "Label"] = .text(neighbour?.title ?? "")
         }
         let below = item.isLanding ? tree.children[item.folder] ?? [] : []
-        page.set("childPages", below.map { child in
-            var view = linkView(url: url(child.outputPath), label: child.title)
-            view.set("text", child.summary.map { plainText($0) })
-            return view
-        })
+        page.set(
+            "childPages",
+            below.map { child in
+                var view = linkView(url: url(child.outputPath), label: child.title)
+                view.set("text", child.summary.map { plainText($0) })
+                return view
+            })
     }
 
     private func navigationView(_ entry: Page, current: Page, _ tree: PageTree, isTop: Bool) -> View {
         var view = linkView(url: url(entry.outputPath), label: entry.title)
         view["current"] = .flag(entry.id == current.id)
         let children = entry.isLanding && !isTop ? tree.children[entry.folder] ?? [] : []
-        view.set("children", children.map { child in
-            var view = linkView(url: url(child.outputPath), label: child.title)
-            view["current"] = .flag(child.id == current.id)
-            return view
-        })
+        view.set(
+            "children",
+            children.map { child in
+                var view = linkView(url: url(child.outputPath), label: child.title)
+                view["current"] = .flag(child.id == current.id)
+                return view
+            })
         return view
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
     private mutating func setTerms(in page: inout View) {
         let used = terms.compactMap { base.glossaryByID[$0] }.sorted { sortKey($0.term) < sortKey($1.term) }
-        page.set("terms", used.map { term in
-            var view = linkView(.term(term.id))
-            view["definition"] = .html(html(term.definition))
-            return view
-        })
+        page.set(
+            "terms",
+            used.map { term in
+                var view = linkView(.term(term.id))
+                view["definition"] = .html(html(term.definition))
+                return view
+            })
     }
 
     private func setMentions(_ text: LinkedText, in page: inout View) {
@@ -117,6 +127,8 @@ extension PageScope {
 
     private func mentionedIn(_ item: Page) -> [View] {
         var seen: Set<Subject> = []
-        return (base.backlinks[.page(item.id)] ?? []).filter { seen.insert($0.from).inserted && url(of: $0.from) != nil }.map { linkView($0.from) }
+        return (base.backlinks[.page(item.id)] ?? []).filter {
+            seen.insert($0.from).inserted && url(of: $0.from) != nil
+        }.map { linkView($0.from) }
     }
 }

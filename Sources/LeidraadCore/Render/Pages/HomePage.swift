@@ -3,23 +3,27 @@ import LeidraadMarkdown
 extension PageScope {
     /// The home page: what this is, the three ways in, and the date of this copy.
     mutating func homeView(_ item: Page?, tree: PageTree) -> View {
-        var page = view(Frame(title: item?.title ?? base.site.title, description: base.site.description, pageClass: "home-page"))
+        var page = view(
+            Frame(title: item?.title ?? base.site.title, description: base.site.description, pageClass: "home-page"))
         let text = item.map { bodyText($0) } ?? LinkedText()
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
-        page["problems"] = .list(base.vocabularies.problems.map { term in
-            var view = View()
-            view["id"] = .text(term.id.text)
-            view["label"] = .text(term.label)
-            return view
-        })
+        page["problems"] = .list(
+            base.vocabularies.problems.map { term in
+                var view = View()
+                view["id"] = .text(term.id.text)
+                view["label"] = .text(term.label)
+                return view
+            })
         page["ways"] = .list(ways(tree))
         page.set("content", html(text, minimumHeadingLevel: 2))
-        page.set("guidelines", guidelines(tree).map { guideline in
-            var view = linkView(url: url(guideline.outputPath), label: guideline.title)
-            view["description"] = .text(guideline.summary.map { plainText($0) } ?? "")
-            return view
-        })
+        page.set(
+            "guidelines",
+            guidelines(tree).map { guideline in
+                var view = linkView(url: url(guideline.outputPath), label: guideline.title)
+                view["description"] = .text(guideline.summary.map { plainText($0) } ?? "")
+                return view
+            })
         page["counts"] = .list(counts())
         return page
     }
@@ -34,12 +38,14 @@ extension PageScope {
 
     /// The landing pages of the guidelines.
     func guidelines(_ tree: PageTree) -> [Page] {
-        (tree.children["guidelines"] ?? []) + (tree.children[""] ?? []).filter { $0.folder != "guidelines" && $0.isLanding }
+        (tree.children["guidelines"] ?? [])
+            + (tree.children[""] ?? []).filter { $0.folder != "guidelines" && $0.isLanding }
     }
 
     private func ways(_ tree: PageTree) -> [View] {
         let pages = guidelines(tree).flatMap { tree.readingOrder(from: $0).dropFirst() }
-        let questions = pages.filter { $0.title.hasSuffix("?") } + pages.filter { $0.layer == .summary && !$0.title.hasSuffix("?") }
+        let questions =
+            pages.filter { $0.title.hasSuffix("?") } + pages.filter { $0.layer == .summary && !$0.title.hasSuffix("?") }
         let groups = base.vocabularies.groups.map { group in
             way(link: linkView(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
         }
@@ -47,7 +53,9 @@ extension PageScope {
             way(link: linkView(.elementList(list.id)), note: nil)
         }
         return [
-            wayView("way-question", links: questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) }, more: (phrases["index"], url(.index))),
+            wayView(
+                "way-question", links: questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
+                more: (phrases["index"], url(.index))),
             wayView("way-intervention", links: groups, more: (phrases["way-intervention-more"], url(.interventions))),
             wayView("way-element", links: Array(lists.prefix(6)), more: (phrases["way-element-more"], url(.elements))),
         ]
@@ -72,7 +80,8 @@ extension PageScope {
     /// How much this copy holds.
     func counts() -> [View] {
         let numbers: [(String, Int)] = [
-            ("interventions", base.interventions.count), ("elements", base.elements.count), ("recommendations", base.recommendations.count),
+            ("interventions", base.interventions.count), ("elements", base.elements.count),
+            ("recommendations", base.recommendations.count),
             ("references", base.references.count),
         ]
         return numbers.map { key, count in

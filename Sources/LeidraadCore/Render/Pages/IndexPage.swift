@@ -4,13 +4,14 @@ extension PageScope {
         var page = overviewFrame(.index, title: phrases["index"], intro: "intro-index")
         let groups = lettered(entries()) { $0.name }
         page["letters"] = .list(groups.map { linkView(url: "#letter-" + $0.id, label: $0.letter) })
-        page["groups"] = .list(groups.map { group in
-            var view = View()
-            view["id"] = .text("letter-" + group.id)
-            view["label"] = .text(group.letter)
-            view["entries"] = .list(group.items.map { entryView($0) })
-            return view
-        })
+        page["groups"] = .list(
+            groups.map { group in
+                var view = View()
+                view["id"] = .text("letter-" + group.id)
+                view["label"] = .text(group.letter)
+                view["entries"] = .list(group.items.map { entryView($0) })
+                return view
+            })
         return page
     }
 
@@ -33,9 +34,13 @@ extension PageScope {
         for item in base.elements where item.editorial.status == .published {
             add(.element(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
         }
-        for item in base.elementLists where item.editorial.status == .published { add(.elementList(item.id), item.title, []) }
+        for item in base.elementLists where item.editorial.status == .published {
+            add(.elementList(item.id), item.title, [])
+        }
         for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
-        for item in base.pages where item.status == .published && item.id.text != "index" { add(.page(item.id), item.title, []) }
+        for item in base.pages where item.status == .published && item.id.text != "index" {
+            add(.page(item.id), item.title, [])
+        }
         return entries
     }
 

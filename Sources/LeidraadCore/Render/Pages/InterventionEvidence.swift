@@ -3,8 +3,10 @@ import LeidraadMarkdown
 extension PageScope {
     mutating func setEvidence(of item: Intervention, in page: inout View) {
         let directions = Set(item.evidence.compactMap(\.direction))
-        let isMixed = directions.contains(.positive) && (directions.contains(.noDifference) || directions.contains(.negative))
-        page["findingsDiffer"] = .flag(isMixed || (directions.contains(.negative) && directions.contains(.noDifference)))
+        let isMixed =
+            directions.contains(.positive) && (directions.contains(.noDifference) || directions.contains(.negative))
+        page["findingsDiffer"] = .flag(
+            isMixed || (directions.contains(.negative) && directions.contains(.noDifference)))
         page.set("evidence", item.evidence.map { findingView($0) })
     }
 
@@ -12,17 +14,21 @@ extension PageScope {
     mutating func findingView(_ finding: Intervention.Finding) -> View {
         var view = View()
         view["direction"] = .text(finding.direction?.rawValue ?? "not-stated")
-        view["directionLabel"] = .text(finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"])
+        view["directionLabel"] = .text(
+            finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"])
         view["finding"] = .html(html(finding.text))
-        let design = [finding.design.map { phrases["design", $0] }, finding.country.map { phrases.country($0) }].compactMap { $0 }
+        let design = [finding.design.map { phrases["design", $0] }, finding.country.map { phrases.country($0) }]
+            .compactMap { $0 }
         view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
         view.set("sources", sourceViews(finding.sources))
-        view.set("figures", finding.figures.map { figure in
-            var item = View()
-            item["value"] = .text(phrases.figure(figure))
-            item["of"] = .text(figure.of)
-            return item
-        })
+        view.set(
+            "figures",
+            finding.figures.map { figure in
+                var item = View()
+                item["value"] = .text(phrases.figure(figure))
+                item["of"] = .text(figure.of)
+                return item
+            })
         return view
     }
 
@@ -45,11 +51,13 @@ extension PageScope {
         view["claim"] = .text(claimSentence(list))
         view.set("sources", sourceViews(list.sources))
         let visible = members.filter { url(of: $0) != nil }
-        view.set("members", visible.map { member in
-            var item = linkView(member)
-            item["code"] = .text(base.directory.entries[member]?.code ?? "")
-            return item
-        })
+        view.set(
+            "members",
+            visible.map { member in
+                var item = linkView(member)
+                item["code"] = .text(base.directory.entries[member]?.code ?? "")
+                return item
+            })
         view["membersSummary"] = .text(phrases["membersSummary", count: visible.count])
         return view
     }
@@ -66,9 +74,12 @@ extension PageScope {
         }
         let vocabularies = base.vocabularies
         if let intensity = item.intensity { add("intensity", html(intensity)) }
-        if let reachable = item.isReachable24h { add("reachable24h", HTML(escaping: phrases[reachable ? "yes" : "no"])) }
+        if let reachable = item.isReachable24h {
+            add("reachable24h", HTML(escaping: phrases[reachable ? "yes" : "no"]))
+        }
         for (key, ids, terms) in [
-            ("people", item.audience.people, vocabularies.people), ("problems", item.audience.problems, vocabularies.problems),
+            ("people", item.audience.people, vocabularies.people),
+            ("problems", item.audience.problems, vocabularies.problems),
             ("contexts", item.audience.contexts, vocabularies.contexts),
         ] where !ids.isEmpty {
             let labels = ids.compactMap { id in terms.first { $0.id == id }?.label }
@@ -89,7 +100,8 @@ extension PageScope {
 
     /// The same page or record in another language.
     func translation(of subject: Subject) -> (language: String, path: String)? {
-        guard let other = context.translations[subject], let entry = base.directory.entries[other.subject], entry.isVisible
+        guard let other = context.translations[subject], let entry = base.directory.entries[other.subject],
+            entry.isVisible
         else { return nil }
         return (other.language, entry.path)
     }

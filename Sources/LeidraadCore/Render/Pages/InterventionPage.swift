@@ -5,7 +5,9 @@ extension PageScope {
     mutating func interventionView(_ item: Intervention) -> View {
         let frame = Frame(
             title: item.name, description: plainText(item.goal), pageClass: "intervention-page",
-            breadcrumbs: [(base.site.title, "index.html"), (phrases["interventions"], base.routes.overview(.interventions))],
+            breadcrumbs: [
+                (base.site.title, "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
+            ],
             language: item.editorial.language, translation: translation(of: .intervention(item.id)),
             isDraft: item.editorial.status == .draft)
         var page = view(frame)
@@ -17,11 +19,13 @@ extension PageScope {
         page.set("facts", factViews(item))
         page.set("discussed", discussedViews(.intervention(item.id)))
         page.set("related", relatedViews(item))
-        page.set("notStated", notStated(item).map { label in
-            var view = View()
-            view["label"] = .text(label)
-            return view
-        })
+        page.set(
+            "notStated",
+            notStated(item).map { label in
+                var view = View()
+                view["label"] = .text(label)
+                return view
+            })
         setDate("checked", item.editorial.checked, in: &page)
         setDate("expires", item.editorial.expires, in: &page)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
@@ -34,7 +38,8 @@ extension PageScope {
     private func setIdentity(of item: Intervention, in page: inout View) {
         page["kindLabel"] = .text(phrases["kind", item.kind].capitalizedFirst)
         page["hasGroup"] = .flag(item.group != nil)
-        page["groupLabel"] = .text(item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
+        page["groupLabel"] = .text(
+            item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
         page["hasVariantOf"] = .flag(item.variantOf != nil)
         page["variantOfLabel"] = .text(item.variantOf.flatMap { base.interventionsByID[$0]?.name } ?? "")
         page["variantOfURL"] = .text(item.variantOf.flatMap { url(of: .intervention($0)) } ?? "")
@@ -62,7 +67,9 @@ extension PageScope {
 
     /// The day on which a level ceases to hold: its assessment and the years of its scale.
     func levelExpiry(_ classification: Intervention.Classification) -> CalendarDate? {
-        guard let assessed = classification.assessed, let years = base.vocabularies.scale(classification.scale)?.validYears else { return nil }
+        guard let assessed = classification.assessed,
+            let years = base.vocabularies.scale(classification.scale)?.validYears
+        else { return nil }
         return assessed.adding(years: years)
     }
 
@@ -78,7 +85,8 @@ extension PageScope {
 
     private func databaseExplanation(_ item: Intervention, level: Level?) -> String? {
         switch item.isListedInDatabase {
-        case true? where level != nil && level?.rank == nil: phrases["database-listedWithoutRank", filling: ["level": level?.label ?? ""]]
+        case true? where level != nil && level?.rank == nil:
+            phrases["database-listedWithoutRank", filling: ["level": level?.label ?? ""]]
         case false?: phrases["database-notListed"]
         default: nil
         }
@@ -95,7 +103,11 @@ extension PageScope {
             }
         }
         page.set("ownElements", own)
-        page.set("groupClaims", groups.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: $0.members.map(Subject.element)) })
+        page.set(
+            "groupClaims",
+            groups.compactMap { base.listsByID[$0] }.map {
+                groupClaimView($0, members: $0.members.map(Subject.element))
+            })
     }
 
     private func relatedViews(_ item: Intervention) -> [View] {
@@ -117,8 +129,10 @@ extension PageScope {
 
     private func contents(of page: View) -> [View] {
         let sections: [(flag: String?, id: String, word: String)] = [
-            (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"), ("hasRecommendations", "idRecommendations", "recommendations"),
-            ("hasFacts", "idFacts", "facts"), (nil, "idDiscussed", "discussedIn"), ("hasRelated", "idRelated", "related"),
+            (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"),
+            ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasFacts", "idFacts", "facts"), (nil, "idDiscussed", "discussedIn"),
+            ("hasRelated", "idRelated", "related"),
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in

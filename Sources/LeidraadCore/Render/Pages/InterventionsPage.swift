@@ -19,12 +19,14 @@ extension PageScope {
         let scale = base.vocabularies.scales.first
         page.set("scaleTitle", scale?.title)
         page.set("scaleExplanation", scale?.explanation.map { html($0) })
-        page.set("levels", (scale?.levels ?? []).map { level in
-            var view = View()
-            setLevel(level, of: scale, in: &view)
-            view["explanation"] = .html(level.explanation.map { inlineHTML($0) } ?? HTML())
-            return view
-        })
+        page.set(
+            "levels",
+            (scale?.levels ?? []).map { level in
+                var view = View()
+                setLevel(level, of: scale, in: &view)
+                view["explanation"] = .html(level.explanation.map { inlineHTML($0) } ?? HTML())
+                return view
+            })
     }
 
     private mutating func rowView(_ item: Intervention) -> View {
@@ -32,7 +34,8 @@ extension PageScope {
         view["id"] = .text(item.id.text)
         view.set("abbreviation", item.abbreviation)
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
-        view["kindAndGroup"] = .text([phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
+        view["kindAndGroup"] = .text(
+            [phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
         view["facetValues"] = .list(facetValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
@@ -42,14 +45,17 @@ extension PageScope {
         view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
         view["databaseLabel"] = .text(databaseLabel(item))
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
-        view["durationSort"] = .text(item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
+        view["durationSort"] = .text(
+            item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
         var seen: Set<FindingDirection> = []
-        view.set("directions", item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
-            var item = View()
-            item["direction"] = .text(direction.rawValue)
-            item["label"] = .text(phrases["direction", direction])
-            return item
-        })
+        view.set(
+            "directions",
+            item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
+                var item = View()
+                item["direction"] = .text(direction.rawValue)
+                item["label"] = .text(phrases["direction", direction])
+                return item
+            })
         return view
     }
 

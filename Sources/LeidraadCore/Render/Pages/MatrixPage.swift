@@ -9,27 +9,30 @@ extension PageScope {
         page["caption"] = .text(phrases["caption-matrix"])
         page["lists"] = .list(base.elementLists.map { option(id: $0.id.text, label: $0.title) })
         page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
-        page["columns"] = .list(columns.map { item in
-            var view = linkView(.intervention(item.id), label: item.abbreviation ?? item.name)
-            view["id"] = .text(item.id.text)
-            view["group"] = .text(item.group?.text ?? "")
-            return view
-        })
+        page["columns"] = .list(
+            columns.map { item in
+                var view = linkView(.intervention(item.id), label: item.abbreviation ?? item.name)
+                view["id"] = .text(item.id.text)
+                view["group"] = .text(item.group?.text ?? "")
+                return view
+            })
         var grounds = MatrixGrounds()
-        page["rows"] = .list(elements.map { element in
-            var view = linkView(.element(element.id))
-            view["id"] = .text(element.id.text)
-            view["code"] = .text(element.code ?? "")
-            view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
-            view["cells"] = .html(cells(of: element, columns, &grounds))
-            return view
-        })
-        page["grounds"] = .list(grounds.order.enumerated().map { index, ground in
-            var view = View()
-            view["id"] = .text("g\(index + 1)")
-            view["text"] = .html(groundText(ground))
-            return view
-        })
+        page["rows"] = .list(
+            elements.map { element in
+                var view = linkView(.element(element.id))
+                view["id"] = .text(element.id.text)
+                view["code"] = .text(element.code ?? "")
+                view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
+                view["cells"] = .html(cells(of: element, columns, &grounds))
+                return view
+            })
+        page["grounds"] = .list(
+            grounds.order.enumerated().map { index, ground in
+                var view = View()
+                view["id"] = .text("g\(index + 1)")
+                view["text"] = .html(groundText(ground))
+                return view
+            })
         return page
     }
 
@@ -103,15 +106,19 @@ extension PageScope {
     /// A matrix in the middle of a text: the elements and interventions that the options ask for.
     func matrixTable(_ options: GeneratedBlock.Options) -> HTML {
         let columns = selectedInterventions(GeneratedBlock.Options(group: options.group))
-        let elements = selectedElements(GeneratedBlock.Options(kind: options.kind, list: options.list, ids: options.ids))
-        var table = TableMarkup(caption: phrases["matrix"], headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
+        let elements = selectedElements(
+            GeneratedBlock.Options(kind: options.kind, list: options.list, ids: options.ids))
+        var table = TableMarkup(
+            caption: phrases["matrix"], headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
         for element in elements {
             let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
             table.startRow()
             table.add(link(.element(element.id), label: element.name), label: "", isHeading: true)
             for column in columns {
                 let relation = relations[column.id]?.min { strength($0) > strength($1) }
-                table.add(HTML(escaping: relation.map { basisWord($0.basis) } ?? ""), label: column.abbreviation ?? column.name, isHeading: false)
+                table.add(
+                    HTML(escaping: relation.map { basisWord($0.basis) } ?? ""),
+                    label: column.abbreviation ?? column.name, isHeading: false)
             }
         }
         return table.finished()

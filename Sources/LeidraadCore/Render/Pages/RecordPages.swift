@@ -7,14 +7,20 @@ extension PageScope {
         let shown = base.recommendations.filter { $0.editorial.status == .published }
         let whole = shown.filter { $0.partOf == nil }
         let inText = whole.filter { $0.code.utf8.first.map { $0 != UInt8(ascii: "R") } ?? true }
-        let groups = [("groep-1", phrases["recommendations-coded"], whole.filter { item in !inText.contains { $0.id == item.id } }), ("groep-2", phrases["recommendations-other"], inText)]
-        page["groups"] = .list(groups.filter { !$0.2.isEmpty }.map { id, label, items in
-            var view = View()
-            view["id"] = .text(id)
-            view["label"] = .text(label)
-            view["recommendations"] = .list(items.map { recommendationView($0) })
-            return view
-        })
+        let groups = [
+            (
+                "groep-1", phrases["recommendations-coded"],
+                whole.filter { item in !inText.contains { $0.id == item.id } }
+            ), ("groep-2", phrases["recommendations-other"], inText),
+        ]
+        page["groups"] = .list(
+            groups.filter { !$0.2.isEmpty }.map { id, label, items in
+                var view = View()
+                view["id"] = .text(id)
+                view["label"] = .text(label)
+                view["recommendations"] = .list(items.map { recommendationView($0) })
+                return view
+            })
         page.set("contents", [View]())
         return page
     }
@@ -35,12 +41,14 @@ extension PageScope {
         view.set("grounds", item.grounds.compactMap { groundView($0.value) })
         setDate("since", item.since, in: &view)
         view.set("parts", base.recommendations.filter { $0.partOf == item.id }.map { partView($0) })
-        view.set("history", item.history.map { change in
-            var view = View()
-            view["date"] = .text(phrases.day(change.date))
-            view["change"] = .html(inlineHTML(change.change))
-            return view
-        })
+        view.set(
+            "history",
+            item.history.map { change in
+                var view = View()
+                view["date"] = .text(phrases.day(change.date))
+                view["change"] = .html(inlineHTML(change.change))
+                return view
+            })
         return view
     }
 
@@ -54,25 +62,34 @@ extension PageScope {
     }
 
     private func subjects(of item: Recommendation) -> [Subject] {
-        (item.interventions.map(Subject.intervention) + item.elements.map(Subject.element)).filter { url(of: $0) != nil }
+        (item.interventions.map(Subject.intervention) + item.elements.map(Subject.element)).filter {
+            url(of: $0) != nil
+        }
     }
 
     private func groundView(_ target: String) -> View? {
-        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target), let address = url(of: subject, anchor: anchor) else { return nil }
+        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target),
+            let address = url(of: subject, anchor: anchor)
+        else { return nil }
         return linkView(url: address, label: base.directory.entries[subject]?.name ?? target)
     }
 
     /// The list of all sources, each with what cites it.
     mutating func referencesView() -> View {
         var page = overviewFrame(.references, title: phrases["references"], intro: "intro-references")
-        page["references"] = .list(base.references.map { reference in
-            var view = referenceView(reference)
-            view.set("citedBy", (base.citedBy[reference.id] ?? []).compactMap { subject in
-                guard let address = url(of: subject, anchor: citationAnchor(reference.id, in: subject)) else { return nil }
-                return linkView(url: address, label: base.directory.entries[subject]?.name ?? subject.idText)
+        page["references"] = .list(
+            base.references.map { reference in
+                var view = referenceView(reference)
+                view.set(
+                    "citedBy",
+                    (base.citedBy[reference.id] ?? []).compactMap { subject in
+                        guard let address = url(of: subject, anchor: citationAnchor(reference.id, in: subject)) else {
+                            return nil
+                        }
+                        return linkView(url: address, label: base.directory.entries[subject]?.name ?? subject.idText)
+                    })
+                return view
             })
-            return view
-        })
         return page
     }
 
@@ -90,13 +107,14 @@ extension PageScope {
         var page = overviewFrame(.glossary, title: phrases["glossary"], intro: "intro-glossary")
         let groups = lettered(base.glossary) { $0.term }
         page["letters"] = .list(groups.map { linkView(url: "#letter-" + $0.id, label: $0.letter) })
-        page["groups"] = .list(groups.map { group in
-            var view = View()
-            view["id"] = .text("letter-" + group.id)
-            view["label"] = .text(group.letter)
-            view["terms"] = .list(group.items.map { termView($0) })
-            return view
-        })
+        page["groups"] = .list(
+            groups.map { group in
+                var view = View()
+                view["id"] = .text("letter-" + group.id)
+                view["label"] = .text(group.letter)
+                view["terms"] = .list(group.items.map { termView($0) })
+                return view
+            })
         return page
     }
 
@@ -109,7 +127,9 @@ extension PageScope {
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
         var seen: Set<Subject> = []
-        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted && url(of: $0) != nil }
+        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter {
+            seen.insert($0).inserted && url(of: $0) != nil
+        }
         view.set("usedOn", users.map { linkView($0) })
         return view
     }
