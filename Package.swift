@@ -36,9 +36,9 @@ let package = Package(
             ]),
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
-        .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"]),
+        .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),
         .testTarget(
-            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites"]),
+            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites", "Fixtures/Whole"]),
         .testTarget(name: "LeidraadPreviewTests", dependencies: ["LeidraadPreview", "LeidraadCore"]),
     ]
 )

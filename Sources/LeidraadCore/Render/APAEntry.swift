@@ -36,7 +36,9 @@ private func apaAuthors(_ people: [PersonName], and: String) -> String {
     if names.count < people.count { return names.joined(separator: ", ") + " et al." }
     if names.count > 20 { return names.prefix(19).joined(separator: ", ") + ", … " + (names.last ?? "") }
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + (names.count > 2 ? "," : "") + " " + and + " " + last
+    // Two bare surnames need no comma between them; initials do.
+    let needsComma = names.count > 2 || names[0].contains(",")
+    return names.dropLast().joined(separator: ", ") + (needsComma ? "," : "") + " " + and + " " + last
 }
 
 /// A work that stands by itself is set in italics, a part of one is not.
