@@ -12,7 +12,7 @@ struct PageTree: Sendable {
             children[parent, default: []].append(page)
         }
         children = children.mapValues { pages in
-            pages.sorted { ($0.order ?? Int.max, sortKey($0.title), $0.id) < ($1.order ?? Int.max, sortKey($1.title), $1.id) }
+            pages.sorted(byKey: \.id).sorted(byKey: { sortKey($0.title) }).sorted(byKey: { $0.order ?? Int.max })
         }
     }
 

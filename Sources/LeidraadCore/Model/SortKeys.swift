@@ -20,3 +20,11 @@ func naturalKey(_ code: String) -> String {
     close()
     return key
 }
+
+extension Array {
+    /// The elements in the order of their keys; each key is made once, and elements with equal keys keep their order.
+    func sorted<Key: Comparable>(byKey key: (Element) -> Key) -> [Element] {
+        let keys = map(key)
+        return indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { self[$0] }
+    }
+}

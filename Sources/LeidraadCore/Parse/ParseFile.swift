@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// Reads one file by what it is.
 func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage) -> Drafts {
     var drafts = Drafts()
