@@ -9,14 +9,22 @@ struct LinkedSite: Sendable {
     let texts: [LinkedSource]
 }
 
-/// A text with what came of linking it.
-struct LinkedSource: Sendable {
+/// A text with what came of linking it. A class, since the preview keeps tens of thousands from one edition to the next.
+final class LinkedSource: Sendable {
     let source: TextSource
     let text: LinkedText
     let problems: [LocatedProblem]
     /// Options of generated blocks, whose ids are checked with those of the records.
     let optionRecords: [Record]
     let lookups: [Lookup]
+
+    init(_ source: TextSource, _ linker: TextLinker) {
+        self.source = source
+        text = linker.result
+        problems = linker.problems
+        optionRecords = linker.optionRecords
+        lookups = linker.lookups
+    }
 }
 
 /// Looks up everything that one file says of another, and derives every inverse: links, names, citations and relations.
@@ -42,9 +50,7 @@ func link(
 private func linked(_ source: TextSource, _ context: LinkContext) -> LinkedSource {
     var linker = TextLinker(source, context)
     linker.link()
-    return LinkedSource(
-        source: source, text: linker.result, problems: linker.problems, optionRecords: linker.optionRecords,
-        lookups: linker.lookups)
+    return LinkedSource(source, linker)
 }
 
 /// Every name under which a text may speak of a record or term. Of two subjects with one name neither is linked.
