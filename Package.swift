@@ -38,7 +38,8 @@ let package = Package(
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),
         .testTarget(
-            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"], exclude: ["Fixtures/Invalid", "Fixtures/Sites", "Fixtures/Whole"]),
+            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"],
+            exclude: ["Fixtures/Invalid", "Fixtures/Sites", "Fixtures/Whole"]),
         .testTarget(name: "LeidraadPreviewTests", dependencies: ["LeidraadPreview", "LeidraadCore"]),
     ]
 )

@@ -87,8 +87,11 @@ public struct Preview: Sendable {
     }
 
     private func take(_ update: SiteUpdate, seconds: Double) {
+        let before = state.shown
         state.take(update)
         mailbox.tell("changed")
+        // The edition before takes a moment to be torn down; the browser need not wait for that.
+        withExtendedLifetime(before) {}
         switch update {
         case .edition: report(.updated(seconds: seconds))
         case .contentErrors(let diagnostics, let language): report(.contentErrors(diagnostics, language))

@@ -3,7 +3,8 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
     var first: [String: SourceSpan] = [:]
     var problems: [LocatedProblem] = []
-    for (path, span) in outputPaths(of: drafts, sources) {
+    let paths = outputPaths(of: drafts, sources)
+    for (path, span) in paths {
         // Output paths are lower-case ASCII already; folding catches aliases that editors write.
         let key = path.lowercased()
         if let other = first[key] {
@@ -17,7 +18,7 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
             problems.append(LocatedProblem(.pathTooLong(path, length: length, limit: 100), at: span))
         }
     }
-    let spans = Dictionary(outputPaths(of: drafts, sources), uniquingKeysWith: { first, _ in first })
+    let spans = Dictionary(paths, uniquingKeysWith: { first, _ in first })
     for problem in outputPathProblems(Array(spans.keys)) {
         if case .clash = problem.kind { continue }
         problems.append(

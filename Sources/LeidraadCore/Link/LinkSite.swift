@@ -2,21 +2,29 @@ import LeidraadMarkdown
 
 /// A site whose texts have been linked.
 struct LinkedSite: Sendable {
-    let knowledgeBase: KnowledgeBase
+    let knowledgeBase: KnowledgeBase?
     let problems: [LocatedProblem]
     /// What the texts were linked with, and each of them.
     let context: LinkContext
     let texts: [LinkedSource]
 }
 
-/// A text with what came of linking it.
-struct LinkedSource: Sendable {
+/// A text with what came of linking it. A class, since the preview keeps tens of thousands from one edition to the next.
+final class LinkedSource: Sendable {
     let source: TextSource
     let text: LinkedText
     let problems: [LocatedProblem]
     /// Options of generated blocks, whose ids are checked with those of the records.
     let optionRecords: [Record]
     let lookups: [Lookup]
+
+    init(_ source: TextSource, _ linker: TextLinker) {
+        self.source = source
+        text = linker.result
+        problems = linker.problems
+        optionRecords = linker.optionRecords
+        lookups = linker.lookups
+    }
 }
 
 /// Looks up everything that one file says of another, and derives every inverse: links, names, citations and relations.
@@ -44,9 +52,7 @@ func link(
 private func linked(_ source: TextSource, _ context: LinkContext) -> LinkedSource {
     var linker = TextLinker(source, context)
     linker.link()
-    return LinkedSource(
-        source: source, text: linker.result, problems: linker.problems, optionRecords: linker.optionRecords,
-        lookups: linker.lookups)
+    return LinkedSource(source, linker)
 }
 
 /// Every name under which a text may speak of a record or term. Of two subjects with one name neither is linked.

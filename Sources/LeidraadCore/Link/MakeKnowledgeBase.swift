@@ -10,18 +10,17 @@ extension KnowledgeBase {
         interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)
         })
-        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }.sorted {
-            (naturalKey($0.code ?? "\u{7F}"), sortKey($0.name)) < (naturalKey($1.code ?? "\u{7F}"), sortKey($1.name))
-        }
+        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
+            .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
         elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted {
-            naturalKey($0.code) < naturalKey($1.code)
-        }
+        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+            naturalKey($0.code)
+        })
         let labels = CitationLabels(unique(drafts.references, by: \.id))
         citationLabels = labels
-        references = unique(drafts.references, by: \.id).sorted { labels.rank($0.id) < labels.rank($1.id) }
+        references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
         relations = Relations(interventions, elementLists)

@@ -10,13 +10,6 @@ func sortKey(_ name: String) -> String {
         as: UTF8.self)
 }
 
-extension Sequence {
-    /// The elements in the order of a key that is costly to work out, and so is worked out once for each.
-    func sorted<Key: Comparable>(byKey key: (Element) -> Key) -> [Element] {
-        map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-}
-
 /// A key that sorts codes as a reader counts: R2 before R10, R3 before R3.1.
 func naturalKey(_ code: String) -> String {
     var key = ""
@@ -30,4 +23,12 @@ func naturalKey(_ code: String) -> String {
     }
     close()
     return key
+}
+
+extension Array {
+    /// The elements in the order of their keys; each key is made once, and elements with equal keys keep their order.
+    func sorted<Key: Comparable>(byKey key: (Element) -> Key) -> [Element] {
+        let keys = map(key)
+        return indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { self[$0] }
+    }
 }

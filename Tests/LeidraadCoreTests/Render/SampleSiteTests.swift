@@ -15,7 +15,7 @@ struct SampleSiteTests {
 
     @Test("Every template of a page is used by the sample site")
     func everyTemplateUsed() throws {
-        let render = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: "RenderSite.swift").map(\.text)
+        let render = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: "SitePlan.swift").map(\.text)
             .joined()
         for (path, _) in try Repository.texts(below: "Templates/pages", ending: ".mustache") {
             let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent

@@ -9,8 +9,10 @@ struct WholeSiteTests {
     private static let folder = Repository.folder + "/Tests/LeidraadCoreTests/Fixtures/Whole"
 
     static let pages = [
-        "index.html", "richtlijnen/gids/index.html", "interventies/alfa.html", "interventies/beta.html", "interventies/index.html",
-        "werkzame-elementen/luisteren.html", "elementenlijsten.html", "aanbevelingen.html", "bronnen.html", "begrippen.html", "matrix.html",
+        "index.html", "richtlijnen/gids/index.html", "interventies/alfa.html", "interventies/beta.html",
+        "interventies/index.html",
+        "werkzame-elementen/luisteren.html", "elementenlijsten.html", "aanbevelingen.html", "bronnen.html",
+        "begrippen.html", "matrix.html",
         "a-z.html", "kennislacunes.html", "oud/gids.html",
     ]
 
@@ -18,7 +20,8 @@ struct WholeSiteTests {
     func mainPart(page: String) throws {
         let output = try TemporaryFolder()
         let outcome = try buildSite(
-            BuildRequest(site: Self.folder, output: output.path + "/Public", today: .init(secondsSince1970: 1_790_000_000)))
+            BuildRequest(
+                site: Self.folder, output: output.path + "/Public", today: .init(secondsSince1970: 1_790_000_000)))
         #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
         let found = try mainElement(String(contentsOfFile: output.path + "/Public/" + page, encoding: .utf8))
         let expectedPath = Self.folder + "/expected/" + page
