@@ -2,7 +2,7 @@ import LeidraadMarkdown
 
 /// A site whose texts have been linked.
 struct LinkedSite: Sendable {
-    let knowledgeBase: KnowledgeBase?
+    let knowledgeBase: KnowledgeBase
     let problems: [LocatedProblem]
     /// What the texts were linked with, and each of them.
     let context: LinkContext
