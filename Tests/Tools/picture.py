@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 150_000
-WIDTH, HEIGHT = 640, 720
+WIDTH, HEIGHT = 640, 660
 SHOWN = [("interventies/mst.html", "light"), ("matrix.html", "dark")]
 
 # The two windows beside each other, on a page that is as transparent as the README's.
