@@ -56,7 +56,7 @@ struct WorkFolder: ~Copyable {
             if errno == ENOENT { return nil }
             throw .system(.lock, path: file.text, code: errno)
         }
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        if !hasLocked(descriptor) {
             let code = errno
             close(descriptor)
             throw code == EWOULDBLOCK
@@ -115,4 +115,17 @@ struct WorkFolder: ~Copyable {
             // The next build has already made its own lock in it.
         }
     }
+}
+
+/// Whether the lock is ours now; on no, `errno` says why.
+///
+/// A process that another thread starts holds a copy of our descriptors until its program is loaded, and with them a lock that
+/// its owner has given up. So a lock that is taken is asked for again, for up to a quarter of a second.
+private func hasLocked(_ descriptor: Int32) -> Bool {
+    for attempt in 0..<26 {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+        guard errno == EWOULDBLOCK, attempt < 25 else { return false }
+        usleep(10_000)
+    }
+    return false
 }
