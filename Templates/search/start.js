@@ -20,6 +20,10 @@
   function start() {
     if (started) { return; }
     started = true;
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = folder + "search.css";
+    document.head.appendChild(style);
     load("strings.js", function () {
       load("ui.js", function () {
         if (document.getElementById(form.getAttribute("data-results") || "")) { load("results.js", function () { return null; }); }
