@@ -29,6 +29,17 @@ struct JudgedContent: Sendable {
         return BuildOutcome(drafts, lasting.value + expired, sources).diagnostics
     }
 
+    /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole
+    /// site takes longer than a page that follows its editor can wait.
+    func diagnostics(in files: Set<String>, today: CalendarDate) -> [Diagnostic] {
+        guard let base = linked.knowledgeBase else { return [] }
+        let found =
+            stopping + checkUse(base, drafts.unread) + checkDates(base, today: today)
+            + checkEditorial(base, sources.all, of: files)
+        let here = BuildOutcome(drafts, found.filter { files.contains($0.span.file) }, sources).diagnostics
+        return here.filter { files.contains($0.location.file) }
+    }
+
     /// What the quality report lists.
     func findings(_ base: KnowledgeBase) -> [Diagnostic] { reportedFindings(lasting.value, drafts, base, sources) }
 }
