@@ -12,11 +12,14 @@ struct JudgedContent: Sendable {
     init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
         let drafts = combine(parsed, sources)
         let copyDate = request.copyDate ?? newestDate(in: drafts)
-        let linked = link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known)
+        let (linked, found) = concurrently(
+            { link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
+            { checkFiles(drafts, sources) })
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        stopping = drafts.problems + linked.problems + checkForErrors(drafts, linked.knowledgeBase, sources)
+        let menus = linked.knowledgeBase.map(checkMenus) ?? []
+        stopping = drafts.problems + linked.problems + found + menus
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     }
 
