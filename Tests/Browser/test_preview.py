@@ -90,7 +90,7 @@ def test_the_page_is_painted_only_in_its_place(tab, folder):
     """)
     saved(folder, PAGE, "Kop 29", "Kop negenentwintig")
     expect(tab.locator("main")).to_contain_text("Kop negenentwintig")
-    tab.wait_for_function("painted.length >= 10")
+    tab.wait_for_function("() => window.painted && painted.length >= 10")
     assert set(tab.evaluate("painted")) == {4000}
 
 

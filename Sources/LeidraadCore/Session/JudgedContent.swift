@@ -18,8 +18,7 @@ struct JudgedContent: Sendable {
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        let menus = linked.knowledgeBase.map(checkMenus) ?? []
-        stopping = drafts.problems + linked.problems + found + menus
+        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     }
 
@@ -35,7 +34,7 @@ struct JudgedContent: Sendable {
     /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole
     /// site takes longer than a page that follows its editor can wait.
     func diagnostics(in files: Set<String>, today: CalendarDate) -> [Diagnostic] {
-        guard let base = linked.knowledgeBase else { return [] }
+        let base = linked.knowledgeBase
         let found =
             stopping + checkUse(base, drafts.unread) + checkDates(base, today: today)
             + checkEditorial(base, sources.all, of: files)
