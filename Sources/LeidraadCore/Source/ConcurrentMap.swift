@@ -17,7 +17,9 @@ func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transfor
 }
 
 /// The results of two functions that are worked out at the same time.
-func concurrently<One: Sendable, Other: Sendable>(_ one: @Sendable () -> One, _ other: @Sendable () -> Other) -> (One, Other) {
+func concurrently<One: Sendable, Other: Sendable>(_ one: @Sendable () -> One, _ other: @Sendable () -> Other) -> (
+    One, Other
+) {
     withoutActuallyEscaping(one) { one in
         withoutActuallyEscaping(other) { other in
             let later = Slots<Other>(count: 1)
