@@ -99,7 +99,7 @@ private final class RunningPreview: Sendable {
         var answer = ""
         for _ in 0..<3000 {
             let client = RawClient(port: port)
-            client.send("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
+            client.send("GET \(target) HTTP/1.0\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
             answer = client.receive()
             if answer.contains(text) { return }
             usleep(10_000)

@@ -7,7 +7,7 @@ struct ServerTests {
     @Test("answers GET and closes")
     func get() throws {
         let server = try RunningServer()
-        let answer = server.exchange("GET /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+        let answer = server.exchange("GET /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n")
         #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(answer.hasSuffix("\r\n\r\ndit is a"))
         for header in [
@@ -21,7 +21,7 @@ struct ServerTests {
     @Test("answers HEAD with the same lines and no body")
     func head() throws {
         let server = try RunningServer()
-        let answer = server.exchange("HEAD /a HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+        let answer = server.exchange("HEAD /a HTTP/1.0\r\nHost: localhost:\(server.port)\r\n\r\n")
         #expect(answer.contains("Content-Length: 8\r\n"))
         #expect(answer.hasSuffix("\r\n\r\n"))
     }
@@ -30,16 +30,26 @@ struct ServerTests {
     func halfClosed() throws {
         let server = try RunningServer()
         let client = RawClient(port: server.port)
-        client.send("GET /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+        client.send("GET /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n")
         client.finish()
         #expect(client.receive().hasSuffix("dit is a"))
     }
 
-    @Test("answers one request a connection, so that nothing can hide behind it")
-    func pipelining() throws {
+    @Test("answers several requests on a connection, one after the other, and ends it when asked")
+    func keepAlive() throws {
         let server = try RunningServer()
         let one = "GET /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n"
-        #expect(server.exchange(one + one).components(separatedBy: "HTTP/1.1 ").count == 2)
+        let last = "GET /b HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
+        let answers = server.exchange(one + one + last).components(separatedBy: "HTTP/1.1 200 OK").dropFirst()
+        #expect(answers.map { $0.suffix(8) } == ["dit is a", "dit is a", "dit is b"])
+    }
+
+    @Test("ends the connection at the first request that it refuses, so that nothing can hide behind it")
+    func refusalEnds() throws {
+        let server = try RunningServer()
+        let bad = "POST /a HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nContent-Length: 60\r\n\r\n"
+        let hidden = "GET /b HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n"
+        #expect(server.exchange(bad + hidden).components(separatedBy: "HTTP/1.1 ").count == 2)
     }
 
     @Test(
@@ -140,5 +150,5 @@ private final class RunningServer: Sendable {
         return client.receive()
     }
 
-    var isAlive: Bool { exchange("GET /b HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n").hasSuffix("dit is b") }
+    var isAlive: Bool { exchange("GET /b HTTP/1.0\r\nHost: 127.0.0.1:\(port)\r\n\r\n").hasSuffix("dit is b") }
 }

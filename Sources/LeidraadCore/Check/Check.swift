@@ -8,11 +8,11 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [Loc
     return problems
 }
 
-/// The rules that can stop a build, without those that only warn: what the preview waits for before it shows a page.
-func checkForErrors(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [LocatedProblem] {
+/// The rules that can stop a build and look at the files alone, so that they need not wait for the links.
+func checkFiles(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
     return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
-        + (base.map(checkMenus) ?? []) + noticed.flatMap { checkNotices(ProseText($0)) }
+        + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 
 /// What the quality report lists: every problem that does not depend on the day of the build, and what had expired on the date of the copy.

@@ -1,7 +1,12 @@
 /// Rules about the prose, one file each. All but the last look at one text at a time.
-func checkEditorial(_ base: KnowledgeBase, _ files: [String: SourceFile]) -> [LocatedProblem] {
+///
+/// - Parameter chosen: the files whose texts are judged, among themselves; nil for all.
+func checkEditorial(
+    _ base: KnowledgeBase, _ files: [String: SourceFile], of chosen: Set<String>? = nil
+) -> [LocatedProblem] {
     let records = StatedFacts(base, files)
-    let found = concurrentMap(base.sources) { source -> (problems: [LocatedProblem], paragraphs: [Fingerprint]) in
+    let sources = chosen.map { chosen in base.sources.filter { chosen.contains($0.span.file) } } ?? base.sources
+    let found = concurrentMap(sources) { source -> (problems: [LocatedProblem], paragraphs: [Fingerprint]) in
         let text = ProseText(source)
         let problems =
             checkNotices(text) + checkFootnotes(text) + checkImages(text) + checkColons(text) + checkLinkTexts(text)

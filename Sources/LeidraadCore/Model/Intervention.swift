@@ -1,5 +1,6 @@
-/// An intervention, or another offer that guidelines speak of, as one record describes it.
-package struct Intervention: Sendable {
+/// An intervention, or another offer that guidelines speak of, as one record describes it. A class, since a
+/// large site hands its interventions on many times.
+package final class Intervention: Sendable {
     /// The id of an intervention: its file name.
     package typealias ID = Identifier<Intervention>
 
@@ -25,6 +26,40 @@ package struct Intervention: Sendable {
     package let editorial: Editorial
     /// The record as it was read, for places in messages.
     let record: Record
+
+    /// The intervention that a judged record describes, or nil where a required key is missing.
+    init?(id: String, _ record: Record) {
+        guard let name = record.text("name"), let kind: InterventionKind = record.word("kind"),
+            let audience = record.record("audience"), let description = audience.markdown("description"),
+            let goal = record.markdown("goal")
+        else { return nil }
+        self.id = ID(id)
+        self.name = name
+        self.kind = kind
+        self.goal = goal
+        self.record = record
+        self.audience = Audience(
+            description: description,
+            people: audience.identifiers("people"),
+            age: audience.record("age").map {
+                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive"))
+            },
+            problems: audience.identifiers("problems"),
+            contexts: audience.identifiers("contexts"))
+        abbreviation = record.text("abbreviation")
+        aliases = record.texts("aliases").map(\.value)
+        group = record.text("group").map(Identifier.init)
+        variantOf = record.text("variant_of").map(Identifier.init)
+        duration = record.record("duration").flatMap(Duration.init)
+        intensity = record.markdown("intensity")
+        isReachable24h = record.boolean("reachable_24h")
+        classification = record.record("classification").flatMap(Classification.init)
+        isListedInDatabase = record.boolean("listed_in_database")
+        evidence = record.records("evidence").compactMap(Finding.init)
+        elements = record.records("elements").compactMap(ElementRelation.init)
+        related = record.identifiers("related")
+        editorial = Editorial(record)
+    }
 
     /// For whom an intervention is meant.
     package struct Audience: Sendable {
@@ -82,42 +117,6 @@ package struct Intervention: Sendable {
         package let basis: RelationBasis
         package let sources: [Reference.ID]
         package let note: MarkdownText?
-    }
-}
-
-extension Intervention {
-    /// The intervention that a judged record describes, or nil where a required key is missing.
-    init?(id: String, _ record: Record) {
-        guard let name = record.text("name"), let kind: InterventionKind = record.word("kind"),
-            let audience = record.record("audience"), let description = audience.markdown("description"),
-            let goal = record.markdown("goal")
-        else { return nil }
-        self.id = ID(id)
-        self.name = name
-        self.kind = kind
-        self.goal = goal
-        self.record = record
-        self.audience = Audience(
-            description: description,
-            people: audience.identifiers("people"),
-            age: audience.record("age").map {
-                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive"))
-            },
-            problems: audience.identifiers("problems"),
-            contexts: audience.identifiers("contexts"))
-        abbreviation = record.text("abbreviation")
-        aliases = record.texts("aliases").map(\.value)
-        group = record.text("group").map(Identifier.init)
-        variantOf = record.text("variant_of").map(Identifier.init)
-        duration = record.record("duration").flatMap(Duration.init)
-        intensity = record.markdown("intensity")
-        isReachable24h = record.boolean("reachable_24h")
-        classification = record.record("classification").flatMap(Classification.init)
-        isListedInDatabase = record.boolean("listed_in_database")
-        evidence = record.records("evidence").compactMap(Finding.init)
-        elements = record.records("elements").compactMap(ElementRelation.init)
-        related = record.identifiers("related")
-        editorial = Editorial(record)
     }
 }
 

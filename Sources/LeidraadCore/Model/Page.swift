@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 
-/// A Markdown page: its front matter and its parsed body.
-package struct Page: Sendable {
+/// A Markdown page: its front matter and its parsed body. A class, since a large site hands its pages on many times.
+package final class Page: Sendable {
     /// The id of a page: its path below `Content/` without `.md`, so `guidelines/uithuisplaatsing/index`.
     package typealias ID = Identifier<Page>
 
@@ -29,4 +29,31 @@ package struct Page: Sendable {
     /// Where the page is written, below the site's root.
     package let outputPath: String
     let record: Record
+
+    init(
+        id: ID, title: String, layer: PageLayer?, audience: String?, order: Int?, status: PublicationStatus,
+        version: String?, assessed: CalendarDate?, nextReview: CalendarDate?, authorisedBy: String?,
+        aliases: [Located<String>], summary: MarkdownText?, linksMentions: Bool, translationOf: String?,
+        language: String?, body: MarkdownDocument, bodyRange: Range<Int>, outputPath: String, record: Record
+    ) {
+        self.id = id
+        self.title = title
+        self.layer = layer
+        self.audience = audience
+        self.order = order
+        self.status = status
+        self.version = version
+        self.assessed = assessed
+        self.nextReview = nextReview
+        self.authorisedBy = authorisedBy
+        self.aliases = aliases
+        self.summary = summary
+        self.linksMentions = linksMentions
+        self.translationOf = translationOf
+        self.language = language
+        self.body = body
+        self.bodyRange = bodyRange
+        self.outputPath = outputPath
+        self.record = record
+    }
 }

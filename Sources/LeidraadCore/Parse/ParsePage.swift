@@ -34,7 +34,7 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
 }
 
 extension Page {
-    fileprivate init?(
+    fileprivate convenience init?(
         _ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage
     ) {
         guard let title = record.text("title") else { return nil }

@@ -12,11 +12,13 @@ struct JudgedContent: Sendable {
     init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
         let drafts = combine(parsed, sources)
         let copyDate = request.copyDate ?? newestDate(in: drafts)
-        let linked = link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known)
+        let (linked, found) = concurrently(
+            { link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
+            { checkFiles(drafts, sources) })
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        stopping = drafts.problems + linked.problems + checkForErrors(drafts, linked.knowledgeBase, sources)
+        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     }
 
@@ -27,6 +29,17 @@ struct JudgedContent: Sendable {
     func diagnostics(today: CalendarDate) -> [Diagnostic] {
         let expired = checkDates(linked.knowledgeBase, today: today)
         return BuildOutcome(drafts, lasting.value + expired, sources).diagnostics
+    }
+
+    /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole
+    /// site takes longer than a page that follows its editor can wait.
+    func diagnostics(in files: Set<String>, today: CalendarDate) -> [Diagnostic] {
+        let base = linked.knowledgeBase
+        let found =
+            stopping + checkUse(base, drafts.unread) + checkDates(base, today: today)
+            + checkEditorial(base, sources.all, of: files)
+        let here = BuildOutcome(drafts, found.filter { files.contains($0.span.file) }, sources).diagnostics
+        return here.filter { files.contains($0.location.file) }
     }
 
     /// What the quality report lists.

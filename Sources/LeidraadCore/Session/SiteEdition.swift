@@ -9,6 +9,7 @@ package final class SiteEdition: Sendable {
     private let index: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let made = Mutex<[RawPath: [UInt8]]>([:])
     private let judged: Lazy<[Diagnostic]>
+    private let judgedPage: @Sendable (Set<String>) -> [Diagnostic]
     private let shown: Lazy<[RawPath: Set<String>]>
     /// Rises when a style sheet, a script or an image differs from the edition before.
     package let assetsVersion: Int
@@ -25,6 +26,7 @@ package final class SiteEdition: Sendable {
         derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchWords(base, phrases)]) } }
         index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
         shown = Lazy { filesByPage(base.directory) }
+        judgedPage = { content.diagnostics(in: $0, today: today) }
         judged = Lazy { content.diagnostics(today: today) }
         let before = previous?.assetsVersion ?? 0
         assetsVersion = previous?.copied == copied ? before : before + 1
@@ -57,8 +59,8 @@ package final class SiteEdition: Sendable {
     /// Every problem of the content, accepted ones too, by file and place.
     package var diagnostics: [Diagnostic] { judged.value }
 
-    /// The files of `Content/` that a page shows, by the page's path: one for most pages, none for some overviews.
-    package func contentFiles(of path: [UInt8]) -> Set<String> { shown.value[RawPath(bytes: path)] ?? [] }
+    /// The problems of what a page shows, accepted ones too, by the page's path.
+    package func diagnostics(of path: [UInt8]) -> [Diagnostic] { judgedPage(shown.value[RawPath(bytes: path)] ?? []) }
 }
 
 /// Which files of `Content/` stand on which page.

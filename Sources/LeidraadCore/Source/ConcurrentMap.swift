@@ -16,6 +16,23 @@ func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transfor
     }
 }
 
+/// The results of two functions that are worked out at the same time.
+func concurrently<One: Sendable, Other: Sendable>(_ one: @Sendable () -> One, _ other: @Sendable () -> Other) -> (
+    One, Other
+) {
+    withoutActuallyEscaping(one) { one in
+        withoutActuallyEscaping(other) { other in
+            let later = Slots<Other>(count: 1)
+            let group = DispatchGroup()
+            DispatchQueue.global().async(group: group) { later.fill(0, with: other()) }
+            let first = one()
+            group.wait()
+            // The group has been waited for, so the place is filled; working it out again would give the same.
+            return (first, later.filled.first ?? other())
+        }
+    }
+}
+
 /// Places for results that arrive in any order.
 private final class Slots<Element: Sendable>: @unchecked Sendable {
     // Every access holds the lock; that makes the class safe to share.

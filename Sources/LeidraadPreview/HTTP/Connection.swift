@@ -21,6 +21,7 @@ struct Connection {
     var stage = Stage.reading
     var deadline: ContinuousClock.Instant
     var wantsBody = true
+    var keepsConnection = false
     private(set) var input: [UInt8] = []
     private var output: [UInt8] = []
     private var sent = 0
@@ -52,10 +53,12 @@ struct Connection {
         return count > 0
     }
 
-    /// The head of the request, once it is whole: without the empty line that ends it.
-    var head: [UInt8]? {
+    /// Takes the head of a request out of what has come in, once it is whole: without the empty line that ends it.
+    mutating func takeHead() -> [UInt8]? {
         guard let end = input.firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A]) else { return nil }
-        return Array(input[..<(end.lowerBound + 2)])
+        let head = Array(input[..<(end.lowerBound + 2)])
+        input.removeFirst(end.upperBound)
+        return head
     }
 
     /// Whether what has come in cannot become a head, however it goes on.
@@ -65,8 +68,9 @@ struct Connection {
     }
 
     mutating func answer(_ response: Response, deadline: ContinuousClock.Instant) {
-        output = response.bytes(withBody: wantsBody)
-        input = []
+        keepsConnection = keepsConnection && !response.isStream
+        output = response.bytes(withBody: wantsBody, keepsConnection: keepsConnection)
+        sent = 0
         staysOpen = response.isStream && wantsBody
         stage = .writing
         self.deadline = deadline
@@ -81,8 +85,10 @@ struct Connection {
 
     /// Sends what the socket takes; false where the other side is gone.
     ///
-    /// - Parameter drainTime: how long the other side may go on sending once it has the answer.
-    mutating func send(drainTime: Duration) -> Bool {
+    /// - Parameters:
+    ///   - drainTime: how long the other side may go on sending once it has the last answer.
+    ///   - idleTime: how long it may wait with its next request.
+    mutating func send(drainTime: Duration, idleTime: Duration) -> Bool {
         while sent < output.count {
             let count = output[sent...].withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, noSignal) }
             if count < 0 { return errno == EAGAIN || errno == EINTR }
@@ -91,6 +97,9 @@ struct Connection {
         guard stage == .writing else { return true }
         if staysOpen {
             stage = .streaming
+        } else if keepsConnection {
+            stage = .reading
+            deadline = .now + idleTime
         } else {
             stage = .draining
             deadline = .now + drainTime

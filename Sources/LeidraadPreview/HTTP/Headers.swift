@@ -30,6 +30,9 @@ struct Headers {
         for site in sites where site != "same-origin" && site != "none" && !isNavigation { throw .forbidden }
     }
 
+    /// Whether this is to be the last request of the connection.
+    var asksToClose: Bool { (values["connection"] ?? []).contains { $0.lowercased() != "keep-alive" } }
+
     /// Refuses a request that announces a body: what follows the head could be read as another request.
     func refuseBody() throws(Refusal) {
         let length = values["content-length"] ?? ["0"]

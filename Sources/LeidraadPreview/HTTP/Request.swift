@@ -11,6 +11,8 @@ package struct Request: Sendable, Equatable {
     package let query: String
     /// The host and port under which the browser knows this server.
     package let host: String
+    /// Whether the browser may ask more on the same connection.
+    package let keepsConnection: Bool
 }
 
 /// Why a request is not answered.
@@ -48,6 +50,7 @@ extension Request {
         guard let method = Method(rawValue: parts[0]) else { throw .methodNotAllowed }
         self.method = method
         try headers.refuseBody()
+        keepsConnection = parts[2] == "HTTP/1.1" && !headers.asksToClose
         (path, query) = try target(parts[1])
     }
 }

@@ -27,13 +27,13 @@ package struct Response: Sendable {
     }
 
     /// The bytes of the answer; HEAD gets all but the body.
-    func bytes(withBody: Bool) -> [UInt8] {
+    func bytes(withBody: Bool, keepsConnection: Bool) -> [UInt8] {
         var lines = [
             "HTTP/1.1 \(status) \(reason)", "Content-Type: \(type)", "X-Content-Type-Options: nosniff",
             "Cross-Origin-Resource-Policy: same-origin",
             "Cross-Origin-Opener-Policy: same-origin", "Content-Security-Policy: \(policy); frame-ancestors 'none'",
             "Referrer-Policy: no-referrer",
-            "Cache-Control: no-store", "Connection: close",
+            "Cache-Control: no-store", "Connection: \(keepsConnection ? "keep-alive" : "close")",
         ]
         if !isStream { lines.append("Content-Length: \(body.count)") }
         if let location { lines.append("Location: \(location)") }

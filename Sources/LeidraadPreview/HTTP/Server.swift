@@ -17,6 +17,7 @@ package struct Server {
         package var headTime = Duration.seconds(5)
         package var sendTime = Duration.seconds(30)
         package var drainTime = Duration.seconds(1)
+        package var idleTime = Duration.seconds(15)
         package var connections = 256
 
         package init() {}
@@ -85,7 +86,7 @@ package struct Server {
             if connection.stage == .reading { readHead(&connection) }
         }
         if isThere, connection.stage == .writing || connection.stage == .streaming {
-            isThere = connection.send(drainTime: limits.drainTime)
+            isThere = connection.send(drainTime: limits.drainTime, idleTime: limits.idleTime)
         }
         if events & Int16(POLLERR | POLLNVAL) != 0 { isThere = false }
         if events & Int16(POLLHUP) != 0, events & Int16(POLLIN) == 0 { isThere = false }
@@ -94,7 +95,7 @@ package struct Server {
     }
 
     private func readHead(_ connection: inout Connection) {
-        guard let head = connection.head else {
+        guard let head = connection.takeHead() else {
             if connection.isGarbage { refuse(&connection, .badRequest) }
             if connection.input.count > limits.headBytes { refuse(&connection, .headTooLong) }
             return
@@ -103,6 +104,7 @@ package struct Server {
             guard head.count <= limits.headBytes else { throw Refusal.headTooLong }
             let request = try Request(head: head, port: socket.port)
             connection.wantsBody = request.method == .get
+            connection.keepsConnection = request.keepsConnection
             connection.stage = .working
             connection.deadline = .now + .seconds(600)
             let (mailbox, respond, number) = (mailbox, respond, connection.number)
@@ -113,6 +115,7 @@ package struct Server {
     }
 
     private func refuse(_ connection: inout Connection, _ refusal: Refusal) {
+        connection.keepsConnection = false
         connection.answer(.refusing(refusal), deadline: .now + limits.sendTime)
     }
 
@@ -137,8 +140,12 @@ package struct Server {
     }
 
     private mutating func send(_ number: Int) {
-        let drainTime = limits.drainTime
-        if connections[number]?.send(drainTime: drainTime) == false { end(number) }
+        guard var connection = connections[number] else { return }
+        let isThere = connection.send(drainTime: limits.drainTime, idleTime: limits.idleTime)
+        // A browser may have sent its next request while it waited.
+        if isThere, connection.stage == .reading, !connection.input.isEmpty { readHead(&connection) }
+        connections[number] = connection
+        if !isThere { end(number) }
     }
 
     /// Ends what takes too long, and now and then says something on open streams, so that those whose reader is gone end.

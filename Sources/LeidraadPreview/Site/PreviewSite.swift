@@ -62,10 +62,7 @@ package struct PreviewSite: Sendable {
             report.version = version(of: bytes, edition)
         }
         if withWarnings, let edition = shown.edition {
-            let files = edition.contentFiles(of: path)
-            let ofPage = edition.diagnostics.filter {
-                $0.severity == .warning && $0.acceptedBecause == nil && files.contains($0.location.file)
-            }
+            let ofPage = edition.diagnostics(of: path).filter { $0.severity == .warning && $0.acceptedBecause == nil }
             report.warnings = ofPage.map(PageReport.Item.init)
         }
         return report.response
