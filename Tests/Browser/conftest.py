@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from html_pages import one_of_each_type, read_pages
 from playwright.sync_api import sync_playwright
+from searching import Reader, serving
 
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser.
 MOST_PAGES_OPENED = 400
@@ -94,3 +95,39 @@ def pytest_pyfunc_call(pyfuncitem):
     if found := pyfuncitem.funcargs.get("report"):
         pytest.fail(str(found), pytrace=False)
     return result
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """The address of the site over http."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(params=["file", "http"])
+def base(request, site):
+    """The address of the site, once on disk and once over http."""
+    return f"{site.as_uri()}/" if request.param == "file" else request.getfixturevalue("served")
+
+
+@pytest.fixture
+def reader_at(browser):
+    """Gives a reader of the site at an address, in a window of its own."""
+    contexts = []
+
+    def reader_at(base, width=1280, height=800, **settings):
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
+        contexts.append(context)
+        return Reader(context.new_page(), base)
+
+    yield reader_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def reader(reader_at, base):
+    """A reader at the search field of the home page; no test may leave an error in the page."""
+    reader = reader_at(base).open()
+    yield reader
+    assert reader.errors == []

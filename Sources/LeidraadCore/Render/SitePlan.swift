@@ -34,7 +34,7 @@ struct SitePlan: Sendable {
 
     /// The files that go into the site as they are.
     func copiedFiles() -> [OutputFile] {
-        templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) }
+        joiningSearchScripts(templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) })
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     }
 

@@ -36,6 +36,7 @@ extension PageScope {
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
+        view["indexURL"] = .text(url(.index))
         view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
