@@ -24,7 +24,8 @@ public struct SearchDocument: Sendable, Hashable {
 
     /// Makes a document; only the first three are needed.
     public init(
-        url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [], synonyms: [String] = [],
+        url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [],
+        synonyms: [String] = [],
         facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil
     ) {
         self.url = url

@@ -44,7 +44,7 @@ struct ShardTree {
             firstKey = key
             lastKey = []
         }
-        let shared = zip(key, lastKey).prefix { $0 == $1 }.count
+        let shared = key.sharedCount(with: lastKey)
         leaf.append(number: shared)
         leaf.append(text: key[shared...])
         leaf.append(text: value)
