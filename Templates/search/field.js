@@ -11,7 +11,8 @@
   "use strict";
   var ui = (root.LeidraadSearchUI = root.LeidraadSearchUI || {});
   var document = root.document;
-  var DELAY = 60;
+  /** Milliseconds without a key after which excerpts are shown and the number of results is announced. */
+  var PAUSE = 120;
   var SUGGESTIONS = 8;
   var count = 0;
 
@@ -27,6 +28,8 @@
     this.run = 0;
     this.options = [];
     this.timer = 0;
+    this.isAsking = false;
+    this.isStale = false;
     this.build();
     this.listen();
   }
@@ -63,10 +66,7 @@
   proto.listen = function () {
     var field = this;
     this.input.addEventListener("focus", function () { field.open().catch(function () { return null; }); });
-    this.input.addEventListener("input", function () {
-      root.clearTimeout(field.timer);
-      field.timer = root.setTimeout(function () { field.suggest(); }, DELAY);
-    });
+    this.input.addEventListener("input", function () { field.suggest(); });
     this.input.addEventListener("keydown", function (event) { field.key(event); });
     this.form.addEventListener("submit", function (event) { field.submit(event); });
     this.form.addEventListener("focusout", function (event) {
@@ -80,21 +80,38 @@
     return (this.form.getAttribute("action") || "") + "#" + new root.URLSearchParams([["q", text]]).toString();
   };
 
+  /** Answers what stands in the field, one question at a time: keys that come meanwhile wait for the answer. */
   proto.suggest = function () {
     var field = this;
     var text = this.input.value;
     this.run += 1;
     var run = this.run;
-    var isShown = false;
-    if (text.trim() === "") { this.close(); return Promise.resolve(); }
-    return this.open().then(function (engine) {
+    root.clearTimeout(this.timer);
+    if (text.trim() === "") { this.close(); return; }
+    this.isStale = this.isAsking;
+    if (this.isAsking) { return; }
+    this.isAsking = true;
+    this.open().then(function (engine) {
       return engine.search(text, { limit: SUGGESTIONS }).then(function (answer) {
-        if (run !== field.run) { return null; }
+        if (run !== field.run) { return; }
         field.show(answer, engine);
-        isShown = true;
-        return engine.excerpts(answer).then(function (excerpts) { if (run === field.run) { field.addExcerpts(excerpts); } });
+        field.timer = root.setTimeout(function () {
+          field.announce(answer);
+          field.showExcerpts(answer, engine);
+        }, PAUSE);
       });
-    }).catch(function (error) { if (run === field.run) { field.fail(error, isShown); } });
+    }).catch(function (error) { if (run === field.run) { field.fail(error, false); } }).then(function () {
+      field.isAsking = false;
+      if (field.isStale) { field.suggest(); }
+    });
+  };
+
+  proto.showExcerpts = function (answer, engine) {
+    var field = this;
+    var run = this.run;
+    engine.excerpts(answer).then(function (excerpts) {
+      if (run === field.run) { field.addExcerpts(excerpts); }
+    }).catch(function (error) { if (run === field.run) { field.fail(error, true); } });
   };
 
   proto.show = function (answer, engine) {
@@ -120,9 +137,13 @@
     this.note.hidden = !note;
     this.more.href = this.resultsAddress(answer.query);
     this.more.hidden = !this.form.getAttribute("action") || answer.total <= answer.results.length;
-    this.status.textContent = (note ? note + " " : "") + (answer.total === 0 ? "" : ui.sayCount("found", answer.total));
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.options.length > 0));
+  };
+
+  proto.announce = function (answer) {
+    var count = answer.total === 0 ? "" : ui.sayCount("found", answer.total);
+    this.status.textContent = [this.note.textContent, count].join(" ").trim();
   };
 
   proto.option = function (result, mark) {
@@ -168,6 +189,7 @@
   proto.close = function () {
     this.run += 1;
     root.clearTimeout(this.timer);
+    this.isStale = false;
     this.panel.hidden = true;
     this.deselect();
     this.input.setAttribute("aria-expanded", "false");

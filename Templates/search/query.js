@@ -174,8 +174,8 @@
     var store = this.store;
     var isFirst = this.queries === 0;
     // The root counts with the first query.
-    var budget = { bytes: (isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes), files: FILE_BUDGET + (isFirst ? 0 : store.files),
-      texts: null };
+    var budget = { texts: null, isHurried: isFirst || (options || {}).isTyping === false,
+      bytes: isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes, files: FILE_BUDGET + (isFirst ? 0 : store.files) };
     return store.ask(function () { return engine.answer(String(text), options || {}, budget); }).then(function (answer) {
       engine.queries += 1;
       return answer;
@@ -202,12 +202,15 @@
     }));
   };
 
-  /** Has the texts of the results come in while their titles do. */
+  /**
+   * Says which texts may come, and has them come in while the titles do; not between one key and the next, when most results
+   * are soon replaced.
+   */
   Engine.prototype.expectTexts = function (ranked, budget) {
     var store = this.store;
     if (budget.texts !== null || store.isWaiting()) { return; }
     budget.texts = this.allowTexts(ranked, budget);
-    if (budget.texts === null) { return; }
+    if (budget.texts === null || !budget.isHurried) { return; }
     budget.texts.forEach(function (name) {
       // A failure shows when the excerpt is asked for.
       if (!store.leaves.has(name)) { store.fetch(name).catch(function () { return null; }); }

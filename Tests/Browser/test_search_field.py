@@ -114,16 +114,21 @@ def test_the_field_says_what_it_is_and_what_it_controls(reader):
     assert field == {"role": "combobox", "complete": "list", "expanded": "true", "list": "listbox", "owns": True}
 
 
+def announced(reader):
+    status = reader.tab.locator(".site-search [role=status]:not(:empty)")
+    status.wait_for(state="attached", timeout=PATIENCE)
+    return status.inner_text()
+
+
 def test_the_number_of_results_is_announced(reader):
     reader.search("mst-can")
-    status = reader.tab.locator(".site-search [role=status]")
-    assert re.fullmatch(r"\d+ resultaten|1 resultaat", status.inner_text())
+    assert re.fullmatch(r"\d+ resultaten|1 resultaat", announced(reader))
 
 
 def test_nothing_found_is_announced_and_shown(reader):
     reader.search("qqxzzw")
     assert "qqxzzw" in reader.await_message()
-    assert "qqxzzw" in reader.tab.locator(".site-search [role=status]").inner_text()
+    assert "qqxzzw" in announced(reader)
     assert reader.tab.get_attribute(INPUT, "aria-expanded") == "false"
 
 
