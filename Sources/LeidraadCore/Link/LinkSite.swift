@@ -71,7 +71,7 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
         }
     }
     let shared = Dictionary(grouping: names, by: { $0.text.lowercased() }).filter {
-        Set($0.value.map(\.subject)).count > 1
+        Set($0.value.map(\.target)).count > 1
     }
     names.removeAll { shared[$0.text.lowercased()] != nil }
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.

@@ -14,7 +14,8 @@ struct SitePlan: Sendable {
         tree = PageTree(base.pages)
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
-            base: base, phrases: phrases, menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
+            base: base, templates: templates, phrases: phrases,
+            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
             translations: Translations(base))
         self.templates = templates
@@ -26,7 +27,9 @@ struct SitePlan: Sendable {
     func page(_ job: PageJob) -> OutputFile {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(&scope)
-        return OutputFile(path: job.path, bytes: Array((templates.render(job.template, view) ?? "").utf8))
+        return OutputFile(
+            path: job.path,
+            bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))
     }
 
     /// Makes the files that are worked out from the whole site.
