@@ -65,7 +65,9 @@ private func pageJobs(
     let base = context.base
     let routes = base.routes
     let home = tree.landings[""]
-    var jobs = [PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) }]
+    // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
+    var jobs = overviewJobs(routes, tree, findings)
+    jobs.append(PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) {
             $0.guidelineView(page, tree: tree)
@@ -84,7 +86,6 @@ private func pageJobs(
     jobs += base.elements.map { item in
         PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
     }
-    jobs += overviewJobs(routes, tree, findings)
     jobs.append(
         PageJob(path: routes.overview(.accessibility), template: "accessibility") {
             $0.accessibilityView(accessibility)
