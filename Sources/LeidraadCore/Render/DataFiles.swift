@@ -58,12 +58,7 @@ private func dates(_ scope: PageScope) -> JSON {
     let years = base.references.map(\.issued).filter { $0.utf8.count == 4 && Int($0) != nil }
     return .object([
         ("endings", .array(endings)),
-        (
-            "checked",
-            .array([
-                .number(checked.count), .string(checked.min()?.iso8601 ?? ""), .string(checked.max()?.iso8601 ?? ""),
-            ])
-        ),
+        ("checked", .array([checked.min(), checked.max()].compactMap { $0 }.map { .string($0.iso8601) })),
         ("newestSource", .string(years.max() ?? "")),
     ])
 }
