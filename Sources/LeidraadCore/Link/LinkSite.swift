@@ -41,11 +41,12 @@ func link(
     let texts = concurrentMap(drafts.texts) { reusable?.links(of: $0) ?? linked($0, context) }
     var withOptions = drafts
     withOptions.records += texts.flatMap { text in text.optionRecords.map { ($0, Schema.generatedBlock) } }
-    let problems =
-        texts.flatMap(\.problems) + checkReferences(withOptions, context.directory)
-        + checkTranslations(drafts, context.directory)
-    // A site that cannot be read stops the build; the rules that need one still judge the rest.
-    let base = KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate)
+    let records = withOptions
+    let (base, found) = concurrently(
+        // A site that cannot be read stops the build; the rules that need one still judge the rest.
+        { KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate) },
+        { checkReferences(records, context.directory) + checkTranslations(drafts, context.directory) })
+    let problems = texts.flatMap(\.problems) + found
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 
