@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "leidraad",
             dependencies: [
-                "LeidraadCore", "LeidraadPreview",
+                "LeidraadCore", "LeidraadPreview", "LeidraadMarkdown", "LeidraadYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -8,6 +8,10 @@ public struct BuildRequest: Sendable {
     public let today: CalendarDate
     /// The date of the copy, where the caller sets one (`SOURCE_DATE_EPOCH`).
     public let copyDate: CalendarDate?
+    /// Told as each stage starts.
+    public var progress: @Sendable (Stage) -> Void = { _ in }
+    /// Asked between the files that are written; once true, everything is put back.
+    public var isCancelled: @Sendable () -> Bool = { false }
 
     /// A request to build or check the site in a folder.
     public init(site: String, output: String? = nil, today: CalendarDate, copyDate: CalendarDate? = nil) {
@@ -16,6 +20,11 @@ public struct BuildRequest: Sendable {
         self.today = today
         self.copyDate = copyDate
     }
+}
+
+/// The stages of a build, in order.
+public enum Stage: String, CaseIterable, Sendable {
+    case read, parse, link, check, render, index, write
 }
 
 /// What came of a build or a check.
@@ -35,22 +44,27 @@ public struct BuildOutcome: Sendable {
 
     /// Whether an error stopped the build.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Whether there are warnings that nobody accepted.
+    public var hasOpenWarnings: Bool {
+        diagnostics.contains { $0.severity == .warning && $0.acceptedBecause == nil }
+    }
 }
 
 /// Builds a site: the whole story, stage by stage. Only the first and the last stage touch the disk.
 public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
-    var timings = Timings()
+    var timings = Timings(request.progress)
     let content = request.site + "/Content"
     let templateFolder = try findTemplates(for: request.site)
     let output = try OutputFolder(
         request.output ?? request.site + "/Public", inputs: [content, templateFolder], projectRoot: request.site)
 
-    let (files, found) = try timings.measure("read") { try readContent(content) }
+    let (files, found) = try timings.measure(.read) { try readContent(content) }
     let sources = Sources(files, problems: found)
-    let drafts = timings.measure("parse") { parse(sources) }
+    let drafts = timings.measure(.parse) { parse(sources) }
     let copyDate = request.copyDate ?? newestDate(in: drafts)
-    let linked = timings.measure("link") { link(drafts, sources, copyDate: copyDate) }
-    let lasting = timings.measure("check") { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+    let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
+    let lasting = timings.measure(.check) { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     let expired = checkDates(linked.knowledgeBase, today: request.today)
     var outcome = BuildOutcome(drafts, lasting + expired, sources)
     let base = linked.knowledgeBase
@@ -58,33 +72,41 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let templates = try TemplateSet(readTemplates(templateFolder))
     let findings = reportedFindings(lasting, drafts, base, sources)
-    let rendered = timings.measure("render") { render(base, templates, findings: findings, assets: sources.assets) }
+    let settings = drafts.searchSettings ?? SearchSettings()
+    let (rendered, index) = try timings.measure(
+        .render, { render(base, templates, findings: findings, assets: sources.assets) },
+        beside: .index, { try searchFiles(base, templates.phrases(for: base.site.language), settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
-    let index = try timings.measure("index") {
-        try searchFiles(base, templates.phrases(for: base.site.language), drafts.searchSettings ?? SearchSettings())
+    outcome.report = try timings.measure(.write) {
+        try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }
-    outcome.report = try timings.measure("write") { try publish(rendered.files + index, to: output) }
     outcome.timings = timings
     return outcome
 }
 
 /// Checks a site as `buildSite` does, and stops before rendering.
 public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
-    let (files, found) = try readContent(request.site + "/Content")
-    return check(Sources(files, problems: found), request)
+    var timings = Timings(request.progress)
+    let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
+    return check(Sources(files, problems: found), request, timings)
 }
 
 /// Checks files that are in memory, by their paths below `Content/`.
 package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOutcome {
-    check(Sources(files), BuildRequest(site: "", today: today))
+    check(Sources(files), BuildRequest(site: "", today: today), Timings())
 }
 
-private func check(_ sources: Sources, _ request: BuildRequest) -> BuildOutcome {
-    let drafts = parse(sources)
-    let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
+private func check(_ sources: Sources, _ request: BuildRequest, _ earlier: Timings) -> BuildOutcome {
+    var timings = earlier
+    let drafts = timings.measure(.parse) { parse(sources) }
+    let copyDate = request.copyDate ?? newestDate(in: drafts)
+    let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
+    let lasting = timings.measure(.check) { check(drafts, linked.knowledgeBase, sources) }
     let expired = checkDates(linked.knowledgeBase, today: request.today)
-    return BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources) + expired, sources)
+    var outcome = BuildOutcome(drafts, linked.problems + lasting + expired, sources)
+    outcome.timings = timings
+    return outcome
 }
 
 extension BuildOutcome {

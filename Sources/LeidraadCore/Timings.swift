@@ -3,16 +3,39 @@ public struct Timings: Sendable {
     /// The stages and their seconds.
     public private(set) var stages: [(name: String, seconds: Double)] = []
 
-    init() {}
+    private let progress: @Sendable (Stage) -> Void
+
+    init(_ progress: @escaping @Sendable (Stage) -> Void = { _ in }) { self.progress = progress }
 
     /// Runs a stage and notes how long it took.
-    mutating func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
+    mutating func measure<Result>(_ name: Stage, _ stage: () throws -> Result) rethrows -> Result {
+        progress(name)
         let clock = ContinuousClock()
         let start = clock.now
         defer {
             let elapsed = clock.now - start
-            stages.append((name, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18))
+            stages.append(
+                (name.rawValue, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18))
         }
         return try stage()
+    }
+
+    /// Runs two stages at the same time; each is noted with its own time, so that together they count more than passed.
+    mutating func measure<One: Sendable, Other: Sendable>(
+        _ oneName: Stage, _ one: @Sendable () throws -> One, beside otherName: Stage,
+        _ other: @Sendable () throws -> Other
+    ) throws -> (One, Other) {
+        progress(oneName)
+        let (first, second) = concurrently(
+            { Self.timed(oneName) { Swift.Result { try one() } } },
+            { Self.timed(otherName) { Swift.Result { try other() } } })
+        stages += first.timings.stages + second.timings.stages
+        return try (first.result.get(), second.result.get())
+    }
+
+    private static func timed<Result>(_ name: Stage, _ stage: () -> Result) -> (result: Result, timings: Timings) {
+        var timings = Timings()
+        let result = timings.measure(name, stage)
+        return (result, timings)
     }
 }

@@ -10,8 +10,8 @@ struct Build: ParsableCommand {
 
               leidraad build wegwijzer --output /srv/intranet/wegwijzer
 
-            Bij een fout in de inhoud blijft de vorige site staan zoals zij was.
-            Uitgang: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen of schrijven mislukt.
+            Bij een fout in de inhoud blijft de vorige site staan zoals zij was; bij Ctrl-C ook.
+            Uitgang: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen of schrijven mislukt, 130 afgebroken.
             """)
 
     @Argument(help: "De map waarin Content/ staat.", completion: .directory)
@@ -23,9 +23,13 @@ struct Build: ParsableCommand {
     @Flag(help: "Toon hoeveel seconden elke stap duurde.")
     var timings = false
 
+    @OptionGroup var loudness: Loudness
+
     func run() throws {
-        let terminal = Terminal(site: site)
-        let outcome = try terminal.reporting { try buildSite(terminal.request(output: output)) }
+        let terminal = Terminal(site: site, loudness)
+        terminal.remark("inhoud uit \(terminal.pathPrefix)")
+        try terminal.reporting { terminal.remark("sjablonen uit \(try templateFolder(for: site))") }
+        let outcome = try terminal.working(on: terminal.request(output: output)) { try buildSite($0) }
         terminal.show(outcome)
         if timings { terminal.show(outcome.timings) }
         if outcome.hasErrors { throw ExitCode(ExitStatus.contentErrors) }

@@ -1,25 +1,49 @@
 import ArgumentParser
 import LeidraadCore
 
-/// `leidraad check [SITE]`
+/// `leidraad check [SITE] [--format F] [--strict]`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Controleer de inhoud zonder iets te schrijven.",
         discussion: """
-            Voorbeeld: controleer de map wegwijzer.
+            Voorbeeld: controleer de map wegwijzer; een waarschuwing die niemand accepteerde, telt als fout.
 
-              leidraad check wegwijzer
+              leidraad check wegwijzer --strict
 
+            Met --format gaan dezelfde meldingen naar standaarduitvoer, voor andere programma's: json, github (GitHub Actions) \
+            of sarif (SARIF 2.1.0). Geaccepteerde waarschuwingen staan er met hun reden bij.
             Uitgang: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen mislukt.
             """)
 
     @Argument(help: "De map waarin Content/ staat.", completion: .directory)
     var site = "."
 
+    @Option(help: "De vorm: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format = ReportFormat.text
+
+    @Flag(help: "Laat een waarschuwing tellen als fout.")
+    var strict = false
+
+    @Flag(help: "Toon hoeveel seconden elke stap duurde.")
+    var timings = false
+
+    @OptionGroup var loudness: Loudness
+
     func run() throws {
-        let terminal = Terminal(site: site)
-        let outcome = try terminal.reporting { try checkSite(terminal.request(output: nil)) }
-        terminal.show(outcome)
+        let terminal = Terminal(site: site, loudness)
+        let outcome = try terminal.working(on: terminal.request(output: nil)) { try checkSite($0) }
+        if let text = report(outcome, as: format, pathPrefix: terminal.pathPrefix) {
+            terminal.write(text)
+        } else {
+            terminal.show(outcome)
+        }
+        if timings { terminal.show(outcome.timings) }
         if outcome.hasErrors { throw ExitCode(ExitStatus.contentErrors) }
+        if strict, outcome.hasOpenWarnings {
+            terminal.say(SummaryWords(outcome.language).strict)
+            throw ExitCode(ExitStatus.contentErrors)
+        }
     }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,4 +1,7 @@
 import ArgumentParser
+import LeidraadCore
+import LeidraadMarkdown
+import LeidraadYAML
 
 /// The program.
 struct Leidraad: ParsableCommand {
@@ -11,6 +14,27 @@ struct Leidraad: ParsableCommand {
               leidraad build
               xdg-open Public/index.html
             """,
-        version: "leidraad 0.1.0",
-        subcommands: [Build.self, Check.self, Preview.self, Search.self, Export.self])
+        version: versionText,
+        subcommands: [Build.self, Check.self, Preview.self, Search.self, Impact.self, Export.self])
+}
+
+/// The versions of the program and of what it is made with.
+private let versionText =
+    "leidraad \(leidraadVersion) (cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
+
+/// The version of the compiler: a program knows it only by asking for each.
+private var swiftVersion: String {
+    #if compiler(>=6.5)
+        "6.5+"
+    #elseif compiler(>=6.4)
+        "6.4"
+    #elseif compiler(>=6.3)
+        "6.3"
+    #elseif compiler(>=6.2)
+        "6.2"
+    #elseif compiler(>=6.1)
+        "6.1"
+    #else
+        "6.0"
+    #endif
 }

@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Main {
     static func main() {
+        endOnInterrupt()
         do {
             var command = try Leidraad.parseAsRoot()
             try command.run()
@@ -15,4 +16,9 @@ enum Main {
             Leidraad.exit(withError: error)
         }
     }
+}
+
+/// Ends the program on Ctrl-C with the status that shells expect. What needs to be put back first takes the signals over.
+private func endOnInterrupt() {
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
 }

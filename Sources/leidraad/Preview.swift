@@ -32,14 +32,8 @@ struct Preview: ParsableCommand {
             try LeidraadPreview.Preview(of: site, port: port) { [open] event in terminal.show(event, opensBrowser: open)
             }
         }
-        endOnInterrupt()
         try terminal.reporting { try preview.run(terminal.request(output: nil)) }
     }
-}
-
-/// Ends the program on Ctrl-C with the status that shells expect. Nothing needs to be tidied: a preview writes nothing.
-private func endOnInterrupt() {
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
 }
 
 extension Terminal {

@@ -7,11 +7,34 @@ enum ExitStatus {
     static let contentErrors: Int32 = 1
     static let usage: Int32 = 2
     static let inputOutput: Int32 = 3
+    /// What shells expect of a program that Ctrl-C ended.
+    static let interrupted: Int32 = 130
+}
+
+/// How much a command says.
+struct Loudness: ParsableArguments {
+    @Flag(name: [.short, .long], help: "Zeg alleen wat fout is.")
+    var quiet = false
+
+    @Flag(name: [.short, .long], help: "Zeg ook wat geaccepteerd is, en welke mappen gebruikt worden.")
+    var verbose = false
+
+    func validate() throws {
+        if quiet, verbose { throw ValidationError("--quiet en --verbose gaan niet samen.") }
+    }
 }
 
 /// What the commands say, and where: messages to standard error, results to standard output.
 struct Terminal {
     let site: String
+    var isQuiet = false
+    var isVerbose = false
+
+    init(site: String, _ loudness: Loudness? = nil) {
+        self.site = site
+        isQuiet = loudness?.quiet ?? false
+        isVerbose = loudness?.verbose ?? false
+    }
 
     /// What a command asks for: the day is today, or the one that `SOURCE_DATE_EPOCH` gives.
     func request(output: String?) -> BuildRequest {
@@ -26,22 +49,48 @@ struct Terminal {
     func reporting<Result>(_ command: () throws -> Result) throws -> Result {
         do { return try command() } catch let failure as any CommandFailure {
             say("leidraad: " + failure.message)
+            if failure as? WriteProblem == .cancelled { throw ExitCode(ExitStatus.interrupted) }
             throw ExitCode(failure.isUsage ? ExitStatus.usage : ExitStatus.inputOutput)
+        }
+    }
+
+    /// Runs a build or a check with a progress line, and stops it on Ctrl-C.
+    func working<Result>(on request: BuildRequest, _ command: (BuildRequest) throws -> Result) throws -> Result {
+        let work = Work(showsProgress: !isQuiet && isTerminal(STDERR_FILENO))
+        var request = request
+        request.progress = { work.enter($0) }
+        request.isCancelled = { work.isCancelled }
+        defer { work.end() }
+        return try reporting {
+            do { return try command(request) } catch {
+                work.end()
+                throw error
+            }
         }
     }
 
     /// Shows every problem and a last line that sums up.
     func show(_ outcome: BuildOutcome) {
         show(outcome.diagnostics, outcome.language)
-        say(SummaryWords(outcome.language).summary(of: outcome))
+        let words = SummaryWords(outcome.language)
+        if !outcome.unknownNames.isEmpty, !isQuiet {
+            say("\(words.warning): \(words.unknownNames(outcome.unknownNames))")
+        }
+        if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
     }
 
-    /// Shows every problem that was not accepted.
+    /// Shows every problem that was not accepted; the accepted ones too where more is asked for, warnings not where less is.
     func show(_ diagnostics: [Diagnostic], _ language: SiteLanguage) {
         let words = SummaryWords(language)
-        for diagnostic in diagnostics where diagnostic.acceptedBecause == nil {
-            let severity = diagnostic.severity == .error ? words.error : words.warning
-            say(diagnostic.text(pathPrefix: pathPrefix, severityWord: severity) + "\n")
+        for diagnostic in diagnostics {
+            if diagnostic.acceptedBecause != nil, !isVerbose { continue }
+            if diagnostic.severity == .warning, isQuiet { continue }
+            let isAccepted = diagnostic.acceptedBecause != nil
+            let severity =
+                diagnostic.severity == .error ? words.error : isAccepted ? words.acceptedWarning : words.warning
+            let text = diagnostic.text(pathPrefix: pathPrefix, severityWord: severity, style: style)
+            let reason = diagnostic.acceptedBecause.map { "\n  = " + words.accepted(because: $0) } ?? ""
+            say(text + reason + "\n")
         }
     }
 
@@ -50,12 +99,29 @@ struct Terminal {
         for stage in timings.stages { say("\(stage.name)\t" + String(format: "%.3f", stage.seconds)) }
     }
 
-    private var pathPrefix: String {
+    /// What stands before the path of a file below `Content/`.
+    var pathPrefix: String {
         let folder = site == "." ? "" : site.hasSuffix("/") ? site : site + "/"
         return folder + "Content/"
     }
 
+    /// Colours only where somebody sees them and has not asked for none (no-color.org).
+    private var style: TextStyle { hasColors(STDERR_FILENO) ? .coloured : .plain }
+
     func say(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
+
+    /// Says something only where more is asked for.
+    func remark(_ text: String) { if isVerbose { say("leidraad: " + text) } }
+
+    /// Writes what was asked for.
+    func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+}
+
+func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+private func hasColors(_ descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isTerminal(descriptor) && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
 }

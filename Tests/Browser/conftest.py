@@ -2,13 +2,16 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-from html_pages import one_of_each_type, read_pages
+from html_pages import HTMLPage, one_of_each_type, read_pages
 from playwright.sync_api import sync_playwright
 from searching import Reader, serving
 
+ROOT = Path(__file__).resolve().parent.parent.parent
+READER_CONTENT = Path(__file__).resolve().parent / "reader-site/Content"
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser.
 MOST_PAGES_OPENED = 400
 
@@ -56,7 +59,7 @@ def open_page(browser):
     """Opens a page over file:// in a window of its own settings; one window serves all pages of a test."""
     contexts = {}
 
-    def open_page(page, width=1280, height=800, on_open=None, **settings):
+    def open_page(page, width=1280, height=800, on_open=None, address="", **settings):
         key = (width, height, *sorted(settings.items()))
         if key not in contexts:
             context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
@@ -64,12 +67,50 @@ def open_page(browser):
             if on_open:
                 on_open(contexts[key])
         tab = contexts[key]
-        tab.goto(Path(page.path).as_uri())
+        if address:
+            # Another hash alone would not load the page anew.
+            tab.goto("about:blank")
+        tab.goto(Path(page.path).as_uri() + address)
         return tab
 
     yield open_page
     for tab in contexts.values():
         tab.context.close()
+
+
+@pytest.fixture(scope="session")
+def build(program, tmp_path_factory):
+    """Builds a folder of content with the templates of this repository, on a fixed day: 21 September 2026."""
+
+    def build(content, change=None):
+        folder = tmp_path_factory.mktemp("site")
+        shutil.copytree(content, folder / "Content")
+        (folder / "Templates").symlink_to(ROOT / "Templates")
+        if change:
+            change(folder / "Content")
+        command = [program, "build", folder, "--output", folder / "Public"]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000"})
+        assert done.returncode == 0, done.stderr
+        return folder / "Public"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def reader_site(build):
+    """A small site of which the tests know every outcome."""
+    return build(READER_CONTENT)
+
+
+@pytest.fixture
+def read(reader_site, open_page):
+    """Opens a page of that site by its path, at an address such as "#age=8"."""
+
+    def read(path, address="", site=reader_site, **settings):
+        tab = open_page(HTMLPage(site / path, site), address=address or "#", **settings)
+        return tab
+
+    return read
 
 
 class Report(list):

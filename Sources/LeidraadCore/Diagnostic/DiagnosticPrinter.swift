@@ -1,17 +1,20 @@
 extension Diagnostic {
     /// The diagnostic as the terminal shows it: `file:line:column: severity: message [rule]`, the line with a caret, and the hint.
     ///
-    /// - Parameter prefix: what stands before the path, such as `site/Content/`.
-    public func text(pathPrefix prefix: String, severityWord: String) -> String {
+    /// - Parameters:
+    ///   - prefix: what stands before the path, such as `site/Content/`.
+    ///   - style: whether colours help the eye.
+    public func text(pathPrefix prefix: String, severityWord: String, style: TextStyle = .plain) -> String {
         let place = "\(prefix)\(location.file):\(location.line):\(location.column)"
-        var lines = ["\(visible(place)): \(severityWord): \(visible(message)) [\(rule.rawValue)]"]
-        if !location.excerpt.isEmpty { lines += excerpt() }
+        let severity = style.colored(severityWord, acceptedBecause != nil ? .cyan : severity == .error ? .red : .yellow)
+        var lines = ["\(style.bold(visible(place))): \(severity): \(visible(message)) [\(rule.rawValue)]"]
+        if !location.excerpt.isEmpty { lines += excerpt(style) }
         if let hint { lines.append("  = \(visible(hint))") }
         return lines.joined(separator: "\n")
     }
 
     /// The line with its number, cut to the part around the place, and a caret beneath.
-    private func excerpt() -> [String] {
+    private func excerpt(_ style: TextStyle) -> [String] {
         let window = 100
         let characters = Array(location.excerpt)
         let first = max(0, min(location.column - 1 - window / 2, characters.count - window))
@@ -25,7 +28,7 @@ extension Diagnostic {
             .joined()
         return [
             "  \(number) | \(visible(String(shown)))",
-            "  \(margin) | \(indent)\(String(repeating: "^", count: width))",
+            "  \(margin) | \(indent)\(style.colored(String(repeating: "^", count: width), .green))",
         ]
     }
 }

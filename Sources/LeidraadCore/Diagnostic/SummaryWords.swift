@@ -10,6 +10,27 @@ public struct SummaryWords: Sendable {
     /// What a warning is called in front of its message.
     public var warning: String { language == .nl ? "waarschuwing" : "warning" }
 
+    /// What an accepted warning is called in front of its message.
+    public var acceptedWarning: String { language == .nl ? "geaccepteerd" : "accepted" }
+
+    /// Why a warning was accepted.
+    public func accepted(because reason: String) -> String {
+        language == .nl ? "geaccepteerd: \(reason)" : "accepted: \(reason)"
+    }
+
+    /// What `--strict` makes of warnings.
+    public var strict: String {
+        language == .nl ? "met --strict telt een waarschuwing als fout" : "with --strict a warning counts as an error"
+    }
+
+    /// Names that templates asked for and no view has.
+    public func unknownNames(_ names: [String]) -> String {
+        let list = visible(names.joined(separator: ", "))
+        return language == .nl
+            ? "sjablonen vragen naar namen die er niet zijn, en tonen daar niets: \(list)"
+            : "templates ask for names that do not exist, and show nothing there: \(list)"
+    }
+
     /// One line: how many errors and warnings, and what was written where.
     public func summary(of outcome: BuildOutcome) -> String {
         let errors = outcome.diagnostics.count { $0.severity == .error }

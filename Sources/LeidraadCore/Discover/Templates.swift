@@ -22,6 +22,9 @@ package func findTemplates(for site: String) throws(ReadFailure) -> String {
     return found
 }
 
+/// The folder of templates that a build of a site uses.
+public func templateFolder(for site: String) throws -> String { try findTemplates(for: site) }
+
 private func isTemplateFolder(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/pages")
 }

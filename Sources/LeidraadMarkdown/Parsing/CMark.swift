@@ -38,3 +38,6 @@ enum CMark {
         let pointer: OpaquePointer
     }
 }
+
+/// The version of the cmark-gfm that is loaded, such as `0.29.0.gfm.6`.
+public var cmarkVersion: String { cmark_version_string().map { String(cString: $0) } ?? "?" }

@@ -1,0 +1,107 @@
+import LeidraadYAML
+
+/// Where a record stands: its file, and in it the node.
+struct RecordPlace {
+    let subject: Subject
+    let file: SourceFile
+    let node: YAMLNode
+    let schema: Schema
+
+    /// Finds a record by its id, by `folder/id`, by the path of a page, or by the key of a source.
+    init(_ id: String, in edition: Edition) throws(ImpactFailure) {
+        let directory = edition.base.directory
+        let source = Subject.reference(Identifier(id.hasPrefix("@") ? String(id.dropFirst()) : id))
+        switch directory.resolve(wikiLink: id) {
+        case .found(let subject, _): self.subject = subject
+        case .problem(.ambiguousLink(_, let choices)): throw .ambiguous(id, choices: choices)
+        case .problem(.danglingLink(_, let suggestion)):
+            guard directory.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion) }
+            subject = source
+        default: throw .unknownRecord(id, suggestion: nil)
+        }
+        guard let span = directory.entries[subject]?.span, let file = edition.sources.all[span.file],
+            let found = edition.drafts.records.first(where: {
+                $0.record.file == span.file && $0.record.range.lowerBound == span.range.lowerBound
+            }), let node = mapping(at: found.record.range, in: file)
+        else { throw .unknownRecord(id, suggestion: nil) }
+        (self.file, self.node, schema) = (file, node, found.schema)
+    }
+}
+
+/// The mapping that stands at a place of a file: a whole record, one of a list, or the front matter of a page.
+func mapping(at range: Range<Int>, in file: SourceFile) -> YAMLNode? {
+    let part = file.path.hasSuffix(".md") ? splitFrontMatter(file.bytes)?.frontMatter : file.bytes.indices
+    guard let part, let root = parseYAML(file.bytes[part]).root else { return nil }
+    var pending = [root]
+    while let node = pending.popLast() {
+        if node.range == range, node.mapping != nil { return node }
+        pending += node.sequence ?? node.mapping?.map(\.value) ?? []
+    }
+    return nil
+}
+
+/// One field of a record with another value.
+struct FieldChange {
+    let oldValue: ContentValue?
+    let newValue: ContentValue?
+    /// The file as it would be.
+    let file: SourceFile
+
+    var oldText: String? { oldValue.map(shown) }
+    var newText: String? { newValue.map(shown) }
+
+    init(_ field: String, becoming text: String, in place: RecordPlace) throws(ImpactFailure) {
+        let path = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard var tree = ContentValue(place.node), let key = path.first, !path.contains("") else {
+            throw .noSuchField(field)
+        }
+        oldValue = tree.value(at: path[...])
+        newValue = try value(text, for: type(at: path[...], in: .record(place.schema)), field: field)
+        guard tree.set(path[...], to: newValue) else { throw .noSuchField(field) }
+        let bytes = edited(place.file.bytes, place.node, [RecordEdit(key: key, value: tree[key])])
+        file = SourceFile(path: place.file.path, bytes: bytes)
+    }
+}
+
+private func shown(_ value: ContentValue) -> String { value.text ?? flow(value) }
+
+/// What an editor typed, by the type of the field: brackets for lists and groups, commas will do for a list.
+private func value(_ text: String, for type: FieldType?, field: String) throws(ImpactFailure) -> ContentValue? {
+    if text.isEmpty || text == "~" { return nil }
+    switch type {
+    case .list, .record, .textOrRecord, .anything, nil:
+        let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
+        if case .list = type, !isBracketed {
+            return .list(text.split(separator: ",").map { .scalar(trimmed($0)) })
+        }
+        guard isBracketed else { return .scalar(text) }
+        guard let node = parseYAML(Array(text.utf8)).root else { throw .noSuchField(field) }
+        return ContentValue(node)
+    default: return .scalar(text)
+    }
+}
+
+/// The type of what stands at a path; nil where the schema knows no such key.
+private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType? {
+    guard let step = path.first else { return type }
+    switch type {
+    case .record(let schema), .textOrRecord(let schema):
+        return schema.field(step).flatMap { LeidraadCore.type(at: path.dropFirst(), in: $0.type) }
+    case .list(let item): return LeidraadCore.type(at: path.dropFirst(), in: item)
+    default: return nil
+    }
+}
+
+extension ContentValue {
+    /// What stands at a path of keys and of places in lists, counted from 1.
+    func value(at path: ArraySlice<String>) -> ContentValue? {
+        guard let step = path.first else { return self }
+        switch self {
+        case .scalar: return nil
+        case .list(let items):
+            guard let place = Int(step), items.indices.contains(place - 1) else { return nil }
+            return items[place - 1].value(at: path.dropFirst())
+        case .record: return self[step]?.value(at: path.dropFirst())
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// What a change of one field would touch. Nothing is written.
+public struct Impact: Sendable {
+    /// The file of the record, below `Content/`.
+    public let file: String
+    /// The keys that lead to the field.
+    public let field: String
+    /// What the field holds now; nil: nothing.
+    public let oldValue: String?
+    /// What it would hold; nil: nothing.
+    public let newValue: String?
+    /// The problems that the change would bring.
+    public var newProblems: [Diagnostic] = []
+    /// The problems that it would mend.
+    public var mended: [Diagnostic] = []
+    /// The pages that would differ, by path; empty where errors would stop the build.
+    public var pages: [ChangedPage] = []
+    /// The sentences that name the record or describe it, by file and place.
+    public var sentences: [NamingSentence] = []
+    /// The language of the site, for messages.
+    public let language: SiteLanguage
+
+    /// Whether the change would stop the build.
+    public var wouldStopBuild: Bool { newProblems.contains { $0.severity == .error } }
+}
+
+/// Why a change cannot be judged.
+public enum ImpactFailure: CommandFailure {
+    /// Errors in the content as it is.
+    case siteHasErrors
+    /// Nothing has this id; with what was probably meant.
+    case unknownRecord(String, suggestion: String?)
+    /// Several things have this id.
+    case ambiguous(String, choices: [String])
+    /// The field leads through something that holds no fields.
+    case noSuchField(String)
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .siteHasErrors: "er staan fouten in de inhoud; los die eerst op met leidraad check"
+        case .unknownRecord(let id, let suggestion):
+            "er is geen record \(visible(id))" + (suggestion.map { "; bedoelde u \"\(visible($0))\"?" } ?? "")
+        case .ambiguous(let id, let choices):
+            "\(visible(id)) is van meer dan één record; kies uit \(choices.joined(separator: ", "))"
+        case .noSuchField(let field):
+            "\(visible(field)) is geen veld van dit record; schrijf bijvoorbeeld audience.age.to=21"
+        }
+    }
+
+    /// The question was asked wrongly.
+    public var isUsage: Bool { true }
+}
+
+/// Works out what a change of one field would touch, by making the site in memory as it is and as it would be.
+///
+/// - Parameters:
+///   - field: keys and places in lists, such as `classification.level` or `evidence.1.direction`.
+///   - value: what the field would hold; empty: nothing.
+public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
+    let (files, found) = try readContent(request.site + "/Content")
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
+    let before = Edition(Sources(files, problems: found), request)
+    guard !before.hasErrors else { throw ImpactFailure.siteHasErrors }
+    let place = try RecordPlace(id, in: before)
+    let change = try FieldChange(field, becoming: value, in: place)
+    let after = Edition(
+        Sources(files.map { $0.path == place.file.path ? change.file : $0 }, problems: found), request)
+
+    var impact = Impact(
+        file: place.file.path, field: field, oldValue: change.oldText, newValue: change.newText,
+        language: before.base.site.language)
+    impact.newProblems = after.diagnostics.notIn(before.diagnostics)
+    impact.mended = before.diagnostics.notIn(after.diagnostics)
+    if !after.hasErrors { impact.pages = changedPages(before, after, templates) }
+    impact.sentences = namingSentences(place.subject, change, before)
+    return impact
+}
+
+/// A site in memory, as it is or as it would be.
+struct Edition {
+    let sources: Sources
+    let drafts: Drafts
+    let base: KnowledgeBase
+    let diagnostics: [Diagnostic]
+    private let lasting: [LocatedProblem]
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    init(_ sources: Sources, _ request: BuildRequest) {
+        let drafts = parse(sources)
+        let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
+        lasting = linked.problems + check(drafts, linked.knowledgeBase, sources)
+        diagnostics =
+            BuildOutcome(drafts, lasting + checkDates(linked.knowledgeBase, today: request.today), sources).diagnostics
+        base = linked.knowledgeBase
+        self.sources = sources
+        self.drafts = drafts
+    }
+
+    /// Every page by its path, as a build makes it.
+    func pages(_ templates: TemplateSet) -> [String: [UInt8]] {
+        let findings = reportedFindings(lasting, drafts, base, sources)
+        let plan = SitePlan(base, templates, findings: { findings }, assets: [])
+        let files = concurrentMap(plan.pages, plan.page)
+        return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension [Diagnostic] {
+    /// What is in this list and not in the other. A change moves what stands below it, so lines do not count.
+    fileprivate func notIn(_ other: [Diagnostic]) -> [Diagnostic] {
+        let known = Set(other.map(\.content))
+        return filter { !known.contains($0.content) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate var content: [String] { [rule.rawValue, location.file, location.excerpt, message] }
+}

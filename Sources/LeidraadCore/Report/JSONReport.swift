@@ -1,0 +1,27 @@
+/// The findings as one object, with their counts.
+func jsonReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
+    let all = outcome.diagnostics
+    return .object([
+        ("version", .string(leidraadVersion)),
+        ("language", .string(outcome.language.rawValue)),
+        ("errors", .number(all.count { $0.severity == .error })),
+        ("warnings", .number(all.count { $0.severity == .warning && $0.acceptedBecause == nil })),
+        ("accepted", .number(all.count { $0.acceptedBecause != nil })),
+        ("findings", .array(all.map { finding($0, prefix) })),
+    ])
+}
+
+private func finding(_ item: Diagnostic, _ prefix: String) -> JSON {
+    .object([
+        ("rule", .string(item.rule.rawValue)),
+        ("severity", .string(item.severity.rawValue)),
+        ("file", .string(prefix + item.location.file)),
+        ("line", .number(item.location.line)),
+        ("column", .number(item.location.column)),
+        ("endColumn", .number(item.location.column + item.location.width)),
+        ("message", .string(item.message)),
+        ("hint", item.hint.map(JSON.string) ?? .null),
+        ("excerpt", .string(item.location.excerpt)),
+        ("accepted", item.acceptedBecause.map(JSON.string) ?? .null),
+    ])
+}
