@@ -45,6 +45,7 @@ test-python: setup-test .venv/test.stamp test-build ## Run the tests of the prog
 
 .PHONY: bench
 bench: program .venv/bench.stamp ## Measure building, beside Hugo on the same content (BENCH="--pages 1000")
+	$(SWIFT_BUILD) --product search-indexing
 	$(PYTHON) -B Tests/Bench/run.py $(BENCH)
 
 .PHONY: picture
