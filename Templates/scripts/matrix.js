@@ -165,7 +165,6 @@
   form.addEventListener("change", () => { show(); toAddress(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   addEventListener("hashchange", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
-  addEventListener("popstate", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
 
   // Source of a cell ----------------------------------------------------------------------------
 
