@@ -15,7 +15,10 @@ struct Leidraad: ParsableCommand {
               xdg-open Public/index.html
             """,
         version: versionText,
-        subcommands: [Build.self, Check.self, Preview.self, Search.self, Impact.self, Export.self])
+        subcommands: [
+            Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
+            Export.self, Manual.self,
+        ])
 }
 
 /// The versions of the program and of what it is made with.

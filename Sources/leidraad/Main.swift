@@ -19,6 +19,6 @@ enum Main {
 }
 
 /// Ends the program on Ctrl-C with the status that shells expect. What needs to be put back first takes the signals over.
-private func endOnInterrupt() {
+func endOnInterrupt() {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
 }

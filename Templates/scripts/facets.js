@@ -232,6 +232,5 @@
     status.textContent = done ? words.copied : words.copyFailed;
   });
   addEventListener("hashchange", fromAddress);
-  addEventListener("popstate", fromAddress);
   fromAddress();
 })();

@@ -94,13 +94,16 @@
     status.textContent = shownRows && shownColumns ? Leidraad.fill(words.shown, { rows: shownRows, columns: shownColumns }) : words.empty;
   }
 
-  /** The cells of a row for the columns that are shown. @param {HTMLTableRowElement} row @param {Map<number, HTMLTableCellElement>} own */
-  function layOut(row, own) {
+  /**
+   * The cells of a row for the columns that are shown.
+   * @param {HTMLTableRowElement} row @param {Map<number, HTMLTableCellElement>} own @param {number} [most] columns that one blank may span
+   */
+  function layOut(row, own, most = 1000) {
     const cells = [];
     let blanks = 0;
     const close = () => {
       // HTML allows a cell to span a thousand columns and no more.
-      for (; blanks > 0; blanks -= 1000) cells.push(Leidraad.element("td", blanks > 1 ? { colspan: String(Math.min(blanks, 1000)) } : {}));
+      for (; blanks > 0; blanks -= most) cells.push(Leidraad.element("td", Math.min(blanks, most) > 1 ? { colspan: String(Math.min(blanks, most)) } : {}));
       blanks = 0;
     };
     for (let column = 1; column < heads.length; column += 1) {
@@ -125,6 +128,15 @@
     // Moving many cells takes long: only when the order is another one.
     if (sorted.some((row, index) => row !== table.tBodies[0].rows[index])) table.tBodies[0].append(...sorted);
   }
+
+  // Paper has no drawn lines: there each blank has a cell, and so an edge, of its own.
+  const MOST_CELLS_ON_PAPER = 10_000;
+  const onPaper = (/** @type {number} */ most) => {
+    if (rows.length * heads.length > MOST_CELLS_ON_PAPER) return;
+    for (const [index, row] of rows.entries()) layOut(row, relations[index], most);
+  };
+  addEventListener("beforeprint", () => onPaper(1));
+  addEventListener("afterprint", () => onPaper(1000));
 
   function toAddress() {
     const now = Leidraad.readHash();
@@ -153,7 +165,6 @@
   form.addEventListener("change", () => { show(); toAddress(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   addEventListener("hashchange", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
-  addEventListener("popstate", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
 
   // Source of a cell ----------------------------------------------------------------------------
 

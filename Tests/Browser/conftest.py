@@ -6,12 +6,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from accessibility_record import Record
 from html_pages import HTMLPage, one_of_each_type, read_pages
 from playwright.sync_api import sync_playwright
+from reader_pages import READER_CONTENT
 from searching import Reader, serving
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-READER_CONTENT = Path(__file__).resolve().parent / "reader-site/Content"
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser.
 MOST_PAGES_OPENED = 400
 
@@ -129,11 +130,31 @@ def report():
     return Report()
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--record-accessibility", action="store_true", help="run the tests of accessibility, and write down what they find"
+    )
+
+
+def pytest_configure(config):
+    if config.getoption("--record-accessibility"):
+        config.pluginmanager.register(Record(), "accessibility-record")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem):
     """A test that reported something fails, with all that it reported."""
-    result = yield
-    if found := pyfuncitem.funcargs.get("report"):
+    record = pyfuncitem.config.pluginmanager.get_plugin("accessibility-record")
+    try:
+        result = yield
+    except Exception:
+        if record:
+            record.note(pyfuncitem, max(1, len(pyfuncitem.funcargs.get("report", ()))))
+        raise
+    found = pyfuncitem.funcargs.get("report", ())
+    if record:
+        record.note(pyfuncitem, len(found))
+    if found:
         pytest.fail(str(found), pytrace=False)
     return result
 

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from reader_pages import READER_CONTENT, address
 
 
 def strip(tab):
@@ -83,7 +84,7 @@ def test_the_fixed_day_may_stand_in_the_hash_and_survives_a_choice(read):
     tab = read("interventies/index.html", "#datum=2027-06-02")
     expect(strip(tab).locator("[data-age-text]")).to_have_text("Deze kopie is 8 maanden oud.")
     tab.get_by_label("gedragsproblemen").check()
-    assert "datum=2027-06-02" in tab.url and "problems=gedrag" in tab.url
+    assert "datum=2027-06-02" in address(tab) and "problems=gedrag" in address(tab)
 
 
 def test_a_day_that_is_no_day_is_left_out(read):
@@ -108,8 +109,6 @@ def test_it_is_announced_and_moves_nothing(read, width):
 
 
 def test_records_checked_on_several_days_are_named_by_the_first_and_the_last(read, build):
-    from conftest import READER_CONTENT
-
     def check_one_earlier(content):
         file = content / "interventions/beta.yml"
         file.write_text(file.read_text().replace("checked: 2026-09-01", "checked: 2024-02-28"))
@@ -119,8 +118,6 @@ def test_records_checked_on_several_days_are_named_by_the_first_and_the_last(rea
 
 
 def test_a_copy_without_any_date_claims_nothing(read, build):
-    from conftest import READER_CONTENT
-
     def forget_dates(content):
         for file in [*content.glob("interventions/*.yml"), *content.rglob("*.md")]:
             lines = file.read_text().splitlines(keepends=True)

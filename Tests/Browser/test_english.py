@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from html_pages import read_pages
+from reader_pages import READER_CONTENT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -17,8 +18,6 @@ def words(language):
 @pytest.fixture(scope="session")
 def english_site(build):
     """The same records under an English interface; the records themselves stay Dutch."""
-    from conftest import READER_CONTENT
-
     def translate(content):
         file = content / "site.yml"
         file.write_text(re.sub(r"language: nl", "language: en", file.read_text()))

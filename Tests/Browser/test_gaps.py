@@ -1,5 +1,8 @@
 """What is not known and what contradicts itself: pages made from the records."""
 
+from reader_pages import READER_CONTENT
+
+
 GAPS = "kennislacunes.html"
 
 
@@ -40,8 +43,6 @@ def test_no_intervention_is_listed_for_what_its_record_does_state(read):
 
 
 def test_an_empty_list_says_that_nothing_was_found(read, build):
-    from conftest import READER_CONTENT
-
     def agree(content):
         file = content / "interventions/alfa.yml"
         file.write_text(file.read_text().replace("direction: no-difference", "direction: positive"))

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from reader_pages import address
 
 
 def go(tab, text):
@@ -46,13 +47,26 @@ def test_what_nobody_has_is_said(read):
     tab = read("index.html")
     go(tab, "Zeta 99")
     expect(tab.locator("[data-goto] [role=status]")).to_have_text("“Zeta 99” is hier geen code of naam.")
-    assert tab.url.partition("#")[0].endswith("index.html")
+    assert address(tab).partition("#")[0].endswith("index.html")
 
 
 def test_what_may_be_several_things_asks_which(read):
     tab = read("index.html")
     go(tab, "WE")
     expect(tab.locator("[data-goto] [role=status]")).to_have_text("Meer dan één mogelijkheid. Kies uit de lijst.")
+
+
+def test_who_presses_enter_before_the_list_is_loaded_still_gets_there(read):
+    tab = read("index.html")
+    tab.evaluate(
+        """() => {
+            const field = document.querySelector("[data-goto] input");
+            field.value = "ALF";
+            field.focus();
+            field.form.requestSubmit();
+        }"""
+    )
+    tab.wait_for_url("**/interventies/alfa.html", timeout=5_000)
 
 
 def test_signs_alone_lead_nowhere(read):

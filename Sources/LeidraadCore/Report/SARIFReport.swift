@@ -32,9 +32,7 @@ private func reportingDescriptor(_ rule: Rule) -> JSON {
 private func result(_ item: Diagnostic, _ prefix: String) -> JSON {
     let text = [item.message, item.hint].compactMap { $0 }.joined(separator: "; ")
     let suppression = item.acceptedBecause.map { reason in
-        JSON.object([
-            ("kind", .string("external")), ("status", .string("accepted")), ("justification", .string(reason)),
-        ])
+        JSON.object([("kind", .string("external")), ("justification", .string(reason))])
     }
     return .object([
         ("ruleId", .string(item.rule.rawValue)),

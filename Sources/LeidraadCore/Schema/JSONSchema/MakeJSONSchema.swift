@@ -1,0 +1,167 @@
+import LeidraadYAML
+
+/// The JSON Schema of a kind of file, made from the description that `check` judges by, so that an editor's program completes and
+/// underlines by the same rules. Draft 7, which every such program knows.
+///
+/// - Parameter identifiers: the ids of a site, each of which is then offered; nil leaves ids open.
+public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> String {
+    let maker = SchemaMaker(identifiers: identifiers)
+    let item = maker.record(kind.schema)
+    let head: [(String, JSON)] = [
+        ("$schema", .string("http://json-schema.org/draft-07/schema#")),
+        ("$comment", .string(generatedSchemaMark)),
+        ("title", .string(kind.title)),
+    ]
+    return JSON.object(head + (kind.isList ? maker.listFile(item) : item)).indented
+}
+
+/// What a file says that this program may write over.
+let generatedSchemaMark = "Gemaakt door leidraad schema. Wat u hier wijzigt, gaat de volgende keer verloren."
+
+private struct SchemaMaker {
+    let identifiers: SiteIdentifiers?
+
+    /// A list of records; Pandoc writes one under the key `references`.
+    func listFile(_ item: [(String, JSON)]) -> [(String, JSON)] {
+        let list: JSON = .object([
+            ("type", .string("array")), ("items", .object([("$ref", .string("#/definitions/item"))])),
+        ])
+        let wrapped: JSON = .object([
+            ("type", .string("object")), ("required", .array([.string("references")])),
+            ("properties", .object([("references", list)])),
+        ])
+        return [
+            ("definitions", .object([("item", .object(item))])),
+            ("anyOf", .array([list, .object([("type", .string("null"))]), wrapped])),
+        ]
+    }
+
+    func record(_ schema: Schema) -> [(String, JSON)] {
+        let required = schema.fields.filter(\.isRequired).map { JSON.string($0.key) }
+        var result: [(String, JSON)] = [("type", .string("object"))]
+        if !required.isEmpty { result.append(("required", .array(required))) }
+        if !schema.allowsOtherKeys { result.append(("additionalProperties", .flag(false))) }
+        result.append(("properties", .object(schema.fields.map { ($0.key, property($0)) })))
+        if schema.name == .reference { result.append(("anyOf", .array(["author", "editor", "title"].map(present)))) }
+        if schema.field("scale") != nil, let identifiers, !identifiers.levels.isEmpty {
+            result.append(("allOf", .array(identifiers.levels.map { levels($0.levels, of: $0.scale) })))
+        }
+        return result
+    }
+
+    /// A source has an author, an editor or a title; a list of nobody is none.
+    private func present(_ key: String) -> JSON {
+        let value: [(String, JSON)] =
+            key == "title" ? [("not", typed(["null"]))] : [("type", .string("array")), ("minItems", .number(1))]
+        return .object([
+            ("required", .array([.string(key)])), ("properties", .object([(key, .object(value))])),
+        ])
+    }
+
+    /// The levels that a scale has.
+    private func levels(_ levels: [SiteIdentifiers.Choice], of scale: String) -> JSON {
+        let isScale: JSON = .object([
+            ("required", .array([.string("scale")])),
+            ("properties", .object([("scale", .object([("const", .string(scale))]))])),
+        ])
+        let words = levels.map { JSON.string($0.id) } + [.null]
+        return .object([
+            ("if", isScale),
+            ("then", .object([("properties", .object([("level", .object([("enum", .array(words))]))]))])),
+        ])
+    }
+
+    private func property(_ field: Field) -> JSON {
+        var description = field.explanation
+        if field.isRequired { description += " Verplicht." }
+        var result: [(String, JSON)] = [("description", .string(description))]
+        result += value(field.type, orNull: !field.isRequired)
+        if let example = field.example { result.append(("examples", .array([exampleValue(example, field.type)]))) }
+        return .object(result)
+    }
+
+    /// What a value must be. A key without a value counts as absent, so where the key may be absent null passes.
+    private func value(_ type: FieldType, orNull: Bool) -> [(String, JSON)] {
+        switch type {
+        case .text, .markdown: return typeKeyword(["string", "number", "boolean"], orNull)
+        case .integer: return typeKeyword(["integer"], orNull)
+        case .number: return typeKeyword(["number"], orNull)
+        case .boolean: return typeKeyword(["boolean"], orNull)
+        case .date:
+            return typeKeyword(["string"], orNull) + [("format", .string("date")), ("pattern", .string(datePattern))]
+        case .choice(let words): return [("enum", .array(words.map(JSON.string) + (orNull ? [.null] : [])))]
+        case .reference(let target): return identifier(target, orNull)
+        case .pageAnchor:
+            guard let pages = identifiers?.choices[.page], !pages.isEmpty else {
+                return typeKeyword(["string"], orNull)
+            }
+            return [
+                ("anyOf", .array([.object(choice(pages, orNull: orNull)), .object(typeKeyword(["string"], orNull))]))
+            ]
+        case .list(let item):
+            return typeKeyword(["array"], orNull) + [("items", .object(value(item, orNull: false)))]
+        case .record(let schema): return record(schema, orNull)
+        case .textOrRecord(let schema):
+            return [
+                (
+                    "anyOf",
+                    .array([.object(value(.text, orNull: orNull)), .object(record(schema, orNull))])
+                )
+            ]
+        case .anything: return []
+        }
+    }
+
+    private func record(_ schema: Schema, _ orNull: Bool) -> [(String, JSON)] {
+        orNull ? typeKeyword(["object"], true) + record(schema).dropFirst() : record(schema)
+    }
+
+    private func identifier(_ target: ReferenceTarget, _ orNull: Bool) -> [(String, JSON)] {
+        guard let identifiers else { return typeKeyword(["string", "number", "boolean"], orNull) }
+        return choice(identifiers.choices[target] ?? [], orNull: orNull)
+    }
+
+    private func choice(_ choices: [SiteIdentifiers.Choice], orNull: Bool) -> [(String, JSON)] {
+        // Levels of two scales may share an id; a list of values may not hold one twice.
+        var seen: Set<String> = []
+        let known = choices.filter { seen.insert($0.id).inserted }
+        return [
+            ("enum", .array(known.map { .string($0.id) } + (orNull ? [.null] : []))),
+            ("enumDescriptions", .array(known.map { .string($0.label) } + (orNull ? [.string("niet vermeld")] : []))),
+        ]
+    }
+
+    private func typeKeyword(_ types: [String], _ orNull: Bool) -> [(String, JSON)] {
+        let all = types + (orNull ? ["null"] : [])
+        return [("type", all.count == 1 ? .string(all[0]) : .array(all.map(JSON.string)))]
+    }
+
+    private func typed(_ types: [String]) -> JSON { .object(typeKeyword(types, false)) }
+
+    /// The days that the calendar may have; `format` says which of them it has.
+    private var datePattern: String { "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }
+
+    /// An example as a value instead of as YAML.
+    private func exampleValue(_ example: String, _ type: FieldType) -> JSON {
+        guard let node = parseYAML(Array(example.utf8)).root else { return .string(example) }
+        return exampleValue(node, type)
+    }
+
+    private func exampleValue(_ node: YAMLNode, _ type: FieldType?) -> JSON {
+        switch node.content {
+        case .refused: return .null
+        case .sequence(let items):
+            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
+            return .array(items.map { exampleValue($0, inner) })
+        case .mapping(let entries):
+            let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
+            return .object(entries.map { ($0.key, exampleValue($0.value, schema?.field($0.key)?.type)) })
+        case .scalar(let text, _):
+            switch type {
+            case .integer, .number: return Int(text).map(JSON.number) ?? .string(text)
+            case .boolean: return .flag(text == "true")
+            default: return .string(text)
+            }
+        }
+    }
+}

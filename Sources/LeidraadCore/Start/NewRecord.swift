@@ -1,0 +1,152 @@
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// What `leidraad new` can make.
+public enum NewRecordKind: String, CaseIterable, Sendable {
+    case intervention, element, list, recommendation, page, term, reference
+}
+
+/// Why no record was made; nothing has been written.
+public enum NewRecordFailure: CommandFailure {
+    /// The id cannot be one.
+    case invalidID(String, suggestion: String)
+    /// A file of records that an item cannot be added to.
+    case notAList(String)
+    /// The record would be in error, mostly since its name or code is taken.
+    case wouldBeWrong([Diagnostic], SiteLanguage)
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .invalidID(let id, let suggestion):
+            "\(visible(id)) kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+        case .notAList(let file):
+            "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
+        case .wouldBeWrong(let problems, _):
+            "er is niets gemaakt: " + problems.map { visible($0.message) }.joined(separator: "; ")
+        }
+    }
+
+    /// The command was used wrongly.
+    public var isUsage: Bool { true }
+}
+
+/// A record that has been thought out but not written: its file, with its path below `Content/`.
+///
+/// - Parameters:
+///   - id: the id of the record, for a page its path, for a term the term itself.
+///   - name: the name or title; nil makes one of the id.
+public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
+    let (files, found) = try readContent(request.site + "/Content")
+    let maker = RecordMaker(kind: kind, id: id, name: name, today: request.today, files: files)
+    let file = try maker.file()
+    let before = Edition(Sources(files, problems: found), request)
+    let others = files.filter { $0.path != file.path }
+    let after = Edition(Sources(others + [SourceFile(path: file.path, bytes: file.bytes)], problems: found), request)
+    let known = Set(before.diagnostics.map(\.message))
+    let errors = after.diagnostics.filter { $0.severity == .error && !known.contains($0.message) }
+    guard errors.isEmpty else { throw NewRecordFailure.wouldBeWrong(errors, before.base.site.language) }
+    return file
+}
+
+private struct RecordMaker {
+    let kind: NewRecordKind
+    let id: String
+    let name: String?
+    let today: CalendarDate
+    let files: [SourceFile]
+
+    private var title: String {
+        name ?? id.split(separator: "/").last.map { $0.split(separator: "-").joined(separator: " ").capitalizedFirst }
+            ?? id
+    }
+
+    func file() throws(NewRecordFailure) -> NewFile {
+        switch kind {
+        case .intervention:
+            return try record("interventions", .intervention, known: ["name": flow(.scalar(title)), "status": "draft"])
+        case .element:
+            return try record("elements", .element, known: ["name": flow(.scalar(title)), "status": "draft"])
+        case .list:
+            return try record("element-lists", .elementList, known: ["title": flow(.scalar(title)), "status": "draft"])
+        case .recommendation:
+            return try record(
+                "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased()))])
+        case .page: return try page()
+        case .term: return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
+        case .reference:
+            let year = "{ date-parts: [[\(today.year)]] }"
+            let title = flow(.scalar(name ?? "Nog in te vullen"))
+            return try item(
+                in: "references", .references, known: ["id": flow(.scalar(id)), "issued": year, "title": title])
+        }
+    }
+
+    private func record(_ folder: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
+        -> NewFile
+    {
+        guard isIdentifier(id) else { throw .invalidID(id, suggestion: slug(id)) }
+        let path = "\(folder)/\(id).yml"
+        let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
+        let lines = RecordTemplate(known: known).lines(kind.schema)
+        return NewFile(path: taken(folder) ?? path, bytes: Array((head + lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// The file that has this id already, whatever its ending.
+    private func taken(_ folder: String) -> String? {
+        files.map(\.path).first { path in ["yml", "yaml", "json"].contains { path == "\(folder)/\(id).\($0)" } }
+    }
+
+    private func explanation(_ kind: SchemaKind) -> String {
+        """
+        # \(kind.title)
+        # Een regel met één hekje is een veld dat u nog niet gebruikt: haal het hekje weg en vul het in.
+        # Wat de bron niet zegt, laat u weg; dat betekent "niet vermeld".
+        # Een concept (status: draft) is alleen in de voorvertoning te zien.
+
+
+        """
+    }
+
+    private func page() throws(NewRecordFailure) -> NewFile {
+        let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
+        let path = bare.hasPrefix("guidelines/") || bare == "index" ? bare : "guidelines/" + bare
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy(isIdentifier) else {
+            throw .invalidID(id, suggestion: parts.map { slug($0) }.joined(separator: "/"))
+        }
+        let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"]).lines(.frontMatter)
+        let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n## Eerste kop\n\nSchrijf hier de tekst.\n"
+        return NewFile(path: path + ".md", bytes: Array(text.utf8))
+    }
+
+    /// An item behind the others of a list.
+    private func item(in name: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure) -> NewFile
+    {
+        let lines = RecordTemplate(known: known).lines(kind.schema)
+        let keys = lines.drop { $0.hasPrefix("#") }
+        let text =
+            "- " + keys.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }.joined(separator: "\n") + "\n"
+        let old = files.first { $0.path == name + ".yml" || $0.path == name + ".yaml" || $0.path == name + ".json" }
+        guard let old else {
+            return NewFile(
+                path: name + ".yml", bytes: Array((schemaLine(kind, for: "Content/\(name).yml") + text).utf8))
+        }
+        guard let bytes = appended(text, to: old.bytes) else { throw .notAList(old.path) }
+        return NewFile(path: old.path, bytes: bytes, mayReplace: { $0 == old.bytes })
+    }
+}
+
+/// A list with one item more; nil where the file is no list that is written with hyphens at the margin.
+func appended(_ item: String, to bytes: [UInt8]) -> [UInt8]? {
+    let document = parseYAML(bytes)
+    guard document.problems.isEmpty, let root = document.root else { return nil }
+    if !root.isNull {
+        guard let items = root.sequence, bytes[root.range.lowerBound] == UInt8(ascii: "-"),
+            items.isEmpty == false, root.range.lowerBound == 0 || bytes[root.range.lowerBound - 1] == 0x0A
+        else { return nil }
+    }
+    let end = bytes.isEmpty || bytes.last == 0x0A ? "" : "\n"
+    let gap = root.isNull ? "" : "\n"
+    return bytes + Array((end + gap + item).utf8)
+}

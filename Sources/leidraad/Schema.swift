@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import LeidraadCore
+
+/// `leidraad schema [KIND] [--site SITE] [--output DIR]`
+struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Schrijf JSON Schema's, waarmee een tekstprogramma sleutels en id's aanvult.",
+        discussion: """
+            Voorbeeld: schrijf de schema's van deze site naar de map schemas, waar de records naar verwijzen.
+
+              leidraad schema
+
+            Met de naam van een soort gaat dat ene schema naar standaarduitvoer. De id's komen uit de site; \
+            zonder site, of met --open-ids, mag elk id.
+            """)
+
+    @Argument(help: "De soort: \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var kind: SchemaKind?
+
+    @Option(help: "De map waarin Content/ staat.", completion: .directory)
+    var site = "."
+
+    @Option(
+        name: [.short, .long], help: "De map voor de schema's; anders SITE/\(schemaFolder).", completion: .directory)
+    var output: String?
+
+    @Flag(name: .customLong("open-ids"), help: "Neem geen id's van de site op.")
+    var hasOpenIDs = false
+
+    func run() throws {
+        let terminal = Terminal(site: site)
+        let identifiers = try terminal.reporting { try readIdentifiers() }
+        if let kind, output == nil { return terminal.write(jsonSchema(kind, identifiers: identifiers)) }
+        let files = schemaFiles(identifiers: identifiers).filter { kind == nil || $0.path == kind?.fileName }
+        let folder = output ?? siteFolder(site) + schemaFolder
+        for path in try terminal.writing({ try writeNewFiles(files, into: folder) }) {
+            terminal.write("\(folder)/\(path)\n")
+        }
+    }
+
+    private func readIdentifiers() throws -> SiteIdentifiers? {
+        if hasOpenIDs { return nil }
+        let hasContent = FileManager.default.fileExists(atPath: siteFolder(site) + "Content")
+        // One schema may be asked for anywhere; a folder full belongs to a site.
+        if kind != nil, site == ".", !hasContent { return nil }
+        return try SiteIdentifiers.read(site)
+    }
+}
+
+extension SchemaKind: ExpressibleByArgument {}
+
+/// The folder of a site in front of a name in it.
+func siteFolder(_ site: String) -> String { site == "." ? "" : site.hasSuffix("/") ? site : site + "/" }
+
+extension Terminal {
+    /// Runs what writes files of the site. It takes a moment, which Ctrl-C does not cut in two.
+    func writing<Result>(_ command: () throws -> Result) throws -> Result {
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
+        defer { endOnInterrupt() }
+        return try reporting(command)
+    }
+}

@@ -1,0 +1,184 @@
+"""What `check` tells other programs, and what `impact` tells of a change."""
+
+import json
+import re
+
+import pytest
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
+
+COMMAND = re.compile(r"^::(error|warning|notice) (.*?)::(.*)$")
+
+
+@pytest.fixture
+def faulty_site(small_site):
+    """One error, one warning, and one warning that was accepted."""
+    small_site.replace("index.md", "en [[veiligheid]]", "🙂 en [[veiligheit]]")
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "[Klik hier](index.md). MST helpt")
+    small_site.replace("references.yml", "title: Een studie\n  ", "")
+    small_site.write(
+        "site.yml",
+        "title: Wegwijzer\nlanguage: nl\naccept:\n"
+        "  - { warning: reference-incomplete, reason: 'alleen auteur, en jaar: 100%' }\n",
+    )
+    return small_site
+
+
+def findings_in_json(text):
+    found = json.loads(text)["findings"]
+    return [(f["rule"], f["severity"], f["file"], f["line"], f["column"], f["accepted"]) for f in found]
+
+
+def findings_in_sarif(text):
+    found = []
+    for result in json.loads(text)["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        region = place["region"]
+        suppressed = [item["justification"] for item in result["suppressions"]]
+        found.append(
+            (
+                result["ruleId"],
+                result["level"],
+                place["artifactLocation"]["uri"],
+                region["startLine"],
+                region["startColumn"],
+                suppressed[0] if suppressed else None,
+            )
+        )
+    return found
+
+
+def findings_in_commands(text):
+    found = []
+    for line in text.splitlines():
+        level, properties, message = COMMAND.match(line).groups()
+        values = dict(pair.split("=", 1) for pair in properties.split(","))
+        decoded = message.replace("%0A", "\n").replace("%25", "%")
+        reason = decoded.rpartition("geaccepteerd: ")[2] if level == "notice" else None
+        found.append(
+            (
+                values["title"],
+                "warning" if level == "notice" else level,
+                values["file"],
+                int(values["line"]),
+                int(values["col"]),
+                reason,
+            )
+        )
+    return found
+
+
+def test_every_format_has_the_same_findings(run, faulty_site):
+    texts = {name: run("check", "site", "--format", name).stdout for name in ("json", "sarif", "github")}
+    wanted = findings_in_json(texts["json"])
+    assert {rule for rule, *_ in wanted} == {"dangling-link", "vague-link-text", "reference-incomplete"}
+    assert [reason for *_, reason in wanted if reason] == ["alleen auteur, en jaar: 100%"]
+    assert findings_in_sarif(texts["sarif"]) == wanted
+    assert findings_in_commands(texts["github"]) == wanted
+
+
+def test_the_text_has_the_findings_that_were_not_accepted(run, faulty_site):
+    wanted = [f for f in findings_in_json(run("check", "site", "--format", "json").stdout) if f[-1] is None]
+    said = run("check", "site").stderr
+    for rule, _, file, line, column, _ in wanted:
+        assert re.search(rf"^{file}:{line}:{column}: .*\[{rule}\]$", said, re.MULTILINE), (rule, said)
+    assert "[reference-incomplete]" not in said
+
+
+def test_sarif_is_valid_by_its_schema(run, faulty_site):
+    log = Sarif.model_validate_json(run("check", "site", "--format", "sarif").stdout)
+    assert len(log.runs[0].results) == 3
+
+
+def test_sarif_counts_columns_in_code_points_and_escapes_paths(run, faulty_site):
+    faulty_site.write("guidelines/hulp/één plek.md", "---\ntitle: Plek\n---\n\n👩‍👧 en [[weg]].\n")
+    runs = json.loads(run("check", "site", "--format", "sarif").stdout)["runs"]
+    places = [r["locations"][0]["physicalLocation"] for r in runs[0]["results"] if "[[weg]]" in str(r)]
+    place = next(p for p in places if "plek" in p["artifactLocation"]["uri"])
+    assert place["artifactLocation"]["uri"] == "site/Content/guidelines/hulp/%C3%A9%C3%A9n%20plek.md"
+    # Two people and a joiner are three code points to SARIF, and one character to a reader.
+    assert place["region"]["startColumn"] == len("👩‍👧 en ") + 1
+
+
+def test_a_warning_ends_with_1_only_when_strict(run, small_site):
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "[Klik hier](index.md). MST helpt")
+    assert [run("check", "site", *more).returncode for more in ([], ["--strict"])] == [0, 1]
+
+
+def test_an_accepted_warning_is_no_reason_for_strict_to_fail(run, small_site):
+    small_site.replace("references.yml", "title: Een studie\n  ", "")
+    small_site.write(
+        "site.yml",
+        "title: Wegwijzer\nlanguage: nl\naccept:\n  - { warning: reference-incomplete, reason: zo is het }\n",
+    )
+    done = run("check", "site", "--strict")
+    assert done.returncode == 0, done.stderr
+
+
+def test_verbose_shows_accepted_warnings_with_their_reason_and_quiet_shows_errors_only(run, faulty_site):
+    verbose, quiet = (run("check", "site", more).stderr for more in ("--verbose", "--quiet"))
+    assert "geaccepteerd: alleen auteur, en jaar: 100%" in verbose
+    assert "[dangling-link]" in quiet and "[vague-link-text]" not in quiet
+
+
+def impact(run, *arguments):
+    done = run("impact", *arguments, "site", "--json")
+    assert done.returncode in (0, 1), done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_impact_of_a_name_is_every_page_that_a_build_would_change(run, small_site):
+    def pages():
+        assert run("build", "site").returncode == 0
+        return {p.relative_to(small_site.public).as_posix(): p.read_bytes() for p in small_site.public.rglob("*.html")}
+
+    told = impact(run, "veiligheid", "name=Veiligheid in huis")
+    before = pages()
+    small_site.replace("elements/veiligheid.yml", "name: Veiligheid", "name: Veiligheid in huis")
+    after = pages()
+    assert {page["path"] for page in told["pages"]} == {path for path in after if after[path] != before[path]}
+    assert "interventies/mst.html" in {page["path"] for page in told["pages"]}
+
+
+def test_the_impact_names_tables_and_sentences_with_the_old_value(run, small_site):
+    small_site.replace("interventions/mst.yml", "goal:", "  age: { from: 10, to: 18, inclusive: true }\ngoal:")
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "MST is er van 10 t/m 18 jaar. MST helpt")
+    told = impact(run, "mst", "audience.age.to=17")
+    overview = next(page for page in told["pages"] if page["path"] == "interventies/index.html")
+    assert (told["old"], told["new"], len(overview["tables"])) == ("18", "17", 1)
+    holding = [s["text"] for s in told["sentences"] if s["holdsOldValue"]]
+    assert holding == ["MST is er van 10 t/m 18 jaar."]
+    assert [p["rule"] for p in told["newProblems"]] == ["prose-contradicts-record"]
+
+
+def test_an_impossible_change_tells_the_errors_and_ends_with_1(run, small_site):
+    done = run("impact", "mst", "kind=soort", "site", "--json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["stopsBuild"], told["pages"]) == (1, True, [])
+    assert "unknown-value" in {problem["rule"] for problem in told["newProblems"]}
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [(["mtt", "name=x"], 'bedoelde u "mst"'), (["mst", "name"], "veld=waarde"), (["mst", "name.first=x"], "geen veld")],
+    ids=["an unknown id", "no value", "no such field"],
+)
+def test_a_wrong_question_ends_with_2_and_one_hint(run, small_site, change, said):
+    done = run("impact", *change, "site")
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+
+
+def test_impact_writes_nothing(run, small_site):
+    before = {p: p.read_bytes() for p in small_site.folder.rglob("*") if p.is_file()}
+    impact(run, "mst", "name=Anders")
+    assert {p: p.read_bytes() for p in small_site.folder.rglob("*") if p.is_file()} == before
+
+
+def test_a_change_leaves_the_rest_of_the_file_alone(run, small_site):
+    """A comment, a folded text and a list around the field: a wrong edit would give an error."""
+    small_site.replace(
+        "interventions/mst.yml",
+        "goal: Minder problemen.\n",
+        "goal: >\n  Minder problemen,\n  en meer rust.\n\n# over de duur\nduration: { max: 6, unit: week } # weken\n",
+    )
+    for change in ("goal=Rust", "duration.min=2", "related=mst", "elements.1.note=Altijd", "intensity=veel: elke dag"):
+        assert impact(run, "mst", change)["stopsBuild"] is False, change
