@@ -6,6 +6,7 @@
   const words = page.dataset;
   const boxes = [...page.querySelectorAll("input[name=element]")];
   const status = page.querySelector("[data-status]");
+  const bar = page.querySelector("[data-bar]");
 
   /** Fills a list, says how long it is, and hides it when there is nothing in it. @param {string} name @param {HTMLElement[]} items */
   function fill(name, items) {
@@ -19,6 +20,7 @@
     const lacking = boxes.filter((box) => !box.checked).map((box) => box.closest("[data-element]"));
     const ticked = boxes.length - lacking.length;
     status.textContent = ticked === 0 ? words.none : lacking.length ? Leidraad.fill(words.statusText, { n: ticked, all: boxes.length }) : words.all;
+    bar.textContent = Leidraad.fill(bar.dataset.barText, { n: ticked, all: boxes.length });
     if (ticked === 0) lacking.length = 0;
     fill("missing", lacking.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, item.dataset.label))));
 

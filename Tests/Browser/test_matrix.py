@@ -92,7 +92,7 @@ def test_without_a_script_a_relation_leads_to_its_source(read):
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_headings_stay_in_sight(big_site, open_matrix, width):
-    tab = open_matrix(width=width)
+    tab = open_matrix(width=width, reduced_motion="reduce")
     tab.locator(".matrix-scroll").evaluate("(region) => { region.scrollIntoView(); region.scrollTo(3000, 3000); }")
     inside = tab.evaluate(
         """() => {

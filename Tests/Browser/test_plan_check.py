@@ -1,5 +1,6 @@
 """Which elements does a plan have, which are missing, and what brings those?"""
 
+import pytest
 from playwright.sync_api import expect
 from reader_pages import address, settle
 
@@ -92,10 +93,20 @@ def test_each_element_says_without_a_script_which_interventions_bring_it(read):
     assert "Algemene elementen" in tab.locator("#element-netwerk .basis-group-claim").text_content()
 
 
-def test_on_a_phone_the_result_is_in_reach_while_ticking(read):
-    tab = read(PLAN, width=360, height=700)
-    box = tab.get_by_label("Rustig praten")
-    box.check()
-    assert tab.locator("[data-plan] [data-status]").evaluate(
-        "(said) => { const box = said.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
-    )
+@pytest.mark.parametrize("width", [320, 768])
+def test_on_a_small_screen_the_result_is_in_reach_while_ticking(open_page, full_pages, width):
+    tab = open_page(next(page for page in full_pages if page.name == "plancheck.html"), width=width, height=700)
+    tab.locator("input[name=element]").nth(20).check()
+    bar = tab.locator(".plan-bar")
+    said = "(bar) => { const box = bar.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
+    assert bar.evaluate(said)
+    assert bar.inner_text().startswith("1 van ")
+    bar.get_by_role("link", name="Wat nog ontbreekt").click()
+    expect(tab.locator("[data-plan] [data-status]")).to_be_in_viewport()
+
+
+def test_on_a_wide_screen_the_result_stands_beside_the_list(read):
+    tab = read(PLAN)
+    assert tab.locator(".plan-bar").is_hidden()
+    form, result = tab.locator(".plan form").bounding_box(), tab.locator(".plan-result").bounding_box()
+    assert result["x"] > form["x"] + form["width"]

@@ -6,7 +6,7 @@ extension PageScope {
         var page = view(
             Frame(
                 title: item.name, description: plainText(item.description), pageClass: "element-page",
-                breadcrumbs: [(base.site.title, "index.html"), (phrases["elements"], base.routes.overview(.elements))],
+                breadcrumbs: [(phrases["home"], "index.html"), (phrases["elements"], base.routes.overview(.elements))],
                 language: item.editorial.language, translation: translation(of: .element(item.id)),
                 isDraft: item.editorial.status == .draft))
         page["kindLabel"] = .text(phrases["elementKind", item.kind])
@@ -148,7 +148,7 @@ extension PageScope {
         var page = view(
             Frame(
                 title: title, description: phrases[intro], pageClass: overview.rawValue + "-page",
-                breadcrumbs: [(base.site.title, "index.html")]))
+                breadcrumbs: [(phrases["home"], "index.html")]))
         var paragraph = HTML(trusted: "<p>")
         paragraph.appendEscaped(phrases[intro])
         paragraph.append(trusted: "</p>")

@@ -8,7 +8,7 @@ extension PageScope {
         var page = view(
             Frame(
                 title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
-                breadcrumbs: [(base.site.title, "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
+                breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
                 language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
         page["content"] = .html(html(text, minimumHeadingLevel: 2))

@@ -6,7 +6,7 @@ extension PageScope {
         let frame = Frame(
             title: item.name, description: plainText(item.goal), pageClass: "intervention-page",
             breadcrumbs: [
-                (base.site.title, "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
+                (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
             ],
             language: item.editorial.language, translation: translation(of: .intervention(item.id)),
             isDraft: item.editorial.status == .draft)

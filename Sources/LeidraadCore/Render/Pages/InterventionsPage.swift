@@ -43,7 +43,7 @@ extension PageScope {
         setLevel(item.classification, in: &view)
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
-        view["databaseLabel"] = .text(databaseLabel(item))
+        view.set("databaseLabel", item.isListedInDatabase.map { phrases[$0 ? "yes" : "no"] })
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")

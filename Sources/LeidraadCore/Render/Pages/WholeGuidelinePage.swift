@@ -7,7 +7,7 @@ extension PageScope {
         var page = view(
             Frame(
                 title: landing.title, description: landing.summary.map { plainText($0) }, pageClass: "whole-page",
-                breadcrumbs: [(base.site.title, "index.html")] + parents.map { ($0.title, $0.outputPath) },
+                breadcrumbs: [(phrases["home"], "index.html")] + parents.map { ($0.title, $0.outputPath) },
                 crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
