@@ -20,7 +20,9 @@ def test_a_line_of_running_text_has_at_most_75_letters(typical_pages, open_page,
             # The last line is not full: a block of three lines holds at least two full ones.
             if block["lines"] >= 3 and len(block["text"]) / block["lines"] > 75:
                 report(page, f"{len(block['text']) / block['lines']:.0f} letters a line: {block['text'][:60]}")
-            if block["lines"] == 2 and len(block["text"]) > 160:
+            if block["lines"] == 1 and len(block["text"]) > 80:
+                report(page, f"{len(block['text'])} letters on one line: {block['text'][:60]}")
+            if block["lines"] == 2 and len(block["text"]) > 150:
                 report(page, f"{len(block['text'])} letters on two lines: {block['text'][:60]}")
 
 
