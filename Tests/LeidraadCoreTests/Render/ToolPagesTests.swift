@@ -40,6 +40,42 @@ struct ToolPagesTests {
         #expect(item.contains("basis-group-claim"))
     }
 
+    @Test("A code of a recommendation comes with the beginning of its text, cut between two words")
+    func codesOfRecommendations() throws {
+        let long = "Overweeg hulp thuis, " + String(repeating: "ook bij twijfel en ", count: 5) + "altijd."
+        let data = try #require(
+            try SmallSite([
+                "recommendations/r1.yml": "code: R1\ntext: \(long)\n",
+                "recommendations/r2.yml": "code: R2\ntext: Kort.\n",
+            ]).build()["data/codes.js"])
+        #expect(data.contains("[\"R2\",\"Kort.\","))
+        let name = try #require(data.firstMatch(of: /\["R1","([^"]*)"/)).output.1
+        #expect(name.hasPrefix("Overweeg hulp thuis, ook bij twijfel en") && name.hasSuffix("…"))
+        #expect(name.count <= 81 && long.hasPrefix(name.dropLast() + " "))
+    }
+
+    @Test("An old copy is held against what ends, when records were checked, and the newest source")
+    func dates() throws {
+        let data = try #require(
+            try SmallSite([
+                "interventions/a.yml": SmallSite.intervention("Aa", "expires: 2030-05-01\nchecked: 2026-11-01\n"),
+                "interventions/b.yml": SmallSite.intervention("Bee", "checked: 2025-02-03\n"),
+                "references.yml":
+                    "[{ id: x, title: X, issued: { date-parts: [[2019]] } }, { id: y, title: Y, issued: { literal: z.d. } }]\n",
+            ]).build()["data/dates.js"])
+        #expect(data.contains("\"endings\":[[\"Aa: beschrijving\",\"2030-05-01\",\"interventies/a.html\"]]"))
+        #expect(data.contains("\"checked\":[\"2025-02-03\",\"2026-11-01\"],\"newestSource\":\"2019\""))
+    }
+
+    @Test("Blanks of the matrix between two relations share a cell")
+    func blanks() throws {
+        var files = site
+        for name in ["p", "q", "r"] { files["interventions/\(name).yml"] = SmallSite.intervention("In \(name)") }
+        let page = try #require(try SmallSite(files).build()["matrix.html"])
+        #expect(page.contains("<td colspan=3><td class=n>"))
+        #expect(page.contains("<td colspan=3><td class=g>"))
+    }
+
     @Test("Without a recorded test run the accessibility statement says so")
     func noTestRun() throws {
         let site = try SmallSite(site)
