@@ -112,6 +112,9 @@ class Record:
         return None
 
     def pytest_sessionfinish(self):
+        if self.site is None or self.browser is None:
+            # Nothing was looked at: what the last run found still stands.
+            return
         title = re.search(r"<title>(.*?)</title>", (self.site / "index.html").read_text(encoding="utf-8"))[1]
         results = {
             "browser": f"Chromium {self.browser.version.partition('.')[0]}",

@@ -122,14 +122,16 @@ def test_the_whole_guideline_has_every_chapter_with_date_and_codes(paper, site):
 
 def test_a_heading_is_never_the_last_thing_on_a_sheet(read, reader_site, report):
     path = "richtlijnen/gids/lang.html"
-    headings = {folded(heading.text).rstrip("#") for heading in HTMLPage(reader_site / path, reader_site).document.find("h2", "h3")}
+    document = HTMLPage(reader_site / path, reader_site).document
+    headings = {folded(heading.text).rstrip("#") for heading in document.find("h2", "h3", "caption")}
     tab = read(path)
-    # On sheets of many heights every heading comes near an end some time.
-    for height in range(120, 297, 6):
-        for sheet in PdfReader(io.BytesIO(tab.pdf(width="210mm", height=f"{height}mm"))).pages:
+    # Pushed down bit by bit, every heading comes near the end of a sheet some time.
+    for push in range(0, 240, 8):
+        tab.locator("h1").evaluate("(title, push) => { title.style.marginBlockEnd = `${push}mm`; }", push)
+        for sheet in PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages:
             lines = [folded(line) for line in sheet.extract_text().splitlines() if line.strip()]
             if lines and lines[-1] in headings:
-                report(path, f"a sheet of {height} mm ends in “{lines[-1]}”")
+                report(path, f"pushed by {push} mm a sheet ends in “{lines[-1]}”")
 
 
 @pytest.mark.parametrize("have", ["", "#have=veiligheid", "#have=veiligheid,gedragsproblemen-verminderen,hele-gezin,motiveren"])
@@ -152,6 +154,17 @@ def test_the_matrix_lies_on_its_side_and_keeps_its_relations(paper):
     assert set(paper.sizes) == {(A4[1], A4[0])}
     text = folded("\n".join(sheets))
     assert "onderzocht" in text and folded("Onderzocht (Bond, 2020)") in text
+
+
+def test_each_blank_of_the_matrix_has_an_edge_of_its_own_on_paper(read):
+    tab = read("matrix.html")
+    tab.evaluate(
+        """() => addEventListener("beforeprint", () => {
+            window.printed = [...document.querySelectorAll("table.matrix td")].map((cell) => cell.colSpan);
+        })"""
+    )
+    tab.pdf()
+    assert tab.evaluate("printed") == [1] * 20
 
 
 def test_the_matrix_on_the_screen_is_as_it_was_after_printing(read):
