@@ -91,10 +91,12 @@ def test_previous_and_next_walk_through_the_guideline(read):
     tab = read("richtlijnen/gids/index.html")
     seen = ["index.html"]
     while tab.locator("a[rel=next]").count():
-        tab.locator("a[rel=next]").click()
+        with tab.expect_navigation():
+            tab.locator("a[rel=next]").click()
         seen.append(tab.url.partition("#")[0].rpartition("/")[2])
     assert sorted(seen) == ["guide.html", "index.html", "lang.html"]
-    tab.locator("a[rel=prev]").click()
+    with tab.expect_navigation():
+        tab.locator("a[rel=prev]").click()
     assert address(tab).endswith(seen[-2])
 
 
