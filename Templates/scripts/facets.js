@@ -14,6 +14,7 @@
   const matches = finder.querySelector("[data-matches]");
   const unknown = finder.querySelector("[data-unknown]");
   const whyNot = finder.querySelector("[data-why-not]");
+  const whyJump = finder.querySelector("[data-why-jump]");
   const status = finder.querySelector("[data-status]");
   const rows = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
   const wholeText = status.textContent;
@@ -135,7 +136,8 @@
       }
     }
     unknown.hidden = unsure === 0;
-    whyNot.hidden = out.length === 0;
+    whyNot.hidden = whyJump.hidden = out.length === 0;
+    whyJump.textContent = Leidraad.fill(out.length === 1 ? whyJump.dataset.one : whyJump.dataset.many, { n: out.length });
     whyNot.querySelector("[data-why-not-count]").textContent = String(out.length);
     whyNot.querySelector("ul").replaceChildren(...out);
     status.textContent = active.length ? resultText(fitting, unsure) : wholeText;
@@ -215,6 +217,10 @@
     return shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : words.outcomeUnknown]);
   }
 
+  whyJump.addEventListener("click", () => {
+    whyNot.open = true;
+    whyNot.querySelector("summary").focus();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", show);
   form.addEventListener("change", () => { show(); toAddress(); });

@@ -119,6 +119,19 @@ def test_the_list_of_reasons_is_folded_and_counted(read):
     assert link.get_attribute("href") == "gamma.html"
 
 
+def test_a_button_beside_the_result_leads_to_the_reasons(read):
+    tab = read(OVERVIEW)
+    jump = tab.locator("[data-why-jump]")
+    assert jump.is_hidden()
+    tab.get_by_label("Leeftijd van het kind").fill("14")
+    assert jump.inner_text() == "2 vallen af: waarom?"
+    jump.click()
+    assert tab.get_by_role("link", name="Gammagroep").last.is_visible()
+    assert tab.evaluate("document.activeElement.textContent") == "Valt af: waarom? (2)"
+    tab.get_by_label("Leeftijd van het kind").fill("18")
+    assert jump.inner_text() == "3 vallen af: waarom?"
+
+
 def test_each_option_counts_what_it_would_leave(read):
     tab = read(OVERVIEW)
     counts = "(labels) => Object.fromEntries(labels.map((label) => [label.control.value, label.querySelector('[data-count]').textContent]))"
