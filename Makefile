@@ -43,6 +43,10 @@ test-swift: setup-test test-build ## Run the Swift tests only
 test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
 	$(PYTEST) Tests/CLI Tests/Browser
 
+.PHONY: accessibility
+accessibility: setup-test .venv/test.stamp program ## Run the tests of accessibility, and record their outcome for the statement
+	$(PYTEST) Tests/Browser --record-accessibility
+
 .PHONY: bench
 bench: program .venv/bench.stamp ## Measure building, beside Hugo on the same content (BENCH="--pages 1000")
 	$(PYTHON) -B Tests/Bench/run.py $(BENCH)

@@ -34,6 +34,8 @@ let package = Package(
                 "LeidraadCore", "LeidraadPreview", "LeidraadMarkdown", "LeidraadYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "search-indexing", dependencies: ["LeidraadSearch"], path: "Tests/Bench/SearchIndexing"),
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),

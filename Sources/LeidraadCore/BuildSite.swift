@@ -72,12 +72,12 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let templates = try TemplateSet(readTemplates(templateFolder))
     let findings = reportedFindings(lasting, drafts, base, sources)
-    let rendered = timings.measure(.render) { render(base, templates, findings: findings, assets: sources.assets) }
+    let settings = drafts.searchSettings ?? SearchSettings()
+    let (rendered, index) = try timings.measure(
+        .render, { render(base, templates, findings: findings, assets: sources.assets) },
+        beside: .index, { try searchFiles(base, templates.phrases(for: base.site.language), settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
-    let index = try timings.measure(.index) {
-        try searchFiles(base, templates.phrases(for: base.site.language), drafts.searchSettings ?? SearchSettings())
-    }
     outcome.report = try timings.measure(.write) {
         try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }

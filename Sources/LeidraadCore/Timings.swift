@@ -19,4 +19,23 @@ public struct Timings: Sendable {
         }
         return try stage()
     }
+
+    /// Runs two stages at the same time; each is noted with its own time, so that together they count more than passed.
+    mutating func measure<One: Sendable, Other: Sendable>(
+        _ oneName: Stage, _ one: @Sendable () throws -> One, beside otherName: Stage,
+        _ other: @Sendable () throws -> Other
+    ) throws -> (One, Other) {
+        progress(oneName)
+        let (first, second) = concurrently(
+            { Self.timed(oneName) { Swift.Result { try one() } } },
+            { Self.timed(otherName) { Swift.Result { try other() } } })
+        stages += first.timings.stages + second.timings.stages
+        return try (first.result.get(), second.result.get())
+    }
+
+    private static func timed<Result>(_ name: Stage, _ stage: () -> Result) -> (result: Result, timings: Timings) {
+        var timings = Timings()
+        let result = timings.measure(name, stage)
+        return (result, timings)
+    }
 }

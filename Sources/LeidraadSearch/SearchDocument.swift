@@ -7,6 +7,8 @@ public struct SearchDocument: Sendable, Hashable {
     public var type: String
     /// The title that a result shows.
     public var title: String
+    /// What a result shows behind the title, such as the first words of a recommendation; it is found by its section.
+    public var note: String
     /// Everything the page's subject is called: name, abbreviation, aliases.
     public var names: [String]
     /// Codes to be said over the phone, such as "WE-08".
@@ -22,12 +24,14 @@ public struct SearchDocument: Sendable, Hashable {
 
     /// Makes a document; only the first three are needed.
     public init(
-        url: String, type: String, title: String, names: [String] = [], codes: [String] = [], synonyms: [String] = [],
+        url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [],
+        synonyms: [String] = [],
         facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil
     ) {
         self.url = url
         self.type = type
         self.title = title
+        self.note = note
         self.names = names
         self.codes = codes
         self.synonyms = synonyms

@@ -14,12 +14,16 @@ public struct SearchIndexBuilder {
     private var pages: ShardTree
     private var texts: ShardTree
     private var urls: [String] = []
-    private var entries: [ForwardIndex.Entry] = []
+    private var entries = ForwardIndex.Entries()
+    private let stopWords: WordTable
 
     /// Prepares an index whose files are handed to `emit`, one at a time.
     public init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
         self.options = options
         analyzer = Analyzer(language: options.language, corrections: options.corrections)
+        stopWords = analyzer.stopWords.sorted(by: <).reduce(into: WordTable()) { table, word in
+            word.withUnsafeBufferPointer { table.insert($0, hash: WordTable.hash($0)) }
+        }
         writer = ShardWriter(options: options, emit: emit)
         pages = ShardTree(sizes: .pages, emit: writer.write)
         texts = ShardTree(sizes: .texts, emit: writer.write)
@@ -79,20 +83,21 @@ public struct SearchIndexBuilder {
         var hanging: Word?
         text.withUTF8 { bytes in
             var tokenizer = Tokenizer(bytes)
-            tokenizer.forEach { token in
+            tokenizer.scan { token in
                 if token.kind == .part { length += 1 }
+                let hash = WordTable.hash(token.word)
                 let isLetter = token.word.count == 1 && token.word[0] > 0x39
-                let isStopWord = analyzer.stopWords.contains(token.word)
+                let isStopWord = stopWords.find(token.word, hash: hash) != nil
                 if !keepingStopWords, isLetter || isStopWord { return }
-                let id = vocabulary.id(of: token.word, isName: token.isName)
-                entries.append(ForwardIndex.Entry(token: id, first: first, second: second))
+                let id = vocabulary.id(of: token.word, hash: hash, isName: token.isName)
+                entries.add(token: id, first: first, second: second)
                 guard token.kind == .part, !isStopWord else { return }
                 if let prefix = hanging, !token.isHanging {
                     let pair = vocabulary.id(of: prefix + [WordClasses.hanging] + token.word, isName: false)
-                    entries.append(ForwardIndex.Entry(token: pair, first: first, second: second))
+                    entries.add(token: pair, first: first, second: second)
                     hanging = nil
                 }
-                if token.isHanging { hanging = token.word }
+                if token.isHanging { hanging = Word(token.word) }
             }
         }
         return length

@@ -33,6 +33,7 @@
     only.checked = Leidraad.readHash().has("only");
     select.value = "";
     select.disabled = items.length >= MOST;
+    for (const option of select.options) option.disabled = items.some(({ id }) => id === option.value);
     result.hidden = items.length === 0;
     const differing = items.length ? draw(items) : 0;
     const messages = [items.length < 2 ? words.tooFew : Leidraad.fill(words.statusText, { n: items.length, d: differing })];
@@ -75,6 +76,5 @@
   select.addEventListener("change", () => { if (select.value) choose([...ids(), select.value]); });
   only.addEventListener("change", () => choose(ids()));
   addEventListener("hashchange", show);
-  addEventListener("popstate", show);
   show();
 })();

@@ -17,6 +17,7 @@
   const status = finder.querySelector("[data-status]");
   const rows = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
   const wholeText = status.textContent;
+  let ordered = rows;
 
   /** @typedef {{fits: boolean, stated: boolean}} Outcome */
 
@@ -73,9 +74,18 @@
       if (number) number.value = /^\d{1,3}$/.test(values[0] ?? "") ? values[0] : "";
       if (select) select.value = [...select.options].some((option) => option.value === values[0]) ? values[0] : "";
     }
-    const sort = /^(-?)(\d+)$/.exec(state.get("sort")?.[0] ?? "");
-    if (sort && Number(sort[2]) < table.tHead.rows[0].cells.length) Leidraad.sortTable(table, Number(sort[2]), sort[1] === "-");
+    sort(state.get("sort")?.[0] ?? "");
     show();
+  }
+
+  /** Puts all rows in one order, wherever they stand now. @param {string} by "2", "-2", or "" for the order of the page */
+  function sort(by) {
+    const [, minus, column] = /^(-?)(\d+)$/.exec(by) ?? [];
+    const heads = [...table.tHead.rows[0].cells];
+    matches.append(...rows);
+    for (const head of heads) head.removeAttribute("aria-sort");
+    if (heads[Number(column)]) Leidraad.sortTable(table, Number(column), minus === "-");
+    ordered = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
   }
 
   function toAddress() {
@@ -102,8 +112,7 @@
     const state = chosen();
     const active = facets.filter(({ key }) => state.has(key));
     /** @type {Map<HTMLTableRowElement, {facet: typeof facets[number], outcome: Outcome}[]>} */
-    const judged = new Map([...matches.rows, ...unknown.rows].filter((row) => rows.includes(row))
-      .map((row) => [row, active.map((facet) => ({ facet, outcome: judge(row, facet, state.get(facet.key)) }))]));
+    const judged = new Map(ordered.map((row) => [row, active.map((facet) => ({ facet, outcome: judge(row, facet, state.get(facet.key)) }))]));
 
     const out = [];
     let fitting = 0;
@@ -144,6 +153,8 @@
   function own(row, facet) {
     const values = (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ");
     if (!values[0]) return "";
+    const option = facet.select && [...facet.select.options].find(({ value }) => value === values[0]);
+    if (option) return option.text;
     if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`).textContent.trim();
     return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
   }
@@ -212,6 +223,8 @@
     const state = Leidraad.readHash();
     state.set("sort", [event.detail]);
     Leidraad.writeHash(state);
+    sort(event.detail);
+    show();
   });
   finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
   finder.querySelector("[data-copy]").addEventListener("click", async () => {
@@ -219,6 +232,5 @@
     status.textContent = done ? words.copied : words.copyFailed;
   });
   addEventListener("hashchange", fromAddress);
-  addEventListener("popstate", fromAddress);
   fromAddress();
 })();

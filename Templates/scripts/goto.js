@@ -17,10 +17,13 @@
     const list = Leidraad.element("datalist", { id: `goto-${number += 1}` });
     form.append(list);
     input.setAttribute("list", list.id);
-    input.addEventListener("input", async () => {
+    const suggest = async () => {
       const found = await matches(input.value);
       list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map(([code, name]) => Leidraad.element("option", { value: code === name ? name : `${code} ${name}` })));
-    });
+    };
+    input.addEventListener("input", suggest);
+    // What was typed while this script was on its way.
+    suggest();
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (!input.value.trim()) return;

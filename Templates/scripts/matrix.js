@@ -14,7 +14,25 @@
   const BASIS = { n: "named", m: "manual", s: "study", g: "group-claim" };
 
   const name = (/** @type {HTMLTableCellElement} */ head) => head.querySelector("a").textContent;
-  const filled = (/** @type {HTMLTableCellElement} */ cell) => cell.firstElementChild !== null;
+
+  /**
+   * Only relations have a cell of their own; the blanks between them share one. So every question is put to these:
+   * the relations of each row by column, and where each cell belongs.
+   * @type {Map<number, HTMLTableCellElement>[]}
+   */
+  const relations = rows.map((row) => {
+    const own = new Map();
+    let column = 1;
+    for (const cell of [...row.cells].slice(1)) {
+      if (cell.firstElementChild) own.set(column, cell);
+      column += cell.colSpan;
+    }
+    return own;
+  });
+  /** @type {Map<HTMLTableCellElement, [number, number]>} */
+  const places = new Map(relations.flatMap((own, row) => [...own].map(([column, cell]) => [cell, [row, column]])));
+  /** Which columns are shown. @type {boolean[]} */
+  let columns = heads.map(() => true);
 
   // One at a time -------------------------------------------------------------------------------
 
@@ -33,10 +51,10 @@
     if (!choice) return;
     const index = Number(choice.slice(1));
     const pairs = choice[0] === "r"
-      ? heads.slice(1).map((head, column) => [head, rows[index].cells[column + 1]])
-      : rows.map((row) => [row.cells[0], row.cells[index + 1]]);
+      ? heads.map((head, column) => [head, relations[index].get(column)]).filter((pair, column) => column > 0 && columns[column])
+      : rows.map((row, at) => [row.cells[0], relations[at].get(index + 1)]).filter((pair, at) => !rows[at].hidden);
     const own = choice[0] === "r" ? rows[index].cells[0] : heads[index + 1];
-    const stated = pairs.filter(([, cell]) => filled(cell) && !cell.hidden);
+    const stated = pairs.filter(([, cell]) => cell);
     const list = Leidraad.element("ul", { class: "relations" }, ...stated.map(([head, cell]) => Leidraad.element("li", {},
       Leidraad.element("a", { href: head.querySelector("a").getAttribute("href") }, name(head)),
       Leidraad.element("span", { class: `basis basis-${BASIS[cell.className]}` }, cell.textContent),
@@ -60,35 +78,65 @@
     const list = data.get("list");
     const group = data.get("group");
     let shownRows = 0;
-    let shownColumns = 0;
-    const columns = heads.map((head, index) => index === 0 || !group || head.dataset.group === group);
-    for (const [index, head] of heads.entries()) {
-      head.hidden = !columns[index];
-      if (index > 0 && columns[index]) shownColumns += 1;
-    }
     for (const row of rows) {
       row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
       if (!row.hidden) shownRows += 1;
-      for (const [index, cell] of [...row.cells].entries()) if (cell.hidden === columns[index]) cell.hidden = !columns[index];
     }
+    const wanted = heads.map((head, index) => index === 0 || !group || head.dataset.group === group);
+    if (wanted.some((shown, index) => shown !== columns[index])) {
+      columns = wanted;
+      for (const [index, head] of heads.entries()) head.hidden = !columns[index];
+      for (const [index, row] of rows.entries()) layOut(row, relations[index]);
+    }
+    const shownColumns = columns.filter(Boolean).length - 1;
     order(data.get("sort"));
     showOne(String(data.get("one") ?? ""));
     status.textContent = shownRows && shownColumns ? Leidraad.fill(words.shown, { rows: shownRows, columns: shownColumns }) : words.empty;
+  }
+
+  /**
+   * The cells of a row for the columns that are shown.
+   * @param {HTMLTableRowElement} row @param {Map<number, HTMLTableCellElement>} own @param {number} [most] columns that one blank may span
+   */
+  function layOut(row, own, most = 1000) {
+    const cells = [];
+    let blanks = 0;
+    const close = () => {
+      // HTML allows a cell to span a thousand columns and no more.
+      for (; blanks > 0; blanks -= most) cells.push(Leidraad.element("td", Math.min(blanks, most) > 1 ? { colspan: String(Math.min(blanks, most)) } : {}));
+      blanks = 0;
+    };
+    for (let column = 1; column < heads.length; column += 1) {
+      const cell = own.get(column);
+      if (!columns[column]) continue;
+      if (cell) { close(); cells.push(cell); } else blanks += 1;
+    }
+    close();
+    row.replaceChildren(row.cells[0], ...cells);
   }
 
   /** @param {FormDataEntryValue | null} by */
   function order(by) {
     const sorted = [...rows];
     const collator = new Intl.Collator(document.documentElement.lang);
-    const own = (/** @type {HTMLTableRowElement} */ row) => [...row.cells].filter((cell, index) => index && !cell.hidden && filled(cell) && cell.className !== "g").length;
+    const own = (/** @type {number} */ row) => [...relations[row]].filter(([column, cell]) => columns[column] && cell.className !== "g").length;
     if (by === "name") sorted.sort((a, b) => collator.compare(name(a.cells[0]), name(b.cells[0])));
     if (by === "most") {
-      const counts = new Map(rows.map((row) => [row, own(row)]));
+      const counts = new Map(rows.map((row, index) => [row, own(index)]));
       sorted.sort((a, b) => counts.get(b) - counts.get(a));
     }
-    // Moving 40,000 cells costs half a second: only when the order is another one.
+    // Moving many cells takes long: only when the order is another one.
     if (sorted.some((row, index) => row !== table.tBodies[0].rows[index])) table.tBodies[0].append(...sorted);
   }
+
+  // Paper has no drawn lines: there each blank has a cell, and so an edge, of its own.
+  const MOST_CELLS_ON_PAPER = 10_000;
+  const onPaper = (/** @type {number} */ most) => {
+    if (rows.length * heads.length > MOST_CELLS_ON_PAPER) return;
+    for (const [index, row] of rows.entries()) layOut(row, relations[index], most);
+  };
+  addEventListener("beforeprint", () => onPaper(1));
+  addEventListener("afterprint", () => onPaper(1000));
 
   function toAddress() {
     const now = Leidraad.readHash();
@@ -117,7 +165,6 @@
   form.addEventListener("change", () => { show(); toAddress(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   addEventListener("hashchange", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
-  addEventListener("popstate", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
 
   // Source of a cell ----------------------------------------------------------------------------
 
@@ -136,7 +183,7 @@
     const button = Leidraad.element("button", { type: "button" }, words.close);
     button.addEventListener("click", close);
     panel.replaceChildren(
-      Leidraad.element("p", { class: "note-title" }, `${name(cell.parentElement.cells[0])} × ${name(heads[cell.cellIndex])}`),
+      Leidraad.element("p", { class: "note-title" }, `${name(rows[places.get(cell)[0]].cells[0])} × ${name(heads[places.get(cell)[1]])}`),
       Leidraad.element("p", {}, Leidraad.element("span", { class: `basis basis-${BASIS[cell.className]}` }, cell.textContent)),
       Leidraad.element("p", {}, ...groundOf(cell)), button);
     panel.show();
@@ -157,15 +204,12 @@
     const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
     if (!cell || !step) return;
     event.preventDefault();
-    const body = [...table.tBodies[0].rows];
-    let row = body.indexOf(cell.parentElement) + step[0];
-    let column = cell.cellIndex + step[1];
-    while (body[row]?.cells[column]) {
-      const next = body[row].cells[column];
-      if (column > 0 && !body[row].hidden && !next.hidden && filled(next)) { next.firstElementChild.focus(); return; }
-      row += step[0];
-      column += step[1];
-    }
+    const [row, column] = places.get(cell);
+    // Along a row from relation to relation; along a column through the rows in the order in which they stand.
+    const along = step[1]
+      ? [...relations[row]].filter(([at]) => columns[at]).map(([, other]) => other)
+      : [...table.tBodies[0].rows].filter((other) => !other.hidden).map((other) => relations[rows.indexOf(other)].get(column)).filter(Boolean);
+    along[along.indexOf(cell) + step[0] + step[1]]?.firstElementChild.focus();
   });
 
   fromAddress();

@@ -57,6 +57,5 @@
     toAddress();
   });
   addEventListener("hashchange", fromAddress);
-  addEventListener("popstate", fromAddress);
   fromAddress();
 })();

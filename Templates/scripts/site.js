@@ -86,6 +86,13 @@ window.Leidraad = window.Leidraad || {};
   document.addEventListener("focusin", (event) => {
     if (event.target.closest("[data-goto]")) Leidraad.run("scripts/goto.js").catch(() => {});
   });
+  // Who presses Enter before the script is there is not forgotten.
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-goto]");
+    if (!form || event.defaultPrevented) return;
+    event.preventDefault();
+    Leidraad.run("scripts/goto.js").then(() => form.requestSubmit()).catch(() => {});
+  });
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 
   /** The form on the home page leads to the overview, with the choice in the address. */

@@ -3,132 +3,12 @@
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var PHRASE_PAGES = 40;
-  /** Characters that the first query and each later one may load, and what a shard of text may weigh. */
-  var FIRST_BUDGET = 330000;
+  /** Characters and files that the first query and each later one may load, and what shards of text and of pages may weigh. */
+  var FIRST_BUDGET = 180000;
   var LATER_BUDGET = 140000;
-  var FILE_BUDGET = 20;
-  var TEXT_SHARD = 28000;
-
-  /** The pages of a class or name. @param {?string} payload */
-  function decodeList(payload) {
-    if (payload === null) { return { weight: 0, pages: [] }; }
-    var reader = new search.Reader(payload);
-    var list = { weight: reader.number(), pages: [] };
-    reader.number();
-    var number = 0;
-    while (!reader.isAtEnd()) {
-      number += reader.number();
-      var units = [];
-      for (var isLast = false; !isLast;) {
-        var code = reader.number();
-        units.push({ ordinal: code >> 1, impact: reader.number() });
-        isLast = (code & 1) === 1;
-      }
-      list.pages.push({ number: number, units: units });
-    }
-    return list;
-  }
-
-  function sum(numbers) { return numbers.reduce(function (total, number) { return total + number; }, 0); }
-
-  /** Gives pages their points. @constructor */
-  function Ranker(store, query) {
-    this.store = store;
-    this.scoring = store.root.scoring;
-    this.query = query;
-    this.pages = new Map();
-    this.weights = [];
-  }
-  var proto = Ranker.prototype;
-
-  proto.list = function (key) { return decodeList(this.store.value("postings", key)); };
-  proto.page = function (number) {
-    if (!this.pages.has(number)) { this.pages.set(number, { number: number, units: new Map(), nameBonus: 0 }); }
-    return this.pages.get(number);
-  };
-  proto.add = function (points, number, ordinal, term) {
-    var units = this.page(number).units;
-    if (!units.has(ordinal)) { units.set(ordinal, this.query.terms.map(function () { return 0; })); }
-    units.get(ordinal)[term] = Math.max(points, units.get(ordinal)[term]);
-  };
-  proto.addPoints = function (lists, weight, term) {
-    var ranker = this;
-    var others = lists.slice(1).map(function (list) {
-      return new Map(list.pages.map(function (page) { return [page.number, page.units]; }));
-    });
-    lists[0].pages.forEach(function (page) {
-      page.units.forEach(function (unit) {
-        var total = unit.impact;
-        var isMet = others.every(function (other) {
-          var match = (other.get(page.number) || []).filter(function (one) { return one.ordinal === unit.ordinal; })[0];
-          total += match ? match.impact : 0;
-          return match !== undefined;
-        });
-        if (isMet) { ranker.add((Math.floor(total / lists.length) * weight) >> 8, page.number, unit.ordinal, term); }
-      });
-    });
-  };
-  proto.addName = function (name) {
-    var ranker = this;
-    var scoring = this.scoring;
-    var isWhole = name.words >= this.query.terms.length;
-    this.list(name.key).pages.forEach(function (page) {
-      var strength = page.units[0].impact;
-      var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
-        : Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
-      var match = ranker.page(page.number);
-      match.nameBonus = Math.max(match.nameBonus, bonus);
-    });
-  };
-  proto.coverage = function (page) {
-    var met = 0;
-    var all = 0;
-    var units = Array.from(page.units.values());
-    this.weights.forEach(function (weight, term) {
-      all += weight;
-      if (units.some(function (points) { return points[term] > 0; })) { met += weight; }
-    });
-    return all === 0 ? 256 : Math.floor(met * 256 / all);
-  };
-  proto.score = function (page) {
-    var scoring = this.scoring;
-    var head = page.units.get(0) || this.query.terms.map(function () { return 0; });
-    var headTotal = sum(head);
-    var best = { section: 0, total: headTotal };
-    var others = 0;
-    Array.from(page.units.keys()).sort(function (left, right) { return left - right; }).forEach(function (ordinal) {
-      if (ordinal === 0) { return; }
-      var total = headTotal + sum(page.units.get(ordinal));
-      others += total - headTotal;
-      if (total > best.total || (best.section === 0 && total >= best.total)) { best = { section: ordinal, total: total }; }
-    });
-    others -= best.total - headTotal;
-    var total = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
-    var coverage = this.coverage(page);
-    if (coverage < scoring.leastCoverage && page.nameBonus === 0) { return null; }
-    var covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus;
-    var type = this.store.typeOf(page.number);
-    var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
-    return { page: page.number, type: type, section: best.section, score: Math.floor(covered * prior / 100) };
-  };
-  proto.rank = function () {
-    var ranker = this;
-    this.query.terms.forEach(function (term, index) {
-      var weight = 0;
-      term.alternatives.forEach(function (alternative) {
-        var lists = alternative.classes.map(function (key) { return ranker.list(key); });
-        var listWeight = Math.max.apply(null, lists.map(function (list) { return list.weight; }));
-        var isExtra = term.alternatives[0].kind === "exact" && alternative.kind !== "exact";
-        if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
-        ranker.addPoints(lists, alternative.weight, index);
-      });
-      ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));
-    });
-    this.query.names.forEach(function (name) { ranker.addName(name); });
-    return Array.from(this.pages.values()).map(function (page) { return ranker.score(page); })
-      .filter(function (entry) { return entry !== null; })
-      .sort(function (left, right) { return right.score - left.score || left.page - right.page; });
-  };
+  var FILE_BUDGET = 16;
+  var TEXT_SHARD = 16000;
+  var PAGE_SHARD = 6000;
 
   function decodeSummary(payload) {
     var reader = new search.Reader(payload);
@@ -145,7 +25,6 @@
     this.store = store;
     this.analyzer = search.createAnalyzer(store.root);
     this.queries = 0;
-    this.spent = { bytes: 0, files: 0 };
   }
 
   Engine.prototype.summary = function (page) {
@@ -252,7 +131,7 @@
       ordinal: entry.section };
   };
 
-  Engine.prototype.answer = function (text, options) {
+  Engine.prototype.answer = function (text, options, budget) {
     var engine = this;
     var store = this.store;
     var answer = { query: text, results: [], total: 0, types: [], facets: [], terms: [] };
@@ -261,7 +140,7 @@
     if (query.words.length === 0) { return answer; }
     var resolved = search.resolveQuery(query, store, this.analyzer);
     if (store.isWaiting()) { return answer; }
-    var ranked = new Ranker(store, resolved).rank();
+    var ranked = search.rank(store, resolved);
     if (store.isWaiting()) { return answer; }
     ranked = this.withFacets(ranked, options.facets || {});
     answer.types = store.root.types.map(function (type, index) {
@@ -272,12 +151,14 @@
     }
     var limit = options.limit || 10;
     if (resolved.phrases.length > 0) { ranked = this.verified(ranked, resolved.phrases, limit); }
+    this.expectTexts(ranked.slice(0, limit), budget);
     if (options.withFacets) { answer.facets = this.counts(ranked); }
     answer.total = ranked.length;
     answer.terms = resolved.terms.map(function (term) {
       return { word: term.word.word, folded: term.word.folded, alternatives: term.alternatives };
     });
     answer.isGrowing = query.isGrowing;
+    answer.texts = budget.texts;
     answer.results = ranked.slice(0, limit).map(function (entry) { return engine.result(entry); })
       .filter(function (result) { return result !== null; });
     return answer;
@@ -290,10 +171,49 @@
    */
   Engine.prototype.search = function (text, options) {
     var engine = this;
-    this.spent = { bytes: this.queries === 0 ? 0 : this.store.bytes, files: this.queries === 0 ? 0 : this.store.files };
-    return this.store.ask(function () { return engine.answer(String(text), options || {}); }).then(function (answer) {
+    var store = this.store;
+    var isFirst = this.queries === 0;
+    // The root counts with the first query.
+    var budget = { texts: null, isHurried: isFirst || (options || {}).isTyping === false,
+      bytes: isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes, files: FILE_BUDGET + (isFirst ? 0 : store.files) };
+    return store.ask(function () { return engine.answer(String(text), options || {}, budget); }).then(function (answer) {
       engine.queries += 1;
       return answer;
+    });
+  };
+
+  /** Which shards of text the results may load, so that the query stays within its budget; null while that is not known. */
+  Engine.prototype.allowTexts = function (ranked, budget) {
+    var store = this.store;
+    var pages = new Set();
+    var texts = new Set();
+    ranked.forEach(function (entry) {
+      pages.add(store.names("pages", search.fixed(entry.page, 4), 1)[0]);
+      if (entry.section > 0) { texts.add(store.names("texts", textKey(entry.page, entry.section), 1)[0]); }
+    });
+    if (store.isWaiting()) { return null; }
+    var missing = Array.from(pages).filter(function (name) { return !store.leaves.has(name); }).length;
+    var bytes = budget.bytes - store.bytes - missing * PAGE_SHARD;
+    var left = Math.max(0, Math.min(budget.files - store.files - missing, Math.floor(bytes / TEXT_SHARD)));
+    return new Set(Array.from(texts).filter(function (name) {
+      if (store.leaves.has(name)) { return true; }
+      left -= 1;
+      return left >= 0;
+    }));
+  };
+
+  /**
+   * Says which texts may come, and has them come in while the titles do; not between one key and the next, when most results
+   * are soon replaced.
+   */
+  Engine.prototype.expectTexts = function (ranked, budget) {
+    var store = this.store;
+    if (budget.texts !== null || store.isWaiting()) { return; }
+    budget.texts = this.allowTexts(ranked, budget);
+    if (budget.texts === null || !budget.isHurried) { return; }
+    budget.texts.forEach(function (name) {
+      // A failure shows when the excerpt is asked for.
+      if (!store.leaves.has(name)) { store.fetch(name).catch(function () { return null; }); }
     });
   };
 
@@ -302,28 +222,14 @@
    * @returns {Promise<(?{text: string, isMarked: boolean}[])[]>}
    */
   Engine.prototype.excerpts = function (answer) {
-    var engine = this;
     var store = this.store;
     var mark = search.createMarker(answer, this.analyzer);
-    var bytes = (this.queries > 1 ? LATER_BUDGET : FIRST_BUDGET) - (store.bytes - this.spent.bytes);
-    var files = FILE_BUDGET - (store.files - this.spent.files);
-    var left = Math.max(0, Math.min(files, Math.floor(bytes / TEXT_SHARD)));
-    var allowed = new Set();
-    function text(result) {
-      if (result.ordinal === 0) { return null; }
-      var key = textKey(result.page, result.ordinal);
-      var name = store.names("texts", key, 1)[0];
-      if (name === undefined) { return null; }
-      if (!store.leaves.has(name) && !allowed.has(name)) {
-        if (left === 0) { return null; }
-        left -= 1;
-        allowed.add(name);
-      }
-      return store.value("texts", key);
-    }
+    var allowed = answer.texts || new Set();
     return store.ask(function () {
       return answer.results.map(function (result) {
-        var payload = text(result);
+        var key = textKey(result.page, result.ordinal);
+        if (result.ordinal === 0 || !allowed.has(store.names("texts", key, 1)[0])) { return null; }
+        var payload = store.value("texts", key);
         return payload === null ? null : search.excerpt(search.decodeText(payload), mark);
       });
     });

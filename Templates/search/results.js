@@ -1,19 +1,20 @@
 /*
  * The results page: a form with data-results="ID" fills the element with that id. What it shows stands in the address:
- * #q=…&type=intervention&facet.group=…&n=40, so that it can be bookmarked, also on a disk. Included after ui.js.
+ * #q=…&type=intervention&facet.group=…&n=40, so that it can be bookmarked, also on a disk.
  */
 (function (root) {
   "use strict";
+  var ui = (root.LeidraadSearchUI = root.LeidraadSearchUI || {});
   var document = root.document;
 
   /** The state that an address holds; whatever it is, nothing in it is trusted. @param {string} hash */
   function readState(hash) {
-    var state = { q: "", types: [], facets: {}, n: root.LeidraadSearchUI.PAGE_RESULTS };
+    var state = { q: "", types: [], facets: {}, n: ui.PAGE_RESULTS };
     var parameters = new root.URLSearchParams(hash.replace(/^#/, ""));
     parameters.forEach(function (value, key) {
       if (key === "q") { state.q = value; }
       if (key === "type" && value !== "") { state.types.push(value); }
-      if (key === "n") { state.n = Math.min(1000, Math.max(1, parseInt(value, 10) || root.LeidraadSearchUI.PAGE_RESULTS)); }
+      if (key === "n") { state.n = Math.min(1000, Math.max(1, parseInt(value, 10) || ui.PAGE_RESULTS)); }
       var name = /^facet\.(.+)$/.exec(key);
       if (name) {
         if (!Object.prototype.hasOwnProperty.call(state.facets, name[1])) {
@@ -32,29 +33,50 @@
     Object.keys(state.facets).sort().forEach(function (name) {
       state.facets[name].forEach(function (value) { parameters.append("facet." + name, value); });
     });
-    if (state.n !== root.LeidraadSearchUI.PAGE_RESULTS) { parameters.append("n", String(state.n)); }
+    if (state.n !== ui.PAGE_RESULTS) { parameters.append("n", String(state.n)); }
     return "#" + parameters.toString();
   }
 
   /** @constructor @param {object} field the combobox of the form @param {HTMLElement} place */
   function Results(field, place) {
     var page = this;
-    this.ui = root.LeidraadSearchUI;
     this.field = field;
     this.place = place;
     this.run = 0;
-    this.status = this.ui.make("p", "search-count");
+    this.status = ui.make("p", "search-count");
     this.status.setAttribute("role", "status");
-    this.filters = this.ui.make("div", "search-filters");
-    this.list = this.ui.make("div", "search-results");
+    this.filters = ui.make("div", "search-filters");
+    this.fold = this.makeFold();
+    this.list = ui.make("div", "search-results");
     place.appendChild(this.status);
-    place.appendChild(this.filters);
+    place.appendChild(this.fold);
     place.appendChild(this.list);
-    field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: page.ui.PAGE_RESULTS }); };
+    field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: ui.PAGE_RESULTS }); };
     root.addEventListener("hashchange", function () { page.update(); });
+    this.takeOver();
     this.update();
   }
   var proto = Results.prototype;
+
+  /** A form that was sent before the scripts were there has put its question before the hash. */
+  proto.takeOver = function () {
+    var typed = new root.URLSearchParams(root.location.search).get("q");
+    if (typed && root.location.hash === "") { root.history.replaceState(null, "", writeState(Object.assign(readState(""), { q: typed }))); }
+  };
+
+  /** The filters in a fold: closed on a phone, so that the results come first. */
+  proto.makeFold = function () {
+    var fold = ui.make("details", "search-fold");
+    var wide = root.matchMedia("(width >= 64rem)");
+    function adapt() { fold.open = wide.matches; }
+    wide.addEventListener("change", adapt);
+    adapt();
+    this.foldTitle = ui.make("summary", null, ui.say("filters"));
+    fold.appendChild(this.foldTitle);
+    fold.appendChild(this.filters);
+    fold.hidden = true;
+    return fold;
+  };
 
   proto.go = function (state) {
     var hash = writeState(state);
@@ -70,28 +92,32 @@
     if (document.activeElement !== this.field.input || this.field.input.value.trim() !== state.q.trim()) {
       this.field.input.value = state.q;
     }
+    var isShown = false;
     if (state.q.trim() === "") { this.showStart(); return; }
     this.field.open().then(function (engine) {
       var options = { limit: state.n, types: state.types, facets: state.facets, withFacets: true, isTyping: false };
       return engine.search(state.q, options).then(function (answer) {
         if (run !== page.run) { return null; }
         page.show(answer, engine);
+        isShown = true;
         return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } });
       });
-    }).catch(function (error) { if (run === page.run) { page.fail(error); } });
+    }).catch(function (error) { if (run === page.run) { page.fail(error, isShown); } });
   };
 
-  proto.fail = function (error) {
-    this.ui.clear(this.filters);
-    this.ui.clear(this.list);
-    this.status.textContent = this.ui.errorText(error);
+  /** Says what is wrong. Results that are there stay: only their excerpts failed. */
+  proto.fail = function (error, hasResults) {
+    if (!hasResults) {
+      this.fold.hidden = true;
+      ui.clear(this.list);
+    }
+    this.status.textContent = ui.errorText(error);
   };
 
   /** Without a query: the way in, and recent searches where the reader keeps them. */
   proto.showStart = function () {
     var page = this;
-    var ui = this.ui;
-    ui.clear(this.filters);
+    this.fold.hidden = true;
     ui.clear(this.list);
     this.status.textContent = ui.say("start");
     var box = ui.make("label", "search-recent-choice");
@@ -121,7 +147,6 @@
 
   proto.show = function (answer, engine) {
     var page = this;
-    var ui = this.ui;
     var mark = root.LeidraadSearch.createMarker(answer, engine.analyzer);
     var note = ui.correction(answer);
     ui.clear(this.list);
@@ -145,10 +170,10 @@
   };
 
   proto.item = function (result, mark) {
-    var item = this.ui.make("li", "search-item");
-    var link = this.ui.make("a", "search-link");
+    var item = ui.make("li", "search-item");
+    var link = ui.make("a", "search-link");
     link.href = this.field.site + result.url;
-    this.ui.fillResult(link, result, mark);
+    ui.fillResult(link, result, mark);
     item.appendChild(link);
     this.items.push({ element: item, result: result });
     return item;
@@ -159,30 +184,32 @@
     this.items.forEach(function (item) {
       var excerpt = excerpts[page.shown.indexOf(item.result)];
       if (!excerpt || excerpt.length === 0) { return; }
-      var text = page.ui.make("p", "search-excerpt");
-      page.ui.addSegments(text, excerpt);
+      var text = ui.make("p", "search-excerpt");
+      ui.addSegments(text, excerpt);
       item.element.appendChild(text);
     });
   };
 
   /** Nothing found: what the reader can do now. */
   proto.showEmpty = function () {
-    var ui = this.ui;
     var list = ui.make("ul", "search-hints");
     ["hint.spelling", "hint.fewer", "hint.general"].forEach(function (key) { list.appendChild(ui.make("li", null, ui.say(key))); });
+    this.addHint(list, ui.say("hint.index"), this.field.form.getAttribute("data-fallback"));
     if (this.state.types.length > 0 || Object.keys(this.state.facets).length > 0) {
-      var reset = ui.make("a", null, ui.say("reset"));
-      reset.href = writeState({ q: this.state.q, types: [], facets: {}, n: ui.PAGE_RESULTS });
-      var item = document.createElement("li");
-      item.appendChild(reset);
-      list.appendChild(item);
+      this.addHint(list, ui.say("reset"), writeState({ q: this.state.q, types: [], facets: {}, n: ui.PAGE_RESULTS }));
     }
     this.list.appendChild(list);
+  };
+  proto.addHint = function (list, text, address) {
+    var link = ui.make("a", null, text);
+    link.href = address || "";
+    var item = document.createElement("li");
+    item.appendChild(link);
+    list.appendChild(item);
   };
 
   proto.showFilters = function (answer) {
     var page = this;
-    var ui = this.ui;
     var state = this.state;
     var focused = document.activeElement && this.filters.contains(document.activeElement) ? document.activeElement.id : null;
     ui.clear(this.filters);
@@ -204,12 +231,14 @@
         page.go(Object.assign({}, state, { facets: facets, n: ui.PAGE_RESULTS }));
       });
     });
+    var chosen = state.types.length + Object.keys(state.facets).reduce(function (sum, name) { return sum + state.facets[name].length; }, 0);
+    this.foldTitle.textContent = chosen === 0 ? ui.say("filters") : ui.say("filters.chosen", { count: chosen });
+    this.fold.hidden = !this.filters.firstChild;
     var again = focused ? document.getElementById(focused) : null;
     if (again) { again.focus(); }
   };
 
   proto.addFilter = function (id, legend, values, chosen, change) {
-    var ui = this.ui;
     var box = ui.make("fieldset", "search-filter");
     box.appendChild(ui.make("legend", null, legend));
     values.forEach(function (one, index) {
@@ -238,6 +267,5 @@
       field.page = new Results(field, place);
     }
   }
-  root.LeidraadSearchUI.startResults = startResults;
-  root.LeidraadSearchUI.fields.forEach(startResults);
-})(self);
+  ui.startResults = startResults;
+})(typeof globalThis === "object" ? globalThis : self);

@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  var VERSION = 1;
+  var VERSION = 2;
   var TREES = ["lexicon", "reverse", "postings", "pages", "texts", "facets"];
   var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   var VALUES = new Int8Array(128).fill(-1);
@@ -152,6 +152,7 @@
   function Store(load) {
     this.load = load;
     this.leaves = new Map();
+    this.coming = new Map();
     this.wanted = new Set();
     this.root = null;
     this.bytes = 0;
@@ -180,22 +181,30 @@
   };
   /** Whether something was asked for that is not there yet. */
   Store.prototype.isWaiting = function () { return this.wanted.size > 0; };
-  Store.prototype.settle = function () {
+  /** Loads a leaf, once however often it is asked for. @returns {Promise<void>} */
+  Store.prototype.fetch = function (name) {
     var store = this;
-    var names = Array.from(this.wanted);
-    return Promise.all(names.map(function (name) {
-      return store.read(name).then(function (payload) {
+    if (!this.coming.has(name)) {
+      this.coming.set(name, this.read(name).then(function (payload) {
         try { store.leaves.set(name, decodeLeaf(search.expand(payload))); } catch (error) {
           throw new search.IndexError("damaged", store.path(name));
         }
-      });
-    })).then(function () { store.wanted.clear(); }, function (error) { store.wanted.clear(); throw error; });
+      }).finally(function () { store.coming.delete(name); }));
+    }
+    return this.coming.get(name);
+  };
+  Store.prototype.settle = function () {
+    var store = this;
+    var names = Array.from(this.wanted);
+    this.wanted.clear();
+    return Promise.all(names.map(function (name) { return store.fetch(name); }));
   };
   /** Runs a question again and again until everything it asks for is there. @param {function(): *} ask */
   Store.prototype.ask = function (ask) {
     var store = this;
     this.wanted.clear();
     var answer = ask();
+    // Between here and the next wait nothing else runs, so `wanted` is this question's own.
     return this.isWaiting() ? this.settle().then(function () { return store.ask(ask); }) : Promise.resolve(answer);
   };
   Store.prototype.isEmpty = function (tree) { return this.root.trees[tree].top.keys.length === 0; };
@@ -247,8 +256,15 @@
    */
   search.scriptLoader = function (base) {
     var arrived = null;
+    var early = root.leidraadEarly;
+    root.leidraadEarly = undefined;
     root.leidraadShard = function (name, payload) { arrived = { name: name, payload: payload }; };
     return function (path) {
+      if (early && path === early.name + ".js") {
+        var shard = early;
+        early = undefined;
+        return Promise.resolve(shard);
+      }
       return new Promise(function (resolve, reject) {
         var script = root.document.createElement("script");
         script.src = base + path;

@@ -1,5 +1,6 @@
 /*
- * Loads the search the first time that a reader asks for it: a focus on the field, "/" or Ctrl-K. Until then a page weighs no more for it.
+ * Loads the search the first time that a reader asks for it: a focus on the field, "/" or Ctrl-K. Until then a page weighs no more
+ * for it. The root of the index comes in together with the scripts, so that the first query waits less.
  */
 (function (root) {
   "use strict";
@@ -7,36 +8,49 @@
   var form = document.querySelector("form[data-search]");
   var input = form && form.querySelector("input[type=search]");
   if (!input) { return; }
-  var folder = (form.getAttribute("data-root") || "") + (form.getAttribute("data-scripts") || "search") + "/";
-  var started = false;
+  var site = form.getAttribute("data-root") || "";
+  var folder = site + (form.getAttribute("data-scripts") || "search") + "/";
+  var isStarted = false;
 
-  function load(name, then) {
+  function load(address, onLoad, onError) {
     var script = document.createElement("script");
-    script.src = folder + name;
-    script.onload = then;
+    script.src = address;
+    // In the order in which they are asked for.
+    script.async = false;
+    script.onload = onLoad;
+    script.onerror = onError;
     document.head.appendChild(script);
   }
 
+  function fail() {
+    var message = document.createElement("p");
+    message.className = "search-failure";
+    message.setAttribute("role", "alert");
+    message.textContent = form.getAttribute("data-failure");
+    form.appendChild(message);
+  }
+
   function start() {
-    if (started) { return; }
-    started = true;
+    if (isStarted) { return; }
+    isStarted = true;
     var style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = folder + "search.css";
     document.head.appendChild(style);
-    load("strings.js", function () {
-      load("ui.js", function () {
-        if (document.getElementById(form.getAttribute("data-results") || "")) { load("results.js", function () { return null; }); }
-        // What was typed while the scripts came in counts too.
-        if (document.activeElement === input) { input.dispatchEvent(new Event("focus")); }
-        if (input.value !== "" && document.activeElement === input) { input.dispatchEvent(new Event("input", { bubbles: true })); }
-      });
-    });
+    root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
+    load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
+    load(folder + "strings.js", null, fail);
+    load(folder + "search.js", function () {
+      root.LeidraadSearchUI.start();
+      // What was typed while the scripts came in counts too.
+      if (document.activeElement === input) { input.dispatchEvent(new Event("focus")); }
+      if (input.value !== "" && document.activeElement === input) { input.dispatchEvent(new Event("input", { bubbles: true })); }
+    }, fail);
   }
 
   input.addEventListener("focus", start, { once: true });
   document.addEventListener("keydown", function (event) {
-    if (started) { return; }
+    if (isStarted) { return; }
     var target = event.target;
     var isEditing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     var isSlash = event.key === "/" && !isEditing && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -2,12 +2,17 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-from html_pages import one_of_each_type, read_pages
+from accessibility_record import Record
+from html_pages import HTMLPage, one_of_each_type, read_pages
 from playwright.sync_api import sync_playwright
+from reader_pages import READER_CONTENT
+from searching import Reader, serving
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser.
 MOST_PAGES_OPENED = 400
 
@@ -55,7 +60,7 @@ def open_page(browser):
     """Opens a page over file:// in a window of its own settings; one window serves all pages of a test."""
     contexts = {}
 
-    def open_page(page, width=1280, height=800, on_open=None, **settings):
+    def open_page(page, width=1280, height=800, on_open=None, address="", **settings):
         key = (width, height, *sorted(settings.items()))
         if key not in contexts:
             context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
@@ -63,12 +68,50 @@ def open_page(browser):
             if on_open:
                 on_open(contexts[key])
         tab = contexts[key]
-        tab.goto(Path(page.path).as_uri())
+        if address:
+            # Another hash alone would not load the page anew.
+            tab.goto("about:blank")
+        tab.goto(Path(page.path).as_uri() + address)
         return tab
 
     yield open_page
     for tab in contexts.values():
         tab.context.close()
+
+
+@pytest.fixture(scope="session")
+def build(program, tmp_path_factory):
+    """Builds a folder of content with the templates of this repository, on a fixed day: 21 September 2026."""
+
+    def build(content, change=None):
+        folder = tmp_path_factory.mktemp("site")
+        shutil.copytree(content, folder / "Content")
+        (folder / "Templates").symlink_to(ROOT / "Templates")
+        if change:
+            change(folder / "Content")
+        command = [program, "build", folder, "--output", folder / "Public"]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000"})
+        assert done.returncode == 0, done.stderr
+        return folder / "Public"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def reader_site(build):
+    """A small site of which the tests know every outcome."""
+    return build(READER_CONTENT)
+
+
+@pytest.fixture
+def read(reader_site, open_page):
+    """Opens a page of that site by its path, at an address such as "#age=8"."""
+
+    def read(path, address="", site=reader_site, **settings):
+        tab = open_page(HTMLPage(site / path, site), address=address or "#", **settings)
+        return tab
+
+    return read
 
 
 class Report(list):
@@ -87,10 +130,66 @@ def report():
     return Report()
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--record-accessibility", action="store_true", help="run the tests of accessibility, and write down what they find"
+    )
+
+
+def pytest_configure(config):
+    if config.getoption("--record-accessibility"):
+        config.pluginmanager.register(Record(), "accessibility-record")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem):
     """A test that reported something fails, with all that it reported."""
-    result = yield
-    if found := pyfuncitem.funcargs.get("report"):
+    record = pyfuncitem.config.pluginmanager.get_plugin("accessibility-record")
+    try:
+        result = yield
+    except Exception:
+        if record:
+            record.note(pyfuncitem, max(1, len(pyfuncitem.funcargs.get("report", ()))))
+        raise
+    found = pyfuncitem.funcargs.get("report", ())
+    if record:
+        record.note(pyfuncitem, len(found))
+    if found:
         pytest.fail(str(found), pytrace=False)
     return result
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """The address of the site over http."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(params=["file", "http"])
+def base(request, site):
+    """The address of the site, once on disk and once over http."""
+    return f"{site.as_uri()}/" if request.param == "file" else request.getfixturevalue("served")
+
+
+@pytest.fixture
+def reader_at(browser):
+    """Gives a reader of the site at an address, in a window of its own."""
+    contexts = []
+
+    def reader_at(base, width=1280, height=800, **settings):
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
+        contexts.append(context)
+        return Reader(context.new_page(), base)
+
+    yield reader_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def reader(reader_at, base):
+    """A reader at the search field of the home page; no test may leave an error in the page."""
+    reader = reader_at(base).open()
+    yield reader
+    assert reader.errors == []

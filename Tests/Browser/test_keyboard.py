@@ -4,6 +4,7 @@ import posixpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from reader_pages import address, settle
 
 MOST_STOPS = 400
 
@@ -39,7 +40,7 @@ def walk_to(tab, wanted, unfold=False):
 def follow(tab, site, wanted):
     """Follows by keyboard the first link whose file is wanted, and says which it was."""
     found = walk_to(tab, lambda at: at["href"] and wanted(name_on_site(at["href"], site)), unfold=True)
-    assert found, f"no such link on {tab.url}"
+    assert found, f"no such link on {address(tab)}"
     name = name_on_site(tab.evaluate(FOCUSED)["href"], site)
     tab.keyboard.press("Enter")
     tab.wait_for_url(lambda address: name_on_site(address, site) == name, timeout=5_000)
@@ -84,6 +85,7 @@ def test_back_and_forward_keep_the_place_of_the_reader(typical_pages, open_page,
     assert before > 0, f"{longest} does not scroll"
     open_page(next(page for page in typical_pages if page.name == "index.html"))
     tab.go_back()
+    settle(tab)
     tab.wait_for_function("(before) => Math.abs(scrollY - before) < 2", arg=before, timeout=5_000)
 
 
@@ -116,3 +118,65 @@ def test_no_stop_holds_the_focus_for_ever(typical_pages, open_page, report):
             if held := tab.evaluate(HELD):
                 report(page, f"held at {held}")
                 break
+
+
+def reach(tab, selector):
+    """Walks by Tab to what the selector names."""
+    wanted = f"document.activeElement.matches({selector!r})"
+    for _ in range(MOST_STOPS):
+        tab.keyboard.press("Tab")
+        if tab.evaluate(wanted):
+            return
+    raise AssertionError(f"{selector} cannot be reached on {tab.url}")
+
+
+def test_every_tool_can_be_used_with_the_keyboard_alone(full_pages, open_page):
+    tools = {name: next(page for page in full_pages if f" {name}" in page.path.read_text(encoding="utf-8")) for name in
+             ("data-facets", "data-compare-page", "data-plan", "data-matrix", "data-goto")}
+
+    tab = open_page(tools["data-facets"], address="#")
+    reach(tab, ".facets input[type=number]")
+    tab.keyboard.type("14")
+    reach(tab, ".facets input[type=checkbox]")
+    tab.keyboard.press("Space")
+    assert "age=14&" in address(tab)
+    reach(tab, "[data-copy]")
+    reach(tab, "thead button")
+    tab.keyboard.press("Enter")
+    assert tab.locator("th[aria-sort]").count() == 1
+    reach(tab, "[data-why-not] summary")
+    tab.keyboard.press("Enter")
+    assert tab.locator("[data-why-not] li").first.is_visible()
+
+    tab = open_page(tools["data-compare-page"], address="#")
+    for _ in range(2):
+        tab.locator("body").evaluate("() => document.activeElement.blur()")
+        reach(tab, "select[name=id]")
+        tab.keyboard.press("ArrowDown")
+        tab.keyboard.press("Tab")
+    assert tab.locator("[data-result] thead a").count() == 2
+    reach(tab, "[data-result] thead button")
+    tab.keyboard.press("Enter")
+    assert tab.locator("[data-result] thead a").count() == 1
+
+    tab = open_page(tools["data-plan"], address="#")
+    reach(tab, "input[name=element]")
+    tab.keyboard.press("Space")
+    assert "have=" in address(tab)
+    reach(tab, ".checklist summary")
+    tab.keyboard.press("Enter")
+    assert tab.locator(".checklist details[open]").count() == 1
+
+    tab = open_page(tools["data-matrix"], address="#")
+    reach(tab, "table.matrix td a")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    assert tab.locator("dialog[open]").count() == 1
+    tab.keyboard.press("Escape")
+    assert tab.evaluate("document.activeElement.matches('table.matrix td a')")
+
+    tab = open_page(tools["data-goto"], address="#")
+    reach(tab, "[data-goto] input")
+    tab.keyboard.type("Zeta 99")
+    tab.keyboard.press("Enter")
+    tab.locator("[data-goto] [role=status]:not(:empty)").wait_for()

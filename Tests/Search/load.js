@@ -4,13 +4,13 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-const scripts = ["stem-dutch.js", "stem-english.js", "analysis.js", "shards.js", "resolve.js", "excerpt.js", "query.js"];
 const folder = path.join(__dirname, "..", "..", "Templates", "search");
+// As the generator joins them: by name, all but the one that pages load themselves.
+const scripts = fs.readdirSync(folder).filter((name) => name.endsWith(".js") && name !== "start.js").sort();
 for (const script of scripts) {
   vm.runInThisContext(fs.readFileSync(path.join(folder, script), "utf8"), { filename: script });
 }
 const search = globalThis.LeidraadSearch;
-
 /** A loader of shards that runs the scripts of a folder, as a browser would. */
 function diskLoader(base) {
   return async (name) => {

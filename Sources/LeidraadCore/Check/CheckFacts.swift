@@ -53,7 +53,7 @@ private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts)
         return NamedIntervention(id: id, range: found.range)
     }
     let mentioned = facts.names.matches(in: words).compactMap { match -> NamedIntervention? in
-        guard case .intervention(let id) = match.subject, !links.contains(where: { $0.range.overlaps(match.range) })
+        guard case .intervention(let id) = match.target, !links.contains(where: { $0.range.overlaps(match.range) })
         else { return nil }
         return NamedIntervention(id: id, range: match.range)
     }

@@ -22,9 +22,9 @@ func fingerprints(_ text: ProseText) -> [Fingerprint] {
     return text.paragraphs.compactMap { block in
         let words = wordHashes(block.inline.text)
         guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
-        let shingles = Set(
-            (2..<words.count).map { mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0]) }
-        ).sorted()
+        let shingles = (2..<words.count).map {
+            mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0])
+        }.sorted().withoutRepeats
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
         return Fingerprint(shingles: shingles, sketch: Array(sketch), span: text.span(0..<last + 1, in: block))
@@ -82,7 +82,17 @@ private func wordHashes(_ text: [UInt8]) -> [UInt64] {
     return tokens(of: text[...]).compactMap { token in
         while let first = next.first, first.upperBound <= token.range.lowerBound { next.removeFirst() }
         guard token.kind == .word, !(next.first?.contains(token.range.lowerBound) ?? false) else { return nil }
-        return folded(text[token.range]).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+        return foldedHash(text[token.range])
+    }
+}
+
+extension [UInt64] {
+    /// A sorted list with each number once.
+    fileprivate var withoutRepeats: [UInt64] {
+        var result: [UInt64] = []
+        result.reserveCapacity(count)
+        for number in self where number != result.last { result.append(number) }
+        return result
     }
 }
 

@@ -16,10 +16,7 @@ struct Quantity: Sendable {
 }
 
 /// Finds the quantities in a sentence, with numbers in digits or in Dutch or English words.
-func quantities(in text: [UInt8], _ sentence: Range<Int>) -> [Quantity] {
-    let words = tokens(of: text[sentence]).filter { $0.kind != .space }.map { token in
-        QuantityWord(text: String(decoding: folded(text[token.range]), as: UTF8.self), range: token.range)
-    }
+func quantities(in words: [SentenceWord]) -> [Quantity] {
     var found: [Quantity] = []
     var index = 0
     while index < words.count {
@@ -33,12 +30,20 @@ func quantities(in text: [UInt8], _ sentence: Range<Int>) -> [Quantity] {
     return found
 }
 
-private struct QuantityWord {
+/// A word or mark of a sentence, folded.
+struct SentenceWord: Sendable {
     let text: String
     let range: Range<Int>
+    let isMark: Bool
+
+    init(_ token: Token, in text: ArraySlice<UInt8>) {
+        self.text = String(decoding: folded(text[token.range]), as: UTF8.self)
+        range = token.range
+        isMark = token.kind == .mark
+    }
 }
 
-private func quantity(_ words: [QuantityWord], at start: Int) -> (Quantity, next: Int)? {
+private func quantity(_ words: [SentenceWord], at start: Int) -> (Quantity, next: Int)? {
     guard let (from, afterFrom) = number(words, at: start) else { return nil }
     var to = from
     var isInclusive: Bool?
@@ -57,13 +62,13 @@ private func quantity(_ words: [QuantityWord], at start: Int) -> (Quantity, next
 }
 
 /// Passes over the hyphen of "12- tot 18-jarigen", but not over that of "12-18".
-private func pastHyphen(_ words: [QuantityWord], at index: Int) -> Int {
+private func pastHyphen(_ words: [SentenceWord], at index: Int) -> Int {
     guard index + 1 < words.count, words[index].text == "-", Int(words[index + 1].text) == nil else { return index }
     return index + 1
 }
 
 /// A number in digits, perhaps with a fraction, or in words.
-private func number(_ words: [QuantityWord], at index: Int) -> (Double, next: Int)? {
+private func number(_ words: [SentenceWord], at index: Int) -> (Double, next: Int)? {
     guard index < words.count else { return nil }
     let word = words[index]
     if let known = numberWords[word.text] { return (known, index + 1) }
@@ -80,7 +85,7 @@ private func number(_ words: [QuantityWord], at index: Int) -> (Double, next: In
 }
 
 /// What stands between two numbers of a range, and whether it counts the last one.
-private func separator(_ words: [QuantityWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
+private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
     let text = { (offset: Int) in index + offset < words.count ? words[index + offset].text : "" }
     switch (text(0), text(1), text(2)) {
     case ("t", "/", "m"), ("tot", "en", "met"), ("tot", "&", "met"): return (true, index + 3)

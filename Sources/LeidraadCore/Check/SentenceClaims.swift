@@ -4,52 +4,48 @@ struct SentenceClaims {
     let sentence: Range<Int>
     let item: Intervention
     let facts: StatedFacts
+    private let tokens: [Token]
+    private let words: [SentenceWord]
+
+    init(text: [UInt8], sentence: Range<Int>, item: Intervention, facts: StatedFacts) {
+        (self.text, self.sentence, self.item, self.facts) = (text, sentence, item, facts)
+        tokens = LeidraadCore.tokens(of: text[sentence])
+        words = tokens.filter { $0.kind != .space }.map { SentenceWord($0, in: text[sentence]) }
+    }
 
     /// What the sentence says otherwise than the record, each with its words.
     ///
     /// - Parameter isDescription: whether the sentence describes the audience of the record; it then speaks of ages only.
     func contradictions(isDescription: Bool) -> [(Range<Int>, Problem)] {
-        guard !words.contains(where: isAboutStudy) else { return [] }
-        let amounts = quantities(in: text, sentence)
+        guard !has(isAboutStudy) else { return [] }
+        let amounts = quantities(in: words)
         let ages = amounts.compactMap(age)
         if isDescription { return ages.count == 1 ? ages : [] }
         return [level].compactMap { $0 } + ages + amounts.compactMap(duration)
     }
 
-    private var words: [String] {
-        tokens(of: text[sentence]).filter { $0.kind == .word }.map {
-            String(decoding: folded(text[$0.range]), as: UTF8.self)
-        }
+    private func has(_ isMeant: (String) -> Bool) -> Bool {
+        words.contains { !$0.isMark && isMeant($0.text) }
     }
 
     // MARK: Level
 
     private var level: (Range<Int>, Problem)? {
-        guard let labels = facts.labels(of: item), !words.contains(where: pastWords.contains) else { return nil }
-        let found = labels.all.compactMap { label in range(of: label).map { (label: label, range: $0) } }
-        // "niet erkend" also holds "erkend": the longer label is the one that is meant.
-        let meant = found.filter { one in
-            !found.contains {
-                $0.range != one.range && $0.range.lowerBound <= one.range.lowerBound
-                    && $0.range.upperBound >= one.range.upperBound
-            }
+        guard let labels = facts.labels(of: item), !has(pastWords.contains) else { return nil }
+        // "niet erkend" also holds "erkend": of names that start at one place the longest is found.
+        let found = labels.all.matches(in: text[sentence], tokens)
+        guard let said = found.first, found.allSatisfy({ $0.target == said.target }), said.target != labels.own else {
+            return nil
         }
-        guard meant.count == 1, let said = meant.first, said.label != labels.own else { return nil }
         let span = item.record.record("classification")?.span("level") ?? item.record.span("classification")
         return (said.range, problem(.level, said.range, recorded: labels.own, at: span))
-    }
-
-    /// Where the sentence has a label as whole words.
-    private func range(of label: String) -> Range<Int>? {
-        let index = MentionIndex([MentionIndex.Name(label, of: .intervention(item.id))])
-        return index.matches(in: text[sentence]).first?.range
     }
 
     // MARK: Age
 
     private func age(_ said: Quantity) -> (Range<Int>, Problem)? {
         guard let age = item.audience.age, let from = age.from, let to = age.to, said.unit == .year, !said.isSingle,
-            !words.contains(where: isAboutDuration)
+            !has(isAboutDuration)
         else { return nil }
         let isSame =
             Double(from) == said.from
@@ -73,7 +69,7 @@ struct SentenceClaims {
     // MARK: Duration
 
     private func duration(_ said: Quantity) -> (Range<Int>, Problem)? {
-        guard let duration = item.duration, said.unit == duration.unit, words.contains(where: isAboutDuration),
+        guard let duration = item.duration, said.unit == duration.unit, has(isAboutDuration),
             !notDurationBefore.contains(said.before), !notDurationAfter.contains(said.after)
         else { return nil }
         let (min, max) = (duration.min.flatMap(Double.init), duration.max.flatMap(Double.init))
@@ -108,8 +104,8 @@ private let pastWords: Set<String> = [
 /// Words by which a sentence tells of the sample of a study.
 private func isAboutStudy(_ word: String) -> Bool {
     ["onderzo", "studie", "steekproef", "deelnem", "gemiddeld", "stud", "sampl", "particip", "trial", "averag"].contains
-    { word.hasPrefix($0) }
-        && !["student", "studio"].contains { word.hasPrefix($0) }
+    { word.utf8.starts(with: $0.utf8) }
+        && !["student", "studio"].contains { word.utf8.starts(with: $0.utf8) }
 }
 
 /// Words by which a sentence tells how long something takes.

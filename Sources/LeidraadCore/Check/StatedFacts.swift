@@ -6,6 +6,8 @@ struct StatedFacts: Sendable {
     private let interventions: [Intervention.ID: Intervention]
     private let vocabularies: Vocabularies
     private let files: [String: SourceFile]
+    /// The labels of each scale, to be found in sentences.
+    private let labels: [Scale.ID: NameIndex<String>]
 
     init(_ base: KnowledgeBase, _ files: [String: SourceFile]) {
         interventions = base.interventionsByID
@@ -13,6 +15,10 @@ struct StatedFacts: Sendable {
         language = base.site.language
         directory = base.directory
         self.files = files
+        labels = Dictionary(
+            vocabularies.scales.map { scale in
+                (scale.id, NameIndex(scale.levels.map { NameIndex.Name($0.label, of: $0.label) }))
+            }, uniquingKeysWith: { first, _ in first })
         names = MentionIndex(
             base.interventions.filter(\.editorial.isLinkedWhenMentioned).flatMap { item in
                 ([item.name] + item.aliases + [item.abbreviation].compactMap { $0 }).map {
@@ -24,11 +30,11 @@ struct StatedFacts: Sendable {
     func intervention(_ id: Intervention.ID) -> Intervention? { interventions[id] }
 
     /// The labels of the scale on which an intervention is classified, and its own.
-    func labels(of item: Intervention) -> (all: [String], own: String)? {
-        guard let classification = item.classification, let own = vocabularies.level(of: classification) else {
-            return nil
-        }
-        return (vocabularies.scale(classification.scale)?.levels.map(\.label) ?? [], own.label)
+    func labels(of item: Intervention) -> (all: NameIndex<String>, own: String)? {
+        guard let classification = item.classification, let own = vocabularies.level(of: classification),
+            let all = labels[classification.scale]
+        else { return nil }
+        return (all, own.label)
     }
 
     /// Where a part of a record stands.

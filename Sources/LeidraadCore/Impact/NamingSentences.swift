@@ -17,7 +17,7 @@ func namingSentences(_ subject: Subject, _ change: FieldChange, _ edition: Editi
     let base = edition.base
     let search = SentenceSearch(
         subject: subject,
-        names: MentionIndex(mentionNames(edition.drafts, includesDrafts: true).filter { $0.subject == subject }),
+        names: MentionIndex(mentionNames(edition.drafts, includesDrafts: true).filter { $0.target == subject }),
         oldWords: oldWords(change, base).map { MentionIndex([MentionIndex.Name($0, of: subject)]) },
         directory: base.directory)
     let found = concurrentMap(base.sources) {

@@ -41,11 +41,12 @@ func link(
     let texts = concurrentMap(drafts.texts) { reusable?.links(of: $0) ?? linked($0, context) }
     var withOptions = drafts
     withOptions.records += texts.flatMap { text in text.optionRecords.map { ($0, Schema.generatedBlock) } }
-    let problems =
-        texts.flatMap(\.problems) + checkReferences(withOptions, context.directory)
-        + checkTranslations(drafts, context.directory)
-    // A site that cannot be read stops the build; the rules that need one still judge the rest.
-    let base = KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate)
+    let records = withOptions
+    let (base, found) = concurrently(
+        // A site that cannot be read stops the build; the rules that need one still judge the rest.
+        { KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate) },
+        { checkReferences(records, context.directory) + checkTranslations(drafts, context.directory) })
+    let problems = texts.flatMap(\.problems) + found
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 
@@ -71,7 +72,7 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
         }
     }
     let shared = Dictionary(grouping: names, by: { $0.text.lowercased() }).filter {
-        Set($0.value.map(\.subject)).count > 1
+        Set($0.value.map(\.target)).count > 1
     }
     names.removeAll { shared[$0.text.lowercased()] != nil }
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.

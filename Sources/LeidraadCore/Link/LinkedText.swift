@@ -46,8 +46,8 @@ package enum NoteKind: String, Sendable, CaseIterable {
     case background = "BACKGROUND"
 }
 
-/// A place where a text links to or names a subject.
-struct Mention: Sendable {
+/// A place where a text links to or names a subject. A class, since it is handed on from list to list.
+final class Mention: Sendable {
     let subject: Subject
     let section: Section?
     /// The sentence, and in it the bytes that name the subject.
@@ -55,6 +55,11 @@ struct Mention: Sendable {
     let highlight: Range<Int>
     /// Whether an editor wrote the link.
     let isExplicit: Bool
+
+    init(subject: Subject, section: Section?, sentence: String, highlight: Range<Int>, isExplicit: Bool) {
+        (self.subject, self.section) = (subject, section)
+        (self.sentence, self.highlight, self.isExplicit) = (sentence, highlight, isExplicit)
+    }
 
     /// The part of a page below a heading.
     struct Section: Sendable, Hashable {

@@ -102,9 +102,14 @@ func join(_ path: String, to file: String) -> String? {
 
 /// The way from one file to another, both below the same root: `../interventies/mst.html`.
 func relativePath(from file: String, to target: String) -> String {
-    let folders = file.split(separator: "/").dropLast()
-    let goal = target.split(separator: "/", omittingEmptySubsequences: false)
-    let shared = zip(folders, goal.dropLast()).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: folders.count - shared)
-    return (up + goal.dropFirst(shared).map(String.init)).joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    // The length of the folders that both have, with the slash that ends them. Over bytes: a page has hundreds of links.
+    var shared = 0
+    for (length, (one, other)) in zip(1..., zip(file.utf8, target.utf8)) {
+        guard one == other else { break }
+        if one == slash { shared = length }
+    }
+    let up = file.utf8.dropFirst(shared).count { $0 == slash }
+    guard up > 0 || shared > 0 else { return target }
+    return String(repeating: "../", count: up) + Substring(target.utf8.dropFirst(shared))
 }

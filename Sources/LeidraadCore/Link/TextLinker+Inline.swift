@@ -139,15 +139,15 @@ extension TextLinker {
     /// Names of records and terms in a run, outside the constructs; the first of each in a section becomes a link.
     private mutating func names(beside constructs: [Replacement], _ text: [UInt8], _ run: Range<Int>) -> [Replacement] {
         var added: [Replacement] = []
-        for match in context.names.matches(in: text[run]) where match.subject != source.owner {
+        for match in context.names.matches(in: text[run]) where match.target != source.owner {
             if constructs.contains(where: { $0.range.overlaps(match.range) }) { continue }
             let label = String(decoding: text[match.range], as: UTF8.self)
-            var replacement = Replacement(range: match.range, label: label, named: (match.subject, false))
-            if source.linksMentions, linkedInSection.insert(match.subject).inserted {
-                if case .term(let id) = match.subject {
+            var replacement = Replacement(range: match.range, label: label, named: (match.target, false))
+            if source.linksMentions, linkedInSection.insert(match.target).inserted {
+                if case .term(let id) = match.target {
                     replacement.event = .term(id, label: label)
                 } else {
-                    replacement.event = .link(match.subject, anchor: nil, label: label, isMention: true)
+                    replacement.event = .link(match.target, anchor: nil, label: label, isMention: true)
                 }
             }
             added.append(replacement)

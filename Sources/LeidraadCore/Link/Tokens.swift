@@ -58,6 +58,18 @@ private func wordLike(_ lead: UInt8, _ trail: UInt8) -> Bool {
     lead == 0xC2 && (trail == 0xAA || trail == 0xB5 || trail == 0xBA)
 }
 
+/// A hash of a word in the form in which case does not matter: FNV-1a, which is the same in every run.
+func foldedHash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var isASCII = true
+    for byte in word {
+        isASCII = isASCII && byte < 0x80
+        hash = (hash ^ UInt64((65...90).contains(byte) ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
+    }
+    guard !isASCII else { return hash }
+    return folded(word).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}
+
 /// A word in the form in which case does not matter.
 func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
     if word.allSatisfy({ $0 < 0x80 }) {

@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 
-/// A text to be linked: Markdown, whose it is, and where it stands.
-struct TextSource: Sendable {
+/// A text to be linked: Markdown, whose it is, and where it stands. A class, since it is handed on from list to list.
+final class TextSource: Sendable {
     let document: MarkdownDocument
     /// Nil for explanations in `vocabularies.yml`, which have no page of their own.
     let owner: Subject?
@@ -9,6 +9,11 @@ struct TextSource: Sendable {
     let text: SourceText
     /// Whether plain names become links.
     let linksMentions: Bool
+
+    init(document: MarkdownDocument, owner: Subject?, span: SourceSpan, text: SourceText, linksMentions: Bool) {
+        (self.document, self.owner, self.span) = (document, owner, span)
+        (self.text, self.linksMentions) = (text, linksMentions)
+    }
 }
 
 /// The Markdown of a file's records, found along their schemas and parsed, and the bodies of its pages.

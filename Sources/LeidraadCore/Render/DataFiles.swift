@@ -4,7 +4,7 @@ import LeidraadMarkdown
 func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
     var files = [
-        script("codes", codes(context.base)), script("dates", dates(context)),
+        script("codes", codes(scope)), script("dates", dates(scope)),
         script("interventions", scope.comparisonData()),
     ]
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
@@ -17,29 +17,50 @@ private func script(_ name: String, _ value: JSON) -> OutputFile {
 }
 
 /// Every code and name under which a reader may ask for something: code, name, address from the site's root.
-private func codes(_ base: KnowledgeBase) -> JSON {
+private func codes(_ scope: PageScope) -> JSON {
+    let base = scope.base
     var rows: [JSON] = []
-    let add = { (subject: Subject, codes: [String]) in
+    let add = { (subject: Subject, codes: [String], name: String?) in
         guard let entry = base.directory.entries[subject], entry.isVisible else { return }
-        for code in codes { rows.append(.array([.string(code), .string(entry.name), .string(entry.path)])) }
+        for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
-    for item in base.recommendations { add(.recommendation(item.id), [item.code]) }
-    for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases) }
-    for item in base.interventions { add(.intervention(item.id), [item.abbreviation ?? item.id.text] + item.aliases) }
-    for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms) }
-    for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title]) }
+    for item in base.recommendations {
+        add(.recommendation(item.id), [item.code], beginning(of: scope.plainText(item.text)))
+    }
+    for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
+    for item in base.interventions {
+        add(.intervention(item.id), [item.abbreviation ?? item.id.text] + item.aliases, nil)
+    }
+    for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms, nil) }
+    for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title], nil) }
     return .array(rows)
 }
 
-private func dates(_ context: RenderContext) -> JSON {
-    let scope = PageScope(context, path: "index.html", hasReferenceList: false)
-    return .array(
-        scope.endings().compactMap { ending in
-            guard let entry = context.base.directory.entries[ending.subject] else { return nil }
-            return .array([
-                .string("\(entry.name): \(ending.label)"), .string(ending.date.iso8601), .string(entry.path),
-            ])
-        })
+/// As much of a text as fits in a list of suggestions, cut between two words.
+private func beginning(of text: String) -> String {
+    let longest = 80
+    guard text.count > longest else { return text }
+    let cut = text.prefix(longest)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+}
+
+/// What an old copy can be held against: what ends when, when records were last compared with their source, and the
+/// year of the newest source.
+private func dates(_ scope: PageScope) -> JSON {
+    let base = scope.base
+    let endings = scope.endings().compactMap { ending -> JSON? in
+        guard let entry = base.directory.entries[ending.subject] else { return nil }
+        return .array([
+            .string("\(entry.name): \(ending.label)"), .string(ending.date.iso8601), .string(entry.path),
+        ])
+    }
+    let checked = (base.interventions.map(\.editorial) + base.elements.map(\.editorial)).compactMap(\.checked)
+    let years = base.references.map(\.issued).filter { $0.utf8.count == 4 && Int($0) != nil }
+    return .object([
+        ("endings", .array(endings)),
+        ("checked", .array([checked.min(), checked.max()].compactMap { $0 }.map { .string($0.iso8601) })),
+        ("newestSource", .string(years.max() ?? "")),
+    ])
 }
 
 /// A site map for search engines, where the site has an address.

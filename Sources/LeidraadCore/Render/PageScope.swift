@@ -34,12 +34,22 @@ struct PageScope {
 
     /// The address of a path below the root, as this page writes it.
     func url(_ target: String) -> String {
-        let hash = target.firstIndex(of: "#")
-        if let chapter = chapters[String(target[..<(hash ?? target.endIndex)])] {
+        let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+        if !chapters.isEmpty, let chapter = chapters[String(target[..<(hash ?? target.endIndex)])] {
             return "#" + (hash.map { chapter.anchor(String(target[target.index(after: $0)...])) } ?? chapter.id)
         }
         if let hash, target[..<hash] == path { return String(target[hash...]) }
         return relativePath(from: path, to: target)
+    }
+
+    /// The folder of this page: all pages in it write addresses alike.
+    var folder: Substring { path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)] }
+
+    /// What a partial makes of a view by itself.
+    func rendered(_ partial: String, _ view: View) -> RenderedTemplate {
+        var view = view
+        view.misses = context.misses
+        return context.templates.renderPartial(partial, view, in: base.site.language)
     }
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.

@@ -31,6 +31,9 @@ package struct Phrases: Sendable {
     /// The keys that the table has.
     package var keys: Set<String> { Set(words.keys) }
 
+    /// The word for a key, if the table has it.
+    func word(_ key: String) -> String? { words[key] }
+
     /// The word for a key; the key itself shows what is missing.
     package subscript(key: String) -> String { words[key] ?? key }
 
@@ -53,6 +56,20 @@ package struct Phrases: Sendable {
 extension String {
     /// The text with every occurrence of one piece replaced by another.
     func replacingAll(_ piece: String, with other: String) -> String {
-        split(separator: piece, omittingEmptySubsequences: false).joined(separator: other)
+        let (text, piece) = (Array(utf8), Array(piece.utf8))
+        guard let first = piece.first, text.count >= piece.count else { return self }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + other.utf8.count)
+        var index = 0
+        while index < text.count {
+            if text[index] == first, text[index...].starts(with: piece) {
+                result += other.utf8
+                index += piece.count
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -1,10 +1,12 @@
 /// What is the same for every page of a site while it is rendered.
 struct RenderContext: Sendable {
     let base: KnowledgeBase
+    let templates: TemplateSet
     let phrases: Phrases
     let menu: [MenuLine]
     let footerMenu: [MenuLine]
     let misses: MissLog
+    let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations
 

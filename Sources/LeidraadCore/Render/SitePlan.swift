@@ -14,7 +14,8 @@ struct SitePlan: Sendable {
         tree = PageTree(base.pages)
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
-            base: base, phrases: phrases, menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
+            base: base, templates: templates, phrases: phrases,
+            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
             translations: Translations(base))
         self.templates = templates
@@ -26,7 +27,9 @@ struct SitePlan: Sendable {
     func page(_ job: PageJob) -> OutputFile {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(&scope)
-        return OutputFile(path: job.path, bytes: Array((templates.render(job.template, view) ?? "").utf8))
+        return OutputFile(
+            path: job.path,
+            bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))
     }
 
     /// Makes the files that are worked out from the whole site.
@@ -34,7 +37,7 @@ struct SitePlan: Sendable {
 
     /// The files that go into the site as they are.
     func copiedFiles() -> [OutputFile] {
-        templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) }
+        joiningSearchScripts(templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) })
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     }
 
@@ -62,7 +65,9 @@ private func pageJobs(
     let base = context.base
     let routes = base.routes
     let home = tree.landings[""]
-    var jobs = [PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) }]
+    // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
+    var jobs = overviewJobs(routes, tree, findings)
+    jobs.append(PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) {
             $0.guidelineView(page, tree: tree)
@@ -81,7 +86,6 @@ private func pageJobs(
     jobs += base.elements.map { item in
         PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
     }
-    jobs += overviewJobs(routes, tree, findings)
     jobs.append(
         PageJob(path: routes.overview(.accessibility), template: "accessibility") {
             $0.accessibilityView(accessibility)

@@ -4,7 +4,8 @@ import Mustache
 
 /// The files of `Templates/`, ready for use.
 struct TemplateSet: Sendable {
-    private let library: MustacheLibrary
+    /// The templates in each language, the words of the interface filled in; without any under the empty name.
+    private let libraries: [String: MustacheLibrary]
     /// The words of the interface, by language and key.
     let phrases: [String: Phrases]
     /// Style sheets, scripts and images, which go into the site as they are.
@@ -16,25 +17,25 @@ struct TemplateSet: Sendable {
     /// Reads templates from their files; `path` is relative to the folder of templates.
     init(_ files: [SourceFile]) throws(TemplateFailure) {
         MustacheContentTypes.register(AlreadyEscaped(), named: "ESCAPED")
-        var templates: [String: MustacheTemplate] = [:]
-        var sources: [String: String] = [:]
+        var sources: [String: SourceFile] = [:]
         var phrases: [String: Phrases] = [:]
         for file in files {
             let name = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
             if file.path.hasSuffix(".mustache") {
                 let key = file.path.hasPrefix("partials/") ? name : "pages/" + name
-                sources[key] = String(decoding: file.bytes, as: UTF8.self)
-                templates[key] = try Self.template(file)
+                sources[key] = file
             } else if file.path.hasPrefix("languages/") {
                 phrases[name] = try Phrases(file)
             }
         }
-        if let cycle = partialCycle(sources) {
+        if let cycle = partialCycle(sources.mapValues { String(decoding: $0.bytes, as: UTF8.self) }) {
             throw TemplateFailure(file: cycle[0], line: 1, column: 1, reason: .partialCycle(cycle))
         }
-        library = MustacheLibrary(templates: templates)
+        var libraries = ["": try Self.library(sources, nil)]
+        for (language, words) in phrases { libraries[language] = try Self.library(sources, words) }
+        self.libraries = libraries
         self.phrases = phrases
-        pageNames = templates.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
+        pageNames = sources.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
         assets = files.filter { file in
             !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/")
                 && file.path != AccessibilityResults.path
@@ -47,14 +48,32 @@ struct TemplateSet: Sendable {
     func phrases(for language: SiteLanguage) -> Phrases { phrases[language.rawValue] ?? Phrases([:]) }
 
     /// The page that a template makes of a view, or nil where there is no such template.
-    func render(_ page: String, _ view: View) -> String? {
-        library.render(view, withTemplate: "pages/" + page)
+    func render(_ page: String, _ view: View, in language: SiteLanguage) -> String? {
+        library(language)?.render(view, withTemplate: "pages/" + page)
     }
 
-    private static func template(_ file: SourceFile) throws(TemplateFailure) -> MustacheTemplate {
+    /// What a partial makes of a view by itself; empty where there is no such partial.
+    func renderPartial(_ name: String, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
+        RenderedTemplate(text: library(language)?.render(view, withTemplate: name) ?? "")
+    }
+
+    private func library(_ language: SiteLanguage) -> MustacheLibrary? {
+        libraries[language.rawValue] ?? libraries[""]
+    }
+
+    private static func library(_ sources: [String: SourceFile], _ words: Phrases?) throws(TemplateFailure)
+        -> MustacheLibrary
+    {
+        var templates: [String: MustacheTemplate] = [:]
+        for (name, file) in sources { templates[name] = try template(file, words) }
+        return MustacheLibrary(templates: templates)
+    }
+
+    private static func template(_ file: SourceFile, _ words: Phrases?) throws(TemplateFailure) -> MustacheTemplate {
+        let text = String(decoding: file.bytes, as: UTF8.self)
         do {
             return try MustacheTemplate(
-                string: "{{% CONTENT_TYPE:ESCAPED}}" + String(decoding: file.bytes, as: UTF8.self))
+                string: "{{% CONTENT_TYPE:ESCAPED}}" + (words.map { bindPhrases(text, $0) } ?? text))
         } catch let error as MustacheTemplate.ParserError {
             let prefix = error.context.lineNumber == 1 ? 26 : 0
             throw TemplateFailure(
@@ -64,6 +83,13 @@ struct TemplateSet: Sendable {
             throw TemplateFailure(file: file.path, line: 1, column: 1, reason: .syntax("\(error)"))
         }
     }
+}
+
+/// What a template made of a view: as safe as the page in which it stands. Only a template makes one.
+struct RenderedTemplate: Sendable {
+    let text: String
+
+    fileprivate init(text: String) { self.text = text }
 }
 
 /// Why templates cannot be used.

@@ -9,6 +9,8 @@ struct View: Sendable {
         case text(String)
         /// Markup, made by this program.
         case html(HTML)
+        /// What another template made, piece by piece.
+        case rendered([RenderedTemplate])
         case flag(Bool)
         case view(View)
         case list([View])
@@ -35,6 +37,12 @@ struct View: Sendable {
         self[flagName(name)] = .flag(html.map { !$0.isEmpty } ?? false)
     }
 
+    /// Sets what another template made together with its flag.
+    mutating func set(_ name: String, _ parts: [RenderedTemplate]) {
+        self[name] = .rendered(parts)
+        self[flagName(name)] = .flag(!parts.isEmpty)
+    }
+
     /// Sets a list together with its flag, and tells each item but the last that a separator follows it.
     mutating func set(_ name: String, _ items: [View]) {
         var items = items
@@ -53,6 +61,7 @@ struct View: Sendable {
             switch value {
             case .text(let text): self.value = Markup(renderText: HTML(escaping: text).string)
             case .html(let html): self.value = Markup(renderText: html.string)
+            case .rendered(let parts): self.value = Markup(renderText: parts.map(\.text).joined())
             case .flag(let flag): self.value = flag
             case .view(let view): self.value = view
             case .list(let views): self.value = views

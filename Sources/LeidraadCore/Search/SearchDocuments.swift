@@ -72,10 +72,10 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
-        SearchDocument(
+        let text = plain(item.text)
+        return SearchDocument(
             url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
-            codes: [item.code],
-            sections: [SearchSection(text: plain(item.text))])
+            note: beginning(of: text, letters: 90), codes: [item.code], sections: [SearchSection(text: text)])
     }
 
     @Sendable func document(term item: GlossaryTerm) -> SearchDocument {
@@ -101,4 +101,12 @@ private struct SearchDocumentMaker: Sendable {
         }
         .joined(separator: " ")
     }
+}
+
+/// A text that is short enough, or its first words and an ellipsis.
+private func beginning(of text: String, letters: Int) -> String {
+    guard text.count > letters else { return text }
+    let start = text.prefix(letters)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return words + "…"
 }

@@ -26,9 +26,10 @@ public struct MarkdownRenderer: Sendable {
     private func headingShift(for events: some Collection<MarkdownEvent>) -> Int {
         let offset = max(0, options.headingOffset)
         guard options.minimumHeadingLevel > 1 else { return offset }
-        let highest = events.lazy.compactMap { event in
-            if case .heading(let level, _) = event.node { level } else { nil }
-        }.min()
-        return max(offset, options.minimumHeadingLevel - (highest ?? 6))
+        var highest = 6
+        for event in events {
+            if case .heading(let level, _) = event.node { highest = min(highest, level) }
+        }
+        return max(offset, options.minimumHeadingLevel - highest)
     }
 }

@@ -20,9 +20,19 @@ struct Token: Equatable, Sendable {
 
 /// Cuts text into words.
 struct Tokenizer {
+    /// A token whose word is only there while it is handed over: no memory is taken for it.
+    struct View {
+        let word: UnsafeBufferPointer<UInt16>
+        let kind: Token.Kind
+        let range: Range<Int>
+        let isName: Bool
+        let isHanging: Bool
+    }
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private var cursor = 0
     private var atSentenceStart = true
+    private var part = Word()
     private var whole = Word()
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -40,6 +50,16 @@ struct Tokenizer {
 
     /// Hands over each token in the order of the text; a whole follows its parts.
     mutating func forEach(_ body: (Token) -> Void) {
+        scan { view in
+            body(
+                Token(
+                    word: Word(view.word), kind: view.kind, range: view.range, isName: view.isName,
+                    isHanging: view.isHanging))
+        }
+    }
+
+    /// The same, without a copy of each word.
+    mutating func scan(_ body: (View) -> Void) {
         while cursor < bytes.count {
             let (scalar, length) = decode(at: cursor)
             if Letters.classify(scalar) == .letter {
@@ -55,7 +75,7 @@ struct Tokenizer {
     }
 
     /// Reads parts and the joiners between them.
-    private mutating func readWord(_ body: (Token) -> Void) {
+    private mutating func readWord(_ body: (View) -> Void) {
         let start = cursor
         var parts = 0
         var hasLetters = false
@@ -63,24 +83,30 @@ struct Tokenizer {
         let isName = !atSentenceStart && isCapital(at: cursor)
         while true {
             let partStart = cursor
-            let word = readPart()
+            readPart()
             let partEnd = cursor
             let next = afterJoiner()
             let hanging = next == nil && cursor < bytes.count && bytes[cursor] == 0x2d
-            body(
-                Token(
-                    word: word, kind: .part, range: partStart..<partEnd,
-                    isName: !atSentenceStart && isCapital(at: partStart),
-                    isHanging: hanging))
+            let isPartName = !atSentenceStart && isCapital(at: partStart)
+            part.withUnsafeBufferPointer { word in
+                body(
+                    View(
+                        word: word, kind: .part, range: partStart..<partEnd, isName: isPartName, isHanging: hanging))
+            }
             atSentenceStart = false
             parts += 1
-            whole.append(contentsOf: word)
-            hasLetters = hasLetters || word.contains { $0 > 0x39 }
+            if parts > 1 || next != nil {
+                whole.append(contentsOf: part)
+                hasLetters = hasLetters || part.contains { $0 > 0x39 }
+            }
             guard let next else { break }
             cursor = next
         }
         if parts > 1, hasLetters {
-            body(Token(word: whole, kind: .whole, range: start..<cursor, isName: isName, isHanging: false))
+            let range = start..<cursor
+            whole.withUnsafeBufferPointer { word in
+                body(View(word: word, kind: .whole, range: range, isName: isName, isHanging: false))
+            }
         }
     }
 
@@ -92,37 +118,44 @@ struct Tokenizer {
         return Letters.classify(decode(at: cursor + length).0) == .letter ? cursor + length : nil
     }
 
-    private mutating func readPart() -> Word {
-        var word = Word()
+    /// Reads letters into `part`.
+    private mutating func readPart() {
+        part.removeAll(keepingCapacity: true)
         while cursor < bytes.count {
+            let byte = bytes[cursor]
+            // Most of any text.
+            if (0x61...0x7a).contains(byte) {
+                part.append(UInt16(byte))
+                cursor += 1
+                continue
+            }
             let (scalar, length) = decode(at: cursor)
             switch Letters.classify(scalar) {
-            case .letter: append(Letters.lower(scalar), to: &word)
+            case .letter: append(Letters.lower(scalar))
             case .mark:
-                if let last = word.last, let composed = Letters.compose(UInt32(last), scalar) {
-                    word[word.count - 1] = UInt16(composed)
+                if let last = part.last, let composed = Letters.compose(UInt32(last), scalar) {
+                    part[part.count - 1] = UInt16(composed)
                 }
             case .ignorable: break
             case .apostrophe:
-                guard let end = afterApostrophe(cursor + length) else { return word }
+                guard let end = afterApostrophe(cursor + length) else { return }
                 if end > cursor + length {
                     cursor = end
-                    return word
+                    return
                 }
-            case .separator, .joiner: return word
+            case .separator, .joiner: return
             }
             cursor += length
         }
-        return word
     }
 
-    private func append(_ scalar: UInt32, to word: inout Word) {
+    private mutating func append(_ scalar: UInt32) {
         switch scalar {
-        case 0x133: word.append(contentsOf: [0x69, 0x6a])
-        case 0xfb00: word.append(contentsOf: [0x66, 0x66])
-        case 0xfb01: word.append(contentsOf: [0x66, 0x69])
-        case 0xfb02: word.append(contentsOf: [0x66, 0x6c])
-        default: word.append(UInt16(truncatingIfNeeded: scalar))
+        case 0x133: part.append(contentsOf: [0x69, 0x6a])
+        case 0xfb00: part.append(contentsOf: [0x66, 0x66])
+        case 0xfb01: part.append(contentsOf: [0x66, 0x69])
+        case 0xfb02: part.append(contentsOf: [0x66, 0x6c])
+        default: part.append(UInt16(truncatingIfNeeded: scalar))
         }
     }
 

@@ -16,22 +16,24 @@ enum Compression {
     static func encode(_ text: Word) -> Word {
         var output = Word()
         output.reserveCapacity(text.count)
-        var finder = MatchFinder(text)
-        var literalStart = 0
-        var cursor = 0
-        while cursor < text.count {
-            guard let match = finder.match(at: cursor), isWorth(match) else {
-                finder.insert(cursor)
-                cursor += 1
-                continue
+        text.withUnsafeBufferPointer { text in
+            let symbols = Self.symbols
+            var finder = MatchFinder(text)
+            var literalStart = 0
+            var cursor = 0
+            while cursor < text.count {
+                guard let match = finder.insert(cursor), isWorth(match) else {
+                    cursor += 1
+                    continue
+                }
+                appendLiterals(text[literalStart..<cursor], symbols, to: &output)
+                append(match, symbols, to: &output)
+                for position in (cursor + 1)..<(cursor + match.length) { finder.add(position) }
+                cursor += match.length
+                literalStart = cursor
             }
-            appendLiterals(text[literalStart..<cursor], to: &output)
-            append(match, to: &output)
-            for position in cursor..<(cursor + match.length) { finder.insert(position) }
-            cursor += match.length
-            literalStart = cursor
+            appendLiterals(text[literalStart...], symbols, to: &output)
         }
-        appendLiterals(text[literalStart...], to: &output)
         return output
     }
 
@@ -39,7 +41,9 @@ enum Compression {
         match.length > (match.distance < near ? 4 : 5)
     }
 
-    private static func appendLiterals(_ literals: ArraySlice<UInt16>, to output: inout Word) {
+    private static func appendLiterals(
+        _ literals: Slice<UnsafeBufferPointer<UInt16>>, _ symbols: Word, to output: inout Word
+    ) {
         var rest = literals.count
         while rest >= base - 1 {
             output.append(symbols[base - 1])
@@ -49,7 +53,7 @@ enum Compression {
         output.append(contentsOf: literals)
     }
 
-    private static func append(_ match: (distance: Int, length: Int), to output: inout Word) {
+    private static func append(_ match: (distance: Int, length: Int), _ symbols: Word, to output: inout Word) {
         let (distance, length) = match
         if distance < near {
             output.append(symbols[distance / base])
@@ -102,44 +106,53 @@ enum Compression {
 
     /// Finds the longest earlier stretch that is the same as what follows.
     private struct MatchFinder {
-        let text: Word
-        var heads: [Int32]
+        let text: UnsafeBufferPointer<UInt16>
+        var heads = [Int32](repeating: -1, count: 1 << 13)
         var previous: [Int32]
 
-        init(_ text: Word) {
+        init(_ text: UnsafeBufferPointer<UInt16>) {
             self.text = text
-            heads = [Int32](repeating: -1, count: 1 << 13)
             previous = [Int32](repeating: -1, count: text.count)
         }
 
+        @inline(__always)
         private func hash(_ position: Int) -> Int {
             var hash: UInt32 = 0
             for offset in 0..<leastMatch { hash = (hash &* 31 &+ UInt32(text[position + offset])) &* 2_654_435_761 }
             return Int(hash >> 19)
         }
 
-        mutating func insert(_ position: Int) {
+        /// Notes a position for those that follow.
+        mutating func add(_ position: Int) {
             guard position + leastMatch <= text.count else { return }
             let hash = hash(position)
             previous[position] = heads[hash]
             heads[hash] = Int32(position)
         }
 
-        func match(at position: Int) -> (distance: Int, length: Int)? {
+        /// Notes a position, and gives the best stretch before it.
+        mutating func insert(_ position: Int) -> (distance: Int, length: Int)? {
             guard position + leastMatch <= text.count else { return nil }
-            var candidate = Int(heads[hash(position)])
-            var best: (distance: Int, length: Int)?
-            var attempt = 0
+            let hash = hash(position)
+            var candidate = Int(heads[hash])
+            previous[position] = heads[hash]
+            heads[hash] = Int32(position)
             let most = min(mostMatch, text.count - position)
+            var start = 0
+            var best = leastMatch - 1
+            var attempt = 0
             while candidate >= 0, attempt < attempts {
-                var length = 0
-                while length < most, text[candidate + length] == text[position + length] { length += 1 }
-                if length >= leastMatch, length > best?.length ?? 0 { best = (position - candidate, length) }
-                if length == most { break }
+                // A longer stretch than the best must also agree where that one ends.
+                if text[candidate + best] == text[position + best] {
+                    var length = 0
+                    while length < most, text[candidate + length] == text[position + length] { length += 1 }
+                    if length > best { (start, best) = (candidate, length) }
+                    if length == most { break }
+                }
                 candidate = Int(previous[candidate])
                 attempt += 1
             }
-            return best
+            return best < leastMatch ? nil : (position - start, best)
         }
     }
 }

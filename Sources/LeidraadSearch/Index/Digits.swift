@@ -20,6 +20,13 @@ enum Digits {
 }
 
 extension Word {
+    /// How many code units this word and another begin alike.
+    func sharedCount(with other: Word) -> Int {
+        var count = 0
+        while count < self.count, count < other.count, self[count] == other[count] { count += 1 }
+        return count
+    }
+
     /// Writes a number that is not negative, low bits first.
     mutating func append(number: Int) {
         var rest = number

@@ -7,6 +7,16 @@ struct ForwardIndex {
         let second: Int
     }
 
+    /// The tokens of a unit as they come, each packed in one number so that sorting is quick.
+    struct Entries {
+        fileprivate var packed: [UInt64] = []
+
+        /// Adds a token; weights are below 256.
+        mutating func add(token: Int, first: Int, second: Int) {
+            packed.append(UInt64(token) << 16 | UInt64(first) << 8 | UInt64(second))
+        }
+    }
+
     private var bytes: [UInt8] = []
     private var starts: [Int] = []
     private(set) var headingLengths: [UInt16] = []
@@ -19,23 +29,23 @@ struct ForwardIndex {
     /// How many units there are.
     var count: Int { starts.count }
 
-    /// Adds a unit; tokens may come in any order and more than once.
-    mutating func add(_ entries: inout [Entry], page: Int, ordinal: Int, headingLength: Int = 0, bodyLength: Int = 0) {
+    /// Adds a unit and empties its entries; tokens may come in any order and more than once.
+    mutating func add(_ entries: inout Entries, page: Int, ordinal: Int, headingLength: Int = 0, bodyLength: Int = 0) {
         starts.append(bytes.count)
         pages.append(UInt32(page))
         ordinals.append(UInt16(clamping: ordinal))
         headingLengths.append(UInt16(clamping: headingLength))
         bodyLengths.append(UInt32(clamping: bodyLength))
-        entries.sort { $0.token < $1.token }
+        entries.packed.sort()
         var index = 0
         var previous = 0
-        while index < entries.count {
-            let token = entries[index].token
+        while index < entries.packed.count {
+            let token = Int(entries.packed[index] >> 16)
             var first = 0
             var second = 0
-            while index < entries.count, entries[index].token == token {
-                first += entries[index].first
-                second += entries[index].second
+            while index < entries.packed.count, Int(entries.packed[index] >> 16) == token {
+                first += Int(entries.packed[index] >> 8 & 255)
+                second += Int(entries.packed[index] & 255)
                 index += 1
             }
             append(token - previous)
@@ -43,7 +53,7 @@ struct ForwardIndex {
             append(second)
             previous = token
         }
-        entries.removeAll(keepingCapacity: true)
+        entries.packed.removeAll(keepingCapacity: true)
     }
 
     private mutating func append(_ number: Int) {
@@ -57,26 +67,28 @@ struct ForwardIndex {
 
     /// Hands over the entries of a unit, in the order of their tokens.
     func forEachEntry(ofUnit unit: Int, _ body: (Entry) -> Void) {
-        var cursor = starts[unit]
         let end = unit + 1 < starts.count ? starts[unit + 1] : bytes.count
-        var token = 0
         bytes.withUnsafeBufferPointer { bytes in
-            func next() -> Int {
-                var result = 0
-                var shift = 0
-                while true {
-                    let byte = Int(bytes[cursor])
-                    cursor += 1
-                    result |= (byte & 127) << shift
-                    if byte < 128 { return result }
-                    shift += 7
-                }
-            }
+            var cursor = starts[unit]
+            var token = 0
             while cursor < end {
-                token += next()
-                let first = next()
-                body(Entry(token: token, first: first, second: next()))
+                token += Self.number(in: bytes, at: &cursor)
+                let first = Self.number(in: bytes, at: &cursor)
+                body(Entry(token: token, first: first, second: Self.number(in: bytes, at: &cursor)))
             }
+        }
+    }
+
+    @inline(__always)
+    private static func number(in bytes: UnsafeBufferPointer<UInt8>, at cursor: inout Int) -> Int {
+        var result = 0
+        var shift = 0
+        while true {
+            let byte = Int(bytes[cursor])
+            cursor += 1
+            result |= (byte & 127) << shift
+            if byte < 128 { return result }
+            shift += 7
         }
     }
 

@@ -28,16 +28,18 @@ struct Inversion {
         self.weights = weights
     }
 
-    /// The units of a class in ascending order, each with its weight in occurrences.
-    func list(ofClass number: Int) -> [(unit: Int, weight: Double)] {
-        (starts[number]..<starts[number + 1]).map { (Int(units[$0]), Double(weights[$0]) / Double(Self.steps)) }
+    /// A place in the lists: a unit, ascending within its class, and its weight in occurrences.
+    subscript(place: Int) -> (unit: Int, weight: Double) {
+        (Int(units[place]), Double(weights[place]) / Double(Self.steps))
     }
 
     /// Walks over the units and sums what each class weighs in them.
     private struct Walk {
         let forward: ForwardIndex
         let classes: WordClasses
-        let parts: [[Int32]]
+        /// The parts of each class, one class after the other, and where they start.
+        var parts: [Int32] = []
+        var partStarts: [Int32] = [0]
         let bodyMean: Float
         let headingMean: Float
         var sums: [Float]
@@ -46,7 +48,10 @@ struct Inversion {
         init(_ forward: ForwardIndex, _ classes: WordClasses) {
             self.forward = forward
             self.classes = classes
-            parts = (0..<classes.keys.count).map { classes.parts[Int32($0)] ?? [] }
+            for number in 0..<classes.keys.count {
+                parts += classes.parts[Int32(number)] ?? []
+                partStarts.append(Int32(parts.count))
+            }
             bodyMean = Float(ForwardIndex.steadyMean(forward.bodyLengths.lazy.map(Int.init)))
             headingMean = Float(ForwardIndex.steadyMean(forward.headingLengths.lazy.map(Int.init)))
             sums = [Float](repeating: 0, count: classes.keys.count)
@@ -63,7 +68,9 @@ struct Inversion {
                 let weight =
                     isHead ? first : first * Float(Scoring.headingWeight) / headingNorm + Float(entry.second) / bodyNorm
                 add(weight, to: number)
-                for part in parts[number] { add(weight * Float(Scoring.compoundWeight), to: Int(part)) }
+                for index in Int(partStarts[number])..<Int(partStarts[number + 1]) {
+                    add(weight * Float(Scoring.compoundWeight), to: Int(parts[index]))
+                }
             }
             for number in touched {
                 body(number, sums[number])

@@ -19,7 +19,7 @@ struct LexiconEntry: Equatable {
         for alternative in alternatives {
             if !isSimple { payload.append(number: alternative.classes.count << 1 | (alternative.isSynonym ? 1 : 0)) }
             for key in alternative.classes {
-                let shared = zip(form, key).prefix { $0 == $1 }.count
+                let shared = form.sharedCount(with: key)
                 payload.append(number: form.count - shared)
                 if isSimple { payload.append(contentsOf: key[shared...]) } else { payload.append(text: key[shared...]) }
             }

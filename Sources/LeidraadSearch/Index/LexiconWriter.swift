@@ -64,12 +64,8 @@ struct LexiconWriter {
         var tree = ShardTree(sizes: .lexicon, emit: writer.write)
         let total = forms.keys.reduce(0) { $0 + $1.count }
         guard total > Self.smallLexicon else { return try tree.finish() }
-        let backward = forms.map { (key: Word($0.key.reversed()), frequency: $0.value.frequency) }
-        for form in backward.sorted(by: { $0.key < $1.key }) {
-            var payload = Word()
-            payload.append(number: form.frequency)
-            try tree.add(key: form.key, value: payload)
-        }
+        let backward = forms.map { (key: Word($0.key.reversed()), value: $0.value.payload(form: $0.key)) }
+        for form in backward.sorted(by: { $0.key < $1.key }) { try tree.add(key: form.key, value: form.value) }
         return try tree.finish()
     }
 

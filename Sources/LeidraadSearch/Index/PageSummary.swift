@@ -9,7 +9,7 @@ struct PageSummary: Equatable {
 
     init(_ document: SearchDocument) {
         url = document.url
-        title = document.title
+        title = document.note.isEmpty ? document.title : "\(document.title): \(document.note)"
         sections = document.sections.map { ($0.anchor ?? "", $0.heading) }
         facets = document.facets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

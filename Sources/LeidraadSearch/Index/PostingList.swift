@@ -18,30 +18,6 @@ struct PostingList {
     var pageCount: Int
     var pages: [Page]
 
-    /// The list as text; of frequent words only the best pages.
-    var payload: Word {
-        var payload = Word()
-        payload.append(number: weight)
-        payload.append(number: pageCount)
-        var previous = 0
-        for page in capped {
-            payload.append(number: page.number - previous)
-            previous = page.number
-            for (index, unit) in page.units.enumerated() {
-                payload.append(number: unit.ordinal << 1 | (index + 1 == page.units.count ? 1 : 0))
-                payload.append(number: unit.impact)
-            }
-        }
-        return payload
-    }
-
-    private var capped: [Page] {
-        guard pages.count > Scoring.maximumPages else { return pages }
-        func best(_ page: Page) -> Int { page.units.map(\.impact).max() ?? 0 }
-        let order = pages.indices.sorted { (best(pages[$1]), $0) < (best(pages[$0]), $1) }
-        return order.prefix(Scoring.maximumPages).sorted().map { pages[$0] }
-    }
-
     init(weight: Int, pageCount: Int, pages: [Page]) {
         self.weight = weight
         self.pageCount = pageCount

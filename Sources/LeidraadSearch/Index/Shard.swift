@@ -49,8 +49,9 @@ struct Shard: Sendable {
             case 0x20..<0x7f: bytes.append(UInt8(unit))
             default:
                 bytes.append(contentsOf: [0x5c, 0x75])
-                for shift in [12, 8, 4, 0] as [UInt16] {
-                    bytes.append(Array("0123456789abcdef".utf8)[Int((unit >> shift) & 15)])
+                for shift in stride(from: 12 as UInt16, through: 0, by: -4) {
+                    let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 15)
+                    bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
                 }
             }
         }

@@ -9,10 +9,10 @@ struct ShardTree {
         let most: Int
         let spacing: Int
 
-        static let lexicon = Sizes(least: 18_000, most: 26_000, spacing: 64)
-        static let postings = Sizes(least: 18_000, most: 28_000, spacing: 32)
-        static let pages = Sizes(least: 16_000, most: 24_000, spacing: 8)
-        static let texts = Sizes(least: 26_000, most: 40_000, spacing: 3)
+        static let lexicon = Sizes(least: 12_000, most: 18_000, spacing: 64)
+        static let postings = Sizes(least: 12_000, most: 20_000, spacing: 32)
+        static let pages = Sizes(least: 7_000, most: 11_000, spacing: 4)
+        static let texts = Sizes(least: 18_000, most: 28_000, spacing: 3)
         static let unlimited = Sizes(least: .max, most: .max, spacing: 1)
         static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
     }
@@ -44,7 +44,7 @@ struct ShardTree {
             firstKey = key
             lastKey = []
         }
-        let shared = zip(key, lastKey).prefix { $0 == $1 }.count
+        let shared = key.sharedCount(with: lastKey)
         leaf.append(number: shared)
         leaf.append(text: key[shared...])
         leaf.append(text: value)

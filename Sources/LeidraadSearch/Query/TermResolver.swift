@@ -252,7 +252,7 @@ struct TermResolver {
         for leaf in try store.leaves(.reverse, around: form.reversed(), count: 1) {
             for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
                 var reader = PayloadReader(value)
-                found.append((key.reversed(), reader.number() ?? 0))
+                found.append((key.reversed(), (reader.number() ?? 0) >> 2))
             }
         }
         return found

@@ -36,6 +36,7 @@ extension PageScope {
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
+        view["indexURL"] = .text(url(.index))
         view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
@@ -44,8 +45,8 @@ extension PageScope {
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
         view["isDraft"] = .flag(frame.isDraft)
-        view["menu"] = .list(menuViews(frame))
-        view["footerMenu"] = .list(context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })
+        view["menu"] = .rendered(menuMarkup)
+        view["footerMenu"] = .rendered(footerMenuMarkup)
         view.set("breadcrumbs", frame.breadcrumbs.map { linkView(url: url($0.path), label: $0.label) })
         return view
     }
@@ -59,13 +60,29 @@ extension PageScope {
 
     private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + path }
 
-    private func menuViews(_ frame: Frame) -> [View] {
-        context.menu.map { line in
-            var view = linkView(url: url(line.path), label: line.label)
-            let isCurrent = line.path == path
-            view["current"] = .flag(isCurrent)
-            view["currentSection"] = .flag(!isCurrent && isSection(line.path))
-            return view
+    /// The lines of the menu, in one; all pages of a folder share them, save those that a line leads to.
+    private var menuMarkup: [RenderedTemplate] {
+        let own = context.menu.contains { $0.path == path } ? path : ""
+        return context.fragments.fragments("menu \(folder) \(own)") {
+            var list = View()
+            list.set(
+                "lines",
+                context.menu.map { line in
+                    var view = linkView(url: url(line.path), label: line.label)
+                    let isCurrent = line.path == path
+                    view["current"] = .flag(isCurrent)
+                    view["currentSection"] = .flag(!isCurrent && isSection(line.path))
+                    return view
+                })
+            return [rendered("menu", list)]
+        }
+    }
+
+    private var footerMenuMarkup: [RenderedTemplate] {
+        context.fragments.fragments("footer-menu \(folder)") {
+            var list = View()
+            list.set("lines", context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })
+            return [rendered("footer-menu", list)]
         }
     }
 

@@ -44,25 +44,34 @@ extension PageScope {
 
     /// Minutes at 200 words a minute, at least one.
     func readingTime(_ texts: [LinkedText]) -> String {
-        let words = texts.flatMap(\.events).reduce(0) { count, event in
-            switch event {
-            case .markdown(let step):
-                if case .text(let piece) = step.node { return count + piece.utf8.split(separator: 0x20).count }
-                return count
-            case .link, .term, .citation: return count + 1
-            default: return count
+        var words = 0
+        for text in texts {
+            for event in text.events {
+                switch event {
+                case .markdown(let step): if case .text(let piece) = step.node { words += wordCount(piece) }
+                case .link, .term, .citation: words += 1
+                default: break
+                }
             }
         }
         return phrases["minutes", count: max(1, (words + 100) / 200)]
+    }
+
+    private func wordCount(_ text: String) -> Int {
+        var count = 0
+        var previous = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if previous == UInt8(ascii: " "), byte != UInt8(ascii: " ") { count += 1 }
+            previous = byte
+        }
+        return count
     }
 
     private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
         let guideline = tree.guideline(of: item)
         page["sideNavTitle"] = .text(guideline?.title ?? "")
         let top = guideline.map { [$0] + (tree.children[$0.folder] ?? []) } ?? []
-        page.set(
-            "sideNav",
-            top.count > 1 ? top.map { navigationView($0, current: item, tree, isTop: $0.id == guideline?.id) } : [])
+        page.set("sideNav", top.count > 1 ? navigationLines(top, current: item, tree, guideline) : [])
         let order = guideline.map { tree.readingOrder(from: $0) } ?? []
         let index = order.firstIndex { $0.id == item.id }
         let previous = index.flatMap { $0 > 0 ? order[$0 - 1] : nil }
@@ -83,18 +92,30 @@ extension PageScope {
             })
     }
 
-    private func navigationView(_ entry: Page, current: Page, _ tree: PageTree, isTop: Bool) -> View {
+    /// The lines of the side navigation. All pages of a folder share them, save what holds the page itself.
+    private func navigationLines(_ entries: [Page], current: Page, _ tree: PageTree, _ guideline: Page?)
+        -> [RenderedTemplate]
+    {
+        let below = { (entry: Page) in
+            entry.isLanding && entry.id != guideline?.id ? tree.children[entry.folder] ?? [] : []
+        }
+        var lines = context.fragments.fragments("side-nav \(folder) \(guideline?.id.text ?? "")") {
+            entries.map { navigationLine($0, below($0), current: nil) }
+        }
+        for (index, entry) in entries.enumerated() {
+            let children = below(entry)
+            if entry.id == current.id || children.contains(where: { $0.id == current.id }) {
+                lines[index] = navigationLine(entry, children, current: current.id)
+            }
+        }
+        return lines
+    }
+
+    private func navigationLine(_ entry: Page, _ children: [Page], current: Page.ID?) -> RenderedTemplate {
         var view = linkView(url: url(entry.outputPath), label: entry.title)
-        view["current"] = .flag(entry.id == current.id)
-        let children = entry.isLanding && !isTop ? tree.children[entry.folder] ?? [] : []
-        view.set(
-            "children",
-            children.map { child in
-                var view = linkView(url: url(child.outputPath), label: child.title)
-                view["current"] = .flag(child.id == current.id)
-                return view
-            })
-        return view
+        view["current"] = .flag(entry.id == current)
+        view.set("children", children.map { navigationLine($0, [], current: current) })
+        return rendered("side-nav-line", view)
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.

@@ -16,6 +16,8 @@ extension PageScope {
                 view["group"] = .text(item.group?.text ?? "")
                 return view
             })
+        let places = Dictionary(
+            columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var grounds = MatrixGrounds()
         page["rows"] = .list(
             elements.map { element in
@@ -23,7 +25,7 @@ extension PageScope {
                 view["id"] = .text(element.id.text)
                 view["code"] = .text(element.code ?? "")
                 view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
-                view["cells"] = .html(cells(of: element, columns, &grounds))
+                view["cells"] = .html(cells(of: element, places, &grounds))
                 return view
             })
         page["grounds"] = .list(
@@ -43,16 +45,22 @@ extension PageScope {
         return view
     }
 
-    /// The cells of one row, in few bytes: a matrix of 100 by 400 has 40,000.
-    private func cells(of element: ActiveElement, _ columns: [Intervention], _ grounds: inout MatrixGrounds) -> HTML {
-        let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+    /// The cells of one row. Only a relation has a cell of its own; the blanks between two relations share one, so that
+    /// the page grows with what the sources say, not with elements times interventions.
+    private func cells(of element: ActiveElement, _ places: [Intervention.ID: Int], _ grounds: inout MatrixGrounds)
+        -> HTML
+    {
+        // What a source says of this very intervention comes before what it says of a group.
+        let strongest = Dictionary(
+            (base.relations.byElement[element.id] ?? []).compactMap { relation in
+                places[relation.intervention].map { ($0, relation) }
+            },
+            uniquingKeysWith: { strength($1) > strength($0) ? $1 : $0 })
         var markup = HTML()
-        for column in columns {
-            // What a source says of this very intervention comes before what it says of a group.
-            guard let relation = relations[column.id]?.min(by: { strength($0) > strength($1) }) else {
-                markup.append(trusted: "<td>")
-                continue
-            }
+        var next = 0
+        for (place, relation) in strongest.sorted(by: { $0.key < $1.key }) {
+            appendBlanks(place - next, to: &markup)
+            next = place + 1
             switch relation.basis {
             case .own(.named): markup.append(trusted: "<td class=n>")
             case .own(.manual): markup.append(trusted: "<td class=m>")
@@ -65,7 +73,22 @@ extension PageScope {
             markup.appendEscaped(basisWord(relation.basis))
             markup.append(trusted: "</a>")
         }
+        appendBlanks(places.count - next, to: &markup)
         return markup
+    }
+
+    private func appendBlanks(_ count: Int, to markup: inout HTML) {
+        // HTML allows a cell to span a thousand columns and no more.
+        for start in stride(from: 0, to: count, by: 1000) {
+            let span = min(count - start, 1000)
+            guard span > 1 else {
+                markup.append(trusted: "<td>")
+                continue
+            }
+            markup.append(trusted: "<td colspan=")
+            markup.append(number: span)
+            markup.append(trusted: ">")
+        }
     }
 
     private func strength(_ relation: Relation) -> Int {

@@ -1,14 +1,17 @@
-/// Finds the names of all subjects in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
-struct MentionIndex: Sendable {
+/// The names of all subjects.
+typealias MentionIndex = NameIndex<Subject>
+
+/// Finds names in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
+struct NameIndex<Target: Sendable & Equatable>: Sendable {
     /// A name as a text may use it.
     struct Name: Sendable, Equatable {
-        let subject: Subject
+        let target: Target
         let text: String
         /// Abbreviations and other names without a lower-case letter match only as they are written.
         let isExact: Bool
 
-        init(_ text: String, of subject: Subject) {
-            self.subject = subject
+        init(_ text: String, of target: Target) {
+            self.target = target
             self.text = text
             isExact = !text.unicodeScalars.contains { $0.properties.isLowercase }
         }
@@ -16,18 +19,20 @@ struct MentionIndex: Sendable {
 
     /// A name found in a text.
     struct Match: Sendable {
-        let subject: Subject
+        let target: Target
         let range: Range<Int>
     }
 
     private struct Node: Sendable {
         var children: [Int32: Int32] = [:]
-        /// The subject that ends here in any case, and those that end here in one exact spelling.
-        var subject: Subject?
-        var exact: [(spelling: [UInt8], subject: Subject)] = []
+        /// What is named by the words up to here in any case, and what by one exact spelling.
+        var target: Target?
+        var exact: [(spelling: [UInt8], target: Target)] = []
     }
 
     private var wordNumbers: [[UInt8]: Int32] = [:]
+    /// Most words of a text are in no name; their hash shows it without a copy of the word.
+    private var wordHashes: Set<UInt64> = []
     private var nodes = [Node()]
 
     init(_ names: [Name]) {
@@ -49,9 +54,9 @@ struct MentionIndex: Sendable {
         }
         guard node > 0 else { return }
         if name.isExact {
-            nodes[node].exact.append((bytes, name.subject))
-        } else if nodes[node].subject == nil {
-            nodes[node].subject = name.subject
+            nodes[node].exact.append((bytes, name.target))
+        } else if nodes[node].target == nil {
+            nodes[node].target = name.target
         }
     }
 
@@ -59,7 +64,13 @@ struct MentionIndex: Sendable {
         if let number = wordNumbers[key] { return number }
         let number = Int32(wordNumbers.count)
         wordNumbers[key] = number
+        wordHashes.insert(foldedHash(key[...]))
         return number
+    }
+
+    private func number(_ token: Token, in text: ArraySlice<UInt8>) -> Int32 {
+        guard wordHashes.contains(foldedHash(text[token.range])) else { return -1 }
+        return wordNumbers[key(token, in: text)] ?? -1
     }
 
     private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
@@ -67,10 +78,13 @@ struct MentionIndex: Sendable {
     }
 
     /// The names in a text, from left to right, the longest first where several start at one place, never overlapping.
-    func matches(in text: ArraySlice<UInt8>) -> [Match] {
+    func matches(in text: ArraySlice<UInt8>) -> [Match] { matches(in: text, tokens(of: text)) }
+
+    /// The names in a text that has been cut into tokens.
+    func matches(in text: ArraySlice<UInt8>, _ tokens: [Token]) -> [Match] {
         guard nodes.count > 1 else { return [] }
-        let tokens = tokens(of: text)
-        let numbers = tokens.map { wordNumbers[key($0, in: text)] ?? -1 }
+        let spaceNumber = wordNumbers[[0x20]] ?? -1
+        let numbers = tokens.map { $0.kind == .space ? spaceNumber : number($0, in: text) }
         var found: [Match] = []
         var start = 0
         while start < tokens.count {
@@ -79,7 +93,7 @@ struct MentionIndex: Sendable {
             {
                 found.append(
                     Match(
-                        subject: match.subject,
+                        target: match.target,
                         range: tokens[start].range.lowerBound..<tokens[match.last].range.upperBound))
                 start = match.last + 1
             } else {
@@ -90,24 +104,24 @@ struct MentionIndex: Sendable {
     }
 
     private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (
-        subject: Subject, last: Int
+        target: Target, last: Int
     )? {
         var node = 0
         var index = start
-        var best: (Subject, Int)?
+        var best: (Target, Int)?
         while index < tokens.count, numbers[index] >= 0, let next = nodes[node].children[numbers[index]] {
             node = Int(next)
             let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-            if let subject = subject(ending: node, spelled: text[range]), isBoundary(after: index, tokens, text) {
-                best = (subject, index)
+            if let target = target(ending: node, spelled: text[range]), isBoundary(after: index, tokens, text) {
+                best = (target, index)
             }
             index += 1
         }
         return best
     }
 
-    private func subject(ending node: Int, spelled spelling: ArraySlice<UInt8>) -> Subject? {
-        nodes[node].exact.first { $0.spelling.elementsEqual(spelling) }?.subject ?? nodes[node].subject
+    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>) -> Target? {
+        nodes[node].exact.first { $0.spelling.elementsEqual(spelling) }?.target ?? nodes[node].target
     }
 
     /// Whether a name can start here: not after a letter, nor inside `MST-CAN`, `mst.nl` or `@mst`.

@@ -1,0 +1,176 @@
+/* What a word means that the index does not have: by its stem, its parts, or words that look like it. */
+(function (root) {
+  "use strict";
+  var search = (root.LeidraadSearch = root.LeidraadSearch || {});
+  var proto = search.Resolver.prototype;
+  var LINKERS = ["", "s", "e", "en", "n"];
+
+  function reverse(word) { return word.split("").reverse().join(""); }
+  function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
+  function startsWith(text, beginning) { return text.slice(0, beginning.length) === beginning; }
+
+  /** How many edits apart two words are, or -1 if more than `limit`. */
+  search.editDistance = function (left, right, limit) {
+    if (Math.abs(left.length - right.length) > limit) { return -1; }
+    var before = [];
+    var previous = [];
+    for (var start = 0; start <= right.length; start += 1) { previous.push(start); }
+    for (var row = 1; row <= left.length; row += 1) {
+      var current = [row];
+      var least = row;
+      for (var column = 1; column <= right.length; column += 1) {
+        var change = left.charAt(row - 1) === right.charAt(column - 1) ? 0 : 1;
+        var best = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + change);
+        if (row > 1 && column > 1 && left.charAt(row - 1) === right.charAt(column - 2) &&
+            left.charAt(row - 2) === right.charAt(column - 1)) { best = Math.min(best, before[column - 2] + 1); }
+        current.push(best);
+        least = Math.min(least, best);
+      }
+      if (least > limit) { return -1; }
+      before = previous;
+      previous = current;
+    }
+    return previous[right.length] <= limit ? previous[right.length] : -1;
+  };
+
+  /** For a word that the index does not have: its stem, its parts, and words that look like it. */
+  proto.addFallbacks = function (term) {
+    var resolver = this;
+    var key = this.analyzer.classKey(term.word.word);
+    var form = this.formOfClass(key);
+    if (this.store.isWaiting()) {
+      // What is looked up next comes in at the same time.
+      if (term.word.phrase === null) { this.candidates(term.word.folded); }
+      return;
+    }
+    if (form !== null) {
+      search.addAlternative(term, { classes: [key], weight: this.scoring.stem, kind: "stem", form: form });
+      return;
+    }
+    if (term.word.phrase !== null) { return; }
+    var split = this.split(term.word.folded);
+    if (split !== null) {
+      search.addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });
+    }
+    var similar = this.similarForms(term.word);
+    similar.forEach(function (found) {
+      if (split !== null && found.distance !== 1) { return; }
+      var isOne = found.distance === 1;
+      resolver.add(search.decodeEntry(found.payload, found.form), found.form, isOne ? "oneEdit" : "twoEdits", isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits,
+        term);
+    });
+    if (split !== null || similar.length === 0) { this.addParts(term.word.folded, term); }
+  };
+  /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
+  proto.addParts = function (form, term) {
+    if (form.length < 8) { return; }
+    var weight = this.scoring.part;
+    var part = null;
+    for (var end = form.length - 3; end >= 5 && part === null; end -= 1) {
+      part = this.part(form.slice(0, end));
+      if (part !== null) {
+        search.addAlternative(term, { classes: part.classes, weight: weight, kind: "part", form: form.slice(0, end) });
+      }
+    }
+    var positions = this.suffixPositions(form, 5);
+    for (var index = 0; index < positions.length; index += 1) {
+      var entry = this.plainEntry(form.slice(positions[index]));
+      if (entry !== null) {
+        search.addAlternative(term, { classes: entry.classes, weight: weight, kind: "part", form: form.slice(positions[index]) });
+        return;
+      }
+    }
+  };
+  /** Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere. */
+  proto.suffixPositions = function (form, letters) {
+    var positions = [];
+    for (var position = 3; position <= form.length - letters; position += 1) { positions.push(position); }
+    if (this.store.isEmpty("reverse")) { return positions; }
+    var backward = reverse(form);
+    var leaf = this.store.leavesAround("reverse", backward, 1)[0];
+    if (!leaf) { return []; }
+    return positions.filter(function (one) {
+      var key = backward.slice(0, form.length - one);
+      return leaf.keys[search.position(leaf, key)] === key;
+    });
+  };
+  proto.formOfClass = function (key) {
+    var beginning = key.slice(0, Math.max(3, key.length - 3));
+    var starts = [beginning, key];
+    for (var place = 0; place < 2; place += 1) {
+      var leaf = this.store.leavesAround("lexicon", starts[place], 1)[0];
+      if (!leaf) { continue; }
+      for (var index = search.position(leaf, beginning);
+        index < leaf.keys.length && startsWith(leaf.keys[index], beginning); index += 1) {
+        var isOfClass = search.decodeEntry(leaf.values[index], leaf.keys[index]).alternatives.some(function (alternative) {
+          return !alternative.isSynonym && alternative.classes.length === 1 && alternative.classes[0] === key;
+        });
+        if (isOfClass) { return leaf.keys[index]; }
+      }
+    }
+    return null;
+  };
+  proto.split = function (form) {
+    var best = null;
+    var positions = this.suffixPositions(form, 4);
+    for (var place = 0; form.length >= 8 && place < positions.length; place += 1) {
+      var middle = positions[place];
+      if (middle < 4) { continue; }
+      var right = this.plainEntry(form.slice(middle));
+      for (var index = 0; right !== null && index < LINKERS.length; index += 1) {
+        var end = middle - LINKERS[index].length;
+        if (end < 4 || form.slice(end, middle) !== LINKERS[index]) { continue; }
+        var left = this.part(form.slice(0, end));
+        if (left === null) { continue; }
+        var frequency = Math.min(left.frequency, right.frequency);
+        if (frequency > (best === null ? 0 : best.frequency)) {
+          best = { classes: left.classes.concat(right.classes), form: form.slice(0, end) + " " + form.slice(middle),
+            frequency: frequency };
+        }
+      }
+    }
+    return best;
+  };
+  /** A word that is known, or only as the stem of others ("opvoed"). */
+  proto.part = function (form) {
+    var entry = this.plainEntry(form);
+    if (entry !== null) { return entry; }
+    return form.length >= 5 && this.formOfClass(form) !== null ? { classes: [form], frequency: 1 } : null;
+  };
+  proto.plainEntry = function (form) {
+    var entry = this.entry(form);
+    if (entry === null) { return null; }
+    var plain = entry.alternatives.filter(function (alternative) { return !alternative.isSynonym; })[0];
+    return plain ? { classes: plain.classes, frequency: entry.frequency } : null;
+  };
+  proto.similarForms = function (word) {
+    var form = word.folded;
+    if (form.length < this.scoring.oneEditFrom || !/[aeiouy]/.test(form) || word.isAbbreviation) { return []; }
+    var limit = form.length >= this.scoring.twoEditsFrom ? 2 : 1;
+    var found = new Map();
+    this.candidates(form).forEach(function (candidate) {
+      if (found.has(candidate.form)) { return; }
+      var distance = search.editDistance(form, candidate.form, limit);
+      if (distance >= 0) { found.set(candidate.form, Object.assign({ distance: distance }, candidate)); }
+    });
+    var sorted = Array.from(found.values()).sort(function (left, right) {
+      return left.distance - right.distance || right.frequency - left.frequency || compare(left.form, right.form);
+    });
+    return sorted.slice(0, 3).filter(function (one) { return one.distance === sorted[0].distance; });
+  };
+  /** Words of about the same length that begin or end alike; of a small lexicon, all. */
+  proto.candidates = function (form) {
+    var found = [];
+    function add(leaf, isReverse) {
+      leaf.keys.forEach(function (key, index) {
+        if (Math.abs(key.length - form.length) > 2) { return; }
+        found.push({ form: isReverse ? reverse(key) : key, payload: leaf.values[index],
+          frequency: new search.Reader(leaf.values[index]).number() >> 2 });
+      });
+    }
+    var isSmall = this.store.isEmpty("reverse");
+    this.store.leavesAround("lexicon", isSmall ? "" : form, isSmall ? 1000 : 1).forEach(function (leaf) { add(leaf, false); });
+    this.store.leavesAround("reverse", reverse(form), 1).forEach(function (leaf) { add(leaf, true); });
+    return found;
+  };
+})(typeof globalThis === "object" ? globalThis : self);

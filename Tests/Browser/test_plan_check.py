@@ -1,0 +1,101 @@
+"""Which elements does a plan have, which are missing, and what brings those?"""
+
+from playwright.sync_api import expect
+from reader_pages import address, settle
+
+PLAN = "plancheck.html"
+
+
+def texts(tab, name):
+    return tab.locator(f"[data-{name}] > li").all_inner_texts()
+
+
+def test_nothing_is_said_to_be_missing_before_anything_is_ticked(read):
+    tab = read(PLAN)
+    expect(tab.locator("[data-plan] [data-status]")).to_have_text("Vink aan welke elementen in het plan staan.")
+    assert tab.locator("[data-missing-part]").is_hidden()
+    assert tab.locator("[data-bringing-part]").is_hidden()
+
+
+def test_what_is_not_ticked_is_missing(read):
+    tab = read(PLAN)
+    tab.get_by_label("Veiligheid eerst").check()
+    expect(tab.locator("[data-plan] [data-status]")).to_have_text("1 van 4 elementen aangevinkt.")
+    assert texts(tab, "missing") == ["Het netwerk helpt mee", "Samen een plan maken", "Rustig praten"]
+    assert tab.locator("[data-missing] a").first.get_attribute("href") == "werkzame-elementen/netwerk.html"
+
+
+def test_what_brings_the_missing_is_named_with_its_basis(read):
+    tab = read(PLAN)
+    tab.get_by_label("Rustig praten").check()
+    assert texts(tab, "bringing") == [
+        "Alfatherapie brengt 2: Veiligheid eerst (genoemd), Samen een plan maken (onderzocht)",
+        "Bètahulp brengt 1: Samen een plan maken (in de handleiding)",
+    ]
+    assert tab.locator("[data-bringing] a").first.get_attribute("href") == "interventies/alfa.html"
+
+
+def test_what_a_source_says_of_a_group_is_no_merit_of_one_intervention(read):
+    tab = read(PLAN, "#have=veiligheid,plan,praten")
+    assert texts(tab, "missing") == ["Het netwerk helpt mee"]
+    assert tab.locator("[data-bringing-part]").is_hidden()
+
+
+def test_when_all_is_there_the_page_says_so(read):
+    tab = read(PLAN, "#have=veiligheid,plan,praten,netwerk")
+    expect(tab.locator("[data-plan] [data-status]")).to_have_text("Alle elementen staan in het plan.")
+    assert tab.locator("[data-missing-part]").is_hidden()
+
+
+def test_the_plan_stands_in_the_address_and_nowhere_else(read):
+    tab = read(PLAN)
+    tab.get_by_label("Veiligheid eerst").check()
+    tab.get_by_label("Rustig praten").check()
+    assert address(tab).endswith("#have=veiligheid,praten")
+    stored = "[localStorage.length, sessionStorage.length, document.cookie]"
+    assert tab.evaluate(stored) == [0, 0, ""]
+    again = read(PLAN, "#have=veiligheid,praten")
+    assert again.get_by_label("Rustig praten").is_checked()
+    assert again.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+
+
+def test_back_takes_the_last_tick_away(read):
+    tab = read(PLAN)
+    tab.get_by_label("Veiligheid eerst").check()
+    tab.get_by_label("Rustig praten").check()
+    tab.go_back()
+    settle(tab)
+    assert not tab.get_by_label("Rustig praten").is_checked()
+    assert len(texts(tab, "missing")) == 3
+
+
+def test_a_reset_empties_the_plan(read):
+    tab = read(PLAN, "#have=veiligheid")
+    tab.get_by_role("button", name="Wissen").click()
+    assert not tab.get_by_label("Veiligheid eerst").is_checked()
+    assert tab.locator("[data-missing-part]").is_hidden()
+    assert address(tab).partition("#")[2] == ""
+
+
+def test_unknown_elements_in_the_address_are_left_out(read):
+    tab = read(PLAN, "#have=veiligheid,nergens,<b>")
+    expect(tab.locator("[data-plan] [data-status]")).to_have_text("1 van 4 elementen aangevinkt.")
+    assert address(tab).count("#") == 1
+
+
+def test_each_element_says_without_a_script_which_interventions_bring_it(read):
+    tab = read(PLAN, java_script_enabled=False)
+    item = tab.locator("#element-plan")
+    item.locator("summary").click()
+    assert item.locator("ul li").all_inner_texts() == ["Alfatherapie onderzocht", "Bètahulp in de handleiding"]
+    assert "Geen bron noemt een interventie" in tab.locator("#element-praten").text_content()
+    assert "Algemene elementen" in tab.locator("#element-netwerk .basis-group-claim").text_content()
+
+
+def test_on_a_phone_the_result_is_in_reach_while_ticking(read):
+    tab = read(PLAN, width=360, height=700)
+    box = tab.get_by_label("Rustig praten")
+    box.check()
+    assert tab.locator("[data-plan] [data-status]").evaluate(
+        "(said) => { const box = said.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
+    )

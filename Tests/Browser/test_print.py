@@ -1,0 +1,196 @@
+"""Print is a product: the pages as PDF, made by the browser, read back page by page."""
+
+import io
+import re
+
+import pytest
+from html_pages import HTMLPage
+from pypdf import PdfReader
+
+A4 = (595, 842)
+
+
+def folded(text):
+    """Text without what a line break may add: blanks and hyphens."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+
+
+@pytest.fixture
+def paper(read):
+    """The texts of the pages that come out of the printer."""
+
+    def paper(path, address="", **settings):
+        tab = read(path, address, **settings)
+        pdf = PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True)))
+        paper.sizes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in pdf.pages]
+        return [page.extract_text() for page in pdf.pages]
+
+    return paper
+
+
+def pages_of(site, folder):
+    return sorted(path.relative_to(site).as_posix() for path in (site / folder).rglob("*.html"))
+
+
+def test_the_work_card_of_every_intervention_is_one_a4(paper, site, report):
+    for path in pages_of(site, "interventies"):
+        if path.endswith("index.html"):
+            continue
+        sheets = paper(path, site=site)
+        if len(sheets) != 1:
+            report(path, f"{len(sheets)} pages")
+        if paper.sizes[0] != A4:
+            report(path, f"{paper.sizes[0]}")
+
+
+def test_the_work_card_holds_what_a_professional_needs(paper):
+    (card,) = paper("interventies/alfa.html")
+    text = folded(card)
+    for wanted in (
+        "Alfatherapie (ALF)", "10 t/m 18 jaar", "Rust in het gezin.", "4 tot 6 weken", "Goede aanwijzingen",
+        "positief", "Het maakte geen verschil.", "Bond, 2020", "Samen een plan maken", "onderzocht", "genoemd",
+        "R1", "Niet vermeld in de bron", "Intensiteit",
+    ):
+        assert folded(wanted) in text, wanted
+    assert folded("Leessite · Kopie van 21 september 2026 · Code ALF · nagekeken op 1 september 2026") in text
+
+
+def test_a_chapter_has_its_date_its_codes_and_the_addresses_of_links(paper):
+    whole = folded("\n".join(paper("richtlijnen/gids/index.html")))
+    assert folded("Kopie van 21 september 2026") in whole
+    assert folded("Aanbeveling R1") in whole and "R1.1" in whole
+    whole = folded("\n".join(paper("richtlijnen/gids/lang.html")))
+    assert folded("een adres (https://example.org/handreiking/thuis)") in whole
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_folded_parts_are_opened_on_paper(paper, scripts):
+    whole = "\n".join(paper("richtlijnen/gids/lang.html", java_script_enabled=scripts))
+    assert "Onderbouwing van deel 3" in whole
+    assert "kwartelei" in whole
+
+
+def test_folds_are_closed_again_after_printing(read):
+    tab = read("richtlijnen/gids/lang.html")
+    tab.pdf()
+    assert tab.locator("details.background").get_attribute("open") is None
+
+
+def test_a_row_of_a_table_is_never_cut_and_every_sheet_repeats_the_headings(paper):
+    sheets = [folded(sheet) for sheet in paper("richtlijnen/gids/lang.html")]
+    with_rows = set()
+    for number in range(1, 41):
+        ends = [f"Beginvanuitleg{number}.", f"Eindevanuitleg{number}.", f"Rijnummer{number}."]
+        at = [[index for index, sheet in enumerate(sheets) if end in sheet] for end in ends]
+        assert at[0] == at[1] == at[2] and len(at[0]) == 1, number
+        with_rows.add(at[0][0])
+    assert len(with_rows) > 1
+    for index in with_rows:
+        assert "OnderwerpUitlegDuur" in sheets[index], index
+
+
+def ends_of(row):
+    """The beginnings and ends of the cells of a row."""
+    for cell in row.find("td", "th"):
+        text = folded(cell.text)
+        yield from (text[:16], text[-16:])
+
+
+def test_no_table_of_the_sample_site_is_cut(paper, site, report):
+    for path in pages_of(site, "richtlijnen"):
+        page = HTMLPage(site / path, site)
+        rows = [row for table in page.document.find("table") for row in table.find("tr") if row.find("td")]
+        if not rows:
+            continue
+        sheets = [folded(sheet) for sheet in paper(path, site=site)]
+        for row in rows:
+            if not any(all(end in sheet for end in ends_of(row)) for sheet in sheets):
+                report(path, f"cut: {row.text[:80]}")
+
+
+def test_the_whole_guideline_has_every_chapter_with_date_and_codes(paper, site):
+    sheets = paper("richtlijnen/uithuisplaatsing/alles.html", site=site)
+    whole = folded("\n".join(sheets))
+    for path in pages_of(site, "richtlijnen/uithuisplaatsing"):
+        if not path.endswith(("index.html", "alles.html")):
+            title = HTMLPage(site / path, site).document.find("h1")[0].text
+            assert folded(title) in whole, title
+    assert re.search(r"Kopievan\d+[a-z]+20\d\d", whole)
+    assert "AanbevelingR3" in whole and "WE53" in whole
+    assert "Verdiepingenonderbouwing" in whole
+
+
+def test_a_heading_is_never_the_last_thing_on_a_sheet(read, reader_site, report):
+    path = "richtlijnen/gids/lang.html"
+    headings = {folded(heading.text).rstrip("#") for heading in HTMLPage(reader_site / path, reader_site).document.find("h2", "h3")}
+    tab = read(path)
+    # On sheets of many heights every heading comes near an end some time.
+    for height in range(120, 297, 6):
+        for sheet in PdfReader(io.BytesIO(tab.pdf(width="210mm", height=f"{height}mm"))).pages:
+            lines = [folded(line) for line in sheet.extract_text().splitlines() if line.strip()]
+            if lines and lines[-1] in headings:
+                report(path, f"a sheet of {height} mm ends in “{lines[-1]}”")
+
+
+@pytest.mark.parametrize("have", ["", "#have=veiligheid", "#have=veiligheid,gedragsproblemen-verminderen,hele-gezin,motiveren"])
+def test_the_plan_is_one_a4_with_its_date(paper, site, have):
+    (sheet,) = paper("plancheck.html", have, site=site)
+    assert re.search(r"Kopie van \d+ [a-z]+ 20\d\d", sheet)
+    assert paper.sizes == [A4]
+
+
+def test_the_plan_shows_what_brings_the_missing(paper):
+    (sheet,) = paper("plancheck.html", "#have=praten")
+    text = folded(sheet)
+    assert folded("1 van 4 elementen aangevinkt.") in text
+    assert folded("Alfatherapie brengt 2: Veiligheid eerst (genoemd), Samen een plan maken (onderzocht)") in text
+    assert "WE04" in text
+
+
+def test_the_matrix_lies_on_its_side_and_keeps_its_relations(paper):
+    sheets = paper("matrix.html")
+    assert set(paper.sizes) == {(A4[1], A4[0])}
+    text = folded("\n".join(sheets))
+    assert "onderzocht" in text and folded("Onderzocht (Bond, 2020)") in text
+
+
+def test_the_matrix_on_the_screen_is_as_it_was_after_printing(read):
+    tab = read("matrix.html")
+    cells = "[...document.querySelectorAll('table.matrix td')].map((cell) => [cell.colSpan, cell.textContent])"
+    before = tab.evaluate(cells)
+    tab.pdf()
+    assert tab.evaluate(cells) == before
+
+
+def test_a_choice_made_on_the_screen_holds_on_paper(paper):
+    text = folded("\n".join(paper("interventies/index.html", "#age=14")))
+    assert folded("2 interventies passen; bij 1 is het niet vermeld") in text
+    assert folded("Valt af: waarom? (2)") in text
+    assert folded("Leeftijd van het kind: 4 t/m 8 jaar; u koos 14") in text
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "controls"),
+    [
+        ("vergelijken.html", "#id=alfa,beta", ["Verwijderen", "Voeg een interventie toe"]),
+        ("interventies/index.html", "", ["Wissen", "Kopieer", "Download", "Kies de situatie"]),
+        ("interventies/alfa.html", "", ["Werkkaart afdrukken", "Vergelijk met andere"]),
+        ("plancheck.html", "#have=plan", ["Afdrukken", "Wissen"]),
+        ("matrix.html", "", ["Eén tegelijk", "Volgorde"]),
+        ("richtlijnen/gids/lang.html", "", ["Ga naar code", "Op deze pagina", "Volgende"]),
+    ],
+)
+def test_controls_are_not_printed(paper, path, address, controls):
+    text = folded("\n".join(paper(path, address)))
+    for control in controls:
+        assert folded(control) not in text, control
+
+
+@pytest.mark.parametrize("chosen", [None, "dark"])
+def test_paper_is_light_whatever_the_theme(read, chosen):
+    tab = read("interventies/alfa.html", color_scheme="dark")
+    if chosen:
+        tab.get_by_label("Kleuren").select_option(chosen)
+    tab.emulate_media(media="print")
+    ink = tab.evaluate("getComputedStyle(document.querySelector('.summary dd')).color")
+    assert max(int(number) for number in re.findall(r"\d+", ink)[:3]) < 100

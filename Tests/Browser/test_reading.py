@@ -1,0 +1,62 @@
+"""Rules of reading: lines of a good length, nothing told by colour alone, what changes is announced."""
+
+import pytest
+
+# Paragraphs of running text with how many letters stand on their full lines, on average.
+LINES = """() => [...document.querySelectorAll("main p, main li, main dd")]
+    .filter((block) => block.checkVisibility() && !block.closest("table, .visually-hidden") && !block.querySelector("p, li, dd, div"))
+    .map((block) => {
+        const style = getComputedStyle(block);
+        const high = block.getBoundingClientRect().height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+        const lines = Math.round(high / parseFloat(style.lineHeight));
+        return { text: block.textContent.trim().replace(/\\s+/g, " "), lines };
+    })"""
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1920])
+def test_a_line_of_running_text_has_at_most_75_letters(typical_pages, open_page, width, report):
+    for page in typical_pages:
+        for block in open_page(page, width=width).evaluate(LINES):
+            # The last line is not full: a block of three lines holds at least two full ones.
+            if block["lines"] >= 3 and len(block["text"]) / block["lines"] > 75:
+                report(page, f"{len(block['text']) / block['lines']:.0f} letters a line: {block['text'][:60]}")
+            if block["lines"] == 2 and len(block["text"]) > 160:
+                report(page, f"{len(block['text'])} letters on two lines: {block['text'][:60]}")
+
+
+def test_a_line_of_running_text_has_at_least_45_letters_where_there_is_room(typical_pages, open_page, report):
+    for page in [page for page in typical_pages if page.type.startswith("richtlijnen/")]:
+        long = [block for block in open_page(page).evaluate(LINES) if block["lines"] >= 4]
+        narrow = [block for block in long if len(block["text"]) / (block["lines"] - 0.5) < 45]
+        if len(narrow) > len(long) / 4:
+            report(page, f"{len(narrow)} of {len(long)} blocks: {narrow[0]['text'][:60]}")
+
+
+# What tells something by a colour: each must hold words too.
+SIGNS = ".level, .direction, .basis, .badge, .code, td.n, td.m, td.s, td.g, tr.differs th"
+
+
+def test_nothing_is_told_by_colour_alone(typical_pages, open_page, report):
+    seen = 0
+    for page in typical_pages:
+        for sign in open_page(page).locator(SIGNS).all():
+            seen += 1
+            if not sign.inner_text().strip() and sign.is_visible():
+                report(page, sign.evaluate("(sign) => sign.outerHTML.slice(0, 120)"))
+    assert seen > 50
+
+
+def test_every_place_that_changes_by_itself_is_announced(typical_pages, open_page, report):
+    for page in typical_pages:
+        for place in open_page(page).locator("[data-status], [data-age-expired], [data-goto] p").all():
+            if place.get_attribute("role") != "status":
+                report(page, place.evaluate("(place) => place.outerHTML.slice(0, 120)"))
+
+
+def test_foreign_words_of_the_interface_name_their_language(read):
+    link = read("richtlijnen/gids/lang.html").get_by_role("link", name="English")
+    assert link.get_attribute("lang") == "en"
+
+
+def test_dates_and_numbers_are_in_the_language_of_the_reader(read):
+    assert "1 september 2026" in read("interventies/alfa.html").locator(".record-dates").inner_text()

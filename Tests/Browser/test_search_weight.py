@@ -1,0 +1,71 @@
+"""What a search costs to load: nothing before it is opened, little afterwards."""
+
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from searching import INPUT
+
+QUESTIONS = ["mst", "krachtgezin", "hoe kan ik uithuisplaatsing voorkomen?", "veiligheit", "samenwerken met het gezin thuis"]
+
+
+def files(reader, site):
+    """What was loaded from the site, by path, in the order in which it was asked for."""
+    loaded = []
+    for address in reader.requests:
+        path = unquote(urlsplit(address).path)
+        name = path.split(site.name + "/", 1)[-1].lstrip("/")
+        loaded.append(name)
+    return [name for name in loaded if name.startswith(("zoekindex/", "search/"))]
+
+
+def test_a_page_loads_nothing_of_the_index_before_the_search_is_opened(reader, site):
+    reader.tab.wait_for_load_state("load")
+    assert files(reader, site) == ["search/start.js"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_first_question_loads_little(reader, site, question):
+    reader.search(question)
+    reader.tab.wait_for_load_state("networkidle")
+    loaded = files(reader, site)
+    assert len(loaded) == len(set(loaded)), "a file is loaded twice"
+    assert len(loaded) <= 20
+    assert sum((site / name).stat().st_size for name in loaded) <= 350_000
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_first_question_waits_for_at_most_five_loads_in_a_row(reader_at, served, question):
+    reader = reader_at(served)
+    turns = []
+
+    def hold(route):
+        turns[-1].append(route)
+
+    reader.tab.route("**/zoekindex/**", hold)
+    reader.tab.route("**/search/*.js", hold)
+    turns.append([])
+    reader.tab.goto(served + "index.html", wait_until="commit")
+    steps = 0
+    # Everything that is asked for before anything else has come is one step.
+    release(reader, turns)
+    reader.tab.wait_for_load_state("load")
+    reader.tab.fill(INPUT, question)
+    while True:
+        reader.tab.wait_for_timeout(250)
+        if not turns[-1]:
+            break
+        steps += 1
+        release(reader, turns)
+    reader.await_answer(question)
+    assert 2 <= steps <= 5, steps
+
+
+def release(reader, turns):
+    reader.tab.wait_for_timeout(250)
+    waiting, turns[-1] = turns[-1], []
+    for route in waiting:
+        route.continue_()
+
+
+def test_the_index_of_the_sample_site_weighs_under_200_kb(site):
+    assert sum(path.stat().st_size for path in (site / "zoekindex").rglob("*.js")) < 200_000
