@@ -182,3 +182,25 @@ def test_a_change_leaves_the_rest_of_the_file_alone(run, small_site):
     )
     for change in ("goal=Rust", "duration.min=2", "related=mst", "elements.1.note=Altijd", "intensity=veel: elke dag"):
         assert impact(run, "mst", change)["stopsBuild"] is False, change
+
+
+DAY = 86_400
+
+
+def test_counts_are_kept_by_day_and_shown_in_the_quality_report(run, small_site):
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "[Klik hier](index.md). MST helpt")
+    for day in (20_000, 20_001, 20_001):
+        done = run("check", "site", "--record", env={"SOURCE_DATE_EPOCH": str(day * DAY)})
+        assert done.returncode == 0, done.stderr
+    text = (small_site.content / "quality.yml").read_text(encoding="utf-8")
+    assert re.findall(r"date: (\S+), open: (\d+), accepted: (\d+)", text) == [("2024-10-04", "1", "0"), ("2024-10-05", "1", "0")]
+    assert run("build", "site").returncode == 0
+    page = (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr><th scope=\"row\">([^<]+)</th><td>(\d+)</td><td>(\d+)</td><td>(\d+)</td></tr>", page)
+    assert [row[0] for row in rows] == ["4 oktober 2024", "5 oktober 2024", "deze kopie"]
+    assert {row[1:] for row in rows} == {("1", "0", "5")}
+
+
+def test_a_site_without_counts_has_no_table_of_them(run, small_site):
+    assert run("build", "site").returncode == 0
+    assert "door-de-tijd" not in (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")

@@ -30,7 +30,7 @@ enum CSL {
 
     /// Dutch particles, under which no surname is sorted.
     private static let particles: Set<String> = [
-        "van", "de", "den", "der", "het", "'t", "ten", "ter", "te", "op", "in"
+        "van", "de", "den", "der", "het", "'t", "ten", "ter", "te", "op", "in",
     ]
 
     /// Year, month and day as CSL keeps them.

@@ -139,7 +139,8 @@ private func newErrors(
     let known = Set(errors(in: Sources(files), request).map(\.words.message))
     let places = PlacesInContent(after, kind, placed)
     var seen: Set<String> = []
-    return errors(in: after, request, isNew: paths.contains).filter { !known.contains($0.words.message) }.compactMap { error in
+    return errors(in: after, request, isNew: paths.contains).filter { !known.contains($0.words.message) }.compactMap {
+        error in
         let message = [error.words.message, error.words.hint].compactMap { $0 }.joined(separator: "; ")
         let mistake = places.mistake(error.problem, message)
         return seen.insert("\(mistake)").inserted ? mistake : nil
@@ -147,7 +148,9 @@ private func newErrors(
 }
 
 /// - Parameter isNew: whether a file is one that the import would write.
-private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String) -> Bool = { _ in false }) -> [(problem: LocatedProblem, words: Wording)] {
+private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String) -> Bool = { _ in false }) -> [(
+    problem: LocatedProblem, words: Wording
+)] {
     let drafts = parse(sources)
     let linked = link(drafts, sources, copyDate: request.copyDate)
     let problems = drafts.problems + linked.problems + checkFiles(drafts, sources)
@@ -159,7 +162,9 @@ private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String
 /// Of two records that share a name the second is told of, by the order of the files; an editor wants to hear of the new one.
 private func turned(_ located: LocatedProblem, _ isNew: (String) -> Bool, _ sources: Sources) -> LocatedProblem {
     func place(_ other: SourceLocation) -> (here: SourceLocation, there: SourceSpan)? {
-        guard isNew(other.file), let old = sources.all[located.span.file], let new = sources.all[other.file] else { return nil }
+        guard isNew(other.file), let old = sources.all[located.span.file], let new = sources.all[other.file] else {
+            return nil
+        }
         return (old.location(of: located.span.range), new.span(of: other))
     }
     switch located.problem {

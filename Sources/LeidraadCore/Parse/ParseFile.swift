@@ -21,6 +21,7 @@ extension Drafts {
         switch single {
         case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
         case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
+        case .quality: qualityCounts = taking(parseList(file, schema: .qualityCount, QualityCount.init))
         case .vocabularies:
             vocabularies = taking(parseSingle(file, schema: .vocabularies, Vocabularies.init)).first ?? Vocabularies()
             vocabularyRecord = records.first?.record
