@@ -12,7 +12,8 @@ package struct QualityCount: Sendable {
 
 extension QualityCount {
     init?(_ record: Record) {
-        guard let date = record.date("date"), let open = record.integer("open"), let accepted = record.integer("accepted")
+        guard let date = record.date("date"), let open = record.integer("open"),
+            let accepted = record.integer("accepted")
         else { return nil }
         self.init(date: date, open: open, accepted: accepted, subjects: record.integer("subjects"))
     }
