@@ -49,6 +49,7 @@ accessibility: setup-test .venv/test.stamp program ## Run the tests of accessibi
 
 .PHONY: bench
 bench: program .venv/bench.stamp ## Measure building, beside Hugo on the same content (BENCH="--pages 1000")
+	$(SWIFT_BUILD) --product search-indexing
 	$(PYTHON) -B Tests/Bench/run.py $(BENCH)
 
 .PHONY: picture

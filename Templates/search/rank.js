@@ -99,11 +99,11 @@
     others -= best.total - headTotal;
     var total = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
     var coverage = this.coverage(page);
-    if (coverage < scoring.leastCoverage && page.nameBonus === 0) { return null; }
     var covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus;
     var type = this.store.typeOf(page.number);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
-    return { page: page.number, type: type, section: best.section, score: Math.floor(covered * prior / 100) };
+    return { page: page.number, type: type, section: best.section, score: Math.floor(covered * prior / 100),
+      isCovered: coverage >= scoring.leastCoverage || page.nameBonus > 0 };
   };
   proto.rank = function () {
     var ranker = this;
@@ -119,8 +119,10 @@
       ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));
     });
     this.query.names.forEach(function (name) { ranker.addName(name); });
-    return Array.from(this.pages.values()).map(function (page) { return ranker.score(page); })
-      .filter(function (entry) { return entry !== null; })
+    var ranked = Array.from(this.pages.values()).map(function (page) { return ranker.score(page); });
+    var covered = ranked.filter(function (entry) { return entry.isCovered; });
+    // Little is better than nothing.
+    return (covered.length === 0 ? ranked : covered)
       .sort(function (left, right) { return right.score - left.score || left.page - right.page; });
   };
 

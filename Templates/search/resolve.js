@@ -66,7 +66,8 @@
     var form = term.word.folded;
     var entry = this.entry(form);
     if (entry !== null) { this.add(entry, form, "exact", this.scoring.exact, term); }
-    if (!isGrowing || term.word.phrase !== null || form.length < 2) { return; }
+    var isBeginning = isGrowing ? form.length >= 2 : term.alternatives.length === 0 && form.length >= 3;
+    if (!isBeginning || term.word.phrase !== null) { return; }
     var weight = term.alternatives.length === 0 ? this.scoring.prefix : Math.floor(this.scoring.prefix / 2);
     this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
   };
@@ -97,12 +98,15 @@
         var isWhole = first === 0 && last === words.length - 1;
         if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > 120) { continue; }
         var entry = this.entry(joined);
-        if (entry === null) { continue; }
+        if (entry === null) {
+          if (isWhole) { this.addSimilarJoin(joined, terms); }
+          continue;
+        }
         if (entry.isWholeName) {
           names.push({ key: "=" + joined, share: 256, words: words.slice(first, last + 1)
             .filter(function (word) { return !word.isStopWord; }).length });
         }
-        if (last > first) { this.addJoin(entry, joined, terms.slice(first, last + 1)); }
+        if (last > first) { this.addJoin(entry, joined, this.scoring.compound, terms.slice(first, last + 1)); }
       }
     }
     return names;
@@ -123,11 +127,21 @@
       return { key: "=" + name, words: 0, share: Math.floor(typed.length * 256 / name.length) };
     });
   };
-  proto.addJoin = function (entry, form, terms) {
+  /** "kracht gezinen": two or three words, one of them unknown, that together look like a word of the index. */
+  proto.addSimilarJoin = function (joined, terms) {
+    var resolver = this;
+    var isUnknown = terms.some(function (term) { return term !== null && term.alternatives.length === 0; });
+    if (terms.length < 2 || terms.length > 3 || !isUnknown || this.store.isWaiting()) { return; }
+    this.similarForms(joined).forEach(function (found) {
+      var weight = found.distance === 1 ? resolver.scoring.oneEdit : resolver.scoring.twoEdits;
+      resolver.addJoin(search.decodeEntry(found.payload, found.form), found.form, weight, terms);
+    });
+  };
+  proto.addJoin = function (entry, form, weight, terms) {
     var resolver = this;
     var present = terms.filter(function (term) { return term !== null; });
     present.forEach(function (term) {
-      resolver.add(entry, form, "compound", Math.floor(resolver.scoring.compound / present.length), term);
+      resolver.add(entry, form, "compound", Math.floor(weight / present.length), term);
     });
   };
 

@@ -52,14 +52,20 @@
     if (split !== null) {
       search.addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });
     }
-    var similar = this.similarForms(term.word);
+    var similar = term.word.isAbbreviation ? [] : this.similarForms(term.word.folded);
     similar.forEach(function (found) {
       if (split !== null && found.distance !== 1) { return; }
       var isOne = found.distance === 1;
       resolver.add(search.decodeEntry(found.payload, found.form), found.form, isOne ? "oneEdit" : "twoEdits", isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits,
         term);
     });
-    if (split !== null || similar.length === 0) { this.addParts(term.word.folded, term); }
+    if (split !== null) {
+      split.classes.forEach(function (key) {
+        search.addAlternative(term, { classes: [key], weight: resolver.scoring.part, kind: "part", form: split.form });
+      });
+    } else if (similar.length === 0) {
+      this.addParts(term.word.folded, term);
+    }
   };
   /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
   proto.addParts = function (form, term) {
@@ -143,9 +149,8 @@
     var plain = entry.alternatives.filter(function (alternative) { return !alternative.isSynonym; })[0];
     return plain ? { classes: plain.classes, frequency: entry.frequency } : null;
   };
-  proto.similarForms = function (word) {
-    var form = word.folded;
-    if (form.length < this.scoring.oneEditFrom || !/[aeiouy]/.test(form) || word.isAbbreviation) { return []; }
+  proto.similarForms = function (form) {
+    if (form.length < this.scoring.oneEditFrom || !/[aeiouy]/.test(form)) { return []; }
     var limit = form.length >= this.scoring.twoEditsFrom ? 2 : 1;
     var found = new Map();
     this.candidates(form).forEach(function (candidate) {

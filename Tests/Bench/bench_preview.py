@@ -15,7 +15,7 @@ from statistics import median
 from bench_build import hugo_program
 from hugo_format import write_hugo
 from leidraad_format import write_leidraad
-from measure import table
+from measure import browser_program, table
 from playwright.sync_api import TimeoutError, sync_playwright
 from synthetic import synthetic
 
@@ -50,10 +50,8 @@ def shown(times) -> str:
 
 @contextmanager
 def browser():
-    names = [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"]
-    path = next(found for name in names if name and (found := shutil.which(name)))
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
         tab = chromium.new_page()
         tab.set_default_timeout(PATIENCE)
         tab.add_init_script(CLOCK)

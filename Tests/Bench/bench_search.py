@@ -13,9 +13,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import unquote, urlsplit
 
-from bench_preview import browser_program
 from leidraad_format import write_leidraad
-from measure import measure, table
+from measure import browser_program, measure, table
 from playwright.sync_api import sync_playwright
 from search_engines import LEIDRAAD, LUNR, PAGEFIND, add_lunr, add_pagefind, exported_sections, serving
 from synthetic import Words, synthetic

@@ -1,6 +1,7 @@
 """Runs a command and says what it took."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -41,6 +42,12 @@ def stages(text: str) -> dict:
         if tab and seconds.replace(".", "", 1).isdigit():
             found[name] = float(seconds)
     return found
+
+
+def browser_program() -> str:
+    """The Chromium of this machine, or the one that CHROMIUM names."""
+    names = [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"]
+    return next(found for name in names if name and (found := shutil.which(name)))
 
 
 def typical(runs: list[Run]) -> Run:

@@ -13,7 +13,7 @@ def main():
     names = sorted(path.stem.removeprefix("bench_") for path in HERE.glob("bench_*.py"))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("benches", nargs="*", help=f"which to run: {', '.join(names)} (all)")
-    parser.add_argument("--pages", type=int, nargs="+", default=[1_000, 10_000], help="sizes of site (1000 10000)")
+    parser.add_argument("--pages", type=int, nargs="+", help="sizes of site (each bench has its own)")
     parser.add_argument("--runs", type=int, default=3, help="runs of each program (3)")
     arguments = parser.parse_args()
     if unknown := set(arguments.benches) - set(names):
@@ -24,7 +24,7 @@ def main():
     for name in arguments.benches or names:
         bench = importlib.import_module(f"bench_{name}")
         print(f"\n## {bench.TITLE}", flush=True)
-        bench.run(program, arguments.pages, arguments.runs)
+        bench.run(program, arguments.pages or getattr(bench, "PAGES", [1_000, 10_000]), arguments.runs)
 
 
 if __name__ == "__main__":

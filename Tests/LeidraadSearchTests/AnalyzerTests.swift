@@ -18,6 +18,11 @@ struct AnalyzerTests {
             ["gebruik", "gebruiken", "gebruikt", "gebruikte"], ["interventie", "interventies"],
             ["relatie", "relaties"],
             ["categorie", "categorieën"], ["sterk", "sterke"], ["spreken", "sprak", "gesproken"], ["crisis", "crises"],
+            ["evalueren", "evalueer", "evalueert", "geëvalueerd", "evaluatie"],
+            ["signaleren", "signaleert", "signalering"],
+            ["bereikbaar", "bereikbare", "bereikbaarheid"], ["professioneel", "professionele"],
+            ["mishandeld", "mishandelde", "mishandelen", "mishandeling"], ["verbeteren", "verbetert", "verbetering"],
+            ["zuiver", "zuiveren"], ["doorverwezen", "verwijzing"], ["begeleiden", "begeleid", "begeleiding"],
         ])
     func together(forms: [String]) {
         #expect(Set(forms.map(key)).count == 1, "\(forms.map { "\($0): \(key($0))" })")
@@ -27,6 +32,7 @@ struct AnalyzerTests {
         "Words that only look alike keep apart",
         arguments: [
             ["gezin", "zin"], ["gedrag", "dragen"], ["overheid", "over"], ["gegevens", "even"], ["gebied", "bieden"],
+            ["begeleid", "beleid"],
         ])
     func apart(words: [String]) {
         #expect(Set(words.map(key)).count == words.count)

@@ -22,6 +22,24 @@ struct QueryTests {
         #expect(found == url || found.hasPrefix("\(url)#"), "\(query): \(found)")
     }
 
+    @Test("The beginning of a word finds it also when nobody is typing")
+    func beginnings() throws {
+        var reader = try Samples.reader()
+        #expect(try reader.search("krachtg", isTyping: false).first?.url == "interventies/krachtgezin.html")
+        let both = try reader.search("multisys ther", isTyping: false).map(\.url)
+        #expect(both.contains { $0.hasPrefix("interventies/mst.html") })
+    }
+
+    @Test("Two words with an error that are one name are found as that name")
+    func similarJoin() throws {
+        #expect(try Samples.urls("kracht gezim").first == "interventies/krachtgezin.html")
+    }
+
+    @Test("A question of which the site has only the least telling word is still answered")
+    func leastTelling() throws {
+        #expect(try !Samples.urls("qqqxw zzzqv wwwxq gezin").isEmpty)
+    }
+
     @Test("A phrase leaves out pages that have its words in another order")
     func phrases() throws {
         #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)

@@ -45,15 +45,15 @@ def break_page(site: Path):
 
 def said_in_colour(site: Path) -> str:
     """What `leidraad check` says at a terminal, which `script` stands in for."""
-    command = f"{program()} check {site.name}"
+    command = f"{program()} check"
     done = subprocess.run(
         ["script", "--quiet", "--return", "--command", command, "/dev/null"],
-        cwd=site.parent,
+        cwd=site,
         capture_output=True,
         text=True,
         env={key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"},
     )
-    return f"$ leidraad check {site.name}\n" + done.stdout.replace("\r", "")
+    return "$ leidraad check\n" + done.stdout.replace("\r", "")
 
 
 def marked_up(text: str) -> str:
@@ -64,7 +64,7 @@ def marked_up(text: str) -> str:
 def take_terminal(browser, site: Path, folder: Path, file: Path):
     page = folder / "terminal.html"
     page.write_text(TERMINAL.format(text=marked_up(said_in_colour(site).rstrip())), encoding="utf-8")
-    tab = browser.new_page(viewport={"width": 900, "height": 120})
+    tab = browser.new_page(viewport={"width": 620, "height": 120})
     tab.goto(page.as_uri())
     tab.screenshot(path=file, full_page=True)
     tab.close()
@@ -75,7 +75,7 @@ def take_preview(browser, site: Path, file: Path):
     preview = subprocess.Popen([program(), "preview", site], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         address = preview.stdout.readline().strip()
-        tab = browser.new_page(viewport={"width": 860, "height": 480}, color_scheme="light", reduced_motion="reduce", locale="nl-NL")
+        tab = browser.new_page(viewport={"width": 640, "height": 440}, color_scheme="light", reduced_motion="reduce", locale="nl-NL")
         tab.goto(address + "richtlijnen/voorbeeld/index.html")
         break_page(site)
         tab.wait_for_selector("#leidraad-preview")

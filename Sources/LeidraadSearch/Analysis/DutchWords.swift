@@ -91,6 +91,8 @@ enum DutchWords {
         =wet: wet wetten
         =weten: weten weet wist wisten
         =gewelddadig: gewelddadig gewelddadige gewelddadigheid
+        =begeleiding: begeleiding begeleidingen begeleid begeleidt begeleiden begeleidde begeleidend begeleidende begeleider begeleiders
+        verwijzen: verwijs verwijst verwees verwezen doorverwijzen doorverwijst doorverwezen doorverwijzing doorverwijzingen
         zien: zie ziet zag zagen gezien
         gaan: ga gaat ging gingen gegaan
         staan: sta staat stond stonden gestaan
@@ -153,9 +155,34 @@ enum DutchWords {
         helen: heelt heelde geheeld
         """
 
-    /// Endings of compounds whose plural is irregular, and what they become; whole words in `irregular` come first.
-    static let endings = [
+    /// Endings that the stemmer does not bring together, and what they become; whole words in `irregular` come first.
+    static let endings = plurals + adjectives + participles + borrowedVerbs
+
+    private static let plurals = [
         ("kinderen", "kind"), ("sleden", "slid"), ("ieleden", "ielid"), ("kleden", "kleed"), ("criteria", "criterium"),
         ("eeën", "ee"), ("eeen", "ee"), ("ieën", "ie"), ("ieen", "ie"), ("iën", "ie"),
     ]
+
+    /// "bereikbare" beside "bereikbaar", "relationele" beside "relationeel".
+    private static let adjectives = [
+        ("bare", "baar"), ("onele", "oneel"), ("inele", "ineel"), ("urele", "ureel"), ("tuele", "tueel"),
+        ("duele", "dueel"),
+        ("ectiviteit", "ectief"),
+    ]
+
+    /// "mishandeld" beside "mishandelen", and verbs whose e is not long ("verbeteren").
+    private static let participles = [
+        ("deld", "del"), ("keld", "kel"), ("peld", "pel"), ("derd", "der"), ("terd", "ter"), ("kerd", "ker"),
+        ("wijst", "wijs"), ("uiveren", "uiver"), ("uivering", "uiver"),
+        ("beteren", "beter"), ("betering", "beter"), ("beteringen", "beter"),
+    ]
+
+    /// "evalueren" and "signalering" beside "evalueert": after these letters the e of -eren is long, which the stemmer cannot see.
+    private static let borrowedVerbs = [
+        "is", "iv", "ul", "ol", "al", "in", "on", "u", "it", "ct", "pt", "ent", "istr", "egr", "ur", "or", "ar", "er",
+        "ic", "uc",
+        "ag", "orm", "id",
+    ].flatMap { letters in
+        ["eren", "ering", "eringen"].map { (letters + $0, letters + "eer") }
+    }
 }

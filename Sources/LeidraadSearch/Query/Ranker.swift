@@ -45,8 +45,10 @@ struct Ranker {
             termWeights.append(term.alternatives.isEmpty ? scoring.unknownWord : max(1, weight))
         }
         for name in query.names { try addName(name) }
-        return pages.values.compactMap { score($0, scoring) }
-            .sorted { ($1.score, $0.page) < ($0.score, $1.page) }
+        let ranked = pages.values.map { score($0, scoring) }
+        let covered = ranked.filter { $0.coverage >= scoring.leastCoverage || $0.nameBonus > 0 }
+        // Little is better than nothing.
+        return (covered.isEmpty ? ranked : covered).sorted { ($1.score, $0.page) < ($0.score, $1.page) }
     }
 
     private mutating func list(_ key: Word) throws -> PostingList {
@@ -100,7 +102,7 @@ struct Ranker {
         return isWhole ? (scoring.wholeName * strength) / 3 : (scoring.partName * strength * name.words) / 3
     }
 
-    private func score(_ page: PageMatch, _ scoring: Scoring) -> Ranked? {
+    private func score(_ page: PageMatch, _ scoring: Scoring) -> Ranked {
         let head = page.units[0] ?? [Int](repeating: 0, count: query.terms.count)
         var best = (section: 0, points: head, total: head.reduce(0, +))
         var others = 0
@@ -115,7 +117,6 @@ struct Ranker {
         others -= best.total - headTotal
         let total = best.total + ((min(others, best.total) * scoring.otherSections) >> 8)
         let coverage = coverage(of: page)
-        if coverage < scoring.leastCoverage, page.nameBonus == 0 { return nil }
         let covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus
         let prior = store.root.priors.isEmpty ? 100 : store.root.priors[store.root.runs.type(ofPage: page.number)]
         return Ranked(

@@ -29,11 +29,12 @@ struct TermResolver {
         return LexiconEntry(payload: value, form: form)
     }
 
-    /// The word itself, and its completions while it is being typed.
+    /// The word itself, and its completions while it is being typed or where there is no such word.
     private mutating func addForms(to term: inout QueryTerm, isGrowing: Bool) throws {
         let form = term.word.folded
         if let entry = try entry(form) { add(entry, form: form, kind: .exact, weight: scoring.exact, to: &term) }
-        guard isGrowing, term.word.phrase == nil, form.count >= 2 else { return }
+        let isBeginning = isGrowing ? form.count >= 2 : term.alternatives.isEmpty && form.count >= 3
+        guard isBeginning, term.word.phrase == nil else { return }
         let weight = term.alternatives.isEmpty ? scoring.prefix : scoring.prefix / 2
         for (completion, entry) in try completions(of: form) {
             add(entry, form: completion, kind: .prefix, weight: weight, to: &term)
@@ -83,12 +84,15 @@ struct TermResolver {
                 guard isWhole || !(words[first].isStopWord || words[last].isStopWord), joined.count <= 120 else {
                     continue
                 }
-                guard let entry = try entry(joined) else { continue }
+                guard let entry = try entry(joined) else {
+                    if isWhole { try addSimilarJoin(joined, to: &terms) }
+                    continue
+                }
                 if entry.isWholeName {
                     let count = words[first...last].count { !$0.isStopWord }
                     names.append(NameMatch(key: PostingWriter.key(ofName: joined), words: count))
                 }
-                if last > first { addJoin(entry, form: joined, first...last, to: &terms) }
+                if last > first { addJoin(entry, form: joined, scoring.compound, first...last, to: &terms) }
             }
         }
     }
@@ -113,11 +117,24 @@ struct TermResolver {
         }
     }
 
-    private func addJoin(_ entry: LexiconEntry, form: Word, _ range: ClosedRange<Int>, to terms: inout [QueryTerm?]) {
+    /// "kracht gezinen": two or three words, one of them unknown, that together look like a word of the index.
+    private mutating func addSimilarJoin(_ joined: Word, to terms: inout [QueryTerm?]) throws {
+        let isUnknown = terms.contains { $0?.alternatives.isEmpty ?? false }
+        guard (2...3).contains(terms.count), isUnknown else { return }
+        for (form, distance) in try similarForms(to: joined) {
+            guard let entry = try entry(form) else { continue }
+            let weight = distance == 1 ? scoring.oneEdit : scoring.twoEdits
+            addJoin(entry, form: form, weight, terms.startIndex...(terms.endIndex - 1), to: &terms)
+        }
+    }
+
+    private func addJoin(
+        _ entry: LexiconEntry, form: Word, _ weight: Int, _ range: ClosedRange<Int>, to terms: inout [QueryTerm?]
+    ) {
         let count = range.count { terms[$0] != nil }
         for index in range {
             guard var term = terms[index] else { continue }
-            add(entry, form: form, kind: .compound, weight: scoring.compound / count, to: &term)
+            add(entry, form: form, kind: .compound, weight: weight / count, to: &term)
             terms[index] = term
         }
     }
@@ -133,13 +150,19 @@ struct TermResolver {
         if let split {
             term.add(.init(classes: split.classes, weight: scoring.compound, kind: .compound, form: split.form))
         }
-        let similar = try similarForms(to: term.word)
+        let similar = term.word.isAbbreviation ? [] : try similarForms(to: term.word.folded)
         for (form, distance) in similar where split == nil || distance == 1 {
             guard let entry = try entry(form) else { continue }
             let kind: QueryTerm.Kind = distance == 1 ? .oneEdit : .twoEdits
             add(entry, form: form, kind: kind, weight: distance == 1 ? scoring.oneEdit : scoring.twoEdits, to: &term)
         }
-        if split != nil || similar.isEmpty { try addParts(of: term.word.folded, to: &term) }
+        if let split {
+            for wordClass in split.classes {
+                term.add(.init(classes: [wordClass], weight: scoring.part, kind: .part, form: split.form))
+            }
+        } else if similar.isEmpty {
+            try addParts(of: term.word.folded, to: &term)
+        }
     }
 
     /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
@@ -220,11 +243,10 @@ struct TermResolver {
         return (plain.classes, entry.frequency)
     }
 
-    /// The forms that differ least from a word, the most frequent first; none for abbreviations.
-    private mutating func similarForms(to word: SearchQuery.TypedWord) throws -> [(form: Word, distance: Int)] {
-        let form = word.folded
+    /// The forms that differ least from a word, the most frequent first.
+    private mutating func similarForms(to form: Word) throws -> [(form: Word, distance: Int)] {
         let hasVowel = form.contains { Word("aeiouy").contains($0) }
-        guard form.count >= scoring.oneEditFrom, hasVowel, !word.isAbbreviation else { return [] }
+        guard form.count >= scoring.oneEditFrom, hasVowel else { return [] }
         let limit = form.count >= scoring.twoEditsFrom ? 2 : 1
         var found: [(form: Word, distance: Int, frequency: Int)] = []
         for (key, frequency) in try candidates(form) {
