@@ -204,3 +204,9 @@ def test_counts_are_kept_by_day_and_shown_in_the_quality_report(run, small_site)
 def test_a_site_without_counts_has_no_table_of_them(run, small_site):
     assert run("build", "site").returncode == 0
     assert "door-de-tijd" not in (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")
+
+
+def test_a_source_without_a_year_is_an_error_and_not_left_out(run, small_site):
+    small_site.replace("references.yml", "{ date-parts: [[2018]] }", "{ season: 2 }")
+    found = json.loads(run("check", "site", "--format", "json").stdout)["findings"]
+    assert [(f["rule"], f["line"]) for f in found if f["file"].endswith("references.yml")] == [("missing-key", 5)]
