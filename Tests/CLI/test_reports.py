@@ -210,3 +210,13 @@ def test_a_source_without_a_year_is_an_error_and_not_left_out(run, small_site):
     small_site.replace("references.yml", "{ date-parts: [[2018]] }", "{ season: 2 }")
     found = json.loads(run("check", "site", "--format", "json").stdout)["findings"]
     assert [(f["rule"], f["line"]) for f in found if f["file"].endswith("references.yml")] == [("missing-key", 5)]
+
+
+def test_the_impact_of_a_word_of_a_list_is_told_by_its_id(run, small_site):
+    small_site.write("vocabularies.yml", "groups:\n  - { id: thuis, label: Hulp aan huis }\n")
+    small_site.replace("interventions/mst.yml", "kind:", "group: thuis\nkind:")
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "Hulp aan huis werkt. MST helpt")
+    told = impact(run, "vocabularies", "groups.thuis.label=Thuishulp")
+    assert (told["old"], told["stopsBuild"]) == ("Hulp aan huis", False)
+    assert "interventies/mst.html" in {page["path"] for page in told["pages"]}
+    assert [s["text"] for s in told["sentences"]] == ["Hulp aan huis werkt."]
