@@ -62,7 +62,7 @@ struct Terminal {
         request.isCancelled = { work.isCancelled }
         defer {
             work.end()
-            endOnInterrupt()
+            if !work.hasWritten { endOnInterrupt() }
         }
         return try reporting {
             do { return try command(request) } catch {
