@@ -39,7 +39,7 @@ func plan(
 
 private struct ImportPlanner {
     let kind: TableKind
-    let kept: [KeptRecord]
+    let kept: [String: KeptRecord]
     let mayUpdate: Bool
     private(set) var plan = ImportPlan()
     private(set) var mistakes: [ImportMistake] = []
@@ -48,7 +48,8 @@ private struct ImportPlanner {
     private var edits: [(record: KeptRecord, edits: [RecordEdit])] = []
 
     init(kind: TableKind, kept: [KeptRecord], mayUpdate: Bool) {
-        (self.kind, self.kept, self.mayUpdate) = (kind, kept, mayUpdate)
+        self.kept = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        (self.kind, self.mayUpdate) = (kind, mayUpdate)
     }
 
     mutating func take(_ record: IncomingRecord) {
@@ -60,7 +61,7 @@ private struct ImportPlanner {
         if kind.folder != nil, !isIdentifier(record.id) {
             return report(start, "\"\(record.id)\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens")
         }
-        guard let old = kept.first(where: { $0.id == record.id }) else {
+        guard let old = kept[record.id] else {
             plan.added.append(record.id)
             return new.append(record)
         }

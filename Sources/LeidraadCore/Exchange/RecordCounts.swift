@@ -22,7 +22,7 @@ public func countsFile(of outcome: BuildOutcome, on day: CalendarDate, site: Str
             file.bytes, same,
             count.filter { same[$0.key]?.scalar != $0.value.text }.map { RecordEdit(key: $0.key, value: $0.value) })
     } else {
-        guard let longer = appended("- " + flow(.record(count)) + "\n", to: file.bytes) else {
+        guard let longer = appended("- " + flow(.record(count)) + "\n", to: file.bytes, isSpaced: false) else {
             throw NewRecordFailure.notAList(path)
         }
         bytes = longer
