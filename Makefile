@@ -18,7 +18,7 @@ SWIFT_TEST := swift test -c $(CONFIGURATION) --skip-build
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: program ## Render Content/ into Public/ (SITE=folder for another site)
@@ -55,6 +55,22 @@ bench: program .venv/bench.stamp ## Measure building, beside Hugo on the same co
 .PHONY: picture
 picture: setup-test .venv/test.stamp program ## Make the picture of the README from the sample site
 	$(PYTHON) -B Tests/Tools/picture.py .github/leidraad.png
+
+.PHONY: manual-pictures
+manual-pictures: setup-test .venv/test.stamp program ## Make the pictures of the editors' manual
+	$(PYTHON) -B Tests/Tools/manual_pictures.py Content/assets/redacteuren
+
+.PHONY: schemas
+schemas: program ## Bring schemas/ up to date with Content/ (SITE=folder for another site)
+	$(LEIDRAAD) schema --site $(SITE)
+
+.PHONY: man
+man: program ## Make the man page and the completions, in .build/man and .build/completions
+	mkdir -p .build/man .build/completions
+	$(LEIDRAAD) manual > .build/man/leidraad.1
+	$(LEIDRAAD) --generate-completion-script bash > .build/completions/leidraad.bash
+	$(LEIDRAAD) --generate-completion-script zsh > .build/completions/_leidraad
+	$(LEIDRAAD) --generate-completion-script fish > .build/completions/leidraad.fish
 
 .PHONY: lint
 lint: setup-build ## Check the style of the Swift code

@@ -35,6 +35,8 @@ public struct BuildOutcome: Sendable {
     public let language: SiteLanguage
     /// How many pages were made; 0 where an error stopped the build.
     public var pageCount = 0
+    /// How many records, terms, sources and pages there are.
+    public var subjectCount = 0
     /// What was written; nil where nothing was.
     public var report: PublishReport?
     /// Names that templates asked for and no view has: what a page then shows is a gap.
@@ -105,6 +107,7 @@ private func check(_ sources: Sources, _ request: BuildRequest, _ earlier: Timin
     let lasting = timings.measure(.check) { check(drafts, linked.knowledgeBase, sources) }
     let expired = checkDates(linked.knowledgeBase, today: request.today)
     var outcome = BuildOutcome(drafts, linked.problems + lasting + expired, sources)
+    outcome.subjectCount = linked.knowledgeBase.directory.entries.count
     outcome.timings = timings
     return outcome
 }

@@ -24,6 +24,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Laat een waarschuwing tellen als fout.")
     var strict = false
 
+    @Flag(help: "Schrijf de tellingen van vandaag in Content/quality.yml; het kwaliteitsrapport toont ze door de tijd.")
+    var record = false
+
     @Flag(help: "Toon hoeveel seconden elke stap duurde.")
     var timings = false
 
@@ -39,10 +42,22 @@ struct Check: ParsableCommand {
         }
         if timings { terminal.show(outcome.timings) }
         if outcome.hasErrors { throw ExitCode(ExitStatus.contentErrors) }
+        if record { try writeCounts(of: outcome, terminal) }
         if strict, outcome.hasOpenWarnings {
             terminal.say(SummaryWords(outcome.language).strict)
             throw ExitCode(ExitStatus.contentErrors)
         }
+    }
+}
+
+extension Check {
+    private func writeCounts(of outcome: BuildOutcome, _ terminal: Terminal) throws {
+        let day = terminal.request(output: nil).today
+        _ = try terminal.writing {
+            let file = try countsFile(of: outcome, on: day, site: site)
+            return try writeNewFiles([file], into: siteFolder(site) + "Content")
+        }
+        terminal.remark("tellingen van \(day.iso8601) in \(terminal.pathPrefix)quality.yml")
     }
 }
 

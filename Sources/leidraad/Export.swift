@@ -5,7 +5,8 @@ import LeidraadCore
 /// `leidraad export …`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Schrijf de inhoud in een vorm voor andere programma's.", subcommands: [ExportSearch.self])
+        abstract: "Schrijf de inhoud in een vorm voor andere programma's.",
+        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self])
 }
 
 /// `leidraad export search --format opensearch`

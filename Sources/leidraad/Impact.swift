@@ -10,12 +10,12 @@ struct Impact: ParsableCommand {
 
               leidraad impact mst classification.level=niet-erkend
 
-            Een veld in een groep krijgt een punt (audience.age.to=21), een regel van een lijst zijn plaats \
-            (evidence.1.direction=mixed). Een lege waarde haalt het veld weg. Er wordt niets geschreven.
+            Een veld in een groep krijgt een punt (audience.age.to=21), een regel van een lijst zijn plaats of zijn id \
+            (evidence.1.direction=mixed; vocabularies scales.dei.levels.niet-erkend.label="nog niet erkend"). Een lege waarde haalt het veld weg. Er wordt niets geschreven.
             Uitgang: 0 goed, 1 de wijziging zou de bouw stoppen, 2 verkeerd gebruik, 3 lezen mislukt.
             """)
 
-    @Argument(help: "Het id van een record, het pad van een pagina, of de sleutel van een bron.")
+    @Argument(help: "Het id van een record, het pad van een pagina, de sleutel van een bron, vocabularies of site.")
     var id: String
 
     @Argument(help: "Het veld en zijn nieuwe waarde: veld=waarde.")

@@ -60,7 +60,10 @@ struct Terminal {
         var request = request
         request.progress = { work.enter($0) }
         request.isCancelled = { work.isCancelled }
-        defer { work.end() }
+        defer {
+            work.end()
+            if !work.hasWritten { endOnInterrupt() }
+        }
         return try reporting {
             do { return try command(request) } catch {
                 work.end()

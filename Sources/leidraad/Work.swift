@@ -32,11 +32,14 @@ final class Work: @unchecked Sendable {
         if showsProgress { showAgain(after: .seconds(1)) }
     }
 
+    /// Whether files may have been written.
+    var hasWritten: Bool { state.withLock { $0.stage == .write } }
+
     var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
     func enter(_ stage: Stage) { state.withLock { $0.stage = stage } }
 
-    /// Takes the line away. Afterwards a signal ends the program at once.
+    /// Takes the line away.
     func end() {
         state.withLock { state in
             guard !state.hasEnded else { return }
@@ -45,10 +48,11 @@ final class Work: @unchecked Sendable {
         }
     }
 
-    /// Until files are written nothing needs to be put back; from then on the stage itself does so.
+    /// Until files are written nothing needs to be put back; from then on the stage itself does so. Once the new site
+    /// stands, the work is done: to end with 130 would say that it was not.
     private func interrupt(_ number: Int32) {
         state.withLock { state in
-            if state.stage == .write, !state.hasEnded {
+            if state.stage == .write {
                 state.isCancelled = true
             } else {
                 clear(&state)

@@ -182,3 +182,41 @@ def test_a_change_leaves_the_rest_of_the_file_alone(run, small_site):
     )
     for change in ("goal=Rust", "duration.min=2", "related=mst", "elements.1.note=Altijd", "intensity=veel: elke dag"):
         assert impact(run, "mst", change)["stopsBuild"] is False, change
+
+
+DAY = 86_400
+
+
+def test_counts_are_kept_by_day_and_shown_in_the_quality_report(run, small_site):
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "[Klik hier](index.md). MST helpt")
+    for day in (20_000, 20_001, 20_001):
+        done = run("check", "site", "--record", env={"SOURCE_DATE_EPOCH": str(day * DAY)})
+        assert done.returncode == 0, done.stderr
+    text = (small_site.content / "quality.yml").read_text(encoding="utf-8")
+    assert re.findall(r"date: (\S+), open: (\d+), accepted: (\d+)", text) == [("2024-10-04", "1", "0"), ("2024-10-05", "1", "0")]
+    assert run("build", "site").returncode == 0
+    page = (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr><th scope=\"row\">([^<]+)</th>(.+)</tr>", page)
+    assert [row[0] for row in rows] == ["4 oktober 2024", "5 oktober 2024", "deze kopie"]
+    assert {tuple(re.findall(r"<div>(\d+)</div>", row[1])) for row in rows} == {("1", "0", "5")}
+
+
+def test_a_site_without_counts_has_no_table_of_them(run, small_site):
+    assert run("build", "site").returncode == 0
+    assert "door-de-tijd" not in (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")
+
+
+def test_a_source_without_a_year_is_an_error_and_not_left_out(run, small_site):
+    small_site.replace("references.yml", "{ date-parts: [[2018]] }", "{ season: 2 }")
+    found = json.loads(run("check", "site", "--format", "json").stdout)["findings"]
+    assert [(f["rule"], f["line"]) for f in found if f["file"].endswith("references.yml")] == [("missing-key", 5)]
+
+
+def test_the_impact_of_a_word_of_a_list_is_told_by_its_id(run, small_site):
+    small_site.write("vocabularies.yml", "groups:\n  - { id: thuis, label: Hulp aan huis }\n")
+    small_site.replace("interventions/mst.yml", "kind:", "group: thuis\nkind:")
+    small_site.replace("guidelines/hulp/index.md", "MST helpt", "Hulp aan huis werkt. MST helpt")
+    told = impact(run, "vocabularies", "groups.thuis.label=Thuishulp")
+    assert (told["old"], told["stopsBuild"]) == ("Hulp aan huis", False)
+    assert "interventies/mst.html" in {page["path"] for page in told["pages"]}
+    assert [s["text"] for s in told["sentences"]] == ["Hulp aan huis werkt."]

@@ -22,7 +22,7 @@ struct Sources: Sendable {
             names.compactMap { name in self.singles[name].map { ($0, ContentKind.single(name)) } }
         }
         return singles([.site]) + ofRecords + singles([.glossary]) + pages.map { ($0, .page) }
-            + singles([.vocabularies, .references, .search])
+            + singles([.vocabularies, .references, .search, .quality])
     }
 }
 
@@ -39,7 +39,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
 
 /// The files of which a site has one.
 enum SingleFile: String, CaseIterable, Sendable {
-    case site, vocabularies, references, glossary, search
+    case site, vocabularies, references, glossary, search, quality
 }
 
 extension Sources {

@@ -60,6 +60,11 @@ package indirect enum ContentValue: Sendable, Hashable {
         }
     }
 
+    /// The place in a list, from 1, that a step names: by its number, or by the id of what stands there.
+    static func place(_ step: String, in items: [ContentValue]) -> Int? {
+        Int(step) ?? items.firstIndex { ($0["id"] ?? $0["element"])?.text == step }.map { $0 + 1 }
+    }
+
     /// Sets what stands at a path of keys and of places in lists, counted from 1; nil takes it away.
     ///
     /// - Returns: false where the path leads through a scalar, or past the end of a list.
@@ -69,7 +74,7 @@ package indirect enum ContentValue: Sendable, Hashable {
         switch self {
         case .scalar: return false
         case .list(var items):
-            guard let place = Int(step), place >= 1, place <= items.count + 1 else { return false }
+            guard let place = Self.place(step, in: items), place >= 1, place <= items.count + 1 else { return false }
             if place > items.count { items.append(.record([])) }
             if rest.isEmpty {
                 if let value { items[place - 1] = value } else { items.remove(at: place - 1) }

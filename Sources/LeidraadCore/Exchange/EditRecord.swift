@@ -55,7 +55,11 @@ private func addition(_ key: String, _ value: ContentValue, _ mapping: YAMLNode,
 }
 
 private func written(_ key: String, _ value: ContentValue, at offset: Int, _ bytes: [UInt8], isFlow: Bool) -> String {
-    if isFlow { return quoted(key) + ": " + json(value) }
+    if isFlow {
+        // Where keys stand in quotes the file may be JSON, and must stay so.
+        let isJSON = bytes[offset] == UInt8(ascii: "\"")
+        return isJSON ? quoted(key) + ": " + json(value) : flow(.scalar(key)) + ": " + flow(value)
+    }
     var text = YAMLWriter.entry(.init(key, value), indent: column(of: offset, bytes))
     if text.hasSuffix("\n") { text.removeLast() }
     return text
@@ -102,7 +106,8 @@ private func nodeEnd(_ node: YAMLNode, _ bytes: [UInt8]) -> Int {
         return entries.last.map { valueEnd($0, bytes) } ?? node.range.upperBound
     case .scalar(_, let style) where style == .literal || style == .folded:
         let last = bytes[node.range].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        return last.map { $0 + 1 } ?? node.range.upperBound
+        // Spaces at the end of its last line belong to the text.
+        return last.flatMap { bytes[$0...].firstIndex { $0 == 0x0A || $0 == 0x0D } } ?? node.range.upperBound
     case .scalar(let text, _) where text.isEmpty && node.range.isEmpty: return 0
     default: return node.range.upperBound
     }

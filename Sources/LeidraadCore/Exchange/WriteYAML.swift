@@ -60,7 +60,8 @@ struct YAMLWriter {
             text += (index > 0 ? spaces(indent) : "") + "- "
             switch item {
             // A group of keys in a list is easier to read line by line.
-            case .record(let entries) where !entries.isEmpty && !isShort(entries): write(entries, indent: indent + 2)
+            case .record(let entries) where !entries.isEmpty && (indent == 0 || !isShort(entries)):
+                write(entries, indent: indent + 2)
             case .list(let inner) where oneLine(item, after: indent + 2) == nil: write(inner, indent: indent + 2)
             case .scalar(let scalar):
                 text += oneLine(item, after: indent + 2).map { $0 + "\n" } ?? block(scalar, indent: indent + 2)

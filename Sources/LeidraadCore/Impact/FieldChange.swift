@@ -2,17 +2,27 @@ import LeidraadYAML
 
 /// Where a record stands: its file, and in it the node.
 struct RecordPlace {
-    let subject: Subject
+    /// Nil for what is no subject of its own: `vocabularies.yml` and `site.yml`.
+    let subject: Subject?
     let file: SourceFile
     let node: YAMLNode
     let schema: Schema
 
-    /// Finds a record by its id, by `folder/id`, by the path of a page, or by the key of a source.
+    /// Finds a record by its id, by `folder/id`, by the path of a page, by the key of a source, or as `vocabularies` or `site`.
     init(_ id: String, in edition: Edition) throws(ImpactFailure) {
+        if let single = [SingleFile.vocabularies, .site].first(where: { $0.rawValue == id }) {
+            guard let file = edition.sources.singles[single], let node = parseYAML(file.bytes).root else {
+                throw .unknownRecord(id, suggestion: nil)
+            }
+            (subject, self.file, self.node) = (nil, file, node)
+            schema = single == .site ? .site : .vocabularies
+            return
+        }
         let directory = edition.base.directory
         let source = Subject.reference(Identifier(id.hasPrefix("@") ? String(id.dropFirst()) : id))
+        let subject: Subject
         switch directory.resolve(wikiLink: id) {
-        case .found(let subject, _): self.subject = subject
+        case .found(let found, _): subject = found
         case .problem(.ambiguousLink(_, let choices)): throw .ambiguous(id, choices: choices)
         case .problem(.danglingLink(_, let suggestion)):
             guard directory.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion) }
@@ -24,7 +34,7 @@ struct RecordPlace {
                 $0.record.file == span.file && $0.record.range.lowerBound == span.range.lowerBound
             }), let node = mapping(at: found.record.range, in: file)
         else { throw .unknownRecord(id, suggestion: nil) }
-        (self.file, self.node, schema) = (file, node, found.schema)
+        (self.subject, self.file, self.node, schema) = (subject, file, node, found.schema)
     }
 }
 
@@ -99,7 +109,7 @@ extension ContentValue {
         switch self {
         case .scalar: return nil
         case .list(let items):
-            guard let place = Int(step), items.indices.contains(place - 1) else { return nil }
+            guard let place = ContentValue.place(step, in: items), items.indices.contains(place - 1) else { return nil }
             return items[place - 1].value(at: path.dropFirst())
         case .record: return self[step]?.value(at: path.dropFirst())
         }

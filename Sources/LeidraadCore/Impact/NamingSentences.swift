@@ -13,12 +13,12 @@ public struct NamingSentence: Sendable {
 }
 
 /// The sentences that name a subject, and of its own texts those that hold the old value.
-func namingSentences(_ subject: Subject, _ change: FieldChange, _ edition: Edition) -> [NamingSentence] {
+func namingSentences(_ subject: Subject?, _ change: FieldChange, _ edition: Edition) -> [NamingSentence] {
     let base = edition.base
     let search = SentenceSearch(
         subject: subject,
         names: MentionIndex(mentionNames(edition.drafts, includesDrafts: true).filter { $0.target == subject }),
-        oldWords: oldWords(change, base).map { MentionIndex([MentionIndex.Name($0, of: subject)]) },
+        oldWords: oldWords(change, base).map { MentionIndex([MentionIndex.Name($0, of: .page(Identifier("")))]) },
         directory: base.directory)
     let found = concurrentMap(base.sources) {
         source -> [(span: SourceSpan, text: String, holds: Bool, owner: Subject?)] in
@@ -57,7 +57,8 @@ private func oldWords(_ change: FieldChange, _ base: KnowledgeBase) -> [String] 
 }
 
 private struct SentenceSearch: Sendable {
-    let subject: Subject
+    /// Nil: every sentence may hold the value.
+    let subject: Subject?
     let names: MentionIndex
     let oldWords: [MentionIndex]
     let directory: Directory
@@ -70,10 +71,10 @@ private struct SentenceSearch: Sendable {
     }
 
     func sentences(in text: ProseText) -> [Found] {
-        let isOwn = text.source.owner == subject
+        let isOwn = subject == nil || text.source.owner == subject
         return text.blocks.flatMap { block -> [Found] in
             let bytes = block.inline.text[...]
-            let named = placesNaming(subject, in: bytes)
+            let named = subject.map { placesNaming($0, in: bytes) } ?? []
             guard isOwn || !named.isEmpty else { return [] }
             return LeidraadCore.sentences(in: bytes).compactMap { sentence in
                 let holds = oldWords.contains { !$0.matches(in: bytes[sentence]).isEmpty }

@@ -5,6 +5,7 @@ extension KnowledgeBase {
         self.site = site
         directory = context.directory
         self.copyDate = copyDate
+        qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
         interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {

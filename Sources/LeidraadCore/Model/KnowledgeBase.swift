@@ -36,6 +36,8 @@ struct KnowledgeBase: Sendable {
     let listsByElement: [ActiveElement.ID: [ElementList]]
     /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
     let copyDate: CalendarDate?
+    /// Counts of warnings on earlier days, in the order of the days.
+    let qualityCounts: [QualityCount]
 
     /// A place that links to or names a subject.
     struct Backlink: Sendable {

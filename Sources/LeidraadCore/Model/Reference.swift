@@ -73,7 +73,8 @@ extension Reference {
             record: record)
     }
 
-    private static func year(_ record: Record) -> String? {
+    /// The year in which a source appeared, or words for it; nil where its `issued` holds neither.
+    static func year(_ record: Record) -> String? {
         if let text = record.text("issued") { return text }
         guard let issued = record.record("issued") else { return nil }
         if case .list(let parts)? = issued.list("date-parts").first?.content,

@@ -13,6 +13,7 @@ struct Drafts: Sendable {
     var glossary: [GlossaryTerm] = []
     var pages: [Page] = []
     var searchSettings: SearchSettings?
+    var qualityCounts: [QualityCount] = []
     /// Every judged record with its schema, for rules that look at fields of one type wherever they stand.
     var records: [(record: Record, schema: Schema)] = []
     /// The Markdown of records and pages, parsed.
@@ -76,6 +77,7 @@ extension Drafts {
         references += part.references
         glossary += part.glossary
         searchSettings = part.searchSettings ?? searchSettings
+        qualityCounts += part.qualityCounts
         pages += part.pages
         records += part.records
         texts += part.texts

@@ -21,11 +21,13 @@ extension Drafts {
         switch single {
         case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
         case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
+        case .quality: qualityCounts = taking(parseList(file, schema: .qualityCount, QualityCount.init))
         case .vocabularies:
             vocabularies = taking(parseSingle(file, schema: .vocabularies, Vocabularies.init)).first ?? Vocabularies()
             vocabularyRecord = records.first?.record
         case .references:
             references = taking(parseList(file, schema: .reference, Reference.init))
+            problems += records.compactMap { undatedReference($0.record) }
             let ids = records.compactMap { item in item.record.text("id").map { Subject.reference(Identifier($0)) } }
             unread.subjects = Set(ids).subtracting(references.map { .reference($0.id) })
         case .glossary:
@@ -56,6 +58,13 @@ extension Drafts {
         problems += file.problems
         return file.subjects
     }
+}
+
+/// A source whose `issued` says nothing: it could be neither cited nor listed.
+private func undatedReference(_ record: Record) -> LocatedProblem? {
+    guard record.record("issued") != nil, Reference.year(record) == nil else { return nil }
+    return LocatedProblem(
+        .missingKey("date-parts", of: .issued, example: "[[2018]]"), at: record.span("issued"))
 }
 
 /// What one file gave.

@@ -2,6 +2,8 @@
 package indirect enum JSON: Sendable {
     case string(String)
     case number(Int)
+    /// A number in its own digits.
+    case decimal(String)
     case flag(Bool)
     case null
     case array([JSON])
@@ -18,6 +20,7 @@ package indirect enum JSON: Sendable {
         switch self {
         case .string(let text): Self.quote(text, to: &bytes)
         case .number(let number): bytes += Array(String(number).utf8)
+        case .decimal(let digits): bytes += Array(digits.utf8)
         case .flag(let flag): bytes += Array((flag ? "true" : "false").utf8)
         case .null: bytes += Array("null".utf8)
         case .array(let items):

@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// What is the same for every page of a site while it is rendered.
 struct RenderContext: Sendable {
     let base: KnowledgeBase
@@ -9,6 +11,8 @@ struct RenderContext: Sendable {
     let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations
+    /// The sizes of images, by their paths below the site's root.
+    let imageSizes: [String: ImageSize]
 
     /// A line of a menu, looked up.
     struct MenuLine: Sendable {

@@ -10,6 +10,7 @@ extension PageScope {
         events.reserveCapacity(text.events.count)
         for event in text.events { append(event, to: &events) }
         var options = RenderingOptions(words: RenderingWords(phrases))
+        options.imageSizes = imageSizes(text)
         options.minimumHeadingLevel = minimumHeadingLevel
         options.footnoteHeadingLevel = max(2, minimumHeadingLevel)
         options.firstTableNumber = tableCount + 1
@@ -72,6 +73,18 @@ extension PageScope {
 
     private func block(_ markup: HTML) -> MarkdownEvent {
         MarkdownEvent(.leaf, .markupBlock(markup), at: SourcePosition(line: 1, column: 1))
+    }
+
+    /// The sizes of the images of a text, by their addresses on this page.
+    private func imageSizes(_ text: LinkedText) -> [String: ImageSize] {
+        guard !context.imageSizes.isEmpty else { return [:] }
+        var sizes: [String: ImageSize] = [:]
+        for case .markdown(let step) in text.events {
+            guard case .image(let address, _) = step.node, address.hasPrefix(sitePrefix) else { continue }
+            let path = String(address.dropFirst(sitePrefix.count))
+            sizes[url(path)] = context.imageSizes[path]
+        }
+        return sizes
     }
 
     /// The event with addresses relative to this page, and with ids that no other chapter of this page has.

@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// Every file that a site will have, and how each is made: all at once by a build, one by one when the preview is asked for it.
 struct SitePlan: Sendable {
     private let context: RenderContext
@@ -17,7 +19,7 @@ struct SitePlan: Sendable {
             base: base, templates: templates, phrases: phrases,
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
-            translations: Translations(base))
+            translations: Translations(base), imageSizes: imageSizes(assets))
         self.templates = templates
         self.assets = assets
         pages = pageJobs(context, tree, findings, templates.accessibility)
@@ -47,6 +49,12 @@ struct SitePlan: Sendable {
         return RenderedSite(
             files: files.sorted { $0.path < $1.path }, pageCount: pages.count, unknownNames: context.misses.sorted)
     }
+}
+
+/// The sizes of the images among the assets, by the paths that they get.
+private func imageSizes(_ assets: [SourceFile]) -> [String: ImageSize] {
+    let sizes = assets.compactMap { asset in imageSize(asset.bytes).map { (assetOutputPath(asset.path), $0) } }
+    return Dictionary(sizes, uniquingKeysWith: { first, _ in first })
 }
 
 /// One page to be made.

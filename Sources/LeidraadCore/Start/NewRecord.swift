@@ -138,7 +138,9 @@ private struct RecordMaker {
 }
 
 /// A list with one item more; nil where the file is no list that is written with hyphens at the margin.
-func appended(_ item: String, to bytes: [UInt8]) -> [UInt8]? {
+///
+/// - Parameter isSpaced: whether an empty line stands in front of it.
+func appended(_ item: String, to bytes: [UInt8], isSpaced: Bool = true) -> [UInt8]? {
     let document = parseYAML(bytes)
     guard document.problems.isEmpty, let root = document.root else { return nil }
     if !root.isNull {
@@ -147,6 +149,6 @@ func appended(_ item: String, to bytes: [UInt8]) -> [UInt8]? {
         else { return nil }
     }
     let end = bytes.isEmpty || bytes.last == 0x0A ? "" : "\n"
-    let gap = root.isNull ? "" : "\n"
+    let gap = root.isNull || !isSpaced ? "" : "\n"
     return bytes + Array((end + gap + item).utf8)
 }

@@ -12,10 +12,26 @@ public struct RenderingOptions: Sendable, Hashable {
     public var idPrefix = ""
     /// The number of the first table, so that several documents on one page can count on.
     public var firstTableNumber = 1
+    /// The sizes of images, by their address in the text, so that a browser keeps their place free.
+    public var imageSizes: [String: ImageSize] = [:]
 
     /// Makes options with the given words.
     public init(words: RenderingWords) {
         self.words = words
+    }
+}
+
+/// The size of an image, in pixels.
+public struct ImageSize: Sendable, Hashable {
+    /// The width, from 1.
+    public let width: Int
+    /// The height, from 1.
+    public let height: Int
+
+    /// Makes a size.
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
     }
 }
 

@@ -22,6 +22,13 @@ extension RenderingPass {
         }
         html.append(trusted: "<img")
         html.appendAttribute("src", target)
+        if let size = options.imageSizes[url] {
+            html.append(trusted: " width=\"")
+            html.appendEscaped(String(size.width))
+            html.append(trusted: "\" height=\"")
+            html.appendEscaped(String(size.height))
+            html.append(trusted: "\"")
+        }
         html.append(trusted: " alt=\"")
         imageTitles.append(title)
         closings.append("\" loading=\"lazy\" />")

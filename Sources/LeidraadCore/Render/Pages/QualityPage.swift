@@ -12,9 +12,29 @@ extension PageScope {
                     return view
                 })
         let groups = Dictionary(grouping: findings, by: \.rule)
+        page.set("history", history(open: open, accepted: findings.count - open))
         page["hasNoFindings"] = .flag(groups.isEmpty)
         page["groups"] = .list(Rule.allCases.compactMap { rule in groups[rule].map { groupView(rule, $0) } })
         return page
+    }
+
+    /// The counts of earlier days, and those of this copy. Nothing where none were written down.
+    private func history(open: Int, accepted: Int) -> [View] {
+        guard !base.qualityCounts.isEmpty else { return [] }
+        let subjects = base.directory.entries.count
+        let rows = base.qualityCounts.map { count in
+            historyView(phrases.day(count.date), count.open, count.accepted, count.subjects)
+        }
+        return rows + [historyView(phrases["quality-now"], open, accepted, subjects)]
+    }
+
+    private func historyView(_ day: String, _ open: Int, _ accepted: Int, _ subjects: Int?) -> View {
+        var row = View()
+        row["day"] = .text(day)
+        row["open"] = .text(String(open))
+        row["accepted"] = .text(String(accepted))
+        row["subjects"] = .text(subjects.map(String.init) ?? phrases["notStated"])
+        return row
     }
 
     private func groupView(_ rule: Rule, _ findings: [Diagnostic]) -> View {

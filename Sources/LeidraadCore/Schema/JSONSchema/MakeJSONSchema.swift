@@ -43,6 +43,9 @@ private struct SchemaMaker {
         if !schema.allowsOtherKeys { result.append(("additionalProperties", .flag(false))) }
         result.append(("properties", .object(schema.fields.map { ($0.key, property($0)) })))
         if schema.name == .reference { result.append(("anyOf", .array(["author", "editor", "title"].map(present)))) }
+        if schema.name == .issued {
+            result.append(("anyOf", .array([dated] + ["literal", "raw", "year"].map(filled))))
+        }
         if schema.field("scale") != nil, let identifiers, !identifiers.levels.isEmpty {
             result.append(("allOf", .array(identifiers.levels.map { levels($0.levels, of: $0.scale) })))
         }
@@ -55,6 +58,24 @@ private struct SchemaMaker {
             key == "title" ? [("not", typed(["null"]))] : [("type", .string("array")), ("minItems", .number(1))]
         return .object([
             ("required", .array([.string(key)])), ("properties", .object([(key, .object(value))])),
+        ])
+    }
+
+    /// A year as CSL writes it.
+    private var dated: JSON {
+        let year: JSON = .object([("minItems", .number(1))])
+        let parts: JSON = .object([
+            ("type", .string("array")), ("minItems", .number(1)), ("items", .array([year])),
+        ])
+        return .object([
+            ("required", .array([.string("date-parts")])), ("properties", .object([("date-parts", parts)])),
+        ])
+    }
+
+    private func filled(_ key: String) -> JSON {
+        .object([
+            ("required", .array([.string(key)])),
+            ("properties", .object([(key, .object([("not", typed(["null"]))]))])),
         ])
     }
 

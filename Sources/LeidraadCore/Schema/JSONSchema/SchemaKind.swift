@@ -2,7 +2,7 @@
 public enum SchemaKind: String, CaseIterable, Sendable {
     case intervention, element
     case elementList = "element-list"
-    case recommendation, references, glossary, vocabularies, site, search
+    case recommendation, references, glossary, vocabularies, site, search, quality
     case frontMatter = "front-matter"
 
     /// The name of the file with the schema.
@@ -20,12 +20,13 @@ public enum SchemaKind: String, CaseIterable, Sendable {
         case .vocabularies: .vocabularies
         case .site: .site
         case .search: .search
+        case .quality: .qualityCount
         case .frontMatter: .frontMatter
         }
     }
 
     /// Whether the file is a list of records.
-    var isList: Bool { self == .references || self == .glossary }
+    var isList: Bool { self == .references || self == .glossary || self == .quality }
 
     /// What the file is, in Dutch.
     var title: String {
@@ -39,6 +40,7 @@ public enum SchemaKind: String, CaseIterable, Sendable {
         case .vocabularies: "Vaste lijsten (vocabularies.yml)"
         case .site: "De site (site.yml)"
         case .search: "Instellingen van het zoeken (search.yml)"
+        case .quality: "Tellingen van waarschuwingen (quality.yml)"
         case .frontMatter: "De kop van een pagina (*.md)"
         }
     }

@@ -1,0 +1,62 @@
+import LeidraadYAML
+
+/// The records of a site, read for writing them in another form.
+public struct ExportedContent: Sendable {
+    /// What was found while reading; errors leave nothing to write.
+    public let outcome: BuildOutcome
+    private let records: [TableKind: [(id: String, value: ContentValue)]]
+
+    /// Reads the records of a site.
+    public init(_ request: BuildRequest) throws {
+        let (files, found) = try readContent(request.site + "/Content")
+        let sources = Sources(files, problems: found)
+        outcome = BuildOutcome(parse(sources), [], sources)
+        var records: [TableKind: [(id: String, value: ContentValue)]] = [:]
+        for kind in TableKind.allCases { records[kind] = sources.kept(kind).map { ($0.id, $0.value) } }
+        self.records = records
+    }
+
+    /// The records of a kind as a table that `import` reads back without loss.
+    public func table(_ kind: TableKind, separator: TableSeparator) -> [UInt8] {
+        let idColumn = ColumnPath([.key(kind.idKey)])
+        let rows = (records[kind] ?? []).map { record in
+            cells(of: record.value, kind.schema).merging([idColumn: record.id]) { _, id in id }
+        }
+        let columns = Set(rows.flatMap(\.keys)).union([idColumn]).subtracting([idColumn]).map {
+            ($0, $0.order(in: kind.schema))
+        }
+        .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+        let all = [idColumn] + columns
+        return csv([all.map(\.heading)] + rows.map { row in all.map { row[$0] ?? "" } }, separator)
+    }
+
+    /// The records as JSON: a list for each kind, or the list of one.
+    public func json(_ kind: TableKind?) -> String {
+        if let kind { return list(kind).indented }
+        return JSON.object(TableKind.allCases.map { ($0.rawValue, list($0)) }).indented
+    }
+
+    private func list(_ kind: TableKind) -> JSON {
+        .array(
+            (records[kind] ?? []).map { record in
+                let id = ContentValue.Entry(kind.idKey, .scalar(record.id))
+                return json(.record([id] + record.value.without(kind.idKey).entries), .record(kind.schema))
+            })
+    }
+
+    /// Numbers and truth values are what the schema says; what it does not know stays text.
+    private func json(_ value: ContentValue, _ type: FieldType?) -> JSON {
+        switch (value, type) {
+        case (.scalar(let text), .integer?): return Int(text).map(JSON.number) ?? .string(text)
+        case (.scalar(let text), .number?): return Double(text) == nil ? .string(text) : .decimal(text)
+        case (.scalar(let text), .boolean?): return .flag(text == "true")
+        case (.scalar(let text), _): return .string(text)
+        case (.list(let items), _):
+            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
+            return .array(items.map { json($0, inner) })
+        case (.record(let entries), _):
+            let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
+            return .object(entries.map { ($0.key, json($0.value, schema?.field($0.key)?.type)) })
+        }
+    }
+}

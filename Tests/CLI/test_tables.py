@@ -1,0 +1,375 @@
+"""Records as tables and back: nothing is lost, every mistake has its row and column, and none writes anything."""
+
+import csv
+import io
+import json
+import random
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from folders import contents
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = ["interventions", "elements", "element-lists", "recommendations", "references", "glossary"]
+
+#: Texts that YAML, CSV, a list in a cell or a spreadsheet could each take for something else.
+HARD_TEXTS = [
+    "=1+1", "+31 30", "-", "-5", "@ SUM(A1)", "'s avonds", "'=x", "\t tab", "a;b", "a,b", 'zeg "ja"', '"', "a | b", "|", "a\\b", "\\",
+    "\\s", "~", "null", "true", "no", "12", "1.10", "2026-01-31", "- a", "a: b", "a:", "# a", "a #b", "[a]", "{a}", "{}", "[]", '""', "",
+    " vooraan", "achteraan ", "twee  spaties", "regel 1\nregel 2", "regel\n\nalinea\n", "slot\n", "slot\n\n", "\nvooraan", " in\n sprong",
+    "é ë ï", "🙂", "\u00a0", "a\u2028b", "x" * 300, "woord " * 60, "---", "...", "%a", "&a", "*a", "!a", "`a", "? a", "> a", "a\rb",
+    "a\r\nb", "*nadruk* en [[mst]]", "0x1F", "1e3", "<<", "=", "a\tb", "‘krul’ – €",
+]  # fmt: skip
+
+
+def export(run, site, *more):
+    done = run("export", "json", site, *more)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def table(run, site, kind, path, *more):
+    """Exports a table to a file, in its bytes."""
+    done = run("export", "csv", kind, site, *more, text=False)
+    assert done.returncode == 0, done.stderr
+    path.write_bytes(done.stdout)
+    return path
+
+
+@pytest.fixture
+def run(program, tmp_path):
+    """As the common one, but with bytes where they are asked for."""
+
+    def run(*arguments, text=True, **settings):
+        command = [program, *map(str, arguments)]
+        more = {"encoding": "utf-8"} if text else {}
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, **more, **settings)
+
+    return run
+
+
+@pytest.fixture
+def sample(tmp_path):
+    shutil.copytree(ROOT / "Content", tmp_path / "site/Content")
+    return tmp_path / "site"
+
+
+def without(site, kind):
+    """Takes the records of a kind away."""
+    folder = site / "Content" / kind
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    else:
+        folder.with_suffix(".yml").unlink()
+
+
+@pytest.mark.parametrize("separator", ["semicolon", "comma"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_round_trip_of_the_sample_site_loses_nothing(run, sample, tmp_path, kind, separator):
+    before = export(run, sample)
+    path = table(run, sample, kind, tmp_path / f"{kind}.csv", "--separator", separator)
+    without(sample, kind)
+    done = run("import", path, sample)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert export(run, sample) == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_table_that_was_not_changed_changes_nothing(run, sample, tmp_path, kind):
+    before = contents(sample / "Content")
+    done = run("import", table(run, sample, kind, tmp_path / f"{kind}.csv"), sample, "--update")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert contents(sample / "Content") == before
+
+
+def hard_site(folder, texts):
+    """A site whose records hold texts that are easily misread."""
+    run_site = folder / "site/Content"
+    shutil.copytree(ROOT / "Content", run_site)
+    chance = random.Random(7)
+    for number, text in enumerate(texts):
+        record = {
+            "name": f"Hulp {number}",
+            "aliases": [f"{number} {text}", f"{chance.choice(texts)} {number}"],
+            "kind": "intervention",
+            "audience": {"description": text or "x", "people": [], "age": {}},
+            "goal": chance.choice(texts),
+            "evidence": [{"finding": text, "country": chance.choice(texts), "figures": [{"value": -number, "of": text}]}],
+        }
+        if number % 3 == 0:
+            record["intensity"] = text
+            record["evidence"].append({"finding": chance.choice(texts), "figures": []})
+        (run_site / f"interventions/hulp-{number}.yml").write_text(yaml.safe_dump(record), encoding="utf-8")
+    return folder / "site"
+
+
+@pytest.mark.parametrize("separator", ["semicolon", "comma"])
+def test_no_text_is_hard_enough_to_be_lost(run, tmp_path, separator):
+    site = hard_site(tmp_path, HARD_TEXTS)
+    before = export(run, site, "--only", "interventions")
+    path = table(run, site, "interventions", tmp_path / "interventions.csv", "--separator", separator)
+    for number in range(len(HARD_TEXTS)):
+        (site / f"Content/interventions/hulp-{number}.yml").unlink()
+    done = run("import", path, site)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert export(run, site, "--only", "interventions") == before
+
+
+def test_what_excel_would_run_is_defused(run, tmp_path):
+    site = hard_site(tmp_path, HARD_TEXTS)
+    text = table(run, site, "interventions", tmp_path / "interventions.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    started = [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+    assert len(rows) > 60 and started == []
+
+
+@pytest.fixture
+def small(run, tmp_path):
+    run("init", "site")
+    return tmp_path / "site"
+
+
+def rows(path, encoding="utf-8-sig", delimiter=";"):
+    return list(csv.reader(io.StringIO(path.read_bytes().decode(encoding), newline=""), delimiter=delimiter))
+
+
+def write_rows(path, rows, encoding="utf-8-sig", delimiter=";"):
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    path.write_bytes(out.getvalue().encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_every_encoding_and_separator_is_read(run, small, tmp_path, encoding, delimiter):
+    text = "„Eén” – à € 5; of, soms, minder"
+    path = write_rows(
+        tmp_path / "elements.csv", [["id", "name", "kind", "description"], ["nieuw", "Nieuw", "practice", text]], encoding, delimiter
+    )
+    done = run("import", path, small)
+    assert done.returncode == 0, done.stderr
+    found = {item["id"]: item for item in export(run, small, "--only", "elements")}
+    assert found["nieuw"]["description"] == text
+
+
+def test_what_a_dutch_excel_makes_of_values_is_turned_back(run, small, tmp_path):
+    heading = ["id", "name", "kind", "audience.description", "goal", "reachable_24h", "duration.max", "duration.unit", "checked"]
+    path = write_rows(tmp_path / "interventions.csv", [heading, ["nieuw", "Nieuw", "method", "x", "x", "WAAR", "6,5", "week", "1-5-2026"]])
+    assert run("import", path, small).returncode == 0
+    item = next(item for item in export(run, small, "--only", "interventions") if item["id"] == "nieuw")
+    assert (item["reachable_24h"], item["duration"]["max"], item["checked"]) == (True, 6.5, "2026-05-01")
+
+
+def test_a_new_record_reads_as_an_editor_would_write_it(run, small, tmp_path):
+    heading = ["id", "name", "kind", "description", "aliases", "sources"]
+    long = "Een lange tekst. " * 12
+    path = write_rows(tmp_path / "elements.csv", [heading, ["nieuw", "Nieuw: beter", "practice", long.strip(), "a | b", "voorbeeld2026"]])
+    assert run("import", path, small).returncode == 0
+    text = (small / "Content/elements/nieuw.yml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../schemas/element.json\n")
+    assert 'name: "Nieuw: beter"\n' in text and "aliases: [a, b]\n" in text and "description: >-\n" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_an_update_leaves_comments_and_other_keys_alone(run, small, tmp_path):
+    file = small / "Content/elements/vast-aanspreekpunt.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("kind:", "# over de soort\nkind:"), encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    path = write_rows(tmp_path / "elements.csv", [["id", "name"], ["vast-aanspreekpunt", "Vaste persoon"]])
+    assert run("import", path, small, "--update").returncode == 0
+    assert file.read_text(encoding="utf-8") == before.replace("name: Vast aanspreekpunt", "name: Vaste persoon")
+
+
+def test_an_update_of_a_list_changes_only_what_differs(run, small, tmp_path):
+    file = small / "Content/glossary.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n# over thuis\n- term: thuis\n  definition: Waar je woont.\n", encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    path = write_rows(tmp_path / "glossary.csv", [["term", "definition"], ["thuis", "Waar je slaapt."], ["buurt", "De straten om je heen."]])
+    done = run("import", path, small, "--update")
+    assert done.returncode == 0, done.stderr
+    after = file.read_text(encoding="utf-8")
+    assert after.startswith(before.replace("Waar je woont.", "Waar je slaapt."))
+    assert after.endswith("\n- term: buurt\n  definition: De straten om je heen.\n")
+
+
+def test_an_empty_cell_takes_the_value_away(run, small, tmp_path):
+    path = write_rows(tmp_path / "elements.csv", [["id", "code"], ["vast-aanspreekpunt", ""]])
+    assert run("import", path, small, "--update").returncode == 0
+    assert "code" not in export(run, small, "--only", "elements")[0]
+
+
+def test_what_differs_is_not_overwritten_without_being_asked(run, small, tmp_path):
+    before = contents(small)
+    path = write_rows(tmp_path / "elements.csv", [["id", "name"], ["vast-aanspreekpunt", "Anders"]])
+    done = run("import", path, small)
+    assert (done.returncode, contents(small)) == (1, before)
+    assert "rij 2, kolom B (name)" in done.stderr and "--update" in done.stderr
+
+
+HEADING = ["id", "name", "kind", "audience.description", "audience.age.from", "goal", "evidence.1.finding", "evidence.1.sources"]
+GOOD = ["nieuw", "Nieuw", "method", "x", "4", "x", "Iets", "voorbeeld2026"]
+
+
+def changed(column, value, row=GOOD):
+    return [value if name == column else cell for name, cell in zip(HEADING, row)]
+
+
+MISTAKES = {
+    "an unknown column": ([HEADING + ["gaol"], GOOD + ["x"]], ["rij 1, kolom I (gaol): onbekende kolom", '"goal"']),
+    "a column twice": ([HEADING + ["goal"], GOOD + ["x"]], ["rij 1, kolom I (goal)"]),
+    "no id column": ([HEADING[1:], GOOD[1:]], ["rij 1", "id"]),
+    "no heading": ([HEADING + ["", "intensity"], GOOD + ["x", "y"]], ["rij 1, kolom I"]),
+    "a cell outside": ([HEADING, GOOD + ["x"]], ["rij 2, kolom I"]),
+    "no id": ([HEADING, changed("id", "")], ["rij 2, kolom A (id)"]),
+    "an impossible id": ([HEADING, changed("id", "Met Hoofdletters")], ["rij 2, kolom A (id)"]),
+    "an id twice": ([HEADING, GOOD, changed("name", "Ander")], ["rij 3, kolom A (id)"]),
+    "no number": ([HEADING, changed("audience.age.from", "vier")], ["rij 2, kolom E (audience.age.from)", "vier"]),
+    "no such word": ([HEADING, changed("kind", "metod")], ["rij 2, kolom C (kind)", "method"]),
+    "an unknown source": ([HEADING, changed("evidence.1.sources", "onbekend")], ["rij 2, kolom H (evidence.1.sources)"]),
+    "a required cell that is empty": ([HEADING, changed("goal", "")], ["rij 2, kolom F (goal)"]),
+    "a name that is taken": ([HEADING, changed("name", "Voorbeeldhulp")], ["rij 2, kolom B (name)"]),
+    "a broken link in a text": ([HEADING, changed("goal", "zie [[nergens]]")], ["rij 2, kolom F (goal)"]),
+    "a part beside the whole": ([HEADING + ["evidence"], GOOD + ["[]"]], ["rij 2", "evidence"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_has_its_row_and_column_and_nothing_is_written(run, small, tmp_path, mistake):
+    table_rows, said = MISTAKES[mistake]
+    before = contents(small)
+    done = run("import", write_rows(tmp_path / "interventions.csv", table_rows), small)
+    assert (done.returncode, contents(small)) == (1, before), done.stderr
+    assert all(words in done.stderr for words in said), done.stderr
+
+
+def test_all_mistakes_are_told_at_once(run, small, tmp_path):
+    table_rows = [HEADING, changed("kind", "metod"), changed("id", "ander", changed("name", "Ander", changed("audience.age.from", "vier")))]
+    done = run("import", write_rows(tmp_path / "interventions.csv", table_rows), small)
+    assert re.findall(r"rij (\d), kolom (\w)", done.stderr) == [("2", "C"), ("3", "E")], done.stderr
+
+
+@pytest.mark.parametrize(
+    "bytes, said",
+    [
+        (b'id;name\r\na;"open', "rij 2, kolom B"),
+        (b'id;name\r\na;"x" y', "rij 2, kolom B"),
+        (b"id;name\r\na;\x81", "Windows-1252"),
+        (b"\xff\xfei\x00d\x00", "Windows-1252"),
+        (b"", "leeg"),
+    ],
+    ids=["an open quote", "text behind a quote", "a byte that is no character", "UTF-16", "nothing"],
+)
+def test_what_is_no_table_is_refused(run, small, tmp_path, bytes, said):
+    (tmp_path / "elements.csv").write_bytes(bytes)
+    done = run("import", "elements.csv", small)
+    assert (done.returncode, said in done.stderr) == (1, True), done.stderr
+
+
+def test_the_line_that_excel_adds_for_the_separator_is_understood(run, small, tmp_path):
+    (tmp_path / "elements.csv").write_bytes(b"sep=,\r\nid,name,kind,description\r\nnieuw,Nieuw,practice,x\r\nfout,Fout,soort,x\r\n")
+    done = run("import", "elements.csv", small)
+    assert "rij 4, kolom C (kind)" in done.stderr, done.stderr
+
+
+def test_another_name_needs_to_be_told_what_it_holds(run, small, tmp_path):
+    path = write_rows(tmp_path / "lijst.csv", [["id", "name", "kind", "description"], ["nieuw", "Nieuw", "practice", "x"]])
+    assert run("import", path, small).returncode == 2
+    assert run("import", path, small, "--as", "elements").returncode == 0
+
+
+BIBTEX = r"""
+% Uit een programma voor bronnen.
+@article{jansen2024,
+  author = {Jansen, Anna and Van der Pol, J. and {Nederlands Jeugdinstituut} and M{\"u}ller, {\'E}mile},
+  title = "{Hulp} thuis \& elders",
+  journal = {Tijdschrift voor Voorbeelden},
+  year = 2024, month = mar,
+  volume = {12}, number = {3}, pages = {100--112},
+  doi = {10.1000/182}
+}
+@comment{dit telt niet mee}
+@report{nji2023, author = {{Nederlands Jeugdinstituut}}, institution = {NJi}, title = {Een rapport}, date = {2023-06-01}}
+"""
+
+RIS = """TY  - JOUR
+ID  - jansen2024
+AU  - Jansen, Anna
+AU  - Van der Pol, J.
+AU  - Nederlands Jeugdinstituut
+TI  - Hulp thuis
+T2  - Tijdschrift voor Voorbeelden
+PY  - 2024/03/01
+VL  - 12
+IS  - 3
+SP  - 100
+EP  - 112
+DO  - 10.1000/182
+ER  -
+
+TY  - RPRT
+AU  - Vries, B. de
+PY  - 2023
+TI  - Een rapport
+ER  -
+"""
+
+
+def test_sources_come_in_from_bibtex(run, small, tmp_path):
+    (tmp_path / "bronnen.bib").write_text(BIBTEX, encoding="utf-8")
+    done = run("import", "bronnen.bib", small)
+    assert done.returncode == 0, done.stderr
+    items = {item["id"]: item for item in export(run, small, "--only", "references")}
+    assert items["jansen2024"] == {
+        "id": "jansen2024", "type": "article-journal",
+        "author": [
+            {"family": "Jansen", "given": "Anna"},
+            {"family": "Pol", "given": "J.", "non-dropping-particle": "Van der"},
+            {"literal": "Nederlands Jeugdinstituut"},
+            {"family": "Müller", "given": "Émile"},
+        ],
+        "issued": {"date-parts": [["2024", "3"]]}, "title": "Hulp thuis & elders", "container-title": "Tijdschrift voor Voorbeelden",
+        "volume": "12", "issue": "3", "page": "100-112", "DOI": "10.1000/182",
+    }  # fmt: skip
+    assert (items["nji2023"]["type"], items["nji2023"]["issued"]) == ("report", {"date-parts": [["2023", "6", "1"]]})
+
+
+def test_sources_come_in_from_ris(run, small, tmp_path):
+    (tmp_path / "bronnen.ris").write_text(RIS, encoding="utf-8")
+    done = run("import", "bronnen.ris", small)
+    assert done.returncode == 0, done.stderr
+    items = {item["id"]: item for item in export(run, small, "--only", "references")}
+    assert items["jansen2024"]["author"][1:] == [
+        {"family": "Pol", "given": "J.", "non-dropping-particle": "Van der"},
+        {"literal": "Nederlands Jeugdinstituut"},
+    ]
+    assert (items["jansen2024"]["page"], items["jansen2024"]["issued"]) == ("100-112", {"date-parts": [["2024", "3", "1"]]})
+    assert items["vries2023"]["type"] == "report"
+
+
+@pytest.mark.parametrize(
+    "name, text, said",
+    [
+        ("a.bib", '@article{a,\n title = "x" # "y",\n year = 2024}', "regel 2"),
+        ("a.bib", "@article{a,\n title = {x}, year = 2024, author = {A, B},\n shelf = {x}}", "regel 3"),
+        ("a.bib", "@article{a,\n title = {\\alpha}, year = 2024}", "regel 2"),
+        ("a.bib", "@string{x = {y}}", "regel 1"),
+        ("a.bib", "@article{a,\n title = {x", "regel 2"),
+        ("a.bib", "@article{a, title = {x}, author = {A, B}}", "issued"),
+        ("a.ris", "TY  - JOUR\nTI  - x\nXX  - y\nER  -\n", "regel 3"),
+        ("a.ris", "TY  - JOUR\nID  - a\nTI  - x\nPY  - 2024\n", "regel 1"),
+        ("a.ris", "TI  - x\n", "regel 1"),
+        ("a.ris", "TY  - SOUND\nER  -\n", "regel 1"),
+        ("a.ris", "zomaar tekst\n", "regel 1"),
+        ("a.bib", "geen bron", "geen bron"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_refused_with_its_place(run, small, tmp_path, name, text, said):
+    (tmp_path / name).write_text(text)
+    before = contents(small)
+    done = run("import", name, small)
+    assert (done.returncode, said in done.stderr, contents(small)) == (1, True, before), done.stderr
