@@ -19,7 +19,8 @@ public struct SearchDocument: Sendable, Hashable {
     public var facets: [String: [String]]
     /// The text, section by section.
     public var sections: [SearchSection]
-    /// The language of the text, where it is not the index's own.
+    /// The language of the text, where it is not the index's own: words that are mostly found in such texts are stemmed by its
+    /// rules.
     public var language: SearchLanguage?
 
     /// Makes a document; only the first three are needed.

@@ -5,6 +5,8 @@
 public struct SearchIndexBuilder {
     private let options: SearchOptions
     private let analyzer: Analyzer
+    /// For texts in the other language.
+    private let foreign: Analyzer
     private let writer: ShardWriter
     private var vocabulary = Vocabulary()
     private var forward = ForwardIndex()
@@ -16,14 +18,15 @@ public struct SearchIndexBuilder {
     private var urls: [String] = []
     private var entries = ForwardIndex.Entries()
     private let stopWords: WordTable
+    private let foreignStopWords: WordTable
 
     /// Prepares an index whose files are handed to `emit`, one at a time.
     public init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
         self.options = options
         analyzer = Analyzer(language: options.language, corrections: options.corrections)
-        stopWords = analyzer.stopWords.sorted(by: <).reduce(into: WordTable()) { table, word in
-            word.withUnsafeBufferPointer { table.insert($0, hash: WordTable.hash($0)) }
-        }
+        foreign = Analyzer(language: options.language == .dutch ? .english : .dutch)
+        stopWords = WordTable(analyzer.stopWords.sorted(by: <))
+        foreignStopWords = WordTable(foreign.stopWords.sorted(by: <))
         writer = ShardWriter(options: options, emit: emit)
         pages = ShardTree(sizes: .pages, emit: writer.write)
         texts = ShardTree(sizes: .texts, emit: writer.write)
@@ -48,6 +51,7 @@ public struct SearchIndexBuilder {
         urls.append(document.url)
         runs.add(page: page, type: document.type)
         facets.add(page: page, document.facets)
+        vocabulary.isForeign = document.language ?? options.language != options.language
         addHead(document, page: page)
         for (index, section) in document.sections.enumerated() {
             addSection(section, page: page, ordinal: index + 1)
@@ -81,6 +85,7 @@ public struct SearchIndexBuilder {
         var text = text
         var length = 0
         var hanging: Word?
+        let stopWords = vocabulary.isForeign ? foreignStopWords : stopWords
         text.withUTF8 { bytes in
             var tokenizer = Tokenizer(bytes)
             tokenizer.scan { token in
@@ -105,7 +110,7 @@ public struct SearchIndexBuilder {
 
     /// Writes the rest of the index; returns the names that more than one page has.
     public mutating func finish() throws -> [NameCollision] {
-        let classes = WordClasses(vocabulary, analyzer: analyzer)
+        let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign)
         for group in options.synonyms { names.addGroup(group) }
         let inversion = Inversion(forward, classes: classes)
         var trees: [(depth: Int, directory: Word)] = []

@@ -69,7 +69,8 @@
     this.list(name.key).pages.forEach(function (page) {
       var strength = page.units[0].impact;
       var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
-        : Math.floor((isWhole ? scoring.wholeName * strength : scoring.partName * strength * name.words) / 3);
+        : isWhole ? Math.floor(scoring.wholeName * strength / 3)
+        : Math.floor(scoring.partName * strength * name.words * name.words / (3 * ranker.query.terms.length));
       var match = ranker.page(page.number);
       match.nameBonus = Math.max(match.nameBonus, bonus);
     });

@@ -40,6 +40,19 @@ struct QueryTests {
         #expect(try !Samples.urls("qqqxw zzzqv wwwxq gezin").isEmpty)
     }
 
+    @Test("A page in another language is stemmed by the rules of that language")
+    func otherLanguage() throws {
+        let page = SearchDocument(
+            url: "en.html", type: "page", title: "In English",
+            sections: [SearchSection(text: "Children were placed with relatives; the family decided.")],
+            language: .english)
+        #expect(try Samples.urls("relatives families decides", in: Samples.documents + [page]).first == "en.html")
+        var plain = page
+        plain.language = nil
+        let keys = { (page: SearchDocument) in try Samples.index(Samples.documents + [page]) }
+        #expect(try keys(page) != keys(plain))
+    }
+
     @Test("A phrase leaves out pages that have its words in another order")
     func phrases() throws {
         #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)

@@ -24,7 +24,7 @@ private struct SearchDocumentMaker: Sendable {
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
             facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
-            sections: sections)
+            sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)))
     }
 
     @Sendable func document(intervention item: Intervention) -> SearchDocument {

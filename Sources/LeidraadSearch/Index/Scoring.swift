@@ -47,7 +47,7 @@ struct Scoring: Sendable, Equatable {
     var part = 80
     /// Points for a page of which the query is the whole name, 2,000 to 20,000: puts it first.
     var wholeName = 6000
-    /// Points for a page whose name is a part of the query, 100 to 2,000.
+    /// Points for a page whose name is a part of the query, for each word of it and by its share of the query, 100 to 2,000.
     var partName = 500
     /// Completions taken of the last word, 4 to 20.
     var completions = 10

@@ -5,6 +5,13 @@ struct Vocabulary {
     private(set) var counts: [UInt32] = []
     /// How often each word occurs with a capital inside a sentence.
     private(set) var nameCounts: [UInt32] = []
+    /// How often each word occurs in texts of another language than the index's.
+    private(set) var foreignCounts: [UInt32] = []
+    /// Whether the text that is being read is in another language.
+    var isForeign = false
+
+    /// Whether a word occurs mostly in texts of another language.
+    func isForeign(_ id: Int) -> Bool { foreignCounts[id] * 2 > counts[id] }
 
     /// How many words there are.
     var count: Int { counts.count }
@@ -17,11 +24,13 @@ struct Vocabulary {
         if let id = table.find(word, hash: hash) {
             counts[id] += 1
             if isName { nameCounts[id] += 1 }
+            if isForeign { foreignCounts[id] += 1 }
             return id
         }
         table.insert(word, hash: hash)
         counts.append(1)
         nameCounts.append(isName ? 1 : 0)
+        foreignCounts.append(isForeign ? 1 : 0)
         return counts.count - 1
     }
 

@@ -6,6 +6,8 @@ struct WordClasses {
         let wordClass: Int32
         var count: UInt32
         var isName: Bool
+        /// Whether it is a word of the other language.
+        var isForeign = false
     }
 
     /// The keys of the classes, by number.
@@ -23,7 +25,7 @@ struct WordClasses {
     /// Joins the two words of a hanging hyphen into one token until the compound is known.
     static let hanging: UInt16 = 1
 
-    init(_ vocabulary: Vocabulary, analyzer: Analyzer) {
+    init(_ vocabulary: Vocabulary, analyzer: Analyzer, foreign: Analyzer) {
         classOfToken = [Int32](repeating: -1, count: vocabulary.count)
         let order = (0..<vocabulary.count).map { (id: $0, word: vocabulary[$0]) }
             .filter { !$0.word.contains(Self.hanging) }
@@ -31,7 +33,9 @@ struct WordClasses {
                 let counts = (vocabulary.counts[left.id], vocabulary.counts[right.id])
                 return counts.0 == counts.1 ? left.word < right.word : counts.0 > counts.1
             }
-        for (id, word) in order { add(token: id, word, in: vocabulary, analyzer) }
+        for (id, word) in order {
+            add(token: id, word, in: vocabulary, vocabulary.isForeign(id) ? foreign : analyzer)
+        }
         let splitter = CompoundSplitter(table: partTable(analyzer))
         findCompounds(analyzer, splitter)
         for id in 0..<vocabulary.count where classOfToken[id] < 0 {
@@ -55,7 +59,10 @@ struct WordClasses {
             classOfToken[id] = surfaces[Int(known)].wordClass
         } else {
             classOfToken[id] = number(for: analyzer.classKey(of: word))
-            append(Surface(word: folded, wordClass: classOfToken[id], count: count, isName: isName))
+            append(
+                Surface(
+                    word: folded, wordClass: classOfToken[id], count: count, isName: isName,
+                    isForeign: vocabulary.isForeign(id)))
         }
         classCounts[Int(classOfToken[id])] += count
     }
@@ -77,7 +84,8 @@ struct WordClasses {
     private mutating func findCompounds(_ analyzer: Analyzer, _ splitter: CompoundSplitter) {
         guard analyzer.language == .dutch else { return }
         var found: [Int32: [Int32]] = [:]
-        for surface in surfaces where !surface.isName && surface.word.count >= CompoundSplitter.leastLetters {
+        for surface in surfaces
+        where !surface.isName && !surface.isForeign && surface.word.count >= CompoundSplitter.leastLetters {
             guard found[surface.wordClass] == nil,
                 let split = splitter.split(surface.word, count: Int(classCounts[Int(surface.wordClass)]))
             else { continue }
@@ -95,7 +103,8 @@ struct WordClasses {
         func mayBePart(_ word: Word) -> Bool {
             (CompoundSplitter.leastPart...30).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
         }
-        let barred = Set(surfaces.lazy.filter { $0.isName || analyzer.stopWords.contains($0.word) }.map(\.word))
+        let barred = Set(
+            surfaces.lazy.filter { $0.isName || $0.isForeign || analyzer.stopWords.contains($0.word) }.map(\.word))
         let words = surfaces.lazy.filter { mayBePart($0.word) && !barred.contains($0.word) }
             .map { (word: $0.word, part: part(Int($0.wordClass))) }
         let stems = keys.indices.lazy.filter { mayBePart(keys[$0]) && !barred.contains(keys[$0]) }

@@ -10,6 +10,12 @@ struct WordTable {
         mask = 4095
     }
 
+    /// A table of different words.
+    init(_ words: [Word]) {
+        self.init()
+        for word in words { word.withUnsafeBufferPointer { insert($0, hash: Self.hash($0)) } }
+    }
+
     /// How many words there are.
     var count: Int { starts.count - 1 }
 

@@ -99,7 +99,9 @@ struct Ranker {
         let scoring = store.root.scoring
         if name.share < 256 { return ((scoring.partName * strength) * name.share) / (3 * 256) }
         let isWhole = name.words >= query.terms.count
-        return isWhole ? (scoring.wholeName * strength) / 3 : (scoring.partName * strength * name.words) / 3
+        return isWhole
+            ? scoring.wholeName * strength / 3
+            : scoring.partName * strength * name.words * name.words / (3 * query.terms.count)
     }
 
     private func score(_ page: PageMatch, _ scoring: Scoring) -> Ranked {
