@@ -22,7 +22,6 @@ func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProb
         register.addID(item.id.text, kind: "glossary", at: item.record.span("term"))
         register.addNames(of: item.record, kind: "glossary", keys: ["term", "plural"], lists: ["synonyms"])
     }
-    for page in drafts.pages where page.status == .published { register.addTitle(of: page) }
     if let vocabularies = drafts.vocabularyRecord { register.addTerms(of: vocabularies) }
     return register.problems
 }
@@ -70,17 +69,6 @@ private struct NameRegister {
             } else {
                 names[key] = (name.span, own)
             }
-        }
-    }
-
-    /// Records and terms stand under a heading of their kind where a reader searches, so pages are held against pages only.
-    mutating func addTitle(of page: Page) {
-        let key = "titles " + (page.language ?? "") + "/" + comparable(page.title)
-        let span = page.record.span("title")
-        if let first = names[key] {
-            problems.append(LocatedProblem(.duplicateTitle(page.title, other: location(first.span)), at: span))
-        } else {
-            names[key] = (span, span)
         }
     }
 

@@ -154,10 +154,6 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "schrijf \(String(repeating: "#", count: last + 1)) voor deze kop")
     case .longSentence(let words, let limit):
         Wording("deze zin telt \(words) woorden; boven \(limit) haken lezers af", hint: "maak er twee zinnen van")
-    case .duplicateTitle(let title, let other):
-        Wording(
-            "een andere pagina heet ook \"\(title)\", in \(dutch(other))",
-            hint: "geef een van beide een eigen titel; wie zoekt, ziet anders niet welke hij nodig heeft")
     case .duplicateHeadingID(let wanted, let given):
         Wording(
             "het anker \"#\(wanted)\" is op deze pagina al gebruikt; deze kop krijgt \"#\(given)\"",

@@ -150,10 +150,6 @@ func englishWords(for problem: Problem) -> Wording {
             hint: "write \(String(repeating: "#", count: last + 1)) before this heading")
     case .longSentence(let words, let limit):
         Wording("this sentence has \(words) words; above \(limit) readers give up", hint: "make it two sentences")
-    case .duplicateTitle(let title, let other):
-        Wording(
-            "another page is called \"\(title)\" too, in \(english(other))",
-            hint: "give one of the two a title of its own, or who searches cannot tell which one to open")
     case .duplicateHeadingID(let wanted, let given):
         Wording(
             "the anchor \"#\(wanted)\" is used on this page already; this heading gets \"#\(given)\"",

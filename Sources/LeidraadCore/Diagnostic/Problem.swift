@@ -48,7 +48,6 @@ package enum Problem: Sendable {
     case vagueLinkText(String)
     case skippedHeadingLevel(Int, after: Int)
     case longSentence(words: Int, limit: Int)
-    case duplicateTitle(String, other: SourceLocation)
     case duplicateHeadingID(wanted: String, given: String)
     case unusedFootnote(String)
     case danglingFootnote(String)
@@ -111,7 +110,6 @@ extension Problem {
         case .vagueLinkText: .vagueLinkText
         case .skippedHeadingLevel: .skippedHeadingLevel
         case .longSentence: .longSentence
-        case .duplicateTitle: .duplicateTitle
         case .duplicateHeadingID: .duplicateHeadingID
         case .unusedFootnote: .unusedFootnote
         case .danglingFootnote: .danglingFootnote

@@ -40,7 +40,6 @@ public enum Rule: String, CaseIterable, Sendable {
     case vagueLinkText = "vague-link-text"
     case skippedHeadingLevel = "skipped-heading-level"
     case longSentence = "long-sentence"
-    case duplicateTitle = "duplicate-title"
     case duplicateHeadingID = "duplicate-heading-id"
     case unusedFootnote = "unused-footnote"
     case danglingFootnote = "dangling-footnote"
