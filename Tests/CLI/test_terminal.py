@@ -12,6 +12,7 @@ import time
 
 import pytest
 from folders import contents
+from small_site import FILES, Site
 
 
 def at_a_terminal(program, *arguments, cwd, env=None, interrupt_after=None, pause=0):
@@ -85,8 +86,6 @@ def fill(site, pages):
 @pytest.fixture(scope="module")
 def large_site(tmp_path_factory, request):
     """A site that takes a moment."""
-    from conftest import FILES, Site
-
     site = Site(tmp_path_factory.mktemp("large") / "site")
     for name, text in FILES.items():
         site.write(name, text)
