@@ -62,21 +62,15 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         request.output ?? request.site + "/Public", inputs: [content, templateFolder], projectRoot: request.site)
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
-    let sources = Sources(files, problems: found)
-    let drafts = timings.measure(.parse) { parse(sources) }
-    let copyDate = request.copyDate ?? newestDate(in: drafts)
-    let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
-    let lasting = timings.measure(.check) { linked.problems + check(drafts, linked.knowledgeBase, sources) }
-    let expired = checkDates(linked.knowledgeBase, today: request.today)
-    var outcome = BuildOutcome(drafts, lasting + expired, sources)
-    let base = linked.knowledgeBase
-    guard !outcome.hasErrors else { return outcome }
+    let site = CheckedSite(Sources(files, problems: found), request, &timings)
+    var outcome = site.outcome
+    guard !site.hasErrors else { return outcome }
 
     let templates = try TemplateSet(readTemplates(templateFolder))
-    let findings = reportedFindings(lasting, drafts, base, sources)
-    let settings = drafts.searchSettings ?? SearchSettings()
+    let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
+    let settings = site.drafts.searchSettings ?? SearchSettings()
     let (rendered, index) = try timings.measure(
-        .render, { render(base, templates, findings: findings, assets: sources.assets) },
+        .render, { render(base, templates, findings: findings, assets: assets) },
         beside: .index, { try searchFiles(base, templates.phrases(for: base.site.language), settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
@@ -91,25 +85,12 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     var timings = Timings(request.progress)
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
-    return check(Sources(files, problems: found), request, timings)
+    return CheckedSite(Sources(files, problems: found), request, &timings).outcome
 }
 
 /// Checks files that are in memory, by their paths below `Content/`.
 package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOutcome {
-    check(Sources(files), BuildRequest(site: "", today: today), Timings())
-}
-
-private func check(_ sources: Sources, _ request: BuildRequest, _ earlier: Timings) -> BuildOutcome {
-    var timings = earlier
-    let drafts = timings.measure(.parse) { parse(sources) }
-    let copyDate = request.copyDate ?? newestDate(in: drafts)
-    let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
-    let lasting = timings.measure(.check) { check(drafts, linked.knowledgeBase, sources) }
-    let expired = checkDates(linked.knowledgeBase, today: request.today)
-    var outcome = BuildOutcome(drafts, linked.problems + lasting + expired, sources)
-    outcome.subjectCount = linked.knowledgeBase.directory.entries.count
-    outcome.timings = timings
-    return outcome
+    CheckedSite(Sources(files), BuildRequest(site: "", today: today)).outcome
 }
 
 extension BuildOutcome {

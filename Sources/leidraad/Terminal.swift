@@ -103,10 +103,7 @@ struct Terminal {
     }
 
     /// What stands before the path of a file below `Content/`.
-    var pathPrefix: String {
-        let folder = site == "." ? "" : site.hasSuffix("/") ? site : site + "/"
-        return folder + "Content/"
-    }
+    var pathPrefix: String { siteFolder(site) + "Content/" }
 
     /// Colours only where somebody sees them and has not asked for none (no-color.org).
     private var style: TextStyle { hasColors(STDERR_FILENO) ? .coloured : .plain }

@@ -45,7 +45,7 @@ public struct SummaryWords: Sendable {
             return counts + (language == .nl ? "; er is niets geschreven" : "; nothing was written")
         }
         return language == .nl
-            ? "\(outcome.pageCount) pagina's in \(visible(report.output)): \(report.written) bestanden geschreven, \(report.unchanged) ongewijzigd, \(report.removed) weg; \(counts)"
-            : "\(outcome.pageCount) pages in \(visible(report.output)): \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(counts)"
+            ? "\(outcome.pageCount) \(outcome.pageCount == 1 ? "pagina" : "pagina's") in \(visible(report.output)): \(report.written) \(report.written == 1 ? "bestand" : "bestanden") geschreven, \(report.unchanged) ongewijzigd, \(report.removed) weg; \(counts)"
+            : "\(outcome.pageCount) \(outcome.pageCount == 1 ? "page" : "pages") in \(visible(report.output)): \(report.written) \(report.written == 1 ? "file" : "files") written, \(report.unchanged) unchanged, \(report.removed) removed; \(counts)"
     }
 }

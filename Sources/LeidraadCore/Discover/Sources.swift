@@ -55,7 +55,7 @@ extension Sources {
         let parts = file.path.split(separator: "/")
         guard let name = parts.last, let folder = parts.first else { return }
         let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
-        let isData = ["yml", "yaml", "json"].contains(ending)
+        let isData = recordEndings.contains(ending ?? "")
         if folder == "assets", parts.count > 1 {
             assets.append(file)
         } else if ending == "md" {
@@ -87,3 +87,9 @@ extension Sources {
             ending)
     }
 }
+
+/// How the names of files with records end.
+private let recordEndings = ["yml", "yaml", "json"]
+
+/// Whether a path below `Content/` is that of a file with records, by its name without the ending.
+func isRecordFile(_ path: String, named name: String) -> Bool { recordEndings.contains { path == "\(name).\($0)" } }

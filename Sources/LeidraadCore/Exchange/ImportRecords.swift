@@ -117,9 +117,8 @@ private struct ImportPlanner {
 
     private func append(to result: inout [(file: SourceFile, old: [UInt8]?)], _ files: [SourceFile]) throws {
         let items = new.map { YAMLWriter.item($0.value, indent: 0) }.joined(separator: "\n")
-        let index = result.firstIndex { _ in true }
-        let names = ["yml", "yaml", "json"].map { kind.rawValue + "." + $0 }
-        let kept = files.first { names.contains($0.path) }
+        let index = result.indices.first
+        let kept = files.first { isRecordFile($0.path, named: kind.rawValue) }
         let path = kept?.path ?? kind.rawValue + ".yml"
         let start =
             index.map { result[$0].file.bytes } ?? kept?.bytes

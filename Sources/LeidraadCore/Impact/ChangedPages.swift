@@ -16,7 +16,7 @@ public struct ChangedPage: Sendable, Equatable {
 }
 
 /// The pages that differ between two editions, in the order of their paths.
-func changedPages(_ before: Edition, _ after: Edition, _ templates: TemplateSet) -> [ChangedPage] {
+func changedPages(_ before: CheckedSite, _ after: CheckedSite, _ templates: TemplateSet) -> [ChangedPage] {
     let (old, new) = (before.pages(templates), after.pages(templates))
     return Set(old.keys).union(new.keys).sorted().compactMap { path in
         guard old[path] != new[path], let page = new[path] ?? old[path] else { return nil }

@@ -9,16 +9,16 @@ struct RecordPlace {
     let schema: Schema
 
     /// Finds a record by its id, by `folder/id`, by the path of a page, by the key of a source, or as `vocabularies` or `site`.
-    init(_ id: String, in edition: Edition) throws(ImpactFailure) {
+    init(_ id: String, in site: CheckedSite) throws(ImpactFailure) {
         if let single = [SingleFile.vocabularies, .site].first(where: { $0.rawValue == id }) {
-            guard let file = edition.sources.singles[single], let node = parseYAML(file.bytes).root else {
+            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes).root else {
                 throw .unknownRecord(id, suggestion: nil)
             }
             (subject, self.file, self.node) = (nil, file, node)
             schema = single == .site ? .site : .vocabularies
             return
         }
-        let directory = edition.base.directory
+        let directory = site.base.directory
         let source = Subject.reference(Identifier(id.hasPrefix("@") ? String(id.dropFirst()) : id))
         let subject: Subject
         switch directory.resolve(wikiLink: id) {
@@ -29,8 +29,8 @@ struct RecordPlace {
             subject = source
         default: throw .unknownRecord(id, suggestion: nil)
         }
-        guard let span = directory.entries[subject]?.span, let file = edition.sources.all[span.file],
-            let found = edition.drafts.records.first(where: {
+        guard let span = directory.entries[subject]?.span, let file = site.sources.all[span.file],
+            let found = site.drafts.records.first(where: {
                 $0.record.file == span.file && $0.record.range.lowerBound == span.range.lowerBound
             }), let node = mapping(at: found.record.range, in: file)
         else { throw .unknownRecord(id, suggestion: nil) }

@@ -62,11 +62,11 @@ public enum ImpactFailure: CommandFailure {
 public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
     let (files, found) = try readContent(request.site + "/Content")
     let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
-    let before = Edition(Sources(files, problems: found), request)
+    let before = CheckedSite(Sources(files, problems: found), request)
     guard !before.hasErrors else { throw ImpactFailure.siteHasErrors }
     let place = try RecordPlace(id, in: before)
     let change = try FieldChange(field, becoming: value, in: place)
-    let after = Edition(
+    let after = CheckedSite(
         Sources(files.map { $0.path == place.file.path ? change.file : $0 }, problems: found), request)
 
     var impact = Impact(
@@ -77,36 +77,6 @@ public func impact(of field: String, becoming value: String, on id: String, _ re
     if !after.hasErrors { impact.pages = changedPages(before, after, templates) }
     impact.sentences = namingSentences(place.subject, change, before)
     return impact
-}
-
-/// A site in memory, as it is or as it would be.
-struct Edition {
-    let sources: Sources
-    let drafts: Drafts
-    let base: KnowledgeBase
-    let diagnostics: [Diagnostic]
-    private let lasting: [LocatedProblem]
-
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    init(_ sources: Sources, _ request: BuildRequest) {
-        let drafts = parse(sources)
-        let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
-        lasting = linked.problems + check(drafts, linked.knowledgeBase, sources)
-        diagnostics =
-            BuildOutcome(drafts, lasting + checkDates(linked.knowledgeBase, today: request.today), sources).diagnostics
-        base = linked.knowledgeBase
-        self.sources = sources
-        self.drafts = drafts
-    }
-
-    /// Every page by its path, as a build makes it.
-    func pages(_ templates: TemplateSet) -> [String: [UInt8]] {
-        let findings = reportedFindings(lasting, drafts, base, sources)
-        let plan = SitePlan(base, templates, findings: { findings }, assets: [])
-        let files = concurrentMap(plan.pages, plan.page)
-        return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    }
 }
 
 extension [Diagnostic] {

@@ -13,11 +13,11 @@ public struct NamingSentence: Sendable {
 }
 
 /// The sentences that name a subject, and of its own texts those that hold the old value.
-func namingSentences(_ subject: Subject?, _ change: FieldChange, _ edition: Edition) -> [NamingSentence] {
-    let base = edition.base
+func namingSentences(_ subject: Subject?, _ change: FieldChange, _ site: CheckedSite) -> [NamingSentence] {
+    let base = site.base
     let search = SentenceSearch(
         subject: subject,
-        names: MentionIndex(mentionNames(edition.drafts, includesDrafts: true).filter { $0.target == subject }),
+        names: MentionIndex(mentionNames(site.drafts, includesDrafts: true).filter { $0.target == subject }),
         oldWords: oldWords(change, base).map { MentionIndex([MentionIndex.Name($0, of: .page(Identifier("")))]) },
         directory: base.directory)
     let found = concurrentMap(base.sources) {
@@ -28,7 +28,7 @@ func namingSentences(_ subject: Subject?, _ change: FieldChange, _ edition: Edit
         }
     }
     return found.flatMap { $0 }.map { item in
-        let file = edition.sources.all[item.span.file] ?? SourceFile(path: item.span.file, bytes: [])
+        let file = site.sources.all[item.span.file] ?? SourceFile(path: item.span.file, bytes: [])
         return NamingSentence(
             location: file.location(of: item.span.range), text: item.text, holdsOldValue: item.holds,
             page: item.owner.flatMap { base.directory.entries[$0]?.path })

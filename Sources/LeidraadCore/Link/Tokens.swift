@@ -60,20 +60,19 @@ private func wordLike(_ lead: UInt8, _ trail: UInt8) -> Bool {
 
 /// A hash of a word in the form in which case does not matter: FNV-1a, which is the same in every run.
 func foldedHash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var isASCII = true
-    for byte in word {
-        isASCII = isASCII && byte < 0x80
-        hash = (hash ^ UInt64((65...90).contains(byte) ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
-    }
-    guard !isASCII else { return hash }
-    return folded(word).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    word.allSatisfy { $0 < 0x80 } ? fnv1a(word.lazy.map(lowercased)) : fnv1a(folded(word))
 }
+
+private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
 /// A word in the form in which case does not matter.
 func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
     if word.allSatisfy({ $0 < 0x80 }) {
-        return word.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+        return word.map(lowercased)
     }
     return Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
 }

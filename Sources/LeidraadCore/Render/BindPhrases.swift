@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 
-/// A template with the words of the interface in the place of `{{t.key}}`: they are the same on every page, and looking them
-/// up took a third of the time of rendering. A key that the table lacks stays, so that its miss is noticed.
+/// A template with the words of the interface in the place of `{{t.key}}`: they are the same on every page, so they are looked
+/// up once. A key that the table lacks stays, so that its miss is noticed.
 func bindPhrases(_ template: String, _ phrases: Phrases) -> String {
     var result = ""
     var rest = template[...]

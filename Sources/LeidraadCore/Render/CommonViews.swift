@@ -3,18 +3,7 @@ import LeidraadMarkdown
 extension PageScope {
     /// A link item: `url` and `label`.
     func linkView(_ subject: Subject, label: String? = nil) -> View {
-        var view = View()
-        view["url"] = .text(url(of: subject) ?? "")
-        view["label"] = .text(label ?? base.directory.entries[subject]?.name ?? subject.idText)
-        return view
-    }
-
-    /// A link item with any address.
-    func linkView(url: String, label: String) -> View {
-        var view = View()
-        view["url"] = .text(url)
-        view["label"] = .text(label)
-        return view
+        View(url: url(of: subject) ?? "", label: label ?? base.directory.entries[subject]?.name ?? subject.idText)
     }
 
     /// Puts the level of a classification into a view, as word and shape.
@@ -100,7 +89,7 @@ extension PageScope {
             children = []
         }
         for heading in headings where heading.level <= top + 1 {
-            var view = linkView(url: "#" + heading.id, label: heading.text)
+            var view = View(url: "#" + heading.id, label: heading.text)
             view.set("children", [View]())
             if heading.level == top || views.isEmpty {
                 close()
@@ -117,5 +106,14 @@ extension PageScope {
     func setDate(_ name: String, _ date: CalendarDate?, in view: inout View) {
         view.set(name, date.map { phrases.day($0) })
         view[name + "ISO"] = .text(date?.iso8601 ?? "")
+    }
+}
+
+extension View {
+    /// A link item with any address.
+    init(url: String, label: String) {
+        self.init()
+        self["url"] = .text(url)
+        self["label"] = .text(label)
     }
 }

@@ -40,9 +40,10 @@ public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ requ
     let (files, found) = try readContent(request.site + "/Content")
     let maker = RecordMaker(kind: kind, id: id, name: name, today: request.today, files: files)
     let file = try maker.file()
-    let before = Edition(Sources(files, problems: found), request)
+    let before = CheckedSite(Sources(files, problems: found), request)
     let others = files.filter { $0.path != file.path }
-    let after = Edition(Sources(others + [SourceFile(path: file.path, bytes: file.bytes)], problems: found), request)
+    let after = CheckedSite(
+        Sources(others + [SourceFile(path: file.path, bytes: file.bytes)], problems: found), request)
     let known = Set(before.diagnostics.map(\.message))
     let errors = after.diagnostics.filter { $0.severity == .error && !known.contains($0.message) }
     guard errors.isEmpty else { throw NewRecordFailure.wouldBeWrong(errors, before.base.site.language) }
@@ -94,7 +95,7 @@ private struct RecordMaker {
 
     /// The file that has this id already, whatever its ending.
     private func taken(_ folder: String) -> String? {
-        files.map(\.path).first { path in ["yml", "yaml", "json"].contains { path == "\(folder)/\(id).\($0)" } }
+        files.map(\.path).first { isRecordFile($0, named: "\(folder)/\(id)") }
     }
 
     private func explanation(_ kind: SchemaKind) -> String {
@@ -127,7 +128,7 @@ private struct RecordMaker {
         let keys = lines.drop { $0.hasPrefix("#") }
         let text =
             "- " + keys.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }.joined(separator: "\n") + "\n"
-        let old = files.first { $0.path == name + ".yml" || $0.path == name + ".yaml" || $0.path == name + ".json" }
+        let old = files.first { isRecordFile($0.path, named: name) }
         guard let old else {
             return NewFile(
                 path: name + ".yml", bytes: Array((schemaLine(kind, for: "Content/\(name).yml") + text).utf8))

@@ -72,9 +72,9 @@ struct CompoundSplitter {
     private func bestWay(of word: Word, from start: Int, _ rests: [Rest?]) -> Way? {
         guard let last = rests.lastIndex(where: { $0 != nil }), last >= start + Self.leastPart else { return nil }
         var best: Way?
-        var hash = PartTable.seed
+        var hash = FNVHash.seed
         for end in (start + 1)..<(last + 1) {
-            hash = PartTable.extended(hash, by: word[end - 1])
+            hash = FNVHash.extended(hash, by: word[end - 1])
             guard end - start >= Self.leastPart, start > 0 || end < word.count, let rest = rests[end],
                 let slot = table.slot(of: word[start..<end], hash: hash)
             else { continue }

@@ -1,7 +1,5 @@
 /// The words that may be parts of compounds, found by a hash that grows letter by letter.
 struct PartTable {
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
     private var words: [Word] = []
     private var parts: [CompoundSplitter.Part] = []
     private var slots: [Int32]
@@ -21,13 +19,10 @@ struct PartTable {
     /// The part in a slot.
     subscript(slot: Int) -> CompoundSplitter.Part { parts[slot] }
 
-    /// The hash of a word with one letter more.
-    static func extended(_ hash: UInt64, by unit: UInt16) -> UInt64 { (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01b3 }
-
     private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask }
 
     private mutating func add(_ word: Word, _ part: CompoundSplitter.Part) {
-        let hash = word.reduce(Self.seed, Self.extended)
+        let hash = word.reduce(FNVHash.seed, FNVHash.extended)
         guard slot(of: word[...], hash: hash) == nil else { return }
         var place = place(of: hash)
         while slots[place] >= 0 { place = (place + 1) & mask }

@@ -20,10 +20,7 @@ struct Shard: Sendable {
 
     /// The name that a payload has.
     static func name(of payload: Word) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for unit in payload {
-            hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
-        }
+        var hash = payload.reduce(FNVHash.seed, FNVHash.extended)
         hash ^= hash >> 32
         hash = hash &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 29

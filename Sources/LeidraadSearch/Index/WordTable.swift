@@ -25,8 +25,7 @@ struct WordTable {
     /// The hash that `find` and `insert` want.
     @inline(__always)
     static func hash(_ word: UnsafeBufferPointer<UInt16>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for unit in word { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01b3 }
+        let hash = word.reduce(FNVHash.seed, FNVHash.extended)
         return Int(truncatingIfNeeded: (hash ^ (hash >> 31)) & 0x7fff_ffff)
     }
 

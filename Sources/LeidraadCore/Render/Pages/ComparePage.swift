@@ -19,7 +19,7 @@ extension PageScope {
 
     /// The way down to a page that belongs to an overview: the home page, then the overview.
     func breadcrumbs(below overview: Overview, label: String) -> [View] {
-        [linkView(url: url("index.html"), label: phrases["home"]), linkView(url: url(overview), label: phrases[label])]
+        [View(url: url("index.html"), label: phrases["home"]), View(url: url(overview), label: phrases[label])]
     }
 
     /// What can be compared: what readers find in the overview.

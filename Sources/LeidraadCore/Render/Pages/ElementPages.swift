@@ -56,7 +56,7 @@ extension PageScope {
             ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
-            var view = linkView(url: "#" + phrases[section.id], label: phrases[section.word])
+            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
             view.set("children", [View]())
             return view
         }
@@ -128,7 +128,7 @@ extension PageScope {
         view.set(
             "appliesTo",
             (groups + single).map { label, address in
-                var item = linkView(url: address, label: label)
+                var item = View(url: address, label: label)
                 item["hasURL"] = .flag(!address.isEmpty)
                 return item
             })

@@ -47,7 +47,7 @@ extension PageScope {
         view["isDraft"] = .flag(frame.isDraft)
         view["menu"] = .rendered(menuMarkup)
         view["footerMenu"] = .rendered(footerMenuMarkup)
-        view.set("breadcrumbs", frame.breadcrumbs.map { linkView(url: url($0.path), label: $0.label) })
+        view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })
         return view
     }
 
@@ -68,7 +68,7 @@ extension PageScope {
             list.set(
                 "lines",
                 context.menu.map { line in
-                    var view = linkView(url: url(line.path), label: line.label)
+                    var view = View(url: url(line.path), label: line.label)
                     let isCurrent = line.path == path
                     view["current"] = .flag(isCurrent)
                     view["currentSection"] = .flag(!isCurrent && isSection(line.path))
@@ -81,7 +81,7 @@ extension PageScope {
     private var footerMenuMarkup: [RenderedTemplate] {
         context.fragments.fragments("footer-menu \(folder)") {
             var list = View()
-            list.set("lines", context.footerMenu.map { linkView(url: url($0.path), label: $0.label) })
+            list.set("lines", context.footerMenu.map { View(url: url($0.path), label: $0.label) })
             return [rendered("footer-menu", list)]
         }
     }

@@ -86,7 +86,7 @@ extension PageScope {
         page.set(
             "childPages",
             below.map { child in
-                var view = linkView(url: url(child.outputPath), label: child.title)
+                var view = View(url: url(child.outputPath), label: child.title)
                 view.set("text", child.summary.map { plainText($0) })
                 return view
             })
@@ -112,7 +112,7 @@ extension PageScope {
     }
 
     private func navigationLine(_ entry: Page, _ children: [Page], current: Page.ID?) -> RenderedTemplate {
-        var view = linkView(url: url(entry.outputPath), label: entry.title)
+        var view = View(url: url(entry.outputPath), label: entry.title)
         view["current"] = .flag(entry.id == current)
         view.set("children", children.map { navigationLine($0, [], current: current) })
         return rendered("side-nav-line", view)

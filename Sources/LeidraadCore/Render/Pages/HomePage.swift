@@ -20,7 +20,7 @@ extension PageScope {
         page.set(
             "guidelines",
             guidelines(tree).map { guideline in
-                var view = linkView(url: url(guideline.outputPath), label: guideline.title)
+                var view = View(url: url(guideline.outputPath), label: guideline.title)
                 view["description"] = .text(guideline.summary.map { plainText($0) } ?? "")
                 return view
             })
@@ -47,7 +47,7 @@ extension PageScope {
         let questions =
             pages.filter { $0.title.hasSuffix("?") } + pages.filter { $0.layer == .summary && !$0.title.hasSuffix("?") }
         let groups = base.vocabularies.groups.map { group in
-            way(link: linkView(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
+            way(link: View(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
         }
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
             way(link: linkView(.elementList(list.id)), note: nil)

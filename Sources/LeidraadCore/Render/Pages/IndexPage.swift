@@ -2,16 +2,7 @@ extension PageScope {
     /// The A–Z index: every name under which a reader may look for something.
     mutating func indexView(tree: PageTree) -> View {
         var page = overviewFrame(.index, title: phrases["index"], intro: "intro-index")
-        let groups = lettered(entries()) { $0.name }
-        page["letters"] = .list(groups.map { linkView(url: "#letter-" + $0.id, label: $0.letter) })
-        page["groups"] = .list(
-            groups.map { group in
-                var view = View()
-                view["id"] = .text("letter-" + group.id)
-                view["label"] = .text(group.letter)
-                view["entries"] = .list(group.items.map { entryView($0) })
-                return view
-            })
+        page.setLetters(lettered(entries()) { $0.name }, "entries") { entryView($0) }
         return page
     }
 

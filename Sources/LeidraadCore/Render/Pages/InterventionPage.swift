@@ -136,7 +136,7 @@ extension PageScope {
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
-            var view = linkView(url: "#" + phrases[section.id], label: phrases[section.word])
+            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
             view.set("children", [View]())
             return view
         }

@@ -31,7 +31,7 @@ extension PageScope {
         view.set(
             "also",
             earlier.compactMap { base.elementsByID[$0] }.map { element in
-                linkView(url: "#element-" + element.id.text, label: element.name)
+                View(url: "#element-" + element.id.text, label: element.name)
             })
         return view
     }

@@ -71,7 +71,7 @@ extension PageScope {
         guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target),
             let address = url(of: subject, anchor: anchor)
         else { return nil }
-        return linkView(url: address, label: base.directory.entries[subject]?.name ?? target)
+        return View(url: address, label: base.directory.entries[subject]?.name ?? target)
     }
 
     /// The list of all sources, each with what cites it.
@@ -86,7 +86,7 @@ extension PageScope {
                         guard let address = url(of: subject, anchor: citationAnchor(reference.id, in: subject)) else {
                             return nil
                         }
-                        return linkView(url: address, label: base.directory.entries[subject]?.name ?? subject.idText)
+                        return View(url: address, label: base.directory.entries[subject]?.name ?? subject.idText)
                     })
                 return view
             })
@@ -105,16 +105,7 @@ extension PageScope {
     /// The glossary, by letter.
     mutating func glossaryView() -> View {
         var page = overviewFrame(.glossary, title: phrases["glossary"], intro: "intro-glossary")
-        let groups = lettered(base.glossary) { $0.term }
-        page["letters"] = .list(groups.map { linkView(url: "#letter-" + $0.id, label: $0.letter) })
-        page["groups"] = .list(
-            groups.map { group in
-                var view = View()
-                view["id"] = .text("letter-" + group.id)
-                view["label"] = .text(group.letter)
-                view["terms"] = .list(group.items.map { termView($0) })
-                return view
-            })
+        page.setLetters(lettered(base.glossary) { $0.term }, "terms") { termView($0) }
         return page
     }
 
@@ -139,16 +130,5 @@ extension PageScope {
         var view = view(Frame(title: page.title))
         view["targetURL"] = .text(url(page.outputPath))
         return view
-    }
-}
-
-/// Items by the first letter of their names; digits and marks together under `#`.
-func lettered<Item>(_ items: [Item], by name: (Item) -> String) -> [(letter: String, id: String, items: [Item])] {
-    let groups = Dictionary(grouping: items) { item -> String in
-        let first = sortKey(name(item)).first.map(String.init) ?? "#"
-        return ("a"..."z").contains(first) ? first.uppercased() : "#"
-    }
-    return groups.keys.sorted().map { letter in
-        (letter, letter == "#" ? "0" : letter.lowercased(), (groups[letter] ?? []).sorted(byKey: { sortKey(name($0)) }))
     }
 }

@@ -52,7 +52,7 @@ extension PageScope {
 
     private func contentsView(_ page: Page, isIntroduction: Bool) -> View? {
         guard let chapter = chapters[page.outputPath] else { return nil }
-        var view = linkView(url: "#" + chapter.id, label: label(of: page, isIntroduction: isIntroduction))
+        var view = View(url: "#" + chapter.id, label: label(of: page, isIntroduction: isIntroduction))
         view.set("children", [View]())
         return view
     }
