@@ -28,8 +28,8 @@ public struct SearchIndexBuilder {
         stopWords = WordTable(analyzer.stopWords.sorted(by: <))
         foreignStopWords = WordTable(foreign.stopWords.sorted(by: <))
         writer = ShardWriter(options: options, emit: emit)
-        pages = ShardTree(sizes: .pages, emit: writer.write)
-        texts = ShardTree(sizes: .texts, emit: writer.write)
+        pages = ShardTree(sizes: .pages, writer: writer)
+        texts = ShardTree(sizes: .texts, writer: writer)
     }
 
     /// Builds the index of all documents at once, sorted by type and address.
@@ -114,12 +114,13 @@ public struct SearchIndexBuilder {
         for group in options.synonyms { names.addGroup(group) }
         let inversion = Inversion(forward, classes: classes)
         var trees: [(depth: Int, directory: Word)] = []
-        let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer)
+        let postings = try PostingWriter(forward: forward, inversion: inversion, classes: classes, names: names)
+            .write(to: writer, pageCount: urls.count)
+        let places = postings.top.depth > 0 ? postings.tree : nil
+        let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer, places: places)
         trees.append(try lexicon.writeForward(to: writer))
         trees.append(try lexicon.writeReverse(to: writer, unlessSmall: trees[0]))
-        trees.append(
-            try PostingWriter(forward: forward, inversion: inversion, classes: classes, names: names)
-                .write(to: writer, pageCount: urls.count))
+        trees.append(postings.top)
         trees.append(try pages.finish())
         trees.append(try texts.finish())
         trees.append(try facets.write(to: writer))

@@ -12,6 +12,8 @@ public struct SearchOptions: Sendable {
     public var typePriors: [String: Int]
     /// How many pages are expected, which decides on the number of folders; 0 where unknown.
     public var expectedPages: Int
+    /// Characters up to which the directory of a tree stays in the root.
+    var directoryLimit = 56_000
 
     /// Makes options; everything has a default but the language.
     public init(

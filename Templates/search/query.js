@@ -9,6 +9,9 @@
   var FILE_BUDGET = 16;
   var TEXT_SHARD = 16000;
   var PAGE_SHARD = 6000;
+  var DIRECTORY_SHARD = 12000;
+  /** Results that are shown whatever they cost to load. */
+  var LEAST_RESULTS = 3;
 
   function decodeSummary(payload) {
     var reader = new search.Reader(payload);
@@ -139,7 +142,10 @@
     if (options.isTyping === false) { query.isGrowing = false; }
     if (query.words.length === 0) { return answer; }
     var resolved = search.resolveQuery(query, store, this.analyzer);
-    if (store.isWaiting()) { return answer; }
+    if (store.isWaiting()) {
+      search.expectLists(store, resolved);
+      return answer;
+    }
     var ranked = search.rank(store, resolved);
     if (store.isWaiting()) { return answer; }
     ranked = this.withFacets(ranked, options.facets || {});
@@ -151,7 +157,8 @@
     }
     var limit = options.limit || 10;
     if (resolved.phrases.length > 0) { ranked = this.verified(ranked, resolved.phrases, limit); }
-    this.expectTexts(ranked.slice(0, limit), budget);
+    var shown = this.affordable(ranked.slice(0, limit), budget);
+    this.expectTexts(shown, budget);
     if (options.withFacets) { answer.facets = this.counts(ranked); }
     answer.total = ranked.length;
     answer.terms = resolved.terms.map(function (term) {
@@ -159,7 +166,8 @@
     });
     answer.isGrowing = query.isGrowing;
     answer.texts = budget.texts;
-    answer.results = ranked.slice(0, limit).map(function (entry) { return engine.result(entry); })
+    answer.excerptCount = budget.excerpts || 0;
+    answer.results = shown.map(function (entry) { return engine.result(entry); })
       .filter(function (result) { return result !== null; });
     return answer;
   };
@@ -174,7 +182,7 @@
     var store = this.store;
     var isFirst = this.queries === 0;
     // The root counts with the first query.
-    var budget = { texts: null, isHurried: isFirst || (options || {}).isTyping === false,
+    var budget = { texts: null, results: null, excerpts: null, isHurried: isFirst || (options || {}).isTyping === false,
       bytes: isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes, files: FILE_BUDGET + (isFirst ? 0 : store.files) };
     return store.ask(function () { return engine.answer(String(text), options || {}, budget); }).then(function (answer) {
       engine.queries += 1;
@@ -182,19 +190,44 @@
     });
   };
 
+  /** The best results whose titles the query may still load: of a small index all. None while that is not known. */
+  Engine.prototype.affordable = function (ranked, budget) {
+    var store = this.store;
+    // Once it is known it stays, while what it allows comes in.
+    if (budget.results === null && !store.isWaiting()) {
+      var names = ranked.map(function (entry) { return store.names("pages", search.fixed(entry.page, 4), 1)[0]; });
+      if (store.isWaiting()) { return []; }
+      var left = Math.min(budget.files - store.files, Math.floor((budget.bytes - store.bytes) / PAGE_SHARD));
+      var missing = new Set();
+      budget.results = names.filter(function (name, place) {
+        if (!store.leaves.has(name)) { missing.add(name); }
+        return place < LEAST_RESULTS || missing.size <= left;
+      }).length;
+    }
+    return ranked.slice(0, budget.results || 0);
+  };
+
   /** Which shards of text the results may load, so that the query stays within its budget; null while that is not known. */
   Engine.prototype.allowTexts = function (ranked, budget) {
     var store = this.store;
-    var pages = new Set();
+    var depth = store.root.trees.texts.depth;
+    var pages = new Set(ranked.map(function (entry) { return store.names("pages", search.fixed(entry.page, 4), 1)[0]; }));
+    if (store.isWaiting()) { return null; }
+    var missing = Array.from(pages).filter(function (name) { return !store.leaves.has(name); }).length;
+    function affordable(files, weight) {
+      var bytes = budget.bytes - store.bytes - missing * PAGE_SHARD;
+      return Math.max(0, Math.min(Math.floor((budget.files - store.files - missing) / files), Math.floor(bytes / weight)));
+    }
+    // In a large index it costs a file to find out where a text stands.
+    if (budget.excerpts === null) {
+      budget.excerpts = depth === 0 ? ranked.length : affordable(1 + depth, TEXT_SHARD + depth * DIRECTORY_SHARD);
+    }
     var texts = new Set();
-    ranked.forEach(function (entry) {
-      pages.add(store.names("pages", search.fixed(entry.page, 4), 1)[0]);
+    ranked.slice(0, budget.excerpts).forEach(function (entry) {
       if (entry.section > 0) { texts.add(store.names("texts", textKey(entry.page, entry.section), 1)[0]); }
     });
     if (store.isWaiting()) { return null; }
-    var missing = Array.from(pages).filter(function (name) { return !store.leaves.has(name); }).length;
-    var bytes = budget.bytes - store.bytes - missing * PAGE_SHARD;
-    var left = Math.max(0, Math.min(budget.files - store.files - missing, Math.floor(bytes / TEXT_SHARD)));
+    var left = affordable(1, TEXT_SHARD);
     return new Set(Array.from(texts).filter(function (name) {
       if (store.leaves.has(name)) { return true; }
       left -= 1;
@@ -226,9 +259,9 @@
     var mark = search.createMarker(answer, this.analyzer);
     var allowed = answer.texts || new Set();
     return store.ask(function () {
-      return answer.results.map(function (result) {
+      return answer.results.map(function (result, place) {
         var key = textKey(result.page, result.ordinal);
-        if (result.ordinal === 0 || !allowed.has(store.names("texts", key, 1)[0])) { return null; }
+        if (place >= answer.excerptCount || result.ordinal === 0 || !allowed.has(store.names("texts", key, 1)[0])) { return null; }
         var payload = store.value("texts", key);
         return payload === null ? null : search.excerpt(search.decodeText(payload), mark);
       });

@@ -2,111 +2,153 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
+  /** A unit is a page and the number of its section in one number: pages times this, plus the section. */
+  var SECTIONS = 65536;
+  /** Lists that stay decoded: those of the words that are being typed. */
+  var MOST_LISTS = 60;
 
-  /** The pages of a class or name. @param {?string} payload */
+  /** The units of a class or name, ascending, and what each gives. @param {?string} payload */
   function decodeList(payload) {
-    if (payload === null) { return { weight: 0, pages: [] }; }
+    if (payload === null) { return { weight: 0, units: [], impacts: [] }; }
     var reader = new search.Reader(payload);
-    var list = { weight: reader.number(), pages: [] };
+    var list = { weight: reader.number(), units: [], impacts: [] };
     reader.number();
-    var number = 0;
-    while (!reader.isAtEnd()) {
-      number += reader.number();
-      var units = [];
-      for (var isLast = false; !isLast;) {
-        var code = reader.number();
-        units.push({ ordinal: code >> 1, impact: reader.number() });
-        isLast = (code & 1) === 1;
+    for (var page = 0; !reader.isAtEnd();) {
+      page += reader.number();
+      for (var code = 0; (code & 1) === 0;) {
+        code = reader.number();
+        list.units.push(page * SECTIONS + (code >> 1));
+        list.impacts.push(reader.number());
       }
-      list.pages.push({ number: number, units: units });
     }
     return list;
   }
 
-  function sum(numbers) { return numbers.reduce(function (total, number) { return total + number; }, 0); }
+  /** The units that several lists share, with the mean of what they give. */
+  function shared(lists) {
+    var others = lists.slice(1).map(function (list) {
+      return new Map(list.units.map(function (unit, place) { return [unit, list.impacts[place]]; }));
+    });
+    var result = { units: [], impacts: [] };
+    lists[0].units.forEach(function (unit, place) {
+      if (others.every(function (other) { return other.has(unit); })) {
+        var total = others.reduce(function (sum, other) { return sum + other.get(unit); }, lists[0].impacts[place]);
+        result.units.push(unit);
+        result.impacts.push(Math.floor(total / lists.length));
+      }
+    });
+    return result;
+  }
 
-  /** Gives pages their points. @constructor */
+  /** The numbers of several ascending lists, each once, ascending. @returns {Float64Array} */
+  function union(lists) {
+    var all = new Float64Array(lists.reduce(function (total, list) { return total + list.length; }, 0));
+    var count = 0;
+    lists.forEach(function (list) {
+      all.set(list, count);
+      count += list.length;
+    });
+    all.sort();
+    count = 0;
+    for (var place = 0; place < all.length; place += 1) {
+      if (place === 0 || all[place] !== all[place - 1]) {
+        all[count] = all[place];
+        count += 1;
+      }
+    }
+    return all.subarray(0, count);
+  }
+
+  /** Gives pages their points. Flat rows and no object for each unit: a frequent word has thousands. @constructor */
   function Ranker(store, query) {
     this.store = store;
     this.scoring = store.root.scoring;
     this.query = query;
-    this.pages = new Map();
+    this.width = query.terms.length;
+    /** What each meaning of a term gives: units, impacts and weight. */
+    this.shares = [];
+    this.units = null;
+    /** The points of the terms in each unit, unit after unit. */
+    this.points = null;
+    this.bonuses = new Map();
     this.weights = [];
   }
   var proto = Ranker.prototype;
 
-  proto.list = function (key) { return decodeList(this.store.value("postings", key)); };
-  proto.page = function (number) {
-    if (!this.pages.has(number)) { this.pages.set(number, { number: number, units: new Map(), nameBonus: 0 }); }
-    return this.pages.get(number);
+  proto.list = function (key) {
+    var payload = this.store.value("postings", key);
+    var lists = this.store.lists;
+    var list = payload === null ? undefined : lists.get(key);
+    if (list === undefined) {
+      list = decodeList(payload);
+      if (lists.size >= MOST_LISTS) { lists.clear(); }
+      if (payload !== null) { lists.set(key, list); }
+    }
+    return list;
   };
-  proto.add = function (points, number, ordinal, term) {
-    var units = this.page(number).units;
-    if (!units.has(ordinal)) { units.set(ordinal, this.query.terms.map(function () { return 0; })); }
-    units.get(ordinal)[term] = Math.max(points, units.get(ordinal)[term]);
-  };
-  proto.addPoints = function (lists, weight, term) {
-    var ranker = this;
-    var others = lists.slice(1).map(function (list) {
-      return new Map(list.pages.map(function (page) { return [page.number, page.units]; }));
+  /** Spreads what the lists give over the units, the best of each term. */
+  proto.gather = function () {
+    var width = this.width;
+    var units = union(this.shares.map(function (share) { return share.units; }));
+    var points = new Int32Array(units.length * width);
+    this.shares.forEach(function (share) {
+      for (var place = 0, row = 0; place < share.units.length; place += 1) {
+        while (units[row] < share.units[place]) { row += 1; }
+        var given = (share.impacts[place] * share.weight) >> 8;
+        if (given > points[row * width + share.term]) { points[row * width + share.term] = given; }
+      }
     });
-    lists[0].pages.forEach(function (page) {
-      page.units.forEach(function (unit) {
-        var total = unit.impact;
-        var isMet = others.every(function (other) {
-          var match = (other.get(page.number) || []).filter(function (one) { return one.ordinal === unit.ordinal; })[0];
-          total += match ? match.impact : 0;
-          return match !== undefined;
-        });
-        if (isMet) { ranker.add((Math.floor(total / lists.length) * weight) >> 8, page.number, unit.ordinal, term); }
-      });
-    });
+    this.units = units;
+    this.points = points;
   };
   proto.addName = function (name) {
-    var ranker = this;
     var scoring = this.scoring;
-    var isWhole = name.words >= this.query.terms.length;
-    this.list(name.key).pages.forEach(function (page) {
-      var strength = page.units[0].impact;
+    var isWhole = name.words >= this.width;
+    var list = this.list(name.key);
+    for (var place = 0; place < list.units.length; place += 1) {
+      var strength = list.impacts[place];
+      var page = Math.floor(list.units[place] / SECTIONS);
       var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
         : isWhole ? Math.floor(scoring.wholeName * strength / 3)
-        : Math.floor(scoring.partName * strength * name.words * name.words / (3 * ranker.query.terms.length));
-      var match = ranker.page(page.number);
-      match.nameBonus = Math.max(match.nameBonus, bonus);
-    });
+        : Math.floor(scoring.partName * strength * name.words * name.words / (3 * this.width));
+      this.bonuses.set(page, Math.max(bonus, this.bonuses.get(page) || 0));
+    }
   };
-  proto.coverage = function (page) {
-    var met = 0;
-    var all = 0;
-    var units = Array.from(page.units.values());
-    this.weights.forEach(function (weight, term) {
-      all += weight;
-      if (units.some(function (points) { return points[term] > 0; })) { met += weight; }
-    });
-    return all === 0 ? 256 : Math.floor(met * 256 / all);
-  };
-  proto.score = function (page) {
+  /** The points of a page whose units are these, the head first. */
+  proto.score = function (page, start, end, all) {
     var scoring = this.scoring;
-    var head = page.units.get(0) || this.query.terms.map(function () { return 0; });
-    var headTotal = sum(head);
-    var best = { section: 0, total: headTotal };
+    var best = { section: 0, total: 0 };
+    var headTotal = 0;
     var others = 0;
-    Array.from(page.units.keys()).sort(function (left, right) { return left - right; }).forEach(function (ordinal) {
-      if (ordinal === 0) { return; }
-      var total = headTotal + sum(page.units.get(ordinal));
-      others += total - headTotal;
-      if (total > best.total || (best.section === 0 && total >= best.total)) { best = { section: ordinal, total: total }; }
-    });
+    var met = 0;
+    for (var row = start; row < end; row += 1) {
+      var section = this.units[row] % SECTIONS;
+      var total = section === 0 ? 0 : headTotal;
+      for (var term = 0; term < this.width; term += 1) {
+        var points = this.points[row * this.width + term];
+        total += points;
+        if (points > 0) { met |= 1 << term; }
+      }
+      if (section === 0) {
+        headTotal = best.total = total;
+      } else {
+        others += total - headTotal;
+        if (total > best.total || (best.section === 0 && total >= best.total)) { best = { section: section, total: total }; }
+      }
+    }
     others -= best.total - headTotal;
-    var total = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
-    var coverage = this.coverage(page);
-    var covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus;
-    var type = this.store.typeOf(page.number);
+    var sum = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
+    var weight = 0;
+    for (var word = 0; word < this.width; word += 1) { weight += met & (1 << word) ? this.weights[word] : 0; }
+    var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
+    var bonus = this.bonuses.get(page) || 0;
+    var covered = ((((sum * coverage) >> 8) * coverage) >> 8) + bonus;
+    var type = this.store.typeOf(page);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
-    return { page: page.number, type: type, section: best.section, score: Math.floor(covered * prior / 100),
-      isCovered: coverage >= scoring.leastCoverage || page.nameBonus > 0 };
+    return { page: page, type: type, section: best.section, score: Math.floor(covered * prior / 100),
+      isCovered: coverage >= scoring.leastCoverage || bonus > 0 };
   };
-  proto.rank = function () {
+  proto.addTerms = function () {
     var ranker = this;
     this.query.terms.forEach(function (term, index) {
       var weight = 0;
@@ -115,16 +157,42 @@
         var listWeight = Math.max.apply(null, lists.map(function (list) { return list.weight; }));
         var isExtra = term.alternatives[0].kind === "exact" && alternative.kind !== "exact";
         if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
-        ranker.addPoints(lists, alternative.weight, index);
+        var list = lists.length === 1 ? lists[0] : shared(lists);
+        ranker.shares.push({ term: index, units: list.units, impacts: list.impacts, weight: alternative.weight });
       });
       ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));
     });
+  };
+  proto.rank = function () {
+    var ranker = this;
+    this.addTerms();
     this.query.names.forEach(function (name) { ranker.addName(name); });
-    var ranked = Array.from(this.pages.values()).map(function (page) { return ranker.score(page); });
+    this.gather();
+    var all = this.weights.reduce(function (total, weight) { return total + weight; }, 0);
+    var units = this.units;
+    var ranked = [];
+    for (var start = 0, end = 0; start < units.length; start = end) {
+      var page = Math.floor(units[start] / SECTIONS);
+      while (end < units.length && units[end] < (page + 1) * SECTIONS) { end += 1; }
+      ranked.push(this.score(page, start, end, all));
+    }
+    this.bonuses.forEach(function (bonus, page) {
+      var position = search.firstNotBefore(units, page * SECTIONS);
+      if (!(units[position] < (page + 1) * SECTIONS)) { ranked.push(ranker.score(page, 0, 0, all)); }
+    });
     var covered = ranked.filter(function (entry) { return entry.isCovered; });
     // Little is better than nothing.
     return (covered.length === 0 ? ranked : covered)
       .sort(function (left, right) { return right.score - left.score || left.page - right.page; });
+  };
+
+  /** Has the lists come in of what is known of a query so far. */
+  search.expectLists = function (store, query) {
+    query.terms.forEach(function (term) {
+      term.alternatives.forEach(function (alternative) {
+        alternative.classes.forEach(function (key) { store.value("postings", key); });
+      });
+    });
   };
 
   /**

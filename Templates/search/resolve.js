@@ -3,14 +3,29 @@
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
 
-  /** @param {string} payload @param {string} form */
-  search.decodeEntry = function (payload, form) {
+  var NAME_LENGTH = 7;
+
+  /** An entry of the lexicon; the store learns where the pages of its classes stand. @param {string} payload @param {string} form */
+  search.decodeEntry = function (payload, form, store) {
     var reader = new search.Reader(payload);
     var head = reader.number();
-    var entry = { frequency: head >> 2, isWholeName: (head & 2) !== 0, alternatives: [] };
+    var entry = { frequency: head >> 3, isWholeName: (head & 2) !== 0, alternatives: [],
+      continuations: head & 4 ? reader.number() : 0 };
+    var hasPlaces = store.root.trees.postings.depth > 0;
+    function place() {
+      if (!hasPlaces) { return ""; }
+      reader.cursor += NAME_LENGTH;
+      return payload.slice(reader.cursor - NAME_LENGTH, reader.cursor);
+    }
+    function note(key, name) {
+      if (name !== "") { store.places.set(key, name); }
+      return key;
+    }
+    if (entry.isWholeName) { note("=" + form, place()); }
     if (head & 1) {
       var keep = form.length - reader.number();
-      entry.alternatives.push({ classes: [form.slice(0, keep) + payload.slice(reader.cursor)], isSynonym: false });
+      var name = place();
+      entry.alternatives.push({ classes: [note(form.slice(0, keep) + payload.slice(reader.cursor), name)], isSynonym: false });
       return entry;
     }
     while (!reader.isAtEnd()) {
@@ -18,7 +33,8 @@
       var classes = [];
       for (var count = code >> 1; count > 0; count -= 1) {
         var kept = form.length - reader.number();
-        classes.push(form.slice(0, kept) + reader.text());
+        var where = place();
+        classes.push(note(form.slice(0, kept) + reader.text(), where));
       }
       entry.alternatives.push({ classes: classes, isSynonym: (code & 1) === 1 });
     }
@@ -52,7 +68,7 @@
 
   proto.entry = function (form) {
     var value = this.store.value("lexicon", form);
-    return value === null ? null : search.decodeEntry(value, form);
+    return value === null ? null : search.decodeEntry(value, form, this.store);
   };
   proto.add = function (entry, form, kind, weight, term) {
     var scoring = this.scoring;
@@ -72,11 +88,13 @@
     this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
   };
   proto.completions = function (form) {
+    var store = this.store;
+    var scoring = this.scoring;
     var found = [];
-    this.store.leavesAround("lexicon", form, 2).forEach(function (leaf) {
+    store.leavesAround("lexicon", form, 2).forEach(function (leaf) {
       for (var index = search.position(leaf, form); index < leaf.keys.length && startsWith(leaf.keys[index], form); index += 1) {
         if (leaf.keys[index].length > form.length) {
-          var entry = search.decodeEntry(leaf.values[index], leaf.keys[index]);
+          var entry = search.decodeEntry(leaf.values[index], leaf.keys[index], store);
           if (entry.alternatives.length > 0) { found.push({ form: leaf.keys[index], entry: entry }); }
         }
       }
@@ -84,7 +102,12 @@
     found.sort(function (left, right) {
       return right.entry.frequency - left.entry.frequency || left.form.length - right.form.length || compare(left.form, right.form);
     });
-    return found.slice(0, this.scoring.completions);
+    var occurrences = 0;
+    return found.slice(0, scoring.completions).filter(function (one, place) {
+      var isKept = place < 3 || occurrences < scoring.completionOccurrences;
+      occurrences += Math.pow(2, one.entry.frequency);
+      return isKept;
+    });
   };
 
   /** Neighbours written together: whole names, and compounds that were typed as two words. */
@@ -92,12 +115,16 @@
     var words = query.words;
     var names = [];
     for (var first = 0; first < words.length; first += 1) {
+      var beginning = words[first].isStopWord ? null : this.entry(words[first].folded);
       var joined = "";
       for (var last = first; last < Math.min(words.length, first + 8); last += 1) {
         joined += words[last].folded;
         var isWhole = first === 0 && last === words.length - 1;
         if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > 120) { continue; }
-        var entry = this.entry(joined);
+        // What words go on in the next one is known once they are here.
+        var isPossible = last === first || (!this.store.isWaiting() &&
+          (beginning === null || (beginning.continuations & (1 << words[first + 1].folded.charCodeAt(0) % 15)) !== 0));
+        var entry = isPossible ? this.entry(joined) : null;
         if (entry === null) {
           if (isWhole) { this.addSimilarJoin(joined, terms); }
           continue;
@@ -114,11 +141,12 @@
   /** Names that start with everything typed so far, the shortest first. */
   proto.growingNames = function (query) {
     var typed = query.words.map(function (word) { return word.folded; }).join("");
-    var leaf = typed.length < 3 ? null : this.store.leavesAround("lexicon", typed, 1)[0];
+    var store = this.store;
+    var leaf = typed.length < 3 ? null : store.leavesAround("lexicon", typed, 1)[0];
     if (!leaf) { return []; }
     var found = [];
     for (var index = search.position(leaf, typed); index < leaf.keys.length && startsWith(leaf.keys[index], typed); index += 1) {
-      if (leaf.keys[index].length > typed.length && search.decodeEntry(leaf.values[index], leaf.keys[index]).isWholeName) {
+      if (leaf.keys[index].length > typed.length && search.decodeEntry(leaf.values[index], leaf.keys[index], store).isWholeName) {
         found.push(leaf.keys[index]);
       }
     }
@@ -134,7 +162,7 @@
     if (terms.length < 2 || terms.length > 3 || !isUnknown || this.store.isWaiting()) { return; }
     this.similarForms(joined).forEach(function (found) {
       var weight = found.distance === 1 ? resolver.scoring.oneEdit : resolver.scoring.twoEdits;
-      resolver.addJoin(search.decodeEntry(found.payload, found.form), found.form, weight, terms);
+      resolver.addJoin(search.decodeEntry(found.payload, found.form, resolver.store), found.form, weight, terms);
     });
   };
   proto.addJoin = function (entry, form, weight, terms) {

@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  var VERSION = 2;
+  var VERSION = 3;
   var TREES = ["lexicon", "reverse", "postings", "pages", "texts", "facets"];
   var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   var VALUES = new Int8Array(128).fill(-1);
@@ -101,16 +101,18 @@
     return leaf;
   }
 
-  /** The first entry whose key is not before `key`. */
-  search.position = function (leaf, key) {
+  /** The first place in a sorted list whose item is not before `item`. */
+  search.firstNotBefore = function (sorted, item) {
     var low = 0;
-    var high = leaf.keys.length;
+    var high = sorted.length;
     while (low < high) {
       var middle = (low + high) >> 1;
-      if (leaf.keys[middle] < key) { low = middle + 1; } else { high = middle; }
+      if (sorted[middle] < item) { low = middle + 1; } else { high = middle; }
     }
     return low;
   };
+  /** The first entry whose key is not before `key`. */
+  search.position = function (leaf, key) { return search.firstNotBefore(leaf.keys, key); };
 
   function child(leaf, key) {
     var position = search.position(leaf, key);
@@ -133,7 +135,8 @@
     var numbers = [];
     for (count = reader.number(); count > 0; count -= 1) { numbers.push(reader.number()); }
     ["exact", "synonym", "stem", "prefix", "oneEdit", "twoEdits", "compound", "wholeName", "partName", "completions",
-      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord", "part"
+      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord", "part",
+      "completionOccurrences"
     ].forEach(function (name, place) { result.scoring[name] = numbers[place]; });
     result.stopWords = reader.text();
     result.corrections = reader.text();
@@ -155,6 +158,9 @@
     this.coming = new Map();
     this.wanted = new Set();
     this.root = null;
+    /** Where the pages of a class or name stand, if the lexicon of a large index said so. */
+    this.places = new Map();
+    this.lists = new Map();
     this.bytes = 0;
     this.files = 0;
   }
@@ -208,23 +214,26 @@
     return this.isWaiting() ? this.settle().then(function () { return store.ask(ask); }) : Promise.resolve(answer);
   };
   Store.prototype.isEmpty = function (tree) { return this.root.trees[tree].top.keys.length === 0; };
-  /** The name of the leaf of a key, or "" if it is not known yet. */
+  /** The names of the leaf of a key and of those that follow it with keys that start as this one; none while they are not known. */
   Store.prototype.names = function (tree, key, count) {
     var directory = this.root.trees[tree].top;
     if (directory.keys.length === 0) { return []; }
+    if (tree === "postings" && this.places.has(key)) { return [this.places.get(key)]; }
     for (var depth = this.root.trees[tree].depth; depth > 0; depth -= 1) {
       directory = this.leaf(directory.values[child(directory, key)]);
       if (directory === null) { return []; }
     }
     var first = child(directory, key);
-    return directory.values.slice(first, first + count);
+    return directory.values.slice(first, first + count).filter(function (name, place) {
+      return place === 0 || directory.keys[first + place].slice(0, key.length) === key;
+    });
   };
   Store.prototype.leaf = function (name) {
     if (this.leaves.has(name)) { return this.leaves.get(name); }
     this.wanted.add(name);
     return null;
   };
-  /** The leaf in which a key stands or would stand, and those that follow it. */
+  /** The leaf in which a key stands or would stand, and those that follow it with keys that start as this one. */
   Store.prototype.leavesAround = function (tree, key, count) {
     var store = this;
     return this.names(tree, key, count).map(function (name) { return store.leaf(name); })

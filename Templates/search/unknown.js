@@ -56,8 +56,8 @@
     similar.forEach(function (found) {
       if (split !== null && found.distance !== 1) { return; }
       var isOne = found.distance === 1;
-      resolver.add(search.decodeEntry(found.payload, found.form), found.form, isOne ? "oneEdit" : "twoEdits", isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits,
-        term);
+      resolver.add(search.decodeEntry(found.payload, found.form, resolver.store), found.form, isOne ? "oneEdit" : "twoEdits",
+        isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits, term);
     });
     if (split !== null) {
       split.classes.forEach(function (key) {
@@ -101,14 +101,15 @@
     });
   };
   proto.formOfClass = function (key) {
+    var store = this.store;
     var beginning = key.slice(0, Math.max(3, key.length - 3));
     var starts = [beginning, key];
     for (var place = 0; place < 2; place += 1) {
-      var leaf = this.store.leavesAround("lexicon", starts[place], 1)[0];
+      var leaf = store.leavesAround("lexicon", starts[place], 1)[0];
       if (!leaf) { continue; }
       for (var index = search.position(leaf, beginning);
         index < leaf.keys.length && startsWith(leaf.keys[index], beginning); index += 1) {
-        var isOfClass = search.decodeEntry(leaf.values[index], leaf.keys[index]).alternatives.some(function (alternative) {
+        var isOfClass = search.decodeEntry(leaf.values[index], leaf.keys[index], store).alternatives.some(function (alternative) {
           return !alternative.isSynonym && alternative.classes.length === 1 && alternative.classes[0] === key;
         });
         if (isOfClass) { return leaf.keys[index]; }
@@ -170,7 +171,7 @@
       leaf.keys.forEach(function (key, index) {
         if (Math.abs(key.length - form.length) > 2) { return; }
         found.push({ form: isReverse ? reverse(key) : key, payload: leaf.values[index],
-          frequency: new search.Reader(leaf.values[index]).number() >> 2 });
+          frequency: new search.Reader(leaf.values[index]).number() >> 3 });
       });
     }
     var isSmall = this.store.isEmpty("reverse");

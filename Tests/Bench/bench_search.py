@@ -20,7 +20,7 @@ from search_engines import LEIDRAAD, LUNR, PAGEFIND, add_lunr, add_pagefind, exp
 from synthetic import Words, synthetic
 
 TITLE = "Indexing and searching"
-PAGES = [300, 5_000]
+PAGES = [300, 5_000, 100_000]
 MOST_WHOLE = 20_000
 #: lunr indexes in the browser; beyond this its first answer takes a minute.
 MOST_LUNR = 5_000

@@ -64,8 +64,13 @@ struct BrowserAgreementTests {
         }
     }
 
-    @Test("The same queries give the same pages and points")
-    func queries() throws {
+    @Test(
+        "The same queries give the same pages and points",
+        arguments: [
+            (Samples.documents, SearchOptions(language: .dutch)),
+            (Samples.documents + Samples.generatedSite(pages: 600).documents, Samples.deep),
+        ])
+    func queries(documents: [SearchDocument], options: SearchOptions) throws {
         var random = Generator(state: 11)
         var queries = [
             "mst", "MST-CAN", "kracht gezin", "veiligheit", "gezinsveiligheid", "uhp", "\"in kaart brengen\"", "we 02",
@@ -75,7 +80,7 @@ struct BrowserAgreementTests {
         ]
         let words = [
             "gezin", "kind", "mst", "veilig", "problemen", "zorg", "opvoed", "krachtgezinnen", "gezn", "vast", "een",
-            "thuis",
+            "thuis", "titel 12", "bakilu",
         ]
         for _ in 0..<150 {
             var query = (0..<Int.random(in: 1...4, using: &random)).map { _ in words.randomElement(using: &random) ?? ""
@@ -85,7 +90,8 @@ struct BrowserAgreementTests {
             queries.append(query)
         }
         try inTemporaryFolder { folder in
-            for file in try Samples.index() {
+            let files = try Samples.index(documents, options: options)
+            for file in files {
                 let url = folder.appending(path: file.path)
                 try FileManager.default.createDirectory(
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -96,7 +102,7 @@ struct BrowserAgreementTests {
             guard let output = try run("query.js", [folder.appending(path: "zoekindex").path, list.path]) else {
                 return
             }
-            var reader = try Samples.reader()
+            var reader = try SearchIndexReader(files: files)
             let answers = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             #expect(answers.count == queries.count)
             for (query, answer) in zip(queries, answers) {

@@ -4,33 +4,9 @@ import Testing
 
 @Suite("The index")
 struct IndexTests {
-    /// A site of words that no stemmer and no compound joins, so that a plain scan is the truth.
-    private func generatedSite(pages: Int) -> (documents: [SearchDocument], words: [String]) {
-        var random = Generator(state: 7)
-        let syllables = ["ba", "ki", "lo", "mu", "fa", "po", "wi", "ju"]
-        let words = (0..<300).map { _ in (0..<4).map { _ in syllables.randomElement(using: &random) ?? "ba" }.joined() }
-        let documents = (0..<pages).map { page in
-            SearchDocument(
-                url: "p\(page).html", type: "page", title: "Titel \(page)",
-                sections: (0..<3).map { section in
-                    SearchSection(
-                        anchor: "s\(section)", heading: "",
-                        text: (0..<20).map { _ in
-                            words[
-                                min(
-                                    299,
-                                    Int.random(in: 0..<300, using: &random) * Int.random(in: 0..<300, using: &random)
-                                        / 200)]
-                        }
-                        .joined(separator: " "))
-                })
-        }
-        return (documents, Array(Set(words)).sorted())
-    }
-
     @Test("Every word leads to the pages that a plain scan of the text finds")
     func naiveScan() throws {
-        let (documents, words) = generatedSite(pages: 120)
+        let (documents, words) = Samples.generatedSite(pages: 120)
         var reader = try SearchIndexReader(files: Samples.index(documents))
         let analyzer = Analyzer(language: .dutch)
         for word in words.prefix(50) {
@@ -47,6 +23,21 @@ struct IndexTests {
         }
     }
 
+    @Test("An index whose directories are too large for the root gives the same answers")
+    func deepTrees() throws {
+        let (documents, words) = Samples.generatedSite(pages: 600)
+        let files = try Samples.index(documents, options: Samples.deep)
+        var deep = try SearchIndexReader(files: files)
+        var flat = try Samples.reader(documents)
+        for query in words.prefix(20) + words.prefix(20).map({ String($0.prefix(5)) }) + ["bakilu"] {
+            #expect(try deep.search(query) == flat.search(query), "\(query)")
+        }
+        let roots = try [files, Samples.index(documents)].map { files in
+            try #require(files.first { $0.path.hasSuffix("root.js") }).bytes.count
+        }
+        #expect(roots[0] < roots[1])
+    }
+
     @Test("The same documents give the same bytes, in whatever order they come")
     func deterministic() throws {
         #expect(try Samples.index() == Samples.index(Samples.documents.reversed()))
@@ -54,7 +45,7 @@ struct IndexTests {
 
     @Test("A small edit changes few files")
     func smallEdit() throws {
-        var (documents, _) = generatedSite(pages: 600)
+        var (documents, _) = Samples.generatedSite(pages: 600)
         let options = SearchOptions(language: .dutch, expectedPages: 5000)
         let before = Set(try Samples.index(documents, options: options))
         documents[300].sections[1].text += " nieuwwoord"
@@ -66,7 +57,7 @@ struct IndexTests {
 
     @Test("No folder holds more than 256 files, and a shard stays below 32 kB")
     func sizes() throws {
-        let files = try Samples.index(generatedSite(pages: 600).documents)
+        let files = try Samples.index(Samples.generatedSite(pages: 600).documents)
         let folders = Dictionary(grouping: files) { $0.path.split(separator: "/").dropLast().joined(separator: "/") }
         #expect(folders.values.allSatisfy { $0.count <= 256 })
         #expect(files.filter { !$0.path.hasSuffix("root.js") }.allSatisfy { $0.bytes.count <= 32_768 })

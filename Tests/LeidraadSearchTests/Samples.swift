@@ -38,6 +38,37 @@ enum Samples {
             sections: [SearchSection(text: "Geef gezinnen één vast aanspreekpunt: uithuisplaatsing voorkomen.")]),
     ]
 
+    /// An index of which even a small tree has its directory in shards of its own.
+    static var deep: SearchOptions {
+        var options = SearchOptions(language: .dutch)
+        options.directoryLimit = 60
+        return options
+    }
+
+    /// A site of words that no stemmer and no compound joins, so that a plain scan is the truth.
+    static func generatedSite(pages: Int) -> (documents: [SearchDocument], words: [String]) {
+        var random = Generator(state: 7)
+        let syllables = ["ba", "ki", "lo", "mu", "fa", "po", "wi", "ju"]
+        let words = (0..<300).map { _ in (0..<4).map { _ in syllables.randomElement(using: &random) ?? "ba" }.joined() }
+        let documents = (0..<pages).map { page in
+            SearchDocument(
+                url: "p\(page).html", type: "page", title: "Titel \(page)",
+                sections: (0..<3).map { section in
+                    SearchSection(
+                        anchor: "s\(section)", heading: "",
+                        text: (0..<20).map { _ in
+                            words[
+                                min(
+                                    299,
+                                    Int.random(in: 0..<300, using: &random) * Int.random(in: 0..<300, using: &random)
+                                        / 200)]
+                        }
+                        .joined(separator: " "))
+                })
+        }
+        return (documents, Array(Set(words)).sorted())
+    }
+
     static func index(
         _ documents: [SearchDocument] = documents, options: SearchOptions = SearchOptions(language: .dutch)
     ) throws -> [SearchFile] {

@@ -12,7 +12,7 @@ struct FacetTable {
     static func key(_ name: String, _ value: String) -> Word { Word("\(name)=\(value)".utf16) }
 
     func write(to writer: ShardWriter) throws -> (depth: Int, directory: Word) {
-        var tree = ShardTree(sizes: .lexicon, emit: writer.write)
+        var tree = ShardTree(sizes: .lexicon, writer: writer)
         if !pages.isEmpty { try tree.add(key: [], value: catalogue) }
         let entries = pages.flatMap { name, values in values.map { (key: Self.key(name, $0.key), pages: $0.value) } }
         for entry in entries.sorted(by: { $0.key < $1.key }) {

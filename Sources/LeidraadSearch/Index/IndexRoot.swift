@@ -4,7 +4,7 @@ struct IndexRoot: Sendable {
     /// The trees, in the order of the root.
     enum Tree: Int, Sendable, CaseIterable { case lexicon, reverse, postings, pages, texts, facets }
 
-    static let version = 2
+    static let version = 3
 
     var language: SearchLanguage
     var fan: Int

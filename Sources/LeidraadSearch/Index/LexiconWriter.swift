@@ -1,8 +1,11 @@
 /// Writes the forms that can be looked up, and the same forms backwards for typing errors at their beginning.
 struct LexiconWriter {
     private var forms: [Word: LexiconEntry] = [:]
+    /// Where lists of pages stand; nil where the root says so.
+    private let places: ShardTree?
 
-    init(classes: WordClasses, names: NameTable, analyzer: Analyzer) {
+    init(classes: WordClasses, names: NameTable, analyzer: Analyzer, places: ShardTree?) {
+        self.places = places
         for surface in classes.surfaces {
             forms[surface.word] = LexiconEntry(
                 frequency: Self.frequency(Int(surface.count)), isWholeName: false,
@@ -10,6 +13,18 @@ struct LexiconWriter {
         }
         for key in names.pages.keys { update(key) { $0.isWholeName = true } }
         for group in names.groups { addSynonyms(group, classes: classes, analyzer: analyzer) }
+        addContinuations()
+    }
+
+    private mutating func addContinuations() {
+        var beginnings: [Word] = []
+        for form in forms.keys.sorted(by: <) {
+            while let beginning = beginnings.last, !form.starts(with: beginning) { beginnings.removeLast() }
+            for beginning in beginnings {
+                forms[beginning]?.continuations |= LexiconEntry.bit(of: form[beginning.count])
+            }
+            beginnings.append(form)
+        }
     }
 
     private static func frequency(_ count: Int) -> Int { min(15, Int.bitWidth - count.leadingZeroBitCount) }
@@ -50,9 +65,9 @@ struct LexiconWriter {
     }
 
     func writeForward(to writer: ShardWriter) throws -> (depth: Int, directory: Word) {
-        var tree = ShardTree(sizes: .lexicon, emit: writer.write)
+        var tree = ShardTree(sizes: .lexicon, writer: writer)
         for (form, entry) in forms.sorted(by: { $0.key < $1.key }) {
-            try tree.add(key: form, value: entry.payload(form: form))
+            try tree.add(key: form, value: entry.payload(form: form, places: places))
         }
         return try tree.finish()
     }
@@ -61,10 +76,12 @@ struct LexiconWriter {
     func writeReverse(
         to writer: ShardWriter, unlessSmall forward: (depth: Int, directory: Word)
     ) throws -> (depth: Int, directory: Word) {
-        var tree = ShardTree(sizes: .lexicon, emit: writer.write)
+        var tree = ShardTree(sizes: .lexicon, writer: writer)
         let total = forms.keys.reduce(0) { $0 + $1.count }
         guard total > Self.smallLexicon else { return try tree.finish() }
-        let backward = forms.map { (key: Word($0.key.reversed()), value: $0.value.payload(form: $0.key)) }
+        let backward = forms.map {
+            (key: Word($0.key.reversed()), value: $0.value.payload(form: $0.key, places: places))
+        }
         for form in backward.sorted(by: { $0.key < $1.key }) { try tree.add(key: form.key, value: form.value) }
         return try tree.finish()
     }

@@ -5,8 +5,9 @@ struct PostingWriter {
     let classes: WordClasses
     let names: NameTable
 
-    func write(to writer: ShardWriter, pageCount: Int) throws -> (depth: Int, directory: Word) {
-        var tree = ShardTree(sizes: .postings, emit: writer.write)
+    /// Writes the lists and returns their tree, of which `top` is for the root.
+    func write(to writer: ShardWriter, pageCount: Int) throws -> (top: (depth: Int, directory: Word), tree: ShardTree) {
+        var tree = ShardTree(sizes: .postings, writer: writer)
         var list = PostingPayload()
         let total = ForwardIndex.steady(Double(pageCount), steps: 8)
         let order = classes.keys.indices.sorted { classes.keys[$0] < classes.keys[$1] }
@@ -19,7 +20,7 @@ struct PostingWriter {
             try tree.add(key: classes.keys[number], value: pages(ofClass: number, of: total, &list))
         }
         for key in nameKeys { try tree.add(key: key, value: pages(ofName: key, &list)) }
-        return try tree.finish()
+        return (try tree.finish(), tree)
     }
 
     /// The key of a whole name among the classes.

@@ -51,6 +51,9 @@ struct Scoring: Sendable, Equatable {
     var partName = 500
     /// Completions taken of the last word, 4 to 20.
     var completions = 10
+    /// Occurrences that completions bring in, 1,000 to 20,000: once the most frequent have them, rarer ones are left out from the
+    /// fourth. What typing may cost to load on a large site.
+    var completionOccurrences = 4000
     /// Letters from which one edit is allowed, 4 to 6.
     var oneEditFrom = 5
     /// Letters from which two edits are allowed, 8 to 10.
@@ -69,6 +72,7 @@ struct Scoring: Sendable, Equatable {
         [
             exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName, partName, completions, oneEditFrom,
             twoEditsFrom, leastCoverage, maximumWords, otherSections, unknownWord, part,
+            completionOccurrences,
         ]
     }
 
@@ -76,11 +80,12 @@ struct Scoring: Sendable, Equatable {
 
     /// Reads the numbers back; nil if they are too few.
     init?(values v: [Int]) {
-        guard v.count >= 17 else { return nil }
+        guard v.count >= 18 else { return nil }
         (exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName) = (
             v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
         )
         (partName, completions, oneEditFrom, twoEditsFrom) = (v[8], v[9], v[10], v[11])
         (leastCoverage, maximumWords, otherSections, unknownWord, part) = (v[12], v[13], v[14], v[15], v[16])
+        completionOccurrences = v[17]
     }
 }

@@ -24,12 +24,23 @@ struct ShardTree {
     private var lastKey = Word()
     private var directory: [(key: Word, name: Word)] = []
 
-    /// A directory up to this many characters stays in the root.
-    static let inlineLimit = 56_000
+    private let directoryLimit: Int
 
-    init(sizes: Sizes, emit: @escaping (Shard) throws -> Void) {
+    /// Starts a tree whose directory stays in the root if it is no longer than the limit of the writer.
+    init(sizes: Sizes, writer: ShardWriter) {
         self.sizes = sizes
-        self.emit = emit
+        emit = writer.write
+        directoryLimit = writer.directoryLimit
+    }
+
+    /// The name of the leaf in which a key of this tree stands.
+    func leafName(of key: Word) -> Word {
+        var (low, high) = (0, directory.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if key < directory[middle].key { high = middle } else { low = middle + 1 }
+        }
+        return directory[max(0, low - 1)].name
     }
 
     /// Adds an entry; keys must come in ascending order.
@@ -54,13 +65,19 @@ struct ShardTree {
     /// Closes the tree: the depth and the topmost directory, for the root.
     mutating func finish() throws -> (depth: Int, directory: Word) {
         if !leaf.isEmpty { try closeLeaf() }
-        var whole = ShardTree(sizes: .unlimited, emit: emit)
+        var whole = ShardTree(sizes: .unlimited, above: self)
         for entry in directory { try whole.add(key: entry.key, value: entry.name) }
-        if whole.leaf.count <= Self.inlineLimit { return (0, whole.leaf) }
-        var tree = ShardTree(sizes: .directory, emit: emit)
+        if whole.leaf.count <= directoryLimit { return (0, whole.leaf) }
+        var tree = ShardTree(sizes: .directory, above: self)
         for entry in directory { try tree.add(key: entry.key, value: entry.name) }
         let above = try tree.finish()
         return (above.depth + 1, above.directory)
+    }
+
+    private init(sizes: Sizes, above tree: ShardTree) {
+        self.sizes = sizes
+        emit = tree.emit
+        directoryLimit = tree.directoryLimit
     }
 
     private mutating func closeLeaf() throws {

@@ -53,7 +53,7 @@ struct ShardStore {
         return position < leaf.keys.count && leaf.keys[position] == key ? leaf.values[position] : nil
     }
 
-    /// The leaf in which a key stands or would stand, and those that follow it in the same directory.
+    /// The leaf in which a key stands or would stand, and those that follow it in the same directory with keys that start as this one.
     mutating func leaves(_ tree: IndexRoot.Tree, around key: Word, count: Int) throws -> [Leaf] {
         var directory = tops[tree.rawValue]
         guard !directory.keys.isEmpty else { return [] }
@@ -61,7 +61,15 @@ struct ShardStore {
             directory = try leaf(named: directory.values[Self.child(of: key, in: directory)])
         }
         let first = Self.child(of: key, in: directory)
-        return try (first..<min(first + count, directory.keys.count)).map { try leaf(named: directory.values[$0]) }
+        let places = (first..<min(first + count, directory.keys.count)).prefix {
+            $0 == first || directory.keys[$0].starts(with: key)
+        }
+        return try places.map { try leaf(named: directory.values[$0]) }
+    }
+
+    /// An entry of the lexicon; nil if it is garbled.
+    func entry(_ payload: Word, form: Word) -> LexiconEntry? {
+        LexiconEntry(payload: payload, form: form, hasPlaces: root.trees[IndexRoot.Tree.postings.rawValue].depth > 0)
     }
 
     private static func child(of key: Word, in directory: Leaf) -> Int {

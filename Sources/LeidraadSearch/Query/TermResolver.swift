@@ -26,7 +26,7 @@ struct TermResolver {
 
     private mutating func entry(_ form: Word) throws -> LexiconEntry? {
         guard let value = try store.value(.lexicon, form) else { return nil }
-        return LexiconEntry(payload: value, form: form)
+        return store.entry(value, form: form)
     }
 
     /// The word itself, and its completions while it is being typed or where there is no such word.
@@ -58,7 +58,7 @@ struct TermResolver {
             for index in leaf.position(of: form)..<leaf.keys.count {
                 let key = leaf.keys[index]
                 guard key.starts(with: form) else { break }
-                guard key.count > form.count, let entry = LexiconEntry(payload: leaf.values[index], form: key) else {
+                guard key.count > form.count, let entry = store.entry(leaf.values[index], form: key) else {
                     continue
                 }
                 if !entry.alternatives.isEmpty { found.append((key, entry)) }
@@ -68,7 +68,12 @@ struct TermResolver {
             if left.entry.frequency != right.entry.frequency { return left.entry.frequency > right.entry.frequency }
             return left.form.count == right.form.count ? left.form < right.form : left.form.count < right.form.count
         }
-        return found.prefix(scoring.completions).map { ($0.form, $0.entry) }
+        var occurrences = 0
+        let kept = found.prefix(scoring.completions).enumerated().prefix { place, completion in
+            defer { occurrences += 1 << completion.entry.frequency }
+            return place < 3 || occurrences < scoring.completionOccurrences
+        }
+        return kept.map { ($0.element.form, $0.element.entry) }
     }
 
     /// Neighbours written together: whole names, and compounds that were typed as two words.
@@ -77,6 +82,7 @@ struct TermResolver {
     ) throws {
         let words = query.words
         for first in words.indices {
+            let beginning = words[first].isStopWord ? nil : try entry(words[first].folded)
             var joined = Word()
             for last in first..<min(words.count, first + 8) {
                 joined += words[last].folded
@@ -84,7 +90,8 @@ struct TermResolver {
                 guard isWhole || !(words[first].isStopWord || words[last].isStopWord), joined.count <= 120 else {
                     continue
                 }
-                guard let entry = try entry(joined) else {
+                let isPossible = last == first || beginning?.isContinued(by: words[first + 1].folded) ?? true
+                guard isPossible, let entry = try entry(joined) else {
                     if isWhole { try addSimilarJoin(joined, to: &terms) }
                     continue
                 }
@@ -106,7 +113,7 @@ struct TermResolver {
             for index in leaf.position(of: typed)..<leaf.keys.count {
                 guard leaf.keys[index].starts(with: typed) else { break }
                 guard leaf.keys[index].count > typed.count else { continue }
-                if LexiconEntry(payload: leaf.values[index], form: leaf.keys[index])?.isWholeName ?? false {
+                if store.entry(leaf.values[index], form: leaf.keys[index])?.isWholeName ?? false {
                     found.append(leaf.keys[index])
                 }
             }
@@ -200,7 +207,7 @@ struct TermResolver {
             for leaf in try store.leaves(.lexicon, around: start, count: 1) {
                 for index in leaf.position(of: beginning)..<leaf.keys.count {
                     guard leaf.keys[index].starts(with: beginning) else { break }
-                    let entry = LexiconEntry(payload: leaf.values[index], form: leaf.keys[index])
+                    let entry = store.entry(leaf.values[index], form: leaf.keys[index])
                     if entry?.alternatives.contains(where: { !$0.isSynonym && $0.classes == [key] }) ?? false {
                         return leaf.keys[index]
                     }
@@ -268,13 +275,13 @@ struct TermResolver {
         for leaf in try store.leaves(.lexicon, around: isSmall ? [] : form, count: isSmall ? 1000 : 1) {
             for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
                 var reader = PayloadReader(value)
-                found.append((key, (reader.number() ?? 0) >> 2))
+                found.append((key, (reader.number() ?? 0) >> 3))
             }
         }
         for leaf in try store.leaves(.reverse, around: form.reversed(), count: 1) {
             for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
                 var reader = PayloadReader(value)
-                found.append((key.reversed(), (reader.number() ?? 0) >> 2))
+                found.append((key.reversed(), (reader.number() ?? 0) >> 3))
             }
         }
         return found
