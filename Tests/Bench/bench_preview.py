@@ -85,8 +85,7 @@ def leidraad(program: Path, folder: Path, tab, runs: int, intervention: str) -> 
             "name of an intervention": (record, lambda text, n: text.replace("name: ", f"name: Nieuw{n} ", 1)),
         }
         for kind, (file, change) in edits.items():
-            tab.goto(address + address_of[file])
-            tab.wait_for_timeout(1000)
+            show(tab, address + address_of[file])
             found[kind] = [edit(tab, file, change, number) for number in range(runs)]
         return found
 
@@ -107,13 +106,20 @@ def hugo(folder: Path, tab, runs: int) -> dict:
             "title of a page": lambda text, n: text.replace('"title": "', f'"title": "Nieuw{n} ', 1),
         }
         for kind, change in edits.items():
-            tab.goto(address + "richtlijnen/g1/p3.html", wait_until="load")
-            tab.wait_for_timeout(1000)
+            show(tab, address + "richtlijnen/g1/p3.html")
             try:
                 found[kind] = [edit(tab, file, change, number) for number in range(runs)]
             except TimeoutError:
                 print(f"hugo server did not show a changed {kind} within {PATIENCE / 1000:.0f} seconds", flush=True)
         return found
+
+
+def show(tab, address: str):
+    """Opens a page; what the page before it still reloads must not come in between."""
+    tab.goto("about:blank")
+    tab.wait_for_timeout(1000)
+    tab.goto(address)
+    tab.wait_for_timeout(1000)
 
 
 def wait_for(address: str):

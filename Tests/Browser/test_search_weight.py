@@ -34,6 +34,18 @@ def test_the_first_question_loads_little(reader, site, question):
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
+def test_a_later_question_loads_at_most_150_kb(reader, site, question):
+    reader.search("school")
+    reader.tab.wait_for_load_state("networkidle")
+    earlier = files(reader, site)
+    reader.search(question)
+    reader.tab.wait_for_load_state("networkidle")
+    later = files(reader, site)[len(earlier) :]
+    assert not set(later) & set(earlier), "a file is loaded twice"
+    assert sum((site / name).stat().st_size for name in later) <= 150_000
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_first_question_waits_for_at_most_five_loads_in_a_row(reader_at, served, question):
     reader = reader_at(served)
     turns = []

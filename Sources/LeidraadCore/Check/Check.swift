@@ -1,11 +1,10 @@
 /// Holds the content against every rule that does not depend on the day: the list of rules, in order.
-///
-/// - Parameter base: nil where the site could not be put together; rules that need it are passed over.
-func check(_ drafts: Drafts, _ base: KnowledgeBase?, _ sources: Sources) -> [LocatedProblem] {
+func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
-    var problems = checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
-    if let base { problems += checkUse(base, drafts.unread) + checkMenus(base) + checkEditorial(base, files) }
-    return problems
+    let (ofFiles, ofSite) = concurrently(
+        { checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources) },
+        { checkUse(base, drafts.unread) + checkMenus(base) + checkEditorial(base, files) })
+    return ofFiles + ofSite
 }
 
 /// The rules that can stop a build and look at the files alone, so that they need not wait for the links.

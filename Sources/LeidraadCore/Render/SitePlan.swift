@@ -45,9 +45,9 @@ struct SitePlan: Sendable {
 
     /// Makes every file, on all cores.
     func everyFile() -> RenderedSite {
-        let files = concurrentMap(pages, page) + derivedFiles() + copiedFiles()
-        return RenderedSite(
-            files: files.sorted { $0.path < $1.path }, pageCount: pages.count, unknownNames: context.misses.sorted)
+        let (made, derived) = concurrently({ concurrentMap(pages, page) }, derivedFiles)
+        let files = (made + derived + copiedFiles()).sorted { $0.path < $1.path }
+        return RenderedSite(files: files, pageCount: pages.count, unknownNames: context.misses.sorted)
     }
 }
 

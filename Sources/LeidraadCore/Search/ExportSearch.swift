@@ -13,13 +13,9 @@ public struct SearchExport: Sendable {
 /// Reads a site and writes its sections for an index on another server.
 public func exportSearch(_ request: BuildRequest, index: String) throws -> SearchExport {
     let (files, found) = try readContent(request.site + "/Content")
-    let sources = Sources(files, problems: found)
-    let drafts = parse(sources)
-    let linked = link(drafts, sources, copyDate: request.copyDate ?? newestDate(in: drafts))
-    let outcome = BuildOutcome(drafts, linked.problems + check(drafts, linked.knowledgeBase, sources), sources)
-    let base = linked.knowledgeBase
-    guard !outcome.hasErrors else { return SearchExport(outcome: outcome, bulk: nil, mapping: nil) }
-    let export = OpenSearchExport(index: index, language: SearchLanguage(base.site.language))
+    let site = CheckedSite(Sources(files, problems: found), request)
+    guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
+    let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
     return SearchExport(
-        outcome: outcome, bulk: try export.bulk(searchDocuments(base)), mapping: Array(export.mapping().utf8))
+        outcome: site.outcome, bulk: try export.bulk(searchDocuments(site.base)), mapping: Array(export.mapping().utf8))
 }

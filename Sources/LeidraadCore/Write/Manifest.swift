@@ -15,7 +15,9 @@ struct Manifest: Sendable, Equatable {
     let records: [RawPath: Record]
 
     init(_ files: [OutputFile]) {
-        let pairs = files.map { (RawPath($0.path), Record(size: $0.bytes.count, hash: contentHash($0.bytes))) }
+        let pairs = concurrentMap(files) {
+            (RawPath($0.path), Record(size: $0.bytes.count, hash: contentHash($0.bytes)))
+        }
         records = Dictionary(pairs) { first, _ in first }
     }
 
