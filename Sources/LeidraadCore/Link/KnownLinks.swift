@@ -23,20 +23,22 @@ struct ReusableLinks: Sendable {
     private let texts: [SourceSpan: LinkedSource]
     private let directory: Directory
     private let changes: DirectoryChanges
+    private let changedNames: ChangedNames
 
     init(_ known: KnownLinks, _ context: LinkContext) {
         directory = context.directory
         changes = DirectoryChanges(from: known.site.context, to: context)
-        // A name may stand anywhere, and what could not be read may be meant anywhere: other ones mean that every text is linked again.
+        // What could not be read may be meant anywhere: where that differs, every text is linked again.
         let before = known.site.context
-        let holds = before.nameList == context.nameList && before.directory.unread == context.directory.unread
+        changedNames = ChangedNames(from: before.nameList, to: context.nameList)
+        let holds = before.directory.unread == context.directory.unread
         let kept = holds ? known.site.texts.filter { !known.changedFiles.contains($0.source.span.file) } : []
         texts = Dictionary(kept.map { ($0.source.span, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The links of a text, or nil where they have to be made again.
     func links(of source: TextSource) -> LinkedSource? {
-        guard let text = texts[source.span] else { return nil }
+        guard let text = texts[source.span], !changedNames.mayStand(in: source.text.bytes) else { return nil }
         if changes.isEmpty { return text }
         // What was not found may be found now, and the nearest name may be another.
         guard text.problems.isEmpty, text.optionRecords.isEmpty || !changes.addsOrRemoves else { return nil }
@@ -51,6 +53,39 @@ struct ReusableLinks: Sendable {
         case .wiki(let target): return lookup.answer.isSame(as: directory.resolve(wikiLink: target))
         case .relative(let url): return lookup.answer.isSame(as: directory.resolve(relativeLink: url, from: file))
         case .subject(let subject): return directory.entries[subject] != nil
+        }
+    }
+}
+
+/// Names that came, went or lead elsewhere, by the words that they start with: only a text with such a word may be linked otherwise.
+struct ChangedNames: Sendable {
+    /// In lower case; nil where any text may be meant.
+    private let beginnings: [[UInt8]]?
+
+    init(from old: [MentionIndex.Name], to new: [MentionIndex.Name]) {
+        let changed = new.difference(from: old).map { change in
+            switch change {
+            case .insert(_, let name, _), .remove(_, let name, _): Array(name.text.utf8)
+            }
+        }
+        let words = Set(changed.compactMap { name in tokens(of: name[...]).first.map { folded(name[$0.range]) } })
+        // Letters beyond ASCII fold in ways that bytes do not show.
+        beginnings = words.allSatisfy { $0.allSatisfy { $0 < 0x80 } } ? Array(words) : nil
+    }
+
+    /// Whether a text may hold one of the names: it has the bytes of a first word, or characters that are written as entities.
+    func mayStand(in text: ArraySlice<UInt8>) -> Bool {
+        guard let beginnings else { return true }
+        return !beginnings.isEmpty
+            && text.withUnsafeBufferPointer { bytes in
+                bytes.contains(UInt8(ascii: "&")) || beginnings.contains { holds($0, bytes) }
+            }
+    }
+
+    private func holds(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = word.first, text.count >= word.count else { return false }
+        return (0...(text.count - word.count)).contains { start in
+            lowercased(text[start]) == first && word.indices.allSatisfy { lowercased(text[start + $0]) == word[$0] }
         }
     }
 }

@@ -67,7 +67,9 @@ private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
 }
 
-private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+/// The lower-case form of an ASCII capital.
+@inline(__always)
+func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
 /// A word in the form in which case does not matter.
 func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
