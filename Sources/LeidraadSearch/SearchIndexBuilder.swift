@@ -76,6 +76,7 @@ public struct SearchIndexBuilder {
     private mutating func addSection(_ section: SearchSection, page: Int, ordinal: Int) {
         let heading = addTokens(of: section.heading, first: 1, second: 0, keepingStopWords: false)
         let body = addTokens(of: section.text, first: 0, second: 1, keepingStopWords: false)
+        addTokens(of: section.keywords, first: 0, second: 1, keepingStopWords: false)
         forward.add(&entries, page: page, ordinal: ordinal, headingLength: heading, bodyLength: body)
     }
 

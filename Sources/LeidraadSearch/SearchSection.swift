@@ -6,11 +6,14 @@ public struct SearchSection: Sendable, Hashable {
     public var heading: String
     /// The text below the heading, up to the next section.
     public var text: String
+    /// Words by which the section is found and that no result shows, such as every age of a range.
+    public var keywords: String
 
     /// Makes a section.
-    public init(anchor: String? = nil, heading: String = "", text: String) {
+    public init(anchor: String? = nil, heading: String = "", text: String, keywords: String = "") {
         self.anchor = anchor
         self.heading = heading
         self.text = text
+        self.keywords = keywords
     }
 }

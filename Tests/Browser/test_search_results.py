@@ -34,6 +34,12 @@ def test_an_address_shows_its_results(reader):
     assert reader.tab.input_value(INPUT) == "multisysteem therapie"
 
 
+def test_an_age_finds_what_is_for_it_and_no_excerpt_lists_the_ages(reader):
+    at(reader, "#q=17+jaar")
+    assert any(link.split("#")[0].endswith("/interventies/mst.html") for link in reader.result_links())
+    assert not re.search(r"1[0-9],? 1[0-9],? 1[0-9]", reader.tab.inner_text(".search-results"))
+
+
 def test_results_stand_below_a_heading_of_their_kind(reader):
     at(reader, "#q=gezin")
     headings = reader.tab.locator(".search-results h2").all_inner_texts()

@@ -50,16 +50,17 @@ private struct SearchDocumentMaker: Sendable {
                     text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
                         separator: " ")),
                 SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
-                SearchSection(text: (elements + words + ages(item.audience.age)).joined(separator: ". ")),
-            ].filter { !$0.text.isEmpty })
+                SearchSection(
+                    text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
+            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
     }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
     /// excludes it or leaves it open, and none where there is no end.
-    private func ages(_ range: Intervention.AgeRange?) -> [String] {
-        guard let range, let to = range.to else { return [] }
+    private func ages(_ range: Intervention.AgeRange?) -> String {
+        guard let range, let to = range.to else { return "" }
         let (first, last) = (range.from ?? 0, range.isInclusive == true ? to : to - 1)
-        return first > last || last > 120 ? [] : [(first...last).map(String.init).joined(separator: ", ")]
+        return first > last || last > 120 ? "" : (first...last).map(String.init).joined(separator: " ")
     }
 
     private func facets(_ item: Intervention) -> [String: [String]] {

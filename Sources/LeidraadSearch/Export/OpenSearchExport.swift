@@ -38,6 +38,7 @@ public struct OpenSearchExport: Sendable {
         let facets: [String: [String]]
         let heading: String
         let text: String
+        let keywords: String
     }
 
     /// Two lines for each section, an action and the section itself; a page without sections gives one.
@@ -64,7 +65,7 @@ public struct OpenSearchExport: Sendable {
             url: anchor.isEmpty ? document.url : "\(document.url)#\(anchor)", page: document.url, type: document.type,
             language: (document.language ?? language).rawValue, title: document.title, names: document.names,
             codes: document.codes, synonyms: document.synonyms, facets: document.facets, heading: section.heading,
-            text: section.text)
+            text: section.text, keywords: section.keywords)
     }
 
     /// The settings and mapping to create the index with, before the bulk file is loaded.
@@ -90,7 +91,8 @@ public struct OpenSearchExport: Sendable {
                   "synonyms": \(words),
                   "facets": { "type": "object", "dynamic": true },
                   "heading": \(words),
-                  "text": \(words)
+                  "text": \(words),
+                  "keywords": \(words)
                 }
               }
             }
