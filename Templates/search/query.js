@@ -12,6 +12,8 @@
   var DIRECTORY_SHARD = 12000;
   /** Results that are shown whatever they cost to load. */
   var LEAST_RESULTS = 3;
+  /** Results of a first page; more come only when asked for. */
+  var USUAL_RESULTS = 20;
 
   function decodeSummary(payload) {
     var reader = new search.Reader(payload);
@@ -182,7 +184,8 @@
     var store = this.store;
     var isFirst = this.queries === 0;
     // The root counts with the first query.
-    var budget = { texts: null, results: null, excerpts: null, isHurried: isFirst || (options || {}).isTyping === false,
+    // Who asks for a long list has seen its beginning, and gets it whole.
+    var budget = { texts: null, results: (options || {}).limit > USUAL_RESULTS ? Infinity : null, excerpts: null, isHurried: isFirst || (options || {}).isTyping === false,
       bytes: isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes, files: FILE_BUDGET + (isFirst ? 0 : store.files) };
     return store.ask(function () { return engine.answer(String(text), options || {}, budget); }).then(function (answer) {
       engine.queries += 1;
@@ -199,10 +202,12 @@
       if (store.isWaiting()) { return []; }
       var left = Math.min(budget.files - store.files, Math.floor((budget.bytes - store.bytes) / PAGE_SHARD));
       var missing = new Set();
-      budget.results = names.filter(function (name, place) {
-        if (!store.leaves.has(name)) { missing.add(name); }
-        return place < LEAST_RESULTS || missing.size <= left;
-      }).length;
+      budget.results = names.findIndex(function (name, place) {
+        if (store.leaves.has(name) || missing.has(name)) { return false; }
+        missing.add(name);
+        return place >= LEAST_RESULTS && missing.size > left;
+      });
+      if (budget.results < 0) { budget.results = names.length; }
     }
     return ranked.slice(0, budget.results || 0);
   };

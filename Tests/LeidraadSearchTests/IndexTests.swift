@@ -38,6 +38,42 @@ struct IndexTests {
         #expect(roots[0] < roots[1])
     }
 
+    @Test("Every key of a tree is found, however many directories stand above its leaves")
+    func everyKey() throws {
+        var random = Generator(state: 5)
+        let syllables = ["op", "voe", "ding", "s", "t", "e", "kin", "der"].map { Word($0.utf16) }
+        let keys = Set(
+            (0..<20_000).map { _ in
+                (0..<Int.random(in: 1...7, using: &random)).flatMap { _ in syllables.randomElement(using: &random) ?? []
+                }
+            }
+        ).sorted(by: <)
+        var files: [String: [UInt8]] = [:]
+        var options = SearchOptions(language: .dutch)
+        options.directoryLimit = 60
+        let writer = ShardWriter(options: options) { files[$0.path] = $0.bytes }
+        var tree = ShardTree(sizes: .init(least: 40, most: 80, spacing: 2), writer: writer)
+        for key in keys { try tree.add(key: key, value: key) }
+        var trees = IndexRoot.Tree.allCases.map { _ in (depth: 0, directory: Word()) }
+        trees[IndexRoot.Tree.postings.rawValue] = try tree.finish()
+        let root = IndexRoot(
+            language: .dutch, fan: 0, pageCount: 0, runs: TypeRuns(), priors: [], scoring: Scoring(),
+            analyzer: Analyzer(language: .dutch), trees: trees)
+        try writer.write(Shard(rootPayload: root.payload))
+        #expect(trees[IndexRoot.Tree.postings.rawValue].depth > 0)
+        #expect(files.count > 2_000)
+
+        var store = try ShardStore(folder: options.folder) { files[$0] }
+        for key in keys {
+            #expect(try store.value(.postings, key) == key, "\(key.text)")
+            let script = files["\(options.folder)/\(Shard.path(of: tree.leafName(of: key).text, fan: 0))"]
+            let leaf = script.flatMap { Shard(script: $0) }.flatMap { Compression.decode($0.payload) }.flatMap {
+                ShardStore.Leaf(payload: $0)
+            }
+            #expect(leaf?.keys.contains(key) == true, "\(key.text)")
+        }
+    }
+
     @Test("The same documents give the same bytes, in whatever order they come")
     func deterministic() throws {
         #expect(try Samples.index() == Samples.index(Samples.documents.reversed()))

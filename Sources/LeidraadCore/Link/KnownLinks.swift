@@ -30,8 +30,9 @@ struct ReusableLinks: Sendable {
         changes = DirectoryChanges(from: known.site.context, to: context)
         // What could not be read may be meant anywhere: where that differs, every text is linked again.
         let before = known.site.context
-        changedNames = ChangedNames(from: before.nameList, to: context.nameList)
         let holds = before.directory.unread == context.directory.unread
+        changedNames = ChangedNames(
+            from: holds ? before.nameList : [], to: holds ? context.nameList : [])
         let kept = holds ? known.site.texts.filter { !known.changedFiles.contains($0.source.span.file) } : []
         texts = Dictionary(kept.map { ($0.source.span, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -59,26 +60,44 @@ struct ReusableLinks: Sendable {
 
 /// Names that came, went or lead elsewhere, by the words that they start with: only a text with such a word may be linked otherwise.
 struct ChangedNames: Sendable {
+    private struct Spelling: Equatable {
+        let bytes: [UInt8]
+        let target: Subject
+        let isExact: Bool
+    }
+
     /// In lower case; nil where any text may be meant.
     private let beginnings: [[UInt8]]?
 
     init(from old: [MentionIndex.Name], to new: [MentionIndex.Name]) {
-        let changed = new.difference(from: old).map { change in
-            switch change {
-            case .insert(_, let name, _), .remove(_, let name, _): Array(name.text.utf8)
-            }
-        }
-        let words = Set(changed.compactMap { name in tokens(of: name[...]).first.map { folded(name[$0.range]) } })
-        // Letters beyond ASCII fold in ways that bytes do not show.
-        beginnings = words.allSatisfy { $0.allSatisfy { $0 < 0x80 } } ? Array(words) : nil
+        let (before, after) = (Self.byBeginning(old), Self.byBeginning(new))
+        let words = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+        // Letters beyond ASCII fold in ways that bytes do not show; of them only the sign of kelvin folds to an ASCII letter.
+        let kelvin: [UInt8] = [0xE2, 0x84, 0xAA]
+        beginnings =
+            words.isEmpty ? [] : words.allSatisfy { $0.allSatisfy { $0 < 0x80 } } ? Array(words) + [kelvin] : nil
     }
 
-    /// Whether a text may hold one of the names: it has the bytes of a first word, or characters that are written as entities.
+    /// The names with each first word, in the order in which they count.
+    private static func byBeginning(_ names: [MentionIndex.Name]) -> [[UInt8]: [Spelling]] {
+        var result: [[UInt8]: [Spelling]] = [:]
+        for name in names {
+            let bytes = Array(name.text.utf8)
+            guard let first = tokens(of: bytes[...]).first else { continue }
+            let spelling = Spelling(bytes: bytes, target: name.target, isExact: name.isExact)
+            result[folded(bytes[first.range]), default: []].append(spelling)
+        }
+        return result
+    }
+
+    /// Whether a text may hold one of the names: it has the bytes of a first word, or marks that hide characters from a look at the
+    /// bytes, as entities and escapes do.
     func mayStand(in text: ArraySlice<UInt8>) -> Bool {
         guard let beginnings else { return true }
         return !beginnings.isEmpty
             && text.withUnsafeBufferPointer { bytes in
-                bytes.contains(UInt8(ascii: "&")) || beginnings.contains { holds($0, bytes) }
+                bytes.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }
+                    || beginnings.contains { holds($0, bytes) }
             }
     }
 

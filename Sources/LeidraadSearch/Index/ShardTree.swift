@@ -25,12 +25,14 @@ struct ShardTree {
     private var directory: [(key: Word, name: Word)] = []
 
     private let directoryLimit: Int
+    private let isDirectory: Bool
 
     /// Starts a tree whose directory stays in the root if it is no longer than the limit of the writer.
     init(sizes: Sizes, writer: ShardWriter) {
         self.sizes = sizes
         emit = writer.write
         directoryLimit = writer.directoryLimit
+        isDirectory = false
     }
 
     /// The name of the leaf in which a key of this tree stands.
@@ -52,8 +54,9 @@ struct ShardTree {
             try closeLeaf()
         }
         if leaf.isEmpty {
-            // As much of the key as tells it from the last one of the leaf before: directories hold nothing more.
-            firstKey = Word(key.prefix(key.sharedCount(with: lastKey) + 1))
+            // As much of the key as tells it from the last one of the leaf before: directories hold nothing more. Their own keys are
+            // whole: the last key of a directory is not the last one of the leaf that it leads to.
+            firstKey = isDirectory ? key : Word(key.prefix(key.sharedCount(with: lastKey) + 1))
             lastKey = []
         }
         let shared = key.sharedCount(with: lastKey)
@@ -79,6 +82,7 @@ struct ShardTree {
         self.sizes = sizes
         emit = tree.emit
         directoryLimit = tree.directoryLimit
+        isDirectory = true
     }
 
     private mutating func closeLeaf() throws {
