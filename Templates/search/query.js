@@ -12,6 +12,8 @@
   var DIRECTORY_SHARD = 12000;
   /** Results that are shown whatever they cost to load. */
   var LEAST_RESULTS = 3;
+  /** Waits before the titles after which a large index gives no excerpts: with them, their directory and the texts it would be six. */
+  var LONGEST_WAY = 2;
   /** Results of a first page; more come only when asked for. */
   var USUAL_RESULTS = 20;
 
@@ -183,9 +185,9 @@
     var engine = this;
     var store = this.store;
     var isFirst = this.queries === 0;
-    // The root counts with the first query.
-    // Who asks for a long list has seen its beginning, and gets it whole.
-    var budget = { texts: null, results: (options || {}).limit > USUAL_RESULTS ? Infinity : null, excerpts: null, isHurried: isFirst || (options || {}).isTyping === false,
+    // Who asks for a long list has seen its beginning, and gets it whole. The root counts with the first query.
+    var budget = { texts: null, excerpts: null, results: (options || {}).limit > USUAL_RESULTS ? Infinity : null,
+      isHurried: isFirst || (options || {}).isTyping === false, rounds: store.rounds,
       bytes: isFirst ? FIRST_BUDGET : LATER_BUDGET + store.bytes, files: FILE_BUDGET + (isFirst ? 0 : store.files) };
     return store.ask(function () { return engine.answer(String(text), options || {}, budget); }).then(function (answer) {
       engine.queries += 1;
@@ -223,9 +225,10 @@
       var bytes = budget.bytes - store.bytes - missing * PAGE_SHARD;
       return Math.max(0, Math.min(Math.floor((budget.files - store.files - missing) / files), Math.floor(bytes / weight)));
     }
-    // In a large index it costs a file to find out where a text stands.
+    // In a large index it costs a file and a wait to find out where a text stands.
     if (budget.excerpts === null) {
-      budget.excerpts = depth === 0 ? ranked.length : affordable(1 + depth, TEXT_SHARD + depth * DIRECTORY_SHARD);
+      budget.excerpts = depth === 0 ? ranked.length : store.rounds - budget.rounds > LONGEST_WAY ? 0
+        : affordable(1 + depth, TEXT_SHARD + depth * DIRECTORY_SHARD);
     }
     var texts = new Set();
     ranked.slice(0, budget.excerpts).forEach(function (entry) {

@@ -163,6 +163,8 @@
     this.lists = new Map();
     this.bytes = 0;
     this.files = 0;
+    /** How often something was waited for. */
+    this.rounds = 0;
   }
   search.Store = Store;
 
@@ -203,6 +205,7 @@
     var store = this;
     var names = Array.from(this.wanted);
     this.wanted.clear();
+    this.rounds += 1;
     return Promise.all(names.map(function (name) { return store.fetch(name); }));
   };
   /** Runs a question again and again until everything it asks for is there. @param {function(): *} ask */
