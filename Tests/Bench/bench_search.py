@@ -188,9 +188,10 @@ def timed(tab, text: str) -> float:
 
 
 def loaded(requests, public: Path) -> tuple[int, int]:
-    """Files and bytes of the search that a question loaded; the icon that a browser asks for in its own time is none."""
+    """Files and bytes of the site that a question loaded, but for the icon, which a browser asks for in its own time."""
     names = {unquote(urlsplit(address).path).removeprefix(str(public)).lstrip("/") for address in requests}
-    sizes = [(public / name).stat().st_size for name in names if name.startswith(("search/", "zoekindex/"))]
+    loaded = [public / name for name in names if not name.endswith(".svg")]
+    sizes = [path.stat().st_size for path in loaded if path.is_file()]
     return len(sizes), sum(sizes)
 
 
