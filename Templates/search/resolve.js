@@ -5,7 +5,7 @@
 
   var NAME_LENGTH = 7;
 
-  /** An entry of the lexicon; the store learns where the pages of its classes stand. @param {string} payload @param {string} form */
+  /** An entry of the lexicon; the store learns where the pages of its classes stand. @param {string} payload @param {string} form @param {object} store */
   search.decodeEntry = function (payload, form, store) {
     var reader = new search.Reader(payload);
     var head = reader.number();

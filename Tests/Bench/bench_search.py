@@ -190,8 +190,8 @@ def timed(tab, text: str) -> float:
 def loaded(requests, public: Path) -> tuple[int, int]:
     """Files and bytes of the site that a question loaded, but for the icon, which a browser asks for in its own time."""
     names = {unquote(urlsplit(address).path).removeprefix(str(public)).lstrip("/") for address in requests}
-    loaded = [public / name for name in names if not name.endswith(".svg")]
-    sizes = [path.stat().st_size for path in loaded if path.is_file()]
+    paths = [public / name for name in names if not name.endswith(".svg")]
+    sizes = [path.stat().st_size for path in paths if path.is_file()]
     return len(sizes), sum(sizes)
 
 

@@ -6,15 +6,14 @@ usage: manual_pictures.py FOLDER
 import html
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from picture import chromium, program, weigh
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 60_000
 PAGE = "guidelines/voorbeeld/index.md"
 
@@ -26,10 +25,6 @@ pre {{ margin: 0; font: inherit; white-space: pre-wrap }}
 </style><pre>{text}</pre></html>"""
 
 CLASSES = {"1": "b", "1;31": "r", "1;32": "g", "1;33": "y"}
-
-
-def program() -> str:
-    return os.environ.get("LEIDRAAD", str(ROOT / ".build/release/leidraad"))
 
 
 def new_site(folder: Path) -> Path:
@@ -91,18 +86,14 @@ def main():
         sys.exit(__doc__)
     pictures = Path(sys.argv[1])
     pictures.mkdir(parents=True, exist_ok=True)
-    path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     with tempfile.TemporaryDirectory(prefix="leidraad-pictures-") as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = chromium(playwright)
         site = new_site(Path(folder))
         take_preview(browser, site, pictures / "voorvertoning.png")
         take_terminal(browser, site, Path(folder), pictures / "melding.png")
         browser.close()
     for file in sorted(pictures.glob("*.png")):
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            sys.exit(f"{file} is {size:,} bytes, more than {MOST_BYTES:,}")
-        print(f"{file}: {size:,} bytes")
+        weigh(file, MOST_BYTES)
 
 
 if __name__ == "__main__":

@@ -22,15 +22,30 @@ FRAME = """<body style="margin: 0; display: flex; gap: 16px; background: transpa
 {images}</body>"""
 
 
+def program() -> str:
+    return os.environ.get("LEIDRAAD", str(ROOT / ".build/release/leidraad"))
+
+
+def chromium(playwright):
+    path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+
+
+def weigh(file: Path, most: int):
+    """Says what a picture weighs, and ends where that is too much."""
+    size = file.stat().st_size
+    if size > most:
+        sys.exit(f"{file} is {size:,} bytes, more than {most:,}")
+    print(f"{file}: {size:,} bytes")
+
+
 def build(folder: Path):
-    program = Path(os.environ.get("LEIDRAAD", ROOT / ".build/release/leidraad"))
-    subprocess.run([program, "build", ROOT, "--output", folder], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([program(), "build", ROOT, "--output", folder], check=True, stderr=subprocess.DEVNULL)
 
 
 def take(file: Path, site: Path, folder: Path):
-    path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = chromium(playwright)
         images = ""
         for number, (name, theme) in enumerate(SHOWN):
             tab = browser.new_page(
@@ -53,10 +68,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="leidraad-picture-") as folder:
         build(Path(folder) / "site")
         take(file, Path(folder) / "site", Path(folder))
-    size = file.stat().st_size
-    if size > MOST_BYTES:
-        sys.exit(f"{file} is {size:,} bytes, more than {MOST_BYTES:,}")
-    print(f"{file}: {size:,} bytes")
+    weigh(file, MOST_BYTES)
 
 
 if __name__ == "__main__":

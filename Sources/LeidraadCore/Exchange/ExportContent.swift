@@ -22,7 +22,7 @@ public struct ExportedContent: Sendable {
         let rows = (records[kind] ?? []).map { record in
             cells(of: record.value, kind.schema).merging([idColumn: record.id]) { _, id in id }
         }
-        let columns = Set(rows.flatMap(\.keys)).union([idColumn]).subtracting([idColumn]).map {
+        let columns = Set(rows.flatMap(\.keys)).subtracting([idColumn]).map {
             ($0, $0.order(in: kind.schema))
         }
         .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
