@@ -78,6 +78,7 @@ window.Leidraad = window.Leidraad || {};
     return node;
   };
 
+  skip();
   quick();
   theme();
   folds();
@@ -94,6 +95,15 @@ window.Leidraad = window.Leidraad || {};
     Leidraad.run("scripts/goto.js").then(() => form.requestSubmit()).catch(() => {});
   });
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+  /** Where the address keeps what was chosen, skipping the header leaves it there: a bookmark and a reload still bring it. */
+  function skip() {
+    document.querySelector(".skip-link")?.addEventListener("click", (event) => {
+      if (!location.hash.includes("=")) return;
+      event.preventDefault();
+      document.getElementById("main").focus();
+    });
+  }
 
   /** The form on the home page leads to the overview, with the choice in the address. */
   function quick() {

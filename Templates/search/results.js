@@ -52,7 +52,12 @@
     place.appendChild(this.fold);
     place.appendChild(this.list);
     field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: ui.PAGE_RESULTS }); };
-    root.addEventListener("hashchange", function () { page.update(); });
+    root.addEventListener("hashchange", function () {
+      var hash = root.location.hash;
+      // An anchor is no state, and what is shown already is not drawn again: the focus may be in it.
+      if ((hash.length > 1 && hash.indexOf("=") < 0) || hash === page.address) { return; }
+      page.update();
+    });
     this.takeOver();
     this.update();
   }
@@ -85,7 +90,8 @@
 
   proto.update = function () {
     var page = this;
-    var state = readState(root.location.hash);
+    this.address = root.location.hash;
+    var state = readState(this.address);
     this.state = state;
     this.run += 1;
     var run = this.run;

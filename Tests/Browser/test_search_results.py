@@ -108,6 +108,26 @@ def test_the_focus_stays_on_the_filter_that_was_changed(reader):
     assert reader.tab.evaluate("() => document.activeElement.id") == name
 
 
+def test_skipping_the_header_keeps_the_question_in_the_address(reader):
+    at(reader, "#q=gezin")
+    address = reader.tab.url
+    reader.tab.focus(".skip-link")
+    reader.press("Enter").press("Tab")
+    assert reader.tab.url == address
+    assert reader.tab.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+def test_an_anchor_and_the_way_back_leave_results_and_focus_as_they_are(reader):
+    at(reader, "#q=gezin")
+    link = reader.tab.locator(".search-link").first
+    link.focus()
+    changed = "() => new Promise((done) => addEventListener('hashchange', () => setTimeout(done, 300), { once: true }))"
+    for step in ("location.hash = 'q'", "history.back()"):
+        reader.tab.evaluate(f"() => {{ const done = ({changed})(); {step}; return done; }}")
+        assert link.evaluate("(link) => link === document.activeElement"), step
+    assert reader.tab.input_value(INPUT) == "gezin"
+
+
 def test_back_and_forward_bring_each_state_again(reader):
     at(reader, "#q=gezin")
     all_results = count(reader)
