@@ -73,7 +73,7 @@ private struct NameRegister {
     }
 
     mutating func addTerms(of record: Record) {
-        for list in ["scales", "groups", "problems", "contexts", "people"] {
+        for list in ["scales", "groups", "problems", "contexts", "people", "recommendation_series"] {
             for term in record.records(list) {
                 if let id = term.text("id") { addID(id, kind: list, at: term.span("id")) }
                 for level in term.records("levels") {

@@ -5,9 +5,17 @@ package struct Vocabularies: Sendable {
     package var problems: [VocabularyTerm] = []
     package var contexts: [VocabularyTerm] = []
     package var people: [VocabularyTerm] = []
+    /// The series of recommendations: the id is the letters with which their codes begin.
+    package var recommendationSeries: [VocabularyTerm] = []
 
     /// The scale with the given id.
     package func scale(_ id: Scale.ID) -> Scale? { scales.first { $0.id == id } }
+
+    /// The series of a recommendation's code: "r" of "R3.2", in upper or lower case.
+    package func series(ofCode code: String) -> VocabularyTerm.ID? {
+        let letters = code.prefix { $0.isLetter }.lowercased()
+        return recommendationSeries.first { $0.id.text.lowercased() == letters }?.id
+    }
 
     /// The level of a classification, where it states one.
     package func level(of classification: Intervention.Classification) -> Level? {
@@ -58,6 +66,7 @@ extension Vocabularies {
         problems = record.records("problems").compactMap(VocabularyTerm.init)
         contexts = record.records("contexts").compactMap(VocabularyTerm.init)
         people = record.records("people").compactMap(VocabularyTerm.init)
+        recommendationSeries = record.records("recommendation_series").compactMap(VocabularyTerm.init)
     }
 }
 

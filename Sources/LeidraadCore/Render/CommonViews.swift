@@ -6,6 +6,17 @@ extension PageScope {
         View(url: url(of: subject) ?? "", label: label ?? base.directory.entries[subject]?.name ?? subject.idText)
     }
 
+    /// Links to subjects, in their order. Where two have one name, each says what it is: "MST (interventie)".
+    func linkViews(_ links: [(subject: Subject, url: String)]) -> [View] {
+        let names = links.map { base.directory.entries[$0.subject]?.name ?? $0.subject.idText }
+        var kinds: [String: Set<String>] = [:]
+        for (link, name) in zip(links, names) { kinds[name, default: []].insert(link.subject.kind) }
+        return zip(links, names).map { link, name in
+            let isShared = (kinds[name]?.count ?? 0) > 1
+            return View(url: link.url, label: isShared ? "\(name) (\(phrases["kindOf-" + link.subject.kind]))" : name)
+        }
+    }
+
     /// Puts the level of a classification into a view, as word and shape.
     func setLevel(_ classification: Intervention.Classification?, in view: inout View) {
         let level = classification.flatMap { base.vocabularies.level(of: $0) }

@@ -53,6 +53,10 @@ extension Schema {
             .optional("problems", .list(.record(term)), "Problemen."),
             .optional("contexts", .list(.record(term)), "Situaties."),
             .optional("people", .list(.record(term)), "Soorten mensen."),
+            .optional(
+                "recommendation_series", .list(.record(term)),
+                "Reeksen aanbevelingen; het id is de letter waarmee hun codes beginnen.",
+                example: "[{ id: r, label: Aanbevelingen van de richtlijn }]"),
         ])
 
     private static let term = Schema(

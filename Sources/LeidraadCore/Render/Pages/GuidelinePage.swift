@@ -148,8 +148,7 @@ extension PageScope {
 
     private func mentionedIn(_ item: Page) -> [View] {
         var seen: Set<Subject> = []
-        return (base.backlinks[.page(item.id)] ?? []).filter {
-            seen.insert($0.from).inserted && url(of: $0.from) != nil
-        }.map { linkView($0.from) }
+        let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
+        return linkViews(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
 }

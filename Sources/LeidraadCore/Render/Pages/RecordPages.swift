@@ -6,18 +6,19 @@ extension PageScope {
         var page = overviewFrame(.recommendations, title: phrases["recommendations"], intro: "intro-recommendations")
         let shown = base.recommendations.filter { $0.editorial.status == .published }
         let whole = shown.filter { $0.partOf == nil }
-        let inText = whole.filter { $0.code.utf8.first.map { $0 != UInt8(ascii: "R") } ?? true }
-        let groups = [
-            (
-                "groep-1", phrases["recommendations-coded"],
-                whole.filter { item in !inText.contains { $0.id == item.id } }
-            ), ("groep-2", phrases["recommendations-other"], inText),
-        ]
+        let bySeries = Dictionary(grouping: whole) { base.vocabularies.series(ofCode: $0.code) }
+        let series = base.vocabularies.recommendationSeries.filter { bySeries[$0.id] != nil }
+        var groups = series.map { ($0.label, $0.explanation, bySeries[$0.id] ?? []) }
+        if let rest = bySeries[nil] {
+            groups.append((phrases[groups.isEmpty ? "recommendations-all" : "recommendations-other"], nil, rest))
+        }
         page["groups"] = .list(
-            groups.filter { !$0.2.isEmpty }.map { id, label, items in
+            groups.enumerated().map { index, group in
+                let (label, explanation, items) = group
                 var view = View()
-                view["id"] = .text(id)
+                view["id"] = .text("groep-\(index + 1)")
                 view["label"] = .text(label)
+                view.set("explanation", explanation.map { html($0) })
                 view["recommendations"] = .list(items.map { recommendationView($0) })
                 return view
             })
@@ -82,12 +83,10 @@ extension PageScope {
                 var view = referenceView(reference)
                 view.set(
                     "citedBy",
-                    (base.citedBy[reference.id] ?? []).compactMap { subject in
-                        guard let address = url(of: subject, anchor: citationAnchor(reference.id, in: subject)) else {
-                            return nil
-                        }
-                        return View(url: address, label: base.directory.entries[subject]?.name ?? subject.idText)
-                    })
+                    linkViews(
+                        (base.citedBy[reference.id] ?? []).compactMap { subject in
+                            url(of: subject, anchor: citationAnchor(reference.id, in: subject)).map { (subject, $0) }
+                        }))
                 return view
             })
         return page
@@ -118,10 +117,8 @@ extension PageScope {
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
         var seen: Set<Subject> = []
-        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter {
-            seen.insert($0).inserted && url(of: $0) != nil
-        }
-        view.set("usedOn", users.map { linkView($0) })
+        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
+        view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))
         return view
     }
 
