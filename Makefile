@@ -61,7 +61,7 @@ manual-pictures: setup-test .venv/test.stamp program ## Make the pictures of the
 	$(PYTHON) -B Tests/Tools/manual_pictures.py Content/assets/redacteuren
 
 .PHONY: schemas
-schemas: program ## Bring schemas/ up to date with Content/ (SITE=folder for another site)
+schemas: program ## Bring Content/.schemas/ up to date with Content/ (SITE=folder for another site)
 	$(LEIDRAAD) schema --site $(SITE)
 
 .PHONY: man

@@ -7,7 +7,7 @@ struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Schrijf JSON Schema's, waarmee een tekstprogramma sleutels en id's aanvult.",
         discussion: """
-            Voorbeeld: schrijf de schema's van deze site naar de map schemas, waar de records naar verwijzen.
+            Voorbeeld: schrijf de schema's van deze site naar de map \(schemaFolder), waar de records naar verwijzen.
 
               leidraad schema
 

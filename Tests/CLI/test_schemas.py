@@ -125,7 +125,7 @@ BEYOND_FORM = {"duplicate-name", "duplicate-code", "duplicate-id", "range-upside
 
 
 def test_check_and_schema_judge_alike(run, starter):
-    schemas = {kind: json.loads((starter / f"schemas/{kind}.json").read_text()) for kind in KINDS}
+    schemas = {kind: json.loads((starter / f"Content/.schemas/{kind}.json").read_text()) for kind in KINDS}
     originals = {kind: (starter / "Content" / path).read_text() for kind, path in KINDS.items()}
     verdicts, differences = {"valid": 0, "invalid": 0}, []
     for kind, name, record in CASES:
@@ -148,7 +148,7 @@ def test_check_and_schema_judge_alike(run, starter):
 
 
 def test_every_schema_is_one(starter):
-    for path in (starter / "schemas").iterdir():
+    for path in (starter / "Content/.schemas").iterdir():
         jsonschema.Draft7Validator.check_schema(json.loads(path.read_text()))
 
 
@@ -157,7 +157,7 @@ def test_every_record_of_a_new_site_names_a_schema_that_is_there(starter):
         file = starter / "Content" / path
         line = file.read_text().splitlines()[0]
         assert line.startswith("# yaml-language-server: $schema="), line
-        assert (file.parent / line.partition("=")[2]).resolve().parent == (starter / "schemas").resolve()
+        assert (file.parent / line.partition("=")[2]).resolve().parent == (starter / "Content/.schemas").resolve()
         assert (file.parent / line.partition("=")[2]).is_file()
 
 
@@ -169,12 +169,12 @@ def test_every_key_has_an_explanation(starter):
             for inner in (value, value.get("items", {}), *value.get("anyOf", [])):
                 yield from walk(inner)
 
-    keys = set(walk(json.loads((starter / "schemas/intervention.json").read_text())))
+    keys = set(walk(json.loads((starter / "Content/.schemas/intervention.json").read_text())))
     assert {"name", "audience", "age", "inclusive", "figures", "of"} <= keys
 
 
 def test_ids_of_the_site_are_offered_with_their_names(starter):
-    schema = json.loads((starter / "schemas/intervention.json").read_text())
+    schema = json.loads((starter / "Content/.schemas/intervention.json").read_text())
     element = schema["properties"]["elements"]["items"]["properties"]["element"]
     assert (element["enum"], element["enumDescriptions"]) == (["vast-aanspreekpunt"], ["WE-01 Vast aanspreekpunt"])
 
@@ -208,7 +208,7 @@ def test_the_schemas_of_the_sample_site_are_up_to_date(run, tmp_path):
     done = run("schema", "--site", ROOT, "--output", tmp_path / "schemas")
     assert done.returncode == 0, done.stderr
     for fresh in (tmp_path / "schemas").iterdir():
-        kept = ROOT / "schemas" / fresh.name
+        kept = ROOT / "Content/.schemas" / fresh.name
         assert kept.is_file(), f"{kept} is missing: run `make schemas`"
         assert without_pages(kept.read_text()) == without_pages(fresh.read_text()), f"{kept} is old: run `make schemas`"
 
@@ -216,8 +216,8 @@ def test_the_schemas_of_the_sample_site_are_up_to_date(run, tmp_path):
 def test_every_record_of_the_sample_site_names_its_schema_and_keeps_it():
     folders = {"interventions": "intervention", "elements": "element", "element-lists": "element-list", "recommendations": "recommendation"}
     for folder, kind in folders.items():
-        schema = json.loads((ROOT / f"schemas/{kind}.json").read_text())
+        schema = json.loads((ROOT / f"Content/.schemas/{kind}.json").read_text())
         for file in sorted((ROOT / "Content" / folder).glob("*.yml")):
             text = file.read_text(encoding="utf-8")
-            assert text.startswith(f"# yaml-language-server: $schema=../../schemas/{kind}.json\n"), file
+            assert text.startswith(f"# yaml-language-server: $schema=../.schemas/{kind}.json\n"), file
             assert judge(schema, load(text)) == [], file

@@ -94,7 +94,7 @@ def test_a_new_record_is_a_draft_that_readers_do_not_see(run, new_site):
 
 def test_a_new_id_can_be_completed_at_once(run, new_site):
     run("new", "element", "nieuw", new_site, "--name", "Nieuw element")
-    assert '"nieuw"' in (new_site / "schemas/intervention.json").read_text(encoding="utf-8")
+    assert '"nieuw"' in (new_site / "Content/.schemas/intervention.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def test_a_new_record_reads_as_an_editor_would_write_it(run, small, tmp_path):
     path = write_rows(tmp_path / "elements.csv", [heading, ["nieuw", "Nieuw: beter", "practice", long.strip(), "a | b", "voorbeeld2026"]])
     assert run("import", path, small).returncode == 0
     text = (small / "Content/elements/nieuw.yml").read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../../schemas/element.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../.schemas/element.json\n")
     assert 'name: "Nieuw: beter"\n' in text and "aliases: [a, b]\n" in text and "description: >-\n" in text
     assert max(map(len, text.splitlines())) <= 100
 

@@ -9,11 +9,12 @@ public func schemaFiles(identifiers: SiteIdentifiers?) -> [NewFile] {
 
 /// The line by which an editor's program finds the schema of a file.
 ///
-/// - Parameter path: the path of the file, below the folder of the site.
+/// - Parameter path: the path of the file, below the folder of the site: `Content/…`.
 func schemaLine(_ kind: SchemaKind, for path: String) -> String {
-    let up = String(repeating: "../", count: path.split(separator: "/").count - 1)
-    return "# yaml-language-server: $schema=\(up)\(schemaFolder)/\(kind.fileName)\n"
+    let up = String(repeating: "../", count: path.split(separator: "/").count - 2)
+    return "# yaml-language-server: $schema=\(up).schemas/\(kind.fileName)\n"
 }
 
-/// The folder of the schemas, beside `Content/`.
-public let schemaFolder = "schemas"
+/// The folder of the schemas, below the folder of the site: with the records that name them, and hidden, since a build
+/// leaves hidden files alone and an editor has nothing to do there.
+public let schemaFolder = "Content/.schemas"
