@@ -38,9 +38,9 @@ extension PageScope {
             })
     }
 
-    /// What a source claims with a list, as a sentence.
+    /// What a source claims with a list, and of whom, in two sentences.
     func claimSentence(_ list: ElementList) -> String {
-        phrases["claimSentence-" + list.claim.rawValue] + " " + phrases["scopeSentence-" + list.scope.rawValue]
+        phrases["claimSentence-" + list.claim.rawValue] + ". " + phrases["scopeSentence-" + list.scope.rawValue]
     }
 
     /// Places that discuss a subject, by page and section, with the sentence.
