@@ -35,6 +35,9 @@ extension KnowledgeBase {
         recommendationsBySubject = Self.concerns(recommendations)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
+        var parts: [Recommendation.ID: [Recommendation]] = [:]
+        for item in recommendations { if let whole = item.partOf { parts[whole, default: []].append(item) } }
+        self.parts = parts
         for item in interventions {
             if let whole = item.variantOf { variants[whole, default: []].append(item.id) }
             for other in item.related { relatedFrom[other, default: []].append(item.id) }

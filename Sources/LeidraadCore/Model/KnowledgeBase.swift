@@ -27,6 +27,8 @@ struct KnowledgeBase: Sendable {
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
     let citationLabels: CitationLabels
+    /// The parts of each recommendation that has some.
+    let parts: [Recommendation.ID: [Recommendation]]
     /// The recommendations that name an intervention or element in their fields.
     let recommendationsBySubject: [Subject: [Recommendation]]
     /// The variants of an intervention, and those that name it as related.

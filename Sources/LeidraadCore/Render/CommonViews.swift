@@ -52,8 +52,8 @@ extension PageScope {
             else { return nil }
             var view = View()
             view["url"] = .text(address)
-            if case .recommendation = place.from {
-                view["pageLabel"] = .text(phrases["recommendation"] + " " + page.name)
+            if case .recommendation(let id) = place.from {
+                view["pageLabel"] = .text(recommendationName(id, code: page.name))
             } else {
                 view["pageLabel"] = .text(page.name)
             }
@@ -62,6 +62,13 @@ extension PageScope {
             view["sentence"] = .html(marked(place.mention))
             return view
         }
+    }
+
+    /// "Aanbeveling R3", with its status where it no longer holds.
+    private func recommendationName(_ id: Recommendation.ID, code: String) -> String {
+        let name = phrases["recommendation"] + " " + code
+        guard let item = base.recommendationsByID[id], base.status(of: item) == .withdrawn else { return name }
+        return name + " (" + phrases["recommendationStatus", RecommendationStatus.withdrawn] + ")"
     }
 
     /// A sentence with the name in it marked.
@@ -80,11 +87,12 @@ extension PageScope {
         return markup
     }
 
-    /// Recommendations that name a subject in their fields.
+    /// Recommendations that name a subject in their fields; those that were withdrawn come last, marked.
     mutating func recommendationViews(concerning subject: Subject) -> [View] {
-        (base.recommendationsBySubject[subject] ?? []).map { item in
+        base.withdrawnLast(base.recommendationsBySubject[subject] ?? []).map { item in
             var view = linkView(.recommendation(item.id))
             view["code"] = .text(item.code)
+            setStatus(of: item, in: &view)
             view["text"] = .html(html(item.text))
             return view
         }

@@ -27,55 +27,6 @@ extension PageScope {
         return markup
     }
 
-    /// Recommendations in place, each with its parts.
-    mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
-        var markup = HTML()
-        let items = base.recommendations.filter { item in
-            if !options.ids.isEmpty { return options.ids.contains(item.id.text) }
-            return options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
-        }
-        for item in items where item.editorial.status == .published { markup.append(recommendationBlock(item.id)) }
-        return markup
-    }
-
-    /// One recommendation in the middle of a text.
-    mutating func recommendationBlock(_ id: Recommendation.ID) -> HTML {
-        guard let item = base.recommendationsByID[id] else { return HTML() }
-        var markup = HTML(trusted: "<div class=\"recommendation\" role=\"note\"")
-        markup.appendAttribute("aria-label", phrases["recommendation"] + " " + item.code)
-        markup.append(trusted: "><p class=\"recommendation-head\"><a")
-        markup.appendAttribute("href", url(of: .recommendation(id)) ?? "")
-        markup.append(trusted: ">")
-        markup.appendEscaped(phrases["recommendation"])
-        markup.append(trusted: " <span class=\"code\">")
-        markup.appendEscaped(item.code)
-        markup.append(trusted: "</span></a>")
-        if item.status != .valid {
-            markup.append(trusted: " <span class=\"badge\">")
-            markup.appendEscaped(phrases["recommendationStatus", item.status])
-            markup.append(trusted: "</span>")
-        }
-        markup.append(trusted: "</p>")
-        markup.append(html(item.text))
-        let parts = base.recommendations.filter { $0.partOf == id }
-        if !parts.isEmpty { markup.append(recommendationParts(parts)) }
-        markup.append(trusted: "</div>")
-        return markup
-    }
-
-    private mutating func recommendationParts(_ parts: [Recommendation]) -> HTML {
-        var markup = HTML(trusted: "<ul class=\"recommendation-parts\">")
-        for part in parts {
-            markup.append(trusted: "<li><span class=\"code\">")
-            markup.appendEscaped(part.code)
-            markup.append(trusted: "</span><div>")
-            markup.append(inlineHTML(part.text))
-            markup.append(trusted: "</div></li>")
-        }
-        markup.append(trusted: "</ul>")
-        return markup
-    }
-
     /// Sources as a list; those of the page itself are below it in any case.
     func referenceList(_ options: GeneratedBlock.Options) -> HTML {
         let items =
