@@ -24,7 +24,9 @@ extension KnowledgeBase {
         references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
-        relations = Relations(interventions, elementLists)
+        // What a source no longer claims is a relation of nobody.
+        let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
+        relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
         let visible = linked.filter { item in
@@ -45,7 +47,7 @@ extension KnowledgeBase {
         self.variants = variants
         self.relatedFrom = relatedFrom
         var lists: [ActiveElement.ID: [ElementList]] = [:]
-        for list in elementLists { for member in Set(list.members) { lists[member, default: []].append(list) } }
+        for list in claimed { for member in Set(list.members) { lists[member, default: []].append(list) } }
         listsByElement = lists
         interventionsByID = Dictionary(interventions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         elementsByID = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -34,7 +34,7 @@ struct KnowledgeBase: Sendable {
     /// The variants of an intervention, and those that name it as related.
     let variants: [Intervention.ID: [Intervention.ID]]
     let relatedFrom: [Intervention.ID: [Intervention.ID]]
-    /// The lists that name an element.
+    /// The lists that name an element, without those that were withdrawn.
     let listsByElement: [ActiveElement.ID: [ElementList]]
     /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
     let copyDate: CalendarDate?

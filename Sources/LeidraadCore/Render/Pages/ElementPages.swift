@@ -101,48 +101,6 @@ extension PageScope {
             ? phrases["notStated"] : parts.compactMap { $0 }.joined(separator: "; ")
     }
 
-    /// The lists of elements, each with its claim and source.
-    mutating func elementListsView() -> View {
-        var page = overviewFrame(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
-        let lists = base.elementLists.filter { $0.editorial.status == .published }
-        page["lists"] = .list(lists.map { listView($0) })
-        page.set("contents", contentsViews(lists.map { (2, $0.title, $0.id.text) }))
-        return page
-    }
-
-    private mutating func listView(_ list: ElementList) -> View {
-        var view = View()
-        view["id"] = .text(list.id.text)
-        view["label"] = .text(list.title)
-        view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(phrases["scope", list.scope])
-        let groups = list.groups.map { id in
-            (
-                base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
-                url(.interventions) + "#group=" + id.text
-            )
-        }
-        let single = list.interventions.map { id in
-            (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "")
-        }
-        view.set(
-            "appliesTo",
-            (groups + single).map { label, address in
-                var item = View(url: address, label: label)
-                item["hasURL"] = .flag(!address.isEmpty)
-                return item
-            })
-        view.set("context", list.context.map { html($0) })
-        view.set("sources", sourceViews(list.sources))
-        view["members"] = .list(
-            list.members.compactMap { base.elementsByID[$0] }.map { element in
-                var item = linkView(.element(element.id))
-                item["code"] = .text(element.code ?? "")
-                return item
-            })
-        return view
-    }
-
     /// The frame of a page that is made from the records, with its introduction.
     func overviewFrame(_ overview: Overview, title: String, intro: String) -> View {
         var page = view(

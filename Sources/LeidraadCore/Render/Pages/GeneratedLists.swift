@@ -6,6 +6,11 @@ extension PageScope {
         var markup = HTML()
         if let list = options.list.flatMap({ base.listsByID[Identifier($0)] }) {
             markup.append(trusted: "<p class=\"meta\">")
+            if list.editorial.status == .withdrawn {
+                markup.append(trusted: "<span class=\"badge\">")
+                markup.appendEscaped(phrases["withdrawn"])
+                markup.append(trusted: "</span> ")
+            }
             markup.appendEscaped(claimSentence(list))
             let sources = list.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
             if !sources.isEmpty {

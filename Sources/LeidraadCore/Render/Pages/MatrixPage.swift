@@ -7,7 +7,10 @@ extension PageScope {
         let columns = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
         page["caption"] = .text(phrases["caption-matrix"])
-        page["lists"] = .list(base.elementLists.map { option(id: $0.id.text, label: $0.title) })
+        page["lists"] = .list(
+            base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
+                option(id: $0.id.text, label: $0.title)
+            })
         page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
         page["columns"] = .list(
             columns.map { item in
