@@ -41,4 +41,14 @@ struct HiddenRecordTests {
         ]).build()
         #expect(files[page]?.contains("Deze pagina geldt niet meer.") == true)
     }
+
+    @Test("Of a link to a draft only the words stay, however it is written")
+    func linksToDrafts() throws {
+        let page = try #require(
+            try SmallSite([
+                "guidelines/gids.md": "---\ntitle: Gids\n---\nZie [het *concept*](plan.md) en [[guidelines/plan]].\n",
+                "guidelines/plan.md": "---\ntitle: Plan\nstatus: draft\n---\nTekst.\n",
+            ]).build()["richtlijnen/gids.html"])
+        #expect(page.contains("<p>Zie het <em>concept</em> en Plan.</p>"))
+    }
 }
