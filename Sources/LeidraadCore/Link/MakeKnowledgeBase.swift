@@ -35,6 +35,7 @@ extension KnowledgeBase {
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible, isVisible)
         recommendationsBySubject = Self.concerns(recommendations)
+        restingOn = Self.grounds(of: recommendations, directory)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
         var parts: [Recommendation.ID: [Recommendation]] = [:]

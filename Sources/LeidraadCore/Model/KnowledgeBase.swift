@@ -31,6 +31,8 @@ struct KnowledgeBase: Sendable {
     let parts: [Recommendation.ID: [Recommendation]]
     /// The recommendations that name an intervention or element in their fields.
     let recommendationsBySubject: [Subject: [Recommendation]]
+    /// The recommendations that rest on a page, each with the part of the page that it names.
+    let restingOn: [Page.ID: [Resting]]
     /// The variants of an intervention, and those that name it as related.
     let variants: [Intervention.ID: [Intervention.ID]]
     let relatedFrom: [Intervention.ID: [Intervention.ID]]
@@ -45,6 +47,12 @@ struct KnowledgeBase: Sendable {
     struct Backlink: Sendable {
         let from: Subject
         let mention: Mention
+    }
+
+    /// A recommendation that rests on a page, or on the part of it below a heading.
+    struct Resting: Sendable {
+        let recommendation: Recommendation
+        let anchor: String?
     }
 
     /// The subjects by id, for look-ups while rendering.

@@ -65,6 +65,14 @@ struct RecommendationTests {
         #expect(parts.map { String($0.output.1) } == ["R3.1", "R3.1.1"])
     }
 
+    @Test("A page tells which recommendations rest on it, and on which part of it")
+    func grounds() throws {
+        let page = try #require(try SmallSite(site).build()["richtlijnen/gids.html"])
+        #expect(page.contains("<h2>Aanbevelingen die hierop rusten</h2>"))
+        #expect(page.contains("Het geheel. <span class=\"meta\">Rust op: <a href=\"#grond\">Grond</a></span>"))
+        #expect(page.contains(withdrawnItem("R3.1")))
+    }
+
     private func withdrawnItem(_ code: String) -> String {
         let id = code.lowercased().replacing(".", with: "-")
         return "<li class=\"is-withdrawn\"><a class=\"code\" href=\"../aanbevelingen.html#\(id)\">\(code)</a>"

@@ -77,6 +77,22 @@ extension PageScope {
         view["statusLabel"] = .text(phrases["recommendationStatus", status])
     }
 
+    /// The recommendations that rest on a page; those that were withdrawn come last, marked.
+    func restingViews(on page: Page) -> [View] {
+        let resting = base.restingOn[page.id] ?? []
+        let isWithdrawn = { (item: KnowledgeBase.Resting) in base.status(of: item.recommendation) == .withdrawn }
+        return (resting.filter { !isWithdrawn($0) } + resting.filter(isWithdrawn)).map { item in
+            var view = linkView(.recommendation(item.recommendation.id))
+            view["code"] = .text(item.recommendation.code)
+            view["text"] = .text(plainText(item.recommendation.text))
+            setStatus(of: item.recommendation, in: &view)
+            let heading = item.anchor.flatMap { anchor in page.body.headings.first { $0.id == anchor } }
+            view.set("sectionLabel", heading?.text)
+            view["sectionURL"] = .text("#" + (item.anchor ?? ""))
+            return view
+        }
+    }
+
     private func subjects(of item: Recommendation) -> [Subject] {
         (item.interventions.map(Subject.intervention) + item.elements.map(Subject.element)).filter {
             url(of: $0) != nil
