@@ -79,6 +79,19 @@ extension KnowledgeBase {
         return result
     }
 
+    private static func grounds(of recommendations: [Recommendation], _ directory: Directory) -> [Page.ID: [Resting]] {
+        var result: [Page.ID: [Resting]] = [:]
+        for item in recommendations {
+            for ground in item.grounds {
+                guard case .found(.page(let page), let anchor) = directory.resolve(wikiLink: ground.value) else {
+                    continue
+                }
+                result[page, default: []].append(Resting(recommendation: item, anchor: anchor))
+            }
+        }
+        return result
+    }
+
     /// Citations in texts, and the sources that records name in their fields.
     private static func citations(
         _ drafts: Drafts, _ linked: [LinkedSource], _ isVisible: (Editorial) -> Bool

@@ -28,13 +28,13 @@ extension PageScope {
         base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
     }
 
-    private func setFacts(of item: Page, guideline: Page?, in page: inout View) {
+    private mutating func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
         page["layerLabel"] = .text(item.layer.map { phrases["layer", $0] } ?? "")
         page["hasLayer"] = .flag(item.layer != nil)
         let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
         page.set("guidelineTitle", parent?.title)
-        page.set("summary", item.summary.map { plainText($0) })
+        page.set("summary", item.summary.map { html($0) })
         page.set("audience", item.audience)
         page.set("pageVersion", item.version)
         setDate("assessed", item.assessed, in: &page)

@@ -117,6 +117,7 @@ extension PageScope {
                 default: ""
                 }
             case .link(_, _, let label, _), .term(_, let label): label
+            case .citation(let sources, let isNarrative): base.citationLabels.text(sources, isNarrative: isNarrative)
             default: ""
             }
         }
