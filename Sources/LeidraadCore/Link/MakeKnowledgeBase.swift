@@ -34,6 +34,7 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible, isVisible)
+        citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
         restingOn = Self.grounds(of: recommendations, directory)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]

@@ -26,6 +26,8 @@ struct KnowledgeBase: Sendable {
     let backlinks: [Subject: [Backlink]]
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
+    /// Where the vocabularies cite each source.
+    let citedByVocabularies: [Reference.ID: [VocabularyPart]]
     let citationLabels: CitationLabels
     /// The parts of each recommendation that has some.
     let parts: [Recommendation.ID: [Recommendation]]

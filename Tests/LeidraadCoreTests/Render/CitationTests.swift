@@ -35,4 +35,51 @@ struct CitationTests {
         #expect(page.contains("content=\"Kort over MST (Bond, 2020).\""))
         #expect(files["richtlijnen/gids/alles.html"]?.contains("href=\"#bron-bond2020\"") == true)
     }
+
+    private let vocabularies = [
+        "references.yml": references,
+        "vocabularies.yml": """
+        scales:
+          - id: dei
+            title: Schaal
+            sources: [bond2020]
+            levels: [{ id: hoog, label: hoog, rank: 1 }]
+        groups: [{ id: thuis, label: Thuis, explanation: Hulp aan huis. }]
+        problems: [{ id: angst, label: angst, explanation: Bang zijn. }, { id: ruzie, label: ruzie }]
+        """,
+        "interventions/mst.yml":
+            "name: Multisysteem\nkind: intervention\ngoal: Rust.\ngroup: thuis\n"
+            + "audience: { description: Gezinnen., problems: [angst, ruzie] }\n",
+    ]
+
+    @Test("The overview names the source of a scale, and the source leads back to the scale")
+    func sourceOfAScale() throws {
+        let files = try SmallSite(vocabularies).build()
+        let page = try #require(files["interventies/index.html"])
+        let scale = try #require(page.firstMatch(of: /<section class="part" id="schaal-dei">[\s\S]*?<\/section>/))
+            .output
+        #expect(scale.contains("href=\"../bronnen.html#bron-bond2020\""))
+        #expect(files["bronnen.html"]?.contains("<a href=\"interventies/index.html#schaal-dei\">Schaal</a>") == true)
+    }
+
+    @Test("A source that only an explanation in the vocabularies cites is used, and leads back to it")
+    func sourceInAnExplanation() throws {
+        var site = vocabularies
+        site["vocabularies.yml"] = """
+            groups: [{ id: thuis, label: Thuis, explanation: "Hulp aan huis [@bond2020]." }]
+            problems: [{ id: angst, label: angst }, { id: ruzie, label: ruzie }]
+            """
+        let small = try SmallSite(site)
+        #expect(try small.warnings() == [])
+        #expect(try small.build()["bronnen.html"]?.contains("<a href=\"interventies/index.html#uitleg\">") == true)
+    }
+
+    @Test("What the vocabularies explain, an intervention and the overview explain")
+    func explanations() throws {
+        let files = try SmallSite(vocabularies).build()
+        for page in ["interventies/mst.html", "interventies/index.html"] {
+            #expect(files[page]?.contains("Hulp aan huis.") == true, "\(page)")
+            #expect(files[page]?.contains("Bang zijn.") == true, "\(page)")
+        }
+    }
 }

@@ -73,6 +73,9 @@ extension PageScope {
             views.append(view)
         }
         let vocabularies = base.vocabularies
+        if let group = item.group, vocabularies.groups.contains(where: { $0.id == group && $0.explanation != nil }) {
+            add("group", termsHTML([group], vocabularies.groups))
+        }
         if let intensity = item.intensity { add("intensity", html(intensity)) }
         if let reachable = item.isReachable24h {
             add("reachable24h", HTML(escaping: phrases[reachable ? "yes" : "no"]))
@@ -82,8 +85,7 @@ extension PageScope {
             ("problems", item.audience.problems, vocabularies.problems),
             ("contexts", item.audience.contexts, vocabularies.contexts),
         ] where !ids.isEmpty {
-            let labels = ids.compactMap { id in terms.first { $0.id == id }?.label }
-            add(key, HTML(escaping: labels.joined(separator: ", ")))
+            add(key, termsHTML(ids, terms))
         }
         return views
     }

@@ -11,22 +11,9 @@ extension PageScope {
         page["caption"] = .text(phrases["caption-interventions"])
         page["rows"] = .list(shown.map { rowView($0) })
         page["compareURL"] = .text(url(.compare))
-        setScale(in: &page)
+        page["scales"] = .list(base.vocabularies.scales.map { scaleView($0) })
+        page.set("vocabularies", termListViews())
         return page
-    }
-
-    private mutating func setScale(in page: inout View) {
-        let scale = base.vocabularies.scales.first
-        page.set("scaleTitle", scale?.title)
-        page.set("scaleExplanation", scale?.explanation.map { html($0) })
-        page.set(
-            "levels",
-            (scale?.levels ?? []).map { level in
-                var view = View()
-                setLevel(level, of: scale, in: &view)
-                view["explanation"] = .html(level.explanation.map { inlineHTML($0) } ?? HTML())
-                return view
-            })
     }
 
     private mutating func rowView(_ item: Intervention) -> View {

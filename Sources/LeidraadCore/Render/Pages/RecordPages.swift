@@ -7,12 +7,11 @@ extension PageScope {
         page["references"] = .list(
             base.references.map { reference in
                 var view = referenceView(reference)
-                view.set(
-                    "citedBy",
-                    linkViews(
-                        (base.citedBy[reference.id] ?? []).compactMap { subject in
-                            url(of: subject, anchor: citationAnchor(reference.id, in: subject)).map { (subject, $0) }
-                        }))
+                let citing = (base.citedBy[reference.id] ?? []).compactMap { subject in
+                    url(of: subject, anchor: citationAnchor(reference.id, in: subject)).map { (subject, $0) }
+                }
+                let vocabularies = base.citedByVocabularies[reference.id] ?? []
+                view.set("citedBy", linkViews(citing) + vocabularies.map { vocabularyLink($0) })
                 return view
             })
         return page
@@ -23,6 +22,17 @@ extension PageScope {
         switch subject {
         case .page, .intervention, .element: anchor(source)
         default: nil
+        }
+    }
+
+    /// Where readers find what a part of the vocabularies explains.
+    private func vocabularyLink(_ part: VocabularyPart) -> View {
+        switch part {
+        case .scale(let id):
+            View(
+                url: url(.interventions) + "#" + scaleAnchor(id), label: base.vocabularies.scale(id)?.title ?? id.text)
+        case .terms: View(url: url(.interventions) + "#" + phrases["idTerms"], label: phrases["termsExplained"])
+        case .recommendationSeries: View(url: url(.recommendations), label: phrases["recommendations"])
         }
     }
 
