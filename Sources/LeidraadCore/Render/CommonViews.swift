@@ -40,7 +40,21 @@ extension PageScope {
 
     /// What a source claims with a list, and of whom, in two sentences.
     func claimSentence(_ list: ElementList) -> String {
-        phrases["claimSentence-" + list.claim.rawValue] + ". " + phrases["scopeSentence-" + list.scope.rawValue]
+        phrases["claimSentence-" + list.claim.rawValue] + ". " + scopePhrase("scopeSentence", list)
+    }
+
+    /// Of how much of whom the list is claimed: the scope says nothing where a source has nobody in particular in mind.
+    func scopePhrase(_ key: String, _ list: ElementList) -> String {
+        switch list.reach {
+        case .groups: phrases[key + "-" + list.scope.rawValue]
+        case .named: phrases[key + "Named-" + list.scope.rawValue]
+        case .nobody: phrases[key + "-nobody"]
+        }
+    }
+
+    /// What a relation that follows from a list rests on.
+    func claimBasis(_ list: ElementList) -> String {
+        phrases[list.reach == .groups ? "basisGroupClaim" : "basisListClaim"]
     }
 
     /// Places that discuss a subject, by page and section, with the sentence.

@@ -17,15 +17,16 @@ extension PageScope {
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
         view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(phrases["scope", list.scope])
+        view["scopeLabel"] = .text(scopePhrase("scope", list))
         let groups = list.groups.map { id in
             (
                 base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
                 url(.interventions) + "#group=" + id.text
             )
         }
-        let single = list.interventions.map { id in
-            (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "")
+        // Of a draft readers see nothing, so neither its name.
+        let single = list.interventions.compactMap { base.interventionsByID[$0] }.map { item in
+            (item.name, url(of: .intervention(item.id)) ?? "")
         }
         view.set(
             "appliesTo",

@@ -43,9 +43,10 @@ extension PageScope {
         return view
     }
 
-    /// A list that a source claims of a whole group, with one end of its relations.
+    /// A list that a source claims of a group or of interventions by name, with one end of its relations.
     mutating func groupClaimView(_ list: ElementList, members: [Subject]) -> View {
         var view = View()
+        view["basisLabel"] = .text(claimBasis(list))
         view["listTitle"] = .text(list.title)
         view["listURL"] = .text(url(of: .elementList(list.id)) ?? "")
         view["claim"] = .text(claimSentence(list))

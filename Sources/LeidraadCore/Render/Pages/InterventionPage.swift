@@ -106,7 +106,10 @@ extension PageScope {
         page.set(
             "groupClaims",
             groups.compactMap { base.listsByID[$0] }.map {
-                groupClaimView($0, members: $0.members.map(Subject.element))
+                var view = groupClaimView($0, members: $0.members.map(Subject.element))
+                // What the source says of the list as a whole: that many do this, and not which.
+                view.set("context", $0.context.map { html($0) })
+                return view
             })
     }
 

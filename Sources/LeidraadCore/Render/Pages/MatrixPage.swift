@@ -31,6 +31,7 @@ extension PageScope {
                 view["cells"] = .html(cells(of: element, places, &grounds))
                 return view
             })
+        page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
         page["grounds"] = .list(
             grounds.order.enumerated().map { index, ground in
                 var view = View()
@@ -106,9 +107,11 @@ extension PageScope {
     func basisWord(_ basis: Relation.Basis) -> String {
         switch basis {
         case .own(let basis): phrases["basis" + basis.rawValue.capitalizedFirst]
-        case .group: phrases["basisGroupShort"]
+        case .group(let id): phrases[isOfGroups(id) ? "basisGroupShort" : "basisListShort"]
         }
     }
+
+    private func isOfGroups(_ id: ElementList.ID) -> Bool { base.listsByID[id]?.reach == .groups }
 
     /// Who says so, and where.
     private func groundText(_ ground: MatrixGrounds.Ground) -> HTML {
