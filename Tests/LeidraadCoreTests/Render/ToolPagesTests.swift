@@ -20,7 +20,7 @@ struct ToolPagesTests {
         #expect(data.contains("[\"reachable24h\",\"Dag en nacht bereikbaar\"]"))
         #expect(
             data.contains(
-                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,"
+                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,null,"
                     + "[\"Los (genoemd)\"],[\"Eerst (verondersteld)\"]]"))
     }
 
@@ -30,6 +30,35 @@ struct ToolPagesTests {
         #expect(page.matches(of: /name="element" value="een"/).count == 1)
         #expect(page.contains("<a href=\"#element-een\">Een</a>"))
         #expect(page.contains("Elementen die in geen lijst staan"))
+    }
+
+    @Test("What a source adds to a relation stands with the intervention that brings the element")
+    func planNote() throws {
+        let noted = site.merging([
+            "interventions/mst.yml": SmallSite.intervention(
+                "Multisysteem", "elements: [{ element: los, basis: named, note: Alleen bij ouders. }]\n")
+        ]) { $1 }
+        let page = try #require(try SmallSite(noted).build()["plancheck.html"])
+        #expect(page.contains("genoemd</span><div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
+    }
+
+    @Test("What a record adds to its level stands wherever the level does, and a level without a date is a gap")
+    func levelNote() throws {
+        let files = try SmallSite([
+            "vocabularies.yml":
+                "scales: [{ id: dei, title: Schaal, levels: [{ id: hoog, label: hoog, rank: 1 }] }]\n",
+            "interventions/mst.yml": SmallSite.intervention(
+                "Multisysteem", "classification: { scale: dei, level: hoog, note: Ouder dan vijf jaar. }\n"),
+            "interventions/nu.yml": SmallSite.intervention(
+                "Nieuw", "classification: { scale: dei, level: hoog, assessed: 2020-05-01 }\n"),
+        ]).build()
+        #expect(files["interventies/index.html"]?.contains("<div class=\"meta\"><p>Ouder dan vijf jaar.</p>") == true)
+        #expect(files["data/interventions.js"]?.contains("\"hoog\",\"Ouder dan vijf jaar.\"") == true)
+        let gaps = try #require(
+            files["kennislacunes.html"]?.firstMatch(of: /id="einddatums"[\s\S]*?<\/section>/)
+        ).output
+        #expect(gaps.contains("Niveau: 1 mei 2025"))
+        #expect(gaps.contains("Niveau: datum niet vermeld") && gaps.contains("Ouder dan vijf jaar."))
     }
 
     @Test("A claim about a group is no tick of one intervention")

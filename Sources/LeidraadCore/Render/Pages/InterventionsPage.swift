@@ -28,6 +28,7 @@ extension PageScope {
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
         setLevel(item.classification, in: &view)
+        view.set("levelNote", item.classification?.note.map { html($0) })
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
         view.set("databaseLabel", item.isListedInDatabase.map { phrases[$0 ? "yes" : "no"] })
