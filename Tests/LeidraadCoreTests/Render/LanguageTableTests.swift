@@ -77,6 +77,7 @@ private let closedSets: [(String, [String])] = [
     ("menu-", raw(Overview.self)), ("language-", raw(SiteLanguage.self)), ("rule-", Rule.warnings.map(\.rawValue)),
     ("check-", raw(AccessibilityResults.Kind.self)), ("checkHow-", raw(AccessibilityResults.Kind.self)),
     ("outcome-", raw(AccessibilityResults.Outcome.self)), ("month-", (1...12).map(String.init)),
+    ("ordinal-", ["1", "2", "3", "other"]),
     ("vocabulary-", ["groups", "problems", "contexts", "people"]),
     ("kindOf-", ["interventions", "elements", "element-lists", "recommendations", "references", "glossary", "pages"]),
 ]
