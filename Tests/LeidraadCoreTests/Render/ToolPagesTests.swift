@@ -69,6 +69,32 @@ struct ToolPagesTests {
         #expect(item.contains("basis-group-claim"))
     }
 
+    @Test("A cell of the matrix shows each basis that a relation has, with the sources of all")
+    func twoBases() throws {
+        let page = try #require(
+            try SmallSite([
+                "elements/los.yml": "name: Los\nkind: practice\ndescription: Tekst.\n",
+                "interventions/mst.yml": SmallSite.intervention(
+                    "Multisysteem",
+                    "elements:\n  - { element: los, basis: named, sources: [a] }\n"
+                        + "  - { element: los, basis: study, sources: [b] }\n"),
+                "references.yml":
+                    "- { id: a, title: Een, author: [{ family: Aa }], issued: { date-parts: [[2019]] } }\n"
+                    + "- { id: b, title: Twee, author: [{ family: Bee }], issued: { date-parts: [[2020]] } }\n",
+            ]).build()["matrix.html"])
+        #expect(page.contains("<td class=s><a href=#g1>onderzocht, genoemd</a>"))
+        let ground = try #require(page.firstMatch(of: /<li id="g1">.*/)).output
+        #expect(ground.contains("Onderzocht") && ground.contains("Bee, 2020"))
+        #expect(ground.contains("<br>Genoemd") && ground.contains("Aa, 2019"))
+    }
+
+    @Test("A site without dates claims no date of its copy")
+    func noDate() throws {
+        for (path, page) in try SmallSite([:]).build() where path.hasSuffix(".html") {
+            #expect(!page.contains("datetime=\"\""), "\(path)")
+        }
+    }
+
     @Test("A code of a recommendation comes with the beginning of its text, cut between two words")
     func codesOfRecommendations() throws {
         let long = "Overweeg hulp thuis, " + String(repeating: "ook bij twijfel en ", count: 5) + "altijd."
