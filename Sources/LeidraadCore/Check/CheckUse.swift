@@ -6,8 +6,7 @@ func checkUse(_ base: KnowledgeBase, _ unread: Unread) -> [LocatedProblem] {
 }
 
 private func unusedReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
-    let ofScales = Set(base.vocabularies.scales.flatMap(\.sources))
-    return base.references.filter { base.citedBy[$0.id] == nil && !ofScales.contains($0.id) }.map {
+    base.references.filter { base.citedBy[$0.id] == nil && base.citedByVocabularies[$0.id] == nil }.map {
         LocatedProblem(.unusedReference($0.id.text), at: $0.record.span("id"))
     }
 }

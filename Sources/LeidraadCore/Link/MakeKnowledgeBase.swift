@@ -24,7 +24,9 @@ extension KnowledgeBase {
         references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
-        relations = Relations(interventions, elementLists)
+        // What a source no longer claims is a relation of nobody.
+        let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
+        relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
         let visible = linked.filter { item in
@@ -32,9 +34,14 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         citedBy = Self.citations(drafts, visible, isVisible)
+        citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
+        restingOn = Self.grounds(of: recommendations, directory)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
+        var parts: [Recommendation.ID: [Recommendation]] = [:]
+        for item in recommendations { if let whole = item.partOf { parts[whole, default: []].append(item) } }
+        self.parts = parts
         for item in interventions {
             if let whole = item.variantOf { variants[whole, default: []].append(item.id) }
             for other in item.related { relatedFrom[other, default: []].append(item.id) }
@@ -42,7 +49,7 @@ extension KnowledgeBase {
         self.variants = variants
         self.relatedFrom = relatedFrom
         var lists: [ActiveElement.ID: [ElementList]] = [:]
-        for list in elementLists { for member in Set(list.members) { lists[member, default: []].append(list) } }
+        for list in claimed { for member in Set(list.members) { lists[member, default: []].append(list) } }
         listsByElement = lists
         interventionsByID = Dictionary(interventions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         elementsByID = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,6 +75,19 @@ extension KnowledgeBase {
         for item in recommendations {
             for subject in item.interventions.map(Subject.intervention) + item.elements.map(Subject.element) {
                 result[subject, default: []].append(item)
+            }
+        }
+        return result
+    }
+
+    private static func grounds(of recommendations: [Recommendation], _ directory: Directory) -> [Page.ID: [Resting]] {
+        var result: [Page.ID: [Resting]] = [:]
+        for item in recommendations {
+            for ground in item.grounds {
+                guard case .found(.page(let page), let anchor) = directory.resolve(wikiLink: ground.value) else {
+                    continue
+                }
+                result[page, default: []].append(Resting(recommendation: item, anchor: anchor))
             }
         }
         return result

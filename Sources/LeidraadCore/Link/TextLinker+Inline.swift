@@ -195,6 +195,8 @@ extension TextLinker {
                             range: text, label: String(decoding: block.text[text], as: UTF8.self),
                             named: (subject, true)))
                 }
+                // As with `[[…]]`: of a link to what readers do not see only its words stay.
+                if let subject, let entry = context.directory.entries[subject], !entry.isVisible { continue }
             case (_, .image(let url, let title)):
                 event.node = .image(url: address(url, isImage: true, event).address, title: title)
             default: break

@@ -1,3 +1,13 @@
+/// Of whom a source claims a list of elements.
+package enum ListReach: String, CaseIterable, Sendable {
+    /// Groups of interventions, and nobody by name.
+    case groups
+    /// Interventions that it names, with or without groups.
+    case named
+    /// No group or intervention in particular.
+    case nobody
+}
+
 /// Elements that a source names together, for whom, and how firmly.
 package struct ElementList: Sendable {
     /// The id of a list: its file name.
@@ -15,6 +25,11 @@ package struct ElementList: Sendable {
     package let members: [ActiveElement.ID]
     package let editorial: Editorial
     let record: Record
+
+    /// Of whom the source claims the list.
+    package var reach: ListReach {
+        interventions.isEmpty ? groups.isEmpty ? .nobody : .groups : .named
+    }
 }
 
 extension ElementList {

@@ -32,6 +32,10 @@ package struct PersonName: Sendable, Hashable {
     package let given: String?
     /// "Van der" in "Van der Pol": shown with the surname, sorted without.
     package let particle: String?
+    /// "von" in "Humboldt, A. von": follows the given name, and falls away in a citation.
+    package let droppingParticle: String?
+    /// "Jr."
+    package let suffix: String?
     /// The name of an organisation, or a name that is not to be taken apart.
     package let literal: String?
 
@@ -39,6 +43,8 @@ package struct PersonName: Sendable, Hashable {
         family = record.text("family")
         given = record.text("given")
         particle = record.text("non-dropping-particle")
+        droppingParticle = record.text("dropping-particle")
+        suffix = record.text("suffix")
         literal = record.text("literal")
     }
 
@@ -48,8 +54,24 @@ package struct PersonName: Sendable, Hashable {
         return particle.map { $0 + " " + family } ?? family
     }
 
-    /// What a list sorts by: the surname, then particle and given name.
-    package var sortName: String { [family ?? literal ?? "", given ?? "", particle ?? ""].joined(separator: " ") }
+    /// The name with the surname first: "Humboldt, A. von, Jr."
+    package var listedName: String {
+        guard family != nil else { return citedName }
+        let first = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
+        return [citedName, first, suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// The name as in running text: "A. von Humboldt, Jr."
+    package var fullName: String {
+        guard family != nil else { return citedName }
+        let name = [given, droppingParticle, citedName].compactMap { $0 }.joined(separator: " ")
+        return [name, suffix].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// What a list sorts by: the surname, then given name, particle and suffix.
+    package var sortName: String {
+        [family ?? literal ?? "", given ?? "", particle ?? "", suffix ?? ""].joined(separator: " ")
+    }
 
     /// Whether this stands for authors that the source does not name.
     package var isEtAl: Bool {
