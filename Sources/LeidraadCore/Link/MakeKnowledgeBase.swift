@@ -8,21 +8,21 @@ extension KnowledgeBase {
         qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
-        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        interventions = firstOfEach(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)
         })
-        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
+        elements = firstOfEach(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
-        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        elementLists = firstOfEach(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             naturalKey($0.code)
         })
-        let labels = CitationLabels(unique(drafts.references, by: \.id))
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
         citationLabels = labels
-        references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
+        glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
         relations = Relations(interventions, elementLists)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -113,7 +113,7 @@ private struct CitingPlace: Hashable {
 }
 
 /// The first of each id; the others have been reported.
-private func unique<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
+func firstOfEach<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
     var seen: Set<ID> = []
     return elements.filter { seen.insert(id($0)).inserted }
 }
