@@ -24,7 +24,7 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "haal de regel weg, of geef het bestand de naam \(id)")
     case .invalidID(let id, let suggestion):
         Wording(
-            "\"\(id)\" kan geen id zijn: gebruik kleine letters, cijfers en koppeltekens",
+            "\"\(id)\" kan geen id zijn: gebruik letters zonder accenten, cijfers, koppeltekens en punten",
             hint: "noem het bestand bijvoorbeeld \(suggestion)")
     case .duplicateID(let id, let other):
         Wording("het id \"\(id)\" bestaat al, in \(dutch(other))", hint: "geef een van beide een ander id")

@@ -22,7 +22,7 @@ func englishWords(for problem: Problem) -> Wording {
             hint: "remove the line, or rename the file to \(id)")
     case .invalidID(let id, let suggestion):
         Wording(
-            "\"\(id)\" cannot be an id: use lower-case letters, digits and hyphens",
+            "\"\(id)\" cannot be an id: use letters without accents, digits, hyphens and dots",
             hint: "name the file \(suggestion), for example")
     case .duplicateID(let id, let other):
         Wording("the id \"\(id)\" exists already, in \(english(other))", hint: "give one of the two another id")

@@ -43,8 +43,7 @@ extension Sources {
                 guard let node = parseYAML(file.bytes).root, let value = ContentValue(node), node.mapping != nil else {
                     return nil
                 }
-                let name = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-                return KeptRecord(id: name, value: value.without("id"), file: file, node: node)
+                return KeptRecord(id: recordID(file.path), value: value.without("id"), file: file, node: node)
             }
         }
         let file = singles[kind == .glossary ? .glossary : .references]

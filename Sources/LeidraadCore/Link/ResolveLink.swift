@@ -73,8 +73,7 @@ extension Directory {
     private func record(at path: String) -> Subject? {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count == 2, parts[1].hasSuffix(".yml") || parts[1].hasSuffix(".yaml") else { return nil }
-        let id = String(parts[1].prefix { $0 != "." })
-        return byID[id]?.first { $0.kind == parts[0] }
+        return byID[recordID(path)]?.first { $0.kind == parts[0] }
     }
 
     private func fileSuggestion(for path: String, from file: String) -> String? {

@@ -11,7 +11,7 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
     let record = validator.record(root, as: schema)
     result.problems += validator.problems
     guard let record else { return result }
-    let fileName = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    let fileName = recordID(file.path)
     if let id = record.text("id"), id != fileName {
         result.problems.append(LocatedProblem(.idMismatch(id: id, fileName: fileName), at: record.span("id")))
     }
@@ -76,12 +76,23 @@ func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: in
     return document.root
 }
 
-/// Whether a text can be an id: lower-case ASCII letters, digits, hyphens and underscores, and a letter or digit in front.
+/// The id of the record in a file: the file's name without its last ending, so that `r3.2.yml` holds `r3.2`.
+func recordID(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return String(name) }
+    return String(name[..<dot])
+}
+
+/// Whether a text can be an id: ASCII letters, digits, hyphens, underscores and dots, with a letter or digit at both ends, so that
+/// `r3.2` and `MST` are ids, and every id can be an anchor and the name of a file.
 func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, isLowerCaseOrDigit(first) else { return false }
     return text.utf8.allSatisfy { isLowerCaseOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
 }
 
-private func isLowerCaseOrDigit(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (48...57).contains(byte)
+/// Whether a text can be the id of something new: in lower case, as the path of its page is.
+func isNewIdentifier(_ text: String) -> Bool { isIdentifier(text) && text == text.lowercased() }
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte)
 }

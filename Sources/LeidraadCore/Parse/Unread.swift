@@ -20,7 +20,7 @@ struct Unread: Sendable, Equatable {
 extension RecordKind {
     /// The subject that a file of this kind describes.
     func subject(_ path: String) -> Subject {
-        let id = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+        let id = recordID(path)
         return switch self {
         case .interventions: .intervention(Identifier(id))
         case .elements: .element(Identifier(id))
