@@ -11,7 +11,7 @@ struct RecordPlace {
     /// Finds a record by its id, by `folder/id`, by the path of a page, by the key of a source, or as `vocabularies` or `site`.
     init(_ id: String, in site: CheckedSite) throws(ImpactFailure) {
         if let single = [SingleFile.vocabularies, .site].first(where: { $0.rawValue == id }) {
-            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes).root else {
+            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes, isJSON: file.isJSON).root else {
                 throw .unknownRecord(id, suggestion: nil)
             }
             (subject, self.file, self.node) = (nil, file, node)
@@ -41,7 +41,7 @@ struct RecordPlace {
 /// The mapping that stands at a place of a file: a whole record, one of a list, or the front matter of a page.
 func mapping(at range: Range<Int>, in file: SourceFile) -> YAMLNode? {
     let part = file.path.hasSuffix(".md") ? splitFrontMatter(file.bytes)?.frontMatter : file.bytes.indices
-    guard let part, let root = parseYAML(file.bytes[part]).root else { return nil }
+    guard let part, let root = parseYAML(file.bytes[part], isJSON: file.isJSON).root else { return nil }
     var pending = [root]
     while let node = pending.popLast() {
         if node.range == range, node.mapping != nil { return node }

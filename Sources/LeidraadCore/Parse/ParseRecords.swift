@@ -68,7 +68,7 @@ private func listItems(_ root: YAMLNode) -> [YAMLNode]? {
 
 /// Reads YAML and turns what is refused into problems; nil where nothing could be read.
 func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: inout [LocatedProblem]) -> YAMLNode? {
-    let document = parseYAML(bytes)
+    let document = parseYAML(bytes, isJSON: file.isJSON)
     problems += document.problems.map { problem in
         let located: Problem = problem.kind == .invalidUTF8 ? .invalidUTF8 : .yaml(problem)
         return LocatedProblem(located, at: SourceSpan(file: file.path, range: problem.range))

@@ -12,6 +12,11 @@ package struct SourceFile: Sendable {
     }
 }
 
+extension SourceFile {
+    /// Whether the name says that the file is JSON, which escapes some characters otherwise than YAML.
+    var isJSON: Bool { path.hasSuffix(".json") }
+}
+
 /// A stretch of a source file, in bytes from its start.
 package struct SourceSpan: Sendable, Hashable {
     /// The path below `Content/`.
