@@ -27,9 +27,7 @@ extension Drafts {
             vocabularyRecord = records.first?.record
         case .references:
             references = taking(parseList(file, schema: .reference, Reference.init))
-            problems += records.compactMap { undatedReference($0.record) }
-            let ids = records.compactMap { item in item.record.text("id").map { Subject.reference(Identifier($0)) } }
-            unread.subjects = Set(ids).subtracting(references.map { .reference($0.id) })
+            problems += records.compactMap { undatedReference($0.record, problems) }
         case .glossary:
             glossary = taking(parseList(file, schema: .glossaryTerm, GlossaryTerm.init))
             let ids = records.compactMap { item in item.record.text("term").map { Subject.term(Identifier(slug($0))) } }
@@ -60,9 +58,11 @@ extension Drafts {
     }
 }
 
-/// A source whose `issued` says nothing: it could be neither cited nor listed.
-private func undatedReference(_ record: Record) -> LocatedProblem? {
-    guard record.record("issued") != nil, Reference.year(record) == nil else { return nil }
+/// A source whose `issued` says nothing: it could be neither cited nor listed. Where a part of it was refused, that has been reported.
+private func undatedReference(_ record: Record, _ found: [LocatedProblem]) -> LocatedProblem? {
+    guard let issued = record.values["issued"], Reference.year(record) == nil,
+        !found.contains(where: { $0.span.file == record.file && issued.range.contains($0.span.range.lowerBound) })
+    else { return nil }
     return LocatedProblem(
         .missingKey("date-parts", of: .issued, example: "[[2018]]"), at: record.span("issued"))
 }

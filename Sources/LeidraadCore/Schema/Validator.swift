@@ -46,7 +46,8 @@ struct Validator {
             return Value(content: .unread, range: node.range)
         case (.list(let item), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: item) }), range: node.range)
-        case (.record(let schema), _), (.textOrRecord(let schema), .mapping):
+        case (.record(let schema), _), (.textOrRecord(let schema), .mapping),
+            (.sourceDate(let schema), .mapping):
             return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
         case (.list, .scalar), (_, .sequence), (_, .mapping):
             report(.wrongType(expected: type, found: describe(node)), at: node.range)
@@ -58,11 +59,13 @@ struct Validator {
         }
     }
 
+        case (.sourceDate(let schema), .sequence(let nodes)):
+            return Value(content: .list(nodes.compactMap { value($0, as: .record(schema)) }), range: node.range)
     private mutating func scalar(_ text: String, isPlain: Bool, as type: FieldType, at range: Range<Int>) -> Value
         .Content?
     {
         switch type {
-        case .text, .markdown, .reference, .pageAnchor, .textOrRecord:
+        case .text, .markdown, .reference, .pageAnchor, .textOrRecord, .sourceDate:
             return .text(text)
         case .choice(let words):
             if words.contains(text) { return .text(text) }

@@ -130,6 +130,11 @@ private struct SchemaMaker {
                 )
             ]
         case .anything: return []
+        case .sourceDate(let schema):
+            let text = typeKeyword(["string", "number"], orNull) + [("pattern", .string("\\S"))]
+            let group = JSON.object(record(schema))
+            let list: JSON = .object(typeKeyword(["array"], false) + [("minItems", .number(1)), ("items", group)])
+            return [("anyOf", .array([group, .object(text), list]))]
         }
     }
 
@@ -175,8 +180,7 @@ private struct SchemaMaker {
             let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
             return .array(items.map { exampleValue($0, inner) })
         case .mapping(let entries):
-            let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
-            return .object(entries.map { ($0.key, exampleValue($0.value, schema?.field($0.key)?.type)) })
+            return .object(entries.map { ($0.key, exampleValue($0.value, type?.group?.field($0.key)?.type)) })
         case .scalar(let text, _):
             switch type {
             case .integer, .number: return Int(text).map(JSON.number) ?? .string(text)
