@@ -14,6 +14,9 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: dutchSuggestion(key, among: known, what: "sleutels"))
     case .missingKey(let key, let owner, let example):
         Wording("de sleutel \"\(key)\" ontbreekt in \(dutch(owner))", hint: "voeg toe: \(key): \(example ?? "…")")
+    case .emptyText(let key, let owner, let example):
+        Wording(
+            "de sleutel \"\(key)\" in \(dutch(owner)) is leeg", hint: "vul hem in, bijvoorbeeld: \(key): \(example ?? "…")")
     case .wrongType(let expected, let found):
         Wording("hier hoort \(dutch(expected)), maar er staat \(dutch(found))", hint: dutchExample(expected))
     case .unknownValue(let value, let allowed):

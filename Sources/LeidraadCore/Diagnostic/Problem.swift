@@ -9,6 +9,7 @@ package enum Problem: Sendable {
     case unknownKey(String, of: SchemaName, known: [String])
     case missingKey(String, of: SchemaName, example: String?)
     case wrongType(expected: FieldType, found: FoundValue)
+    case emptyText(String, of: SchemaName, example: String?)
     case unknownValue(String, allowed: [String])
     case idMismatch(id: String, fileName: String)
     case invalidID(String, suggestion: String)
@@ -74,7 +75,7 @@ extension Problem {
         case .yaml(let problem): problem.rule
         case .frontMatterNotClosed: .frontMatterNotClosed
         case .unknownKey: .unknownKey
-        case .missingKey: .missingKey
+        case .missingKey, .emptyText: .missingKey
         case .wrongType: .wrongType
         case .unknownValue: .unknownValue
         case .idMismatch: .idMismatch

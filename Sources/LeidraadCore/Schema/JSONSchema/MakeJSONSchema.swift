@@ -97,6 +97,7 @@ private struct SchemaMaker {
         if field.isRequired { description += " Verplicht." }
         var result: [(String, JSON)] = [("description", .string(description))]
         result += value(field.type, orNull: !field.isRequired)
+        if field.isRequired, field.type.isText, field.type.group == nil { result.append(("pattern", .string("\\S"))) }
         if let example = field.example { result.append(("examples", .array([exampleValue(example, field.type)]))) }
         return .object(result)
     }
@@ -129,12 +130,12 @@ private struct SchemaMaker {
                     .array([.object(value(.text, orNull: orNull)), .object(record(schema, orNull))])
                 )
             ]
-        case .anything: return []
         case .sourceDate(let schema):
             let text = typeKeyword(["string", "number"], orNull) + [("pattern", .string("\\S"))]
             let group = JSON.object(record(schema))
             let list: JSON = .object(typeKeyword(["array"], false) + [("minItems", .number(1)), ("items", group)])
             return [("anyOf", .array([group, .object(text), list]))]
+        case .anything: return []
         }
     }
 
