@@ -94,7 +94,8 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
-        case .cyclicVariant, .cyclicPart: .cyclicVariant
+        case .cyclicVariant: .cyclicVariant
+        case .cyclicPart: .cyclicPart
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
         case .markdownRefused: .markdownTooComplex
