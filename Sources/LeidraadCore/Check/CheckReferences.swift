@@ -39,7 +39,10 @@ private struct KnownIdentifiers {
             if let target = subject.target { ids[target, default: []].insert(subject.idText) }
         }
         unread = drafts.unread.files
-        for scale in vocabularies.scales { levels[scale.id.text] = Set(scale.levels.map(\.id.text)) }
+        for scale in read?.records("scales") ?? [] {
+            guard let id = scale.text("id") else { continue }
+            levels[id, default: []].formUnion(scale.records("levels").compactMap { $0.text("id") })
+        }
     }
 
     func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }

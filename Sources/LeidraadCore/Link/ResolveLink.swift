@@ -42,7 +42,7 @@ extension Directory {
     }
 
     private func pageID(of file: String) -> Page.ID? {
-        file.hasSuffix(".md") ? Page.ID(String(file.dropLast(3))) : nil
+        file.hasSuffix(".md") ? LeidraadCore.pageID(file) : nil
     }
 
     private func subjects(named name: String) -> [Subject] {
@@ -56,7 +56,8 @@ extension Directory {
 
     private func check(anchor: String?, of subject: Subject) -> LinkResolution {
         guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }
-        if entries[subject] == nil { return .found(subject, anchor: anchor) }
+        // Of what could not be read whole, no anchor is known to be missing.
+        if entries[subject] == nil || unread.mayHold(subject) { return .found(subject, anchor: anchor) }
         guard case .page(let id) = subject, let known = anchors[id] else {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }

@@ -58,12 +58,12 @@ package struct PersonName: Sendable, Hashable {
 }
 
 extension Reference {
-    /// The source that a judged item describes, or nil where a required key is missing.
+    /// The source that a judged item describes, or nil where it has no id; a year that is missing stays empty.
     init?(_ record: Record) {
-        guard let id = record.text("id"), let issued = Self.year(record) else { return nil }
+        guard let id = record.text("id") else { return nil }
         self.init(
             id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
-            editors: record.records("editor").map(PersonName.init), issued: issued, title: record.text("title"),
+            editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "", title: record.text("title"),
             containerTitle: record.text("container-title"), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
             page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),

@@ -79,9 +79,9 @@ extension VocabularyTerm {
 
 extension Scale {
     init?(_ record: Record) {
-        guard let id = record.text("id"), let title = record.text("title") else { return nil }
+        guard let id = record.text("id") else { return nil }
         self.init(
-            id: ID(id), title: title, explanation: record.markdown("explanation"),
+            id: ID(id), title: record.text("title") ?? id, explanation: record.markdown("explanation"),
             sources: record.identifiers("sources"),
             validYears: record.integer("valid_years"), levels: record.records("levels").compactMap(Level.init))
     }

@@ -7,13 +7,27 @@ func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage)
     case .single(let single): drafts.read(file, as: single)
     case .record(let kind): drafts.read(file, as: kind)
     case .page:
-        drafts.pages = drafts.taking(parsePage(file, language: language))
-        if drafts.pages.isEmpty { drafts.unread.subjects = [.page(Identifier(String(file.path.dropLast(3))))] }
+        let (page, isWhole) = parsePage(file, language: language)
+        drafts.pages = drafts.taking(page)
+        if !isWhole { drafts.unread.subjects = [.page(pageID(file.path))] }
     }
-    let (texts, problems) = parseTexts(of: drafts, in: file)
+    let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
     drafts.texts = texts
     drafts.problems += problems
     return drafts
+}
+
+/// The id of the page in a file.
+func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
+
+/// Whose the texts of a record are, also where the record itself lacks something.
+private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
+    switch kind {
+    case .record(let kind): kind.subject(file.path)
+    case .page: .page(pageID(file.path))
+    case .single(.glossary): record.text("term").map { .term(Identifier(slug($0))) }
+    case .single: nil
+    }
 }
 
 extension Drafts {
@@ -30,8 +44,6 @@ extension Drafts {
             problems += records.compactMap { undatedReference($0.record, problems) }
         case .glossary:
             glossary = taking(parseList(file, schema: .glossaryTerm, GlossaryTerm.init))
-            let ids = records.compactMap { item in item.record.text("term").map { Subject.term(Identifier(slug($0))) } }
-            unread.subjects = Set(ids).subtracting(glossary.map { .term($0.id) })
         }
         if [.vocabularies, .references, .glossary].contains(single), records.isEmpty, !problems.isEmpty {
             unread.files = [single]

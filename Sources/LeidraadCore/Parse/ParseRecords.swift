@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Reads a file that holds one record; its id is the file's name.
-func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject?)
+func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject)
     -> ParsedFile<Subject>
 {
     var result = ParsedFile<Subject>()
@@ -20,13 +20,13 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
             LocatedProblem(.invalidID(fileName, suggestion: slug(fileName) + ".yml"), at: .start(of: file.path)))
     }
     result.records = [(record, schema)]
-    result.subjects = [make(fileName, record)].compactMap { $0 }
+    result.subjects = [make(fileName, record)]
     return result
 }
 
 /// Reads a file of which a site has one, and which holds one group of keys.
 func parseSingle<Subject: Sendable>(
-    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject?
+    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject
 ) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
     guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
@@ -34,7 +34,7 @@ func parseSingle<Subject: Sendable>(
     let record = validator.record(root, as: schema)
     result.problems += validator.problems
     result.records = record.map { [($0, schema)] } ?? []
-    result.subjects = [record.flatMap(make)].compactMap { $0 }
+    result.subjects = record.map { [make($0)] } ?? []
     return result
 }
 
@@ -86,8 +86,8 @@ func recordID(_ path: String) -> String {
 /// Whether a text can be an id: ASCII letters, digits, hyphens, underscores and dots, with a letter or digit at both ends, so that
 /// `r3.2` and `MST` are ids, and every id can be an anchor and the name of a file.
 func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, isLowerCaseOrDigit(first) else { return false }
-    return text.utf8.allSatisfy { isLowerCaseOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    guard let first = text.utf8.first, let last = text.utf8.last, isLetterOrDigit(first) else { return false }
+    return last != UInt8(ascii: ".") && text.utf8.allSatisfy { isLetterOrDigit($0) || "-_.".utf8.contains($0) }
 }
 
 /// Whether a text can be the id of something new: in lower case, as the path of its page is.
