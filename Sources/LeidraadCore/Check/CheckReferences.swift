@@ -75,6 +75,7 @@ private struct ReferenceCheck {
         switch (type, value.content) {
         case (.list(let item), .list(let values)):
             for value in values { walk(value, item, in: record) }
+            if case .reference = item { reportRepeated(values, in: record) }
         case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)):
             walk(inner, schema)
         case (.reference(let target), .text(let id)):
@@ -92,6 +93,15 @@ private struct ReferenceCheck {
             }
         default:
             return
+        }
+    }
+
+    /// An id that stands twice in one list of ids.
+    private mutating func reportRepeated(_ values: [Value], in record: Record) {
+        var seen: Set<String> = []
+        for value in values {
+            guard case .text(let id) = value.content, !seen.insert(id).inserted else { continue }
+            report(.repeatedID(id), at: value, in: record)
         }
     }
 

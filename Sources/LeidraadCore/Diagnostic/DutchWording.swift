@@ -31,6 +31,8 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "noem het bestand bijvoorbeeld \(suggestion)")
     case .duplicateID(let id, let other):
         Wording("het id \"\(id)\" bestaat al, in \(dutch(other))", hint: "geef een van beide een ander id")
+    case .repeatedID(let id):
+        Wording("het id \"\(id)\" staat al in deze lijst", hint: "haal het hier weg")
     case .duplicateName(let name, let other):
         Wording(
             "de naam \"\(name)\" is al gebruikt, in \(dutch(other))",

@@ -29,6 +29,8 @@ func englishWords(for problem: Problem) -> Wording {
             hint: "name the file \(suggestion), for example")
     case .duplicateID(let id, let other):
         Wording("the id \"\(id)\" exists already, in \(english(other))", hint: "give one of the two another id")
+    case .repeatedID(let id):
+        Wording("the id \"\(id)\" is in this list already", hint: "remove it here")
     case .duplicateName(let name, let other):
         Wording(
             "the name \"\(name)\" is used already, in \(english(other))",

@@ -14,6 +14,7 @@ package enum Problem: Sendable {
     case idMismatch(id: String, fileName: String)
     case invalidID(String, suggestion: String)
     case duplicateID(String, other: SourceLocation)
+    case repeatedID(String)
     case duplicateName(String, other: SourceLocation)
     case duplicateCode(String, other: SourceLocation)
     case outputPathClash(String, other: SourceLocation)
@@ -80,7 +81,7 @@ extension Problem {
         case .unknownValue: .unknownValue
         case .idMismatch: .idMismatch
         case .invalidID: .invalidID
-        case .duplicateID: .duplicateID
+        case .duplicateID, .repeatedID: .duplicateID
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
         case .outputPathClash: .outputPathClash
