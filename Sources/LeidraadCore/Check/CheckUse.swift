@@ -47,9 +47,10 @@ private func incompleteReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
     base.references.compactMap { item in
         // Without these two the source is in error already.
         guard !isNameless(item), !item.issued.isEmpty else { return nil }
-        let missing =
-            (item.title == nil ? ["title"] : []) + (item.authors.isEmpty && item.editors.isEmpty ? ["author"] : [])
-        guard !item.isComplete || !missing.isEmpty else { return nil }
+        // A title does where a source names no author, as a law does; an author alone leaves it hard to find.
+        guard !item.isComplete || item.title == nil else { return nil }
+        let isAnonymous = item.authors.isEmpty && item.editors.isEmpty
+        let missing = (item.title == nil ? ["title"] : []) + (isAnonymous ? ["author"] : [])
         return LocatedProblem(.referenceIncomplete(item.id.text, missing: missing), at: item.record.span("id"))
     }
 }
