@@ -37,7 +37,8 @@ private func unusedReferences(_ base: KnowledgeBase, _ passedOver: PassedOver) -
 private func unusedElements(_ base: KnowledgeBase, _ passedOver: PassedOver) -> [LocatedProblem] {
     base.elements.filter {
         base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
-            && base.recommendationsBySubject[.element($0.id)] == nil && !passedOver.mayUse($0.id.text, $0.record)
+            && base.recommendationsBySubject[.element($0.id)] == nil
+            && !base.linkedSubjects.contains(.element($0.id)) && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedElement($0.id.text), at: $0.record.span("name"))
     }

@@ -175,7 +175,7 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording("de bron \"\(id)\" wordt nergens aangehaald", hint: "haal haar aan met [@\(id)], of haal haar weg")
     case .unusedElement(let id):
         Wording(
-            "het element \"\(id)\" staat in geen lijst, bij geen interventie en in geen aanbeveling",
+            "het element \"\(id)\" staat in geen lijst, bij geen interventie en in geen aanbeveling, en geen tekst verwijst ernaar",
             hint: "neem het op in een lijst, of haal het weg")
     case .unusedAcceptance(let rule):
         Wording(

@@ -127,7 +127,7 @@ func englishWords(for problem: Problem) -> Wording {
         Wording("the source \"\(id)\" is cited nowhere", hint: "cite it with [@\(id)], or remove it")
     case .unusedElement(let id):
         Wording(
-            "the element \"\(id)\" is in no list, with no intervention and in no recommendation",
+            "the element \"\(id)\" is in no list, with no intervention and in no recommendation, and no text links to it",
             hint: "add it to a list, or remove it")
     case .unusedAcceptance(let rule):
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")

@@ -25,6 +25,14 @@ final class LinkedSource: Sendable {
         optionRecords = linker.optionRecords
         lookups = linker.lookups
     }
+
+    /// What the text links to, but for its own subject.
+    var linkedSubjects: [Subject] {
+        lookups.compactMap { lookup in
+            guard case .found(let subject, _) = lookup.answer, subject != source.owner else { return nil }
+            return subject
+        }
+    }
 }
 
 /// Looks up everything that one file says of another, and derives every inverse: links, names, citations and relations.

@@ -31,6 +31,7 @@ extension KnowledgeBase {
             item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)
+        linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         citedBy = Self.citations(drafts, visible, isVisible)
         recommendationsBySubject = Self.concerns(recommendations)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
