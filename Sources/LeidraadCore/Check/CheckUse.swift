@@ -56,12 +56,12 @@ private func incompleteReferences(_ base: KnowledgeBase) -> [LocatedProblem] {
     }
 }
 
-/// An intervention with a status instead of a level that a recommendation nevertheless names.
+/// An intervention that is not recognised, and that a recommendation which still holds nevertheless names.
 private func unrecognised(_ base: KnowledgeBase) -> [LocatedProblem] {
-    base.recommendations.flatMap { recommendation in
+    base.recommendations.filter { $0.status != .withdrawn }.flatMap { recommendation in
         recommendation.record.texts("interventions").compactMap { named -> LocatedProblem? in
             guard let item = base.interventionsByID[Identifier(named.value)], let classification = item.classification,
-                let level = base.vocabularies.level(of: classification), level.rank == nil
+                let level = base.vocabularies.level(of: classification), level.isNotRecognised
             else { return nil }
             return LocatedProblem(
                 .recommendedNotRecognised(
