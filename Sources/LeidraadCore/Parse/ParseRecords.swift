@@ -24,12 +24,14 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
     return result
 }
 
-/// Reads a file of which a site has one, and which holds one group of keys.
+/// Reads a file of which a site has one, and which holds one group of keys; none, where it is empty and no key is required.
 func parseSingle<Subject: Sendable>(
     _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject
 ) -> ParsedFile<Subject> {
     var result = ParsedFile<Subject>()
-    guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
+    guard let read = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
+    let mayBeEmpty = !schema.fields.contains(where: \.isRequired)
+    let root = mayBeEmpty && read.isNull ? YAMLNode(.mapping([]), range: read.range) : read
     var validator = Validator(file: file.path)
     let record = validator.record(root, as: schema)
     result.problems += validator.problems

@@ -12,7 +12,7 @@ public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> Str
         ("$comment", .string(generatedSchemaMark)),
         ("title", .string(kind.title)),
     ]
-    return JSON.object(head + (kind.isList ? maker.listFile(item) : item)).indented
+    return JSON.object(head + (kind.isList ? maker.listFile(item) : maker.file(item, kind.schema))).indented
 }
 
 /// What a file says that this program may write over.
@@ -36,6 +36,11 @@ private struct SchemaMaker {
         ]
     }
 
+    /// A file with one group of keys; it may be empty where no key is required.
+    func file(_ item: [(String, JSON)], _ schema: Schema) -> [(String, JSON)] {
+        schema.fields.contains(where: \.isRequired) ? item : typeKeyword(["object"], true) + item.dropFirst()
+    }
+
     func record(_ schema: Schema) -> [(String, JSON)] {
         let required = schema.fields.filter(\.isRequired).map { JSON.string($0.key) }
         var result: [(String, JSON)] = [("type", .string("object"))]
@@ -48,6 +53,10 @@ private struct SchemaMaker {
         }
         if schema.field("scale") != nil, let identifiers, !identifiers.levels.isEmpty {
             result.append(("allOf", .array(identifiers.levels.map { levels($0.levels, of: $0.scale) })))
+            if identifiers.levels.count > 1 {
+                let keys = ["level", "assessed", "note"].map { ($0, JSON.array([.string("scale")])) }
+                result.append(("dependencies", .object(keys)))
+            }
         }
         return result
     }
