@@ -81,7 +81,10 @@ extension Directory {
         let pages = entries.keys.compactMap { subject in
             if case .page(let id) = subject { id.text + ".md" } else { nil }
         }
-        return nearest(to: path, among: pages + assets).map { relativePath(from: file, to: $0) }
+        guard let found = nearest(to: path, among: pages + assets),
+            nearest(to: recordID(path), among: [recordID(found)]) != nil
+        else { return nil }
+        return relativePath(from: file, to: found)
     }
 }
 
