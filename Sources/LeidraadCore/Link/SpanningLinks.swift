@@ -42,9 +42,10 @@ extension InlineBlock {
 }
 
 extension TextLinker {
-    /// The events of a block with its spanning links as links of Markdown, whose address has been looked up already.
-    mutating func withSpanningLinks(_ events: [MarkdownEvent], _ range: Range<Int>) -> [MarkdownEvent]? {
-        let block = InlineBlock(events, range)
+    /// The events of a block with its spanning links as links of Markdown, whose address has been looked up already; nil where it has none.
+    mutating func withSpanningLinks(_ block: InlineBlock, _ events: [MarkdownEvent], _ range: Range<Int>)
+        -> [MarkdownEvent]?
+    {
         var places = BlockPlaces(block, events, source.text.bytes, lines)
         let links = block.spanningLinks(events).filter { link in
             ![link.range.lowerBound, link.range.lowerBound + 1, link.range.upperBound - 2, link.range.upperBound - 1]

@@ -13,10 +13,11 @@ struct Replacement {
 
 extension TextLinker {
     /// Links the inline content of one block.
-    mutating func linkInline(_ written: [MarkdownEvent], _ writtenRange: Range<Int>, isHeading: Bool) {
-        let spanning = withSpanningLinks(written, writtenRange)
-        let (events, range) = spanning.map { ($0, $0.indices) } ?? (written, writtenRange)
+    mutating func linkInline(_ events: [MarkdownEvent], _ range: Range<Int>, isHeading: Bool) {
         let block = InlineBlock(events, range)
+        if let whole = withSpanningLinks(block, events, range) {
+            return linkInline(whole, whole.indices, isHeading: isHeading)
+        }
         var places = BlockPlaces(block, events, source.text.bytes, lines)
         var all: [Replacement] = []
         var byRun: [[Replacement]] = []
