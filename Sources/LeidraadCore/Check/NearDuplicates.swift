@@ -9,8 +9,8 @@ struct Fingerprint: Sendable {
     let span: SourceSpan
 }
 
-/// Paragraphs with fewer words are not compared.
-private let fewestWords = 12
+/// Paragraphs with fewer words are not compared; a remark on a relation is often the same for two records, and shorter than that.
+private let fewestWords = (page: 12, record: 15)
 /// Shorter fields of records are reported only where they are the same word for word: one sentence often says nearly the same of two
 /// records, with another age or number.
 private let fewestWordsOfLikeFields = 20
@@ -26,14 +26,16 @@ func fingerprints(_ text: ProseText) -> [Fingerprint] {
     let isPage = if case .page? = text.source.owner { true } else { false }
     return text.paragraphs.compactMap { block in
         let words = wordHashes(block.inline.text)
-        guard words.count >= fewestWords else { return nil }
+        guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
         let leastPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
         let shingles = (2..<words.count).map {
             mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0])
         }.sorted().withoutRepeats
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
-        return Fingerprint(shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent, span: text.span(0..<last + 1, in: block))
+        return Fingerprint(
+            shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent,
+            span: text.span(0..<last + 1, in: block))
     }
 }
 
