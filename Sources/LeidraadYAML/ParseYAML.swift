@@ -38,7 +38,8 @@ private func parse(_ bytes: UnsafeBufferPointer<UInt8>, startIndex: Int, isJSON:
     return changed.withUnsafeBufferPointer { parse($0, check, base: base, joinsHalves: true) }
 }
 
-private func parse(_ text: UnsafeBufferPointer<UInt8>, _ check: TextCheck, base: Int, joinsHalves: Bool) -> YAMLDocument {
+private func parse(_ text: UnsafeBufferPointer<UInt8>, _ check: TextCheck, base: Int, joinsHalves: Bool) -> YAMLDocument
+{
     guard var reader = EventReader(text, isASCII: check.isASCII, base: base) else {
         return YAMLDocument(root: nil, problems: [YAMLProblem(.outOfMemory, range: base..<base)])
     }

@@ -67,7 +67,8 @@ struct SurrogateEscapes {
             }
             let digits = index + 6 <= text.count ? text[(index + 2)..<(index + 6)].map(digit) : []
             let code = digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1 ?? 0) }
-            if text[index + 1] == UInt8(ascii: "u"), digits.allSatisfy({ $0 != nil }), (0xD800..<0xE000).contains(code) {
+            if text[index + 1] == UInt8(ascii: "u"), digits.allSatisfy({ $0 != nil }), (0xD800..<0xE000).contains(code)
+            {
                 halves.append(Half(start: index, code: code))
             }
             // The byte after a backslash belongs to it, so that `\\\\ud83d` is no escape.

@@ -38,7 +38,9 @@ private struct TranslationCheck {
     func problem(of subject: Subject, _ record: Record, target: ReferenceTarget) -> LocatedProblem? {
         guard let original = record.text("translation_of") else { return nil }
         let known = directory.entries.keys.filter { $0.kind == subject.kind }
-        if directory.unread.subjects.contains(where: { $0.kind == subject.kind && $0.idText == original }) { return nil }
+        if directory.unread.subjects.contains(where: { $0.kind == subject.kind && $0.idText == original }) {
+            return nil
+        }
         guard let found = known.first(where: { $0.idText == original }) else {
             return dangling(original, target, among: known.map(\.idText), in: record)
         }

@@ -18,7 +18,8 @@ private struct PassedOver {
     func mayUse(_ id: String, _ record: Record) -> Bool {
         let bytes = Array(id.utf8)
         return files.contains { file in
-            let parts = file.path == record.file
+            let parts =
+                file.path == record.file
                 ? [file.bytes[..<record.range.lowerBound], file.bytes[record.range.upperBound...]] : [file.bytes[...]]
             return parts.contains { $0.firstRange(of: bytes) != nil }
         }

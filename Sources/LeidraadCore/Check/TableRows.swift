@@ -21,7 +21,9 @@ extension ProseText {
             if isHeader {
                 headings = cells.map(foldedWords)
             } else if !headings.joined().contains(where: isAboutStudy) {
-                let headed = cells.enumerated().map { ($0.element, headings.indices.contains($0.offset) ? headings[$0.offset] : []) }
+                let headed = cells.enumerated().map {
+                    ($0.element, headings.indices.contains($0.offset) ? headings[$0.offset] : [])
+                }
                 rows.append(TableRow(cells: headed))
             }
         }
@@ -30,6 +32,8 @@ extension ProseText {
 
     private func foldedWords(_ block: Block) -> [String] {
         let text = block.inline.text[...]
-        return tokens(of: text).filter { $0.kind == .word }.map { String(decoding: folded(text[$0.range]), as: UTF8.self) }
+        return tokens(of: text).filter { $0.kind == .word }.map {
+            String(decoding: folded(text[$0.range]), as: UTF8.self)
+        }
     }
 }

@@ -16,7 +16,8 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording("de sleutel \"\(key)\" ontbreekt in \(dutch(owner))", hint: "voeg toe: \(key): \(example ?? "…")")
     case .emptyText(let key, let owner, let example):
         Wording(
-            "de sleutel \"\(key)\" in \(dutch(owner)) is leeg", hint: "vul hem in, bijvoorbeeld: \(key): \(example ?? "…")")
+            "de sleutel \"\(key)\" in \(dutch(owner)) is leeg",
+            hint: "vul hem in, bijvoorbeeld: \(key): \(example ?? "…")")
     case .wrongType(let expected, let found):
         Wording("hier hoort \(dutch(expected)), maar er staat \(dutch(found))", hint: dutchExample(expected))
     case .unknownValue(let value, let allowed):

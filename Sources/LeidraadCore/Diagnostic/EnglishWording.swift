@@ -14,7 +14,8 @@ func englishWords(for problem: Problem) -> Wording {
         Wording("the key \"\(key)\" is missing in \(english(owner))", hint: "add: \(key): \(example ?? "…")")
     case .emptyText(let key, let owner, let example):
         Wording(
-            "the key \"\(key)\" in \(english(owner)) is empty", hint: "fill it in, for example: \(key): \(example ?? "…")")
+            "the key \"\(key)\" in \(english(owner)) is empty",
+            hint: "fill it in, for example: \(key): \(example ?? "…")")
     case .wrongType(let expected, let found):
         Wording("expected \(english(expected)) here, but found \(english(found))", hint: englishExample(expected))
     case .unknownValue(let value, let allowed):

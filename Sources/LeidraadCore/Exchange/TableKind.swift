@@ -40,7 +40,9 @@ extension Sources {
     func kept(_ kind: TableKind) -> [KeptRecord] {
         if let folder = kind.folder {
             return (records[folder] ?? []).compactMap { file in
-                guard let node = parseYAML(file.bytes, isJSON: file.isJSON).root, let value = ContentValue(node), node.mapping != nil else {
+                guard let node = parseYAML(file.bytes, isJSON: file.isJSON).root, let value = ContentValue(node),
+                    node.mapping != nil
+                else {
                     return nil
                 }
                 return KeptRecord(id: recordID(file.path), value: value.without("id"), file: file, node: node)

@@ -11,7 +11,8 @@ struct RecordPlace {
     /// Finds a record by its id, by `folder/id`, by the path of a page, by the key of a source, or as `vocabularies` or `site`.
     init(_ id: String, in site: CheckedSite) throws(ImpactFailure) {
         if let single = [SingleFile.vocabularies, .site].first(where: { $0.rawValue == id }) {
-            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes, isJSON: file.isJSON).root else {
+            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes, isJSON: file.isJSON).root
+            else {
                 throw .unknownRecord(id, suggestion: nil)
             }
             (subject, self.file, self.node) = (nil, file, node)

@@ -16,9 +16,10 @@ extension KnowledgeBase {
         elementLists = firstOfEach(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
-            naturalKey($0.code)
-        })
+        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(
+            byKey: {
+                naturalKey($0.code)
+            })
         let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
         citationLabels = labels
         references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })

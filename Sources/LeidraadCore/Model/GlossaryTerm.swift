@@ -24,7 +24,8 @@ extension GlossaryTerm {
         self.init(
             id: ID(slug(term)), term: term, plural: record.text("plural"),
             synonyms: record.texts("synonyms").map(\.value),
-            definition: record.markdown("definition") ?? record.standIn, notToConfuseWith: record.texts("not_to_confuse_with").map(\.value),
+            definition: record.markdown("definition") ?? record.standIn,
+            notToConfuseWith: record.texts("not_to_confuse_with").map(\.value),
             sources: record.identifiers("sources"), isLinkedWhenMentioned: record.boolean("mentions") ?? true,
             record: record)
     }

@@ -141,7 +141,8 @@ extension Intervention.Classification {
 extension Intervention.Finding {
     init(_ record: Record) {
         self.init(
-            text: record.markdown("finding") ?? record.standIn, sources: record.identifiers("sources"), design: record.word("design"),
+            text: record.markdown("finding") ?? record.standIn, sources: record.identifiers("sources"),
+            design: record.word("design"),
             country: record.text("country"),
             direction: record.word("direction"),
             figures: record.records("figures").compactMap { figure in

@@ -63,7 +63,8 @@ extension Reference {
         guard let id = record.text("id") else { return nil }
         self.init(
             id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
-            editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "", title: record.text("title"),
+            editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "",
+            title: record.text("title"),
             containerTitle: record.text("container-title"), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
             page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),

@@ -94,7 +94,8 @@ extension Scale {
 extension Level {
     init?(_ record: Record) {
         guard let id = record.text("id"), let label = record.text("label") else { return nil }
-        self.init(id: ID(id), label: label, explanation: record.markdown("explanation"), rank: record.integer("rank"),
+        self.init(
+            id: ID(id), label: label, explanation: record.markdown("explanation"), rank: record.integer("rank"),
             isNotRecognised: !(record.boolean("recognised") ?? !Self.saysNotRecognised(record, id, label)))
     }
 

@@ -42,7 +42,8 @@ extension Page {
     ) {
         let id = pageID(file.path)
         self.init(
-            id: id, title: record.text("title") ?? id.text, layer: record.word("layer"), audience: record.text("audience"),
+            id: id, title: record.text("title") ?? id.text, layer: record.word("layer"),
+            audience: record.text("audience"),
             order: record.integer("order"),
             status: record.word("status") ?? .published, version: record.text("version"),
             assessed: record.date("assessed"),

@@ -147,8 +147,10 @@ struct FactTests {
     @Test(
         "A record that leaves one end open still sets the other",
         arguments: [
-            ("{ from: 12 }", "Hulp is voor kinderen van 4 tot 8 jaar.", true), ("{ from: 12 }", "Hulp is voor kinderen tot 10 jaar.", true),
-            ("{ from: 12 }", "Hulp is voor jongeren van 12 tot 18 jaar.", false), ("{ to: 8 }", "Hulp is voor kinderen vanaf 10 jaar.", true),
+            ("{ from: 12 }", "Hulp is voor kinderen van 4 tot 8 jaar.", true),
+            ("{ from: 12 }", "Hulp is voor kinderen tot 10 jaar.", true),
+            ("{ from: 12 }", "Hulp is voor jongeren van 12 tot 18 jaar.", false),
+            ("{ to: 8 }", "Hulp is voor kinderen vanaf 10 jaar.", true),
             ("{ to: 8 }", "Hulp is voor kinderen van 4 tot 8 jaar.", false),
         ])
     func openRecord(age: String, sentence: String, isReported: Bool) {
