@@ -8,21 +8,22 @@ extension KnowledgeBase {
         qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
-        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        interventions = firstOfEach(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)
         })
-        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
+        elements = firstOfEach(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
-        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        elementLists = firstOfEach(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
-            naturalKey($0.code)
-        })
-        let labels = CitationLabels(unique(drafts.references, by: \.id))
+        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(
+            byKey: {
+                naturalKey($0.code)
+            })
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
         citationLabels = labels
-        references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
+        glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
         // What a source no longer claims is a relation of nobody.
         let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
@@ -33,6 +34,7 @@ extension KnowledgeBase {
             item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)
+        linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         citedBy = Self.citations(drafts, visible, isVisible)
         citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
@@ -133,7 +135,7 @@ private struct CitingPlace: Hashable {
 }
 
 /// The first of each id; the others have been reported.
-private func unique<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
+func firstOfEach<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
     var seen: Set<ID> = []
     return elements.filter { seen.insert(id($0)).inserted }
 }

@@ -33,14 +33,12 @@ package struct ElementList: Sendable {
 }
 
 extension ElementList {
-    /// The list that a judged record describes, or nil where a required key is missing.
-    init?(id: String, _ record: Record) {
-        guard let title = record.text("title"), let claim: ListClaim = record.word("claim"),
-            let scope: ListScope = record.word("scope")
-        else { return nil }
+    /// The list that a judged record describes; see `Record.standIn` for what is missing.
+    init(id: String, _ record: Record) {
         let appliesTo = record.record("applies_to")
         self.init(
-            id: ID(id), title: title, context: record.markdown("context"), claim: claim, scope: scope,
+            id: ID(id), title: record.text("title") ?? id, context: record.markdown("context"),
+            claim: record.word("claim") ?? .presumed, scope: record.word("scope") ?? .each,
             groups: appliesTo?.identifiers("groups") ?? [],
             interventions: appliesTo?.identifiers("interventions") ?? [],
             sources: record.identifiers("sources"), members: record.identifiers("members"),

@@ -24,6 +24,8 @@ struct KnowledgeBase: Sendable {
     let sources: [TextSource]
     /// What links to or names each subject.
     let backlinks: [Subject: [Backlink]]
+    /// What an editor wrote a link to, other than from its own text.
+    let linkedSubjects: Set<Subject>
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
     /// Where the vocabularies cite each source.

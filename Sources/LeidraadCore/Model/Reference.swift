@@ -80,12 +80,13 @@ package struct PersonName: Sendable, Hashable {
 }
 
 extension Reference {
-    /// The source that a judged item describes, or nil where a required key is missing.
+    /// The source that a judged item describes, or nil where it has no id; a year that is missing stays empty.
     init?(_ record: Record) {
-        guard let id = record.text("id"), let issued = Self.year(record) else { return nil }
+        guard let id = record.text("id") else { return nil }
         self.init(
             id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
-            editors: record.records("editor").map(PersonName.init), issued: issued, title: record.text("title"),
+            editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "",
+            title: record.text("title"),
             containerTitle: record.text("container-title"), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
             page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),
@@ -97,13 +98,29 @@ extension Reference {
 
     /// The year in which a source appeared, or words for it; nil where its `issued` holds neither.
     static func year(_ record: Record) -> String? {
-        if let text = record.text("issued") { return text }
-        guard let issued = record.record("issued") else { return nil }
+        if let text = record.text("issued") { return year(ofDay: text) }
+        let dates = [record.record("issued")].compactMap { $0 } + record.records("issued")
+        let years = dates.map(year(ofDate:))
+        // One date of a span that says nothing makes the whole span unclear.
+        return years.contains { $0 == nil } ? nil : years.first ?? nil
+    }
+
+    private static func year(ofDate issued: Record) -> String? {
         if case .list(let parts)? = issued.list("date-parts").first?.content,
             case .text(let year)? = parts.first?.content
         {
             return year
         }
-        return issued.text("literal") ?? issued.text("raw") ?? issued.text("year")
+        return issued.text("literal") ?? issued.text("raw").map(year(ofDay:)) ?? issued.text("year")
+    }
+
+    /// The year of a date such as `2018-05`, `2018-05-31` or `2018-05/2018-06`; other words, such as "in druk", stand for themselves.
+    private static func year(ofDay text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/"),
+            bytes[..<4].allSatisfy({ (48...57).contains($0) }),
+            bytes[5...].allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") })
+        else { return text }
+        return String(decoding: bytes[..<4], as: UTF8.self)
     }
 }

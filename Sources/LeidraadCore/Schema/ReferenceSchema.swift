@@ -7,7 +7,7 @@ extension Schema {
             .optional("type", .text, "Het soort bron, in de woorden van CSL.", example: "article-journal"),
             .optional("author", .list(.record(name)), "De auteurs."),
             .optional("editor", .list(.record(name)), "De redacteuren."),
-            .required("issued", .record(issued), "Wanneer de bron verscheen.", example: "{ date-parts: [[2018]] }"),
+            .required("issued", .sourceDate(issued), "Wanneer de bron verscheen.", example: "{ date-parts: [[2018]] }"),
             .optional("title", .text, "De titel.", example: "De titel van het artikel"),
             .optional("container-title", .text, "Het tijdschrift of boek.", example: "De naam van het tijdschrift"),
             .optional("publisher", .text, "De uitgever.", example: "Uitgeverij"),
