@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 
 import pytest
 from html_pages import HTMLPage
@@ -11,8 +12,8 @@ A4 = (595, 842)
 
 
 def folded(text):
-    """Text without what a line break may add: blanks and hyphens."""
-    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+    """Text without what a line break may add, blanks and hyphens, and with the letters of which a font made one sign (ﬁ)."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.fixture
