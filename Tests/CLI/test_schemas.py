@@ -110,6 +110,14 @@ def cases():
             yield kind, f"{name} a number", with_value(record, path, 7)
             yield kind, f"{name} an empty list", with_value(record, path, [])
             yield kind, f"{name} an empty group", with_value(record, path, {})
+            if isinstance(path[-1], str):
+                yield kind, f"{name} blank", with_value(record, path, " ")
+    dates = [
+        2018, "2018", "2018-05", "in druk", {"year": 2018}, {"raw": "2018-05"}, {}, {"month": 5}, [], [2018], True, {"date-parts": 2018},
+        [{"year": 2018, "month": 5}], [{"date-parts": [[2018]]}], [{"year": 2018}, {"month": 5}],
+    ]  # fmt: skip
+    for issued in dates:
+        yield "references", f"issued {issued}", with_value(starters["references"], [0, "issued"], issued)
 
 
 CASES = list(cases())

@@ -86,6 +86,11 @@ def test_a_table_that_was_not_changed_changes_nothing(run, sample, tmp_path, kin
     assert contents(sample / "Content") == before
 
 
+def required(text):
+    """The same text where a key may not be left blank."""
+    return text if text.strip() else f"x{text}x"
+
+
 def hard_site(folder, texts):
     """A site whose records hold texts that are easily misread."""
     run_site = folder / "site/Content"
@@ -96,13 +101,15 @@ def hard_site(folder, texts):
             "name": f"Hulp {number}",
             "aliases": [f"{number} {text}", f"{chance.choice(texts)} {number}"],
             "kind": "intervention",
-            "audience": {"description": text or "x", "people": [], "age": {}},
-            "goal": chance.choice(texts),
-            "evidence": [{"finding": text, "country": chance.choice(texts), "figures": [{"value": -number, "of": text}]}],
+            "audience": {"description": required(text), "people": [], "age": {}},
+            "goal": required(chance.choice(texts)),
+            "evidence": [
+                {"finding": required(text), "country": chance.choice(texts), "figures": [{"value": -number, "of": required(text)}]}
+            ],
         }
         if number % 3 == 0:
             record["intensity"] = text
-            record["evidence"].append({"finding": chance.choice(texts), "figures": []})
+            record["evidence"].append({"finding": required(chance.choice(texts)), "figures": []})
         (run_site / f"interventions/hulp-{number}.yml").write_text(yaml.safe_dump(record), encoding="utf-8")
     return folder / "site"
 

@@ -140,7 +140,7 @@ private struct SchemaMaker {
                 )
             ]
         case .sourceDate(let schema):
-            let text = typeKeyword(["string", "number"], orNull) + [("pattern", .string("\\S"))]
+            let text = typeKeyword(["string", "number", "boolean"], orNull) + [("pattern", .string("\\S"))]
             let group = JSON.object(record(schema))
             let list: JSON = .object(typeKeyword(["array"], false) + [("minItems", .number(1)), ("items", group)])
             return [("anyOf", .array([group, .object(text), list]))]
