@@ -18,7 +18,6 @@ public struct SearchIndexBuilder {
     private var urls: [String] = []
     private var entries = ForwardIndex.Entries()
     private let stopWords: WordTable
-    private let foreignStopWords: WordTable
 
     /// Prepares an index whose files are handed to `emit`, one at a time.
     public init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
@@ -26,7 +25,6 @@ public struct SearchIndexBuilder {
         analyzer = Analyzer(language: options.language, corrections: options.corrections)
         foreign = Analyzer(language: options.language == .dutch ? .english : .dutch)
         stopWords = WordTable(analyzer.stopWords.sorted(by: <))
-        foreignStopWords = WordTable(foreign.stopWords.sorted(by: <))
         writer = ShardWriter(options: options, emit: emit)
         pages = ShardTree(sizes: .pages, writer: writer)
         texts = ShardTree(sizes: .texts, writer: writer)
@@ -86,7 +84,6 @@ public struct SearchIndexBuilder {
         var text = text
         var length = 0
         var hanging: Word?
-        let stopWords = vocabulary.isForeign ? foreignStopWords : stopWords
         text.withUTF8 { bytes in
             var tokenizer = Tokenizer(bytes)
             tokenizer.scan { token in

@@ -9,20 +9,23 @@
 
   /** The units of a class or name, ascending, and what each gives. @param {?string} payload */
   function decodeList(payload) {
-    if (payload === null) { return { weight: 0, units: [], impacts: [] }; }
+    if (payload === null) { return { weight: 0, units: [], impacts: [], isWhole: true }; }
     var reader = new search.Reader(payload);
-    var list = { weight: reader.number(), units: [], impacts: [] };
-    reader.number();
+    var list = { weight: reader.number(), units: [], impacts: [], isWhole: true };
+    var left = reader.number();
     for (var page = 0; !reader.isAtEnd();) {
       page += reader.number();
+      left -= 1;
       for (var code = 0; (code & 1) === 0;) {
         code = reader.number();
         list.units.push(page * SECTIONS + (code >> 1));
         list.impacts.push(reader.number());
       }
     }
+    list.isWhole = left === 0;
     return list;
   }
+  function pagesOf(list) { return new Set(Array.from(list.units, function (unit) { return Math.floor(unit / SECTIONS); })); }
 
   /** The units that several lists share, with the mean of what they give. */
   function shared(lists) {
@@ -58,6 +61,8 @@
     }
     return all.subarray(0, count);
   }
+
+  function isBetter(left, right) { return right.score - left.score || left.page - right.page; }
 
   /** Gives pages their points. Flat rows and no object for each unit: a frequent word has thousands. @constructor */
   function Ranker(store, query) {
@@ -180,10 +185,25 @@
       var position = search.firstNotBefore(units, page * SECTIONS);
       if (!(units[position] < (page + 1) * SECTIONS)) { ranked.push(ranker.score(page, 0, 0, all)); }
     });
+    if (this.query.phrases.length > 0) { return this.candidates(ranked).sort(isBetter); }
     var covered = ranked.filter(function (entry) { return entry.isCovered; });
     // Little is better than nothing.
-    return (covered.length === 0 ? ranked : covered)
-      .sort(function (left, right) { return right.score - left.score || left.page - right.page; });
+    return (covered.length === 0 ? ranked : covered).sort(isBetter);
+  };
+  /** The pages on which every phrase may stand: those that have all of its words, and those of which it is a name. */
+  proto.candidates = function (ranked) {
+    var ranker = this;
+    return this.query.phrases.reduce(function (left, phrase) {
+      phrase.named = phrase.name === null ? new Set() : pagesOf(ranker.list(phrase.name));
+      if (phrase.classes === null) { return left.filter(function (entry) { return phrase.named.has(entry.page); }); }
+      var lists = phrase.classes.map(function (key) { return ranker.list(key); });
+      // Of a frequent word only the best pages are kept: it cannot say that a page lacks it.
+      var whole = lists.filter(function (list) { return list.isWhole; });
+      var sets = (whole.length === 0 ? lists : whole).map(pagesOf);
+      return left.filter(function (entry) {
+        return phrase.named.has(entry.page) || sets.every(function (pages) { return pages.has(entry.page); });
+      });
+    }, ranked);
   };
 
   /** Has the lists come in of what is known of a query so far. */

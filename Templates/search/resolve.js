@@ -4,6 +4,8 @@
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
 
   var NAME_LENGTH = 7;
+  /** Letters of a name written together; a longer one is no name. */
+  var LONGEST_NAME = 120;
 
   /** An entry of the lexicon; the store learns where the pages of its classes stand. @param {string} payload @param {string} form @param {object} store */
   search.decodeEntry = function (payload, form, store) {
@@ -120,7 +122,7 @@
       for (var last = first; last < Math.min(words.length, first + 8); last += 1) {
         joined += words[last].folded;
         var isWhole = first === 0 && last === words.length - 1;
-        if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > 120) { continue; }
+        if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > LONGEST_NAME) { continue; }
         // What words go on in the next one is known once they are here.
         var isPossible = last === first || (!this.store.isWaiting() &&
           (beginning === null || (beginning.continuations & (1 << words[first + 1].folded.charCodeAt(0) % 15)) !== 0));
@@ -173,6 +175,19 @@
     });
   };
 
+  /** What the words of a phrase mean: only the forms as they were typed count. */
+  proto.phrase = function (number, query) {
+    var resolver = this;
+    var words = query.phrases[number];
+    var known = query.words.filter(function (word) { return word.phrase === number && !word.isStopWord; });
+    var entries = known.map(function (word) { return resolver.plainEntry(word.folded); });
+    var joined = words.join("");
+    var entry = joined.length > LONGEST_NAME ? null : this.entry(joined);
+    return { words: words, count: known.length, name: entry !== null && entry.isWholeName ? "=" + joined : null,
+      classes: entries.some(function (one) { return one === null; }) ? null
+        : entries.reduce(function (all, one) { return all.concat(one.classes); }, []) };
+  };
+
   /** The meanings of a query's words; not to be used while the store is waiting. */
   search.resolveQuery = function (query, store, analyzer) {
     var resolver = new Resolver(store, analyzer);
@@ -180,13 +195,16 @@
     terms.forEach(function (term, index) {
       if (term !== null) { resolver.addForms(term, query.isGrowing && index === terms.length - 1); }
     });
-    var names = resolver.addJoins(query, terms);
+    var phrases = query.phrases.map(function (words, number) { return resolver.phrase(number, query); });
+    var names = phrases.filter(function (phrase) { return phrase.name !== null; }).map(function (phrase) {
+      return { key: phrase.name, words: phrase.count, share: 256 };
+    }).concat(resolver.addJoins(query, terms));
     if (query.isGrowing) { names = names.concat(resolver.growingNames(query)); }
     if (!store.isWaiting()) {
       terms.forEach(function (term) {
-        if (term !== null && term.alternatives.length === 0) { resolver.addFallbacks(term); }
+        if (term !== null && term.alternatives.length === 0 && term.word.phrase === null) { resolver.addFallbacks(term); }
       });
     }
-    return { terms: terms.filter(function (term) { return term !== null; }), names: names, phrases: query.phrases };
+    return { terms: terms.filter(function (term) { return term !== null; }), names: names, phrases: phrases };
   };
 })(typeof globalThis === "object" ? globalThis : self);

@@ -40,14 +40,13 @@
     var form = this.formOfClass(key);
     if (this.store.isWaiting()) {
       // What is looked up next comes in at the same time.
-      if (term.word.phrase === null) { this.candidates(term.word.folded); }
+      this.candidates(term.word.folded);
       return;
     }
     if (form !== null) {
       search.addAlternative(term, { classes: [key], weight: this.scoring.stem, kind: "stem", form: form });
       return;
     }
-    if (term.word.phrase !== null) { return; }
     var split = this.split(term.word.folded);
     if (split !== null) {
       search.addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });

@@ -58,6 +58,22 @@ struct QueryTests {
         #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)
     }
 
+    @Test("A phrase is found with its stop words, as a whole name, and beside other words")
+    func phrasesWithStopWords() throws {
+        #expect(try Samples.urls("\"een ander gezin\"").map { $0.prefix(25) } == ["interventies/krachtgezin."])
+        #expect(try Samples.urls("\"WE-02\"").first == "elementen/veiligheid.html")
+        #expect(try Samples.urls("\"MST-CAN\"").first == "interventies/mst-can.html")
+        #expect(try Samples.urls("\"in kaart\" qqqxw").first == "elementen/veiligheid.html")
+    }
+
+    @Test("A phrase of stop words only is known as such")
+    func emptyPhrase() {
+        let analyzer = Analyzer(language: .dutch)
+        let isEmpty = { SearchQuery($0, analyzer: analyzer, maximumWords: 16).hasEmptyPhrase }
+        #expect(isEmpty("\"van het\" gezin") && isEmpty("\"een\""))
+        #expect(!isEmpty("\"van het gezin\"") && !isEmpty("van het") && !isEmpty("\"\""))
+    }
+
     @Test("A filter keeps one type, or one value of a facet")
     func filters() throws {
         var reader = try Samples.reader()

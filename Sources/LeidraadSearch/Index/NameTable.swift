@@ -6,6 +6,9 @@ struct NameTable {
         case name = 3
     }
 
+    /// Letters of a name written together; a longer one is no name.
+    static let longest = 120
+
     private(set) var pages: [Word: [Int: Weight]] = [:]
     private var written: [Word: String] = [:]
     /// Groups of names that mean the same.
@@ -18,7 +21,7 @@ struct NameTable {
 
     mutating func add(_ name: String, page: Int, weight: Weight) {
         let key = Self.joined(name)
-        guard !key.isEmpty, key.count <= 120 else { return }
+        guard !key.isEmpty, key.count <= Self.longest else { return }
         let known = pages[key]?[page]?.rawValue ?? 0
         if weight.rawValue > known { pages[key, default: [:]][page] = weight }
         if written[key] == nil { written[key] = name }

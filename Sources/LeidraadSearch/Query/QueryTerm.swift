@@ -42,5 +42,5 @@ struct NameMatch {
 struct ResolvedQuery {
     var terms: [QueryTerm] = []
     var names: [NameMatch] = []
-    var phrases: [[Word]] = []
+    var phrases: [QueryPhrase] = []
 }

@@ -17,6 +17,10 @@ struct Ranker {
         let termPoints: [Int]
         let nameBonus: Int
         let coverage: Int
+
+        static func isBetter(_ left: Ranked, than right: Ranked) -> Bool {
+            (right.score, left.page) < (left.score, right.page)
+        }
     }
 
     var store: ShardStore
@@ -46,12 +50,13 @@ struct Ranker {
         }
         for name in query.names { try addName(name) }
         let ranked = pages.values.map { score($0, scoring) }
+        guard query.phrases.isEmpty else { return try candidates(ranked).sorted(by: Ranked.isBetter) }
         let covered = ranked.filter { $0.coverage >= scoring.leastCoverage || $0.nameBonus > 0 }
         // Little is better than nothing.
-        return (covered.isEmpty ? ranked : covered).sorted { ($1.score, $0.page) < ($0.score, $1.page) }
+        return (covered.isEmpty ? ranked : covered).sorted(by: Ranked.isBetter)
     }
 
-    private mutating func list(_ key: Word) throws -> PostingList {
+    mutating func list(_ key: Word) throws -> PostingList {
         if let list = lists[key] { return list }
         let list = try store.value(.postings, key).flatMap(PostingList.init(payload:))
         lists[key] = list ?? PostingList(weight: 0, pageCount: 0, pages: [])

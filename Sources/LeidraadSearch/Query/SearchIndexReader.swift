@@ -36,7 +36,7 @@ public struct SearchIndexReader {
         store = ranker.store
         if filter != SearchFilter() { ranked = try narrowed(ranked, filter) }
         if !resolved.phrases.isEmpty {
-            var checker = PhraseChecker(store: store, phrases: resolved.phrases)
+            var checker = try PhraseChecker(store: store, phrases: resolved.phrases)
             ranked = try checker.verified(ranked, limit: limit)
             store = checker.store
         }
