@@ -67,6 +67,7 @@ public struct SearchIndexBuilder {
         for (text, weight) in weighted { addTokens(of: text, first: weight, second: 0, keepingStopWords: true) }
         forward.add(&entries, page: page, ordinal: 0)
         for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: .name) }
+        for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: .name) }
         for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
         names.addGroup(document.names + document.synonyms)
     }
@@ -110,10 +111,13 @@ public struct SearchIndexBuilder {
     public mutating func finish() throws -> [NameCollision] {
         let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign)
         for group in options.synonyms { names.addGroup(group) }
+        names.addInflected(classes, analyzer)
         let inversion = Inversion(forward, classes: classes)
         var trees: [(depth: Int, directory: Word)] = []
-        let postings = try PostingWriter(forward: forward, inversion: inversion, classes: classes, names: names)
-            .write(to: writer, pageCount: urls.count)
+        let postings = try PostingWriter(
+            forward: forward, inversion: inversion, classes: classes, names: names
+        )
+        .write(to: writer, pageCount: urls.count)
         let places = postings.top.depth > 0 ? postings.tree : nil
         let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer, places: places)
         trees.append(try lexicon.writeForward(to: writer))

@@ -140,7 +140,7 @@
     answer.terms = resolved.terms.map(function (term) {
       return { word: term.word.word, folded: term.word.folded, alternatives: term.alternatives };
     });
-    answer.isGrowing = query.isGrowing;
+    answer.isGrowing = resolved.isGrowing;
     answer.texts = budget.texts;
     answer.excerptCount = budget.excerpts || 0;
     answer.results = shown.map(function (entry) { return engine.result(entry); })

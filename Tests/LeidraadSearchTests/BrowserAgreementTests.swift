@@ -67,15 +67,18 @@ struct BrowserAgreementTests {
     @Test(
         "The same queries give the same pages and points",
         arguments: [
-            (Samples.documents, SearchOptions(language: .dutch)),
-            (Samples.documents + Samples.generatedSite(pages: 600).documents, Samples.deep),
+            (Samples.documents + Samples.forms, SearchOptions(language: .dutch)),
+            (Samples.documents + Samples.forms + Samples.generatedSite(pages: 600).documents, Samples.deep),
         ])
     func queries(documents: [SearchDocument], options: SearchOptions) throws {
         var random = Generator(state: 11)
         var queries = [
             "mst", "MST-CAN", "kracht gezin", "veiligheit", "gezinsveiligheid", "uhp", "\"in kaart brengen\"", "we 02",
             "r3",
-            "financiele zorgen", "wat is een veilig gezin?", "kin", "opvoedproblemen", "<b>veiligheid</b>", "__proto__",
+            "financiele zorgen", "wat is een veilig gezin?", "kin", "opvoedproblemen", "ms ", "WE2", "we 2 kind",
+            "hechting", "netwerken activeren", "netwerk activeeren", "flexibele ",
+            "supervissie", "afbouwen", "welke interventies zijn er", "\"WE-02\" kind", "uithuisplaatsingen",
+            "<b>veiligheid</b>", "__proto__",
             "",
         ]
         let words = [

@@ -58,6 +58,39 @@ struct QueryTests {
         #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)
     }
 
+    @Test(
+        "A form that the site does not have finds the page, also when nobody is typing",
+        arguments: [
+            ("hechten", "gehecht.html"), ("netwerken activeren", "netwerk.html"),
+            ("netwerk activeeren", "netwerk.html"), ("supervissie", "begrippen.html#supervisie"),
+            ("supervisies", "begrippen.html#supervisie"), ("hy", "hybride.html"), ("netwerk act", "netwerk.html"),
+            ("afbouwen", "afbouw.html"), ("WE2", "elementen/veiligheid.html"), ("we 2", "elementen/veiligheid.html"),
+        ])
+    func otherForms(query: String, url: String) throws {
+        let documents = (Samples.documents + Samples.forms).filter { query != "hechten" || $0.url != "problemen.html" }
+        var reader = try Samples.reader(documents)
+        for isTyping in [true, false] {
+            let found = try reader.search(query, isTyping: isTyping).map(\.url)
+            #expect(found.first == url, "\(query): \(found)")
+        }
+    }
+
+    @Test("An inflected form that is only part of a name finds the other forms of it too")
+    func formsBesideNames() throws {
+        var reader = try Samples.reader(Samples.documents + Samples.forms)
+        for isTyping in [true, false] {
+            #expect(
+                try Set(reader.search("flexibele", isTyping: isTyping).map(\.url)) == ["flexibel.html", "hybride.html"])
+        }
+    }
+
+    @Test("A common word that is a name does not come before the page on the rest of a question")
+    func commonNames() throws {
+        let documents = Samples.documents + Samples.forms
+        #expect(try Samples.urls("welke interventies zijn er bij trauma?", in: documents).first == "problemen.html")
+        #expect(try Samples.urls("interventie", in: documents).first == "begrippen.html#interventie")
+    }
+
     @Test("A phrase is found with its stop words, as a whole name, and beside other words")
     func phrasesWithStopWords() throws {
         #expect(try Samples.urls("\"een ander gezin\"").map { $0.prefix(25) } == ["interventies/krachtgezin."])

@@ -38,6 +38,39 @@ enum Samples {
             sections: [SearchSection(text: "Geef gezinnen één vast aanspreekpunt: uithuisplaatsing voorkomen.")]),
     ]
 
+    /// Pages whose words are mostly found by another form.
+    static let forms = [
+        SearchDocument(
+            url: "gehecht.html", type: "page", title: "Gehechtheid",
+            sections: [SearchSection(text: "Over gehechtheid.")]),
+        SearchDocument(
+            url: "netwerk.html", type: "element", title: "Netwerk activeren",
+            sections: [SearchSection(text: "Praat met familie en vrienden.")]),
+        SearchDocument(
+            url: "flexibel.html", type: "page", title: "Op maat", sections: [SearchSection(text: "Hulp is flexibel.")]),
+        SearchDocument(
+            url: "hybride.html", type: "element", title: "Hybride hulp", names: ["Flexibele hulpvorm", "Hybride hulp"],
+            sections: [SearchSection(text: "Op afstand en dichtbij.")]),
+        SearchDocument(
+            url: "begrippen.html#supervisie", type: "term", title: "supervisie",
+            sections: [SearchSection(text: "Leren van je werk.")]),
+        SearchDocument(
+            url: "leren.html", type: "element", title: "Leren",
+            sections: [
+                SearchSection(
+                    anchor: "a", heading: "Supervisie", text: "Met supervisie, supervisie en supervisie leren.")
+            ]),
+        SearchDocument(
+            url: "begrippen.html#interventie", type: "term", title: "interventie",
+            sections: [SearchSection(text: "Een manier om te helpen.")]),
+        SearchDocument(
+            url: "problemen.html", type: "page", title: "Problemen met hechting",
+            sections: [SearchSection(text: "De interventie en andere interventies bij trauma.")]),
+        SearchDocument(
+            url: "afbouw.html", type: "page", title: "Einde", sections: [SearchSection(text: "Bouw de zorg rustig af.")]
+        ),
+    ]
+
     /// An index of which even a small tree has its directory in shards of its own.
     static var deep: SearchOptions {
         var options = SearchOptions(language: .dutch)

@@ -3,7 +3,7 @@ extension Ranker {
     mutating func candidates(_ ranked: [Ranked]) throws -> [Ranked] {
         var ranked = ranked
         for phrase in query.phrases {
-            let named = try phrase.name.map { try pages(of: list($0)) } ?? []
+            let named = try phrase.name.map { try pages(of: list($0.key)) } ?? []
             guard let classes = phrase.classes else {
                 ranked = ranked.filter { named.contains($0.page) }
                 continue

@@ -9,7 +9,7 @@ struct PhraseChecker {
     init(store: ShardStore, phrases: [QueryPhrase]) throws {
         var store = store
         named = try phrases.map { phrase in
-            guard let name = phrase.name, let payload = try store.value(.postings, name) else { return [] }
+            guard let name = phrase.name, let payload = try store.value(.postings, name.key) else { return [] }
             return Set(PostingList(payload: payload)?.pages.map(\.number) ?? [])
         }
         self.store = store

@@ -4,8 +4,8 @@ struct QueryPhrase {
     let words: [Word]
     /// The classes of the words by which a page is found; none where the index has no page with all of them.
     var classes: [Word]?
-    /// The key of the pages of which the phrase is a whole name, written together.
-    var name: Word?
+    /// The pages of which the phrase is a whole name, written together.
+    var name: NameMatch?
 }
 
 extension TermResolver {
@@ -18,7 +18,11 @@ extension TermResolver {
         }
         let joined = phrase.words.reduce(Word(), +)
         guard joined.count <= NameTable.longest else { return phrase }
-        if try entry(joined)?.isWholeName ?? false { phrase.name = PostingWriter.key(ofName: joined) }
+        guard try entry(joined)?.isWholeName ?? false,
+            let first = query.words.firstIndex(where: { $0.phrase == number }),
+            let last = query.words.lastIndex(where: { $0.phrase == number })
+        else { return phrase }
+        phrase.name = NameMatch(joined, terms: query.terms(first...last))
         return phrase
     }
 }

@@ -7,27 +7,36 @@ struct TermResolver {
     mutating func resolve(_ query: SearchQuery) throws -> ResolvedQuery {
         var resolved = ResolvedQuery()
         var terms: [QueryTerm?] = query.words.map { $0.isStopWord ? nil : QueryTerm(word: $0) }
+        let isGrowing = try isGrowing(query)
         for index in terms.indices {
             guard var term = terms[index] else { continue }
-            let isGrowing = query.isGrowing && index == terms.count - 1
-            try addForms(to: &term, isGrowing: isGrowing)
+            try addForms(to: &term, isGrowing: isGrowing && index == terms.count - 1)
             terms[index] = term
         }
         for number in query.phrases.indices {
             let phrase = try phrase(number, of: query)
             resolved.phrases.append(phrase)
-            let words = query.words.count { $0.phrase == number && !$0.isStopWord }
-            if let name = phrase.name { resolved.names.append(NameMatch(key: name, words: words)) }
+            if let name = phrase.name { resolved.names.append(name) }
         }
         try addJoins(query, to: &terms, names: &resolved.names)
-        if query.isGrowing { resolved.names += try growingNames(query) }
+        if isGrowing { resolved.names += try growingNames(query) }
+        if let name = try inflectedName(query, terms) { resolved.names.append(name) }
+        let isOnly = terms.count { $0 != nil } == 1
         for index in terms.indices {
             guard var term = terms[index], term.alternatives.isEmpty, term.word.phrase == nil else { continue }
-            try addFallbacks(to: &term)
+            let names = try addFallbacks(to: &term)
+            if isOnly { resolved.names += names }
             terms[index] = term
         }
         resolved.terms = terms.compactMap { $0 }
         return resolved
+    }
+
+    /// Whether the last word may go on: while it is typed, and where the index does not have it.
+    private mutating func isGrowing(_ query: SearchQuery) throws -> Bool {
+        guard !query.isGrowing, let last = query.words.last, last.phrase == nil else { return query.isGrowing }
+        let entry = try entry(last.folded)
+        return entry.map { $0.alternatives.isEmpty && !$0.isWholeName } ?? true
     }
 
     mutating func entry(_ form: Word) throws -> LexiconEntry? {
@@ -35,14 +44,17 @@ struct TermResolver {
         return store.entry(value, form: form)
     }
 
-    /// The word itself, and its completions while it is being typed or where there is no such word.
+    /// The word itself; its stem where there is no such word, and its completions there and while it is being typed.
     private mutating func addForms(to term: inout QueryTerm, isGrowing: Bool) throws {
         let form = term.word.folded
         if let entry = try entry(form) { add(entry, form: form, kind: .exact, weight: scoring.exact, to: &term) }
-        let isBeginning = isGrowing ? form.count >= 2 : term.alternatives.isEmpty && form.count >= 3
-        guard isBeginning, term.word.phrase == nil else { return }
-        let weight = term.alternatives.isEmpty ? scoring.prefix : scoring.prefix / 2
-        for (completion, entry) in try completions(of: form) {
+        let isUnknown = term.alternatives.isEmpty
+        let isBeginning = isGrowing ? form.count >= 2 : isUnknown && form.count >= 3
+        guard term.word.phrase == nil else { return }
+        if isUnknown { try addStem(to: &term) }
+        guard isBeginning else { return }
+        let weight = isUnknown ? scoring.prefix : scoring.prefix / 2
+        for (completion, entry) in try completions(of: form, orSynonyms: term.alternatives.isEmpty) {
             add(entry, form: completion, kind: .prefix, weight: weight, to: &term)
         }
     }
@@ -57,8 +69,8 @@ struct TermResolver {
         }
     }
 
-    /// The most frequent forms that start with a word.
-    private mutating func completions(of form: Word) throws -> [(Word, LexiconEntry)] {
+    /// The most frequent forms that start with a word; names and synonyms that no text has only where there is nothing else.
+    private mutating func completions(of form: Word, orSynonyms: Bool) throws -> [(Word, LexiconEntry)] {
         var found: [(form: Word, entry: LexiconEntry)] = []
         for leaf in try store.leaves(.lexicon, around: form, count: 2) {
             for index in leaf.position(of: form)..<leaf.keys.count {
@@ -70,6 +82,8 @@ struct TermResolver {
                 if !entry.alternatives.isEmpty { found.append((key, entry)) }
             }
         }
+        let plain = found.filter { $0.entry.alternatives.contains { !$0.isSynonym } }
+        found = plain.isEmpty && orSynonyms ? found : plain
         found.sort { left, right in
             if left.entry.frequency != right.entry.frequency { return left.entry.frequency > right.entry.frequency }
             return left.form.count == right.form.count ? left.form < right.form : left.form.count < right.form.count

@@ -1,12 +1,16 @@
 // What a word means that the index does not have; `unknown.js` does the same.
 
 extension TermResolver {
-    /// For a word that the index does not have: its stem, its parts, and words that look like it.
-    mutating func addFallbacks(to term: inout QueryTerm) throws {
-        if let form = try formOfClass(analyzer.classKey(of: term.word.word)) {
-            let key = analyzer.classKey(of: term.word.word)
-            return term.add(.init(classes: [key], weight: scoring.stem, kind: .stem, form: form))
-        }
+    /// The class of a word that the index does not have, if it has other forms of it.
+    mutating func addStem(to term: inout QueryTerm) throws {
+        let key = analyzer.classKey(of: term.word.word)
+        guard let form = try formOfClass(key) else { return }
+        term.add(.init(classes: [key], weight: scoring.stem, kind: .stem, form: form))
+    }
+
+    /// For a word that the index does not have, nor its stem: its parts, and words that look like it; returns the names among those.
+    mutating func addFallbacks(to term: inout QueryTerm) throws -> [NameMatch] {
+        var names: [NameMatch] = []
         let split = try split(term.word.folded)
         if let split {
             term.add(.init(classes: split.classes, weight: scoring.compound, kind: .compound, form: split.form))
@@ -15,7 +19,9 @@ extension TermResolver {
         for (form, distance) in similar where split == nil || distance == 1 {
             guard let entry = try entry(form) else { continue }
             let kind: QueryTerm.Kind = distance == 1 ? .oneEdit : .twoEdits
-            add(entry, form: form, kind: kind, weight: distance == 1 ? scoring.oneEdit : scoring.twoEdits, to: &term)
+            let weight = distance == 1 ? scoring.oneEdit : scoring.twoEdits
+            if entry.isWholeName { names.append(NameMatch(form, terms: 0..<1, weight: weight)) }
+            add(entry, form: form, kind: kind, weight: weight, to: &term)
         }
         if let split {
             for wordClass in split.classes {
@@ -24,11 +30,13 @@ extension TermResolver {
         } else if similar.isEmpty {
             try addParts(of: term.word.folded, to: &term)
         }
+        return names
     }
 
     /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
     private mutating func addParts(of form: Word, to term: inout QueryTerm) throws {
         guard form.count >= 8 else { return }
+        if try addSeparable(form, to: &term) { return }
         for end in stride(from: form.count - 3, through: 5, by: -1) {
             guard let part = try part(Word(form[..<end])) else { continue }
             term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[..<end])))
@@ -40,6 +48,30 @@ extension TermResolver {
             break
         }
     }
+
+    /// "afbouwen" where texts have "bouw de hulp af": the verb with what was split off, or else by itself.
+    private mutating func addSeparable(_ form: Word, to term: inout QueryTerm) throws -> Bool {
+        guard analyzer.language == .dutch else { return false }
+        for beginning in Self.separable where form.starts(with: beginning) {
+            let verb = Word(form[beginning.count...])
+            let key = analyzer.classKey(of: verb)
+            guard verb.count >= 4, let known = try formOfClass(key) else { continue }
+            if let part = try plainEntry(beginning) {
+                term.add(
+                    .init(classes: [key] + part.classes, weight: scoring.compound, kind: .compound, form: known))
+            }
+            term.add(.init(classes: [key], weight: scoring.part, kind: .part, form: known))
+            return true
+        }
+        return false
+    }
+
+    /// What stands before a verb and apart from it in a sentence, the longest first.
+    private static let separable = [
+        "tegen", "terug", "samen", "voort", "voor", "door", "over", "rond", "aan", "bij", "mee", "toe", "uit", "weg",
+        "af",
+        "in", "na", "om", "op",
+    ].map { Word($0.utf16) }
 
     /// Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere.
     private mutating func suffixPositions(in form: Word, letters: Int) throws -> [Int] {
@@ -54,9 +86,12 @@ extension TermResolver {
         }
     }
 
+    /// What the forms of a class that a query finds by its key begin with.
+    static func beginning(ofKey key: Word) -> Word { Word(key.prefix(max(3, key.count - 3))) }
+
     /// A form of the class, found among the forms that start as its key does.
     mutating func formOfClass(_ key: Word) throws -> Word? {
-        let beginning = Word(key.prefix(max(3, key.count - 3)))
+        let beginning = Self.beginning(ofKey: key)
         for start in [beginning, key] {
             for leaf in try store.leaves(.lexicon, around: start, count: 1) {
                 for index in leaf.position(of: beginning)..<leaf.keys.count {
@@ -110,7 +145,7 @@ extension TermResolver {
         guard form.count >= scoring.oneEditFrom, hasVowel else { return [] }
         let limit = form.count >= scoring.twoEditsFrom ? 2 : 1
         var found: [(form: Word, distance: Int, frequency: Int)] = []
-        for (key, frequency) in try candidates(form) {
+        for (key, frequency) in try candidates(form) where frequency > 0 {
             if let distance = editDistance(form, key, limit: limit), !found.contains(where: { $0.form == key }) {
                 found.append((key, distance, frequency))
             }
