@@ -91,6 +91,22 @@ struct QueryTests {
         #expect(try Samples.urls("interventie", in: documents).first == "begrippen.html#interventie")
     }
 
+    @Test("A page that counts for less stands behind others, and what is only in an example of code behind all text")
+    func weights() throws {
+        func page(_ url: String, _ text: String, code: String = "", weight: Int = 100) -> SearchDocument {
+            SearchDocument(
+                url: url, type: "page", title: "Over iets", sections: [SearchSection(text: text, code: code)],
+                weight: weight)
+        }
+        let pages = [
+            page("a.html", "Wat is een bron?", weight: 60), page("b.html", "Ander woord.", code: "bron: naam"),
+            page("c.html", "Wat is een bron?"),
+        ]
+        let found = try Samples.urls("bron", in: Samples.documents + pages)
+        #expect(found == ["c.html", "a.html", "b.html"])
+        #expect(try Samples.urls("\"bron naam\"", in: Samples.documents + pages).isEmpty)
+    }
+
     @Test("A phrase is found with its stop words, as a whole name, and beside other words")
     func phrasesWithStopWords() throws {
         #expect(try Samples.urls("\"een ander gezin\"").map { $0.prefix(25) } == ["interventies/krachtgezin."])

@@ -17,5 +17,8 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
     let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
     return SearchExport(
-        outcome: site.outcome, bulk: try export.bulk(searchDocuments(site.base)), mapping: Array(export.mapping().utf8))
+        outcome: site.outcome,
+        bulk: try export.bulk(
+            searchDocuments(site.base, site.drafts.searchSettings ?? SearchSettings())),
+        mapping: Array(export.mapping().utf8))
 }
