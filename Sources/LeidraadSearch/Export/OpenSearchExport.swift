@@ -81,6 +81,9 @@ public struct OpenSearchExport: Sendable {
               "settings": { "index": { "number_of_shards": 1 } },
               "mappings": {
                 "dynamic": "strict",
+                "dynamic_templates": [
+                  { "facets": { "path_match": "facets.*", "mapping": \(exact) } }
+                ],
                 "properties": {
                   "url": \(exact),
                   "page": \(exact),

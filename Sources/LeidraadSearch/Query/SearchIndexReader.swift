@@ -43,6 +43,23 @@ public struct SearchIndexReader {
         return try ranked.prefix(limit).map { try result($0, resolved) }
     }
 
+    /// The types of the pages of this index.
+    public var types: [String] { store.root.runs.types }
+
+    /// The facets of this index, and the values of each.
+    public mutating func facets() throws -> [String: Set<String>] {
+        var reader = PayloadReader(try store.value(.facets, []) ?? [])
+        var facets: [String: Set<String>] = [:]
+        for _ in 0..<(reader.number() ?? 0) {
+            guard let name = reader.string(), let count = reader.number() else { break }
+            for _ in 0..<count {
+                guard let value = reader.string(), reader.number() != nil else { break }
+                facets[name, default: []].insert(value)
+            }
+        }
+        return facets
+    }
+
     private mutating func narrowed(_ ranked: [Ranker.Ranked], _ filter: SearchFilter) throws -> [Ranker.Ranked] {
         var allowed: [Set<Int>] = []
         for (name, values) in filter.facets.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
