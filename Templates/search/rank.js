@@ -25,7 +25,7 @@
     list.isWhole = left === 0;
     return list;
   }
-  function pagesOf(list) { return new Set(Array.from(list.units, function (unit) { return Math.floor(unit / SECTIONS); })); }
+  function pageOf(unit) { return Math.floor(unit / SECTIONS); }
 
   /** The units that several lists share, with the mean of what they give. */
   function shared(lists) {
@@ -198,19 +198,21 @@
     // Little is better than nothing.
     return (covered.length === 0 ? ranked : covered).sort(isBetter);
   };
-  /** The pages on which every phrase may stand: those that have all of its words, and those of which it is a name. */
+  /** The pages on which every phrase may stand: those with a unit that has all of its words, and those of which it is a name. */
   proto.candidates = function (ranked) {
     var ranker = this;
     return this.query.phrases.reduce(function (left, phrase) {
-      phrase.named = phrase.name === null ? new Set() : pagesOf(ranker.list(phrase.name.key));
-      if (phrase.classes === null) { return left.filter(function (entry) { return phrase.named.has(entry.page); }); }
-      var lists = phrase.classes.map(function (key) { return ranker.list(key); });
-      // Of a frequent word only the best pages are kept: it cannot say that a page lacks it.
-      var whole = lists.filter(function (list) { return list.isWhole; });
-      var sets = (whole.length === 0 ? lists : whole).map(pagesOf);
-      return left.filter(function (entry) {
-        return phrase.named.has(entry.page) || sets.every(function (pages) { return pages.has(entry.page); });
-      });
+      phrase.named = new Set(phrase.name === null ? [] : ranker.list(phrase.name.key).units.map(pageOf));
+      var pages = new Set(phrase.named);
+      if (phrase.classes !== null) {
+        var lists = phrase.classes.map(function (key) { return ranker.list(key); });
+        // Of a frequent word only the best pages are kept: it cannot say that a page lacks it.
+        var whole = lists.filter(function (list) { return list.isWhole; });
+        whole = whole.length === 0 ? lists : whole;
+        if (whole.length === 0) { return left; }
+        shared(whole).units.forEach(function (unit) { pages.add(pageOf(unit)); });
+      }
+      return left.filter(function (entry) { return pages.has(entry.page); });
     }, ranked);
   };
 

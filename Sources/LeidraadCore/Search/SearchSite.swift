@@ -5,8 +5,14 @@ import LeidraadSearch
 public struct SearchAnswers: Sendable {
     let results: [SearchResult]
     let query: String
-    /// What there is to say beside the results: that there are none.
-    public var note: String? { results.isEmpty ? "niets gevonden voor “\(visible(query))”" : nil }
+    /// Whether a phrase in quotes has only words that are everywhere.
+    let hasEmptyPhrase: Bool
+    /// What there is to say beside the results: that there are none, and why.
+    public var note: String? {
+        guard results.isEmpty else { return nil }
+        let reason = "; zet tussen de aanhalingstekens ook een woord dat meer zegt"
+        return "niets gevonden voor “\(visible(query))”" + (hasEmptyPhrase ? reason : "")
+    }
 
     /// A list of `title`, `url`, `type`, `section` and `score`, as JSON on one line.
     public func json(explained: Bool) -> String {
@@ -86,7 +92,8 @@ public func searchSite(
         }
         let filter = SearchFilter(types: Set(types), facets: facets.mapValues(Set.init))
         return SearchAnswers(
-            results: try reader.search(query, filter: filter, limit: limit, isTyping: false), query: query)
+            results: try reader.search(query, filter: filter, limit: limit, isTyping: false), query: query,
+            hasEmptyPhrase: reader.hasEmptyPhrase(query))
     } catch let failure as SearchFailure {
         throw failure
     } catch {

@@ -43,6 +43,11 @@ public struct SearchIndexReader {
         return try ranked.prefix(limit).map { try result($0, resolved) }
     }
 
+    /// Whether a query has a phrase in quotes of which every word is so common that texts are not searched for it.
+    public func hasEmptyPhrase(_ text: String) -> Bool {
+        SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords).hasEmptyPhrase
+    }
+
     /// The types of the pages of this index.
     public var types: [String] { store.root.runs.types }
 
