@@ -22,12 +22,15 @@ public struct SearchDocument: Sendable, Hashable {
     /// The language of the text, where it is not the index's own: words that are mostly found in such texts are stemmed by its
     /// rules.
     public var language: SearchLanguage?
+    /// What the page counts for beside others, as a percentage, 10 to 200: less for background and for pages that few readers look for.
+    public var weight: Int
 
     /// Makes a document; only the first three are needed.
     public init(
         url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [],
         synonyms: [String] = [],
-        facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil
+        facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil,
+        weight: Int = 100
     ) {
         self.url = url
         self.type = type
@@ -39,5 +42,6 @@ public struct SearchDocument: Sendable, Hashable {
         self.facets = facets
         self.sections = sections
         self.language = language
+        self.weight = weight
     }
 }

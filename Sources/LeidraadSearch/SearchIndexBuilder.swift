@@ -16,9 +16,10 @@ public struct SearchIndexBuilder {
     private var pages: ShardTree
     private var texts: ShardTree
     private var urls: [String] = []
+    /// What each page counts for, as a percentage.
+    private var weights: [UInt8] = []
     private var entries = ForwardIndex.Entries()
     private let stopWords: WordTable
-    private let foreignStopWords: WordTable
 
     /// Prepares an index whose files are handed to `emit`, one at a time.
     public init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
@@ -26,7 +27,6 @@ public struct SearchIndexBuilder {
         analyzer = Analyzer(language: options.language, corrections: options.corrections)
         foreign = Analyzer(language: options.language == .dutch ? .english : .dutch)
         stopWords = WordTable(analyzer.stopWords.sorted(by: <))
-        foreignStopWords = WordTable(foreign.stopWords.sorted(by: <))
         writer = ShardWriter(options: options, emit: emit)
         pages = ShardTree(sizes: .pages, writer: writer)
         texts = ShardTree(sizes: .texts, writer: writer)
@@ -49,6 +49,7 @@ public struct SearchIndexBuilder {
     public mutating func add(_ document: SearchDocument) throws {
         let page = urls.count
         urls.append(document.url)
+        weights.append(UInt8(min(200, max(10, document.weight))))
         runs.add(page: page, type: document.type)
         facets.add(page: page, document.facets)
         vocabulary.isForeign = document.language ?? options.language != options.language
@@ -68,15 +69,19 @@ public struct SearchIndexBuilder {
             + document.synonyms.map { ($0, Scoring.synonymWeight) }
         for (text, weight) in weighted { addTokens(of: text, first: weight, second: 0, keepingStopWords: true) }
         forward.add(&entries, page: page, ordinal: 0)
-        for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: .name) }
+        // A page that counts for less stands behind another of the same name.
+        let strength: NameTable.Weight = document.weight < 100 ? .inflected : .name
+        for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: strength) }
+        for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: strength) }
         for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
         names.addGroup(document.names + document.synonyms)
     }
 
     private mutating func addSection(_ section: SearchSection, page: Int, ordinal: Int) {
         let heading = addTokens(of: section.heading, first: 1, second: 0, keepingStopWords: false)
-        let body = addTokens(of: section.text, first: 0, second: 1, keepingStopWords: false)
-        addTokens(of: section.keywords, first: 0, second: 1, keepingStopWords: false)
+        let body = addTokens(of: section.text, first: 0, second: Scoring.textUnits, keepingStopWords: false)
+        addTokens(of: section.keywords, first: 0, second: Scoring.textUnits, keepingStopWords: false)
+        addTokens(of: section.code, first: 0, second: Scoring.codeUnits, keepingStopWords: false)
         forward.add(&entries, page: page, ordinal: ordinal, headingLength: heading, bodyLength: body)
     }
 
@@ -86,7 +91,6 @@ public struct SearchIndexBuilder {
         var text = text
         var length = 0
         var hanging: Word?
-        let stopWords = vocabulary.isForeign ? foreignStopWords : stopWords
         text.withUTF8 { bytes in
             var tokenizer = Tokenizer(bytes)
             tokenizer.scan { token in
@@ -113,10 +117,13 @@ public struct SearchIndexBuilder {
     public mutating func finish() throws -> [NameCollision] {
         let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign)
         for group in options.synonyms { names.addGroup(group) }
+        names.addInflected(classes, analyzer)
         let inversion = Inversion(forward, classes: classes)
         var trees: [(depth: Int, directory: Word)] = []
-        let postings = try PostingWriter(forward: forward, inversion: inversion, classes: classes, names: names)
-            .write(to: writer, pageCount: urls.count)
+        let postings = try PostingWriter(
+            forward: forward, inversion: inversion, classes: classes, names: names, weights: weights
+        )
+        .write(to: writer, pageCount: urls.count)
         let places = postings.top.depth > 0 ? postings.tree : nil
         let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer, places: places)
         trees.append(try lexicon.writeForward(to: writer))

@@ -20,6 +20,10 @@ public enum SearchInterface {
         "results": "Zoekresultaten", "all": "Alle resultaten", "more": "Meer resultaten",
         "found": "{count} resultaten", "found.one": "1 resultaat",
         "none": "Niets gevonden voor ‘{query}’.", "corrected": "Resultaten voor ‘{words}’.",
+        "phrase.empty":
+            "Woorden als ‘de’ en ‘van’ staan overal: zet er tussen de aanhalingstekens een woord bij dat meer zegt.",
+        "phrase.partial":
+            "Niet alle pagina’s zijn nagekeken op de woorden tussen aanhalingstekens; met ‘Meer resultaten’ zoek je verder.",
         "unknown": "Niet op deze site: {words}.", "start": "Typ een vraag, een naam, een afkorting of een code.",
         "recent": "Eerder gezocht", "recent.keep": "Onthoud op dit apparaat waar ik naar zoek",
         "filter.type": "Soort", "reset": "Zoek zonder filters",
@@ -41,6 +45,9 @@ public enum SearchInterface {
         "results": "Search results", "all": "All results", "more": "More results",
         "found": "{count} results", "found.one": "1 result",
         "none": "Nothing found for ‘{query}’.", "corrected": "Results for ‘{words}’.",
+        "phrase.empty": "Words such as ‘the’ and ‘of’ are everywhere: add a word between the quotes that says more.",
+        "phrase.partial":
+            "Not all pages were looked through for the words in quotes; ‘More results’ goes on searching.",
         "unknown": "Not on this site: {words}.", "start": "Type a question, a name, an abbreviation or a code.",
         "recent": "Recent searches", "recent.keep": "Remember on this device what I search for",
         "filter.type": "Kind", "reset": "Search without filters",

@@ -8,12 +8,15 @@ public struct SearchSection: Sendable, Hashable {
     public var text: String
     /// Words by which the section is found and that no result shows, such as every age of a range.
     public var keywords: String
+    /// Examples in code, by which the section is found where nothing fits better; no result shows them.
+    public var code: String
 
     /// Makes a section.
-    public init(anchor: String? = nil, heading: String = "", text: String, keywords: String = "") {
+    public init(anchor: String? = nil, heading: String = "", text: String, keywords: String = "", code: String = "") {
         self.anchor = anchor
         self.heading = heading
         self.text = text
         self.keywords = keywords
+        self.code = code
     }
 }

@@ -32,11 +32,19 @@ struct ExportSearch: ParsableCommand {
     @Option(help: "De vorm: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: Format
 
-    @Option(help: "De naam van de index op de server.")
+    @Option(parsing: .unconditional, help: "De naam van de index op de server.")
     var index = "leidraad"
 
     @Flag(help: "Schrijf de mapping in plaats van de secties.")
     var mapping = false
+
+    func validate() throws {
+        guard isOpenSearchIndexName(index) else {
+            throw ValidationError(
+                "--index moet de naam van een index kunnen zijn: kleine letters, cijfers, - en _, en niet beginnend met -, _ of +."
+            )
+        }
+    }
 
     func run() throws {
         let terminal = Terminal(site: site)

@@ -21,8 +21,29 @@ struct Search: ParsableCommand {
     @Option(name: [.short, .long], help: "De map van de gemaakte site; anders SITE/Public.", completion: .directory)
     var output: String?
 
-    @Option(help: "Hoeveel resultaten hoogstens.")
+    @Option(parsing: .unconditional, help: "Hoeveel resultaten hoogstens.")
     var limit = 10
+
+    @Option(name: .customLong("type"), help: "Alleen resultaten van deze soort, zoals intervention; mag vaker.")
+    var types: [String] = []
+
+    @Option(
+        name: .customLong("facet"),
+        help: ArgumentHelp(
+            "Alleen resultaten met deze waarde, zoals kind=intervention; mag vaker.", valueName: "naam=waarde"))
+    var facets: [Facet] = []
+
+    /// A facet and one of its values, as "name=value".
+    struct Facet: ExpressibleByArgument {
+        let name: String
+        let value: String
+
+        init?(argument: String) {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { return nil }
+            (name, value) = (parts[0], parts[1])
+        }
+    }
 
     @Flag(help: "Schrijf de resultaten als JSON.")
     var json = false
@@ -35,9 +56,13 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let results = try Terminal(site: site).reporting {
-            try searchSite(query, published: output ?? site + "/Public", limit: limit)
+        let terminal = Terminal(site: site)
+        let values = Dictionary(grouping: facets, by: \.name).mapValues { $0.map(\.value) }
+        let results = try terminal.reporting {
+            try searchSite(
+                query, published: output ?? site + "/Public", limit: limit, types: types, facets: values)
         }
+        if let note = results.note { terminal.say("leidraad: " + note) }
         print(json ? results.json(explained: explain) : results.text(explained: explain), terminator: "")
     }
 }

@@ -172,12 +172,12 @@
     function dutchStem(word) {
       for (var index = 0; index < endings.length; index += 1) {
         var ending = endings[index][0];
-        if (word.length > ending.length && word.slice(-ending.length) === ending) {
+        if (word.slice(-ending.length) === ending) {
           word = word.slice(0, -ending.length) + endings[index][1];
           break;
         }
       }
-      return search.dropEndings(search.stemDutch(word, roots));
+      return search.dropEndings(search.stemDutch(search.dropParticipleEnding(word), roots));
     }
     return {
       isStopWord: function (word) { return stopWords.has(word); },

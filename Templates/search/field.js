@@ -132,11 +132,12 @@
       field.list.appendChild(box);
     });
     this.shown = answer.results;
-    var note = answer.total === 0 ? ui.say("none", { query: answer.query }) : ui.correction(answer);
+    var note = answer.total === 0 ? ui.phraseNote(answer) || ui.say("none", { query: answer.query })
+      : ui.correction(answer) || ui.phraseNote(answer);
     this.note.textContent = note || "";
     this.note.hidden = !note;
     this.more.href = this.resultsAddress(answer.query);
-    this.more.hidden = !this.form.getAttribute("action") || answer.total <= answer.results.length;
+    this.more.hidden = !this.form.getAttribute("action") || (answer.total <= answer.results.length && !answer.isPartial);
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.options.length > 0));
   };

@@ -68,6 +68,11 @@
       : unknown.length > 0 ? say("unknown", { words: unknown.join(", ") }) : null;
   }
 
+  /** What there is to say of the phrases in quotes, or null. */
+  function phraseNote(answer) {
+    return answer.hasEmptyPhrase ? say("phrase.empty") : answer.isPartial ? say("phrase.partial") : null;
+  }
+
   function errorText(error) {
     var known = ["missing", "damaged", "otherBuild", "version"];
     return say("error." + (error && known.indexOf(error.kind) >= 0 ? error.kind : "other"));
@@ -112,5 +117,5 @@
   };
 
   Object.assign(ui, { say: say, sayCount: sayCount, make: make, clear: clear, addSegments: addSegments, open: open,
-    fillResult: fillResult, grouped: grouped, typeName: typeName, correction: correction, errorText: errorText, recent: recent });
+    fillResult: fillResult, grouped: grouped, typeName: typeName, correction: correction, phraseNote: phraseNote, errorText: errorText, recent: recent });
 })(typeof globalThis === "object" ? globalThis : self);

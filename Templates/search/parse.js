@@ -10,15 +10,21 @@
    */
   search.parseQuery = function (text, analyzer, maximumWords) {
     var pieces = text.slice(0, MAXIMUM_LENGTH).split(/["\u201c\u201d\u201e\u00ab\u00bb]/);
-    var query = { words: [], phrases: [], isGrowing: false };
+    var query = { words: [], phrases: [], isGrowing: false, hasEmptyPhrase: false };
     pieces.forEach(function (piece, index) {
       var isPhrase = index % 2 === 1 && index < pieces.length - 1;
       var tokens = search.words(piece);
       var phrase = isPhrase && tokens.length > 0 ? query.phrases.length : null;
       if (phrase !== null) { query.phrases.push(tokens.map(function (token) { return search.fold(token.word); })); }
-      tokens.forEach(function (token) {
+      // A phrase is checked word for word, but found by the words that the index has of running text: single letters are not among them.
+      var stopWords = tokens.map(function (token) {
+        return analyzer.isStopWord(token.word) || (phrase !== null && token.word.length === 1 && token.word > "9");
+      });
+      var isEmptyPhrase = phrase !== null && stopWords.every(function (isStopWord) { return isStopWord; });
+      query.hasEmptyPhrase = query.hasEmptyPhrase || isEmptyPhrase;
+      tokens.forEach(function (token, place) {
         query.words.push({ word: token.word, folded: search.fold(token.word), phrase: phrase,
-          isStopWord: phrase === null && analyzer.isStopWord(token.word),
+          isStopWord: stopWords[place] && !isEmptyPhrase,
           isAbbreviation: /^[A-Z0-9]{2,6}$/.test(piece.slice(token.start, token.end)) &&
             /[A-Z]/.test(piece.slice(token.start, token.end)) });
       });

@@ -2,7 +2,6 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  var PHRASE_PAGES = 40;
   /** Characters and files that the first query and each later one may load, and what shards of text and of pages may weigh. */
   var FIRST_BUDGET = 180000;
   var LATER_BUDGET = 140000;
@@ -26,6 +25,7 @@
     return summary;
   }
   function textKey(page, section) { return search.fixed(page, 4) + search.fixed(section, 2); }
+  search.textKey = textKey;
 
   /** An opened index. @constructor */
   function Engine(store) {
@@ -65,46 +65,10 @@
     return facets;
   };
 
-  function hasPhrase(words, phrase) {
-    for (var start = 0; start + phrase.length <= words.length; start += 1) {
-      if (phrase.every(function (word, index) { return words[start + index] === word; })) { return true; }
-    }
-    return false;
-  }
-  function foldedWords(text) { return search.words(text).map(function (token) { return search.fold(token.word); }); }
-
-  /** The section that has the first phrase, if every phrase is on the page; -1 if not. */
-  Engine.prototype.sectionWithPhrases = function (entry, phrases) {
-    var summary = this.summary(entry.page);
-    if (summary === null) { return -1; }
-    var texts = [{ section: 0, words: foldedWords(summary.title) }];
-    summary.sections.forEach(function (section, index) { texts.push({ section: index + 1, words: foldedWords(section.heading) }); });
-    function allFound() {
-      return phrases.every(function (phrase) { return texts.some(function (text) { return hasPhrase(text.words, phrase); }); });
-    }
-    var order = [entry.section];
-    for (var index = 1; index <= summary.sections.length; index += 1) { if (index !== entry.section) { order.push(index); } }
-    for (var place = 0; place < order.length && !allFound(); place += 1) {
-      if (order[place] > 0) {
-        var text = this.store.value("texts", textKey(entry.page, order[place]));
-        if (text !== null) { texts.push({ section: order[place], words: foldedWords(search.decodeText(text)) }); }
-      }
-    }
-    if (!allFound()) { return -1; }
-    var sections = texts.filter(function (text) { return hasPhrase(text.words, phrases[0]); })
-      .map(function (text) { return text.section; });
-    return sections.indexOf(entry.section) >= 0 ? entry.section : sections[sections.length - 1];
-  };
-
-  Engine.prototype.verified = function (ranked, phrases, limit) {
-    var engine = this;
-    var found = [];
-    ranked.slice(0, PHRASE_PAGES).forEach(function (entry) {
-      if (found.length >= limit || engine.store.wanted.size > 8) { return; }
-      var section = engine.sectionWithPhrases(entry, phrases);
-      if (section >= 0) { found.push({ page: entry.page, type: entry.type, section: section, score: entry.score }); }
-    });
-    return found;
+  /** Whether the index is so small that a query may look at all of its texts. */
+  Engine.prototype.isSmall = function () {
+    var texts = this.store.root.trees.texts;
+    return texts.depth === 0 && texts.top.keys.length <= FILE_BUDGET;
   };
 
   /** Narrows ranked pages to those with one of the chosen values of each facet. */
@@ -141,9 +105,10 @@
   Engine.prototype.answer = function (text, options, budget) {
     var engine = this;
     var store = this.store;
-    var answer = { query: text, results: [], total: 0, types: [], facets: [], terms: [] };
+    var answer = { query: text, results: [], total: 0, types: [], facets: [], terms: [], isPartial: false, hasEmptyPhrase: false };
     var query = search.parseQuery(text, this.analyzer, store.root.scoring.maximumWords);
     if (options.isTyping === false) { query.isGrowing = false; }
+    answer.hasEmptyPhrase = query.hasEmptyPhrase;
     if (query.words.length === 0) { return answer; }
     var resolved = search.resolveQuery(query, store, this.analyzer);
     if (store.isWaiting()) {
@@ -153,14 +118,21 @@
     var ranked = search.rank(store, resolved);
     if (store.isWaiting()) { return answer; }
     ranked = this.withFacets(ranked, options.facets || {});
+    function isShown(entry) {
+      return !(options.types && options.types.length > 0) || options.types.indexOf(store.root.types[entry.type]) >= 0;
+    }
+    var limit = options.limit || 10;
+    if (resolved.phrases.length > 0) {
+      var verified = search.verifyPhrases(this, ranked, resolved.phrases,
+        { limit: limit, isShown: isShown, bytes: budget.bytes * Math.max(1, limit / USUAL_RESULTS) });
+      if (store.isWaiting()) { return answer; }
+      ranked = verified.found;
+      answer.isPartial = verified.isPartial;
+    }
     answer.types = store.root.types.map(function (type, index) {
       return { type: type, count: ranked.filter(function (entry) { return entry.type === index; }).length };
     }).filter(function (one) { return one.count > 0; });
-    if (options.types && options.types.length > 0) {
-      ranked = ranked.filter(function (entry) { return options.types.indexOf(store.root.types[entry.type]) >= 0; });
-    }
-    var limit = options.limit || 10;
-    if (resolved.phrases.length > 0) { ranked = this.verified(ranked, resolved.phrases, limit); }
+    ranked = ranked.filter(isShown);
     var shown = this.affordable(ranked.slice(0, limit), budget);
     this.expectTexts(shown, budget);
     if (options.withFacets) { answer.facets = this.counts(ranked); }
@@ -168,7 +140,7 @@
     answer.terms = resolved.terms.map(function (term) {
       return { word: term.word.word, folded: term.word.folded, alternatives: term.alternatives };
     });
-    answer.isGrowing = query.isGrowing;
+    answer.isGrowing = resolved.isGrowing;
     answer.texts = budget.texts;
     answer.excerptCount = budget.excerpts || 0;
     answer.results = shown.map(function (entry) { return engine.result(entry); })

@@ -9,20 +9,23 @@
 
   /** The units of a class or name, ascending, and what each gives. @param {?string} payload */
   function decodeList(payload) {
-    if (payload === null) { return { weight: 0, units: [], impacts: [] }; }
+    if (payload === null) { return { weight: 0, units: [], impacts: [], isWhole: true }; }
     var reader = new search.Reader(payload);
-    var list = { weight: reader.number(), units: [], impacts: [] };
-    reader.number();
+    var list = { weight: reader.number(), units: [], impacts: [], isWhole: true };
+    var left = reader.number();
     for (var page = 0; !reader.isAtEnd();) {
       page += reader.number();
+      left -= 1;
       for (var code = 0; (code & 1) === 0;) {
         code = reader.number();
         list.units.push(page * SECTIONS + (code >> 1));
         list.impacts.push(reader.number());
       }
     }
+    list.isWhole = left === 0;
     return list;
   }
+  function pageOf(unit) { return Math.floor(unit / SECTIONS); }
 
   /** The units that several lists share, with the mean of what they give. */
   function shared(lists) {
@@ -59,6 +62,8 @@
     return all.subarray(0, count);
   }
 
+  function isBetter(left, right) { return right.score - left.score || left.page - right.page; }
+
   /** Gives pages their points. Flat rows and no object for each unit: a frequent word has thousands. @constructor */
   function Ranker(store, query) {
     this.store = store;
@@ -70,7 +75,9 @@
     this.units = null;
     /** The points of the terms in each unit, unit after unit. */
     this.points = null;
-    this.bonuses = new Map();
+    /** The points of pages for a name that takes in the whole query, and for one that takes in a part. */
+    this.wholeBonuses = new Map();
+    this.partBonuses = new Map();
     this.weights = [];
   }
   var proto = Ranker.prototype;
@@ -101,17 +108,22 @@
     this.units = units;
     this.points = points;
   };
-  proto.addName = function (name) {
+  proto.addName = function (name, all) {
     var scoring = this.scoring;
-    var isWhole = name.words >= this.width;
+    var isGrowing = name.share < 256;
+    var isWhole = name.end - name.start >= this.width;
+    var met = this.weights.slice(name.start, name.end).reduce(function (total, weight) { return total + weight; }, 0);
+    // Who types letters and digits among other words means the code.
+    var isCode = /[0-9]/.test(name.key) && /[^=0-9]/.test(name.key);
+    var share = isCode ? 256 : all === 0 ? 0 : Math.floor(met * 256 / all);
+    var bonuses = isGrowing || isWhole ? this.wholeBonuses : this.partBonuses;
     var list = this.list(name.key);
     for (var place = 0; place < list.units.length; place += 1) {
       var strength = list.impacts[place];
       var page = Math.floor(list.units[place] / SECTIONS);
-      var bonus = name.share < 256 ? Math.floor(scoring.partName * strength * name.share / 768)
-        : isWhole ? Math.floor(scoring.wholeName * strength / 3)
-        : Math.floor(scoring.partName * strength * name.words * name.words / (3 * this.width));
-      this.bonuses.set(page, Math.max(bonus, this.bonuses.get(page) || 0));
+      var bonus = Math.floor((isGrowing ? scoring.partName * strength * name.share : isWhole ? scoring.wholeName * strength * name.weight
+        : scoring.partName * strength * (name.end - name.start) * share) / 768);
+      bonuses.set(page, Math.max(bonus, bonuses.get(page) || 0));
     }
   };
   /** The points of a page whose units are these, the head first. */
@@ -141,7 +153,8 @@
     var weight = 0;
     for (var word = 0; word < this.width; word += 1) { weight += met & (1 << word) ? this.weights[word] : 0; }
     var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
-    var bonus = this.bonuses.get(page) || 0;
+    // A part counts for less where the page lacks the rest of the query.
+    var bonus = Math.max(this.wholeBonuses.get(page) || 0, ((this.partBonuses.get(page) || 0) * coverage) >> 8);
     var covered = ((((sum * coverage) >> 8) * coverage) >> 8) + bonus;
     var type = this.store.typeOf(page);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
@@ -166,9 +179,9 @@
   proto.rank = function () {
     var ranker = this;
     this.addTerms();
-    this.query.names.forEach(function (name) { ranker.addName(name); });
-    this.gather();
     var all = this.weights.reduce(function (total, weight) { return total + weight; }, 0);
+    this.query.names.forEach(function (name) { ranker.addName(name, all); });
+    this.gather();
     var units = this.units;
     var ranked = [];
     for (var start = 0, end = 0; start < units.length; start = end) {
@@ -176,14 +189,31 @@
       while (end < units.length && units[end] < (page + 1) * SECTIONS) { end += 1; }
       ranked.push(this.score(page, start, end, all));
     }
-    this.bonuses.forEach(function (bonus, page) {
+    new Set(Array.from(this.wholeBonuses.keys()).concat(Array.from(this.partBonuses.keys()))).forEach(function (page) {
       var position = search.firstNotBefore(units, page * SECTIONS);
       if (!(units[position] < (page + 1) * SECTIONS)) { ranked.push(ranker.score(page, 0, 0, all)); }
     });
+    if (this.query.phrases.length > 0) { return this.candidates(ranked).sort(isBetter); }
     var covered = ranked.filter(function (entry) { return entry.isCovered; });
     // Little is better than nothing.
-    return (covered.length === 0 ? ranked : covered)
-      .sort(function (left, right) { return right.score - left.score || left.page - right.page; });
+    return (covered.length === 0 ? ranked : covered).sort(isBetter);
+  };
+  /** The pages on which every phrase may stand: those with a unit that has all of its words, and those of which it is a name. */
+  proto.candidates = function (ranked) {
+    var ranker = this;
+    return this.query.phrases.reduce(function (left, phrase) {
+      phrase.named = new Set(phrase.name === null ? [] : ranker.list(phrase.name.key).units.map(pageOf));
+      var pages = new Set(phrase.named);
+      if (phrase.classes !== null) {
+        var lists = phrase.classes.map(function (key) { return ranker.list(key); });
+        // Of a frequent word only the best pages are kept: it cannot say that a page lacks it.
+        var whole = lists.filter(function (list) { return list.isWhole; });
+        whole = whole.length === 0 ? lists : whole;
+        if (whole.length === 0) { return left; }
+        shared(whole).units.forEach(function (unit) { pages.add(pageOf(unit)); });
+      }
+      return left.filter(function (entry) { return pages.has(entry.page); });
+    }, ranked);
   };
 
   /** Has the lists come in of what is known of a query so far. */

@@ -41,6 +41,9 @@
     return entry;
   };
 
+  /** Whether a longer form may start with an entry's form and go on as a text does. */
+  search.isContinued = function (entry, text) { return (entry.continuations & (1 << text.charCodeAt(0) % 15)) !== 0; };
+
   function same(left, right) { return left.length === right.length && left.join(" ") === right.join(" "); }
   function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
   function startsWith(text, beginning) { return text.slice(0, beginning.length) === beginning; }
@@ -77,17 +80,25 @@
         weight: alternative.isSynonym ? Math.floor(weight * scoring.synonym / 256) : weight });
     });
   };
-  proto.addForms = function (term, isGrowing) {
+  /** The word itself. */
+  proto.addExact = function (term) {
+    var entry = this.entry(term.word.folded);
+    if (entry !== null) { this.add(entry, term.word.folded, "exact", this.scoring.exact, term); }
+  };
+  /** The stem of a word where there is no such word, and its completions there and while it is being typed. */
+  proto.addForms = function (term, isGrowing, isKnown) {
     var resolver = this;
     var form = term.word.folded;
-    var entry = this.entry(form);
-    if (entry !== null) { this.add(entry, form, "exact", this.scoring.exact, term); }
-    var isBeginning = isGrowing ? form.length >= 2 : term.alternatives.length === 0 && form.length >= 3;
-    if (!isBeginning || term.word.phrase !== null) { return; }
-    var weight = term.alternatives.length === 0 ? this.scoring.prefix : Math.floor(this.scoring.prefix / 2);
-    this.completions(form).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
+    var isUnknown = term.alternatives.length === 0;
+    var isBeginning = isGrowing ? form.length >= 2 : isUnknown && form.length >= 3;
+    if (term.word.phrase !== null) { return; }
+    if (isUnknown && isKnown) { this.addStem(term); }
+    if (!isBeginning) { return; }
+    var weight = isUnknown ? this.scoring.prefix : Math.floor(this.scoring.prefix / 2);
+    this.completions(form, term.alternatives.length === 0).forEach(function (found) { resolver.add(found.entry, found.form, "prefix", weight, term); });
   };
-  proto.completions = function (form) {
+  /** The most frequent forms that start with a word; names and synonyms that no text has only where there is nothing else. */
+  proto.completions = function (form, orSynonyms) {
     var store = this.store;
     var scoring = this.scoring;
     var found = [];
@@ -99,6 +110,10 @@
         }
       }
     });
+    var plain = found.filter(function (one) {
+      return one.entry.alternatives.some(function (alternative) { return !alternative.isSynonym; });
+    });
+    if (plain.length > 0 || !orSynonyms) { found = plain; }
     found.sort(function (left, right) {
       return right.entry.frequency - left.entry.frequency || left.form.length - right.form.length || compare(left.form, right.form);
     });
@@ -110,83 +125,38 @@
     });
   };
 
-  /** Neighbours written together: whole names, and compounds that were typed as two words. */
-  proto.addJoins = function (query, terms) {
-    var words = query.words;
-    var names = [];
-    for (var first = 0; first < words.length; first += 1) {
-      var beginning = words[first].isStopWord ? null : this.entry(words[first].folded);
-      var joined = "";
-      for (var last = first; last < Math.min(words.length, first + 8); last += 1) {
-        joined += words[last].folded;
-        var isWhole = first === 0 && last === words.length - 1;
-        if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > 120) { continue; }
-        // What words go on in the next one is known once they are here.
-        var isPossible = last === first || (!this.store.isWaiting() &&
-          (beginning === null || (beginning.continuations & (1 << words[first + 1].folded.charCodeAt(0) % 15)) !== 0));
-        var entry = isPossible ? this.entry(joined) : null;
-        if (entry === null) {
-          if (isWhole) { this.addSimilarJoin(joined, terms); }
-          continue;
-        }
-        if (entry.isWholeName) {
-          names.push({ key: "=" + joined, share: 256, words: words.slice(first, last + 1)
-            .filter(function (word) { return !word.isStopWord; }).length });
-        }
-        if (last > first) { this.addJoin(entry, joined, this.scoring.compound, terms.slice(first, last + 1)); }
-      }
-    }
-    return names;
-  };
-  /** Names that start with everything typed so far, the shortest first. */
-  proto.growingNames = function (query) {
-    var typed = query.words.map(function (word) { return word.folded; }).join("");
-    var store = this.store;
-    var leaf = typed.length < 3 ? null : store.leavesAround("lexicon", typed, 1)[0];
-    if (!leaf) { return []; }
-    var found = [];
-    for (var index = search.position(leaf, typed); index < leaf.keys.length && startsWith(leaf.keys[index], typed); index += 1) {
-      if (leaf.keys[index].length > typed.length && search.decodeEntry(leaf.values[index], leaf.keys[index], store).isWholeName) {
-        found.push(leaf.keys[index]);
-      }
-    }
-    found.sort(function (left, right) { return left.length - right.length || compare(left, right); });
-    return found.slice(0, 5).map(function (name) {
-      return { key: "=" + name, words: 0, share: Math.floor(typed.length * 256 / name.length) };
-    });
-  };
-  /** "kracht gezinen": two or three words, one of them unknown, that together look like a word of the index. */
-  proto.addSimilarJoin = function (joined, terms) {
-    var resolver = this;
-    var isUnknown = terms.some(function (term) { return term !== null && term.alternatives.length === 0; });
-    if (terms.length < 2 || terms.length > 3 || !isUnknown || this.store.isWaiting()) { return; }
-    this.similarForms(joined).forEach(function (found) {
-      var weight = found.distance === 1 ? resolver.scoring.oneEdit : resolver.scoring.twoEdits;
-      resolver.addJoin(search.decodeEntry(found.payload, found.form, resolver.store), found.form, weight, terms);
-    });
-  };
-  proto.addJoin = function (entry, form, weight, terms) {
-    var resolver = this;
-    var present = terms.filter(function (term) { return term !== null; });
-    present.forEach(function (term) {
-      resolver.add(entry, form, "compound", Math.floor(weight / present.length), term);
-    });
+  /** Whether the last word may go on: while it is typed, and where the index does not have it. */
+  proto.isGrowing = function (query) {
+    var last = query.words[query.words.length - 1];
+    if (query.isGrowing || last.phrase !== null) { return query.isGrowing; }
+    var entry = this.entry(last.folded);
+    return entry === null || (entry.alternatives.length === 0 && !entry.isWholeName);
   };
 
   /** The meanings of a query's words; not to be used while the store is waiting. */
   search.resolveQuery = function (query, store, analyzer) {
     var resolver = new Resolver(store, analyzer);
     var terms = query.words.map(function (word) { return word.isStopWord ? null : { word: word, alternatives: [] }; });
+    var isGrowing = resolver.isGrowing(query);
+    terms.forEach(function (term) { if (term !== null) { resolver.addExact(term); } });
+    // A word that is not there yet may be known: its stem waits until that is clear.
+    var isKnown = !store.isWaiting();
     terms.forEach(function (term, index) {
-      if (term !== null) { resolver.addForms(term, query.isGrowing && index === terms.length - 1); }
+      if (term !== null) { resolver.addForms(term, isGrowing && index === terms.length - 1, isKnown); }
     });
-    var names = resolver.addJoins(query, terms);
-    if (query.isGrowing) { names = names.concat(resolver.growingNames(query)); }
+    var phrases = query.phrases.map(function (words, number) { return resolver.phrase(number, query); });
+    var names = phrases.map(function (phrase) { return phrase.name; }).filter(function (name) { return name !== null; });
+    resolver.addJoins(query, terms, names);
+    if (isGrowing && (query.isGrowing || isKnown)) { resolver.addGrowingNames(query, names); }
     if (!store.isWaiting()) {
-      terms.forEach(function (term) {
-        if (term !== null && term.alternatives.length === 0) { resolver.addFallbacks(term); }
+      resolver.addInflectedName(query, terms, names);
+      var present = terms.filter(function (term) { return term !== null; });
+      present.forEach(function (term) {
+        if (term.alternatives.length > 0 || term.word.phrase !== null) { return; }
+        resolver.addFallbacks(term, present.length === 1 ? names : []);
       });
     }
-    return { terms: terms.filter(function (term) { return term !== null; }), names: names, phrases: query.phrases };
+    return { terms: terms.filter(function (term) { return term !== null; }), names: names, phrases: phrases,
+      isGrowing: isGrowing };
   };
 })(typeof globalThis === "object" ? globalThis : self);

@@ -154,7 +154,7 @@
   proto.show = function (answer, engine) {
     var page = this;
     var mark = root.LeidraadSearch.createMarker(answer, engine.analyzer);
-    var note = ui.correction(answer);
+    var note = [ui.correction(answer), ui.phraseNote(answer)].filter(function (one) { return one !== null; }).join(" ");
     ui.clear(this.list);
     this.items = [];
     this.status.textContent = (note ? note + " " : "") +
@@ -167,7 +167,7 @@
       group.results.forEach(function (result) { list.appendChild(page.item(result, mark)); });
       page.list.appendChild(list);
     });
-    if (answer.total > answer.results.length) {
+    if (answer.total > answer.results.length || answer.isPartial) {
       var more = ui.make("a", "search-more", ui.say("more"));
       more.href = writeState(Object.assign({}, this.state, { n: this.state.n + ui.PAGE_RESULTS }));
       this.list.appendChild(more);

@@ -4,6 +4,9 @@
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var proto = search.Resolver.prototype;
   var LINKERS = ["", "s", "e", "en", "n"];
+  /** What stands before a verb and apart from it in a sentence, the longest first. */
+  var SEPARABLE = ["tegen", "terug", "samen", "voort", "voor", "door", "over", "rond", "aan", "bij", "mee", "toe", "uit", "weg", "af",
+    "in", "na", "om", "op"];
 
   function reverse(word) { return word.split("").reverse().join(""); }
   function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
@@ -33,21 +36,21 @@
     return previous[right.length] <= limit ? previous[right.length] : -1;
   };
 
-  /** For a word that the index does not have: its stem, its parts, and words that look like it. */
-  proto.addFallbacks = function (term) {
-    var resolver = this;
+  /** The class of a word that the index does not have, if it has other forms of it. */
+  proto.addStem = function (term) {
     var key = this.analyzer.classKey(term.word.word);
     var form = this.formOfClass(key);
     if (this.store.isWaiting()) {
       // What is looked up next comes in at the same time.
-      if (term.word.phrase === null) { this.candidates(term.word.folded); }
-      return;
-    }
-    if (form !== null) {
+      this.candidates(term.word.folded);
+    } else if (form !== null) {
       search.addAlternative(term, { classes: [key], weight: this.scoring.stem, kind: "stem", form: form });
-      return;
     }
-    if (term.word.phrase !== null) { return; }
+  };
+
+  /** For a word that the index does not have, nor its stem: its parts, and words that look like it; `names` gets those among them. */
+  proto.addFallbacks = function (term, names) {
+    var resolver = this;
     var split = this.split(term.word.folded);
     if (split !== null) {
       search.addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });
@@ -56,8 +59,10 @@
     similar.forEach(function (found) {
       if (split !== null && found.distance !== 1) { return; }
       var isOne = found.distance === 1;
-      resolver.add(search.decodeEntry(found.payload, found.form, resolver.store), found.form, isOne ? "oneEdit" : "twoEdits",
-        isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits, term);
+      var entry = search.decodeEntry(found.payload, found.form, resolver.store);
+      var weight = isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits;
+      if (entry.isWholeName) { names.push({ key: "=" + found.form, start: 0, end: 1, weight: weight, share: 256 }); }
+      resolver.add(entry, found.form, isOne ? "oneEdit" : "twoEdits", weight, term);
     });
     if (split !== null) {
       split.classes.forEach(function (key) {
@@ -69,7 +74,7 @@
   };
   /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
   proto.addParts = function (form, term) {
-    if (form.length < 8) { return; }
+    if (form.length < 8 || this.addSeparable(form, term)) { return; }
     var weight = this.scoring.part;
     var part = null;
     for (var end = form.length - 3; end >= 5 && part === null; end -= 1) {
@@ -86,6 +91,24 @@
         return;
       }
     }
+  };
+  /** "afbouwen" where texts have "bouw de hulp af": the verb with what was split off, or else by itself. */
+  proto.addSeparable = function (form, term) {
+    for (var index = 0; index < SEPARABLE.length && this.store.root.language === "nl"; index += 1) {
+      var beginning = SEPARABLE[index];
+      var verb = form.slice(beginning.length);
+      var key = this.analyzer.classKey(verb);
+      var known = startsWith(form, beginning) && verb.length >= 4 ? this.formOfClass(key) : null;
+      if (known === null) { continue; }
+      var part = this.plainEntry(beginning);
+      if (part !== null) {
+        search.addAlternative(term, { classes: [key].concat(part.classes), weight: this.scoring.compound, kind: "compound",
+          form: known });
+      }
+      search.addAlternative(term, { classes: [key], weight: this.scoring.part, kind: "part", form: known });
+      return true;
+    }
+    return false;
   };
   /** Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere. */
   proto.suffixPositions = function (form, letters) {
@@ -155,7 +178,7 @@
     var limit = form.length >= this.scoring.twoEditsFrom ? 2 : 1;
     var found = new Map();
     this.candidates(form).forEach(function (candidate) {
-      if (found.has(candidate.form)) { return; }
+      if (candidate.frequency === 0 || found.has(candidate.form)) { return; }
       var distance = search.editDistance(form, candidate.form, limit);
       if (distance >= 0) { found.set(candidate.form, Object.assign({ distance: distance }, candidate)); }
     });

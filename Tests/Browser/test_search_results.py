@@ -170,6 +170,26 @@ def test_filters_that_leave_nothing_can_be_taken_off(reader):
     assert "facet" not in reader.tab.url
 
 
+def test_a_phrase_counts_only_pages_that_have_it_however_many_they_are(reader):
+    at(reader, "#q=%22het%20gezin%22")
+    total = count(reader)
+    kinds = [int(number.strip("()")) for number in reader.tab.locator("[id^=search-type-] ~ .search-number").all_inner_texts()]
+    assert total > 40 and sum(kinds) == total
+
+
+def test_a_phrase_of_words_that_are_everywhere_is_answered_with_advice(reader):
+    at(reader, "#q=%22van%20de%22")
+    assert "een woord bij dat meer zegt" in reader.tab.inner_text(".search-count")
+
+
+def test_two_letters_keep_their_results_when_enter_is_pressed(reader):
+    reader.search("ms")
+    assert reader.addresses()[0].split("#")[0].endswith("/interventies/mst.html")
+    reader.tab.keyboard.press("Enter")
+    reader.await_results()
+    assert reader.result_links()[0].split("#")[0].endswith("/interventies/mst.html")
+
+
 def test_without_a_question_the_page_says_how_to_ask(reader):
     reader.open("zoeken.html")
     reader.tab.wait_for_function("() => document.querySelector('.search-count')?.textContent", timeout=PATIENCE)

@@ -102,3 +102,14 @@ def test_the_mapping_knows_every_field_of_a_section_and_its_kind(pairs, mapping)
 def test_another_name_for_the_index_is_used(program):
     first = export(program, "--index", "richtlijnen").split(b"\n")[0]
     assert json.loads(first)["index"]["_index"] == "richtlijnen"
+
+
+@pytest.mark.parametrize("name", ["Leidraad", "", "-leidraad", "_leidraad", "+leidraad", "twee woorden", "a/b", "a*", "a,b", "a:b", ".."])
+def test_a_name_that_no_index_can_have_is_refused(program, name):
+    command = [program, "export", "search", ROOT, "--format", "opensearch", "--index", name]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode != 0 and done.stdout == "" and "--index" in done.stderr
+
+
+def test_the_values_of_a_facet_are_kept_whole(mapping):
+    assert {"facets": {"path_match": "facets.*", "mapping": {"type": "keyword"}}} in mapping["mappings"]["dynamic_templates"]

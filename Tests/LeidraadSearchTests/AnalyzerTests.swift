@@ -21,6 +21,16 @@ struct AnalyzerTests {
             ["evalueren", "evalueer", "evalueert", "geëvalueerd", "evaluatie"],
             ["signaleren", "signaleert", "signalering"],
             ["bereikbaar", "bereikbare", "bereikbaarheid"], ["professioneel", "professionele"],
+            ["verwaarloosd", "verwaarloosde", "verwaarlozing", "verwaarloost"],
+            ["verslaafd", "verslaafde", "verslaving"],
+            ["bedreigd", "bedreigt", "bedreiging"], ["beschermd", "bescherming"], ["beoordeeld", "beoordelen"],
+            ["ondersteund", "ondersteunde", "ondersteuning"], ["hersteld", "herstel"],
+            ["bevestigd", "bevestigt", "bevestigen"],
+            ["bezorgd", "bezorgdheid"], ["plaatst", "plaatsen"], ["gescheiden", "scheiding"], ["gewoon", "gewone"],
+            ["gevoel", "gevoelens"], ["sociaal", "sociale"], ["formeel", "formele"], ["informeel", "informele"],
+            ["speciaal", "speciale"], ["ideaal", "ideale"], ["seksueel", "seksuele"], ["visueel", "visuele"],
+            ["coördinator", "coördinatie", "coördineren"], ["afbouwen", "afgebouwd"], ["woord", "woorden"],
+            ["schuld", "schulden"],
             ["mishandeld", "mishandelde", "mishandelen", "mishandeling"], ["verbeteren", "verbetert", "verbetering"],
             ["zuiver", "zuiveren"], ["doorverwezen", "verwijzing"], ["begeleiden", "begeleid", "begeleiding"],
         ])
@@ -32,7 +42,8 @@ struct AnalyzerTests {
         "Words that only look alike keep apart",
         arguments: [
             ["gezin", "zin"], ["gedrag", "dragen"], ["overheid", "over"], ["gegevens", "even"], ["gebied", "bieden"],
-            ["begeleid", "beleid"],
+            ["begeleid", "beleid"], ["verband", "verbannen"], ["verstand", "verstaan"], ["bestand", "bestaan"],
+            ["verbod", "bieden"], ["beeld", "bel"], ["verkeerd", "verkeer"], ["overheid", "over"],
         ])
     func apart(words: [String]) {
         #expect(Set(words.map(key)).count == words.count)

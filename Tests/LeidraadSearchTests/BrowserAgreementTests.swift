@@ -67,15 +67,18 @@ struct BrowserAgreementTests {
     @Test(
         "The same queries give the same pages and points",
         arguments: [
-            (Samples.documents, SearchOptions(language: .dutch)),
-            (Samples.documents + Samples.generatedSite(pages: 600).documents, Samples.deep),
+            (Samples.documents + Samples.forms, SearchOptions(language: .dutch)),
+            (Samples.documents + Samples.forms + Samples.generatedSite(pages: 600).documents, Samples.deep),
         ])
     func queries(documents: [SearchDocument], options: SearchOptions) throws {
         var random = Generator(state: 11)
         var queries = [
             "mst", "MST-CAN", "kracht gezin", "veiligheit", "gezinsveiligheid", "uhp", "\"in kaart brengen\"", "we 02",
             "r3",
-            "financiele zorgen", "wat is een veilig gezin?", "kin", "opvoedproblemen", "<b>veiligheid</b>", "__proto__",
+            "financiele zorgen", "wat is een veilig gezin?", "kin", "opvoedproblemen", "ms ", "WE2", "we 2 kind",
+            "hechting", "netwerken activeren", "netwerk activeeren", "flexibele ",
+            "supervissie", "afbouwen", "welke interventies zijn er", "\"WE-02\" kind", "uithuisplaatsingen",
+            "<b>veiligheid</b>", "__proto__",
             "",
         ]
         let words = [
@@ -91,12 +94,7 @@ struct BrowserAgreementTests {
         }
         try inTemporaryFolder { folder in
             let files = try Samples.index(documents, options: options)
-            for file in files {
-                let url = folder.appending(path: file.path)
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: url)
-            }
+            try write(files, to: folder)
             let list = folder.appending(path: "queries.txt")
             try queries.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
             guard let output = try run("query.js", [folder.appending(path: "zoekindex").path, list.path]) else {
@@ -112,15 +110,41 @@ struct BrowserAgreementTests {
         }
     }
 
+    @Test("Every phrase gives the same pages and sections as in the generator, also on a large index")
+    func phrases() throws {
+        let (documents, phrases) = Samples.phraseSite(pages: 60)
+        for options in [SearchOptions(language: .dutch), Samples.deep] {
+            try inTemporaryFolder { folder in
+                let files = try Samples.index(documents, options: options)
+                try write(files, to: folder)
+                let list = folder.appending(path: "phrases.txt")
+                let queries = phrases.map { "\"\($0)\"" }
+                try queries.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
+                guard let output = try run("query.js", [folder.appending(path: "zoekindex").path, list.path, "1000"])
+                else { return }
+                var reader = try SearchIndexReader(files: files)
+                let answers = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+                for (query, answer) in zip(queries, answers) {
+                    let own = try reader.search(query, limit: 1000).map { "\($0.url) \($0.score)" }
+                    #expect(own.joined(separator: "\t") == answer, "\(query)")
+                }
+            }
+        }
+    }
+
+    private func write(_ files: [SearchFile], to folder: URL) throws {
+        for file in files {
+            let url = folder.appending(path: file.path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.bytes).write(to: url)
+        }
+    }
+
     @Test("Odd input, damaged indexes and excerpts behave in the browser's code")
     func robustness() throws {
         try inTemporaryFolder { folder in
-            for file in try Samples.index() {
-                let url = folder.appending(path: file.path)
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: url)
-            }
+            try write(Samples.index(), to: folder)
             guard let output = try run("robustness.js", [folder.appending(path: "zoekindex").path]) else { return }
             #expect(output == "all fine\n")
         }

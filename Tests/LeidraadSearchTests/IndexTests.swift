@@ -23,6 +23,23 @@ struct IndexTests {
         }
     }
 
+    @Test("Every phrase leads to the pages that a plain scan of the text finds")
+    func naivePhrases() throws {
+        let (documents, phrases) = Samples.phraseSite(pages: 60)
+        var reader = try Samples.reader(documents)
+        let analyzer = Analyzer(language: .dutch)
+        var compared = 0
+        for phrase in phrases {
+            let query = SearchQuery("\"\(phrase)\"", analyzer: analyzer, maximumWords: 16)
+            if query.hasEmptyPhrase { continue }
+            let found = try reader.search("\"\(phrase)\"", limit: 1000, isTyping: false)
+            let pages = Set(found.map { String($0.url.prefix { $0 != "#" }) })
+            #expect(pages == Samples.plainScan(phrase, in: documents), "\(phrase)")
+            compared += 1
+        }
+        #expect(compared > 150)
+    }
+
     @Test("An index whose directories are too large for the root gives the same answers")
     func deepTrees() throws {
         let (documents, words) = Samples.generatedSite(pages: 600)

@@ -58,6 +58,71 @@ struct QueryTests {
         #expect(try Samples.urls("\"kaart in brengen\"").isEmpty)
     }
 
+    @Test(
+        "A form that the site does not have finds the page, also when nobody is typing",
+        arguments: [
+            ("hechten", "gehecht.html"), ("netwerken activeren", "netwerk.html"),
+            ("netwerk activeeren", "netwerk.html"), ("supervissie", "begrippen.html#supervisie"),
+            ("supervisies", "begrippen.html#supervisie"), ("hy", "hybride.html"), ("netwerk act", "netwerk.html"),
+            ("afbouwen", "afbouw.html"), ("WE2", "elementen/veiligheid.html"), ("we 2", "elementen/veiligheid.html"),
+        ])
+    func otherForms(query: String, url: String) throws {
+        let documents = (Samples.documents + Samples.forms).filter { query != "hechten" || $0.url != "problemen.html" }
+        var reader = try Samples.reader(documents)
+        for isTyping in [true, false] {
+            let found = try reader.search(query, isTyping: isTyping).map(\.url)
+            #expect(found.first == url, "\(query): \(found)")
+        }
+    }
+
+    @Test("An inflected form that is only part of a name finds the other forms of it too")
+    func formsBesideNames() throws {
+        var reader = try Samples.reader(Samples.documents + Samples.forms)
+        for isTyping in [true, false] {
+            #expect(
+                try Set(reader.search("flexibele", isTyping: isTyping).map(\.url)) == ["flexibel.html", "hybride.html"])
+        }
+    }
+
+    @Test("A common word that is a name does not come before the page on the rest of a question")
+    func commonNames() throws {
+        let documents = Samples.documents + Samples.forms
+        #expect(try Samples.urls("welke interventies zijn er bij trauma?", in: documents).first == "problemen.html")
+        #expect(try Samples.urls("interventie", in: documents).first == "begrippen.html#interventie")
+    }
+
+    @Test("A page that counts for less stands behind others, and what is only in an example of code behind all text")
+    func weights() throws {
+        func page(_ url: String, _ text: String, code: String = "", weight: Int = 100) -> SearchDocument {
+            SearchDocument(
+                url: url, type: "page", title: "Over iets", sections: [SearchSection(text: text, code: code)],
+                weight: weight)
+        }
+        let pages = [
+            page("a.html", "Wat is een bron?", weight: 60), page("b.html", "Ander woord.", code: "bron: naam"),
+            page("c.html", "Wat is een bron?"),
+        ]
+        let found = try Samples.urls("bron", in: Samples.documents + pages)
+        #expect(found == ["c.html", "a.html", "b.html"])
+        #expect(try Samples.urls("\"bron naam\"", in: Samples.documents + pages).isEmpty)
+    }
+
+    @Test("A phrase is found with its stop words, as a whole name, and beside other words")
+    func phrasesWithStopWords() throws {
+        #expect(try Samples.urls("\"een ander gezin\"").map { $0.prefix(25) } == ["interventies/krachtgezin."])
+        #expect(try Samples.urls("\"WE-02\"").first == "elementen/veiligheid.html")
+        #expect(try Samples.urls("\"MST-CAN\"").first == "interventies/mst-can.html")
+        #expect(try Samples.urls("\"in kaart\" qqqxw").first == "elementen/veiligheid.html")
+    }
+
+    @Test("A phrase of stop words only is known as such")
+    func emptyPhrase() {
+        let analyzer = Analyzer(language: .dutch)
+        let isEmpty = { SearchQuery($0, analyzer: analyzer, maximumWords: 16).hasEmptyPhrase }
+        #expect(isEmpty("\"van het\" gezin") && isEmpty("\"een\""))
+        #expect(!isEmpty("\"van het gezin\"") && !isEmpty("van het") && !isEmpty("\"\""))
+    }
+
     @Test("A filter keeps one type, or one value of a facet")
     func filters() throws {
         var reader = try Samples.reader()

@@ -38,6 +38,39 @@ enum Samples {
             sections: [SearchSection(text: "Geef gezinnen één vast aanspreekpunt: uithuisplaatsing voorkomen.")]),
     ]
 
+    /// Pages whose words are mostly found by another form.
+    static let forms = [
+        SearchDocument(
+            url: "gehecht.html", type: "page", title: "Gehechtheid",
+            sections: [SearchSection(text: "Over gehechtheid.")]),
+        SearchDocument(
+            url: "netwerk.html", type: "element", title: "Netwerk activeren",
+            sections: [SearchSection(text: "Praat met familie en vrienden.")]),
+        SearchDocument(
+            url: "flexibel.html", type: "page", title: "Op maat", sections: [SearchSection(text: "Hulp is flexibel.")]),
+        SearchDocument(
+            url: "hybride.html", type: "element", title: "Hybride hulp", names: ["Flexibele hulpvorm", "Hybride hulp"],
+            sections: [SearchSection(text: "Op afstand en dichtbij.")]),
+        SearchDocument(
+            url: "begrippen.html#supervisie", type: "term", title: "supervisie",
+            sections: [SearchSection(text: "Leren van je werk.")]),
+        SearchDocument(
+            url: "leren.html", type: "element", title: "Leren",
+            sections: [
+                SearchSection(
+                    anchor: "a", heading: "Supervisie", text: "Met supervisie, supervisie en supervisie leren.")
+            ]),
+        SearchDocument(
+            url: "begrippen.html#interventie", type: "term", title: "interventie",
+            sections: [SearchSection(text: "Een manier om te helpen.")]),
+        SearchDocument(
+            url: "problemen.html", type: "page", title: "Problemen met hechting",
+            sections: [SearchSection(text: "De interventie en andere interventies bij trauma.")]),
+        SearchDocument(
+            url: "afbouw.html", type: "page", title: "Einde", sections: [SearchSection(text: "Bouw de zorg rustig af.")]
+        ),
+    ]
+
     /// An index of which even a small tree has its directory in shards of its own.
     static var deep: SearchOptions {
         var options = SearchOptions(language: .dutch)
@@ -67,6 +100,45 @@ enum Samples {
                 })
         }
         return (documents, Array(Set(words)).sorted())
+    }
+
+    /// A site whose texts are full of stop words and repeat each other, and phrases from it: some of its texts, some made up.
+    static func phraseSite(pages: Int) -> (documents: [SearchDocument], phrases: [String]) {
+        var random = Generator(state: 23)
+        let words = [
+            "gezin", "kind", "ouders", "hulp", "school", "buurt", "het", "de", "van", "in", "niet", "een", "plan", "b",
+            "JIM-aanpak", "foto's", "één", "24-uurs", "veilig",
+        ]
+        func text(_ count: Int, _ random: inout Generator) -> String {
+            (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+        }
+        let documents = (0..<pages).map { page in
+            SearchDocument(
+                url: "p\(page).html", type: page % 3 == 0 ? "page" : "term", title: text(3, &random),
+                names: page % 7 == 0 ? [text(2, &random)] : [], codes: ["WE-0\(page)"],
+                sections: (0..<3).map { section in
+                    SearchSection(anchor: "s\(section)", heading: text(2, &random), text: text(25, &random))
+                }, language: page % 5 == 0 ? .english : nil)
+        }
+        let phrases = (0..<250).map { _ in text(Int.random(in: 1...4, using: &random), &random) } + ["WE-07", "we 03"]
+        return (documents, phrases)
+    }
+
+    /// The pages of such a site that have a phrase word for word, in a title, a heading, a text or as a whole name.
+    static func plainScan(_ phrase: String, in documents: [SearchDocument]) -> Set<String> {
+        let words = { (text: String) in
+            Tokenizer.tokens(of: text).filter { $0.kind == .part }.map { Letters.fold($0.word) }
+        }
+        let wanted = words(phrase)
+        return Set(
+            documents.filter { document in
+                let texts = [document.title] + document.sections.flatMap { [$0.heading, $0.text] }
+                let names = [document.title] + document.names + document.codes + document.synonyms
+                return names.contains { words($0).reduce([], +) == wanted.reduce([], +) }
+                    || texts.map(words).contains { text in
+                        text.indices.contains { text[$0...].starts(with: wanted) }
+                    }
+            }.map(\.url))
     }
 
     static func index(

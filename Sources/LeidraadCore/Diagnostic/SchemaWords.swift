@@ -30,6 +30,7 @@ func dutch(_ name: SchemaName) -> String {
     case .frontMatter: "de kop van de pagina"
     case .search: "search.yml"
     case .correction: "deze verbetering"
+    case .searchWeight: "dit gewicht"
     case .qualityCount: "deze telling"
     }
 }
@@ -66,6 +67,7 @@ func english(_ name: SchemaName) -> String {
     case .frontMatter: "the front matter"
     case .search: "search.yml"
     case .correction: "this correction"
+    case .searchWeight: "this weight"
     case .qualityCount: "this count"
     }
 }

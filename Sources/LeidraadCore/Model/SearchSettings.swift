@@ -1,8 +1,11 @@
-/// What editors tell the search in `search.yml`: words that mean the same, and words that the stemmer gets wrong.
+/// What editors tell the search in `search.yml`: words that mean the same, words that the stemmer gets wrong, and
+/// pages that count for less.
 struct SearchSettings: Sendable {
     var synonyms: [[String]] = []
     /// An inflected form and the word to which it belongs; these always win over the stemmer.
     var corrections: [String: String] = [:]
+    /// What the pages for an audience count for, as a percentage, 10 to 200.
+    var weights: [String: Int] = [:]
 }
 
 extension SearchSettings {
@@ -13,6 +16,11 @@ extension SearchSettings {
         }.filter { $0.count > 1 }
         for item in record.records("corrections") {
             if let form = item.text("form"), let word = item.text("word") { corrections[form] = word }
+        }
+        for item in record.records("weights") {
+            if let audience = item.text("audience"), let percent = item.integer("percent") {
+                weights[audience] = percent
+            }
         }
     }
 }
@@ -26,6 +34,15 @@ extension Schema {
                 "synonyms", .list(.list(.text)), "Groepen woorden die hetzelfde betekenen.",
                 example: "[[jeugdbescherming, ondertoezichtstelling]]"),
             .optional("corrections", .list(.record(correction)), "Woordvormen die de zoekmachine verkeerd splitst."),
+            .optional("weights", .list(.record(weight)), "Hoe zwaar pagina's voor een doelgroep tellen."),
+        ])
+
+    private static let weight = Schema(
+        .searchWeight,
+        [
+            .required(
+                "audience", .text, "De doelgroep, zoals die in de kop van de pagina's staat.", example: "redacteuren"),
+            .required("percent", .integer, "Hoe zwaar de pagina's tellen: 100 is gewoon, 10 het minst.", example: "60"),
         ])
 
     private static let correction = Schema(

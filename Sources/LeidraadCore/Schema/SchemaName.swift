@@ -4,5 +4,5 @@ package enum SchemaName: String, CaseIterable, Sendable {
     case finding, figure, elementRelation, element, elementList, appliesTo
     case recommendation, change, reference, name, issued, site
     case menus, menuItem, acceptance, vocabularies, term, scale
-    case level, glossaryTerm, frontMatter, search, correction, qualityCount
+    case level, glossaryTerm, frontMatter, search, correction, searchWeight, qualityCount
 }

@@ -10,6 +10,15 @@ public struct SearchExport: Sendable {
     public let mapping: [UInt8]?
 }
 
+/// Whether OpenSearch and Elasticsearch take a name for an index: lower case, at most 255 bytes, without what stands for something
+/// else in an address or a query.
+public func isOpenSearchIndexName(_ name: String) -> Bool {
+    let barred = Set(" \"*\\<|,>/?#:+")
+    return !name.isEmpty && name.utf8.count <= 255 && name == name.lowercased() && name != "." && name != ".."
+        && !name.hasPrefix("-") && !name.hasPrefix("_")
+        && !name.contains { barred.contains($0) || $0.isWhitespace || $0.isNewline }
+}
+
 /// Reads a site and writes its sections for an index on another server.
 public func exportSearch(_ request: BuildRequest, index: String) throws -> SearchExport {
     let (files, found) = try readContent(request.site + "/Content")
@@ -17,5 +26,8 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
     let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
     return SearchExport(
-        outcome: site.outcome, bulk: try export.bulk(searchDocuments(site.base)), mapping: Array(export.mapping().utf8))
+        outcome: site.outcome,
+        bulk: try export.bulk(
+            searchDocuments(site.base, site.drafts.searchSettings ?? SearchSettings())),
+        mapping: Array(export.mapping().utf8))
 }

@@ -15,6 +15,8 @@ extension LinkedText {
                     current = SearchSection(anchor: id, heading: headingsByID[id] ?? "", text: "")
                 }
                 isInHeading = step.phase == .enter
+            } else if case .markdown(let step) = event, case .codeBlock(_, let literal) = step.node {
+                if step.phase != .exit { current.code += literal }
             } else if !isInHeading {
                 current.text += event.plainText(labels)
             }
@@ -23,8 +25,9 @@ extension LinkedText {
         return sections.map { section in
             var section = section
             section.text = trimmed(section.text)
+            section.code = trimmed(section.code)
             return section
-        }.filter { !$0.text.isEmpty || !$0.heading.isEmpty }
+        }.filter { !$0.text.isEmpty || !$0.heading.isEmpty || !$0.code.isEmpty }
     }
 }
 
@@ -35,7 +38,6 @@ extension LinkedEvent {
         case .markdown(let step):
             switch (step.phase, step.node) {
             case (_, .text(let piece)), (_, .code(let piece)): piece
-            case (_, .codeBlock(_, let literal)): literal
             case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph), (.exit, .tableCell), (.exit, .item): " "
             default: ""
             }

@@ -1,8 +1,8 @@
 import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
-func searchDocuments(_ base: KnowledgeBase) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base)
+func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [SearchDocument] {
+    let maker = SearchDocumentMaker(base: base, weights: settings.weights)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
@@ -16,6 +16,11 @@ func searchDocuments(_ base: KnowledgeBase) -> [SearchDocument] {
 /// Makes documents of pages and records.
 private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
+    /// What the pages for an audience count for, as a percentage.
+    let weights: [String: Int]
+
+    /// Background comes behind the page that it explains.
+    private static let backgroundWeight = 90
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
@@ -24,7 +29,13 @@ private struct SearchDocumentMaker: Sendable {
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
             facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
-            sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)))
+            sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
+            weight: weight(of: page))
+    }
+
+    private func weight(of page: Page) -> Int {
+        let layer = page.layer == .background ? Self.backgroundWeight : 100
+        return layer * (page.audience.flatMap { weights[$0] } ?? 100) / 100
     }
 
     @Sendable func document(intervention item: Intervention) -> SearchDocument {

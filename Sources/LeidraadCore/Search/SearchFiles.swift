@@ -7,7 +7,8 @@ func searchFiles(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSe
 
 /// The index itself, all below its folder.
 func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings) throws -> [OutputFile] {
-    let built = try SearchIndexBuilder.build(searchDocuments(base), options: searchOptions(base, settings))
+    let built = try SearchIndexBuilder.build(
+        searchDocuments(base, settings), options: searchOptions(base, settings))
     return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
 }
 

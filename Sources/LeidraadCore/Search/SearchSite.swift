@@ -4,6 +4,15 @@ import LeidraadSearch
 /// The answers to a query, best first.
 public struct SearchAnswers: Sendable {
     let results: [SearchResult]
+    let query: String
+    /// Whether a phrase in quotes has only words that are everywhere.
+    let hasEmptyPhrase: Bool
+    /// What there is to say beside the results: that there are none, and why.
+    public var note: String? {
+        guard results.isEmpty else { return nil }
+        let reason = "; zet tussen de aanhalingstekens ook een woord dat meer zegt"
+        return "niets gevonden voor “\(visible(query))”" + (hasEmptyPhrase ? reason : "")
+    }
 
     /// A list of `title`, `url`, `type`, `section` and `score`, as JSON on one line.
     public func json(explained: Bool) -> String {
@@ -33,32 +42,61 @@ public enum SearchFailure: CommandFailure {
     /// The folder holds no index.
     case noIndex(String)
     /// The index cannot be read.
-    case damaged(String)
+    case damaged(SearchIndexError)
+    /// No such type, or facet, in this site.
+    case noFilter(String)
 
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .noIndex(let folder): "in \(visible(folder)) staat geen zoekindex; maak de site eerst met leidraad build"
-        case .damaged(let reason):
-            "de zoekindex is niet te lezen (\(visible(reason))); maak de site opnieuw met leidraad build"
+        case .damaged(let error):
+            "de zoekindex is niet te lezen: \(Self.reason(error)); maak de site opnieuw met leidraad build"
+        case .noFilter(let name): "“\(visible(name))” staat niet in de zoekindex van deze site"
+        }
+    }
+
+    private static func reason(_ error: SearchIndexError) -> String {
+        switch error {
+        case .missing(let path): "\(visible(path)) ontbreekt"
+        case .damaged(let path): "\(visible(path)) is beschadigd"
+        case .otherBuild(let path): "\(visible(path)) hoort bij een andere versie van de site"
+        case .version: "hij is gemaakt met een andere versie van leidraad"
         }
     }
 
     /// Whether the cause lies in how the command was used.
     public var isUsage: Bool {
-        if case .noIndex = self { true } else { false }
+        if case .damaged = self { false } else { true }
     }
 }
 
 /// Answers a query from the published files of a site, with the same points as in the browser.
-public func searchSite(_ query: String, published folder: String, limit: Int) throws(SearchFailure) -> SearchAnswers {
+/// - Parameters:
+///   - types: Types that may appear, such as "intervention"; empty for all.
+///   - facets: For each facet the values of which a page must have one.
+public func searchSite(
+    _ query: String, published folder: String, limit: Int, types: [String] = [], facets: [String: [String]] = [:]
+) throws(SearchFailure) -> SearchAnswers {
     guard FileManager.default.fileExists(atPath: folder + "/" + searchFolder) else { throw .noIndex(folder) }
     do {
         var reader = try SearchIndexReader(folder: searchFolder) { path in
             FileManager.default.contents(atPath: folder + "/" + path).map { [UInt8]($0) }
         }
-        return SearchAnswers(results: try reader.search(query, limit: limit, isTyping: false))
+        if let unknown = types.first(where: { !reader.types.contains($0) }) { throw SearchFailure.noFilter(unknown) }
+        let known = try reader.facets()
+        for (name, values) in facets.sorted(by: { $0.key < $1.key }) {
+            if let unknown = values.first(where: { !(known[name] ?? []).contains($0) }) {
+                throw SearchFailure.noFilter("\(name)=\(unknown)")
+            }
+        }
+        let filter = SearchFilter(types: Set(types), facets: facets.mapValues(Set.init))
+        return SearchAnswers(
+            results: try reader.search(query, filter: filter, limit: limit, isTyping: false), query: query,
+            hasEmptyPhrase: reader.hasEmptyPhrase(query))
+    } catch let failure as SearchFailure {
+        throw failure
     } catch {
-        throw .damaged("\(error)")
+        throw .damaged(error as? SearchIndexError ?? .damaged(path: searchFolder))
     }
 }

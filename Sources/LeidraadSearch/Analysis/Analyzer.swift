@@ -73,10 +73,11 @@ struct Analyzer: Sendable {
 
     private func dutchStem(_ word: Word) -> Word {
         var word = word
-        for (ending, replacement) in endings where word.count > ending.count && word.ends(with: ending) {
+        for (ending, replacement) in endings where word.ends(with: ending) {
             word.replaceSubrange((word.count - ending.count)..., with: replacement)
             break
         }
+        word.dropParticipleEnding()
         var buffer = StemBuffer(dutch.stem(word))
         buffer.measureDutch()
         buffer.dropAttributiveE()

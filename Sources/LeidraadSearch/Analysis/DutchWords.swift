@@ -17,7 +17,7 @@ enum DutchWords {
         geheel geheim geheug gehele gehoor gehuw geluid geluk gelijk gemak gemeen gemiddeld gemoed genees genezing geniet genoeg \
         genot geraakt gerecht gericht gering geschenk geschied geschik geschil geslacht gespan gesprek gestalt getal getuig gevaar \
         gevang gevecht gevoel gevolg gewaarword gewelddad geweld gewen gewest geweten gewicht gewoon gewoont gezag gezel gezicht \
-        gezin gezond gebrui gevoelig gezonde
+        gezin gezond gebrui gevoelig gezonde gewone
         """
 
     /// Irregular forms: the word, a colon, its forms. A word with "=" before it is a class of its own, whatever its stem.
@@ -90,6 +90,12 @@ enum DutchWords {
         =werk: werk werken werkt werkte werkten gewerkt
         =wet: wet wetten
         =weten: weten weet wist wisten
+        =plaats: plaats plaatsen plaatst plaatste plaatsten geplaatst geplaatste plaatsing plaatsingen
+        =toets: toets toetsen toetst toetste getoetst toetsing toetsingen
+        =fiets: fiets fietsen fietst gefietst
+        =verkeerd: verkeerd verkeerde
+        =wijzigen: wijzig wijzigt wijzigen wijzigde wijzigden wijziging wijzigingen gewijzigd gewijzigde
+        =matigen: matigt matigen matigde matiging gematigd gematigde
         =gewelddadig: gewelddadig gewelddadige gewelddadigheid
         =begeleiding: begeleiding begeleidingen begeleid begeleidt begeleiden begeleidde begeleidend begeleidende begeleider begeleiders
         verwijzen: verwijs verwijst verwees verwezen doorverwijzen doorverwijst doorverwezen doorverwijzing doorverwijzingen
@@ -113,7 +119,7 @@ enum DutchWords {
         vinden: vind vindt vond vonden gevonden
         verbinden: verbindt verbond verbonden
         nemen: neem neemt nam namen genomen
-        opnemen: opneemt opnam opgenomen
+        opnemen: opneemt opnam opgenomen opname opnames opnamen
         komen: kom komt kwam kwamen gekomen
         spreken: spreek spreekt sprak spraken gesproken
         bespreken: bespreekt besprak bespraken besproken
@@ -149,6 +155,25 @@ enum DutchWords {
         besluiten: besluit besloot besloten
         sluiten: sluit sloot gesloten
         afsluiten: afsluit afgesloten afsluiting
+        afbouwen: afgebouwd afgebouwde
+        opbouwen: opgebouwd opgebouwde
+        scheiden: scheidt gescheiden
+        stelen: steelt gestolen
+        wonen: woonde woonden gewoond
+        herkennen: herkend herkende herkenden
+        erkennen: erkend erkende
+        verkennen: verkend verkende
+        beslissen: beslist besliste
+        pesten: gepest
+        testen: getest
+        kosten: gekost
+        gevoel: gevoelens
+        gedrag: gedragingen
+        analyse: analyseren analyseert analyseerde geanalyseerd analyserend analyserende
+        =advies: advies adviezen adviseren adviseert adviseerde geadviseerd advisering
+        antwoord: geantwoord
+        held: helden
+        erwt: erwten
         groeien: groei groeit groeide gegroeid
         opgroeien: opgroeit opgroeiend opgroeiende opgegroeid
         sterven: sterft stierf stierven gestorven
@@ -156,22 +181,27 @@ enum DutchWords {
         """
 
     /// Endings that the stemmer does not bring together, and what they become; whole words in `irregular` come first.
-    static let endings = plurals + adjectives + participles + borrowedVerbs
+    static let endings = plurals + adjectives + participles + borrowedVerbs + actors
 
     private static let plurals = [
         ("kinderen", "kind"), ("sleden", "slid"), ("ieleden", "ielid"), ("kleden", "kleed"), ("criteria", "criterium"),
+        ("woorden", "woord"), ("beelden", "beeld"), ("schulden", "schuld"), ("velden", "veld"), ("paarden", "paard"),
+        ("waarden", "waarde"), ("borden", "bord"),
         ("eeën", "ee"), ("eeen", "ee"), ("ieën", "ie"), ("ieen", "ie"), ("iën", "ie"),
     ]
 
     /// "bereikbare" beside "bereikbaar", "relationele" beside "relationeel".
     private static let adjectives = [
-        ("bare", "baar"), ("onele", "oneel"), ("inele", "ineel"), ("urele", "ureel"), ("tuele", "tueel"),
-        ("duele", "dueel"),
+        ("bare", "baar"), ("onele", "oneel"), ("inele", "ineel"), ("urele", "ureel"),
+        ("uele", "ueel"), ("rmele", "rmeel"), ("iale", "iaal"), ("eale", "eaal"),
         ("ectiviteit", "ectief"),
     ]
 
     /// "mishandeld" beside "mishandelen", and verbs whose e is not long ("verbeteren").
     private static let participles = [
+        ("plaatst", "plaatsen"), ("plaatste", "plaatsen"), ("plaatsten", "plaatsen"),
+        ("igd", "ig"), ("gt", "g"), ("wt", "w"), ("bt", "b"), ("aait", "aai"), ("oeit", "oei"),
+        ("cederen", "cedeer"), ("ederen", "eder"), ("edering", "eder"),
         ("deld", "del"), ("keld", "kel"), ("peld", "pel"), ("derd", "der"), ("terd", "ter"), ("kerd", "ker"),
         ("wijst", "wijs"), ("uiveren", "uiver"), ("uivering", "uiver"),
         ("beteren", "beter"), ("betering", "beter"), ("beteringen", "beter"),
@@ -185,4 +215,7 @@ enum DutchWords {
     ].flatMap { letters in
         ["eren", "ering", "eringen"].map { (letters + $0, letters + "eer") }
     }
+
+    /// "coördinator" beside "coördinatie" and "coördineren".
+    private static let actors = [("ator", "eer"), ("ators", "eer"), ("atoren", "eer")]
 }

@@ -65,7 +65,8 @@ public struct OpenSearchExport: Sendable {
             url: anchor.isEmpty ? document.url : "\(document.url)#\(anchor)", page: document.url, type: document.type,
             language: (document.language ?? language).rawValue, title: document.title, names: document.names,
             codes: document.codes, synonyms: document.synonyms, facets: document.facets, heading: section.heading,
-            text: section.text, keywords: section.keywords)
+            text: section.text,
+            keywords: [section.keywords, section.code].filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// The settings and mapping to create the index with, before the bulk file is loaded.
@@ -80,6 +81,9 @@ public struct OpenSearchExport: Sendable {
               "settings": { "index": { "number_of_shards": 1 } },
               "mappings": {
                 "dynamic": "strict",
+                "dynamic_templates": [
+                  { "facets": { "path_match": "facets.*", "mapping": \(exact) } }
+                ],
                 "properties": {
                   "url": \(exact),
                   "page": \(exact),

@@ -66,7 +66,10 @@ struct Inversion {
                 guard number >= 0 else { return }
                 let first = Float(entry.first)
                 let weight =
-                    isHead ? first : first * Float(Scoring.headingWeight) / headingNorm + Float(entry.second) / bodyNorm
+                    isHead
+                    ? first
+                    : first * Float(Scoring.headingWeight) / headingNorm
+                        + Float(entry.second) / Float(Scoring.textUnits) / bodyNorm
                 add(weight, to: number)
                 for index in Int(partStarts[number])..<Int(partStarts[number + 1]) {
                     add(weight * Float(Scoring.compoundWeight), to: Int(parts[index]))

@@ -6,7 +6,7 @@ struct LexiconEntry: Equatable {
         let isSynonym: Bool
     }
 
-    /// How frequent the form is: the logarithm of its count, 0 to 15.
+    /// How frequent the form is: the logarithm of its count, 1 to 15; 0 for the key of a class or name, which may be no word.
     var frequency: Int
     var isWholeName: Bool
     var alternatives: [Alternative]

@@ -11,9 +11,31 @@ struct LexiconWriter {
                 frequency: Self.frequency(Int(surface.count)), isWholeName: false,
                 alternatives: [.init(classes: [classes.keys[Int(surface.wordClass)]], isSynonym: false)])
         }
-        for key in names.pages.keys { update(key) { $0.isWholeName = true } }
+        for key in names.pages.keys {
+            let frequency = names.inflected.contains(key) ? 0 : 1
+            forms[key, default: LexiconEntry(frequency: frequency, isWholeName: true, alternatives: [])].isWholeName =
+                true
+        }
+        addLostKeys(classes)
         for group in names.groups { addSynonyms(group, classes: classes, analyzer: analyzer) }
         addContinuations()
+    }
+
+    /// Gives the key of a class an entry where a query that has only the key finds none of its forms: "hecht" for "gehechtheid".
+    private mutating func addLostKeys(_ classes: WordClasses) {
+        var isFound = [Bool](repeating: false, count: classes.keys.count)
+        for surface in classes.surfaces where !isFound[Int(surface.wordClass)] {
+            let key = classes.keys[Int(surface.wordClass)]
+            isFound[Int(surface.wordClass)] = surface.word.starts(with: TermResolver.beginning(ofKey: key))
+        }
+        for (number, key) in classes.keys.enumerated() where !isFound[number] && classes.classCounts[number] > 0 {
+            if forms[key]?.alternatives.isEmpty ?? true {
+                let frequency = forms[key]?.frequency ?? 0
+                let isName = forms[key]?.isWholeName ?? false
+                forms[key] = LexiconEntry(
+                    frequency: frequency, isWholeName: isName, alternatives: [.init(classes: [key], isSynonym: false)])
+            }
+        }
     }
 
     private mutating func addContinuations() {

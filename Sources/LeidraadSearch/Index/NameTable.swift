@@ -3,10 +3,17 @@ struct NameTable {
     /// How directly a name stands for its page.
     enum Weight: Int, Sendable {
         case synonym = 1
+        /// An inflected form of a name.
+        case inflected = 2
         case name = 3
     }
 
+    /// Letters of a name written together; a longer one is no name.
+    static let longest = 120
+
     private(set) var pages: [Word: [Int: Weight]] = [:]
+    /// Names by the classes of their words, where they have no page by themselves.
+    private(set) var inflected: Set<Word> = []
     private var written: [Word: String] = [:]
     /// Groups of names that mean the same.
     private(set) var groups: [[String]] = []
@@ -16,12 +23,39 @@ struct NameTable {
         Tokenizer.tokens(of: name).filter { $0.kind == .part }.reduce(into: Word()) { $0 += Letters.fold($1.word) }
     }
 
+    /// A code as it is said: "WE-8" for "WE-08".
+    static func withoutLeadingZeros(_ code: String) -> String {
+        var result = ""
+        for (letter, next) in zip(code, code.dropFirst().map(Optional.some) + [nil]) {
+            let isLeading = !(result.last?.isNumber ?? false) && (next?.isNumber ?? false)
+            if letter != "0" || !isLeading { result.append(letter) }
+        }
+        return result
+    }
+
     mutating func add(_ name: String, page: Int, weight: Weight) {
         let key = Self.joined(name)
-        guard !key.isEmpty, key.count <= 120 else { return }
+        guard !key.isEmpty, key.count <= Self.longest else { return }
         let known = pages[key]?[page]?.rawValue ?? 0
         if weight.rawValue > known { pages[key, default: [:]][page] = weight }
         if written[key] == nil { written[key] = name }
+    }
+
+    /// Makes every name known by the classes of its words too: "Netwerk activeren" for who types "netwerken activeren".
+    mutating func addInflected(_ classes: WordClasses, _ analyzer: Analyzer) {
+        for (key, pages) in pages.sorted(by: { $0.key < $1.key }) {
+            guard let name = written[key] else { continue }
+            let joined = Tokenizer.tokens(of: name).filter { $0.kind == .part }.reduce(into: Word()) {
+                $0 += classes.key(of: $1.word, analyzer)
+            }
+            guard joined != key, !joined.isEmpty, joined.count <= Self.longest else { continue }
+            if self.pages[joined] == nil { inflected.insert(joined) }
+            for (page, weight) in pages {
+                let known = self.pages[joined]?[page]?.rawValue ?? 0
+                let weight = min(weight.rawValue, Weight.inflected.rawValue)
+                if weight > known { self.pages[joined, default: [:]][page] = Weight(rawValue: weight) }
+            }
+        }
     }
 
     mutating func addGroup(_ members: [String]) {

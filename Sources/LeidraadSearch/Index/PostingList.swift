@@ -17,6 +17,8 @@ struct PostingList {
     /// How many pages have it, those that are left out among them.
     var pageCount: Int
     var pages: [Page]
+    /// Whether no page was left out.
+    var isWhole: Bool { pages.count == pageCount }
 
     init(weight: Int, pageCount: Int, pages: [Page]) {
         self.weight = weight

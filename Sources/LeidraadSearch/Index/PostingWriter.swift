@@ -4,6 +4,8 @@ struct PostingWriter {
     let inversion: Inversion
     let classes: WordClasses
     let names: NameTable
+    /// What each page counts for, as a percentage.
+    let weights: [UInt8]
 
     /// Writes the lists and returns their tree, of which `top` is for the root.
     func write(to writer: ShardWriter, pageCount: Int) throws -> (top: (depth: Int, directory: Word), tree: ShardTree) {
@@ -40,8 +42,9 @@ struct PostingWriter {
         for index in inversion.starts[number]..<inversion.starts[number + 1] {
             let (unit, weight) = inversion[index]
             let points = rarity * weight / (Scoring.saturation + weight) * Scoring.impactScale
-            let impact = min(Scoring.maximumImpact, max(1, Int(points.rounded())))
-            list.add(page: Int(forward.pages[unit]), ordinal: Int(forward.ordinals[unit]), impact: impact)
+            let page = Int(forward.pages[unit])
+            let impact = min(Scoring.maximumImpact, max(1, Int((points * Double(weights[page]) / 100).rounded())))
+            list.add(page: page, ordinal: Int(forward.ordinals[unit]), impact: impact)
         }
         return list.text(weight: max(1, Int((rarity * Scoring.impactScale).rounded())))
     }

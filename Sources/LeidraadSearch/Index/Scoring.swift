@@ -10,6 +10,10 @@ struct Scoring: Sendable, Equatable {
     static let bodyNorm = 0.75
     /// BM25 length norm of headings, 0 to 1.
     static let headingNorm = 0.3
+    /// What a word of running text counts, in the units of the next.
+    static let textUnits = 4
+    /// What a word in an example of code counts, 1 to 4: few readers look for it.
+    static let codeUnits = 1
     /// How often a word in a heading counts against one in the text, 1 to 6.
     static let headingWeight = 3.0
     /// The same for a word in the title of the page, 2 to 20.

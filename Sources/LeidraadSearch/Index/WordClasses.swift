@@ -49,6 +49,13 @@ struct WordClasses {
     /// The surface of a folded word, if the site has it.
     func surface(_ word: Word) -> Surface? { surfaceNumbers[word].map { surfaces[Int($0)] } }
 
+    /// The key of a word's class as the site knows it; a stop word is its own.
+    func key(of word: Word, _ analyzer: Analyzer) -> Word {
+        let folded = Letters.fold(word)
+        if analyzer.stopWords.contains(word) { return folded }
+        return surface(folded).map { keys[Int($0.wordClass)] } ?? analyzer.classKey(of: word)
+    }
+
     private mutating func add(token id: Int, _ word: Word, in vocabulary: Vocabulary, _ analyzer: Analyzer) {
         let folded = Letters.fold(word)
         let count = vocabulary.counts[id]

@@ -28,19 +28,31 @@ struct QueryTerm {
     }
 }
 
-/// A stretch of the query that is the whole name of a page.
+/// A stretch of the query that is the whole name of a page, or the beginning of one.
 struct NameMatch {
     /// The key of the list of its pages.
     let key: Word
-    /// Words in it that are not stop words.
-    let words: Int
+    /// The terms that it takes in.
+    let terms: Range<Int>
+    /// How surely the name is meant, in 256ths: less where what was typed looks like it.
+    let weight: Int
     /// How much of the name has been typed, in 256ths.
-    var share = 256
+    let share: Int
+    /// Whether it has letters and digits, as a code: who types that among other words means it.
+    let isCode: Bool
+
+    init(_ name: Word, terms: Range<Int>, weight: Int = 256, share: Int = 256) {
+        key = PostingWriter.key(ofName: name)
+        self.terms = terms
+        self.weight = weight
+        self.share = share
+        isCode = name.contains { $0 <= 0x39 } && name.contains { $0 > 0x39 }
+    }
 }
 
 /// A query, resolved against the lexicon.
 struct ResolvedQuery {
     var terms: [QueryTerm] = []
     var names: [NameMatch] = []
-    var phrases: [[Word]] = []
+    var phrases: [QueryPhrase] = []
 }

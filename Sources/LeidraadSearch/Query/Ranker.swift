@@ -4,7 +4,9 @@ struct Ranker {
     struct PageMatch {
         let number: Int
         var units: [Int: [Int]] = [:]
-        var nameBonus = 0
+        /// Points for a name that takes in the whole query, and for one that takes in a part.
+        var wholeBonus = 0
+        var partBonus = 0
     }
 
     /// A page with its points.
@@ -17,6 +19,10 @@ struct Ranker {
         let termPoints: [Int]
         let nameBonus: Int
         let coverage: Int
+
+        static func isBetter(_ left: Ranked, than right: Ranked) -> Bool {
+            (right.score, left.page) < (left.score, right.page)
+        }
     }
 
     var store: ShardStore
@@ -46,12 +52,13 @@ struct Ranker {
         }
         for name in query.names { try addName(name) }
         let ranked = pages.values.map { score($0, scoring) }
+        guard query.phrases.isEmpty else { return try candidates(ranked).sorted(by: Ranked.isBetter) }
         let covered = ranked.filter { $0.coverage >= scoring.leastCoverage || $0.nameBonus > 0 }
         // Little is better than nothing.
-        return (covered.isEmpty ? ranked : covered).sorted { ($1.score, $0.page) < ($0.score, $1.page) }
+        return (covered.isEmpty ? ranked : covered).sorted(by: Ranked.isBetter)
     }
 
-    private mutating func list(_ key: Word) throws -> PostingList {
+    mutating func list(_ key: Word) throws -> PostingList {
         if let list = lists[key] { return list }
         let list = try store.value(.postings, key).flatMap(PostingList.init(payload:))
         lists[key] = list ?? PostingList(weight: 0, pageCount: 0, pages: [])
@@ -89,19 +96,20 @@ struct Ranker {
 
     private mutating func addName(_ name: NameMatch) throws {
         for page in try list(name.key).pages {
-            let bonus = bonus(of: name, strength: page.units.first?.impact ?? 0)
-            let known = pages[page.number]?.nameBonus ?? 0
-            pages[page.number, default: PageMatch(number: page.number)].nameBonus = max(known, bonus)
+            let strength = page.units.first?.impact ?? 0
+            let known = pages[page.number] ?? PageMatch(number: page.number)
+            let path = name.share < 256 || name.terms.count >= query.terms.count ? \PageMatch.wholeBonus : \.partBonus
+            pages[page.number, default: known][keyPath: path] = max(known[keyPath: path], bonus(of: name, strength))
         }
     }
 
-    private func bonus(of name: NameMatch, strength: Int) -> Int {
+    private func bonus(of name: NameMatch, _ strength: Int) -> Int {
         let scoring = store.root.scoring
-        if name.share < 256 { return ((scoring.partName * strength) * name.share) / (3 * 256) }
-        let isWhole = name.words >= query.terms.count
-        return isWhole
-            ? scoring.wholeName * strength / 3
-            : scoring.partName * strength * name.words * name.words / (3 * query.terms.count)
+        if name.share < 256 { return scoring.partName * strength * name.share / (3 * 256) }
+        if name.terms.count >= query.terms.count { return scoring.wholeName * strength * name.weight / (3 * 256) }
+        let all = termWeights.reduce(0, +)
+        let share = name.isCode ? 256 : all == 0 ? 0 : termWeights[name.terms].reduce(0, +) * 256 / all
+        return scoring.partName * strength * name.terms.count * share / (3 * 256)
     }
 
     private func score(_ page: PageMatch, _ scoring: Scoring) -> Ranked {
@@ -119,11 +127,13 @@ struct Ranker {
         others -= best.total - headTotal
         let total = best.total + ((min(others, best.total) * scoring.otherSections) >> 8)
         let coverage = coverage(of: page)
-        let covered = ((((total * coverage) >> 8) * coverage) >> 8) + page.nameBonus
+        // A part counts for less where the page lacks the rest of the query.
+        let nameBonus = max(page.wholeBonus, (page.partBonus * coverage) >> 8)
+        let covered = ((((total * coverage) >> 8) * coverage) >> 8) + nameBonus
         let prior = store.root.priors.isEmpty ? 100 : store.root.priors[store.root.runs.type(ofPage: page.number)]
         return Ranked(
             page: page.number, score: covered * prior / 100, section: best.section, termPoints: best.points,
-            nameBonus: page.nameBonus, coverage: coverage)
+            nameBonus: nameBonus, coverage: coverage)
     }
 
     /// The share of the terms' weight that a page meets anywhere, in 256ths.

@@ -36,11 +36,33 @@ public struct SearchIndexReader {
         store = ranker.store
         if filter != SearchFilter() { ranked = try narrowed(ranked, filter) }
         if !resolved.phrases.isEmpty {
-            var checker = PhraseChecker(store: store, phrases: resolved.phrases)
+            var checker = try PhraseChecker(store: store, phrases: resolved.phrases)
             ranked = try checker.verified(ranked, limit: limit)
             store = checker.store
         }
         return try ranked.prefix(limit).map { try result($0, resolved) }
+    }
+
+    /// Whether a query has a phrase in quotes of which every word is so common that texts are not searched for it.
+    public func hasEmptyPhrase(_ text: String) -> Bool {
+        SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords).hasEmptyPhrase
+    }
+
+    /// The types of the pages of this index.
+    public var types: [String] { store.root.runs.types }
+
+    /// The facets of this index, and the values of each.
+    public mutating func facets() throws -> [String: Set<String>] {
+        var reader = PayloadReader(try store.value(.facets, []) ?? [])
+        var facets: [String: Set<String>] = [:]
+        for _ in 0..<(reader.number() ?? 0) {
+            guard let name = reader.string(), let count = reader.number() else { break }
+            for _ in 0..<count {
+                guard let value = reader.string(), reader.number() != nil else { break }
+                facets[name, default: []].insert(value)
+            }
+        }
+        return facets
     }
 
     private mutating func narrowed(_ ranked: [Ranker.Ranked], _ filter: SearchFilter) throws -> [Ranker.Ranked] {

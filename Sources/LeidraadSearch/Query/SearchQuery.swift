@@ -15,6 +15,8 @@ struct SearchQuery {
 
     private(set) var words: [TypedWord] = []
     private(set) var phrases: [[Word]] = []
+    /// Whether a phrase has only words that running text is not searched for.
+    private(set) var hasEmptyPhrase = false
     /// Whether the last word may still be growing.
     private(set) var isGrowing = false
 
@@ -25,14 +27,17 @@ struct SearchQuery {
             let text = String(decoding: part.units, as: UTF16.self)
             let tokens = Tokenizer.tokens(of: text).filter { $0.kind == .part }
             let phrase = part.isPhrase && !tokens.isEmpty ? phrases.count : nil
+            let stopWords = tokens.map { Self.isStopWord($0.word, inPhrase: phrase != nil, analyzer) }
+            let isEmptyPhrase = phrase != nil && !stopWords.contains(false)
             if phrase != nil { phrases.append(tokens.map { Letters.fold($0.word) }) }
+            hasEmptyPhrase = hasEmptyPhrase || isEmptyPhrase
             let bytes = Array(text.utf8)
-            for token in tokens {
+            for (token, isStopWord) in zip(tokens, stopWords) {
                 let folded = Letters.fold(token.word)
                 words.append(
                     TypedWord(
                         word: token.word, folded: folded,
-                        isStopWord: phrase == nil && (analyzer.stopWords.contains(token.word)),
+                        isStopWord: isStopWord && !isEmptyPhrase,
                         isAbbreviation: Self.isCapitals(bytes[token.range]), phrase: phrase))
             }
             let isLast = index == parts.count - 1
@@ -49,6 +54,11 @@ struct SearchQuery {
                     phrase: $0.phrase)
             }
         }
+    }
+
+    /// A phrase is checked word for word, but found by the words that the index has of running text: single letters are not among them.
+    private static func isStopWord(_ word: Word, inPhrase: Bool, _ analyzer: Analyzer) -> Bool {
+        analyzer.stopWords.contains(word) || (inPhrase && word.count == 1 && word[0] > 0x39)
     }
 
     /// Takes the last word as it is.

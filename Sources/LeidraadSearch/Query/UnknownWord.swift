@@ -1,0 +1,178 @@
+// What a word means that the index does not have; `unknown.js` does the same.
+
+extension TermResolver {
+    /// The class of a word that the index does not have, if it has other forms of it.
+    mutating func addStem(to term: inout QueryTerm) throws {
+        let key = analyzer.classKey(of: term.word.word)
+        guard let form = try formOfClass(key) else { return }
+        term.add(.init(classes: [key], weight: scoring.stem, kind: .stem, form: form))
+    }
+
+    /// For a word that the index does not have, nor its stem: its parts, and words that look like it; returns the names among those.
+    mutating func addFallbacks(to term: inout QueryTerm) throws -> [NameMatch] {
+        var names: [NameMatch] = []
+        let split = try split(term.word.folded)
+        if let split {
+            term.add(.init(classes: split.classes, weight: scoring.compound, kind: .compound, form: split.form))
+        }
+        let similar = term.word.isAbbreviation ? [] : try similarForms(to: term.word.folded)
+        for (form, distance) in similar where split == nil || distance == 1 {
+            guard let entry = try entry(form) else { continue }
+            let kind: QueryTerm.Kind = distance == 1 ? .oneEdit : .twoEdits
+            let weight = distance == 1 ? scoring.oneEdit : scoring.twoEdits
+            if entry.isWholeName { names.append(NameMatch(form, terms: 0..<1, weight: weight)) }
+            add(entry, form: form, kind: kind, weight: weight, to: &term)
+        }
+        if let split {
+            for wordClass in split.classes {
+                term.add(.init(classes: [wordClass], weight: scoring.part, kind: .part, form: split.form))
+            }
+        } else if similar.isEmpty {
+            try addParts(of: term.word.folded, to: &term)
+        }
+        return names
+    }
+
+    /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
+    private mutating func addParts(of form: Word, to term: inout QueryTerm) throws {
+        guard form.count >= 8 else { return }
+        if try addSeparable(form, to: &term) { return }
+        for end in stride(from: form.count - 3, through: 5, by: -1) {
+            guard let part = try part(Word(form[..<end])) else { continue }
+            term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[..<end])))
+            break
+        }
+        for middle in try suffixPositions(in: form, letters: 5) {
+            guard let part = try plainEntry(Word(form[middle...])) else { continue }
+            term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[middle...])))
+            break
+        }
+    }
+
+    /// "afbouwen" where texts have "bouw de hulp af": the verb with what was split off, or else by itself.
+    private mutating func addSeparable(_ form: Word, to term: inout QueryTerm) throws -> Bool {
+        guard analyzer.language == .dutch else { return false }
+        for beginning in Self.separable where form.starts(with: beginning) {
+            let verb = Word(form[beginning.count...])
+            let key = analyzer.classKey(of: verb)
+            guard verb.count >= 4, let known = try formOfClass(key) else { continue }
+            if let part = try plainEntry(beginning) {
+                term.add(
+                    .init(classes: [key] + part.classes, weight: scoring.compound, kind: .compound, form: known))
+            }
+            term.add(.init(classes: [key], weight: scoring.part, kind: .part, form: known))
+            return true
+        }
+        return false
+    }
+
+    /// What stands before a verb and apart from it in a sentence, the longest first.
+    private static let separable = [
+        "tegen", "terug", "samen", "voort", "voor", "door", "over", "rond", "aan", "bij", "mee", "toe", "uit", "weg",
+        "af",
+        "in", "na", "om", "op",
+    ].map { Word($0.utf16) }
+
+    /// Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere.
+    private mutating func suffixPositions(in form: Word, letters: Int) throws -> [Int] {
+        let positions = Array(stride(from: 3, through: form.count - letters, by: 1))
+        guard !store.isEmpty(.reverse) else { return positions }
+        let backward = Word(form.reversed())
+        guard let leaf = try store.leaves(.reverse, around: backward, count: 1).first else { return [] }
+        return positions.filter { position in
+            let key = Word(backward[..<(form.count - position)])
+            let place = leaf.position(of: key)
+            return place < leaf.keys.count && leaf.keys[place] == key
+        }
+    }
+
+    /// What the forms of a class that a query finds by its key begin with.
+    static func beginning(ofKey key: Word) -> Word { Word(key.prefix(max(3, key.count - 3))) }
+
+    /// A form of the class, found among the forms that start as its key does.
+    mutating func formOfClass(_ key: Word) throws -> Word? {
+        let beginning = Self.beginning(ofKey: key)
+        for start in [beginning, key] {
+            for leaf in try store.leaves(.lexicon, around: start, count: 1) {
+                for index in leaf.position(of: beginning)..<leaf.keys.count {
+                    guard leaf.keys[index].starts(with: beginning) else { break }
+                    let entry = store.entry(leaf.values[index], form: leaf.keys[index])
+                    if entry?.alternatives.contains(where: { !$0.isSynonym && $0.classes == [key] }) ?? false {
+                        return leaf.keys[index]
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The two words of the index that make up a compound; of several ways the one whose rarer part is most frequent.
+    private mutating func split(_ form: Word) throws -> (classes: [Word], form: Word)? {
+        guard form.count >= 8 else { return nil }
+        var best: (classes: [Word], form: Word, frequency: Int)?
+        for middle in try suffixPositions(in: form, letters: 4) where middle >= 4 {
+            guard let right = try plainEntry(Word(form[middle...])) else { continue }
+            for linker in [Word(), Word("s"), Word("e"), Word("en"), Word("n")] {
+                guard middle - linker.count >= 4, form[..<middle].reversed().starts(with: linker.reversed()),
+                    let left = try part(Word(form[..<(middle - linker.count)]))
+                else { continue }
+                let frequency = min(left.frequency, right.frequency)
+                if frequency <= best?.frequency ?? 0 { continue }
+                let parts = Word(form[..<(middle - linker.count)]) + [0x20] + form[middle...]
+                best = (left.classes + right.classes, parts, frequency)
+            }
+        }
+        return best.map { ($0.classes, $0.form) }
+    }
+
+    /// A word that is known, or only as the stem of others ("opvoed").
+    private mutating func part(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
+        if let entry = try plainEntry(form) { return entry }
+        guard form.count >= 5, try formOfClass(form) != nil else { return nil }
+        return ([form], 1)
+    }
+
+    mutating func plainEntry(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
+        guard let entry = try entry(form), let plain = entry.alternatives.first(where: { !$0.isSynonym }) else {
+            return nil
+        }
+        return (plain.classes, entry.frequency)
+    }
+
+    /// The forms that differ least from a word, the most frequent first.
+    mutating func similarForms(to form: Word) throws -> [(form: Word, distance: Int)] {
+        let hasVowel = form.contains { Word("aeiouy").contains($0) }
+        guard form.count >= scoring.oneEditFrom, hasVowel else { return [] }
+        let limit = form.count >= scoring.twoEditsFrom ? 2 : 1
+        var found: [(form: Word, distance: Int, frequency: Int)] = []
+        for (key, frequency) in try candidates(form) where frequency > 0 {
+            if let distance = editDistance(form, key, limit: limit), !found.contains(where: { $0.form == key }) {
+                found.append((key, distance, frequency))
+            }
+        }
+        found.sort { left, right in
+            if left.distance != right.distance { return left.distance < right.distance }
+            return left.frequency == right.frequency ? left.form < right.form : left.frequency > right.frequency
+        }
+        return found.prefix(3).filter { $0.distance == found[0].distance }.map { ($0.form, $0.distance) }
+    }
+
+    /// Forms that start or end as a word does; in a small lexicon, all.
+    mutating func candidates(_ form: Word) throws -> [(form: Word, frequency: Int)] {
+        let isSmall = store.isEmpty(.reverse)
+        var found: [(form: Word, frequency: Int)] = []
+        for leaf in try store.leaves(.lexicon, around: isSmall ? [] : form, count: isSmall ? 1000 : 1) {
+            for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
+                var reader = PayloadReader(value)
+                found.append((key, (reader.number() ?? 0) >> 3))
+            }
+        }
+        for leaf in try store.leaves(.reverse, around: form.reversed(), count: 1) {
+            for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
+                var reader = PayloadReader(value)
+                found.append((key.reversed(), (reader.number() ?? 0) >> 3))
+            }
+        }
+        return found
+    }
+}
