@@ -35,7 +35,7 @@ struct New: ParsableCommand {
             try writeNewFiles([file], into: siteFolder(site) + "Content")
             return file.path
         }
-        terminal.write("\(terminal.pathPrefix)\(path)\n")
+        try terminal.write("\(terminal.pathPrefix)\(path)\n")
         try terminal.refreshSchemas()
     }
 }

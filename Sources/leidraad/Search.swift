@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LeidraadCore
 
 /// `leidraad search "…" [SITE]`
@@ -35,9 +34,10 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let results = try Terminal(site: site).reporting {
+        let terminal = Terminal(site: site)
+        let results = try terminal.reporting {
             try searchSite(query, published: output ?? site + "/Public", limit: limit)
         }
-        print(json ? results.json(explained: explain) : results.text(explained: explain), terminator: "")
+        try terminal.write(json ? results.json(explained: explain) : results.text(explained: explain))
     }
 }
