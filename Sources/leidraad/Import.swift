@@ -39,6 +39,7 @@ struct Import: ParsableCommand {
         let bytes = try terminal.reporting { try readInput(file) }
         let plan = try planned(bytes, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
+        for note in plan.notes { terminal.say("leidraad: \(file): \(note)") }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
             "leidraad: \(plan.added.count) nieuw, \(plan.changed.count) bijgewerkt, \(plan.unchanged) ongewijzigd")

@@ -18,6 +18,8 @@ public struct ImportPlan: Sendable {
     public fileprivate(set) var unchanged = 0
     /// The files to write below `Content/`.
     public fileprivate(set) var files: [NewFile] = []
+    /// What an editor should know of the file: what was not taken over, or has another name here.
+    public internal(set) var notes: [String] = []
 }
 
 /// Holds records against the content, and works out the files that would hold them. Nothing is written.

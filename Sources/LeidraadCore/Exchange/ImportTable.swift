@@ -15,10 +15,25 @@ public func planImport(_ bytes: [UInt8], name: String, kind: TableKind?, mayUpda
         let table = try readTable(bytes).get()
         let records = try TableImport(table, kind, Sources(files).kept(kind)).records()
         return try plan(records, of: kind, mayUpdate: mayUpdate, files, request)
-    case .bibTeX: return try plan(readBibTeX(bytes).get(), of: .references, mayUpdate: mayUpdate, files, request)
-    case .ris: return try plan(readRIS(bytes).get(), of: .references, mayUpdate: mayUpdate, files, request)
+    case .bibTeX: return try planSources(readBibTeX(bytes, language(of: files)), mayUpdate: mayUpdate, files, request)
+    case .ris: return try planSources(readRIS(bytes, language(of: files)), mayUpdate: mayUpdate, files, request)
     case nil: throw ImportFailure.unknownFormat(name)
     }
+}
+
+private func planSources(_ list: SourceList, mayUpdate: Bool, _ files: [SourceFile], _ request: BuildRequest) throws
+    -> ImportPlan
+{
+    guard list.mistakes.isEmpty else { throw ImportMistakes(list.mistakes) }
+    var plan = try plan(list.records, of: .references, mayUpdate: mayUpdate, files, request)
+    plan.notes = list.notes
+    return plan
+}
+
+/// The language of the site.
+private func language(of files: [SourceFile]) -> SiteLanguage {
+    let site = Sources(files).singles[.site].map { parseFile($0, as: .single(.site), language: .nl) }
+    return site?.site?.language ?? .nl
 }
 
 /// The forms of file that can be imported, by their ending.
