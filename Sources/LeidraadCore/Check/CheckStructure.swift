@@ -1,7 +1,7 @@
 /// Variants that lead back to themselves, and ranges that hold nothing.
 func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
     cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
-        + drafts.references.compactMap(namelessReference)
+        + drafts.references.compactMap(namelessReference) + checkSources(drafts)
 }
 
 private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {

@@ -105,6 +105,14 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: isInclusive ? "zet de laagste leeftijd bij from" : "bij inclusive: false telt \(to) zelf niet mee")
     case .rangeUpsideDown(let min, let max):
         Wording("het minimum \(min) is groter dan het maximum \(max)", hint: "draai de getallen om")
+    case .uncitableID(let id, let suggestion):
+        Wording(
+            "met \"\(id)\" kan geen tekst een bron aanhalen: er staat een spatie of leesteken in dat [@…] niet meeneemt",
+            hint: suggestion.isEmpty ? "gebruik letters en cijfers" : "noem de bron bijvoorbeeld \(suggestion)")
+    case .dateInWords(let text):
+        Wording(
+            "in date-parts horen alleen getallen (jaar, maand, dag), maar er staat \(dutch(FoundValue.text(text)))",
+            hint: "schrijf een datum in woorden zo: issued: { literal: \(text) }")
     case .markdownRefused(let refusal): dutchWords(forMarkdown: refusal)
     case .rawHTML:
         Wording(

@@ -99,6 +99,14 @@ func englishWords(for problem: Problem) -> Wording {
             hint: isInclusive ? "put the lowest age under from" : "with inclusive: false, \(to) itself does not count")
     case .rangeUpsideDown(let min, let max):
         Wording("the minimum \(min) is greater than the maximum \(max)", hint: "swap the numbers")
+    case .uncitableID(let id, let suggestion):
+        Wording(
+            "no text can cite a source by \"\(id)\": it has a space or a mark that [@…] does not take along",
+            hint: suggestion.isEmpty ? "use letters and digits" : "name the source \(suggestion), for example")
+    case .dateInWords(let text):
+        Wording(
+            "date-parts holds numbers only (year, month, day), but found \(english(FoundValue.text(text)))",
+            hint: "write a date in words like this: issued: { literal: \(text) }")
     case .markdownRefused(let refusal): englishWords(forMarkdown: refusal)
     case .classificationExpired(let name, let assessed, let years):
         Wording(

@@ -33,6 +33,8 @@ package enum Problem: Sendable {
     case cyclicPart([String])
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
+    case uncitableID(String, suggestion: String)
+    case dateInWords(String)
     case markdownRefused(MarkdownRefusal)
     case rawHTML
     case missingAltText(String)
@@ -96,6 +98,8 @@ extension Problem {
         case .cyclicVariant, .cyclicPart: .cyclicVariant
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
+        case .uncitableID: .invalidID
+        case .dateInWords: .wrongType
         case .markdownRefused: .markdownTooComplex
         case .rawHTML: .rawHTML
         case .missingAltText: .missingAltText

@@ -10,6 +10,8 @@ public enum NewRecordKind: String, CaseIterable, Sendable {
 public enum NewRecordFailure: CommandFailure {
     /// The id cannot be one.
     case invalidID(String, suggestion: String)
+    /// No text could cite a source by the id.
+    case invalidReferenceID(String, suggestion: String)
     /// A file of records that an item cannot be added to.
     case notAList(String)
     /// The record would be in error, mostly since its name or code is taken.
@@ -20,6 +22,9 @@ public enum NewRecordFailure: CommandFailure {
         switch self {
         case .invalidID(let id, let suggestion):
             "\(visible(id)) kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+        case .invalidReferenceID(let id, let suggestion):
+            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers"
+                + (suggestion.isEmpty ? "" : ", bijvoorbeeld \(visible(suggestion))")
         case .notAList(let file):
             "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
         case .wouldBeWrong(let problems, _):
@@ -76,6 +81,7 @@ private struct RecordMaker {
         case .page: return try page()
         case .term: return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
         case .reference:
+            guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: citationKey(from: id)) }
             let year = "{ date-parts: [[\(today.year)]] }"
             let title = flow(.scalar(name ?? "Nog in te vullen"))
             return try item(
