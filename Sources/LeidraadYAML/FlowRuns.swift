@@ -51,6 +51,9 @@ private func encodedLength(_ digits: ArraySlice<UInt8>) -> Int {
     switch UInt32(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0 {
     case 0..<0x80: 1
     case 0x80..<0x800: 2
+    // Two halves of one character, as JSON writes it: the first stands for both.
+    case 0xD800..<0xDC00: 4
+    case 0xDC00..<0xE000: 0
     case 0x800..<0x10000: 3
     default: 4
     }

@@ -4,6 +4,10 @@ struct TreeBuilder {
     private(set) var problems: [YAMLProblem] = []
     private var open: [OpenCollection] = []
     private var root: YAMLNode?
+    /// Whether escapes of JSON have been made readable for libyaml; see `SurrogateEscapes`.
+    private let joinsHalves: Bool
+
+    init(joinsHalves: Bool = false) { self.joinsHalves = joinsHalves }
 
     /// Reads all events; nil where the text holds no node.
     mutating func build(from reader: inout EventReader) throws(YAMLProblem) -> YAMLNode? {
@@ -29,6 +33,7 @@ struct TreeBuilder {
 
     private mutating func scalar(_ text: String, _ style: YAMLScalarStyle, _ event: YAMLEvent) -> YAMLNode {
         noteProperties(of: event, allowingStringTag: true)
+        let text = joinsHalves && style == .doubleQuoted ? SurrogateEscapes.joined(text) : text
         if style == .doubleQuoted, let code = text.firstControlCharacter {
             note(.escapedControlCharacter(code), event.range)
         }

@@ -10,6 +10,8 @@ public struct YAMLProblem: Error, Sendable, Equatable {
         case controlCharacter(UInt32)
         /// A control character that an escape such as `\0` puts into a double-quoted scalar.
         case escapedControlCharacter(UInt32)
+        /// Half of a character, written as an escape of JSON without the other half.
+        case loneSurrogate(UInt32)
         /// U+0085, U+2028 or U+2029: a line break to YAML 1.1, plain text to YAML 1.2.
         case foreignLineBreak(UInt32)
         /// `&name`

@@ -30,7 +30,8 @@
       for (const entry of item.querySelectorAll("[data-intervention]")) {
         const link = entry.querySelector("a");
         const found = by.get(entry.dataset.intervention) ?? { link, brings: [] };
-        found.brings.push(`${item.dataset.label} (${entry.querySelector(".basis").textContent.trim()})`);
+        const note = entry.querySelector("[data-note]")?.textContent.trim().replace(/[.]$/, "");
+        found.brings.push(`${item.dataset.label} (${entry.querySelector(".basis").textContent.trim()}${note ? `: ${note}` : ""})`);
         by.set(entry.dataset.intervention, found);
       }
     }

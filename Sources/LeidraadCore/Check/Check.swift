@@ -3,7 +3,7 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
     let files = sources.all
     let (ofFiles, ofSite) = concurrently(
         { checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources) },
-        { checkUse(base, drafts.unread) + checkMenus(base) + checkEditorial(base, files) })
+        { checkUse(base, drafts, sources) + checkMenus(base) + checkEditorial(base, files) })
     return ofFiles + ofSite
 }
 

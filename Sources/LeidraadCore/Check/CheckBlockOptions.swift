@@ -16,7 +16,7 @@ extension GeneratedBlock.Kind {
     /// Whether the block can show a subject.
     fileprivate func shows(_ subject: Subject) -> Bool {
         switch (self, subject) {
-        case (.interventions, .intervention), (.elements, .element), (.matrix, .intervention),
+        case (.interventions, .intervention), (.elements, .element), (.matrix, .element),
             (.recommendations, .recommendation),
             (.references, .reference), (.glossary, .term):
             true
@@ -27,19 +27,19 @@ extension GeneratedBlock.Kind {
     /// What its ids identify.
     fileprivate var target: ReferenceTarget {
         switch self {
-        case .interventions, .matrix: .intervention
-        case .elements: .element
+        case .interventions: .intervention
+        case .elements, .matrix: .element
         case .recommendations: .recommendation
         case .references: .source
         case .glossary: .term
         }
     }
 
-    /// The words that `kind` may have; nil where the block passes the option over.
+    /// The words that `kind` may have; nil where the block has no such option.
     fileprivate var kinds: [String]? {
         switch self {
-        case .interventions, .matrix: names(of: InterventionKind.self)
-        case .elements: names(of: ElementKind.self)
+        case .interventions: names(of: InterventionKind.self)
+        case .elements, .matrix: names(of: ElementKind.self)
         case .recommendations, .references, .glossary: nil
         }
     }

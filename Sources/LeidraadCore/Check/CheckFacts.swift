@@ -7,6 +7,7 @@ import LeidraadMarkdown
 func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let described = ownAudience(text, facts)
+    for row in text.tableRows { problems += checkRow(row, text, facts) }
     for block in text.blocks {
         let named = interventionsNamed(in: block, facts)
         guard described != nil || !named.isEmpty else { continue }
@@ -21,6 +22,24 @@ func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
         }
     }
     return problems
+}
+
+/// The cells of a row that names one intervention, each held against its record. A cell that itself names it is judged as any text.
+private func checkRow(_ row: TableRow, _ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
+    let named = row.cells.map { interventionsNamed(in: $0.block, facts) }
+    let subjects = Set(named.joined().map(\.id))
+    guard subjects.count == 1, let subject = subjects.first, let item = facts.intervention(subject),
+        isOwn(subject, text)
+    else { return [] }
+    return zip(row.cells, named).filter { $0.1.isEmpty }.flatMap { cell, _ in
+        sentences(in: cell.block.inline.text[...]).flatMap { sentence in
+            let claims = SentenceClaims(
+                text: cell.block.inline.text, sentence: sentence, item: item, facts: facts, heading: cell.heading)
+            return claims.contradictions(isDescription: false).map { range, problem in
+                LocatedProblem(problem, at: text.span(range, in: cell.block))
+            }
+        }
+    }
 }
 
 /// The intervention whose audience this text describes.

@@ -3,24 +3,21 @@ import LeidraadMarkdown
 /// Ids, names and codes that two records share.
 func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProblem] {
     var register = NameRegister(files: files)
-    for item in drafts.interventions {
-        register.addID(item.id.text, kind: "interventions", at: .start(of: item.record.file))
-        register.addNames(of: item.record, kind: "records")
-    }
-    for item in drafts.elements {
-        register.addID(item.id.text, kind: "elements", at: .start(of: item.record.file))
-        register.addNames(of: item.record, kind: "records")
-        register.addCode(item.code, of: item.record)
-    }
-    for item in drafts.elementLists { register.addID(item.id.text, kind: "lists", at: .start(of: item.record.file)) }
+    for item in drafts.interventions { register.add(item.record, id: item.id.text, kind: "interventions") }
+    for item in drafts.elements { register.add(item.record, id: item.id.text, kind: "elements") }
+    for item in drafts.elementLists { register.addID(item.id.text, kind: "lists", of: item.record) }
     for item in drafts.recommendations {
-        register.addID(item.id.text, kind: "recommendations", at: .start(of: item.record.file))
-        register.addCode(item.code, of: item.record)
+        let twin = register.addID(item.id.text, kind: "recommendations", of: item.record)
+        register.addCode(of: item.record, twin: twin)
     }
-    for item in drafts.references { register.addID(item.id.text, kind: "references", at: item.record.span("id")) }
+    for item in drafts.references {
+        register.addID(item.id.text, kind: "references", of: item.record, at: item.record.span("id"))
+    }
     for item in drafts.glossary {
-        register.addID(item.id.text, kind: "glossary", at: item.record.span("term"))
-        register.addNames(of: item.record, kind: "glossary", keys: ["term", "plural"], lists: ["synonyms"])
+        let twin = register.addID(item.id.text, kind: "glossary", of: item.record, at: item.record.span("term"))
+        register.addNames(
+            writtenNames(of: item.record, keys: ["term", "plural"], lists: ["synonyms"]), of: item.record,
+            kind: "glossary", twin: twin)
     }
     if let vocabularies = drafts.vocabularyRecord { register.addTerms(of: vocabularies) }
     return register.problems
@@ -30,55 +27,77 @@ func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProb
 private struct NameRegister {
     let files: [String: SourceFile]
     var problems: [LocatedProblem] = []
-    private var ids: [String: SourceSpan] = [:]
-    private var names: [String: (span: SourceSpan, record: SourceSpan)] = [:]
-    private var codes: [String: SourceSpan] = [:]
+    private var ids: [String: Use] = [:]
+    private var names: [String: [Use]] = [:]
+    private var codes: [String: Use] = [:]
+
+    /// Where something was first used, and by which record.
+    private struct Use {
+        let span: SourceSpan
+        let record: SourceSpan
+        /// What counts as it is written; nil where case does not matter.
+        var spelling: String?
+    }
 
     init(files: [String: SourceFile]) { self.files = files }
 
-    mutating func addID(_ id: String, kind: String, at span: SourceSpan) {
-        let key = kind + "/" + id
-        if let first = ids[key] {
-            problems.append(LocatedProblem(.duplicateID(id, other: location(first)), at: span))
-        } else {
-            ids[key] = span
-        }
+    /// Adds an intervention or element, which share their names and codes.
+    mutating func add(_ record: Record, id: String, kind: String) {
+        let twin = addID(id, kind: kind, of: record)
+        addNames(writtenNames(of: record), of: record, kind: "records", twin: twin)
+        addCode(of: record, twin: twin)
     }
 
-    mutating func addCode(_ code: String?, of record: Record) {
-        guard let code else { return }
+    /// - Parameter span: where the id stands; nil: it is the name of the file.
+    /// - Returns: the record that has the id already. The two mostly are copies, so their names are not reported as well.
+    @discardableResult
+    mutating func addID(_ id: String, kind: String, of record: Record, at span: SourceSpan? = nil) -> SourceSpan? {
+        let (key, span) = (kind + "/" + id, span ?? .start(of: record.file))
+        if let first = ids[key] {
+            problems.append(LocatedProblem(.duplicateID(id, other: location(first.span)), at: span))
+            return first.record
+        }
+        ids[key] = Use(span: span, record: place(record))
+        return nil
+    }
+
+    mutating func addCode(of record: Record, twin: SourceSpan?) {
+        guard let code = record.text("code") else { return }
         let key = code.lowercased()
         if let first = codes[key] {
-            problems.append(LocatedProblem(.duplicateCode(code, other: location(first)), at: record.span("code")))
+            guard first.record != twin else { return }
+            problems.append(LocatedProblem(.duplicateCode(code, other: location(first.span)), at: record.span("code")))
         } else {
-            codes[key] = record.span("code")
+            codes[key] = Use(span: record.span("code"), record: place(record))
         }
     }
 
-    /// Names count as equal whatever their case: of `KINGS` and `Kings` no reader could tell which record is meant. One record may have both.
-    mutating func addNames(
-        of record: Record, kind: String, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"]
-    ) {
-        let own = SourceSpan(file: record.file, range: record.range)
-        let single = keys.compactMap { key in record.text(key).map { Located($0, at: record.span(key)) } }
-        for name in single + lists.flatMap({ record.texts($0) }) {
-            let key = kind + "/" + comparable(name.value)
-            if let first = names[key] {
-                if first.record == own, name.value != spelling(first.span) { continue }
-                problems.append(LocatedProblem(.duplicateName(name.value, other: location(first.span)), at: name.span))
-            } else {
-                names[key] = (name.span, own)
+    /// Names count as equal whatever their case: of `KINGS` and `Kings` no reader could tell which record is meant. Only of two
+    /// abbreviations the case counts, as it does in texts. One record may write the same name in several ways.
+    mutating func addNames(_ added: [WrittenName], of record: Record, kind: String, twin: SourceSpan?) {
+        let own = place(record)
+        for name in added {
+            let key = kind + "/" + comparable(name.text.value)
+            let use = Use(span: name.text.span, record: own, spelling: name.isAbbreviation ? name.text.value : nil)
+            let first = names[key]?.first { other in
+                guard let one = use.spelling, let two = other.spelling else { return true }
+                return one == two
             }
+            if let first, first.record != own, first.record != twin {
+                problems.append(
+                    LocatedProblem(.duplicateName(name.text.value, other: location(first.span)), at: use.span))
+            }
+            if first == nil { names[key, default: []].append(use) }
         }
     }
 
     mutating func addTerms(of record: Record) {
         for list in ["scales", "groups", "problems", "contexts", "people", "recommendation_series"] {
             for term in record.records(list) {
-                if let id = term.text("id") { addID(id, kind: list, at: term.span("id")) }
+                if let id = term.text("id") { addID(id, kind: list, of: term, at: term.span("id")) }
                 for level in term.records("levels") {
                     if let id = level.text("id") {
-                        addID(id, kind: "levels of " + (term.text("id") ?? ""), at: level.span("id"))
+                        addID(id, kind: "levels of " + (term.text("id") ?? ""), of: level, at: level.span("id"))
                     }
                 }
             }
@@ -92,10 +111,7 @@ private struct NameRegister {
             as: UTF8.self)
     }
 
-    private func spelling(_ span: SourceSpan) -> String {
-        guard let file = files[span.file] else { return "" }
-        return String(decoding: file.bytes[span.range], as: UTF8.self)
-    }
+    private func place(_ record: Record) -> SourceSpan { SourceSpan(file: record.file, range: record.range) }
 
     private func location(_ span: SourceSpan) -> SourceLocation {
         (files[span.file] ?? SourceFile(path: span.file, bytes: [])).location(of: span.range)

@@ -36,8 +36,11 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
     let tree = PageTree(drafts.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
     paths += drafts.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
-    paths += drafts.interventions.map { (routes.intervention($0.id), .start(of: $0.record.file)) }
-    paths += drafts.elements.map { (routes.element($0.id), .start(of: $0.record.file)) }
+    // Of two records with one id, `checkNames` says so.
+    paths += firstOfEach(drafts.interventions, by: \.id).map {
+        (routes.intervention($0.id), .start(of: $0.record.file))
+    }
+    paths += firstOfEach(drafts.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
     for page in drafts.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
     return paths

@@ -39,7 +39,10 @@ private struct KnownIdentifiers {
             if let target = subject.target { ids[target, default: []].insert(subject.idText) }
         }
         unread = drafts.unread.files
-        for scale in vocabularies.scales { levels[scale.id.text] = Set(scale.levels.map(\.id.text)) }
+        for scale in read?.records("scales") ?? [] {
+            guard let id = scale.text("id") else { continue }
+            levels[id, default: []].formUnion(scale.records("levels").compactMap { $0.text("id") })
+        }
     }
 
     func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }
@@ -72,6 +75,7 @@ private struct ReferenceCheck {
         switch (type, value.content) {
         case (.list(let item), .list(let values)):
             for value in values { walk(value, item, in: record) }
+            if case .reference = item { reportRepeated(values, in: record) }
         case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)):
             walk(inner, schema)
         case (.reference(let target), .text(let id)):
@@ -89,6 +93,15 @@ private struct ReferenceCheck {
             }
         default:
             return
+        }
+    }
+
+    /// An id that stands twice in one list of ids.
+    private mutating func reportRepeated(_ values: [Value], in record: Record) {
+        var seen: Set<String> = []
+        for value in values {
+            guard case .text(let id) = value.content, !seen.insert(id).inserted else { continue }
+            report(.repeatedID(id), at: value, in: record)
         }
     }
 

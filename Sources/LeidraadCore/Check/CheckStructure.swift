@@ -43,17 +43,23 @@ private func ranges(_ item: Intervention) -> [LocatedProblem] {
         problems.append(
             LocatedProblem(.ageRangeUpsideDown(from: from, to: to, isInclusive: age.isInclusive ?? true), at: span))
     }
-    if let duration = item.duration, let min = duration.min, let max = duration.max, let least = Double(min),
-        let most = Double(max), least > most
+    // Of a duration whose unit is missing, the record still has the numbers.
+    if let duration = item.record.record("duration"), let min = duration.number("min"),
+        let max = duration.number("max"), let least = Double(min), let most = Double(max), least > most
     {
         problems.append(LocatedProblem(.rangeUpsideDown(min: min, max: max), at: item.record.span("duration")))
     }
     return problems
 }
 
+/// Whether a source has nothing by which a text could name it.
+func isNameless(_ item: Reference) -> Bool {
+    item.authors.isEmpty && item.editors.isEmpty && item.title == nil
+}
+
 /// A source needs an author or a title; CSL itself asks for neither.
 private func namelessReference(_ item: Reference) -> LocatedProblem? {
-    guard item.authors.isEmpty, item.editors.isEmpty, item.title == nil else { return nil }
+    guard isNameless(item) else { return nil }
     return LocatedProblem(
         .missingKey("author", of: .reference, example: "[{ family: Asscher }]"), at: item.record.span("id"))
 }

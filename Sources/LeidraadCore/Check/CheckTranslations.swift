@@ -12,12 +12,13 @@ func checkTranslations(_ drafts: Drafts, _ directory: Directory) -> [LocatedProb
 
 private struct TranslationCheck {
     let directory: Directory
-    let siteLanguage: String
+    /// Nil where `site.yml` does not say.
+    let siteLanguage: String?
     private var languages: [Subject: String] = [:]
 
     init(_ drafts: Drafts, _ directory: Directory) {
         self.directory = directory
-        siteLanguage = (drafts.site?.language ?? .nl).rawValue
+        siteLanguage = drafts.records.first { $0.schema.name == .site }?.record.text("language")
         for page in drafts.pages { languages[.page(page.id)] = page.language }
         for item in drafts.interventions { languages[.intervention(item.id)] = item.editorial.language }
         for item in drafts.elements { languages[.element(item.id)] = item.editorial.language }
@@ -37,6 +38,9 @@ private struct TranslationCheck {
     func problem(of subject: Subject, _ record: Record, target: ReferenceTarget) -> LocatedProblem? {
         guard let original = record.text("translation_of") else { return nil }
         let known = directory.entries.keys.filter { $0.kind == subject.kind }
+        if directory.unread.subjects.contains(where: { $0.kind == subject.kind && $0.idText == original }) {
+            return nil
+        }
         guard let found = known.first(where: { $0.idText == original }) else {
             return dangling(original, target, among: known.map(\.idText), in: record)
         }
@@ -52,8 +56,10 @@ private struct TranslationCheck {
     }
 
     private func sameLanguage(_ subject: Subject, _ original: Subject, _ record: Record) -> LocatedProblem? {
-        let language = languages[subject] ?? siteLanguage
-        guard language == languages[original] ?? siteLanguage else { return nil }
+        // Of what could not be read whole, the language is not known.
+        guard !directory.unread.mayHold(subject), !directory.unread.mayHold(original),
+            let language = languages[subject] ?? siteLanguage, language == languages[original] ?? siteLanguage
+        else { return nil }
         let others = SiteLanguage.allCases.map(\.rawValue).filter { $0 != language }
         guard record.text("language") != nil else {
             return LocatedProblem(

@@ -4,15 +4,20 @@ struct Fingerprint: Sendable {
     let shingles: [UInt64]
     /// The smallest of them under a second hash: two paragraphs that are alike share one of these.
     let sketch: [UInt64]
+    /// How alike another paragraph must be to be reported, in percent.
+    let leastPercent: Int
     let span: SourceSpan
 }
 
-/// Paragraphs with fewer words are not compared; a field of a record often says the same of two records in one sentence.
-private let fewestWords = (page: 12, record: 20)
+/// Paragraphs with fewer words are not compared; a remark on a relation is often the same for two records, and shorter than that.
+private let fewestWords = (page: 12, record: 15)
+/// Shorter fields of records are reported only where they are the same word for word: one sentence often says nearly the same of two
+/// records, with another age or number.
+private let fewestWordsOfLikeFields = 20
 /// How many hashes a sketch has. Of paragraphs that are 80% alike, fewer than 1 in 100,000 pairs share none of twelve.
 private let sketchSize = 12
 /// How alike two paragraphs must be to be reported, in percent (Dice's coefficient of their shingles).
-private let leastPercent = 80
+private let usualPercent = 80
 /// How many paragraphs one hash leads to. Bounds the work on text that repeats itself on every page.
 private let mostPerHash = 8
 
@@ -22,12 +27,15 @@ func fingerprints(_ text: ProseText) -> [Fingerprint] {
     return text.paragraphs.compactMap { block in
         let words = wordHashes(block.inline.text)
         guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
+        let leastPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
         let shingles = (2..<words.count).map {
             mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0])
         }.sorted().withoutRepeats
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
-        return Fingerprint(shingles: shingles, sketch: Array(sketch), span: text.span(0..<last + 1, in: block))
+        return Fingerprint(
+            shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent,
+            span: text.span(0..<last + 1, in: block))
     }
 }
 
@@ -39,10 +47,10 @@ func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) 
         var shared: [Int: Int] = [:]
         for hash in paragraph.sketch { for other in places[hash] ?? [] { shared[other, default: 0] += 1 } }
         let nearest = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-        let best = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.max {
-            ($0.percent, $1.index) < ($1.percent, $0.index)
+        let alike = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.filter {
+            $0.percent >= max(paragraph.leastPercent, paragraphs[$0.index].leastPercent)
         }
-        if let best, best.percent >= leastPercent {
+        if let best = alike.max(by: { ($0.percent, $1.index) < ($1.percent, $0.index) }) {
             let span = paragraphs[best.index].span
             let file = files[span.file] ?? SourceFile(path: span.file, bytes: [])
             problems.append(

@@ -6,8 +6,12 @@ struct Quantity: Sendable {
     /// Whether `to` itself belongs to the range; nil where the words leave it open.
     let isInclusive: Bool?
     let unit: DurationUnit
+    /// False where a range stands without unit at the end of a clause, as in "van 12 tot en met 16."; it then counts as years.
+    let hasUnit: Bool
     /// The bytes of the words.
     let range: Range<Int>
+    /// The places of the words in the sentence.
+    let words: Range<Int>
     /// The words before and after it, folded; empty at the ends of the sentence.
     let before: String
     let after: String
@@ -53,12 +57,19 @@ private func quantity(_ words: [SentenceWord], at start: Int) -> (Quantity, next
     if let separator = separator(words, at: separatorStart), let (last, afterLast) = number(words, at: separator.next) {
         (to, isInclusive, next) = (last, separator.isInclusive, pastHyphen(words, at: afterLast))
     }
-    guard next < words.count, let unit = units[words[next].text] else { return nil }
+    let unit = next < words.count ? units[words[next].text] : nil
+    guard unit != nil || isBareRange(words, from, to, next) else { return nil }
+    let end = unit == nil ? next : next + 1
     let quantity = Quantity(
-        from: from, to: to, isInclusive: isInclusive, unit: unit,
-        range: words[start].range.lowerBound..<words[next].range.upperBound,
-        before: start > 0 ? words[start - 1].text : "", after: next + 1 < words.count ? words[next + 1].text : "")
-    return (quantity, next + 1)
+        from: from, to: to, isInclusive: isInclusive, unit: unit ?? .year, hasUnit: unit != nil,
+        range: words[start].range.lowerBound..<words[end - 1].range.upperBound, words: start..<end,
+        before: start > 0 ? words[start - 1].text : "", after: end < words.count ? words[end].text : "")
+    return (quantity, end)
+}
+
+/// Whether a range without unit can be one of ages: small numbers, and the clause ends there.
+private func isBareRange(_ words: [SentenceWord], _ from: Double, _ to: Double, _ next: Int) -> Bool {
+    from < to && to <= 25 && (next >= words.count || words[next].isMark && !["-", "/", "%"].contains(words[next].text))
 }
 
 /// Passes over the hyphen of "12- tot 18-jarigen", but not over that of "12-18".
@@ -71,6 +82,7 @@ private func pastHyphen(_ words: [SentenceWord], at index: Int) -> Int {
 private func number(_ words: [SentenceWord], at index: Int) -> (Double, next: Int)? {
     guard index < words.count else { return nil }
     let word = words[index]
+    if isOne(word.text, after: index > 0 ? words[index - 1].text : "") { return (1, index + 1) }
     if let known = numberWords[word.text] { return (known, index + 1) }
     guard word.text.utf8.count <= 4, let whole = Int(word.text) else { return nil }
     // A decimal mark stands against both numbers.
@@ -82,6 +94,11 @@ private func number(_ words: [SentenceWord], at index: Int) -> (Double, next: In
         return (fraction, index + 3)
     }
     return (Double(whole), index + 1)
+}
+
+/// "Een" is an article far more often than a number, but not in "duurt een jaar".
+private func isOne(_ word: String, after verb: String) -> Bool {
+    ["een", "a"].contains(word) && ["duurt", "duren", "lasts", "takes", "last", "take"].contains(verb)
 }
 
 /// What stands between two numbers of a range, and whether it counts the last one.
@@ -109,14 +126,14 @@ private let units: [String: DurationUnit] = [
     "sessions": .session, "gesprekken": .session, "bijeenkomsten": .session,
 ]
 
-/// "Een" is an article far more often than a number, so only "één" counts.
+/// Of "een" and "één" only the second is here; see `isOne`.
 private let numberWords: [String: Double] = [
     "één": 1, "anderhalf": 1.5, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
     "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
     "achttien": 18,
     "negentien": 19, "twintig": 20, "eenentwintig": 21, "drieëntwintig": 23, "vierentwintig": 24, "dertig": 30,
-    "one": 1, "two": 2, "three": 3,
+    "half": 0.5, "one": 1, "two": 2, "three": 3,
     "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,

@@ -21,9 +21,7 @@ struct StatedFacts: Sendable {
             }, uniquingKeysWith: { first, _ in first })
         names = MentionIndex(
             base.interventions.filter(\.editorial.isLinkedWhenMentioned).flatMap { item in
-                ([item.name] + item.aliases + [item.abbreviation].compactMap { $0 }).map {
-                    MentionIndex.Name($0, of: .intervention(item.id))
-                }
+                mentionNames(of: item.record, .intervention(item.id))
             })
     }
 

@@ -16,6 +16,10 @@ func dutchWords(forYAML problem: YAMLProblem) -> Wording {
         Wording(
             "een code tussen deze aanhalingstekens staat voor het onzichtbare teken \(unicodeName(code)), dat in tekst niet mag",
             hint: "haal de code met de \\ weg, of schrijf \\\\ als u een \\ bedoelt")
+    case .loneSurrogate(let code):
+        Wording(
+            "de code \\u\(String(code, radix: 16)) is de helft van een teken; de andere helft ontbreekt",
+            hint: "schrijf het teken zelf, of beide helften achter elkaar, zoals \\ud83d\\ude00")
     case .foreignLineBreak(let code):
         Wording(
             "hier staat een bijzonder regeleinde, \(unicodeName(code)), dat niet elk programma herkent",

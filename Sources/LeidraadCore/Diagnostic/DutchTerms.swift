@@ -32,6 +32,7 @@ func dutch(_ type: FieldType) -> String {
     case .pageAnchor: "het pad van een pagina"
     case .list: "een lijst"
     case .record: "een groep sleutels"
+    case .sourceDate: "een jaar of datum"
     case .textOrRecord: "tekst of een groep sleutels"
     }
 }

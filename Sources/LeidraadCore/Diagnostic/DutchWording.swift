@@ -14,6 +14,10 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: dutchSuggestion(key, among: known, what: "sleutels"))
     case .missingKey(let key, let owner, let example):
         Wording("de sleutel \"\(key)\" ontbreekt in \(dutch(owner))", hint: "voeg toe: \(key): \(example ?? "…")")
+    case .emptyText(let key, let owner, let example):
+        Wording(
+            "de sleutel \"\(key)\" in \(dutch(owner)) is leeg",
+            hint: "vul hem in, bijvoorbeeld: \(key): \(example ?? "…")")
     case .wrongType(let expected, let found):
         Wording("hier hoort \(dutch(expected)), maar er staat \(dutch(found))", hint: dutchExample(expected))
     case .unknownValue(let value, let allowed):
@@ -24,10 +28,12 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "haal de regel weg, of geef het bestand de naam \(id)")
     case .invalidID(let id, let suggestion):
         Wording(
-            "\"\(id)\" kan geen id zijn: gebruik kleine letters, cijfers en koppeltekens",
+            "\"\(id)\" kan geen id zijn: gebruik letters zonder accenten, cijfers, koppeltekens en punten",
             hint: "noem het bestand bijvoorbeeld \(suggestion)")
     case .duplicateID(let id, let other):
         Wording("het id \"\(id)\" bestaat al, in \(dutch(other))", hint: "geef een van beide een ander id")
+    case .repeatedID(let id):
+        Wording("het id \"\(id)\" staat al in deze lijst", hint: "haal het hier weg")
     case .duplicateName(let name, let other):
         Wording(
             "de naam \"\(name)\" is al gebruikt, in \(dutch(other))",
@@ -178,7 +184,7 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording("de bron \"\(id)\" wordt nergens aangehaald", hint: "haal haar aan met [@\(id)], of haal haar weg")
     case .unusedElement(let id):
         Wording(
-            "het element \"\(id)\" staat in geen lijst, bij geen interventie en in geen aanbeveling",
+            "het element \"\(id)\" staat in geen lijst, bij geen interventie en in geen aanbeveling, en geen tekst verwijst ernaar",
             hint: "neem het op in een lijst, of haal het weg")
     case .unusedAcceptance(let rule):
         Wording(

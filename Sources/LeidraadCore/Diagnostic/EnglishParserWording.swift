@@ -16,6 +16,10 @@ func englishWords(forYAML problem: YAMLProblem) -> Wording {
         Wording(
             "a code between these quotes stands for the invisible character \(unicodeName(code)), which text may not hold",
             hint: "remove the code with the \\, or write \\\\ if you mean a \\")
+    case .loneSurrogate(let code):
+        Wording(
+            "the code \\u\(String(code, radix: 16)) is half of a character; the other half is missing",
+            hint: "write the character itself, or both halves in a row, such as \\ud83d\\ude00")
     case .foreignLineBreak(let code):
         Wording(
             "there is an unusual line break here, \(unicodeName(code)), that not every program knows",

@@ -31,6 +31,7 @@ func english(_ type: FieldType) -> String {
     case .pageAnchor: "the path of a page"
     case .list: "a list"
     case .record: "a group of keys"
+    case .sourceDate: "a year or date"
     case .textOrRecord: "text or a group of keys"
     }
 }

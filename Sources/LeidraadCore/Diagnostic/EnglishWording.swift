@@ -12,6 +12,10 @@ func englishWords(for problem: Problem) -> Wording {
         Wording("unknown key \"\(key)\" in \(english(owner))", hint: englishSuggestion(key, among: known, what: "keys"))
     case .missingKey(let key, let owner, let example):
         Wording("the key \"\(key)\" is missing in \(english(owner))", hint: "add: \(key): \(example ?? "…")")
+    case .emptyText(let key, let owner, let example):
+        Wording(
+            "the key \"\(key)\" in \(english(owner)) is empty",
+            hint: "fill it in, for example: \(key): \(example ?? "…")")
     case .wrongType(let expected, let found):
         Wording("expected \(english(expected)) here, but found \(english(found))", hint: englishExample(expected))
     case .unknownValue(let value, let allowed):
@@ -22,10 +26,12 @@ func englishWords(for problem: Problem) -> Wording {
             hint: "remove the line, or rename the file to \(id)")
     case .invalidID(let id, let suggestion):
         Wording(
-            "\"\(id)\" cannot be an id: use lower-case letters, digits and hyphens",
+            "\"\(id)\" cannot be an id: use letters without accents, digits, hyphens and dots",
             hint: "name the file \(suggestion), for example")
     case .duplicateID(let id, let other):
         Wording("the id \"\(id)\" exists already, in \(english(other))", hint: "give one of the two another id")
+    case .repeatedID(let id):
+        Wording("the id \"\(id)\" is in this list already", hint: "remove it here")
     case .duplicateName(let name, let other):
         Wording(
             "the name \"\(name)\" is used already, in \(english(other))",
@@ -130,7 +136,7 @@ func englishWords(for problem: Problem) -> Wording {
         Wording("the source \"\(id)\" is cited nowhere", hint: "cite it with [@\(id)], or remove it")
     case .unusedElement(let id):
         Wording(
-            "the element \"\(id)\" is in no list, with no intervention and in no recommendation",
+            "the element \"\(id)\" is in no list, with no intervention and in no recommendation, and no text links to it",
             hint: "add it to a list, or remove it")
     case .unusedAcceptance(let rule):
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")

@@ -7,7 +7,8 @@ extension YAMLProblem {
         case .invalidUTF8: .invalidUTF8
         case .duplicateKey: .duplicateKey
         case .anchor, .alias, .tag, .mergeKey, .secondDocument, .nonScalarKey, .tooDeep, .tooLarge: .yamlForbidden
-        case .syntax, .controlCharacter, .escapedControlCharacter, .foreignLineBreak, .outOfMemory: .yamlSyntax
+        case .syntax, .loneSurrogate, .controlCharacter, .escapedControlCharacter, .foreignLineBreak, .outOfMemory:
+            .yamlSyntax
         }
     }
 }

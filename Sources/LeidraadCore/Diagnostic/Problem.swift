@@ -9,10 +9,12 @@ package enum Problem: Sendable {
     case unknownKey(String, of: SchemaName, known: [String])
     case missingKey(String, of: SchemaName, example: String?)
     case wrongType(expected: FieldType, found: FoundValue)
+    case emptyText(String, of: SchemaName, example: String?)
     case unknownValue(String, allowed: [String])
     case idMismatch(id: String, fileName: String)
     case invalidID(String, suggestion: String)
     case duplicateID(String, other: SourceLocation)
+    case repeatedID(String)
     case duplicateName(String, other: SourceLocation)
     case duplicateCode(String, other: SourceLocation)
     case outputPathClash(String, other: SourceLocation)
@@ -76,12 +78,12 @@ extension Problem {
         case .yaml(let problem): problem.rule
         case .frontMatterNotClosed: .frontMatterNotClosed
         case .unknownKey: .unknownKey
-        case .missingKey: .missingKey
+        case .missingKey, .emptyText: .missingKey
         case .wrongType: .wrongType
         case .unknownValue: .unknownValue
         case .idMismatch: .idMismatch
         case .invalidID: .invalidID
-        case .duplicateID: .duplicateID
+        case .duplicateID, .repeatedID: .duplicateID
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
         case .outputPathClash: .outputPathClash
@@ -95,7 +97,8 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
-        case .cyclicVariant, .cyclicPart: .cyclicVariant
+        case .cyclicVariant: .cyclicVariant
+        case .cyclicPart: .cyclicPart
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
         case .uncitableID: .invalidID

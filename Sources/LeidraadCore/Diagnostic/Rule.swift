@@ -24,6 +24,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case danglingFile = "dangling-file"
     case unsafeLink = "unsafe-link"
     case cyclicVariant = "cyclic-variant"
+    case cyclicPart = "cyclic-part"
     case ageRangeUpsideDown = "age-range-upside-down"
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"

@@ -1,10 +1,10 @@
 /// The candidate that an editor most likely meant, or nil where none is near.
 ///
-/// Near is at most one edit in three characters (an edit is a letter added, dropped, changed, or swapped with its neighbour);
+/// Near is at most one edit in three characters, and one in a word of two; a single letter is near to none but itself in the other case (an edit is a letter added, dropped, changed, or swapped with its neighbour);
 /// of equally near ones the first in the alphabet wins, so that messages do not depend on the order of files.
 func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
-    let limit = max(1, wanted.count / 3)
+    let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in candidates {
         let other = Array(candidate.lowercased().unicodeScalars)

@@ -62,7 +62,7 @@ extension Sources {
             pages.append(file)
         } else if isData, parts.count > 1, let kind = RecordKind(rawValue: String(folder)) {
             records[kind, default: []].append(file)
-        } else if isData, parts.count == 1, let single = SingleFile(rawValue: String(name.prefix { $0 != "." })) {
+        } else if isData, parts.count == 1, let single = SingleFile(rawValue: recordID(file.path)) {
             add(file, as: single)
         } else if isAsset(ending) {
             assets.append(file)

@@ -17,12 +17,13 @@ private func add(_ value: ContentValue, at path: ColumnPath, _ type: FieldType?,
         } else if case .list(let item)? = type, !item.isCompound, texts.count == items.count {
             cells[path] = texts.map(itemCell).joined(separator: " | ")
         } else {
-            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
-            for (index, item) in items.enumerated() { add(item, at: path.adding(.place(index + 1)), inner, to: &cells) }
+            for (index, item) in items.enumerated() {
+                add(item, at: path.adding(.place(index + 1)), type?.item, to: &cells)
+            }
         }
     case .record(let entries):
         if entries.isEmpty { cells[path] = "{}" }
-        let inner: Schema? = if case .record(let schema)? = type { schema } else { nil }
+        let inner = type?.group
         for entry in entries {
             add(entry.value, at: path.adding(.key(entry.key)), inner?.field(entry.key)?.type, to: &cells)
         }
@@ -33,7 +34,7 @@ extension FieldType {
     /// Whether a value of the type has parts.
     var isCompound: Bool {
         switch self {
-        case .list, .record, .textOrRecord, .anything: true
+        case .list, .record, .textOrRecord, .sourceDate, .anything: true
         default: false
         }
     }
@@ -175,7 +176,7 @@ private struct CellTree {
                     parts[.place($0)]?.value(as: ColumnPath.Step.place($0).type(below: type ?? .anything))
                 })
         }
-        let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
+        let schema = type?.group
         let entries = parts.map { step, part in
             let key = if case .key(let key) = step { key } else { ColumnPath([step]).heading }
             return (key: key, value: part.value(as: schema?.field(key)?.type))

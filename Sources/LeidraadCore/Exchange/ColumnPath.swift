@@ -86,8 +86,8 @@ struct ColumnOrder: Comparable {
 extension ColumnPath.Step {
     func type(below type: FieldType) -> FieldType? {
         switch (self, type) {
-        case (.key(let key), .record(let schema)): schema.field(key)?.type
-        case (.place, .list(let item)): item
+        case (.key(let key), .record(let schema)), (.key(let key), .sourceDate(let schema)): schema.field(key)?.type
+        case (.place, .list), (.place, .sourceDate): type.item
         default: nil
         }
     }

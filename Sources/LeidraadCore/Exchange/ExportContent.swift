@@ -52,11 +52,9 @@ public struct ExportedContent: Sendable {
         case (.scalar(let text), .boolean?): return .flag(text == "true")
         case (.scalar(let text), _): return .string(text)
         case (.list(let items), _):
-            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
-            return .array(items.map { json($0, inner) })
+            return .array(items.map { json($0, type?.item) })
         case (.record(let entries), _):
-            let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
-            return .object(entries.map { ($0.key, json($0.value, schema?.field($0.key)?.type)) })
+            return .object(entries.map { ($0.key, json($0.value, type?.group?.field($0.key)?.type)) })
         }
     }
 }

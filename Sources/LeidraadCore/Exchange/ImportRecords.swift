@@ -80,7 +80,9 @@ struct ImportPlanner {
             return nil
         }
         if kind.folder != nil, !isIdentifier(id) {
-            report(record, start, "\"\(id)\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens")
+            report(
+                record, start,
+                "\"\(id)\" kan geen id zijn; gebruik letters zonder accenten, cijfers, koppeltekens en punten")
             return nil
         }
         return id

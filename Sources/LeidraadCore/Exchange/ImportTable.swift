@@ -66,7 +66,7 @@ struct TableImport {
     private func isKnown(_ path: ColumnPath) -> Bool {
         var type: FieldType? = .record(kind.schema)
         for step in path.steps {
-            if case .record(let schema)? = type, schema.allowsOtherKeys, step.type(below: .record(schema)) == nil {
+            if let schema = type?.group, schema.allowsOtherKeys, step.type(below: .record(schema)) == nil {
                 return true
             }
             guard let next = type.flatMap({ step.type(below: $0) }) else { return false }

@@ -40,15 +40,16 @@ extension Sources {
     func kept(_ kind: TableKind) -> [KeptRecord] {
         if let folder = kind.folder {
             return (records[folder] ?? []).compactMap { file in
-                guard let node = parseYAML(file.bytes).root, let value = ContentValue(node), node.mapping != nil else {
+                guard let node = parseYAML(file.bytes, isJSON: file.isJSON).root, let value = ContentValue(node),
+                    node.mapping != nil
+                else {
                     return nil
                 }
-                let name = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-                return KeptRecord(id: name, value: value.without("id"), file: file, node: node)
+                return KeptRecord(id: recordID(file.path), value: value.without("id"), file: file, node: node)
             }
         }
         let file = singles[kind == .glossary ? .glossary : .references]
-        guard let file, let root = parseYAML(file.bytes).root else { return [] }
+        guard let file, let root = parseYAML(file.bytes, isJSON: file.isJSON).root else { return [] }
         return (root.sequence ?? root["references"]?.sequence ?? []).compactMap { node in
             guard let value = ContentValue(node), let id = value[kind.idKey]?.text else { return nil }
             return KeptRecord(id: id, value: value, file: file, node: node)

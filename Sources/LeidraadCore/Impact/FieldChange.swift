@@ -11,7 +11,8 @@ struct RecordPlace {
     /// Finds a record by its id, by `folder/id`, by the path of a page, by the key of a source, or as `vocabularies` or `site`.
     init(_ id: String, in site: CheckedSite) throws(ImpactFailure) {
         if let single = [SingleFile.vocabularies, .site].first(where: { $0.rawValue == id }) {
-            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes).root else {
+            guard let file = site.sources.singles[single], let node = parseYAML(file.bytes, isJSON: file.isJSON).root
+            else {
                 throw .unknownRecord(id, suggestion: nil)
             }
             (subject, self.file, self.node) = (nil, file, node)
@@ -41,7 +42,7 @@ struct RecordPlace {
 /// The mapping that stands at a place of a file: a whole record, one of a list, or the front matter of a page.
 func mapping(at range: Range<Int>, in file: SourceFile) -> YAMLNode? {
     let part = file.path.hasSuffix(".md") ? splitFrontMatter(file.bytes)?.frontMatter : file.bytes.indices
-    guard let part, let root = parseYAML(file.bytes[part]).root else { return nil }
+    guard let part, let root = parseYAML(file.bytes[part], isJSON: file.isJSON).root else { return nil }
     var pending = [root]
     while let node = pending.popLast() {
         if node.range == range, node.mapping != nil { return node }
@@ -79,7 +80,7 @@ private func shown(_ value: ContentValue) -> String { value.text ?? flow(value) 
 private func value(_ text: String, for type: FieldType?, field: String) throws(ImpactFailure) -> ContentValue? {
     if text.isEmpty || text == "~" { return nil }
     switch type {
-    case .list, .record, .textOrRecord, .anything, nil:
+    case .list, .record, .textOrRecord, .sourceDate, .anything, nil:
         let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
         if case .list = type, !isBracketed {
             return .list(text.split(separator: ",").map { .scalar(trimmed($0)) })
@@ -95,7 +96,7 @@ private func value(_ text: String, for type: FieldType?, field: String) throws(I
 private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType? {
     guard let step = path.first else { return type }
     switch type {
-    case .record(let schema), .textOrRecord(let schema):
+    case .record(let schema), .textOrRecord(let schema), .sourceDate(let schema):
         return schema.field(step).flatMap { LeidraadCore.type(at: path.dropFirst(), in: $0.type) }
     case .list(let item): return LeidraadCore.type(at: path.dropFirst(), in: item)
     default: return nil

@@ -89,7 +89,7 @@ private func citationItem(_ part: ArraySlice<UInt8>) -> CitationItem? {
 }
 
 private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruct? {
-    if start > text.startIndex, !canPrecedeNarrative(text[start - 1]) { return nil }
+    if start > text.startIndex, !canPrecedeNarrative(text[..<start]) { return nil }
     guard let keyEnd = citationKeyEnd(text, from: start + 1) else { return nil }
     let key = String(decoding: text[(start + 1)..<keyEnd], as: UTF8.self)
     var end = keyEnd
@@ -109,19 +109,25 @@ private func narrative(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstru
 /// How many bytes after a key a locator in brackets may take; keeps text full of opening brackets from being read over and over.
 private let longestLocator = 200
 
-/// White space, an opening bracket or quote, a dash.
-private func canPrecedeNarrative(_ byte: UInt8) -> Bool {
-    byte <= 0x20
-        || [
-            UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"),
-            UInt8(ascii: "/"),
-        ].contains(byte)
+/// White space, an opening bracket or quote, a dash; straight or as printers set them.
+private func canPrecedeNarrative(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let byte = text.last else { return true }
+    if byte < 0x80 { return byte <= 0x20 || "([\"'-/".utf8.contains(byte) }
+    let isQuote = text.count > 1 && text[text.endIndex - 2] == 0xC2 && [0xA0, 0xAB, 0xBB].contains(byte)
+    return isQuote || text.count > 2 && isPunctuation(text, at: text.endIndex - 3)
+}
+
+/// Whether a character from U+2000 to U+206F starts here: a dash, quote, space or other mark.
+private func isPunctuation(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+    index + 2 < text.endIndex && text[index] == 0xE2 && [0x80, 0x81].contains(text[index + 1])
 }
 
 /// Where a citation key ends: letters, digits and underscores, with single marks between them, as in Pandoc.
 func citationKeyEnd(_ text: ArraySlice<UInt8>, from start: Int) -> Int? {
     var end = start
     while end < text.endIndex {
+        if isPunctuation(text, at: end) { break }
+        if text[end] == 0xC2, end + 1 < text.endIndex, [0xA0, 0xAB, 0xBB].contains(text[end + 1]) { break }
         if isKeyByte(text[end]) {
             end += 1
         } else if ":.#$%&-+?<>~/".utf8.contains(text[end]), end > start, end + 1 < text.endIndex,

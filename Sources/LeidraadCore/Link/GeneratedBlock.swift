@@ -9,6 +9,17 @@ package struct GeneratedBlock: Sendable {
     /// What is shown; the word is the info string of the fence.
     enum Kind: String, CaseIterable, Sendable {
         case interventions, elements, matrix, recommendations, references, glossary
+
+        /// The options that this kind of block looks at. In a matrix all but the group choose the elements.
+        var options: [String] {
+            switch self {
+            case .interventions: ["group", "kind", "ids", "columns"]
+            case .elements: ["kind", "list", "ids"]
+            case .matrix: ["group", "kind", "list", "ids"]
+            case .recommendations: ["ids", "part_of"]
+            case .references, .glossary: ["ids"]
+            }
+        }
     }
 
     /// Which records, and what of them. Nothing means all.
@@ -30,7 +41,12 @@ package struct GeneratedBlock: Sendable {
 }
 
 extension Schema {
-    /// The options in the body of a generated block.
+    /// The options of one kind of generated block.
+    static func options(of kind: GeneratedBlock.Kind) -> Schema {
+        Schema(.generatedBlock, generatedBlock.fields.filter { kind.options.contains($0.key) })
+    }
+
+    /// The options in the body of a generated block of any kind.
     static let generatedBlock = Schema(
         .generatedBlock,
         [
@@ -59,7 +75,7 @@ func generatedBlock(
     var record: Record?
     if let root = document.root, !root.isNull {
         var validator = Validator(file: place(0..<0).file)
-        record = validator.record(root, as: .generatedBlock).map { $0.moved(place) }
+        record = validator.record(root, as: .options(of: kind)).map { $0.moved(place) }
         problems += validator.problems.map { LocatedProblem($0.problem, at: place($0.span.range)) }
     }
     if let record {

@@ -25,6 +25,14 @@ final class LinkedSource: Sendable {
         optionRecords = linker.optionRecords
         lookups = linker.lookups
     }
+
+    /// What the text links to, but for its own subject.
+    var linkedSubjects: [Subject] {
+        lookups.compactMap { lookup in
+            guard case .found(let subject, _) = lookup.answer, subject != source.owner else { return nil }
+            return subject
+        }
+    }
 }
 
 /// Looks up everything that one file says of another, and derives every inverse: links, names, citations and relations.
@@ -56,25 +64,32 @@ private func linked(_ source: TextSource, _ context: LinkContext) -> LinkedSourc
     return LinkedSource(source, linker)
 }
 
+/// The names of which it is clear whose they are. Of names that match only as they are written, the case tells them apart.
+private func withoutShared(_ names: [MentionIndex.Name]) -> [MentionIndex.Name] {
+    let groups = Dictionary(grouping: names, by: { $0.text.lowercased() }).filter {
+        Set($0.value.map(\.target)).count > 1
+    }
+    guard !groups.isEmpty else { return names }
+    return names.filter { name in
+        guard let group = groups[name.text.lowercased()] else { return true }
+        return group.allSatisfy { other in
+            other.target == name.target || name.isExact && other.isExact && name.text != other.text
+        }
+    }
+}
+
 /// Every name under which a text may speak of a record or term. Of two subjects with one name neither is linked.
 func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionIndex.Name] {
     var names: [MentionIndex.Name] = []
     for item in drafts.interventions
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
-        names += ([item.name] + item.aliases + [item.abbreviation].compactMap { $0 }).map {
-            MentionIndex.Name($0, of: .intervention(item.id))
-        }
+        names += mentionNames(of: item.record, .intervention(item.id))
     }
     for item in drafts.elements
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
-        names += ([item.name] + item.aliases + [item.abbreviation].compactMap { $0 }).map {
-            MentionIndex.Name($0, of: .element(item.id))
-        }
+        names += mentionNames(of: item.record, .element(item.id))
     }
-    let shared = Dictionary(grouping: names, by: { $0.text.lowercased() }).filter {
-        Set($0.value.map(\.target)).count > 1
-    }
-    names.removeAll { shared[$0.text.lowercased()] != nil }
+    names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.
     for item in drafts.glossary where item.isLinkedWhenMentioned {
         names += ([item.term] + item.synonyms + [item.plural].compactMap { $0 }).map {

@@ -8,33 +8,42 @@ extension KnowledgeBase {
         qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
-        interventions = unique(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        interventions = firstOfEach(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)
         })
-        elements = unique(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
+        elements = firstOfEach(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
-        elementLists = unique(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        elementLists = firstOfEach(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = unique(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
-            naturalKey($0.code)
-        })
-        let labels = CitationLabels(unique(drafts.references, by: \.id))
+        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(
+            byKey: {
+                naturalKey($0.code)
+            })
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
         citationLabels = labels
-        references = unique(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = unique(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
+        glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = drafts.pages.filter { context.includesDrafts || $0.status != .draft }
-        relations = Relations(interventions, elementLists)
+        // What a source no longer claims is a relation of nobody.
+        let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
+        relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
         let visible = linked.filter { item in
             item.source.owner.map { context.directory.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)
+        linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         citedBy = Self.citations(drafts, visible, isVisible)
+        citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
+        restingOn = Self.grounds(of: recommendations, directory)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
+        var parts: [Recommendation.ID: [Recommendation]] = [:]
+        for item in recommendations { if let whole = item.partOf { parts[whole, default: []].append(item) } }
+        self.parts = parts
         for item in interventions {
             if let whole = item.variantOf { variants[whole, default: []].append(item.id) }
             for other in item.related { relatedFrom[other, default: []].append(item.id) }
@@ -42,7 +51,7 @@ extension KnowledgeBase {
         self.variants = variants
         self.relatedFrom = relatedFrom
         var lists: [ActiveElement.ID: [ElementList]] = [:]
-        for list in elementLists { for member in Set(list.members) { lists[member, default: []].append(list) } }
+        for list in claimed { for member in Set(list.members) { lists[member, default: []].append(list) } }
         listsByElement = lists
         interventionsByID = Dictionary(interventions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         elementsByID = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,6 +77,19 @@ extension KnowledgeBase {
         for item in recommendations {
             for subject in item.interventions.map(Subject.intervention) + item.elements.map(Subject.element) {
                 result[subject, default: []].append(item)
+            }
+        }
+        return result
+    }
+
+    private static func grounds(of recommendations: [Recommendation], _ directory: Directory) -> [Page.ID: [Resting]] {
+        var result: [Page.ID: [Resting]] = [:]
+        for item in recommendations {
+            for ground in item.grounds {
+                guard case .found(.page(let page), let anchor) = directory.resolve(wikiLink: ground.value) else {
+                    continue
+                }
+                result[page, default: []].append(Resting(recommendation: item, anchor: anchor))
             }
         }
         return result
@@ -113,7 +135,7 @@ private struct CitingPlace: Hashable {
 }
 
 /// The first of each id; the others have been reported.
-private func unique<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
+func firstOfEach<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
     var seen: Set<ID> = []
     return elements.filter { seen.insert(id($0)).inserted }
 }

@@ -10,10 +10,10 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         /// Abbreviations and other names without a lower-case letter match only as they are written.
         let isExact: Bool
 
-        init(_ text: String, of target: Target) {
+        init(_ text: String, of target: Target, isAbbreviation: Bool = false) {
             self.target = target
             self.text = text
-            isExact = !text.unicodeScalars.contains { $0.properties.isLowercase }
+            isExact = isAbbreviation || !text.unicodeScalars.contains { $0.properties.isLowercase }
         }
     }
 

@@ -42,7 +42,7 @@ extension Directory {
     }
 
     private func pageID(of file: String) -> Page.ID? {
-        file.hasSuffix(".md") ? Page.ID(String(file.dropLast(3))) : nil
+        file.hasSuffix(".md") ? LeidraadCore.pageID(file) : nil
     }
 
     private func subjects(named name: String) -> [Subject] {
@@ -56,7 +56,8 @@ extension Directory {
 
     private func check(anchor: String?, of subject: Subject) -> LinkResolution {
         guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }
-        if entries[subject] == nil { return .found(subject, anchor: anchor) }
+        // Of what could not be read whole, no anchor is known to be missing.
+        if entries[subject] == nil || unread.mayHold(subject) { return .found(subject, anchor: anchor) }
         guard case .page(let id) = subject, let known = anchors[id] else {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }
@@ -73,15 +74,17 @@ extension Directory {
     private func record(at path: String) -> Subject? {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count == 2, parts[1].hasSuffix(".yml") || parts[1].hasSuffix(".yaml") else { return nil }
-        let id = String(parts[1].prefix { $0 != "." })
-        return byID[id]?.first { $0.kind == parts[0] }
+        return byID[recordID(path)]?.first { $0.kind == parts[0] }
     }
 
     private func fileSuggestion(for path: String, from file: String) -> String? {
         let pages = entries.keys.compactMap { subject in
             if case .page(let id) = subject { id.text + ".md" } else { nil }
         }
-        return nearest(to: path, among: pages + assets).map { relativePath(from: file, to: $0) }
+        guard let found = nearest(to: path, among: pages + assets),
+            nearest(to: recordID(path), among: [recordID(found)]) != nil
+        else { return nil }
+        return relativePath(from: file, to: found)
     }
 }
 

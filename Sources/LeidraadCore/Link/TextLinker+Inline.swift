@@ -15,6 +15,9 @@ extension TextLinker {
     /// Links the inline content of one block.
     mutating func linkInline(_ events: [MarkdownEvent], _ range: Range<Int>, isHeading: Bool) {
         let block = InlineBlock(events, range)
+        if let whole = withSpanningLinks(block, events, range) {
+            return linkInline(whole, whole.indices, isHeading: isHeading)
+        }
         var places = BlockPlaces(block, events, source.text.bytes, lines)
         var all: [Replacement] = []
         var byRun: [[Replacement]] = []
@@ -93,17 +96,34 @@ extension TextLinker {
     {
         let plain = LinkedEvent.markdown(
             MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
-        let resolution = context.directory.resolve(wikiLink: target)
+        let resolution = resolve(wikiLink: target)
         if case .problem(let problem) = resolution { report(problem, at: place) }
         guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
             return Replacement(range: range, event: plain, label: label ?? target)
         }
-        found(.wiki(target), resolution)
+        found(question(wikiLink: target), resolution)
         linkedInSection.insert(subject)
-        let text = label ?? entry.name
+        let text = label ?? ownHeading(target) ?? entry.name
         return Replacement(
             range: range, event: .link(subject, anchor: anchor, label: text, isMention: false), label: text,
             named: (subject, true))
+    }
+
+    /// `[[#kop]]` is a heading of the page itself.
+    func resolve(wikiLink target: String) -> LinkResolution {
+        guard target.hasPrefix("#") else { return context.directory.resolve(wikiLink: target) }
+        guard case .page? = source.owner else { return .problem(.danglingLink(target, suggestion: nil)) }
+        return context.directory.resolve(relativeLink: target, from: source.span.file)
+    }
+
+    func question(wikiLink target: String) -> Lookup.Question {
+        target.hasPrefix("#") ? .relative(target) : .wiki(target)
+    }
+
+    /// The words of the heading that `[[#kop]]` leads to.
+    private func ownHeading(_ target: String) -> String? {
+        guard target.hasPrefix("#") else { return nil }
+        return source.document.headings.first { $0.id == target.dropFirst() }?.text
     }
 
     /// A citation, or nil where the source escapes it. An unknown key is reported and its citation left as text.
@@ -195,6 +215,8 @@ extension TextLinker {
                             range: text, label: String(decoding: block.text[text], as: UTF8.self),
                             named: (subject, true)))
                 }
+                // As with `[[…]]`: of a link to what readers do not see only its words stay.
+                if let subject, let entry = context.directory.entries[subject], !entry.isVisible { continue }
             case (_, .image(let url, let title)):
                 event.node = .image(url: address(url, isImage: true, event).address, title: title)
             default: break
@@ -208,6 +230,8 @@ extension TextLinker {
         address: String, subject: Subject?
     ) {
         let reports = event.phase == .enter
+        // A link by id has been looked up; see `withSpanningLinks`.
+        if let subject = subjectAt[url] { return (url, subject) }
         switch linkKind(of: url) {
         case .external where !isImage:
             return (url, nil)

@@ -14,6 +14,8 @@ struct TextLinker {
     var section: Mention.Section?
     var namedInSection: Set<Subject> = []
     var linkedInSection: Set<Subject> = []
+    /// What links by id lead to whose text holds markup, by their address.
+    var subjectAt: [String: Subject] = [:]
     private var openQuotes: [OpenQuote] = []
     private var headingAt: [Int: MarkdownHeading] = [:]
 

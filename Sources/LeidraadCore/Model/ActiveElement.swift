@@ -18,14 +18,12 @@ package struct ActiveElement: Sendable {
 }
 
 extension ActiveElement {
-    /// The element that a judged record describes, or nil where a required key is missing.
-    init?(id: String, _ record: Record) {
-        guard let name = record.text("name"), let kind: ElementKind = record.word("kind"),
-            let description = record.markdown("description")
-        else { return nil }
+    /// The element that a judged record describes; see `Record.standIn` for what is missing.
+    init(id: String, _ record: Record) {
         self.init(
-            id: ID(id), name: name, code: record.text("code"), abbreviation: record.text("abbreviation"),
-            aliases: record.texts("aliases").map(\.value), kind: kind, description: description,
+            id: ID(id), name: record.text("name") ?? id, code: record.text("code"),
+            abbreviation: record.text("abbreviation"), aliases: record.texts("aliases").map(\.value),
+            kind: record.word("kind") ?? .practice, description: record.markdown("description") ?? record.standIn,
             sources: record.identifiers("sources"), related: record.identifiers("related"),
             editorial: Editorial(record), record: record)
     }

@@ -18,13 +18,14 @@ package struct GlossaryTerm: Sendable {
 }
 
 extension GlossaryTerm {
-    /// The term that a judged record describes, or nil where a required key is missing.
+    /// The term that a judged record describes, or nil where it has no name; see `Record.standIn` for what else is missing.
     init?(_ record: Record) {
-        guard let term = record.text("term"), let definition = record.markdown("definition") else { return nil }
+        guard let term = record.text("term") else { return nil }
         self.init(
             id: ID(slug(term)), term: term, plural: record.text("plural"),
             synonyms: record.texts("synonyms").map(\.value),
-            definition: definition, notToConfuseWith: record.texts("not_to_confuse_with").map(\.value),
+            definition: record.markdown("definition") ?? record.standIn,
+            notToConfuseWith: record.texts("not_to_confuse_with").map(\.value),
             sources: record.identifiers("sources"), isLinkedWhenMentioned: record.boolean("mentions") ?? true,
             record: record)
     }

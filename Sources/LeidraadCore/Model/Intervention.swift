@@ -27,25 +27,15 @@ package final class Intervention: Sendable {
     /// The record as it was read, for places in messages.
     let record: Record
 
-    /// The intervention that a judged record describes, or nil where a required key is missing.
-    init?(id: String, _ record: Record) {
-        guard let name = record.text("name"), let kind: InterventionKind = record.word("kind"),
-            let audience = record.record("audience"), let description = audience.markdown("description"),
-            let goal = record.markdown("goal")
-        else { return nil }
+    /// The intervention that a judged record describes; see `Record.standIn` for what is missing.
+    init(id: String, _ record: Record) {
         self.id = ID(id)
-        self.name = name
-        self.kind = kind
-        self.goal = goal
         self.record = record
-        self.audience = Audience(
-            description: description,
-            people: audience.identifiers("people"),
-            age: audience.record("age").map {
-                AgeRange(from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive"))
-            },
-            problems: audience.identifiers("problems"),
-            contexts: audience.identifiers("contexts"))
+        name = record.text("name") ?? id
+        kind = record.word("kind") ?? .intervention
+        goal = record.markdown("goal") ?? record.standIn
+        audience = Audience(
+            record.record("audience") ?? Record(values: [:], file: record.file, range: record.range))
         abbreviation = record.text("abbreviation")
         aliases = record.texts("aliases").map(\.value)
         group = record.text("group").map(Identifier.init)
@@ -55,7 +45,7 @@ package final class Intervention: Sendable {
         isReachable24h = record.boolean("reachable_24h")
         classification = record.record("classification").flatMap(Classification.init)
         isListedInDatabase = record.boolean("listed_in_database")
-        evidence = record.records("evidence").compactMap(Finding.init)
+        evidence = record.records("evidence").map(Finding.init)
         elements = record.records("elements").compactMap(ElementRelation.init)
         related = record.identifiers("related")
         editorial = Editorial(record)
@@ -120,6 +110,18 @@ package final class Intervention: Sendable {
     }
 }
 
+extension Intervention.Audience {
+    init(_ record: Record) {
+        self.init(
+            description: record.markdown("description") ?? record.standIn, people: record.identifiers("people"),
+            age: record.record("age").map {
+                Intervention.AgeRange(
+                    from: $0.integer("from"), to: $0.integer("to"), isInclusive: $0.boolean("inclusive"))
+            },
+            problems: record.identifiers("problems"), contexts: record.identifiers("contexts"))
+    }
+}
+
 extension Intervention.Duration {
     init?(_ record: Record) {
         guard let unit: DurationUnit = record.word("unit") else { return nil }
@@ -137,10 +139,10 @@ extension Intervention.Classification {
 }
 
 extension Intervention.Finding {
-    init?(_ record: Record) {
-        guard let text = record.markdown("finding") else { return nil }
+    init(_ record: Record) {
         self.init(
-            text: text, sources: record.identifiers("sources"), design: record.word("design"),
+            text: record.markdown("finding") ?? record.standIn, sources: record.identifiers("sources"),
+            design: record.word("design"),
             country: record.text("country"),
             direction: record.word("direction"),
             figures: record.records("figures").compactMap { figure in
@@ -152,9 +154,9 @@ extension Intervention.Finding {
 
 extension Intervention.ElementRelation {
     init?(_ record: Record) {
-        guard let element = record.text("element"), let basis: RelationBasis = record.word("basis") else { return nil }
+        guard let element = record.text("element") else { return nil }
         self.init(
-            element: Identifier(element), basis: basis, sources: record.identifiers("sources"),
+            element: Identifier(element), basis: record.word("basis") ?? .named, sources: record.identifiers("sources"),
             note: record.markdown("note"))
     }
 }

@@ -24,15 +24,23 @@ struct KnowledgeBase: Sendable {
     let sources: [TextSource]
     /// What links to or names each subject.
     let backlinks: [Subject: [Backlink]]
+    /// What an editor wrote a link to, other than from its own text.
+    let linkedSubjects: Set<Subject>
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
+    /// Where the vocabularies cite each source.
+    let citedByVocabularies: [Reference.ID: [VocabularyPart]]
     let citationLabels: CitationLabels
+    /// The parts of each recommendation that has some.
+    let parts: [Recommendation.ID: [Recommendation]]
     /// The recommendations that name an intervention or element in their fields.
     let recommendationsBySubject: [Subject: [Recommendation]]
+    /// The recommendations that rest on a page, each with the part of the page that it names.
+    let restingOn: [Page.ID: [Resting]]
     /// The variants of an intervention, and those that name it as related.
     let variants: [Intervention.ID: [Intervention.ID]]
     let relatedFrom: [Intervention.ID: [Intervention.ID]]
-    /// The lists that name an element.
+    /// The lists that name an element, without those that were withdrawn.
     let listsByElement: [ActiveElement.ID: [ElementList]]
     /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
     let copyDate: CalendarDate?
@@ -43,6 +51,12 @@ struct KnowledgeBase: Sendable {
     struct Backlink: Sendable {
         let from: Subject
         let mention: Mention
+    }
+
+    /// A recommendation that rests on a page, or on the part of it below a heading.
+    struct Resting: Sendable {
+        let recommendation: Recommendation
+        let anchor: String?
     }
 
     /// The subjects by id, for look-ups while rendering.

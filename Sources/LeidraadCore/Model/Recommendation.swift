@@ -29,11 +29,11 @@ package struct Recommendation: Sendable {
 }
 
 extension Recommendation {
-    /// The recommendation that a judged record describes, or nil where a required key is missing.
-    init?(id: String, _ record: Record) {
-        guard let code = record.text("code"), let text = record.markdown("text") else { return nil }
+    /// The recommendation that a judged record describes; see `Record.standIn` for what is missing.
+    init(id: String, _ record: Record) {
         self.init(
-            id: ID(id), code: code, text: text, partOf: record.text("part_of").map(Identifier.init),
+            id: ID(id), code: record.text("code") ?? id, text: record.markdown("text") ?? record.standIn,
+            partOf: record.text("part_of").map(Identifier.init),
             strength: record.word("strength"), addressee: record.text("addressee"),
             interventions: record.identifiers("interventions"), elements: record.identifiers("elements"),
             grounds: record.texts("grounds"), sources: record.identifiers("sources"),

@@ -16,11 +16,13 @@ struct Routes: Sendable {
     }
 
     /// The path of an intervention's own page.
-    func intervention(_ id: Intervention.ID) -> String { "\(word("interventies", "interventions"))/\(id.text).html" }
+    func intervention(_ id: Intervention.ID) -> String {
+        "\(word("interventies", "interventions"))/\(id.text.lowercased()).html"
+    }
 
     /// The path of an element's own page.
     func element(_ id: ActiveElement.ID) -> String {
-        "\(word("werkzame-elementen", "active-elements"))/\(id.text).html"
+        "\(word("werkzame-elementen", "active-elements"))/\(id.text.lowercased()).html"
     }
 
     /// The path of a whole guideline on one page, beside its landing page.

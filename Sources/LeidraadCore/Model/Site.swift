@@ -31,17 +31,19 @@ package struct Site: Sendable {
 }
 
 extension Site {
-    /// The site that a judged record describes, or nil where a required key is missing.
-    init?(_ record: Record) {
-        guard let title = record.text("title"), let language: SiteLanguage = record.word("language") else { return nil }
+    /// The site that a judged record describes; what is missing stays empty, and the language Dutch.
+    init(_ record: Record) {
         let menus = record.record("menus")
         self.init(
-            title: title, language: language, publisher: record.text("publisher"), baseURL: record.text("base_url"),
+            title: record.text("title") ?? "", language: record.word("language") ?? .nl,
+            publisher: record.text("publisher"), baseURL: record.text("base_url"),
             description: record.text("description"), version: record.text("version"),
             mainMenu: menus.flatMap { Self.items($0, "main") }, footerMenu: menus.flatMap { Self.items($0, "footer") },
             accepted: record.records("accept").compactMap { item in
-                guard let warning: Rule = item.word("warning"), let reason = item.text("reason") else { return nil }
-                return Acceptance(warning: warning, file: item.text("file"), reason: reason, span: item.span("warning"))
+                guard let warning: Rule = item.word("warning") else { return nil }
+                return Acceptance(
+                    warning: warning, file: item.text("file"), reason: item.text("reason") ?? "",
+                    span: item.span("warning"))
             })
     }
 

@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// The controlled terms and ordered scales of `vocabularies.yml`, each in the order of the file.
 package struct Vocabularies: Sendable {
     package var scales: [Scale] = []
@@ -57,6 +59,8 @@ package struct Level: Sendable {
     package let explanation: MarkdownText?
     /// Higher is firmer; nil: a status that takes no part in "at least".
     package let rank: Int?
+    /// Whether the level says that an intervention is not recognised.
+    package let isNotRecognised: Bool
 }
 
 extension Vocabularies {
@@ -79,9 +83,9 @@ extension VocabularyTerm {
 
 extension Scale {
     init?(_ record: Record) {
-        guard let id = record.text("id"), let title = record.text("title") else { return nil }
+        guard let id = record.text("id") else { return nil }
         self.init(
-            id: ID(id), title: title, explanation: record.markdown("explanation"),
+            id: ID(id), title: record.text("title") ?? id, explanation: record.markdown("explanation"),
             sources: record.identifiers("sources"),
             validYears: record.integer("valid_years"), levels: record.records("levels").compactMap(Level.init))
     }
@@ -90,6 +94,14 @@ extension Scale {
 extension Level {
     init?(_ record: Record) {
         guard let id = record.text("id"), let label = record.text("label") else { return nil }
-        self.init(id: ID(id), label: label, explanation: record.markdown("explanation"), rank: record.integer("rank"))
+        self.init(
+            id: ID(id), label: label, explanation: record.markdown("explanation"), rank: record.integer("rank"),
+            isNotRecognised: !(record.boolean("recognised") ?? !Self.saysNotRecognised(record, id, label)))
+    }
+
+    /// Where a vocabulary does not say so with a key, the usual words do: of a status, never of a level with a rank.
+    private static func saysNotRecognised(_ record: Record, _ id: String, _ label: String) -> Bool {
+        let words: Set = ["niet-erkend", "not-recognised", "not-recognized"]
+        return record.integer("rank") == nil && (words.contains(slug(id)) || words.contains(slug(label)))
     }
 }

@@ -38,9 +38,9 @@ package enum ElementKind: String, CaseIterable, Sendable {
     case practice, programme, attitude, precondition
 }
 
-/// How firmly a source claims a list of elements.
+/// How firmly a source claims a list of elements. A list that is only mentioned is not claimed to work by itself.
 package enum ListClaim: String, CaseIterable, Sendable {
-    case presumed, studied, recommended
+    case presumed, studied, recommended, mentioned
 }
 
 /// Of how much of a group a list is claimed.

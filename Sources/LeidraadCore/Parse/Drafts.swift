@@ -58,6 +58,7 @@ func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
     for (file, _) in sources.inOrder {
         if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
     }
+    drafts.implyScale()
     if sources.singles[.site] == nil {
         drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
     }

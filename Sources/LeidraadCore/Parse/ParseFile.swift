@@ -7,13 +7,27 @@ func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage)
     case .single(let single): drafts.read(file, as: single)
     case .record(let kind): drafts.read(file, as: kind)
     case .page:
-        drafts.pages = drafts.taking(parsePage(file, language: language))
-        if drafts.pages.isEmpty { drafts.unread.subjects = [.page(Identifier(String(file.path.dropLast(3))))] }
+        let (page, isWhole) = parsePage(file, language: language)
+        drafts.pages = drafts.taking(page)
+        if !isWhole { drafts.unread.subjects = [.page(pageID(file.path))] }
     }
-    let (texts, problems) = parseTexts(of: drafts, in: file)
+    let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
     drafts.texts = texts
     drafts.problems += problems
     return drafts
+}
+
+/// The id of the page in a file.
+func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
+
+/// Whose the texts of a record are, also where the record itself lacks something.
+private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
+    switch kind {
+    case .record(let kind): kind.subject(file.path)
+    case .page: .page(pageID(file.path))
+    case .single(.glossary): record.text("term").map { .term(Identifier(slug($0))) }
+    case .single: nil
+    }
 }
 
 extension Drafts {
@@ -27,13 +41,9 @@ extension Drafts {
             vocabularyRecord = records.first?.record
         case .references:
             references = taking(parseList(file, schema: .reference, Reference.init))
-            problems += records.compactMap { undatedReference($0.record) }
-            let ids = records.compactMap { item in item.record.text("id").map { Subject.reference(Identifier($0)) } }
-            unread.subjects = Set(ids).subtracting(references.map { .reference($0.id) })
+            problems += records.compactMap { undatedReference($0.record, problems) }
         case .glossary:
             glossary = taking(parseList(file, schema: .glossaryTerm, GlossaryTerm.init))
-            let ids = records.compactMap { item in item.record.text("term").map { Subject.term(Identifier(slug($0))) } }
-            unread.subjects = Set(ids).subtracting(glossary.map { .term($0.id) })
         }
         if [.vocabularies, .references, .glossary].contains(single), records.isEmpty, !problems.isEmpty {
             unread.files = [single]
@@ -60,9 +70,11 @@ extension Drafts {
     }
 }
 
-/// A source whose `issued` says nothing: it could be neither cited nor listed.
-private func undatedReference(_ record: Record) -> LocatedProblem? {
-    guard record.record("issued") != nil, Reference.year(record) == nil else { return nil }
+/// A source whose `issued` says nothing: it could be neither cited nor listed. Where a part of it was refused, that has been reported.
+private func undatedReference(_ record: Record, _ found: [LocatedProblem]) -> LocatedProblem? {
+    guard let issued = record.values["issued"], Reference.year(record) == nil,
+        !found.contains(where: { $0.span.file == record.file && issued.range.contains($0.span.range.lowerBound) })
+    else { return nil }
     return LocatedProblem(
         .missingKey("date-parts", of: .issued, example: "[[2018]]"), at: record.span("issued"))
 }

@@ -2,16 +2,18 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
-func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
+///
+/// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
+func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
-        return result
+        return (result, false)
     }
     guard let parts = splitFrontMatter(file.bytes) else {
         result.problems.append(LocatedProblem(.frontMatterNotClosed, at: SourceSpan(file: file.path, range: 0..<3)))
-        return result
+        return (result, false)
     }
     let root = readYAML(file.bytes[parts.frontMatter], of: file, into: &result.problems)
     var validator = Validator(file: file.path)
@@ -20,27 +22,28 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> ParsedFile<Page> {
     let record = node.flatMap { validator.record($0, as: .frontMatter) }
     result.problems += validator.problems
     result.records = record.map { [($0, .frontMatter)] } ?? []
+    let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
+    let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        let body = try MarkdownParser().parse(Array(file.bytes[parts.body]))
-        if let record, let page = Page(file, record, body: body, bodyRange: parts.body, language: language) {
-            result.subjects = [page]
-        }
+        result.subjects = [page(try MarkdownParser().parse(Array(file.bytes[parts.body])))]
+        return (result, record != nil)
     } catch {
+        result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]
         let offset = byteOffset(of: error.position, in: file.bytes, from: parts.body.lowerBound)
         result.problems.append(
             LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
+        return (result, false)
     }
-    return result
 }
 
 extension Page {
-    fileprivate convenience init?(
+    fileprivate convenience init(
         _ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage
     ) {
-        guard let title = record.text("title") else { return nil }
-        let id = ID(String(file.path.dropLast(3)))
+        let id = pageID(file.path)
         self.init(
-            id: id, title: title, layer: record.word("layer"), audience: record.text("audience"),
+            id: id, title: record.text("title") ?? id.text, layer: record.word("layer"),
+            audience: record.text("audience"),
             order: record.integer("order"),
             status: record.word("status") ?? .published, version: record.text("version"),
             assessed: record.date("assessed"),

@@ -17,18 +17,17 @@ final class TextSource: Sendable {
 }
 
 /// The Markdown of a file's records, found along their schemas and parsed, and the bodies of its pages.
-func parseTexts(of drafts: Drafts, in file: SourceFile) -> (texts: [TextSource], problems: [LocatedProblem]) {
+///
+/// - Parameter owner: whose the texts of a record are.
+func parseTexts(of drafts: Drafts, in file: SourceFile, owner: (Record) -> Subject?)
+    -> (texts: [TextSource], problems: [LocatedProblem])
+{
     var reader = TextReader(file: file)
-    for item in drafts.interventions { reader.read(item.record, .intervention, .intervention(item.id)) }
-    for item in drafts.elements { reader.read(item.record, .element, .element(item.id)) }
-    for item in drafts.elementLists { reader.read(item.record, .elementList, .elementList(item.id)) }
-    for item in drafts.recommendations { reader.read(item.record, .recommendation, .recommendation(item.id)) }
-    for item in drafts.glossary { reader.read(item.record, .glossaryTerm, .term(item.id)) }
-    for page in drafts.pages {
-        reader.read(page.record, .frontMatter, .page(page.id), linksMentions: page.linksMentions)
-        reader.texts.append(body(of: page, in: file))
+    let linksMentions = drafts.pages.first?.linksMentions ?? true
+    for (record, schema) in drafts.records {
+        reader.read(record, schema, owner(record), linksMentions: linksMentions)
     }
-    if let record = drafts.vocabularyRecord { reader.read(record, .vocabularies, nil) }
+    reader.texts += drafts.pages.map { body(of: $0, in: file) }
     return (reader.texts, reader.problems)
 }
 
@@ -43,7 +42,7 @@ private struct TextReader {
     var texts: [TextSource] = []
     var problems: [LocatedProblem] = []
 
-    mutating func read(_ record: Record, _ schema: Schema, _ owner: Subject?, linksMentions: Bool = true) {
+    mutating func read(_ record: Record, _ schema: Schema, _ owner: Subject?, linksMentions: Bool) {
         for text in markdownTexts(in: record, schema) {
             let source = SourceText(text.source, in: text.span.range, of: file)
             do {

@@ -1,12 +1,9 @@
 /// What the content names and could not be read. Its own mistake has been reported; what points at it is not reported too.
 struct Unread: Sendable, Equatable {
-    /// Records and pages with a mistake that leaves nothing of them.
+    /// Records of which a mistake leaves nothing, and pages of which a part is unknown.
     var subjects: Set<Subject> = []
     /// Files of which nothing is known: whatever their ids are looked up for may be in them.
     var files: Set<SingleFile> = []
-
-    /// Whether everything could be read.
-    var isEmpty: Bool { files.isEmpty && subjects.isEmpty }
 
     /// Whether this may exist, although it could not be read.
     func mayHold(_ subject: Subject) -> Bool {
@@ -20,7 +17,7 @@ struct Unread: Sendable, Equatable {
 extension RecordKind {
     /// The subject that a file of this kind describes.
     func subject(_ path: String) -> Subject {
-        let id = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+        let id = recordID(path)
         return switch self {
         case .interventions: .intervention(Identifier(id))
         case .elements: .element(Identifier(id))

@@ -38,9 +38,23 @@ extension PageScope {
             })
     }
 
-    /// What a source claims with a list, as a sentence.
+    /// What a source claims with a list, and of whom, in two sentences.
     func claimSentence(_ list: ElementList) -> String {
-        phrases["claimSentence-" + list.claim.rawValue] + " " + phrases["scopeSentence-" + list.scope.rawValue]
+        phrases["claimSentence-" + list.claim.rawValue] + ". " + scopePhrase("scopeSentence", list)
+    }
+
+    /// Of how much of whom the list is claimed: the scope says nothing where a source has nobody in particular in mind.
+    func scopePhrase(_ key: String, _ list: ElementList) -> String {
+        switch list.reach {
+        case .groups: phrases[key + "-" + list.scope.rawValue]
+        case .named: phrases[key + "Named-" + list.scope.rawValue]
+        case .nobody: phrases[key + "-nobody"]
+        }
+    }
+
+    /// What a relation that follows from a list rests on.
+    func claimBasis(_ list: ElementList) -> String {
+        phrases[list.reach == .groups ? "basisGroupClaim" : "basisListClaim"]
     }
 
     /// Places that discuss a subject, by page and section, with the sentence.
@@ -52,8 +66,8 @@ extension PageScope {
             else { return nil }
             var view = View()
             view["url"] = .text(address)
-            if case .recommendation = place.from {
-                view["pageLabel"] = .text(phrases["recommendation"] + " " + page.name)
+            if case .recommendation(let id) = place.from {
+                view["pageLabel"] = .text(recommendationName(id, code: page.name))
             } else {
                 view["pageLabel"] = .text(page.name)
             }
@@ -62,6 +76,13 @@ extension PageScope {
             view["sentence"] = .html(marked(place.mention))
             return view
         }
+    }
+
+    /// "Aanbeveling R3", with its status where it no longer holds.
+    private func recommendationName(_ id: Recommendation.ID, code: String) -> String {
+        let name = phrases["recommendation"] + " " + code
+        guard let item = base.recommendationsByID[id], base.status(of: item) == .withdrawn else { return name }
+        return name + " (" + phrases["recommendationStatus", RecommendationStatus.withdrawn] + ")"
     }
 
     /// A sentence with the name in it marked.
@@ -80,11 +101,12 @@ extension PageScope {
         return markup
     }
 
-    /// Recommendations that name a subject in their fields.
+    /// Recommendations that name a subject in their fields; those that were withdrawn come last, marked.
     mutating func recommendationViews(concerning subject: Subject) -> [View] {
-        (base.recommendationsBySubject[subject] ?? []).map { item in
+        base.withdrawnLast(base.recommendationsBySubject[subject] ?? []).map { item in
             var view = linkView(.recommendation(item.id))
             view["code"] = .text(item.code)
+            setStatus(of: item, in: &view)
             view["text"] = .html(html(item.text))
             return view
         }

@@ -43,7 +43,8 @@ extension PageScope {
             ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(plainText(item.goal))),
             ("duration", text(item.duration.flatMap { phrases.duration($0) })),
             ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
-            ("level", text(level?.label)), ("inDatabase", yesOrNo(item.isListedInDatabase)),
+            ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
+            ("inDatabase", yesOrNo(item.isListedInDatabase)),
             ("evidence", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]

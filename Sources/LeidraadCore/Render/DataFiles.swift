@@ -25,7 +25,7 @@ private func codes(_ scope: PageScope) -> JSON {
         for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
     for item in base.recommendations {
-        add(.recommendation(item.id), [item.code], beginning(of: scope.plainText(item.text)))
+        add(.recommendation(item.id), [item.code], scope.suggestion(item))
     }
     for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
     for item in base.interventions {
@@ -34,6 +34,15 @@ private func codes(_ scope: PageScope) -> JSON {
     for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms, nil) }
     for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title], nil) }
     return .array(rows)
+}
+
+extension PageScope {
+    /// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
+    fileprivate func suggestion(_ item: Recommendation) -> String {
+        let status = base.status(of: item)
+        let text = beginning(of: plainText(item.text))
+        return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
+    }
 }
 
 /// As much of a text as fits in a list of suggestions, cut between two words.

@@ -32,6 +32,12 @@ extension Phrases {
     /// A number with the decimal mark of the language.
     func decimal(_ number: String) -> String { number.replacingAll(".", with: self["decimalMark"]) }
 
+    /// "2e", "2nd": where languages write it after the last digit, 11 to 13 are exceptions.
+    func ordinal(_ number: Int) -> String {
+        let last = (11...13).contains(number % 100) ? 0 : number % 10
+        return self["ordinal-" + ((1...3).contains(last) ? String(last) : "other"), filling: ["n": String(number)]]
+    }
+
     /// A figure from a study with its unit: "88%".
     func figure(_ figure: Intervention.Figure) -> String {
         switch figure.unit {

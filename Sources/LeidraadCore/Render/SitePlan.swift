@@ -75,7 +75,7 @@ private func pageJobs(
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
     var jobs = overviewJobs(routes, tree, findings)
-    jobs.append(PageJob(path: "index.html", template: "home") { $0.homeView(home, tree: tree) })
+    jobs.append(PageJob(path: "index.html", template: "home", hasReferenceList: true) { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) {
             $0.guidelineView(page, tree: tree)

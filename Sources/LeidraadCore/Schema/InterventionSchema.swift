@@ -74,7 +74,9 @@ extension Schema {
     private static let classification = Schema(
         .classification,
         [
-            .required("scale", .reference(.scale), "De schaal uit vocabularies.yml.", example: "dei"),
+            .optional(
+                "scale", .reference(.scale), "De schaal uit vocabularies.yml; mag weg als er maar één is.",
+                example: "dei"),
             .optional(
                 "level", .reference(.level), "Het niveau op die schaal; weglaten betekent: niet vermeld.",
                 example: "goede-aanwijzingen"),

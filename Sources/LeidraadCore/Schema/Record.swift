@@ -23,6 +23,12 @@ package struct Record: Sendable {
         text(key).map { MarkdownText(source: $0, span: span(key)) }
     }
 
+    /// What a subject holds in place of a required text that its record lacks: nothing. Such a record stops the build, so no reader
+    /// sees it; it is made all the same, so that whatever else is wrong with it is reported in the same run.
+    var standIn: MarkdownText {
+        MarkdownText(source: "", span: SourceSpan(file: file, range: range.lowerBound..<range.lowerBound))
+    }
+
     /// The whole number under a key.
     package func integer(_ key: String) -> Int? {
         if case .integer(let number)? = values[key]?.content { return number }

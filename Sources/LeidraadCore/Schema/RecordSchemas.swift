@@ -41,7 +41,11 @@ extension Schema {
             .optional(
                 "context", .markdown, "Wat de bron van de elementen samen zegt.",
                 example: "Vrijwel alle programma's besteden hier aandacht aan."),
-            .required("claim", .choice(names(of: ListClaim.self)), "Hoe sterk de bron het zegt.", example: "presumed"),
+            .required(
+                "claim", .choice(names(of: ListClaim.self)),
+                "Hoe sterk de bron het zegt: zij neemt aan dat het werkt (presumed), noemt onderzoek ernaar (studied), "
+                    + "raadt het aan (recommended), of noemt het zonder te zeggen dat het op zichzelf werkt (mentioned).",
+                example: "presumed"),
             .required(
                 "scope", .choice(names(of: ListScope.self)), "Voor welk deel van de groep het geldt.",
                 example: "nearly-all"),

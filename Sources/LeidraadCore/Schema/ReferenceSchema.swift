@@ -7,7 +7,7 @@ extension Schema {
             .optional("type", .text, "Het soort bron, in de woorden van CSL.", example: "article-journal"),
             .optional("author", .list(.record(name)), "De auteurs."),
             .optional("editor", .list(.record(name)), "De redacteuren."),
-            .required("issued", .record(issued), "Wanneer de bron verscheen.", example: "{ date-parts: [[2018]] }"),
+            .required("issued", .sourceDate(issued), "Wanneer de bron verscheen.", example: "{ date-parts: [[2018]] }"),
             .optional("title", .text, "De titel.", example: "De titel van het artikel"),
             .optional("title-short", .text, "De titel in het kort.", example: "De titel"),
             .optional("translator", .list(.record(name)), "De vertalers."),

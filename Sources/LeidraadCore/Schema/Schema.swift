@@ -67,8 +67,37 @@ package indirect enum FieldType: Sendable {
     case record(Schema)
     /// Text, or a group of keys: what CSL and menus allow.
     case textOrRecord(Schema)
+    /// A date as CSL writes it: a group of keys; as Pandoc writes it, one text such as `2018-05`; or as Zotero does, a list of groups.
+    case sourceDate(Schema)
     /// Whatever YAML can hold; kept unread.
     case anything
+}
+
+extension FieldType {
+    /// Whether the value is free text, which can be empty.
+    var isText: Bool {
+        switch self {
+        case .text, .markdown, .sourceDate: true
+        default: false
+        }
+    }
+
+    /// The type of the items of a list.
+    var item: FieldType? {
+        switch self {
+        case .list(let item): item
+        case .sourceDate(let schema): .record(schema)
+        default: nil
+        }
+    }
+
+    /// What describes the keys of a group.
+    var group: Schema? {
+        switch self {
+        case .record(let schema), .textOrRecord(let schema), .sourceDate(let schema): schema
+        default: nil
+        }
+    }
 }
 
 /// What an id in a record may point at.

@@ -81,7 +81,11 @@ extension Schema {
     private static let level = Schema(
         .level,
         term.fields + [
-            .optional("rank", .integer, "De plaats in de volgorde; zonder rang is het een status.", example: "3")
+            .optional("rank", .integer, "De plaats in de volgorde; zonder rang is het een status.", example: "3"),
+            .optional(
+                "recognised", .boolean,
+                "false: dit niveau betekent niet erkend. Zonder deze sleutel geldt dat voor een status die \"niet erkend\" heet.",
+                example: "false"),
         ])
 
     /// An entry of `glossary.yml`.

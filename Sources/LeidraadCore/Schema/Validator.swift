@@ -23,10 +23,20 @@ struct Validator {
                 }
                 continue
             }
-            if !entry.value.isNull { values[entry.key] = value(entry.value, as: field.type) }
+            if isEmptyText(entry.value, field) {
+                report(.emptyText(field.key, of: schema.name, example: field.example), at: entry.value.range)
+            } else if !entry.value.isNull {
+                values[entry.key] = value(entry.value, as: field.type)
+            }
         }
         reportMissing(in: entries, of: node, schema)
         return Record(values: values, file: file, range: node.range)
+    }
+
+    /// Whether a required text holds nothing but white space: `name: ""` names nothing.
+    private func isEmptyText(_ node: YAMLNode, _ field: Field) -> Bool {
+        guard field.isRequired, field.type.isText, !node.isNull, let text = node.scalar else { return false }
+        return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     private mutating func reportMissing(in entries: [YAMLEntry], of node: YAMLNode, _ schema: Schema) {
@@ -46,8 +56,11 @@ struct Validator {
             return Value(content: .unread, range: node.range)
         case (.list(let item), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: item) }), range: node.range)
-        case (.record(let schema), _), (.textOrRecord(let schema), .mapping):
+        case (.record(let schema), _), (.textOrRecord(let schema), .mapping),
+            (.sourceDate(let schema), .mapping):
             return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
+        case (.sourceDate(let schema), .sequence(let nodes)):
+            return Value(content: .list(nodes.compactMap { value($0, as: .record(schema)) }), range: node.range)
         case (.list, .scalar), (_, .sequence), (_, .mapping):
             report(.wrongType(expected: type, found: describe(node)), at: node.range)
             return nil
@@ -66,7 +79,7 @@ struct Validator {
         .Content?
     {
         switch type {
-        case .text, .markdown, .reference, .pageAnchor, .textOrRecord:
+        case .text, .markdown, .reference, .pageAnchor, .textOrRecord, .sourceDate:
             return .text(text)
         case .choice(let words):
             if words.contains(text) { return .text(text) }

@@ -7,7 +7,7 @@ func searchDocuments(_ base: KnowledgeBase) -> [SearchDocument] {
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
     let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
-    let recommendations = base.recommendations.filter { $0.editorial.status == .published }.map(
+    let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
         maker.document(recommendation:))
     return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
         + base.references.map(maker.document(reference:))

@@ -36,7 +36,7 @@ struct JudgedContent: Sendable {
     func diagnostics(in files: Set<String>, today: CalendarDate) -> [Diagnostic] {
         let base = linked.knowledgeBase
         let found =
-            stopping + checkUse(base, drafts.unread) + checkDates(base, today: today)
+            stopping + checkUse(base, drafts, sources) + checkDates(base, today: today)
             + checkEditorial(base, sources.all, of: files)
         let here = BuildOutcome(drafts, found.filter { files.contains($0.span.file) }, sources).diagnostics
         return here.filter { files.contains($0.location.file) }

@@ -12,6 +12,16 @@ package struct SourceFile: Sendable {
     }
 }
 
+extension SourceFile {
+    /// Whether the file is JSON, which escapes some characters otherwise than YAML: by its name, or as one list or group in brackets,
+    /// since JSON also works under a name that ends in `.yml`.
+    var isJSON: Bool {
+        guard !path.hasSuffix(".json") else { return true }
+        guard !path.hasSuffix(".md"), let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+        return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    }
+}
+
 /// A stretch of a source file, in bytes from its start.
 package struct SourceSpan: Sendable, Hashable {
     /// The path below `Content/`.

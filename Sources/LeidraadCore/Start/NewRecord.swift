@@ -92,7 +92,7 @@ private struct RecordMaker {
     private func record(_ folder: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
         -> NewFile
     {
-        guard isIdentifier(id) else { throw .invalidID(id, suggestion: slug(id)) }
+        guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: slug(id)) }
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
         let lines = RecordTemplate(known: known).lines(kind.schema)
@@ -119,7 +119,7 @@ private struct RecordMaker {
         let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
         let path = bare.hasPrefix("guidelines/") || bare == "index" ? bare : "guidelines/" + bare
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.allSatisfy(isIdentifier) else {
+        guard parts.allSatisfy({ isNewIdentifier($0) && !$0.contains(".") }) else {
             throw .invalidID(id, suggestion: parts.map { slug($0) }.joined(separator: "/"))
         }
         let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"]).lines(.frontMatter)

@@ -10,7 +10,7 @@ struct NameTests {
     @Test(
         "Two records may not share a name, abbreviation or alias, whatever its case",
         arguments: [
-            "name: MST\n", "name: mst\n", "name: Anders\nabbreviation: mst\n", "name: Anders\naliases: [Mst]\n",
+            "name: MST\n", "name: mst\n", "name: Anders\nabbreviation: MST\n", "name: Anders\naliases: [Mst]\n",
             "name: MULTISYSTEEM  therapie\n",
         ])
     func shared(other: String) {
@@ -31,9 +31,36 @@ struct NameTests {
         #expect(diagnostics(of: files).map(\.rule) == [.duplicateName])
     }
 
-    @Test("A record may have its own name in another case as alias")
-    func ownName() {
-        #expect(diagnostics(of: ["interventions/a.yml": Self.intervention("name: KINGS\naliases: [Kings]\n")]).isEmpty)
+    @Test(
+        "A record may repeat its own name, in any case and with or without quotes",
+        arguments: [
+            "name: KINGS\naliases: [Kings]\n", "name: KINGS\nabbreviation: KINGS\n",
+            "name: \"KINGS\"\naliases: [KINGS]\n",
+            "name: Een\naliases: [CCC, ccc, \"CCC\"]\n",
+        ])
+    func ownName(lines: String) {
+        #expect(diagnostics(of: ["interventions/a.yml": Self.intervention(lines)]).isEmpty)
+    }
+
+    @Test("A glossary term may be its own plural")
+    func ownPlural() {
+        let term = "- { term: hulp, plural: hulp, synonyms: [\"hulp\"], definition: Steun. }\n"
+        #expect(diagnostics(of: ["glossary.yml": term]).isEmpty)
+    }
+
+    @Test("A glossary term that stands there twice gives one message")
+    func termTwice() {
+        let term = "- { term: hulp, plural: hulpen, definition: Steun. }\n"
+        #expect(diagnostics(of: ["glossary.yml": term + term]).map(\.rule) == [.duplicateID])
+    }
+
+    @Test("Two abbreviations that differ in case are two names")
+    func abbreviations() {
+        let files = [
+            "interventions/a.yml": Self.intervention("name: Een\nabbreviation: MST\n"),
+            "interventions/b.yml": Self.intervention("name: Twee\nabbreviation: Mst\n"),
+        ]
+        #expect(diagnostics(of: files).isEmpty)
     }
 
     @Test("A glossary term may be the name of a record, but not of another term")

@@ -59,8 +59,18 @@ struct OneMessageTests {
     func acceptances() {
         let site = "title: Voorbeeld\nlanguage: nl\naccept: [{ warning: raw-html, reason: bekeken }]\n"
         #expect(
-            diagnostics(of: ["site.yml": site, "index.md": "---\ntitle: \"Start\n---\n<b>x</b>\n"]).map(\.rule) == [
+            diagnostics(of: ["site.yml": site, "index.md": "---\ntitle: \"Start\n---\nTekst.\n"]).map(\.rule) == [
                 .yamlSyntax
             ])
+    }
+
+    @Test("For a single letter nothing is suggested, nor for a file whose own name is another")
+    func suggestions() {
+        let files = [
+            "index.md": "---\ntitle: Start\n---\n[[x]]\n",
+            "guidelines/a.md": "---\ntitle: A\n---\n[weg](weg.md)\n",
+            "interventions/y.yml": "name: Hulp\nkind: variant\naudience: { description: D }\ngoal: G\n",
+        ]
+        #expect(diagnostics(of: files).allSatisfy { $0.hint?.contains("bedoelde") == false })
     }
 }

@@ -83,6 +83,20 @@ struct ProseTests {
         #expect(found.first?.message == "deze alinea lijkt voor 100% op elements/a.yml:3")
     }
 
+    @Test("A short field that two records share word for word is reported, and one that differs in a word is not")
+    func shortFields() {
+        let goal = "De hulpverlener werkt met het hele gezin en de mensen daaromheen aan veiligheid en steun thuis."
+        let record = { (name: String, goal: String) in
+            "name: \(name)\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: \(goal)\n"
+        }
+        let found = { (other: String) in
+            diagnostics(of: ["interventions/a.yml": record("Een", goal), "interventions/b.yml": record("Twee", other)])
+                .map(\.rule)
+        }
+        #expect(found(goal) == [.nearDuplicateText])
+        #expect(found(goal.replacing("hele", with: "halve")) == [])
+    }
+
     @Test("Short paragraphs and paragraphs about the same thing are not near-duplicates")
     func differentText() {
         #expect(

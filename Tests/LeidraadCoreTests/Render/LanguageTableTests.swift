@@ -66,8 +66,10 @@ private let closedSets: [(String, [String])] = [
     ("kind-", raw(InterventionKind.self)), ("elementKind-", raw(ElementKind.self)),
     ("elementKinds-", raw(ElementKind.self)),
     ("direction-", raw(FindingDirection.self) + ["not-stated"]), ("design-", raw(StudyDesign.self)),
-    ("claim-", raw(ListClaim.self)), ("claimSentence-", raw(ListClaim.self)), ("scope-", raw(ListScope.self)),
-    ("scopeSentence-", raw(ListScope.self)), ("strength-", raw(RecommendationStrength.self)),
+    ("claim-", raw(ListClaim.self)), ("claimSentence-", raw(ListClaim.self)),
+    ("scope-", raw(ListScope.self) + ["nobody"]),
+    ("scopeSentence-", raw(ListScope.self) + ["nobody"]), ("scopeNamed-", raw(ListScope.self)),
+    ("scopeSentenceNamed-", raw(ListScope.self)), ("strength-", raw(RecommendationStrength.self)),
     ("recommendationStatus-", raw(RecommendationStatus.self)), ("layer-", raw(PageLayer.self)),
     ("unit-one-", raw(DurationUnit.self)), ("unit-many-", raw(DurationUnit.self)),
     ("basis", ["Named", "Manual", "Study"]),
@@ -75,6 +77,8 @@ private let closedSets: [(String, [String])] = [
     ("menu-", raw(Overview.self)), ("language-", raw(SiteLanguage.self)), ("rule-", Rule.warnings.map(\.rawValue)),
     ("check-", raw(AccessibilityResults.Kind.self)), ("checkHow-", raw(AccessibilityResults.Kind.self)),
     ("outcome-", raw(AccessibilityResults.Outcome.self)), ("month-", (1...12).map(String.init)),
+    ("ordinal-", ["1", "2", "3", "other"]),
+    ("vocabulary-", ["groups", "problems", "contexts", "people"]),
     ("kindOf-", ["interventions", "elements", "element-lists", "recommendations", "references", "glossary", "pages"]),
 ]
 

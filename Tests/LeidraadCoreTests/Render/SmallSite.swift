@@ -25,6 +25,12 @@ struct SmallSite {
             .filter { $0.severity == .error }.map { "\($0.rule.rawValue) \($0.location.file):\($0.location.line)" }
     }
 
+    /// What `check` warns of.
+    func warnings() throws -> [String] {
+        try checkSite(BuildRequest(site: folder.path, today: CalendarDate(secondsSince1970: 0))).diagnostics
+            .filter { $0.severity == .warning }.map { "\($0.rule.rawValue) \($0.location.file):\($0.location.line)" }
+    }
+
     /// A record of an intervention with what is required, and more.
     static func intervention(_ name: String, _ more: String = "") -> String {
         "name: \(name)\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust.\n\(more)"

@@ -20,7 +20,7 @@ struct ToolPagesTests {
         #expect(data.contains("[\"reachable24h\",\"Dag en nacht bereikbaar\"]"))
         #expect(
             data.contains(
-                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,"
+                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,null,"
                     + "[\"Los (genoemd)\"],[\"Eerst (verondersteld)\"]]"))
     }
 
@@ -32,12 +32,67 @@ struct ToolPagesTests {
         #expect(page.contains("Elementen die in geen lijst staan"))
     }
 
+    @Test("What a source adds to a relation stands with the intervention that brings the element")
+    func planNote() throws {
+        let noted = site.merging([
+            "interventions/mst.yml": SmallSite.intervention(
+                "Multisysteem", "elements: [{ element: los, basis: named, note: Alleen bij ouders. }]\n")
+        ]) { $1 }
+        let page = try #require(try SmallSite(noted).build()["plancheck.html"])
+        #expect(page.contains("genoemd</span><div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
+    }
+
+    @Test("What a record adds to its level stands wherever the level does, and a level without a date is a gap")
+    func levelNote() throws {
+        let files = try SmallSite([
+            "vocabularies.yml":
+                "scales: [{ id: dei, title: Schaal, levels: [{ id: hoog, label: hoog, rank: 1 }] }]\n",
+            "interventions/mst.yml": SmallSite.intervention(
+                "Multisysteem", "classification: { scale: dei, level: hoog, note: Ouder dan vijf jaar. }\n"),
+            "interventions/nu.yml": SmallSite.intervention(
+                "Nieuw", "classification: { scale: dei, level: hoog, assessed: 2020-05-01 }\n"),
+        ]).build()
+        #expect(files["interventies/index.html"]?.contains("<div class=\"meta\"><p>Ouder dan vijf jaar.</p>") == true)
+        #expect(files["data/interventions.js"]?.contains("\"hoog\",\"Ouder dan vijf jaar.\"") == true)
+        let gaps = try #require(
+            files["kennislacunes.html"]?.firstMatch(of: /id="einddatums"[\s\S]*?<\/section>/)
+        ).output
+        #expect(gaps.contains("Niveau: 1 mei 2025"))
+        #expect(gaps.contains("Niveau: datum niet vermeld") && gaps.contains("Ouder dan vijf jaar."))
+    }
+
     @Test("A claim about a group is no tick of one intervention")
     func groupClaim() throws {
         let page = try #require(try SmallSite(site).build()["plancheck.html"])
         let item = try #require(page.firstMatch(of: /data-element="een"[\s\S]*?<\/details>/)).output
         #expect(!item.contains("data-intervention"))
         #expect(item.contains("basis-group-claim"))
+    }
+
+    @Test("A cell of the matrix shows each basis that a relation has, with the sources of all")
+    func twoBases() throws {
+        let page = try #require(
+            try SmallSite([
+                "elements/los.yml": "name: Los\nkind: practice\ndescription: Tekst.\n",
+                "interventions/mst.yml": SmallSite.intervention(
+                    "Multisysteem",
+                    "elements:\n  - { element: los, basis: named, sources: [a] }\n"
+                        + "  - { element: los, basis: study, sources: [b] }\n"),
+                "references.yml":
+                    "- { id: a, title: Een, author: [{ family: Aa }], issued: { date-parts: [[2019]] } }\n"
+                    + "- { id: b, title: Twee, author: [{ family: Bee }], issued: { date-parts: [[2020]] } }\n",
+            ]).build()["matrix.html"])
+        #expect(page.contains("<td class=s><a href=#g1>onderzocht, genoemd</a>"))
+        let ground = try #require(page.firstMatch(of: /<li id="g1">.*/)).output
+        #expect(ground.contains("Onderzocht") && ground.contains("Bee, 2020"))
+        #expect(ground.contains("<br>Genoemd") && ground.contains("Aa, 2019"))
+    }
+
+    @Test("A site without dates claims no date of its copy")
+    func noDate() throws {
+        for (path, page) in try SmallSite([:]).build() where path.hasSuffix(".html") {
+            #expect(!page.contains("datetime=\"\""), "\(path)")
+        }
     }
 
     @Test("A code of a recommendation comes with the beginning of its text, cut between two words")

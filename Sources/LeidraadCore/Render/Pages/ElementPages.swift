@@ -44,9 +44,19 @@ extension PageScope {
             }
         }
         page.set("relations", own)
-        page.set(
-            "groupClaims",
-            order.compactMap { base.listsByID[$0] }.map { groupClaimView($0, members: members[$0.id] ?? []) })
+        let lists = order.compactMap { base.listsByID[$0] }
+        let kinds: [(label: String, text: String, lists: [ElementList])] = [
+            ("basisGroupClaim", "groupClaimText", lists.filter { $0.reach == .groups }),
+            ("basisListClaim", "listClaimText", lists.filter { $0.reach != .groups }),
+        ]
+        page["claimKinds"] = .list(
+            kinds.filter { !$0.lists.isEmpty }.map { kind in
+                var view = View()
+                view["label"] = .text(phrases[kind.label])
+                view["text"] = .text(phrases[kind.text])
+                view["groupClaims"] = .list(kind.lists.map { groupClaimView($0, members: members[$0.id] ?? []) })
+                return view
+            })
     }
 
     private func contents(of page: View) -> [View] {
@@ -92,55 +102,23 @@ extension PageScope {
     private func relationsText(_ id: ActiveElement.ID) -> String {
         let relations = base.relations.byElement[id] ?? []
         let own = relations.count { if case .own = $0.basis { true } else { false } }
-        let group = Set(relations.compactMap { if case .group = $0.basis { $0.intervention } else { nil } }).count
+        let group = claimed(relations, by: { $0.reach == .groups })
+        let named = claimed(relations, by: { $0.reach != .groups })
         let parts = [
             own > 0 ? phrases["relations-own", count: own] : nil,
             group > 0 ? phrases["relations-group", count: group] : nil,
-        ]
-        return parts.compactMap { $0 }.joined(separator: "; ").isEmpty
-            ? phrases["notStated"] : parts.compactMap { $0 }.joined(separator: "; ")
+            named > 0 ? phrases["relations-list", count: named] : nil,
+        ].compactMap { $0 }
+        return parts.isEmpty ? phrases["notStated"] : parts.joined(separator: "; ")
     }
 
-    /// The lists of elements, each with its claim and source.
-    mutating func elementListsView() -> View {
-        var page = overviewFrame(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
-        let lists = base.elementLists.filter { $0.editorial.status == .published }
-        page["lists"] = .list(lists.map { listView($0) })
-        page.set("contents", contentsViews(lists.map { (2, $0.title, $0.id.text) }))
-        return page
-    }
-
-    private mutating func listView(_ list: ElementList) -> View {
-        var view = View()
-        view["id"] = .text(list.id.text)
-        view["label"] = .text(list.title)
-        view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(phrases["scope", list.scope])
-        let groups = list.groups.map { id in
-            (
-                base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
-                url(.interventions) + "#group=" + id.text
-            )
+    /// Of how many interventions such lists are claimed.
+    private func claimed(_ relations: [Relation], by isMeant: (ElementList) -> Bool) -> Int {
+        let meant = relations.filter { relation in
+            guard case .group(let id) = relation.basis else { return false }
+            return base.listsByID[id].map(isMeant) ?? false
         }
-        let single = list.interventions.map { id in
-            (base.interventionsByID[id]?.name ?? id.text, url(of: .intervention(id)) ?? "")
-        }
-        view.set(
-            "appliesTo",
-            (groups + single).map { label, address in
-                var item = View(url: address, label: label)
-                item["hasURL"] = .flag(!address.isEmpty)
-                return item
-            })
-        view.set("context", list.context.map { html($0) })
-        view.set("sources", sourceViews(list.sources))
-        view["members"] = .list(
-            list.members.compactMap { base.elementsByID[$0] }.map { element in
-                var item = linkView(.element(element.id))
-                item["code"] = .text(element.code ?? "")
-                return item
-            })
-        return view
+        return Set(meant.map(\.intervention)).count
     }
 
     /// The frame of a page that is made from the records, with its introduction.

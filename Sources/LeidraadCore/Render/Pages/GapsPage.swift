@@ -7,7 +7,7 @@ extension PageScope {
         let shown = base.interventions.filter { $0.editorial.status == .published }
         let sections = [
             contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown),
-            dates(),
+            dates(shown),
         ]
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
@@ -95,9 +95,9 @@ extension PageScope {
         return section("gaps-not-stated", entries)
     }
 
-    /// Everything that ends on a known day, the first one first.
-    private mutating func dates() -> Section {
-        let entries = endings().map { ending -> View in
+    /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.
+    private mutating func dates(_ items: [Intervention]) -> Section {
+        let dated = endings().map { ending -> View in
             var view = linkView(ending.subject)
             view.set("value", ending.label + ": " + phrases.day(ending.date))
             view["hasDirection"] = .flag(false)
@@ -105,7 +105,15 @@ extension PageScope {
             view.set("sources", [View]())
             return view
         }
-        return section("gaps-dates", id: phrases["idDates"], entries)
+        var undated: [View] = []
+        for item in items {
+            guard let classification = item.classification, classification.level != nil, classification.assessed == nil
+            else { continue }
+            var view = entry(item, value: phrases["level"] + ": " + phrases["dateNotStated"])
+            view["note"] = .html(classification.note.map { inlineHTML($0) } ?? HTML())
+            undated.append(view)
+        }
+        return section("gaps-dates", id: phrases["idDates"], dated + undated)
     }
 
     /// Levels, records and pages with the day on which they end.

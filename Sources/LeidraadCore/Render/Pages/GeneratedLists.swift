@@ -6,6 +6,11 @@ extension PageScope {
         var markup = HTML()
         if let list = options.list.flatMap({ base.listsByID[Identifier($0)] }) {
             markup.append(trusted: "<p class=\"meta\">")
+            if list.editorial.status == .withdrawn {
+                markup.append(trusted: "<span class=\"badge\">")
+                markup.appendEscaped(phrases["withdrawn"])
+                markup.append(trusted: "</span> ")
+            }
             markup.appendEscaped(claimSentence(list))
             let sources = list.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
             if !sources.isEmpty {
@@ -21,55 +26,6 @@ extension PageScope {
             markup.append(trusted: "</span><div>")
             markup.append(link(.element(element.id), label: element.name))
             markup.append(html(element.description))
-            markup.append(trusted: "</div></li>")
-        }
-        markup.append(trusted: "</ul>")
-        return markup
-    }
-
-    /// Recommendations in place, each with its parts.
-    mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
-        var markup = HTML()
-        let items = base.recommendations.filter { item in
-            if !options.ids.isEmpty { return options.ids.contains(item.id.text) }
-            return options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
-        }
-        for item in items where item.editorial.status == .published { markup.append(recommendationBlock(item.id)) }
-        return markup
-    }
-
-    /// One recommendation in the middle of a text.
-    mutating func recommendationBlock(_ id: Recommendation.ID) -> HTML {
-        guard let item = base.recommendationsByID[id] else { return HTML() }
-        var markup = HTML(trusted: "<div class=\"recommendation\" role=\"note\"")
-        markup.appendAttribute("aria-label", phrases["recommendation"] + " " + item.code)
-        markup.append(trusted: "><p class=\"recommendation-head\"><a")
-        markup.appendAttribute("href", url(of: .recommendation(id)) ?? "")
-        markup.append(trusted: ">")
-        markup.appendEscaped(phrases["recommendation"])
-        markup.append(trusted: " <span class=\"code\">")
-        markup.appendEscaped(item.code)
-        markup.append(trusted: "</span></a>")
-        if item.status != .valid {
-            markup.append(trusted: " <span class=\"badge\">")
-            markup.appendEscaped(phrases["recommendationStatus", item.status])
-            markup.append(trusted: "</span>")
-        }
-        markup.append(trusted: "</p>")
-        markup.append(html(item.text))
-        let parts = base.recommendations.filter { $0.partOf == id }
-        if !parts.isEmpty { markup.append(recommendationParts(parts)) }
-        markup.append(trusted: "</div>")
-        return markup
-    }
-
-    private mutating func recommendationParts(_ parts: [Recommendation]) -> HTML {
-        var markup = HTML(trusted: "<ul class=\"recommendation-parts\">")
-        for part in parts {
-            markup.append(trusted: "<li><span class=\"code\">")
-            markup.appendEscaped(part.code)
-            markup.append(trusted: "</span><div>")
-            markup.append(inlineHTML(part.text))
             markup.append(trusted: "</div></li>")
         }
         markup.append(trusted: "</ul>")

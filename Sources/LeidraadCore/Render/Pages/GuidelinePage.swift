@@ -16,6 +16,7 @@ extension PageScope {
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
+        page.set("resting", restingViews(on: item))
         setTerms(in: &page)
         setMentions(text, in: &page)
         page.set("mentionedIn", mentionedIn(item))
@@ -27,13 +28,13 @@ extension PageScope {
         base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
     }
 
-    private func setFacts(of item: Page, guideline: Page?, in page: inout View) {
+    private mutating func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
         page["layerLabel"] = .text(item.layer.map { phrases["layer", $0] } ?? "")
         page["hasLayer"] = .flag(item.layer != nil)
         let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
         page.set("guidelineTitle", parent?.title)
-        page.set("summary", item.summary.map { plainText($0) })
+        page.set("summary", item.summary.map { html($0) })
         page.set("audience", item.audience)
         page.set("pageVersion", item.version)
         setDate("assessed", item.assessed, in: &page)
@@ -119,7 +120,7 @@ extension PageScope {
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
-    private mutating func setTerms(in page: inout View) {
+    mutating func setTerms(in page: inout View) {
         let used = terms.compactMap { base.glossaryByID[$0] }.sorted { sortKey($0.term) < sortKey($1.term) }
         page.set(
             "terms",

@@ -24,6 +24,9 @@ extension PageScope {
                 view["description"] = .text(guideline.summary.map { plainText($0) } ?? "")
                 return view
             })
+        page.set("resting", item.map { restingViews(on: $0) } ?? [])
+        setTerms(in: &page)
+        page.set("references", referenceViews())
         page["counts"] = .list(counts())
         return page
     }

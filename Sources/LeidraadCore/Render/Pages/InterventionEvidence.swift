@@ -43,9 +43,10 @@ extension PageScope {
         return view
     }
 
-    /// A list that a source claims of a whole group, with one end of its relations.
+    /// A list that a source claims of a group or of interventions by name, with one end of its relations.
     mutating func groupClaimView(_ list: ElementList, members: [Subject]) -> View {
         var view = View()
+        view["basisLabel"] = .text(claimBasis(list))
         view["listTitle"] = .text(list.title)
         view["listURL"] = .text(url(of: .elementList(list.id)) ?? "")
         view["claim"] = .text(claimSentence(list))
@@ -73,6 +74,9 @@ extension PageScope {
             views.append(view)
         }
         let vocabularies = base.vocabularies
+        if let group = item.group, vocabularies.groups.contains(where: { $0.id == group && $0.explanation != nil }) {
+            add("group", termsHTML([group], vocabularies.groups))
+        }
         if let intensity = item.intensity { add("intensity", html(intensity)) }
         if let reachable = item.isReachable24h {
             add("reachable24h", HTML(escaping: phrases[reachable ? "yes" : "no"]))
@@ -82,8 +86,7 @@ extension PageScope {
             ("problems", item.audience.problems, vocabularies.problems),
             ("contexts", item.audience.contexts, vocabularies.contexts),
         ] where !ids.isEmpty {
-            let labels = ids.compactMap { id in terms.first { $0.id == id }?.label }
-            add(key, HTML(escaping: labels.joined(separator: ", ")))
+            add(key, termsHTML(ids, terms))
         }
         return views
     }
@@ -117,6 +120,7 @@ extension PageScope {
                 default: ""
                 }
             case .link(_, _, let label, _), .term(_, let label): label
+            case .citation(let sources, let isNarrative): base.citationLabels.text(sources, isNarrative: isNarrative)
             default: ""
             }
         }

@@ -68,9 +68,9 @@ extension PageScope {
     /// The day on which a level ceases to hold: its assessment and the years of its scale.
     func levelExpiry(_ classification: Intervention.Classification) -> CalendarDate? {
         guard let assessed = classification.assessed,
-            let years = base.vocabularies.scale(classification.scale)?.validYears
+            let scale = base.vocabularies.scale(classification.scale)
         else { return nil }
-        return assessed.adding(years: years)
+        return assessed.adding(years: scale.validYears ?? 5)
     }
 
     /// Whether a day lay before the date of this copy.
@@ -106,7 +106,10 @@ extension PageScope {
         page.set(
             "groupClaims",
             groups.compactMap { base.listsByID[$0] }.map {
-                groupClaimView($0, members: $0.members.map(Subject.element))
+                var view = groupClaimView($0, members: $0.members.map(Subject.element))
+                // What the source says of the list as a whole: that many do this, and not which.
+                view.set("context", $0.context.map { html($0) })
+                return view
             })
     }
 

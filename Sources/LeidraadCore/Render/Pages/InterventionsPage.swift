@@ -11,22 +11,9 @@ extension PageScope {
         page["caption"] = .text(phrases["caption-interventions"])
         page["rows"] = .list(shown.map { rowView($0) })
         page["compareURL"] = .text(url(.compare))
-        setScale(in: &page)
+        page["scales"] = .list(base.vocabularies.scales.map { scaleView($0) })
+        page.set("vocabularies", termListViews())
         return page
-    }
-
-    private mutating func setScale(in page: inout View) {
-        let scale = base.vocabularies.scales.first
-        page.set("scaleTitle", scale?.title)
-        page.set("scaleExplanation", scale?.explanation.map { html($0) })
-        page.set(
-            "levels",
-            (scale?.levels ?? []).map { level in
-                var view = View()
-                setLevel(level, of: scale, in: &view)
-                view["explanation"] = .html(level.explanation.map { inlineHTML($0) } ?? HTML())
-                return view
-            })
     }
 
     private mutating func rowView(_ item: Intervention) -> View {
@@ -41,6 +28,7 @@ extension PageScope {
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
         setLevel(item.classification, in: &view)
+        view.set("levelNote", item.classification?.note.map { html($0) })
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
         view.set("databaseLabel", item.isListedInDatabase.map { phrases[$0 ? "yes" : "no"] })

@@ -7,7 +7,10 @@ extension PageScope {
         let columns = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
         page["caption"] = .text(phrases["caption-matrix"])
-        page["lists"] = .list(base.elementLists.map { option(id: $0.id.text, label: $0.title) })
+        page["lists"] = .list(
+            base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
+                option(id: $0.id.text, label: $0.title)
+            })
         page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
         page["columns"] = .list(
             columns.map { item in
@@ -28,6 +31,7 @@ extension PageScope {
                 view["cells"] = .html(cells(of: element, places, &grounds))
                 return view
             })
+        page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
         page["grounds"] = .list(
             grounds.order.enumerated().map { index, ground in
                 var view = View()
@@ -50,27 +54,24 @@ extension PageScope {
     private func cells(of element: ActiveElement, _ places: [Intervention.ID: Int], _ grounds: inout MatrixGrounds)
         -> HTML
     {
-        // What a source says of this very intervention comes before what it says of a group.
-        let strongest = Dictionary(
-            (base.relations.byElement[element.id] ?? []).compactMap { relation in
-                places[relation.intervention].map { ($0, relation) }
-            },
-            uniquingKeysWith: { strength($1) > strength($0) ? $1 : $0 })
+        let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+        let placed = relations.compactMap { id, all in places[id].map { (place: $0, relations: all) } }
         var markup = HTML()
         var next = 0
-        for (place, relation) in strongest.sorted(by: { $0.key < $1.key }) {
+        for (place, all) in placed.sorted(by: { $0.place < $1.place }) {
             appendBlanks(place - next, to: &markup)
             next = place + 1
-            switch relation.basis {
+            let shown = firmest(all)
+            switch shown[0].basis {
             case .own(.named): markup.append(trusted: "<td class=n>")
             case .own(.manual): markup.append(trusted: "<td class=m>")
             case .own(.study): markup.append(trusted: "<td class=s>")
             case .group: markup.append(trusted: "<td class=g>")
             }
             markup.append(trusted: "<a href=#g")
-            markup.append(number: grounds.number(of: relation))
+            markup.append(number: grounds.number(of: shown))
             markup.append(trusted: ">")
-            markup.appendEscaped(basisWord(relation.basis))
+            markup.appendEscaped(basisWords(shown))
             markup.append(trusted: "</a>")
         }
         appendBlanks(places.count - next, to: &markup)
@@ -91,6 +92,20 @@ extension PageScope {
         }
     }
 
+    /// What a cell shows of some relations, the firmest first. What a source says of this very intervention comes before what it
+    /// says of a group, which then adds nothing.
+    private func firmest(_ relations: [Relation]) -> [Relation] {
+        let sorted = relations.sorted(byKey: { -strength($0) })
+        let own = sorted.filter { strength($0) > 0 }
+        return own.isEmpty ? sorted : own
+    }
+
+    /// "onderzocht, genoemd": each basis once.
+    private func basisWords(_ relations: [Relation]) -> String {
+        var seen: Set<String> = []
+        return relations.map { basisWord($0.basis) }.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    }
+
     private func strength(_ relation: Relation) -> Int {
         switch relation.basis {
         case .own(.study): 3
@@ -103,11 +118,22 @@ extension PageScope {
     func basisWord(_ basis: Relation.Basis) -> String {
         switch basis {
         case .own(let basis): phrases["basis" + basis.rawValue.capitalizedFirst]
-        case .group: phrases["basisGroupShort"]
+        case .group(let id): phrases[isOfGroups(id) ? "basisGroupShort" : "basisListShort"]
         }
     }
 
-    /// Who says so, and where.
+    private func isOfGroups(_ id: ElementList.ID) -> Bool { base.listsByID[id]?.reach == .groups }
+
+    /// Who says so, and where: all of it.
+    private func groundText(_ grounds: [MatrixGrounds.Ground]) -> HTML {
+        var markup = HTML()
+        for (index, ground) in grounds.enumerated() {
+            if index > 0 { markup.append(trusted: "<br>") }
+            markup.append(groundText(ground))
+        }
+        return markup
+    }
+
     private func groundText(_ ground: MatrixGrounds.Ground) -> HTML {
         var markup = HTML()
         switch ground.basis {
@@ -138,9 +164,9 @@ extension PageScope {
             table.startRow()
             table.add(link(.element(element.id), label: element.name), label: "", isHeading: true)
             for column in columns {
-                let relation = relations[column.id]?.min { strength($0) > strength($1) }
+                let shown = relations[column.id].map { firmest($0) } ?? []
                 table.add(
-                    HTML(escaping: relation.map { basisWord($0.basis) } ?? ""),
+                    HTML(escaping: basisWords(shown)),
                     label: column.abbreviation ?? column.name, isHeading: false)
             }
         }
@@ -155,15 +181,15 @@ struct MatrixGrounds {
         let sources: [Reference.ID]
     }
 
-    private(set) var order: [Ground] = []
-    private var numbers: [Ground: Int] = [:]
+    private(set) var order: [[Ground]] = []
+    private var numbers: [[Ground]: Int] = [:]
 
-    /// The number of a relation's ground, from 1.
-    mutating func number(of relation: Relation) -> Int {
-        let ground = Ground(basis: relation.basis, sources: relation.sources)
-        if let number = numbers[ground] { return number }
-        order.append(ground)
-        numbers[ground] = order.count
+    /// The number of the grounds of a cell, from 1.
+    mutating func number(of relations: [Relation]) -> Int {
+        let grounds = relations.map { Ground(basis: $0.basis, sources: $0.sources) }
+        if let number = numbers[grounds] { return number }
+        order.append(grounds)
+        numbers[grounds] = order.count
         return order.count
     }
 }

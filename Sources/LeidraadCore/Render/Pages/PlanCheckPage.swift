@@ -2,7 +2,8 @@ import LeidraadMarkdown
 
 extension PageScope {
     /// The page on which a reader ticks the elements that a plan has. Each element stands in it once.
-    func planCheckView() -> View {
+    mutating func planCheckView() -> View {
+        explainsTerms = false
         var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
         page["pageClass"] = .text("plan-page")
         page.set("breadcrumbs", breadcrumbs(below: .elements, label: "elements"))
@@ -22,12 +23,12 @@ extension PageScope {
         return page
     }
 
-    private func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
+    private mutating func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
         var view = View()
         view["id"] = .text("lijst-" + list.id.text)
         view["label"] = .text(list.title)
         view["claim"] = .text(claimSentence(list))
-        view.set("elements", new.compactMap { base.elementsByID[$0] }.map(planElement))
+        view.set("elements", new.compactMap { base.elementsByID[$0] }.map { planElement($0) })
         view.set(
             "also",
             earlier.compactMap { base.elementsByID[$0] }.map { element in
@@ -36,17 +37,17 @@ extension PageScope {
         return view
     }
 
-    private func looseGroup(_ elements: [ActiveElement]) -> View {
+    private mutating func looseGroup(_ elements: [ActiveElement]) -> View {
         var view = View()
         view["id"] = .text("zonder-lijst")
         view["label"] = .text(phrases["planLoose"])
         view["claim"] = .text(phrases["planLooseText"])
-        view.set("elements", elements.map(planElement))
+        view.set("elements", elements.map { planElement($0) })
         view.set("also", [View]())
         return view
     }
 
-    private func planElement(_ element: ActiveElement) -> View {
+    private mutating func planElement(_ element: ActiveElement) -> View {
         var view = linkView(.element(element.id))
         view["id"] = .text(element.id.text)
         view.set("code", element.code)
@@ -57,6 +58,7 @@ extension PageScope {
                 item["id"] = .text(intervention.text)
                 item["basis"] = .text(basis.rawValue)
                 item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+                item.set("note", note(of: intervention, in: relations))
                 return item
             })
         var seen: Set<ElementList.ID> = []
@@ -72,6 +74,16 @@ extension PageScope {
             })
         view["hasNoInterventions"] = .flag(relations.isEmpty)
         return view
+    }
+
+    /// What sources add to saying it of this very intervention.
+    private mutating func note(of intervention: Intervention.ID, in relations: [Relation]) -> HTML {
+        var markup = HTML()
+        for relation in relations where relation.intervention == intervention {
+            guard case .own = relation.basis, let note = relation.note else { continue }
+            markup.append(html(note))
+        }
+        return markup
     }
 
     /// Each intervention of which a source says it, once, with the firmest basis.

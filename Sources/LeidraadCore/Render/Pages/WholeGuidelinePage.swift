@@ -44,7 +44,7 @@ extension PageScope {
         view["id"] = .text(chapter?.id ?? "")
         view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
         view.set("layerLabel", page.layer.map { phrases["layer", $0] })
-        view.set("summary", page.summary.map { plainText($0) })
+        view.set("summary", page.summary.map { html($0) })
         view["url"] = .text(relativePath(from: path, to: page.outputPath))
         view["content"] = .html(html(bodyText(page), minimumHeadingLevel: 3))
         return view

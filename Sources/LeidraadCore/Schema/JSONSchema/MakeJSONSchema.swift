@@ -12,7 +12,7 @@ public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> Str
         ("$comment", .string(generatedSchemaMark)),
         ("title", .string(kind.title)),
     ]
-    return JSON.object(head + (kind.isList ? maker.listFile(item) : item)).indented
+    return JSON.object(head + (kind.isList ? maker.listFile(item) : maker.file(item, kind.schema))).indented
 }
 
 /// What a file says that this program may write over.
@@ -36,6 +36,11 @@ private struct SchemaMaker {
         ]
     }
 
+    /// A file with one group of keys; it may be empty where no key is required.
+    func file(_ item: [(String, JSON)], _ schema: Schema) -> [(String, JSON)] {
+        schema.fields.contains(where: \.isRequired) ? item : typeKeyword(["object"], true) + item.dropFirst()
+    }
+
     func record(_ schema: Schema) -> [(String, JSON)] {
         let required = schema.fields.filter(\.isRequired).map { JSON.string($0.key) }
         var result: [(String, JSON)] = [("type", .string("object"))]
@@ -50,6 +55,10 @@ private struct SchemaMaker {
         }
         if schema.field("scale") != nil, let identifiers, !identifiers.levels.isEmpty {
             result.append(("allOf", .array(identifiers.levels.map { levels($0.levels, of: $0.scale) })))
+            if identifiers.levels.count > 1 {
+                let keys = ["level", "assessed", "note"].map { ($0, JSON.array([.string("scale")])) }
+                result.append(("dependencies", .object(keys)))
+            }
         }
         return result
     }
@@ -115,6 +124,7 @@ private struct SchemaMaker {
         if field.isRequired { description += " Verplicht." }
         var result: [(String, JSON)] = [("description", .string(description))]
         result += value(field.type, orNull: !field.isRequired)
+        if field.isRequired, field.type.isText, field.type.group == nil { result.append(("pattern", .string("\\S"))) }
         if let example = SchemaExamples(identifiers).example(of: field) {
             result.append(("examples", .array([example])))
         }
@@ -149,6 +159,11 @@ private struct SchemaMaker {
                     .array([.object(value(.text, orNull: orNull)), .object(record(schema, orNull))])
                 )
             ]
+        case .sourceDate(let schema):
+            let text = typeKeyword(["string", "number"], orNull) + [("pattern", .string("\\S"))]
+            let group = JSON.object(record(schema))
+            let list: JSON = .object(typeKeyword(["array"], false) + [("minItems", .number(1)), ("items", group)])
+            return [("anyOf", .array([group, .object(text), list]))]
         case .anything: return []
         }
     }

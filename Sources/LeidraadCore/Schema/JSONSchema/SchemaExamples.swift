@@ -44,11 +44,9 @@ struct SchemaExamples {
         switch node.content {
         case .refused: return .null
         case .sequence(let items):
-            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
-            return .array(items.map { exampleValue($0, inner) })
+            return .array(items.map { exampleValue($0, type?.item) })
         case .mapping(let entries):
-            let schema: Schema? = if case .record(let schema)? = type { schema } else { nil }
-            return .object(entries.map { ($0.key, exampleValue($0.value, schema?.field($0.key)?.type)) })
+            return .object(entries.map { ($0.key, exampleValue($0.value, type?.group?.field($0.key)?.type)) })
         case .scalar(let text, _):
             switch type {
             case .integer, .number: return Int(text).map(JSON.number) ?? .string(text)
