@@ -76,6 +76,10 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "[[\(target)]] kan meer dan één ding betekenen",
             hint: "schrijf " + choices.map { "[[\($0)]]" }.joined(separator: " of "))
+    case .pageBesideFolder(let path):
+        Wording(
+            "naast deze pagina staat een map met dezelfde naam: [[\(path)]] kan beide betekenen",
+            hint: "geef de pagina een andere naam, of zet haar in de map")
     case .danglingCitation(let key, let suggestion, let isBare):
         Wording(
             "de bron \"\(key)\" staat niet in references.yml",
@@ -146,6 +150,10 @@ func dutchWords(for problem: Problem) -> Wording {
             "de bron \"\(id)\" is niet volledig"
                 + (missing.isEmpty ? "" : ": \(missing.joined(separator: ", ")) ontbreekt"),
             hint: "vul de gegevens aan, of accepteer de waarschuwing met een reden")
+    case .placeholderText(let text):
+        Wording(
+            "hier staat nog de tekst waarmee dit begon: \(dutch(FoundValue.text(text))); lezers zien haar zo",
+            hint: "schrijf de tekst, of haal weg wat u niet gebruikt")
     case .nearDuplicateText(let other, let percent):
         Wording(
             "deze alinea lijkt voor \(percent)% op \(dutch(other))",
@@ -162,6 +170,13 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "\"\(text)\" zegt niet waar deze link heen gaat",
             hint: "maak de naam van de pagina of bron de tekst van de link")
+    case .emptyLinkText:
+        Wording("deze link heeft geen tekst", hint: "maak de naam van de pagina of bron de tekst van de link")
+    case .emptyHeading:
+        Wording("deze kop is leeg", hint: "schrijf de kop, of haal de hekjes weg")
+    case .meaninglessAltText(let text):
+        Wording(
+            "\"\(text)\" zegt niet wat er op deze afbeelding te zien is", hint: "schrijf ![wat er te zien is](…)")
     case .skippedHeadingLevel(let level, let last):
         Wording(
             "deze kop is van niveau \(level), maar de kop erboven van niveau \(last)",

@@ -26,6 +26,7 @@ package enum Problem: Sendable {
     case danglingLink(String, suggestion: String?)
     case danglingReference(String, target: ReferenceTarget, suggestion: String?)
     case ambiguousLink(String, choices: [String])
+    case pageBesideFolder(String)
     case danglingCitation(String, suggestion: String?, isBare: Bool)
     case danglingAnchor(String, page: String, suggestion: String?)
     case danglingFile(String, suggestion: String?)
@@ -45,12 +46,16 @@ package enum Problem: Sendable {
     case reviewOverdue(title: String, date: CalendarDate)
     case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
     case referenceIncomplete(String, missing: [String])
+    case placeholderText(String)
     case nearDuplicateText(other: SourceLocation, percent: Int)
     case proseContradictsRecord(
         name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
     case colonWithoutList
     case vagueLinkText(String)
     case skippedHeadingLevel(Int, after: Int)
+    case emptyHeading
+    case emptyLinkText
+    case meaninglessAltText(String)
     case longSentence(words: Int, limit: Int)
     case duplicateHeadingID(wanted: String, given: String)
     case unusedFootnote(String)
@@ -92,7 +97,7 @@ extension Problem {
         case .unknownFile: .unknownFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink
-        case .ambiguousLink: .ambiguousLink
+        case .ambiguousLink, .pageBesideFolder: .ambiguousLink
         case .danglingCitation: .danglingCitation
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
@@ -105,17 +110,18 @@ extension Problem {
         case .dateInWords: .wrongType
         case .markdownRefused: .markdownTooComplex
         case .rawHTML: .rawHTML
-        case .missingAltText: .missingAltText
+        case .missingAltText, .meaninglessAltText: .missingAltText
         case .classificationExpired: .classificationExpired
         case .recordExpired: .recordExpired
         case .reviewOverdue: .reviewOverdue
         case .recommendedNotRecognised: .recommendedNotRecognised
         case .referenceIncomplete: .referenceIncomplete
+        case .placeholderText: .placeholderText
         case .nearDuplicateText: .nearDuplicateText
         case .proseContradictsRecord: .proseContradictsRecord
         case .colonWithoutList: .colonWithoutList
-        case .vagueLinkText: .vagueLinkText
-        case .skippedHeadingLevel: .skippedHeadingLevel
+        case .vagueLinkText, .emptyLinkText: .vagueLinkText
+        case .skippedHeadingLevel, .emptyHeading: .skippedHeadingLevel
         case .longSentence: .longSentence
         case .duplicateHeadingID: .duplicateHeadingID
         case .unusedFootnote: .unusedFootnote

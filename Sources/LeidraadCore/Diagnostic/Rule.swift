@@ -35,6 +35,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case reviewOverdue = "review-overdue"
     case recommendedNotRecognised = "recommended-not-recognised"
     case referenceIncomplete = "reference-incomplete"
+    case placeholderText = "placeholder-text"
     case nearDuplicateText = "near-duplicate-text"
     case proseContradictsRecord = "prose-contradicts-record"
     case colonWithoutList = "colon-without-list"

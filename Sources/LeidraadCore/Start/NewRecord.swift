@@ -83,9 +83,13 @@ private struct RecordMaker {
         case .reference:
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: citationKey(from: id)) }
             let year = "{ date-parts: [[\(today.year)]] }"
-            let title = flow(.scalar(name ?? "Nog in te vullen"))
+            let title = flow(.scalar(name ?? placeholders[0]))
             return try item(
-                in: "references", .references, known: ["id": flow(.scalar(id)), "issued": year, "title": title])
+                in: "references", .references,
+                known: [
+                    "id": flow(.scalar(id)), "author": "[{ literal: \(placeholders[0]) }]", "issued": year,
+                    "title": title,
+                ])
         }
     }
 
@@ -109,11 +113,15 @@ private struct RecordMaker {
         # \(kind.title)
         # Een regel met één hekje is een veld dat u nog niet gebruikt: haal het hekje weg en vul het in.
         # Wat de bron niet zegt, laat u weg; dat betekent "niet vermeld".
-        # Een concept (status: draft) is alleen in de voorvertoning te zien.
+        # \(kind.schema.field("status")?.hasDraft == true ? draftRemark : publishedRemark)
 
 
         """
     }
+
+    private var draftRemark: String { "Een concept (status: draft) is alleen in de voorvertoning te zien." }
+
+    private var publishedRemark: String { "Zodra u de site bouwt, staat dit erin: vul de tekst eerst in." }
 
     private func page() throws(NewRecordFailure) -> NewFile {
         let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
@@ -141,6 +149,13 @@ private struct RecordMaker {
         }
         guard let bytes = appended(text, to: old.bytes) else { throw .notAList(old.path) }
         return NewFile(path: old.path, bytes: bytes, mayReplace: { $0 == old.bytes })
+    }
+}
+
+extension Field {
+    /// Whether a record may be a draft.
+    fileprivate var hasDraft: Bool {
+        if case .choice(let words) = type { words.contains(PublicationStatus.draft.rawValue) } else { false }
     }
 }
 
