@@ -24,21 +24,24 @@
     if (ticked === 0) lacking.length = 0;
     fill("missing", lacking.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, item.dataset.label))));
 
-    /** @type {Map<string, {link: HTMLElement, brings: string[]}>} */
+    /** @type {Map<string, {link: HTMLElement, brings: string[], notes: string[]}>} */
     const by = new Map();
     for (const item of lacking) {
       for (const entry of item.querySelectorAll("[data-intervention]")) {
         const link = entry.querySelector("a");
-        const found = by.get(entry.dataset.intervention) ?? { link, brings: [] };
-        const note = entry.querySelector("[data-note]")?.textContent.trim().replace(/[.]$/, "");
-        found.brings.push(`${item.dataset.label} (${entry.querySelector(".basis").textContent.trim()}${note ? `: ${note}` : ""})`);
+        const found = by.get(entry.dataset.intervention) ?? { link, brings: [], notes: [] };
+        const note = entry.querySelector("[data-note]")?.textContent.trim();
+        found.brings.push(`${item.dataset.label} (${entry.querySelector(".basis").textContent.trim()})`);
+        if (note) found.notes.push(`${item.dataset.label}: ${note}`);
         by.set(entry.dataset.intervention, found);
       }
     }
     const most = [...by.values()].sort((a, b) => b.brings.length - a.brings.length);
-    fill("bringing", most.map(({ link, brings }) => Leidraad.element("li", {},
+    fill("bringing", most.map(({ link, brings, notes }) => Leidraad.element("li", {},
       Leidraad.element("a", { href: link.getAttribute("href") }, link.textContent),
-      Leidraad.element("span", { class: "meta" }, ` ${Leidraad.fill(words.brings, { n: brings.length, list: brings.join(", ") })}`))));
+      Leidraad.element("span", { class: "meta" }, ` ${Leidraad.fill(words.brings, { n: brings.length, list: brings.join(", ") })}`),
+      // What a source adds; not on paper, where the plan has one page.
+      ...(notes.length ? [Leidraad.element("ul", { class: "meta screen-only", "data-notes": "" }, ...notes.map((note) => Leidraad.element("li", {}, note)))] : []))));
   }
 
   function fromAddress() {

@@ -29,11 +29,12 @@ def test_what_is_not_ticked_is_missing(read):
 def test_what_brings_the_missing_is_named_with_its_basis(read):
     tab = read(PLAN)
     tab.get_by_label("Rustig praten").check()
-    assert texts(tab, "bringing") == [
+    assert [text.split("\n")[0] for text in texts(tab, "bringing")] == [
         "Alfatherapie brengt 2: Veiligheid eerst (genoemd), Samen een plan maken (onderzocht)",
         "Bètahulp brengt 1: Samen een plan maken (in de handleiding)",
     ]
     assert tab.locator("[data-bringing] a").first.get_attribute("href") == "interventies/alfa.html"
+    assert tab.locator("[data-bringing] [data-notes]").all_inner_texts() == ["Veiligheid eerst: Genoemd in de tekst."]
 
 
 def test_what_a_source_says_of_a_group_is_no_merit_of_one_intervention(read):

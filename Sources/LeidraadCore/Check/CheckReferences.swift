@@ -14,6 +14,8 @@ private struct KnownIdentifiers {
     /// Level ids by their scale.
     private(set) var levels: [String: Set<String>] = [:]
     private let unread: Set<SingleFile>
+    /// Lists of vocabularies that could not be read.
+    private var unreadLists: Set<ReferenceTarget> = []
 
     init(_ drafts: Drafts) {
         let vocabularies = drafts.vocabularies
@@ -34,13 +36,14 @@ private struct KnownIdentifiers {
             (.people, "people"),
         ] {
             ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
+            if drafts.lostVocabulary(list) { unreadLists.insert(target) }
         }
         for subject in drafts.unread.subjects {
             if let target = subject.target { ids[target, default: []].insert(subject.idText) }
         }
         unread = drafts.unread.files
         for scale in read?.records("scales") ?? [] {
-            guard let id = scale.text("id") else { continue }
+            guard let id = scale.text("id"), scale.values["levels"] != nil else { continue }
             levels[id, default: []].formUnion(scale.records("levels").compactMap { $0.text("id") })
         }
     }
@@ -51,7 +54,8 @@ private struct KnownIdentifiers {
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
         case .source: unread.contains(.references)
-        case .scale, .level, .group, .problem, .context, .people: unread.contains(.vocabularies)
+        case .scale, .level, .group, .problem, .context, .people:
+            unread.contains(.vocabularies) || unreadLists.contains(target)
         case .term: unread.contains(.glossary)
         case .intervention, .element, .elementList, .recommendation, .page: false
         }

@@ -6,7 +6,16 @@ struct Fingerprint: Sendable {
     let sketch: [UInt64]
     /// How alike another paragraph must be to be reported, in percent.
     let leastPercent: Int
+    /// Whose the text is.
+    let owner: Subject?
     let span: SourceSpan
+
+    /// Whether two texts are of two records with one id: mostly copies, which `checkNames` reports.
+    func isTwin(of other: Fingerprint) -> Bool {
+        guard let owner, owner == other.owner else { return false }
+        if case .term = owner { return true }
+        return span.file != other.span.file
+    }
 }
 
 /// Paragraphs with fewer words are not compared; a remark on a relation is often the same for two records, and shorter than that.
@@ -34,7 +43,7 @@ func fingerprints(_ text: ProseText) -> [Fingerprint] {
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
         return Fingerprint(
-            shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent,
+            shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent, owner: text.source.owner,
             span: text.span(0..<last + 1, in: block))
     }
 }
@@ -48,7 +57,8 @@ func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) 
         for hash in paragraph.sketch { for other in places[hash] ?? [] { shared[other, default: 0] += 1 } }
         let nearest = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
         let alike = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.filter {
-            $0.percent >= max(paragraph.leastPercent, paragraphs[$0.index].leastPercent)
+            let other = paragraphs[$0.index]
+            return $0.percent >= max(paragraph.leastPercent, other.leastPercent) && !paragraph.isTwin(of: other)
         }
         if let best = alike.max(by: { ($0.percent, $1.index) < ($1.percent, $0.index) }) {
             let span = paragraphs[best.index].span

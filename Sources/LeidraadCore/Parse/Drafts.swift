@@ -23,6 +23,14 @@ struct Drafts: Sendable {
     var unread = Unread()
 }
 
+extension Drafts {
+    /// Whether a list of `vocabularies.yml` may be there after all: it was not found, and the file has a mistake.
+    func lostVocabulary(_ list: String) -> Bool {
+        guard let record = vocabularyRecord, record.values[list] == nil else { return false }
+        return problems.contains { $0.span.file == record.file && $0.problem.rule.isError }
+    }
+}
+
 /// Reads every file by itself, on all cores.
 func parse(_ sources: Sources) -> Drafts { combine(parseFiles(sources), sources) }
 

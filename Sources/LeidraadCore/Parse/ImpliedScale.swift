@@ -2,9 +2,9 @@ extension Drafts {
     /// Gives classifications that name no scale the only one that there is; where there are more, the scale has to be named.
     mutating func implyScale() {
         let scales = vocabularyRecord?.records("scales").compactMap { $0.text("id") } ?? []
-        guard interventions.contains(where: { $0.record.lacksScale }), !unread.files.contains(.vocabularies) else {
-            return
-        }
+        guard interventions.contains(where: { $0.record.lacksScale }), !unread.files.contains(.vocabularies),
+            !lostVocabulary("scales")
+        else { return }
         guard scales.count == 1 else {
             problems += interventions.map(\.record).filter(\.lacksScale).map { record in
                 LocatedProblem(

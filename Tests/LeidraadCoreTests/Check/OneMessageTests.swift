@@ -33,6 +33,8 @@ struct OneMessageTests {
             ("guidelines/a.md", "---\ntitle: A\n# Kop {#kop}\n", .frontMatterNotClosed),
             ("vocabularies.yml", "groups: [{ id: thuis, label: Thuis }\n", .yamlSyntax),
             ("vocabularies.yml", "groups: [{ id: thuis }]\n", .missingKey),
+            ("vocabularies.yml", "groups: thuis\n", .wrongType),
+            ("vocabularies.yml", "group: [{ id: thuis, label: Thuis }]\n", .unknownKey),
             ("references.yml", "- id: asscher2018\n  author: [{ family: Asscher }\n", .yamlSyntax),
             ("references.yml", "- id: asscher2018\n  author: [{ family: Asscher }]\n", .missingKey),
             ("glossary.yml", "- { term: gezin, definition: Ouders en kinderen.\n", .yamlSyntax),

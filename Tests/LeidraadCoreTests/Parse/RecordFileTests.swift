@@ -37,7 +37,9 @@ struct RecordFileTests {
 
     @Test("A copy of a record under another ending gives one message")
     func twoEndings() {
-        let record = SmallSite.intervention("Hulp")
+        let goal =
+            "Het gezin woont weer rustig samen, met hulp van mensen die zij al jaren kennen en die in de buurt wonen."
+        let record = "name: Hulp\nabbreviation: HP\nkind: variant\naudience: { description: D }\ngoal: \(goal)\n"
         let files = ["interventions/a.yml": record, "interventions/a.yaml": record]
         #expect(diagnostics(of: files).map(\.rule) == [.duplicateID])
     }

@@ -86,7 +86,7 @@ extension PageScope {
         let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
             ids.compactMap { id in terms.first { $0.id == id }?.label }.joined(separator: ", ")
         }
-        return [
+        let values = [
             value("age", item.audience.age.map(ageValue) ?? "", item.audience.age.flatMap { phrases.ages($0) } ?? ""),
             value("problems", joined(item.audience.problems), labels(item.audience.problems, vocabularies.problems)),
             value("contexts", joined(item.audience.contexts), labels(item.audience.contexts, vocabularies.contexts)),
@@ -96,9 +96,12 @@ extension PageScope {
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
         ]
+        // What is not stated needs no attribute of its own: the longest page of a site counts each byte.
+        return values.compactMap { $0 }
     }
 
-    private func value(_ key: String, _ values: String, _ shown: String) -> View {
+    private func value(_ key: String, _ values: String, _ shown: String) -> View? {
+        guard !values.isEmpty else { return nil }
         var view = View()
         view["key"] = .text(key)
         view["values"] = .text(values)
