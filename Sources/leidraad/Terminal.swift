@@ -78,9 +78,6 @@ struct Terminal {
     func show(_ outcome: BuildOutcome) {
         show(outcome.diagnostics, outcome.language)
         let words = SummaryWords(outcome.language)
-        if !outcome.unknownNames.isEmpty, !isQuiet {
-            say("\(words.warning): \(words.unknownNames(outcome.unknownNames))")
-        }
         if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
     }
 

@@ -204,5 +204,14 @@ func dutchWords(for problem: Problem) -> Wording {
     case .unusedAcceptance(let rule):
         Wording(
             "de geaccepteerde waarschuwing \(rule.rawValue) komt niet meer voor", hint: "haal de regel weg uit accept")
+    case .template(let fault): dutchWords(forTemplate: fault)
+    case .unknownTemplateName(let name, let suggestion):
+        Wording(
+            "er is geen \"\(name)\"; het sjabloon toont hier niets",
+            hint: dutchMeant(suggestion) ?? "verbeter de naam, of haal haar weg")
+    case .missingWords(let words):
+        Wording(
+            "in deze lijst ontbreken woorden die een andere taal wel heeft: " + listed(words) { "en nog \($0)" },
+            hint: "voeg toe: \(words.first ?? "…"): \"…\"")
     }
 }

@@ -189,5 +189,14 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "the footnote [^\(label)] does not exist; the page now says [^\(label)]",
             hint: "write at the end of the page: [^\(label)]: the text of the footnote")
+    case .template(let fault): englishWords(forTemplate: fault)
+    case .unknownTemplateName(let name, let suggestion):
+        Wording(
+            "there is no \"\(name)\"; the template shows nothing here",
+            hint: englishMeant(suggestion) ?? "correct the name, or remove it")
+    case .missingWords(let words):
+        Wording(
+            "this table lacks words that another language has: " + listed(words) { "and \($0) more" },
+            hint: "add: \(words.first ?? "…"): \"…\"")
     }
 }

@@ -63,6 +63,9 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
+    case template(TemplateFault)
+    case unknownTemplateName(String, suggestion: String?)
+    case missingWords([String])
 }
 
 /// What stood where something else was expected.
@@ -129,6 +132,8 @@ extension Problem {
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
         case .unusedAcceptance: .unusedAcceptance
+        case .template: .templateFault
+        case .unknownTemplateName, .missingWords: .unknownName
         }
     }
 }

@@ -29,6 +29,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
+    case templateFault = "template-fault"
     /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
@@ -51,10 +52,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case unknownFile = "unknown-file"
     case rawHTML = "raw-html"
     case missingAltText = "missing-alt-text"
+    case unknownName = "unknown-name"
     case unusedAcceptance = "unused-acceptance"
 
     /// The rules that warn; the others are errors.
     public static let warnings: [Rule] = Array(allCases[(allCases.firstIndex(of: .classificationExpired) ?? 0)...])
+
+    /// The rules about templates; the others are about content.
+    public static let ofTemplates: Set<Rule> = [.templateFault, .unknownName]
 
     /// Whether breaking the rule stops the build.
     public var isError: Bool { !Self.warnings.contains(self) }
