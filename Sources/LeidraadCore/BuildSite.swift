@@ -30,7 +30,7 @@ public enum Stage: String, CaseIterable, Sendable {
 /// What came of a build or a check.
 public struct BuildOutcome: Sendable {
     /// Every problem, accepted ones too, by file and place.
-    public let diagnostics: [Diagnostic]
+    public internal(set) var diagnostics: [Diagnostic]
     /// The language of the site, for messages.
     public let language: SiteLanguage
     /// How many pages were made; 0 where an error stopped the build.
@@ -62,11 +62,13 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         request.output ?? request.site + "/Public", inputs: [content, templateFolder], projectRoot: request.site)
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
-    let site = CheckedSite(Sources(files, problems: found), request, &timings)
+    let templateFiles = try readTemplates(templateFolder)
+    let report = { TemplateReport(templateFiles, in: templateFolder, of: request.site, $0, faultsToo: false) }
+    let site = CheckedSite(Sources(files, problems: found), request, &timings, templates: report)
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
 
-    let templates = try TemplateSet(readTemplates(templateFolder))
+    let templates = try templateSet(templateFiles, outcome.language)
     let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
     let settings = site.drafts.searchSettings ?? SearchSettings()
     let (rendered, index) = try timings.measure(
@@ -74,6 +76,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         beside: .index, { try searchFiles(base, templates.phrases(for: base.site.language), settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
+    outcome.diagnostics = site.diagnostics(report(outcome.language), unknownNames: rendered.unknownNames)
     outcome.report = try timings.measure(.write) {
         try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }
@@ -81,11 +84,20 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     return outcome
 }
 
-/// Checks a site as `buildSite` does, and stops before rendering.
+/// The templates, ready for use.
+private func templateSet(_ files: [SourceFile], _ language: SiteLanguage) throws -> TemplateSet {
+    do { return try TemplateSet(files) } catch { throw error.worded(in: language) }
+}
+
+/// Checks a site and the templates that `buildSite` would use, and stops before rendering.
 public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     var timings = Timings(request.progress)
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
-    return CheckedSite(Sources(files, problems: found), request, &timings).outcome
+    let folder = try findTemplates(for: request.site)
+    let templates = try readTemplates(folder)
+    return CheckedSite(Sources(files, problems: found), request, &timings) { language in
+        TemplateReport(templates, in: folder, of: request.site, language, faultsToo: true)
+    }.outcome
 }
 
 /// Checks files that are in memory, by their paths below `Content/`.
@@ -94,9 +106,14 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 }
 
 extension BuildOutcome {
-    init(_ drafts: Drafts, _ problems: [LocatedProblem], _ sources: Sources) {
+    init(
+        _ drafts: Drafts, _ problems: [LocatedProblem], _ sources: Sources,
+        _ templates: TemplateReport = TemplateReport()
+    ) {
         language = drafts.site?.language ?? .nl
         diagnostics = LeidraadCore.diagnostics(
-            for: drafts.problems + problems, in: sources.all, language: language, accepted: drafts.site?.accepted ?? [])
+            for: drafts.problems + problems + templates.problems,
+            in: sources.all.merging(templates.files) { own, _ in own }, language: language,
+            accepted: drafts.site?.accepted ?? [])
     }
 }

@@ -7,18 +7,24 @@ struct CheckedSite {
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
     private let lasting: [LocatedProblem]
+    private let today: CalendarDate
 
-    init(_ sources: Sources, _ request: BuildRequest, _ timings: inout Timings) {
+    init(
+        _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
+        templates: (SiteLanguage) -> TemplateReport = { _ in TemplateReport() }
+    ) {
         let drafts = timings.measure(.parse) { parse(sources) }
         let copyDate = request.copyDate ?? newestDate(in: drafts)
         let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
         let base = linked.knowledgeBase
         lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
-        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources)
+        let found = templates(base.site.language)
+        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, found)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources
+        today = request.today
         self.drafts = drafts
         self.base = base
     }
@@ -30,6 +36,14 @@ struct CheckedSite {
 
     var diagnostics: [Diagnostic] { outcome.diagnostics }
     var hasErrors: Bool { outcome.hasErrors }
+
+    /// Every problem, with the names too that templates asked for while pages were made.
+    func diagnostics(_ templates: TemplateReport, unknownNames: [String]) -> [Diagnostic] {
+        guard !unknownNames.isEmpty else { return diagnostics }
+        var templates = templates
+        templates.add(unknownNames: unknownNames)
+        return BuildOutcome(drafts, lasting + checkDates(base, today: today), sources, templates).diagnostics
+    }
 
     /// What the quality report lists.
     var findings: [Diagnostic] { reportedFindings(lasting, drafts, base, sources) }

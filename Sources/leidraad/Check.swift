@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
         let terminal = Terminal(site: site, loudness)
         let outcome = try terminal.working(on: terminal.request(output: nil)) { try checkSite($0) }
         if let text = report(outcome, as: format, pathPrefix: terminal.pathPrefix) {
-            terminal.write(text)
+            try terminal.write(text)
         } else {
             terminal.show(outcome)
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LeidraadCore
 
 /// `leidraad export …`
@@ -53,6 +52,6 @@ struct ExportSearch: ParsableCommand {
             terminal.show(export.outcome)
             throw ExitCode(ExitStatus.contentErrors)
         }
-        FileHandle.standardOutput.write(Data(bytes))
+        try terminal.write(bytes)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LeidraadCore
 
 /// `leidraad export csv KIND [SITE]`
@@ -25,8 +24,8 @@ struct ExportCSV: ParsableCommand {
     var separator = TableSeparator.semicolon
 
     func run() throws {
-        let content = try Terminal(site: site).readForExport()
-        FileHandle.standardOutput.write(Data(content.table(kind, separator: separator)))
+        let terminal = Terminal(site: site)
+        try terminal.write(try terminal.readForExport().table(kind, separator: separator))
     }
 }
 
@@ -50,7 +49,7 @@ struct ExportJSON: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(site: site)
-        terminal.write(try terminal.readForExport().json(only))
+        try terminal.write(try terminal.readForExport().json(only))
     }
 }
 

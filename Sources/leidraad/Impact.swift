@@ -45,7 +45,7 @@ struct Impact: ParsableCommand {
         let impact = try terminal.working(on: terminal.request(output: nil)) {
             try LeidraadCore.impact(of: field, becoming: value, on: id, $0)
         }
-        terminal.write(
+        try terminal.write(
             json ? impact.json(pathPrefix: terminal.pathPrefix) : impact.text(pathPrefix: terminal.pathPrefix, all: all)
         )
         if impact.wouldStopBuild { throw ExitCode(ExitStatus.contentErrors) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import LeidraadCore
 
-/// `leidraad import FILE [SITE] [--as KIND] [--update]`
+/// `leidraad import FILE… [SITE] [--as KIND] [--update]`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Maak records van een tabel uit Excel, of bronnen van BibTeX of RIS.",
@@ -12,6 +12,8 @@ struct Import: ParsableCommand {
               leidraad export csv interventions > interventions.csv
               leidraad import interventions.csv --update
 
+            Tabellen die naar elkaar verwijzen, gaan samen: leidraad import interventions.csv elements.csv
+
             Een tabel is UTF-8 of Windows-1252, met komma's of puntkomma's; de naam zegt welke records erin staan. \
             Kolommen die er niet zijn, laten staan wat er staat; een lege cel haalt de waarde weg. \
             Bij een fout wordt niets geschreven en staat elke fout er met rij en kolom. \
@@ -20,11 +22,11 @@ struct Import: ParsableCommand {
             """)
 
     @Argument(
-        help: "Het bestand: .csv, .bib of .ris.", completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
-    var file: String
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
-    var site = "."
+        help: ArgumentHelp(
+            "De bestanden: .csv, .bib of .ris. Daarachter kan de map staan waarin Content/ staat.", valueName: "bestand"
+        ),
+        completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
+    var paths: [String]
 
     @Option(
         name: .customLong("as"),
@@ -35,29 +37,46 @@ struct Import: ParsableCommand {
     var update = false
 
     func run() throws {
+        let (files, site) = parts
         let terminal = Terminal(site: site)
-        let bytes = try terminal.reporting { try readInput(file) }
-        let plan = try planned(bytes, terminal)
+        let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readInput($0)) } }
+        let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for path in written { terminal.write("\(terminal.pathPrefix)\(path)\n") }
+        for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
+        for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
             "leidraad: \(plan.added.count) nieuw, \(plan.changed.count) bijgewerkt, \(plan.unchanged) ongewijzigd")
         if !written.isEmpty { try terminal.refreshSchemas() }
     }
 
-    private func planned(_ bytes: [UInt8], _ terminal: Terminal) throws -> ImportPlan {
+    /// The last path is the folder of the site where it is a folder, or has the name of one.
+    private var parts: (files: [String], site: String) {
+        guard paths.count > 1, let last = paths.last else { return (paths, ".") }
+        let isFolder = isFolder(last) || !(last.split(separator: "/").last ?? "").contains(".")
+        return isFolder ? (paths.dropLast(), last) : (paths, ".")
+    }
+
+    private func planned(_ inputs: [ImportInput], _ terminal: Terminal) throws -> ImportPlan {
         do {
             return try terminal.reporting {
-                try planImport(bytes, name: file, kind: kind, mayUpdate: update, terminal.request(output: nil))
+                try planImport(inputs, kind: kind, mayUpdate: update, terminal.request(output: nil))
             }
         } catch let mistakes as ImportMistakes {
-            let unit = ImportFormat(fileName: file)?.unit ?? .row
-            for mistake in mistakes.list { terminal.say("\(file): \(mistake.text(of: unit))") }
+            for mistake in mistakes.list {
+                let unit = mistake.file.flatMap { ImportFormat(fileName: $0)?.unit } ?? .row
+                terminal.say((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit))
+            }
             let count = mistakes.list.count
-            terminal.say("leidraad: \(count) \(count == 1 ? "fout" : "fouten") in \(file); er is niets geschreven")
+            let place = inputs.count == 1 ? " in \(paths[0])" : ""
+            terminal.say("leidraad: \(count) \(count == 1 ? "fout" : "fouten")\(place); er is niets geschreven")
             throw ExitCode(ExitStatus.contentErrors)
         }
     }
+}
+
+private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
 
 extension TableKind: ExpressibleByArgument {}

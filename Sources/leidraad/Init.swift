@@ -23,7 +23,7 @@ struct Init: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: folder)
         let paths = try terminal.writing { try startSite(in: folder, title: title) }
-        for path in paths { terminal.write(siteFolder(folder) + path + "\n") }
+        for path in paths { try terminal.write(siteFolder(folder) + path + "\n") }
         terminal.say("leidraad: de site staat in \(folder); bekijk haar met: leidraad preview \(folder) --open")
     }
 }

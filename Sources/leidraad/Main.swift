@@ -6,16 +6,28 @@ import Foundation
 enum Main {
     static func main() {
         endOnInterrupt()
+        // A reader that leaves early is told by `write` itself: a site that is being published is not cut off by it.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try Leidraad.parseAsRoot()
             try command.run()
-        } catch  where Leidraad.exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((Leidraad.fullMessage(for: error) + "\n").utf8))
-            exit(ExitStatus.usage)
         } catch {
-            Leidraad.exit(withError: error)
+            end(error)
         }
     }
+}
+
+/// Ends the program: what was asked for, such as help, goes to standard output, and what went wrong to standard error.
+private func end(_ error: any Error) -> Never {
+    let text = Leidraad.fullMessage(for: error)
+    let status = Leidraad.exitCode(for: error)
+    let terminal = Terminal(site: ".")
+    if status != .success {
+        if !text.isEmpty { terminal.say(text) }
+        exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
+    }
+    do { try terminal.write(text.isEmpty ? "" : text + "\n") } catch { exit(Leidraad.exitCode(for: error).rawValue) }
+    exit(status.rawValue)
 }
 
 /// Ends the program on Ctrl-C with the status that shells expect. What needs to be put back first takes the signals over.

@@ -15,7 +15,7 @@ struct Manual: ParsableCommand {
 
     func run() throws {
         let tool = try JSONDecoder().decode(ToolHelp.self, from: Data(Leidraad._dumpHelp().utf8))
-        Terminal(site: ".").write(manualPage(tool.command))
+        try Terminal(site: ".").write(manualPage(tool.command))
     }
 }
 

@@ -11,8 +11,9 @@ struct New: ParsableCommand {
               leidraad new intervention voorbeeldhulp --name "Voorbeeldhulp"
               leidraad new page uithuisplaatsing/nazorg --name "Nazorg"
 
-            Het record klopt meteen, is een concept, en legt in de tekst uit wat er nog bij kan. \
-            Een begrip (term) komt in glossary.yml, een bron (reference) in references.yml. Er wordt niets overschreven.
+            Het record klopt meteen, en legt in de tekst uit wat er nog bij kan. Een interventie, element, lijst of pagina \
+            is eerst een concept. Een aanbeveling, begrip of bron staat meteen op de site, met een waarschuwing tot de tekst is \
+            ingevuld. Een begrip (term) komt in glossary.yml, een bron (reference) in references.yml. Er wordt niets overschreven.
             """)
 
     @Argument(help: "De soort: \(NewRecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -35,7 +36,7 @@ struct New: ParsableCommand {
             try writeNewFiles([file], into: siteFolder(site) + "Content")
             return file.path
         }
-        terminal.write("\(terminal.pathPrefix)\(path)\n")
+        try terminal.write("\(terminal.pathPrefix)\(path)\n")
         try terminal.refreshSchemas()
     }
 }

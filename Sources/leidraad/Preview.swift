@@ -42,7 +42,8 @@ extension Terminal {
         switch event {
         case .serving(let address, let portWasTaken):
             if portWasTaken { say("leidraad: de gevraagde poort is bezet; dit is de eerstvolgende vrije") }
-            FileHandle.standardOutput.write(Data((address + "\n").utf8))
+            // Nobody waits for what this call would throw: it runs for as long as the preview does.
+            do { try write(address + "\n") } catch { Leidraad.exit(withError: error) }
             if opensBrowser { openBrowser(address) }
         case .updated(let seconds):
             if seconds > 0 { say("leidraad: bijgewerkt in \(Int((seconds * 1000).rounded())) ms") }

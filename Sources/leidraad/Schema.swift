@@ -31,11 +31,11 @@ struct Schema: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: site)
         let identifiers = try terminal.reporting { try readIdentifiers() }
-        if let kind, output == nil { return terminal.write(jsonSchema(kind, identifiers: identifiers)) }
+        if let kind, output == nil { return try terminal.write(jsonSchema(kind, identifiers: identifiers)) }
         let files = schemaFiles(identifiers: identifiers).filter { kind == nil || $0.path == kind?.fileName }
         let folder = output ?? siteFolder(site) + schemaFolder
         for path in try terminal.writing({ try writeNewFiles(files, into: folder) }) {
-            terminal.write("\(folder)/\(path)\n")
+            try terminal.write("\(folder)/\(path)\n")
         }
     }
 

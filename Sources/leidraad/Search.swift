@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LeidraadCore
 
 /// `leidraad search "…" [SITE]`
@@ -63,6 +62,6 @@ struct Search: ParsableCommand {
                 query, published: output ?? site + "/Public", limit: limit, types: types, facets: values)
         }
         if let note = results.note { terminal.say("leidraad: " + note) }
-        print(json ? results.json(explained: explain) : results.text(explained: explain), terminator: "")
+        try terminal.write(json ? results.json(explained: explain) : results.text(explained: explain))
     }
 }

@@ -9,6 +9,8 @@ enum ExitStatus {
     static let inputOutput: Int32 = 3
     /// What shells expect of a program that Ctrl-C ended.
     static let interrupted: Int32 = 130
+    /// What shells expect of a program whose reader left.
+    static let closedPipe: Int32 = 141
 }
 
 /// How much a command says.
@@ -76,9 +78,6 @@ struct Terminal {
     func show(_ outcome: BuildOutcome) {
         show(outcome.diagnostics, outcome.language)
         let words = SummaryWords(outcome.language)
-        if !outcome.unknownNames.isEmpty, !isQuiet {
-            say("\(words.warning): \(words.unknownNames(outcome.unknownNames))")
-        }
         if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
     }
 
@@ -108,15 +107,23 @@ struct Terminal {
     /// Colours only where somebody sees them and has not asked for none (no-color.org).
     private var style: TextStyle { hasColors(STDERR_FILENO) ? .coloured : .plain }
 
-    func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-    }
+    /// A message that cannot be shown stops nothing: what it is about has been done or not.
+    func say(_ text: String) { try? Output.messages.write((text + "\n").utf8) }
 
     /// Says something only where more is asked for.
     func remark(_ text: String) { if isVerbose { say("leidraad: " + text) } }
 
     /// Writes what was asked for.
-    func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// Writes what was asked for; ends the command where that cannot be, and says why unless its reader left.
+    func write(_ bytes: [UInt8]) throws {
+        do { try Output.data.write(bytes) } catch  where error.isClosedPipe {
+            throw ExitCode(ExitStatus.closedPipe)
+        } catch {
+            try reporting { throw error }
+        }
+    }
 }
 
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -85,7 +85,7 @@ final class Work: @unchecked Sendable {
         state.hasLine = false
     }
 
-    private func tell(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func tell(_ text: String) { try? Output.messages.write(text.utf8) }
 }
 
 extension Stage {

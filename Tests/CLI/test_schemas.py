@@ -102,6 +102,8 @@ def cases():
         yield kind, "unknown key", with_value(record, [*([0] if isinstance(record, list) else []), "onbekend"], 1)
         for path in paths(record):
             name = ".".join(map(str, path))
+            if isinstance(path[-1], int) and len(path) > 1:
+                yield kind, f"{name} nothing", with_value(record, path, None)
             if isinstance(path[-1], str):
                 yield kind, f"{name} away", with_value(record, path, ...)
                 yield kind, f"{name} empty", with_value(record, path, None)
@@ -153,6 +155,28 @@ def test_check_and_schema_judge_alike(run, starter):
             differences.append(f"{kind}, {name}: check says {errors}, the schema {by_schema}")
     assert not differences, "\n".join(differences)
     assert min(verdicts.values()) >= 50, verdicts
+
+
+@pytest.mark.parametrize("site", ["starter", "sample"])
+def test_every_example_is_one(starter, site):
+    folder = starter if site == "starter" else ROOT
+    for kind in KINDS:
+        seen = []
+
+        def walk(schema):
+            for key, value in schema.get("properties", {}).items():
+                for example in value.get("examples", []):
+                    seen.append(key)
+                    assert judge({**value, "definitions": {}}, example) == [], (kind, key, example)
+                for inner in (value, value.get("items", {}), *value.get("anyOf", [])):
+                    if isinstance(inner, dict):
+                        walk(inner)
+
+        schema = json.loads((folder / f"Content/.schemas/{kind}.json").read_text())
+        walk(schema.get("definitions", {}).get("item", schema))
+        assert seen
+        if kind == "intervention":
+            assert {"audience", "age", "duration", "classification", "evidence", "figures", "elements"} <= set(seen)
 
 
 def test_every_schema_is_one(starter):

@@ -1,7 +1,7 @@
 """A new site, and new records in it."""
 
-import re
 import json
+import re
 
 import pytest
 from folders import contents
@@ -59,7 +59,7 @@ def test_a_new_record_is_valid_and_names_its_schema(run, new_site, kind):
     assert (done.returncode, done.stdout.strip()) == (0, str(path)), done.stderr
     assert run("check", new_site).returncode == 0
     text = path.read_text(encoding="utf-8")
-    assert kind == "page" or re.match(r"# yaml-language-server: \$schema=(\.\./)*\.schemas/", text)
+    assert kind == "page" or re.match(r"# yaml-language-server: \$schema=(\.\./)?\.schemas/", text)
     # What each key is for stands above it.
     assert "## " in text
 
@@ -91,6 +91,28 @@ def test_a_new_record_is_a_draft_that_readers_do_not_see(run, new_site):
     run("new", "intervention", "nieuw", new_site)
     run("build", new_site)
     assert not (new_site / "Public/interventies/nieuw.html").exists()
+
+
+@pytest.mark.parametrize("kind", ["recommendation", "term", "reference"])
+def test_what_is_published_at_once_warns_until_it_is_written_and_calls_itself_no_draft(run, new_site, kind):
+    run("new", kind, "nieuw", new_site)
+    text = (new_site / "Content" / KINDS[kind]).read_text(encoding="utf-8")
+    said = run("check", new_site).stderr
+    assert "[placeholder-text]" in said and "[reference-incomplete]" not in said and "concept" not in text, said
+
+
+def test_a_page_beside_a_folder_of_its_name_is_refused_and_reported(run, new_site):
+    before = contents(new_site)
+    done = run("new", "page", "voorbeeld", new_site)
+    assert (done.returncode, contents(new_site)) == (2, before) and "map met dezelfde naam" in done.stderr, done.stderr
+    (new_site / "Content/guidelines/voorbeeld.md").write_text("---\ntitle: Ander\n---\n")
+    assert "guidelines/voorbeeld.md:1:1: fout" in run("check", new_site).stderr
+
+
+def test_a_new_source_gets_an_id_that_can_be_cited(run, new_site):
+    before = contents(new_site)
+    done = run("new", "reference", "van den Berg 2020", new_site)
+    assert (done.returncode, contents(new_site)) == (2, before) and "van-den-berg-2020" in done.stderr, done.stderr
 
 
 def test_a_new_id_can_be_completed_at_once(run, new_site):

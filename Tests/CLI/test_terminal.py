@@ -209,3 +209,33 @@ def test_a_name_that_no_view_has_is_reported(run, small_site, program):
     page.write_text(page.read_text(encoding="utf-8") + "{{bestaatNiet}}", encoding="utf-8")
     done = run("build", small_site.folder)
     assert done.returncode == 0 and "bestaatNiet" in done.stderr, done.stderr
+
+
+DATA = [["check", "site", "--format", "json"], ["export", "csv", "interventions", "site"], ["export", "json", "site"],
+        ["export", "search", "site", "--format", "opensearch"], ["manual"], ["schema", "site"], ["--help"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", DATA, ids=" ".join)
+def test_data_that_a_full_disk_refuses_ends_with_3_and_one_line(program, small_site, tmp_path, arguments):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([program, *arguments], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    said = "leidraad: de standaarduitvoer is niet te schrijven: de schijf is vol; maak ruimte vrij en probeer het opnieuw\n"
+    assert (done.returncode, done.stderr) == (3, said)
+
+
+@pytest.mark.parametrize("arguments", DATA, ids=" ".join)
+def test_a_reader_that_leaves_ends_the_program_without_a_word(program, small_site, tmp_path, arguments):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([program, *arguments], cwd=tmp_path, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_reader_of_messages_that_leaves_does_not_stop_a_build(program, small_site, tmp_path):
+    small_site.write("notes.txt", "een waarschuwing")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([program, "build", "site"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=writing)
+    os.close(writing)
+    assert done.returncode == 0 and (small_site.public / "index.html").is_file()

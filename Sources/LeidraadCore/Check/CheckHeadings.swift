@@ -1,9 +1,14 @@
-/// Headings of a page that skip a level. The title of the page is of level 1.
+/// Headings of a page that are empty or skip a level. The title of the page is of level 1.
 func checkHeadings(_ text: ProseText) -> [LocatedProblem] {
     guard case .page = text.source.owner else { return [] }
     var last = 1
     var problems: [LocatedProblem] = []
     for heading in text.source.document.headings {
+        if trimmed(heading.text).isEmpty {
+            let start = text.lines.offset(of: heading.position)
+            let span = text.source.text.inFile(start..<start + heading.level)
+            problems.append(LocatedProblem(.emptyHeading, at: span))
+        }
         if heading.level > last + 1 {
             let start = text.lines.offset(of: heading.position)
             let span = text.source.text.inFile(start..<start + heading.level)

@@ -1,14 +1,34 @@
 import LeidraadMarkdown
 
-/// Images without text for those who cannot see them.
+/// Images without text for those who cannot see them, or with one that says nothing.
 func checkImages(_ text: ProseText) -> [LocatedProblem] {
     let events = text.source.document.events
     return text.blocks.flatMap { block in
         block.events.compactMap { index -> LocatedProblem? in
             guard events[index].phase == .enter, case .image(let url, _) = events[index].node else { return nil }
             let words = block.inline.linkTexts[index].map { block.inline.text[$0] } ?? []
-            guard words.allSatisfy({ $0 <= 0x20 }) else { return nil }
-            return LocatedProblem(.missingAltText(url), at: text.span(of: events[index], length: 2))
+            let place = text.span(of: events[index], length: 2)
+            if words.allSatisfy({ $0 <= 0x20 }) { return LocatedProblem(.missingAltText(url), at: place) }
+            let alt = trimmed(String(decoding: words, as: UTF8.self))
+            return saysNothing(alt, of: url) ? LocatedProblem(.meaninglessAltText(alt), at: place) : nil
         }
     }
 }
+
+/// Whether a text is no more than the name of the file, or a word for any image.
+private func saysNothing(_ alt: String, of url: String) -> Bool {
+    let text = alt.lowercased()
+    let name = url.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if text == name || text == name.split(separator: ".").dropLast().joined(separator: ".") { return true }
+    if !text.contains(" "), imageEndings.contains(where: text.hasSuffix) { return true }
+    let word = trimmed(text.filter { !$0.isNumber && !$0.isPunctuation })
+    return imageWords.contains(word)
+}
+
+private let imageEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
+
+private let imageWords: Set<String> = [
+    "afbeelding", "beeld", "figuur", "foto", "illustratie", "plaatje", "figure", "illustration", "image", "img",
+    "photo",
+    "picture",
+]

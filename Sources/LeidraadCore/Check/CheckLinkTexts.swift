@@ -3,15 +3,29 @@ import LeidraadMarkdown
 /// Links whose words do not say where they lead; a list of all links on a page, as screen readers give it, has only those words.
 func checkLinkTexts(_ text: ProseText) -> [LocatedProblem] {
     text.blocks.flatMap { block in
-        let links = block.inline.linkTexts.compactMap { event, range -> Range<Int>? in
-            if case .link = text.source.document.events[event].node { range } else { nil }
-        }
+        let links = linkTexts(in: block, text).map(\.range)
         let labels = block.inline.runs.flatMap { wikiLabels(block.inline.text, $0.text) }
         return (links + labels).sorted { $0.lowerBound < $1.lowerBound }.compactMap { range -> LocatedProblem? in
             let words = String(decoding: block.inline.text[range], as: UTF8.self)
             guard isVague(words) else { return nil }
             return LocatedProblem(.vagueLinkText(trimmed(words)), at: text.span(range, in: block))
-        }
+        } + emptyLinks(in: block, text)
+    }
+}
+
+private func linkTexts(in block: ProseText.Block, _ text: ProseText) -> [(event: Int, range: Range<Int>)] {
+    block.inline.linkTexts.compactMap { event, range in
+        if case .link = text.source.document.events[event].node { (event, range) } else { nil }
+    }
+}
+
+/// Links without a word. Of an image without words inside one, its own rule says so.
+private func emptyLinks(in block: ProseText.Block, _ text: ProseText) -> [LocatedProblem] {
+    let events = text.source.document.events
+    return linkTexts(in: block, text).sorted { $0.event < $1.event }.compactMap { event, range in
+        guard block.inline.text[range].allSatisfy({ $0 <= 0x20 }) else { return nil }
+        if case .image = events[min(event + 1, events.count - 1)].node { return nil }
+        return LocatedProblem(.emptyLinkText, at: text.span(of: events[event], length: 2))
     }
 }
 
@@ -29,16 +43,21 @@ private func isVague(_ words: String) -> Bool {
     let bare = tokens(of: bytes[...]).filter { $0.kind == .word }.map {
         String(decoding: folded(bytes[$0.range]), as: UTF8.self)
     }
-    return vagueTexts.contains(bare.joined(separator: " "))
+    let text = bare.joined(separator: " ")
+    return vagueTexts.contains(text) || vagueStarts.contains { text.hasPrefix($0 + " ") }
 }
 
 /// Link texts that mean nothing outside their sentence, in Dutch and English.
 private let vagueTexts: Set<String> = [
-    "bekijk", "bekijk hier", "deze link", "deze pagina", "deze website", "ga naar", "hier", "klik", "klik hier",
+    "bekijk", "bekijk hier", "daar", "deze", "die", "dit", "deze link", "deze pagina", "deze website", "ga naar",
+    "hier", "klik", "klik hier",
     "lees hier meer", "lees meer",
     "lees verder", "link", "meer", "meer informatie", "meer info", "meer lezen", "pagina", "site", "via deze link",
     "website", "zie hier",
     "click", "click here", "go to", "here", "learn more", "more", "more info", "more information", "page", "read more",
     "read on", "see here",
-    "this link", "this page", "this website",
+    "it", "that", "these", "this", "this link", "this page", "this website",
 ]
+
+/// Beginnings after which the words that matter come too late, or stand outside the link.
+private let vagueStarts = ["klik hier", "lees hier", "zie hier", "click here"]

@@ -1,7 +1,8 @@
 /// Variants that lead back to themselves, and ranges that hold nothing.
 func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
     cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
-        + drafts.references.compactMap(namelessReference)
+        + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
+        + pagesBesideFolders(drafts.pages)
 }
 
 private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {
@@ -9,6 +10,14 @@ private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem]
     return interventions.compactMap { item in
         guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
         return LocatedProblem(.cyclicVariant(cycle.map(\.text)), at: item.record.span("variant_of"))
+    }
+}
+
+/// Pages beside a folder of the same name that has a landing page: a path that leaves the file out means either.
+private func pagesBesideFolders(_ pages: [Page]) -> [LocatedProblem] {
+    let ids = Set(pages.map(\.id.text))
+    return pages.filter { ids.contains($0.id.text + "/index") }.map {
+        LocatedProblem(.pageBesideFolder($0.id.text), at: .start(of: $0.record.file))
     }
 }
 

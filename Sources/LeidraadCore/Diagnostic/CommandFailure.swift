@@ -20,19 +20,3 @@ extension ReadFailure: CommandFailure {
         if case .noFolder = self { true } else { false }
     }
 }
-
-extension TemplateFailure: CommandFailure {
-    /// One sentence on what is wrong and where.
-    public var message: String {
-        let place = "Templates/\(file):\(line):\(column)"
-        switch reason {
-        case .syntax(let detail): return "\(visible(place)): het sjabloon klopt niet: \(visible(detail))"
-        case .partialCycle(let names):
-            return "\(visible(place)): sjablonen die elkaar insluiten: " + visible(names.joined(separator: " → "))
-        case .missing: return "\(visible(place)): dit sjabloon ontbreekt"
-        }
-    }
-
-    /// A mistake in a template is one of set-up.
-    public var isUsage: Bool { true }
-}

@@ -5,7 +5,7 @@ extension Diagnostic {
     ///   - prefix: what stands before the path, such as `site/Content/`.
     ///   - style: whether colours help the eye.
     public func text(pathPrefix prefix: String, severityWord: String, style: TextStyle = .plain) -> String {
-        let place = "\(prefix)\(location.file):\(location.line):\(location.column)"
+        let place = "\(shownPath(location.file, prefix)):\(location.line):\(location.column)"
         let severity = style.colored(severityWord, acceptedBecause != nil ? .cyan : severity == .error ? .red : .yellow)
         var lines = ["\(style.bold(visible(place))): \(severity): \(visible(message)) [\(rule.rawValue)]"]
         if !location.excerpt.isEmpty { lines += excerpt(style) }
@@ -31,6 +31,14 @@ extension Diagnostic {
             "  \(margin) | \(indent)\(style.colored(String(repeating: "^", count: width), .green))",
         ]
     }
+}
+
+/// The path of a file as a user finds it. Files are named from `Content/`; templates may lie beside it, or anywhere.
+func shownPath(_ file: String, _ prefix: String) -> String {
+    if file.hasPrefix("/") { return file }
+    guard file.hasPrefix("../") else { return prefix + file }
+    let above = prefix.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+    return (above.isEmpty ? "" : above + "/") + file.dropFirst(3)
 }
 
 /// Text that is safe on a terminal: control characters and direction marks as `\u{…}`, so that content can neither colour nor reorder a message.

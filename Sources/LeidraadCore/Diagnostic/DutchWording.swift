@@ -76,6 +76,10 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "[[\(target)]] kan meer dan één ding betekenen",
             hint: "schrijf " + choices.map { "[[\($0)]]" }.joined(separator: " of "))
+    case .pageBesideFolder(let path):
+        Wording(
+            "naast deze pagina staat een map met dezelfde naam: [[\(path)]] kan beide betekenen",
+            hint: "geef de pagina een andere naam, of zet haar in de map")
     case .danglingCitation(let key, let suggestion, let isBare):
         Wording(
             "de bron \"\(key)\" staat niet in references.yml",
@@ -111,6 +115,14 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: isInclusive ? "zet de laagste leeftijd bij from" : "bij inclusive: false telt \(to) zelf niet mee")
     case .rangeUpsideDown(let min, let max):
         Wording("het minimum \(min) is groter dan het maximum \(max)", hint: "draai de getallen om")
+    case .uncitableID(let id, let suggestion):
+        Wording(
+            "met \"\(id)\" kan geen tekst een bron aanhalen: er staat een spatie of leesteken in dat [@…] niet meeneemt",
+            hint: suggestion.isEmpty ? "gebruik letters en cijfers" : "noem de bron bijvoorbeeld \(suggestion)")
+    case .dateInWords(let text):
+        Wording(
+            "in date-parts horen alleen getallen (jaar, maand, dag), maar er staat \(dutch(FoundValue.text(text)))",
+            hint: "schrijf een datum in woorden zo: issued: { literal: \(text) }")
     case .markdownRefused(let refusal): dutchWords(forMarkdown: refusal)
     case .rawHTML:
         Wording(
@@ -138,6 +150,10 @@ func dutchWords(for problem: Problem) -> Wording {
             "de bron \"\(id)\" is niet volledig"
                 + (missing.isEmpty ? "" : ": \(missing.joined(separator: ", ")) ontbreekt"),
             hint: "vul de gegevens aan, of accepteer de waarschuwing met een reden")
+    case .placeholderText(let text):
+        Wording(
+            "hier staat nog de tekst waarmee dit begon: \(dutch(FoundValue.text(text))); lezers zien haar zo",
+            hint: "schrijf de tekst, of haal weg wat u niet gebruikt")
     case .nearDuplicateText(let other, let percent):
         Wording(
             "deze alinea lijkt voor \(percent)% op \(dutch(other))",
@@ -154,6 +170,13 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "\"\(text)\" zegt niet waar deze link heen gaat",
             hint: "maak de naam van de pagina of bron de tekst van de link")
+    case .emptyLinkText:
+        Wording("deze link heeft geen tekst", hint: "maak de naam van de pagina of bron de tekst van de link")
+    case .emptyHeading:
+        Wording("deze kop is leeg", hint: "schrijf de kop, of haal de hekjes weg")
+    case .meaninglessAltText(let text):
+        Wording(
+            "\"\(text)\" zegt niet wat er op deze afbeelding te zien is", hint: "schrijf ![wat er te zien is](…)")
     case .skippedHeadingLevel(let level, let last):
         Wording(
             "deze kop is van niveau \(level), maar de kop erboven van niveau \(last)",
@@ -181,5 +204,14 @@ func dutchWords(for problem: Problem) -> Wording {
     case .unusedAcceptance(let rule):
         Wording(
             "de geaccepteerde waarschuwing \(rule.rawValue) komt niet meer voor", hint: "haal de regel weg uit accept")
+    case .template(let fault): dutchWords(forTemplate: fault)
+    case .unknownTemplateName(let name, let suggestion):
+        Wording(
+            "er is geen \"\(name)\"; het sjabloon toont hier niets",
+            hint: dutchMeant(suggestion) ?? "verbeter de naam, of haal haar weg")
+    case .missingWords(let words):
+        Wording(
+            "in deze lijst ontbreken woorden die een andere taal wel heeft: " + listed(words) { "en nog \($0)" },
+            hint: "voeg toe: \(words.first ?? "…"): \"…\"")
     }
 }

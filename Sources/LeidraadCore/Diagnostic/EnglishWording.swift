@@ -70,6 +70,10 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "[[\(target)]] can mean more than one thing",
             hint: "write " + choices.map { "[[\($0)]]" }.joined(separator: " or "))
+    case .pageBesideFolder(let path):
+        Wording(
+            "beside this page is a folder of the same name: [[\(path)]] can mean both",
+            hint: "rename the page, or put it in the folder")
     case .danglingCitation(let key, let suggestion, let isBare):
         Wording(
             "the source \"\(key)\" is not in references.yml",
@@ -105,6 +109,14 @@ func englishWords(for problem: Problem) -> Wording {
             hint: isInclusive ? "put the lowest age under from" : "with inclusive: false, \(to) itself does not count")
     case .rangeUpsideDown(let min, let max):
         Wording("the minimum \(min) is greater than the maximum \(max)", hint: "swap the numbers")
+    case .uncitableID(let id, let suggestion):
+        Wording(
+            "no text can cite a source by \"\(id)\": it has a space or a mark that [@…] does not take along",
+            hint: suggestion.isEmpty ? "use letters and digits" : "name the source \(suggestion), for example")
+    case .dateInWords(let text):
+        Wording(
+            "date-parts holds numbers only (year, month, day), but found \(english(FoundValue.text(text)))",
+            hint: "write a date in words like this: issued: { literal: \(text) }")
     case .markdownRefused(let refusal): englishWords(forMarkdown: refusal)
     case .classificationExpired(let name, let assessed, let years):
         Wording(
@@ -137,6 +149,10 @@ func englishWords(for problem: Problem) -> Wording {
             "HTML in the text is left out", hint: "write it in Markdown, or put it between `backticks` as an example")
     case .missingAltText(let path):
         Wording("the image \(path) has no text for those who cannot see it", hint: "write ![what there is to see](…)")
+    case .placeholderText(let text):
+        Wording(
+            "this is still the text that it started with: \(english(FoundValue.text(text))); readers see it so",
+            hint: "write the text, or remove what you do not use")
     case .nearDuplicateText(let other, let percent):
         Wording(
             "this paragraph is \(percent)% like \(english(other))", hint: "keep the text in one place and refer to it")
@@ -150,6 +166,11 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "\"\(text)\" does not say where this link leads",
             hint: "make the name of the page or source the text of the link")
+    case .emptyLinkText:
+        Wording("this link has no text", hint: "make the name of the page or source the text of the link")
+    case .emptyHeading: Wording("this heading is empty", hint: "write the heading, or remove the number signs")
+    case .meaninglessAltText(let text):
+        Wording("\"\(text)\" does not say what there is to see", hint: "write ![what there is to see](…)")
     case .skippedHeadingLevel(let level, let last):
         Wording(
             "this heading is of level \(level), but the one above it of level \(last)",
@@ -168,5 +189,14 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "the footnote [^\(label)] does not exist; the page now says [^\(label)]",
             hint: "write at the end of the page: [^\(label)]: the text of the footnote")
+    case .template(let fault): englishWords(forTemplate: fault)
+    case .unknownTemplateName(let name, let suggestion):
+        Wording(
+            "there is no \"\(name)\"; the template shows nothing here",
+            hint: englishMeant(suggestion) ?? "correct the name, or remove it")
+    case .missingWords(let words):
+        Wording(
+            "this table lacks words that another language has: " + listed(words) { "and \($0) more" },
+            hint: "add: \(words.first ?? "…"): \"…\"")
     }
 }

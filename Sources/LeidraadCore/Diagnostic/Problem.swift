@@ -26,6 +26,7 @@ package enum Problem: Sendable {
     case danglingLink(String, suggestion: String?)
     case danglingReference(String, target: ReferenceTarget, suggestion: String?)
     case ambiguousLink(String, choices: [String])
+    case pageBesideFolder(String)
     case danglingCitation(String, suggestion: String?, isBare: Bool)
     case danglingAnchor(String, page: String, suggestion: String?)
     case danglingFile(String, suggestion: String?)
@@ -35,6 +36,8 @@ package enum Problem: Sendable {
     case cyclicPart([String])
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
+    case uncitableID(String, suggestion: String)
+    case dateInWords(String)
     case markdownRefused(MarkdownRefusal)
     case rawHTML
     case missingAltText(String)
@@ -43,12 +46,16 @@ package enum Problem: Sendable {
     case reviewOverdue(title: String, date: CalendarDate)
     case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
     case referenceIncomplete(String, missing: [String])
+    case placeholderText(String)
     case nearDuplicateText(other: SourceLocation, percent: Int)
     case proseContradictsRecord(
         name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
     case colonWithoutList
     case vagueLinkText(String)
     case skippedHeadingLevel(Int, after: Int)
+    case emptyHeading
+    case emptyLinkText
+    case meaninglessAltText(String)
     case longSentence(words: Int, limit: Int)
     case duplicateHeadingID(wanted: String, given: String)
     case unusedFootnote(String)
@@ -56,6 +63,9 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
+    case template(TemplateFault)
+    case unknownTemplateName(String, suggestion: String?)
+    case missingWords([String])
 }
 
 /// What stood where something else was expected.
@@ -90,7 +100,7 @@ extension Problem {
         case .unknownFile: .unknownFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink
-        case .ambiguousLink: .ambiguousLink
+        case .ambiguousLink, .pageBesideFolder: .ambiguousLink
         case .danglingCitation: .danglingCitation
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
@@ -99,19 +109,22 @@ extension Problem {
         case .cyclicPart: .cyclicPart
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
+        case .uncitableID: .invalidID
+        case .dateInWords: .wrongType
         case .markdownRefused: .markdownTooComplex
         case .rawHTML: .rawHTML
-        case .missingAltText: .missingAltText
+        case .missingAltText, .meaninglessAltText: .missingAltText
         case .classificationExpired: .classificationExpired
         case .recordExpired: .recordExpired
         case .reviewOverdue: .reviewOverdue
         case .recommendedNotRecognised: .recommendedNotRecognised
         case .referenceIncomplete: .referenceIncomplete
+        case .placeholderText: .placeholderText
         case .nearDuplicateText: .nearDuplicateText
         case .proseContradictsRecord: .proseContradictsRecord
         case .colonWithoutList: .colonWithoutList
-        case .vagueLinkText: .vagueLinkText
-        case .skippedHeadingLevel: .skippedHeadingLevel
+        case .vagueLinkText, .emptyLinkText: .vagueLinkText
+        case .skippedHeadingLevel, .emptyHeading: .skippedHeadingLevel
         case .longSentence: .longSentence
         case .duplicateHeadingID: .duplicateHeadingID
         case .unusedFootnote: .unusedFootnote
@@ -119,6 +132,8 @@ extension Problem {
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
         case .unusedAcceptance: .unusedAcceptance
+        case .template: .templateFault
+        case .unknownTemplateName, .missingWords: .unknownName
         }
     }
 }

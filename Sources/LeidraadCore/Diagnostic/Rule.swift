@@ -29,12 +29,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
+    case templateFault = "template-fault"
     /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
     case reviewOverdue = "review-overdue"
     case recommendedNotRecognised = "recommended-not-recognised"
     case referenceIncomplete = "reference-incomplete"
+    case placeholderText = "placeholder-text"
     case nearDuplicateText = "near-duplicate-text"
     case proseContradictsRecord = "prose-contradicts-record"
     case colonWithoutList = "colon-without-list"
@@ -50,10 +52,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case unknownFile = "unknown-file"
     case rawHTML = "raw-html"
     case missingAltText = "missing-alt-text"
+    case unknownName = "unknown-name"
     case unusedAcceptance = "unused-acceptance"
 
     /// The rules that warn; the others are errors.
     public static let warnings: [Rule] = Array(allCases[(allCases.firstIndex(of: .classificationExpired) ?? 0)...])
+
+    /// The rules about templates; the others are about content.
+    public static let ofTemplates: Set<Rule> = [.templateFault, .unknownName]
 
     /// Whether breaking the rule stops the build.
     public var isError: Bool { !Self.warnings.contains(self) }

@@ -23,14 +23,6 @@ public struct SummaryWords: Sendable {
         language == .nl ? "met --strict telt een waarschuwing als fout" : "with --strict a warning counts as an error"
     }
 
-    /// Names that templates asked for and no view has.
-    public func unknownNames(_ names: [String]) -> String {
-        let list = visible(names.joined(separator: ", "))
-        return language == .nl
-            ? "sjablonen vragen naar namen die er niet zijn, en tonen daar niets: \(list)"
-            : "templates ask for names that do not exist, and show nothing there: \(list)"
-    }
-
     /// One line: how many errors and warnings, and what was written where.
     public func summary(of outcome: BuildOutcome) -> String {
         let errors = outcome.diagnostics.count { $0.severity == .error }

@@ -1,12 +1,22 @@
 /// Parts of a CSL item, from what reference managers write.
 enum CSL {
+    /// What stands between the commas of a name with a suffix: BibTeX writes `De Vries, Jr., S.`, RIS `De Vries, S., Jr.`.
+    enum NameOrder {
+        case suffixBeforeGiven, suffixBehindGiven
+    }
+
     /// `Van der Pol, J.` or `J. van der Pol` as a name; in braces, or without a first name, that of an organisation.
-    static func name(_ text: String, isWhole: Bool) -> ContentValue {
+    static func name(_ text: String, isWhole: Bool, _ order: NameOrder) -> ContentValue {
         if isWhole { return .record([.init("literal", .scalar(text))]) }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
-        if parts.count >= 2 {
-            // BibTeX writes a suffix between the two, RIS behind them; three parts without one do not occur in either.
-            return person(surname: parts[0], given: parts.last ?? "", suffix: parts.count > 2 ? parts[1] : nil)
+        if parts.count == 2 { return person(surname: parts[0], given: parts[1], suffix: nil) }
+        if parts.count > 2 {
+            let behind = parts.dropFirst()
+            return switch order {
+            case .suffixBeforeGiven: person(surname: parts[0], given: parts[2], suffix: parts[1])
+            case .suffixBehindGiven:
+                person(surname: parts[0], given: parts[1], suffix: behind.dropFirst().joined(separator: ", "))
+            }
         }
         let words = text.split(separator: " ").map(String.init)
         guard words.count > 1 else { return .record([.init("literal", .scalar(text))]) }
@@ -15,6 +25,9 @@ enum CSL {
         return person(
             surname: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "), suffix: nil)
     }
+
+    /// Stands for the authors that a source does not name.
+    static let others: ContentValue = .record([.init("literal", .scalar("et al."))])
 
     private static func person(surname: String, given: String, suffix: String?) -> ContentValue {
         let words = surname.split(separator: " ").map(String.init)
@@ -32,9 +45,4 @@ enum CSL {
     private static let particles: Set<String> = [
         "van", "de", "den", "der", "het", "'t", "ten", "ter", "te", "op", "in",
     ]
-
-    /// Year, month and day as CSL keeps them.
-    static func issued(_ parts: [String]) -> ContentValue {
-        .record([.init("date-parts", .list([.list(parts.map(ContentValue.scalar))]))])
-    }
 }

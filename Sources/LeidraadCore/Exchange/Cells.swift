@@ -137,7 +137,8 @@ private func asWritten(_ cell: String, _ type: FieldType?) -> String {
 /// - Returns: the record, or a column that stands in a part of what another column holds whole.
 func record(of cells: [ColumnPath: String], _ schema: Schema) -> Result<ContentValue, ColumnClash> {
     var root = CellTree()
-    for (path, cell) in cells {
+    // In one order, so that the same two columns always give the same message.
+    for (path, cell) in cells.sorted(by: { $0.key.heading < $1.key.heading }) {
         if let clash = root.insert(value(of: cell, path.type(in: schema)), at: path.steps[...], path) {
             return .failure(clash)
         }

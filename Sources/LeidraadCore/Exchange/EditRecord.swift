@@ -11,7 +11,11 @@ struct RecordEdit {
 ///
 /// - Parameter mapping: the record's node, as it was parsed from `bytes`.
 func edited(_ bytes: [UInt8], _ mapping: YAMLNode, _ edits: [RecordEdit]) -> [UInt8] {
-    let changes = edits.compactMap { edit in change(edit, mapping, bytes) }
+    applied(edits.compactMap { edit in change(edit, mapping, bytes) }, to: bytes)
+}
+
+/// The bytes with some stretches replaced.
+func applied(_ changes: [TextChange], to bytes: [UInt8]) -> [UInt8] {
     // From the back, so that places in front stay right; what is added at one place keeps its order.
     let ordered = changes.enumerated().sorted {
         ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
@@ -19,12 +23,13 @@ func edited(_ bytes: [UInt8], _ mapping: YAMLNode, _ edits: [RecordEdit]) -> [UI
     return ordered.reduce(into: bytes) { $0.replaceSubrange($1.element.range, with: Array($1.element.text.utf8)) }
 }
 
-private struct TextChange {
+/// A stretch of a file, and what comes in its place.
+struct TextChange {
     let range: Range<Int>
     let text: String
 }
 
-private func change(_ edit: RecordEdit, _ mapping: YAMLNode, _ bytes: [UInt8]) -> TextChange? {
+func change(_ edit: RecordEdit, _ mapping: YAMLNode, _ bytes: [UInt8]) -> TextChange? {
     let entries = mapping.mapping ?? []
     let isFlow =
         bytes.indices.contains(mapping.range.lowerBound) && bytes[mapping.range.lowerBound] == UInt8(ascii: "{")
@@ -42,14 +47,16 @@ private func change(_ edit: RecordEdit, _ mapping: YAMLNode, _ bytes: [UInt8]) -
         range: range, text: written(edit.key, value, at: entry.keyRange.lowerBound, bytes, isFlow: isFlow))
 }
 
-/// A new key goes behind the last one.
-private func addition(_ key: String, _ value: ContentValue, _ mapping: YAMLNode, _ bytes: [UInt8], isFlow: Bool)
-    -> TextChange?
-{
-    guard let last = mapping.mapping?.last else { return nil }
-    let end = valueEnd(last, bytes)
+/// A new key goes behind the last one, or behind another that stays.
+func addition(
+    _ key: String, _ value: ContentValue, _ mapping: YAMLNode, _ bytes: [UInt8], isFlow: Bool,
+    behind entry: YAMLEntry? = nil
+) -> TextChange? {
+    guard let last = entry ?? mapping.mapping?.last else { return nil }
+    var end = valueEnd(last, bytes)
     let text = written(key, value, at: last.keyRange.lowerBound, bytes, isFlow: isFlow)
     if isFlow { return TextChange(range: end..<end, text: ", " + text) }
+    end = lineEnd(from: end, bytes)
     let margin = String(repeating: " ", count: column(of: last.keyRange.lowerBound, bytes))
     return TextChange(range: end..<end, text: "\n" + margin + text)
 }
@@ -70,7 +77,7 @@ private func flowKey(_ key: String, _ bytes: [UInt8], _ entry: YAMLEntry) -> Str
 }
 
 /// Brackets with every text quoted: what both YAML and JSON read.
-private func json(_ value: ContentValue) -> String {
+func json(_ value: ContentValue) -> String {
     switch value {
     case .scalar(let text): isJSONLiteral(text) ? text : quoted(text)
     case .list(let items): "[" + items.map(json).joined(separator: ", ") + "]"
@@ -85,7 +92,7 @@ private func isJSONLiteral(_ text: String) -> Bool {
 }
 
 /// The column of a place, from 0. Keys stand behind spaces and hyphens only, so bytes are columns.
-private func column(of offset: Int, _ bytes: [UInt8]) -> Int {
+func column(of offset: Int, _ bytes: [UInt8]) -> Int {
     let start = bytes[..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     let mark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return offset - start - mark
@@ -97,7 +104,7 @@ private func valueEnd(_ entry: YAMLEntry, _ bytes: [UInt8]) -> Int {
     return max(colon + 1, nodeEnd(entry.value, bytes))
 }
 
-private func nodeEnd(_ node: YAMLNode, _ bytes: [UInt8]) -> Int {
+func nodeEnd(_ node: YAMLNode, _ bytes: [UInt8]) -> Int {
     let opensBracket =
         !node.range.isEmpty && [UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[node.range.lowerBound])
     switch node.content {
@@ -113,7 +120,12 @@ private func nodeEnd(_ node: YAMLNode, _ bytes: [UInt8]) -> Int {
     }
 }
 
-private func wholeLines(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+/// Where a line ends: behind a comment, before the sign that ends it.
+func lineEnd(from offset: Int, _ bytes: [UInt8]) -> Int {
+    bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+}
+
+func wholeLines(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     let start = bytes[..<range.lowerBound].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     let end = bytes[range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
     return start..<end

@@ -1,52 +1,52 @@
 import LeidraadYAML
 
+/// Where something stands in a file that is imported.
+typealias ImportPlace = (row: Int, column: Int?, heading: String?)
+
 /// A record that a file brings, with the places in that file.
 struct IncomingRecord {
-    let id: String
+    /// Nil where the file gives none.
+    let id: String?
     let value: ContentValue
+    /// The file, as it was named.
+    var file = ""
     /// Where a part of the record stands in the file; the path of the record itself is empty.
-    let place: (ColumnPath) -> (row: Int, column: Int?, heading: String?)
+    let place: (ColumnPath) -> ImportPlace
+
+    init(id: String?, value: ContentValue, place: @escaping (ColumnPath) -> ImportPlace) {
+        (self.id, self.value, self.place) = (id, value, place)
+    }
 }
 
 /// What an import would change.
 public struct ImportPlan: Sendable {
     /// The ids of records that are new, by the order of the file.
-    public fileprivate(set) var added: [String] = []
+    public internal(set) var added: [String] = []
     /// The ids of records that get other values.
-    public fileprivate(set) var changed: [String] = []
+    public internal(set) var changed: [String] = []
     /// How many records are already as the file has them.
-    public fileprivate(set) var unchanged = 0
+    public internal(set) var unchanged = 0
     /// The files to write below `Content/`.
-    public fileprivate(set) var files: [NewFile] = []
+    public internal(set) var files: [NewFile] = []
+    /// What an editor should know of a file: what was not taken over, or has another name here.
+    public internal(set) var notes: [(file: String, words: String)] = []
 }
 
-/// Holds records against the content, and works out the files that would hold them. Nothing is written.
+/// Holds records of one kind against the content, and works out the files that would hold them.
 ///
-/// - Parameter mayUpdate: whether records that differ may be changed.
-func plan(
-    _ incoming: [IncomingRecord], of kind: TableKind, mayUpdate: Bool, _ files: [SourceFile], _ request: BuildRequest
-) throws
-    -> ImportPlan
-{
-    var planner = ImportPlanner(kind: kind, kept: Sources(files).kept(kind), mayUpdate: mayUpdate)
-    for record in incoming { planner.take(record) }
-    guard planner.mistakes.isEmpty else { throw ImportMistakes(planner.mistakes) }
-    let written = try planner.write(files)
-    let mistakes = newErrors(written, planner.placed, kind, files, request)
-    guard mistakes.isEmpty else { throw ImportMistakes(mistakes) }
-    return planner.plan
-}
-
-private struct ImportPlanner {
+/// What is wrong is kept in mind and worked out all the same, under another id where its own will not do, so that one run finds every
+/// mistake; with any mistake nothing is written.
+struct ImportPlanner {
     let kind: TableKind
-    let kept: [String: KeptRecord]
-    let mayUpdate: Bool
+    private let kept: [String: KeptRecord]
+    private let mayUpdate: Bool
     private(set) var plan = ImportPlan()
     private(set) var mistakes: [ImportMistake] = []
     private(set) var placed: [String: IncomingRecord] = [:]
-    private var new: [IncomingRecord] = []
-    private var edits: [(record: KeptRecord, edits: [RecordEdit])] = []
+    private var new: [(id: String, value: ContentValue)] = []
+    private var edits: [(record: KeptRecord, value: ContentValue)] = []
 
+    /// - Parameter mayUpdate: whether records that differ may be changed.
     init(kind: TableKind, kept: [KeptRecord], mayUpdate: Bool) {
         self.kept = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         (self.kind, self.mayUpdate) = (kind, mayUpdate)
@@ -54,37 +54,60 @@ private struct ImportPlanner {
 
     mutating func take(_ record: IncomingRecord) {
         let start = record.place(ColumnPath([.key(kind.idKey)]))
-        if placed[record.id] != nil {
-            return report(start, "\"\(record.id)\" staat twee keer in dit bestand")
+        guard let id = usableID(of: record, start) else { return judgeUnderAnotherID(record) }
+        placed[id] = record
+        guard let old = kept[id] else {
+            plan.added.append(id)
+            return new.append((id, record.value))
         }
-        placed[record.id] = record
-        if kind.folder != nil, !isIdentifier(record.id) {
-            return report(start, "\"\(record.id)\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens")
-        }
-        guard let old = kept[record.id] else {
-            plan.added.append(record.id)
-            return new.append(record)
-        }
-        let keys = differingKeys(old.value, record.value)
-        if keys.isEmpty { return plan.unchanged += 1 }
-        guard mayUpdate else {
-            let place = record.place(ColumnPath([.key(keys[0])]))
-            return report(
-                (start.row, place.column, place.heading),
-                "\"\(record.id)\" bestaat al en heeft iets anders bij \(keys.joined(separator: ", ")); geef --update om het bij te werken"
-            )
-        }
-        plan.changed.append(record.id)
-        edits.append((old, keys.map { RecordEdit(key: $0, value: record.value[$0]) }))
+        let columns = differingColumns(old.value, record.value)
+        guard let first = columns.first else { return plan.unchanged += 1 }
+        plan.changed.append(id)
+        edits.append((old, record.value))
+        guard !mayUpdate else { return }
+        let place = record.place(first)
+        let names = columns.prefix(5).map(\.heading).joined(separator: ", ") + (columns.count > 5 ? ", …" : "")
+        report(
+            record, (start.row, place.column, place.heading),
+            "\"\(id)\" bestaat al en heeft iets anders bij \(names); geef --update om het bij te werken")
     }
 
-    private mutating func report(_ place: (row: Int, column: Int?, heading: String?), _ message: String) {
-        mistakes.append(ImportMistake(row: place.row, column: place.column, heading: place.heading, message))
+    /// The id of a record, where it can have one and is the first to have it.
+    private mutating func usableID(of record: IncomingRecord, _ start: ImportPlace) -> String? {
+        guard let id = record.id else { return nil }
+        if placed[id] != nil {
+            report(record, start, "\"\(id)\" staat twee keer in wat u inleest")
+            return nil
+        }
+        if kind.folder != nil, !isIdentifier(id) {
+            report(
+                record, start,
+                "\"\(id)\" kan geen id zijn; gebruik letters zonder accenten, cijfers, koppeltekens en punten")
+            return nil
+        }
+        return id
     }
 
-    private func differingKeys(_ old: ContentValue, _ new: ContentValue) -> [String] {
-        let keys = new.entries.map(\.key) + old.entries.map(\.key).filter { new[$0] == nil }
-        return keys.filter { old[$0]?.canonical != new[$0]?.canonical }
+    private mutating func judgeUnderAnotherID(_ record: IncomingRecord) {
+        let id = "ingelezen-record-\(placed.count + 1)"
+        var value = record.value
+        if kind.folder == nil { _ = value.set([kind.idKey], to: .scalar(id)) }
+        placed[id] = record
+        new.append((id, value))
+    }
+
+    private mutating func report(_ record: IncomingRecord, _ place: ImportPlace, _ message: String) {
+        mistakes.append(
+            ImportMistake(file: record.file, row: place.row, column: place.column, heading: place.heading, message))
+    }
+
+    private func differingColumns(_ old: ContentValue, _ new: ContentValue) -> [ColumnPath] {
+        if old.canonical == new.canonical { return [] }
+        let (before, after) = (cells(of: old, kind.schema), cells(of: new, kind.schema))
+        return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.map {
+            ($0, $0.order(in: kind.schema))
+        }
+        .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     }
 
     /// The files with every record in them, as they would be.
@@ -110,8 +133,32 @@ private struct ImportPlanner {
             guard let file = group.first?.record.file else { return nil }
             // From the back, so that the places of the records in front stay right.
             let ordered = group.sorted { $0.record.node.range.lowerBound > $1.record.node.range.lowerBound }
-            let bytes = ordered.reduce(file.bytes) { edited($0, $1.record.node, $1.edits) }
+            let passedOver = kind.folder == nil ? nil : kind.idKey
+            let fine = ordered.reduce(file.bytes) { bytes, edit in
+                var diff = RecordDiff(bytes)
+                diff.compare(edit.record.node, with: edit.value, passingOver: passedOver)
+                return applied(diff.changes, to: bytes)
+            }
+            let bytes = holds(fine, group, file.path) ? fine : coarse(ordered, file.bytes)
             return (SourceFile(path: file.path, bytes: bytes), file.bytes)
+        }
+    }
+
+    /// Whether a changed file reads as it should: a layout that the small changes do not foresee must not lose a value.
+    private func holds(_ bytes: [UInt8], _ group: [(record: KeptRecord, value: ContentValue)], _ path: String) -> Bool {
+        guard parseYAML(bytes).problems.isEmpty else { return false }
+        let read = Sources([SourceFile(path: path, bytes: bytes)]).kept(kind).map { ($0.id, $0.value.canonical) }
+        let values = Dictionary(read, uniquingKeysWith: { first, _ in first })
+        return group.allSatisfy { values[$0.record.id] == $0.value.canonical }
+    }
+
+    /// The file with every key that differs written again as a whole.
+    private func coarse(_ ordered: [(record: KeptRecord, value: ContentValue)], _ bytes: [UInt8]) -> [UInt8] {
+        ordered.reduce(bytes) { bytes, edit in
+            let (old, new) = (edit.record.value, edit.value)
+            let keys = new.entries.map(\.key) + old.entries.map(\.key).filter { new[$0] == nil }
+            let differing = keys.filter { old[$0]?.canonical != new[$0]?.canonical }
+            return edited(bytes, edit.record.node, differing.map { RecordEdit(key: $0, value: new[$0]) })
         }
     }
 
@@ -126,98 +173,5 @@ private struct ImportPlanner {
         guard let bytes = appended(items, to: start) else { throw NewRecordFailure.notAList(path) }
         let entry = (file: SourceFile(path: path, bytes: bytes), old: kept?.bytes)
         if let index { result[index] = entry } else { result.append(entry) }
-    }
-}
-
-/// The errors that the files would bring, by their places in the imported file.
-private func newErrors(
-    _ written: [SourceFile], _ placed: [String: IncomingRecord], _ kind: TableKind, _ files: [SourceFile],
-    _ request: BuildRequest
-) -> [ImportMistake] {
-    let paths = Set(written.map(\.path))
-    let after = Sources(files.filter { !paths.contains($0.path) } + written)
-    let known = Set(errors(in: Sources(files), request).map(\.words.message))
-    let places = PlacesInContent(after, kind, placed)
-    var seen: Set<String> = []
-    return errors(in: after, request, isNew: paths.contains).filter { !known.contains($0.words.message) }.compactMap {
-        error in
-        let message = [error.words.message, error.words.hint].compactMap { $0 }.joined(separator: "; ")
-        let mistake = places.mistake(error.problem, message)
-        return seen.insert("\(mistake)").inserted ? mistake : nil
-    }.sorted { ($0.row ?? 0, $0.column ?? 0) < ($1.row ?? 0, $1.column ?? 0) }
-}
-
-/// - Parameter isNew: whether a file is one that the import would write.
-private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String) -> Bool = { _ in false }) -> [(
-    problem: LocatedProblem, words: Wording
-)] {
-    let drafts = parse(sources)
-    let linked = link(drafts, sources, copyDate: request.copyDate)
-    let problems = drafts.problems + linked.problems + checkFiles(drafts, sources)
-    return problems.filter(\.problem.rule.isError).map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
-        ($0, words(for: $0.problem, in: drafts.site?.language ?? .nl))
-    }
-}
-
-/// Of two records that share a name the second is told of, by the order of the files; an editor wants to hear of the new one.
-private func turned(_ located: LocatedProblem, _ isNew: (String) -> Bool, _ sources: Sources) -> LocatedProblem {
-    func place(_ other: SourceLocation) -> (here: SourceLocation, there: SourceSpan)? {
-        guard isNew(other.file), let old = sources.all[located.span.file], let new = sources.all[other.file] else {
-            return nil
-        }
-        return (old.location(of: located.span.range), new.span(of: other))
-    }
-    switch located.problem {
-    case .duplicateName(let name, let other):
-        return place(other).map { LocatedProblem(.duplicateName(name, other: $0.here), at: $0.there) } ?? located
-    case .duplicateCode(let code, let other):
-        return place(other).map { LocatedProblem(.duplicateCode(code, other: $0.here), at: $0.there) } ?? located
-    default: return located
-    }
-}
-
-extension SourceFile {
-    /// The bytes of a place that was found in this file.
-    fileprivate func span(of place: SourceLocation) -> SourceSpan {
-        let lines = LineIndex(bytes[...])
-        let line = lines.line(place.line)
-        let before = String(decoding: bytes[line], as: UTF8.self).prefix(place.column - 1)
-        let start = line.lowerBound + before.utf8.count
-        return SourceSpan(file: path, range: start..<start)
-    }
-}
-
-/// Finds the cell that a place in the content came from.
-private struct PlacesInContent {
-    private let records: [KeptRecord]
-    private let placed: [String: IncomingRecord]
-
-    init(_ sources: Sources, _ kind: TableKind, _ placed: [String: IncomingRecord]) {
-        records = sources.kept(kind)
-        self.placed = placed
-    }
-
-    func mistake(_ located: LocatedProblem, _ message: String) -> ImportMistake {
-        let offset = located.span.range.lowerBound
-        let kept = records.first {
-            $0.file.path == located.span.file && ($0.node.range.contains(offset) || $0.node.range.upperBound == offset)
-        }
-        guard let kept, let record = placed[kept.id] else {
-            return ImportMistake("\(located.span.file): \(message)")
-        }
-        var path = steps(to: offset, in: kept.node)
-        if case .missingKey(let key, _, _) = located.problem { path = path.dropLast() + [.key(key)] }
-        let place = record.place(ColumnPath(path))
-        return ImportMistake(row: place.row, column: place.column, heading: place.heading, message)
-    }
-
-    private func steps(to offset: Int, in node: YAMLNode) -> [ColumnPath.Step] {
-        if let entry = node.mapping?.last(where: { $0.keyRange.lowerBound <= offset }) {
-            return [.key(entry.key)] + steps(to: offset, in: entry.value)
-        }
-        if let items = node.sequence, let index = items.lastIndex(where: { $0.range.lowerBound <= offset }) {
-            return [.place(index + 1)] + steps(to: offset, in: items[index])
-        }
-        return []
     }
 }

@@ -1,70 +1,10 @@
-/// Works out what a file of records would change in a site: a table, or sources from a reference manager. Nothing is written.
-///
-/// - Parameters:
-///   - name: the name of the file; its ending says what it is, and without `kind` the rest says of what records it is.
-///   - mayUpdate: whether records that differ may be changed.
-/// - Throws: `ImportMistakes` with every mistake by its place.
-public func planImport(_ bytes: [UInt8], name: String, kind: TableKind?, mayUpdate: Bool, _ request: BuildRequest)
-    throws -> ImportPlan
-{
-    let files = try readContent(request.site + "/Content").files
-    switch ImportFormat(fileName: name) {
-    case .csv:
-        let base = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-        guard let kind = kind ?? TableKind(rawValue: base) else { throw ImportFailure.unknownKind(name) }
-        let table = try readTable(bytes).get()
-        let records = try TableImport(table, kind, Sources(files).kept(kind)).records()
-        return try plan(records, of: kind, mayUpdate: mayUpdate, files, request)
-    case .bibTeX: return try plan(readBibTeX(bytes).get(), of: .references, mayUpdate: mayUpdate, files, request)
-    case .ris: return try plan(readRIS(bytes).get(), of: .references, mayUpdate: mayUpdate, files, request)
-    case nil: throw ImportFailure.unknownFormat(name)
-    }
-}
-
-/// The forms of file that can be imported, by their ending.
-public enum ImportFormat: String, CaseIterable, Sendable {
-    case csv
-    case bibTeX = "bib"
-    case ris
-
-    /// The form that the ending of a name says; nil where it says none.
-    public init?(fileName: String) {
-        let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        self.init(rawValue: ending)
-    }
-
-    /// What places in such a file count.
-    public var unit: ImportUnit { self == .csv ? .row : .line }
-}
-
-/// Why a file was not even read.
-public enum ImportFailure: CommandFailure {
-    /// The ending says nothing.
-    case unknownFormat(String)
-    /// Neither the name nor an option says of what records it is.
-    case unknownKind(String)
-
-    /// One sentence on what is wrong and what can be done.
-    public var message: String {
-        switch self {
-        case .unknownFormat(let name):
-            "van \(visible(name)) is niet bekend wat het is; een tabel eindigt op .csv, bronnen op .bib of .ris"
-        case .unknownKind(let name):
-            "van \(visible(name)) is niet bekend welke records erin staan; geef --as met een van: \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))"
-        }
-    }
-
-    /// The command was used wrongly.
-    public var isUsage: Bool { true }
-}
-
 /// Turns the rows of a table into records. Columns that the table lacks keep what the content has.
-private struct TableImport {
+struct TableImport {
     private let table: Table
     private let kind: TableKind
     private let kept: [String: ContentValue]
     private var columns: [(path: ColumnPath, number: Int)] = []
-    private var mistakes: [ImportMistake] = []
+    private(set) var mistakes: [ImportMistake] = []
 
     init(_ table: Table, _ kind: TableKind, _ kept: [KeptRecord]) {
         (self.table, self.kind) = (table, kind)
@@ -84,12 +24,7 @@ private struct TableImport {
                 }
                 continue
             }
-            guard let path = ColumnPath(heading: heading), path == idPath || isKnown(path) else {
-                let names = kind.schema.fields.map(\.key)
-                let hint = dutchMeant(nearest(to: heading, among: names)).map { "; " + $0 } ?? ""
-                mistakes.append(ImportMistake(row: 1, column: number, heading: heading, "onbekende kolom" + hint))
-                continue
-            }
+            guard let path = readHeading(heading, number) else { continue }
             if !seen.insert(path).inserted {
                 mistakes.append(
                     ImportMistake(row: 1, column: number, heading: heading, "deze kolom staat er twee keer"))
@@ -97,6 +32,34 @@ private struct TableImport {
             columns.append((path, number))
         }
         if !seen.contains(idPath) { mistakes.append(ImportMistake(row: 1, "de kolom \(kind.idKey) ontbreekt")) }
+    }
+
+    /// The way that a heading names. Where it was most likely misspelt, its cells are judged as what was meant.
+    private mutating func readHeading(_ heading: String, _ number: Int) -> ColumnPath? {
+        let path = ColumnPath(heading: heading)
+        if let path, path == idPath || isKnown(path) { return path }
+        let meant = path.flatMap(nearestPath)
+        let hint = dutchMeant(meant?.heading).map { "; " + $0 } ?? ""
+        mistakes.append(ImportMistake(row: 1, column: number, heading: heading, "onbekende kolom" + hint))
+        guard let meant, !table.headings.contains(meant.heading) else { return nil }
+        return meant
+    }
+
+    /// The way with each unknown key replaced by the nearest; nil where one has none near.
+    private func nearestPath(_ path: ColumnPath) -> ColumnPath? {
+        var type: FieldType? = .record(kind.schema)
+        var steps: [ColumnPath.Step] = []
+        for step in path.steps {
+            var step = step
+            if case .key(let key) = step, case .record(let schema)? = type, schema.field(key) == nil {
+                guard let near = nearest(to: key, among: schema.fields.map(\.key)) else { return nil }
+                step = .key(near)
+            }
+            type = type.flatMap { step.type(below: $0) }
+            guard type != nil else { return nil }
+            steps.append(step)
+        }
+        return ColumnPath(steps)
     }
 
     /// Whether the schema has the way to a column, or lets other keys pass.
@@ -112,47 +75,40 @@ private struct TableImport {
         return true
     }
 
-    func records() throws(ImportMistakes) -> [IncomingRecord] {
-        var found = mistakes
-        var records: [IncomingRecord] = []
-        guard found.isEmpty else { throw ImportMistakes(found) }
-        for row in table.rows {
-            switch record(row) {
-            case .success(let record): records.append(record)
-            case .failure(let problems): found += problems.list
-            }
-        }
-        guard found.isEmpty else { throw ImportMistakes(found) }
-        return records
-    }
+    /// The records of the rows; what is wrong with a row is kept in `mistakes`, and the rest of it is read all the same.
+    mutating func records() -> [IncomingRecord] { table.rows.map { record($0) } }
 
-    private func record(_ row: Table.Row) -> Result<IncomingRecord, ImportMistakes> {
-        if let extra = row.cells.indices.first(where: { $0 >= table.headings.count && !row.cells[$0].isEmpty }) {
-            return .failure(
-                ImportMistakes([ImportMistake(row: row.number, column: extra + 1, "deze cel valt buiten de kolommen")]))
+    private mutating func record(_ row: Table.Row) -> IncomingRecord {
+        for index in row.cells.indices where index >= table.headings.count && !row.cells[index].isEmpty {
+            mistakes.append(ImportMistake(row: row.number, column: index + 1, "deze cel valt buiten de kolommen"))
         }
         let cell = { (number: Int) in row.cells.indices.contains(number - 1) ? row.cells[number - 1] : "" }
-        let idColumn = columns.first { $0.path == idPath }?.number ?? 1
-        let id = cell(idColumn)
-        guard !id.isEmpty else {
-            return .failure(
-                ImportMistakes([
-                    ImportMistake(row: row.number, column: idColumn, heading: kind.idKey, "het id ontbreekt")
-                ]))
+        let idColumn = columns.first { $0.path == idPath }?.number
+        let id = idColumn.map(cell) ?? ""
+        if let idColumn, id.isEmpty {
+            mistakes.append(
+                ImportMistake(row: row.number, column: idColumn, heading: kind.idKey, "het id ontbreekt"))
         }
         var merged = kept[id].map { cells(of: $0, kind.schema) } ?? [:]
         for column in columns { merged[column.path] = cell(column.number).isEmpty ? nil : cell(column.number) }
         if kind.folder != nil { merged[idPath] = nil }
-        switch LeidraadCore.record(of: merged, kind.schema) {
-        case .failure(let clash):
-            let number = columns.first { $0.path == clash.path }?.number
-            return .failure(
-                ImportMistakes([
+        let value = value(of: merged, row)
+        return IncomingRecord(id: id.isEmpty ? nil : id, value: value, place: place(in: row))
+    }
+
+    private mutating func value(of cells: [ColumnPath: String], _ row: Table.Row) -> ContentValue {
+        var cells = cells
+        while true {
+            switch LeidraadCore.record(of: cells, kind.schema) {
+            case .success(let value): return value
+            case .failure(let clash):
+                let number = columns.first { $0.path == clash.path }?.number
+                mistakes.append(
                     ImportMistake(
                         row: row.number, column: number, heading: clash.path.heading,
-                        "een andere kolom geeft dit al, of een deel ervan")
-                ]))
-        case .success(let value): return .success(IncomingRecord(id: id, value: value, place: place(in: row)))
+                        "een andere kolom geeft dit al, of een deel ervan"))
+                cells[clash.path] = nil
+            }
         }
     }
 

@@ -1,54 +1,57 @@
-import LeidraadMarkdown
-
-/// Reads BibTeX: entries such as `@article{key, title = {…}, …}` with values in braces, in quotes, or as a number.
+/// Reads BibTeX: entries such as `@article{key, title = {…}, …}` with values in braces, in quotes, as a number or as a word that
+/// `@string` gave, joined by `#`. `@comment` and text between entries are passed over, as BibTeX does.
 ///
-/// Understood are the types and fields below, and accents such as `{\'e}`; strings (`@string`, `#`), other commands and other
-/// fields are mistakes, so that nothing is lost unseen. `@comment` and text between entries are passed over, as BibTeX does.
-func readBibTeX(_ bytes: [UInt8]) -> Result<[IncomingRecord], ImportMistakes> {
+/// What a reference list does not show is passed over and told; what it would show and cannot be understood is a mistake.
+func readBibTeX(_ bytes: [UInt8], _ language: SiteLanguage) -> SourceList {
     guard let text = decodedText(bytes) else {
-        return .failure(ImportMistakes([ImportMistake("dit bestand is geen UTF-8 en geen Windows-1252")]))
+        var list = SourceList()
+        list.report(nil, "dit bestand is geen UTF-8 en geen Windows-1252")
+        return list
     }
-    var reader = BibTeXReader(text: Array(text))
+    var reader = BibTeXReader(text: Array(text), language: language)
     reader.readAll()
-    if reader.records.isEmpty, reader.mistakes.isEmpty { reader.report("er staat geen bron in dit bestand") }
-    return reader.mistakes.isEmpty ? .success(reader.records) : .failure(ImportMistakes(reader.mistakes))
+    return reader.list.closed()
 }
 
-func slugged(_ text: String) -> String { slug(text) }
+/// A value of a field, with its line.
+struct BibTeXField {
+    let text: String
+    let line: Int
+}
 
 private struct BibTeXReader {
     let text: [Character]
+    let language: SiteLanguage
     private var index = 0
     private var line = 1
-    private(set) var records: [IncomingRecord] = []
-    private(set) var mistakes: [ImportMistake] = []
+    private var strings = bibStrings
+    private(set) var list = SourceList()
 
-    init(text: [Character]) { self.text = text }
-
-    mutating func report(_ message: String) { mistakes.append(ImportMistake(row: line, message)) }
+    init(text: [Character], language: SiteLanguage) { (self.text, self.language) = (text, language) }
 
     mutating func readAll() {
         while index < text.count {
-            if text[index] == "@" {
-                advance()
-                readEntry()
-            } else {
-                advance()
-            }
+            let isEntry = text[index] == "@"
+            advance()
+            if isEntry { readEntry() }
         }
     }
+
+    private mutating func report(_ message: String) { list.report(line, message) }
 
     private mutating func advance() {
         if text[index].isNewline { line += 1 }
         index += 1
     }
 
-    private mutating func skipSpace() { while index < text.count, text[index].isWhitespace { advance() } }
+    private var next: Character? { index < text.count ? text[index] : nil }
+
+    private mutating func skipSpace() { while let next, next.isWhitespace { advance() } }
 
     private mutating func word(until isEnd: (Character) -> Bool) -> String {
         var word = ""
-        while index < text.count, !isEnd(text[index]) {
-            word.append(text[index])
+        while let next, !isEnd(next) {
+            word.append(next)
             advance()
         }
         return trimmed(word)
@@ -57,59 +60,77 @@ private struct BibTeXReader {
     private mutating func readEntry() {
         let start = line
         let type = word { $0 == "{" || $0 == "(" || $0 == "@" }.lowercased()
-        guard index < text.count, text[index] == "{" else { return report("na @\(type) hoort een accolade") }
-        if type == "comment" { return _ = braced() }
-        guard let known = bibTypes[type] else {
-            report("onbekend soort bron @\(type); bekend zijn: \(bibTypes.keys.sorted().joined(separator: ", "))")
-            return _ = braced()
-        }
+        if type == "comment", next != "{" { return }
+        guard let open = next, open != "@" else { return report("na @\(type) hoort een accolade") }
+        let close: Character = open == "(" ? ")" : "}"
+        if type == "comment" || type == "preamble", open == "{" { return _ = braced() }
         advance()
-        let key = word { $0 == "," || $0 == "}" }
-        guard !key.isEmpty else { return report("deze bron heeft geen sleutel") }
-        var fields: [String: (text: String, line: Int)] = [:]
-        while index < text.count, text[index] == "," {
-            advance()
-            skipSpace()
-            guard index < text.count, text[index] != "}" else { break }
-            guard readField(into: &fields) else { return }
-            skipSpace()
+        if type == "string" { return readString(close) }
+        let key = word { $0 == "," || $0 == close }
+        if key.isEmpty { report("deze bron heeft geen sleutel") }
+        guard let fields = readFields(close, of: key, start) else { return }
+        if !key.isEmpty {
+            BibTeXEntry(key: key, type: type, fields: fields, line: start, language: language).add(to: &list)
         }
-        guard index < text.count, text[index] == "}" else {
-            return report("de bron \"\(key)\" van regel \(start) wordt niet gesloten")
-        }
-        advance()
-        take(key, known, fields, start)
     }
 
-    private mutating func readField(into fields: inout [String: (text: String, line: Int)]) -> Bool {
+    /// `@string{njb = {Nederlands Juristenblad}}`
+    private mutating func readString(_ close: Character) {
+        var fields: [String: BibTeXField] = [:]
+        skipSpace()
+        guard readField(into: &fields, close) else { return }
+        strings.merge(fields.mapValues(\.text)) { _, new in new }
+        skipSpace()
+        if next == close { advance() } else { report("@string wordt niet gesloten") }
+    }
+
+    private mutating func readFields(_ close: Character, of key: String, _ start: Int) -> [String: BibTeXField]? {
+        var fields: [String: BibTeXField] = [:]
+        while next == "," {
+            advance()
+            skipSpace()
+            guard let next, next != close else { break }
+            guard readField(into: &fields, close) else { return nil }
+            skipSpace()
+        }
+        guard next == close else {
+            report("de bron \"\(key)\" van regel \(start) wordt niet gesloten")
+            return nil
+        }
+        advance()
+        return fields
+    }
+
+    private mutating func readField(into fields: inout [String: BibTeXField], _ close: Character) -> Bool {
         let place = line
-        let name = word { $0 == "=" || $0 == "," || $0 == "}" || $0 == "{" }.lowercased()
-        guard index < text.count, text[index] == "=" else {
+        let name = word { $0 == "=" || $0 == "," || $0 == close || $0 == "{" }.lowercased()
+        guard next == "=" else {
             report("na \(name) hoort een = met een waarde")
             return false
         }
-        advance()
-        skipSpace()
-        guard let value = readValue() else { return false }
+        var value = ""
+        repeat {
+            advance()
+            skipSpace()
+            guard let part = readValue(close) else { return false }
+            value += part
+            skipSpace()
+        } while next == "#"
         if fields[name] != nil { report("\(name) staat er twee keer") }
-        fields[name] = (value, place)
-        skipSpace()
-        if index < text.count, text[index] == "#" {
-            report("waarden die met # aan elkaar zitten, worden niet begrepen; zet er één waarde")
-            return false
-        }
+        fields[name] = BibTeXField(text: value, line: place)
         return true
     }
 
-    private mutating func readValue() -> String? {
-        guard index < text.count else { return nil }
-        if text[index] == "{" { return braced() }
-        if text[index] == "\"" { return inQuotes() }
-        let value = word { $0 == "," || $0 == "}" || $0 == "#" }
+    private mutating func readValue(_ close: Character) -> String? {
+        if next == "{" { return braced() }
+        if next == "\"" { return inQuotes() }
+        let value = word { $0 == "," || $0 == close || $0 == "#" || $0.isNewline }
         if !value.isEmpty, value.allSatisfy(\.isNumber) { return value }
-        let month = monthNumbers[value.lowercased()]
-        if month == nil { report("de afkorting \"\(value)\" wordt niet begrepen; zet de waarde tussen accolades") }
-        return month
+        let known = strings[value.lowercased()]
+        if known == nil {
+            report("de afkorting \"\(value)\" is niet bekend; zet de waarde tussen accolades, of voeg @string toe")
+        }
+        return known ?? ""
     }
 
     /// What stands between a brace and the one that closes it.
@@ -117,8 +138,7 @@ private struct BibTeXReader {
         let start = line
         var depth = 0
         var inner = ""
-        while index < text.count {
-            let character = text[index]
+        while let character = next {
             if character == "\\", index + 1 < text.count {
                 inner.append(character)
                 advance()
@@ -132,7 +152,7 @@ private struct BibTeXReader {
             advance()
             if depth == 0 { return inner }
         }
-        mistakes.append(ImportMistake(row: start, "deze accolade wordt niet gesloten"))
+        list.report(start, "deze accolade wordt niet gesloten")
         return nil
     }
 
@@ -141,8 +161,7 @@ private struct BibTeXReader {
         advance()
         var depth = 0
         var inner = ""
-        while index < text.count {
-            let character = text[index]
+        while let character = next {
             if character == "\"", depth == 0 {
                 advance()
                 return inner
@@ -152,102 +171,7 @@ private struct BibTeXReader {
             inner.append(character)
             advance()
         }
-        mistakes.append(ImportMistake(row: start, "dit aanhalingsteken wordt niet gesloten"))
+        list.report(start, "dit aanhalingsteken wordt niet gesloten")
         return nil
     }
-
-    private mutating func take(
-        _ key: String, _ type: String, _ fields: [String: (text: String, line: Int)], _ start: Int
-    ) {
-        var entries: [ContentValue.Entry] = [.init("id", .scalar(key)), .init("type", .scalar(type))]
-        var values: [String: String] = [:]
-        for (name, field) in fields.sorted(by: { $0.value.line < $1.value.line }) {
-            if passedOver.contains(name) || ["year", "month", "date"].contains(name) { continue }
-            if name == "author" || name == "editor" {
-                let names = people(field)
-                if !names.isEmpty { entries.append(.init(name, .list(names))) }
-            } else if let known = bibFields[name] {
-                if values[known] != nil {
-                    mistakes.append(ImportMistake(row: field.line, "\(known) staat er twee keer"))
-                }
-                values[known] = plain(field)
-            } else {
-                mistakes.append(
-                    ImportMistake(
-                        row: field.line,
-                        "het veld \(name) wordt niet begrepen; haal het weg of zet de bron zelf in references.yml"))
-            }
-        }
-        let date = dateParts(fields)
-        if !date.isEmpty { entries.append(.init("issued", CSL.issued(date))) }
-        entries += values.sorted { $0.key < $1.key }.map { key, value in
-            .init(key, .scalar(key == "page" ? value.replacingAll("--", with: "-") : value))
-        }
-        let lines = fields.mapValues(\.line)
-        records.append(
-            IncomingRecord(id: key, value: .record(entries)) { path in
-                if case .key(let name)? = path.steps.first, let line = lines[name] { return (line, nil, nil) }
-                return (start, nil, nil)
-            })
-    }
-
-    private mutating func dateParts(_ fields: [String: (text: String, line: Int)]) -> [String] {
-        if let date = fields["date"] {
-            return plain(date).split(separator: "-").prefix(3).map { String($0.drop { $0 == "0" }) }
-        }
-        guard let year = fields["year"] else { return [] }
-        let month = fields["month"].map { plain($0) }.flatMap {
-            monthNumbers[$0.lowercased().prefix(3).description] ?? (Int($0) == nil ? nil : $0)
-        }
-        return [plain(year)] + (month.map { [$0] } ?? [])
-    }
-
-    /// Names with `and` between them; one in braces is that of an organisation.
-    private mutating func people(_ field: (text: String, line: Int)) -> [ContentValue] {
-        separatedNames(field.text).compactMap { name in
-            let isWhole = name.hasPrefix("{") && name.hasSuffix("}")
-            let text = plain((name, field.line))
-            return text.isEmpty || text == "others" ? nil : CSL.name(text, isWhole: isWhole)
-        }
-    }
-
-    /// Text without braces and commands; a command that is not known is a mistake.
-    private mutating func plain(_ field: (text: String, line: Int)) -> String {
-        switch withoutCommands(field.text) {
-        case .success(let text): return text
-        case .failure(let command):
-            mistakes.append(
-                ImportMistake(
-                    row: field.line, "de opdracht \\\(command.name) wordt niet begrepen; zet er het teken zelf"))
-            return ""
-        }
-    }
 }
-
-/// Types of BibTeX and BibLaTeX, and what CSL calls them.
-private let bibTypes = [
-    "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter",
-    "inproceedings": "paper-conference",
-    "conference": "paper-conference", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
-    "techreport": "report",
-    "report": "report", "misc": "document", "online": "webpage", "manual": "report", "unpublished": "manuscript",
-]
-
-/// Fields that hold one value, and the keys of CSL for them.
-private let bibFields = [
-    "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title",
-    "publisher": "publisher", "institution": "publisher", "school": "publisher", "organization": "publisher",
-    "address": "publisher-place",
-    "location": "publisher-place", "volume": "volume", "number": "issue", "pages": "page", "edition": "edition",
-    "doi": "DOI", "url": "URL",
-    "note": "note", "issn": "ISSN", "isbn": "ISBN", "language": "language",
-]
-
-/// Fields that say nothing a reference list shows.
-private let passedOver: Set<String> = ["abstract", "keywords", "file", "timestamp", "urldate", "owner", "langid"]
-
-private let monthNumbers = [
-    "jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6", "jul": "7", "aug": "8", "sep": "9",
-    "oct": "10", "nov": "11",
-    "dec": "12",
-]

@@ -11,7 +11,9 @@ struct Table {
 }
 
 /// A mistake in a table or list, with its place as an editor finds it.
-public struct ImportMistake: Sendable, Equatable {
+public struct ImportMistake: Sendable, Hashable {
+    /// The file, as it was named; nil where no single one is meant.
+    public internal(set) var file: String?
     /// The row as Excel counts, or the line of a text; nil where the whole file is meant.
     public let row: Int?
     /// The column, from 1; nil where the whole row is meant.
@@ -21,7 +23,10 @@ public struct ImportMistake: Sendable, Equatable {
     /// What is wrong, and how to mend it.
     public let message: String
 
-    init(row: Int? = nil, column: Int? = nil, heading: String? = nil, _ message: String) {
+    init(
+        file: String? = nil, row: Int? = nil, column: Int? = nil, heading: String? = nil, _ message: String
+    ) {
+        self.file = file
         (self.row, self.column, self.heading, self.message) = (row, column, heading, message)
     }
 
@@ -85,10 +90,20 @@ func readTable(_ bytes: [UInt8]) -> Result<Table, ImportMistakes> {
 
 /// All mistakes of a file.
 public struct ImportMistakes: Error, Sendable {
-    /// The mistakes, in the order of the file.
+    /// The mistakes, in the order of the files.
     public let list: [ImportMistake]
 
     init(_ list: [ImportMistake]) { self.list = list }
+
+    /// The mistakes in the order of the files, each once.
+    init(_ list: [ImportMistake], inOrderOf files: [String]) {
+        let ranks = Dictionary(zip(files, 0...), uniquingKeysWith: { first, _ in first })
+        let place = { (mistake: ImportMistake) in
+            (mistake.file.map { ranks[$0] ?? 0 } ?? files.count, mistake.row ?? 0, mistake.column ?? 0)
+        }
+        var seen: Set<ImportMistake> = []
+        self.list = list.filter { seen.insert($0).inserted }.sorted { place($0) < place($1) }
+    }
 }
 
 /// The sign that the first row has most of, outside quotes.

@@ -5,13 +5,26 @@ struct TeXCommand: Error {
     let name: String
 }
 
-/// Text of a BibTeX field without braces, with accents and escaped signs as the characters that they stand for.
+/// Text of a BibTeX field without braces, with accents, quotes, dashes and escaped signs as the characters that they stand for.
 func withoutCommands(_ text: String) -> Result<String, TeXCommand> {
     var reader = TeXReader(text: Array(text))
     if let unknown = reader.read() { return .failure(unknown) }
     let words = reader.result.split(whereSeparator: \.isWhitespace)
     return .success(words.joined(separator: " "))
 }
+
+/// An address or DOI of a BibTeX field. BibTeX hands it on as it stands: a tilde is no space in it. What some programs escape
+/// nevertheless is turned back.
+func withoutEscapes(_ address: String) -> String {
+    let bare = address.split(whereSeparator: \.isWhitespace).joined()
+    return addressEscapes.reduce(bare) { $0.replacingAll($1.written, with: $1.meant) }
+}
+
+private let addressEscapes: [(written: String, meant: String)] = [
+    ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("{\\textasciitilde{}}", "~"), ("{\\~{}}", "~"),
+    ("\\~{}", "~"), ("{\\_}", "_"), ("{\\%}", "%"), ("{\\&}", "&"), ("{\\#}", "#"),
+    ("\\_", "_"), ("\\%", "%"), ("\\&", "&"), ("\\#", "#"),
+]
 
 /// The names of an author field: divided by `and`, but not inside braces.
 func separatedNames(_ text: String) -> [String] {
@@ -34,40 +47,90 @@ private struct TeXReader {
     let text: [Character]
     private var index = 0
     private(set) var result = ""
+    /// A single quote that was opened; only then is an apostrophe the other half of it.
+    private var isQuoteOpen = false
 
     init(text: [Character]) { self.text = text }
 
     mutating func read() -> TeXCommand? {
         while index < text.count {
             let character = text[index]
-            index += 1
             switch character {
-            case "{", "}": continue
-            case "~": result.append("\u{A0}")
-            case "\\": if let unknown = command() { return unknown }
-            default: result.append(character)
+            case "{", "}": index += 1
+            case "~":
+                index += 1
+                result.append(" ")
+            case "-": result += [1: "-", 2: "–", 3: "—"][run(of: "-", atMost: 3)] ?? "-"
+            case "`": openQuote()
+            case "'": closeQuote()
+            case "\\":
+                index += 1
+                if let unknown = command() { return unknown }
+            default:
+                index += 1
+                result.append(character)
             }
         }
         return nil
+    }
+
+    /// How many of a sign stand here, which are then behind us.
+    private mutating func run(of sign: Character, atMost limit: Int) -> Int {
+        let count = text[index...].prefix(limit).prefix { $0 == sign }.count
+        index += count
+        return count
+    }
+
+    private mutating func openQuote() {
+        let isDouble = run(of: "`", atMost: 2) == 2
+        if !isDouble { isQuoteOpen = true }
+        result += isDouble ? "“" : "‘"
+    }
+
+    private mutating func closeQuote() {
+        if run(of: "'", atMost: 2) == 2 { return result += "”" }
+        result += isQuoteOpen ? "’" : "'"
+        isQuoteOpen = false
     }
 
     private mutating func command() -> TeXCommand? {
         guard index < text.count else { return TeXCommand(name: "") }
         var name = String(text[index])
         index += 1
-        if name.first?.isLetter == true {
+        let isWord = name.first?.isLetter == true
+        if isWord {
             while index < text.count, text[index].isLetter, text[index].isASCII {
                 name.append(text[index])
                 index += 1
             }
         }
-        if let letter = letters[name] {
+        if let letter = texLetters[name] {
             result += letter
-            // A space after the name of a command only ends it.
-            if name.first?.isLetter == true, index < text.count, text[index] == " " { index += 1 }
+            if isWord { skipEnd() }
             return nil
         }
-        guard let accent = accents[name] else { return TeXCommand(name: name) }
+        if texStyles.contains(name) {
+            skipEnd()
+            return nil
+        }
+        if name == "url" || name == "path" { return address() }
+        guard let accent = texAccents[name] else { return TeXCommand(name: name) }
+        return accented(accent, name)
+    }
+
+    /// The space behind a word of TeX only ends it.
+    private mutating func skipEnd() { if index < text.count, text[index] == " " { index += 1 } }
+
+    /// What stands in the braces behind `\url`, as it is.
+    private mutating func address() -> TeXCommand? {
+        skipEnd()
+        guard index < text.count, text[index] == "{", let end = text[index...].firstIndex(of: "}") else { return nil }
+        result += withoutEscapes(String(text[(index + 1)..<end]))
+        index = end + 1
+        return nil
+    }
+
+    private mutating func accented(_ accent: String, _ name: String) -> TeXCommand? {
         while index < text.count, text[index] == "{" || text[index] == " " { index += 1 }
         guard index < text.count else { return TeXCommand(name: name) }
         var base = String(text[index])
@@ -81,18 +144,3 @@ private struct TeXReader {
         return nil
     }
 }
-
-/// Accents, as the combining character behind a letter.
-private let accents = [
-    "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
-    "c": "\u{327}",
-    "v": "\u{30C}", "u": "\u{306}", "H": "\u{30B}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
-]
-
-/// Commands that are a character by themselves.
-private let letters = [
-    "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", " ": " ", "-": "", "ss": "ß", "ae": "æ",
-    "AE": "Æ", "oe": "œ",
-    "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı", "textendash": "–",
-    "textemdash": "—", "textquoteright": "’",
-]

@@ -49,7 +49,7 @@ package struct AccessibilityResults: Decodable, Sendable {
         do {
             self = try JSONDecoder().decode(Self.self, from: Data(file.bytes))
         } catch {
-            throw TemplateFailure(file: file.path, line: 1, column: 1, reason: .syntax("\(error)"))
+            throw TemplateFailure(.unreadableResults, in: file, at: 0..<0)
         }
     }
 }

@@ -9,9 +9,7 @@ package struct Phrases: Sendable {
     package init(_ file: SourceFile) throws(TemplateFailure) {
         let document = parseYAML(file.bytes)
         if let problem = document.problems.first {
-            let place = file.location(of: problem.range)
-            throw TemplateFailure(
-                file: file.path, line: place.line, column: place.column, reason: .syntax("\(problem.kind)"))
+            throw TemplateFailure(.yaml(problem), in: file, at: problem.range)
         }
         var words: [String: String] = [:]
         for entry in document.root?.mapping ?? [] { words[entry.key] = entry.value.scalar }

@@ -20,17 +20,13 @@ struct TemplateSet: Sendable {
         var sources: [String: SourceFile] = [:]
         var phrases: [String: Phrases] = [:]
         for file in files {
-            let name = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
             if file.path.hasSuffix(".mustache") {
-                let key = file.path.hasPrefix("partials/") ? name : "pages/" + name
-                sources[key] = file
+                sources[templateKey(file.path)] = file
             } else if file.path.hasPrefix("languages/") {
-                phrases[name] = try Phrases(file)
+                phrases[languageName(file)] = try Phrases(file)
             }
         }
-        if let cycle = partialCycle(sources.mapValues { String(decoding: $0.bytes, as: UTF8.self) }) {
-            throw TemplateFailure(file: cycle[0], line: 1, column: 1, reason: .partialCycle(cycle))
-        }
+        if let failure = partialCycle(sources) { throw failure }
         var libraries = ["": try Self.library(sources, nil)]
         for (language, words) in phrases { libraries[language] = try Self.library(sources, words) }
         self.libraries = libraries
@@ -72,17 +68,69 @@ struct TemplateSet: Sendable {
     private static func template(_ file: SourceFile, _ words: Phrases?) throws(TemplateFailure) -> MustacheTemplate {
         let text = String(decoding: file.bytes, as: UTF8.self)
         do {
-            return try MustacheTemplate(
-                string: "{{% CONTENT_TYPE:ESCAPED}}" + (words.map { bindPhrases(text, $0) } ?? text))
-        } catch let error as MustacheTemplate.ParserError {
-            let prefix = error.context.lineNumber == 1 ? 26 : 0
-            throw TemplateFailure(
-                file: file.path, line: error.context.lineNumber, column: max(1, error.context.columnNumber - prefix),
-                reason: .syntax("\(error.error)"))
+            return try MustacheTemplate(string: contentType + (words.map { bindPhrases(text, $0) } ?? text))
         } catch {
-            throw TemplateFailure(file: file.path, line: 1, column: 1, reason: .syntax("\(error)"))
+            throw failure(in: file) ?? TemplateFailure(TemplateFault(error), in: file, at: 0..<0)
         }
     }
+
+    /// Everything that keeps templates from being used, by file.
+    static func faults(in files: [SourceFile]) -> [TemplateFailure] {
+        MustacheContentTypes.register(AlreadyEscaped(), named: "ESCAPED")
+        let templates = files.filter { $0.path.hasSuffix(".mustache") }
+        var faults = templates.compactMap(failure)
+        for file in files where file.path.hasPrefix("languages/") {
+            do { _ = try Phrases(file) } catch { faults.append(error) }
+        }
+        for file in files where file.path == AccessibilityResults.path {
+            do { _ = try AccessibilityResults(file) } catch { faults.append(error) }
+        }
+        let sources = Dictionary(templates.map { (templateKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+        return faults + [partialCycle(sources)].compactMap { $0 }
+    }
+
+    /// What the engine refuses in a template as it is written: with the words filled in, its places would be others.
+    private static func failure(in file: SourceFile) -> TemplateFailure? {
+        do {
+            _ = try MustacheTemplate(string: contentType + String(decoding: file.bytes, as: UTF8.self))
+            return nil
+        } catch let error as MustacheTemplate.ParserError {
+            let fault = TemplateFault(error.error)
+            // Where braces are missing, the name seems to run on into the next tag.
+            if case .badName = fault, let tag = templateTags(file.bytes).first(where: \.runsOn) {
+                return TemplateFailure(.unclosedTag, in: file, at: tag.range)
+            }
+            return TemplateFailure(fault, in: file, at: place(of: fault, error.context, file))
+        } catch {
+            return TemplateFailure(TemplateFault(error), in: file, at: 0..<0)
+        }
+    }
+
+    /// The engine finds what is not closed at the end of the file; an editor looks for where it was opened.
+    private static func place(of fault: TemplateFault, _ context: MustacheParserContext, _ file: SourceFile) -> Range<
+        Int
+    > {
+        switch fault {
+        case .unclosedSection: if let tag = unclosedTag(file.bytes) { return tag.range }
+        case .unclosedTag:
+            if let tag = templateTags(file.bytes).first(where: { !$0.isClosed }) {
+                return tag.range
+            }
+        default: break
+        }
+        let start = LineIndex(file.bytes[...]).start(ofLine: context.lineNumber)
+        let prefix = context.lineNumber == 1 ? contentType.count : 0
+        let rest = String(decoding: file.bytes[start...], as: UTF8.self)
+        let offset = start + rest.prefix(max(0, context.columnNumber - prefix - 1)).utf8.count
+        return min(offset, file.bytes.count)..<min(offset, file.bytes.count)
+    }
+}
+
+/// What stands before every template: views hand over text that is escaped already.
+private let contentType = "{{% CONTENT_TYPE:ESCAPED}}"
+
+private func languageName(_ file: SourceFile) -> String {
+    file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
 }
 
 /// What a template made of a view: as safe as the page in which it stands. Only a template makes one.
@@ -92,35 +140,15 @@ struct RenderedTemplate: Sendable {
     fileprivate init(text: String) { self.text = text }
 }
 
-/// Why templates cannot be used.
-public struct TemplateFailure: Error, Sendable {
-    /// The path below the folder of templates.
-    public let file: String
-    /// The line, from 1.
-    public let line: Int
-    /// The column, from 1.
-    public let column: Int
-    /// What is wrong.
-    public let reason: Reason
-
-    /// What is wrong with a template.
-    public enum Reason: Sendable {
-        /// The engine's own words.
-        case syntax(String)
-        /// Partials that include each other; the engine would not stop.
-        case partialCycle([String])
-        /// A page that has no template.
-        case missing
-    }
-}
-
 /// Partials that lead back to themselves, or nil.
-private func partialCycle(_ sources: [String: String]) -> [String]? {
+private func partialCycle(_ sources: [String: SourceFile]) -> TemplateFailure? {
     let uses = sources.mapValues(partialNames)
     var finished: Set<String> = []
     for start in sources.keys.sorted() {
         var path: [String] = []
-        if let cycle = visit(start, uses, &path, &finished) { return cycle }
+        guard let cycle = visit(start, uses, &path, &finished), let file = sources[cycle[0]] else { continue }
+        let tag = templateTags(file.bytes).first { $0.name == cycle[1] }
+        return TemplateFailure(.partialCycle(cycle), in: file, at: tag?.range ?? 0..<0)
     }
     return nil
 }
@@ -140,9 +168,6 @@ private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [St
     return nil
 }
 
-private func partialNames(_ source: String) -> [String] {
-    source.split(separator: "{{").dropFirst().compactMap { tag in
-        guard let first = tag.first, first == ">" || first == "<" else { return nil }
-        return trimmed(tag.dropFirst().prefix { $0 != "}" })
-    }
+private func partialNames(_ file: SourceFile) -> [String] {
+    templateTags(file.bytes).filter { $0.sign == UInt8(ascii: ">") || $0.sign == UInt8(ascii: "<") }.map(\.name)
 }

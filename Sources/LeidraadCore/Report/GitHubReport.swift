@@ -2,7 +2,7 @@
 func workflowCommand(_ item: Diagnostic, _ prefix: String, _ language: SiteLanguage) -> String {
     let place = item.location
     let properties = [
-        ("file", prefix + place.file), ("line", String(place.line)), ("endLine", String(place.line)),
+        ("file", shownPath(place.file, prefix)), ("line", String(place.line)), ("endLine", String(place.line)),
         ("col", String(place.column)), ("endColumn", String(place.column + place.width)),
         ("title", item.rule.rawValue),
     ]

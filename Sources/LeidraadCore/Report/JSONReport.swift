@@ -15,7 +15,7 @@ private func finding(_ item: Diagnostic, _ prefix: String) -> JSON {
     .object([
         ("rule", .string(item.rule.rawValue)),
         ("severity", .string(item.severity.rawValue)),
-        ("file", .string(prefix + item.location.file)),
+        ("file", .string(shownPath(item.location.file, prefix))),
         ("line", .number(item.location.line)),
         ("column", .number(item.location.column)),
         ("endColumn", .number(item.location.column + item.location.width)),

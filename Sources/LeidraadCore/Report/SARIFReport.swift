@@ -51,7 +51,7 @@ private func physicalLocation(_ place: SourceLocation, _ prefix: String) -> JSON
     let meant = place.excerpt.dropFirst(place.column - 1).prefix(place.width)
     let start = before.unicodeScalars.count + 1
     return .object([
-        ("artifactLocation", .object([("uri", .string(uri(prefix + place.file)))])),
+        ("artifactLocation", .object([("uri", .string(uri(shownPath(place.file, prefix))))])),
         (
             "region",
             .object([

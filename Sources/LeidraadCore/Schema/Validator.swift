@@ -64,6 +64,10 @@ struct Validator {
         case (.list, .scalar), (_, .sequence), (_, .mapping):
             report(.wrongType(expected: type, found: describe(node)), at: node.range)
             return nil
+        case (_, .scalar) where node.isNull:
+            // A key without a value is absent, but an item of a list is there.
+            report(.wrongType(expected: type, found: .nothing), at: node.range)
+            return nil
         case (_, .scalar(let text, let style)):
             return scalar(text, isPlain: style == .plain, as: type, at: node.range).map {
                 Value(content: $0, range: node.range)

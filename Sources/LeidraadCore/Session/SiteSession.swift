@@ -79,7 +79,7 @@ package struct SiteSession: Sendable {
             return .contentErrors(content.diagnostics(today: request.today), language)
         }
         switch templateSet {
-        case .failure(let failure): return .templateError(failure, language)
+        case .failure(let failure): return .templateError(failure.worded(in: language), language)
         case .success(let templates):
             let next = SiteEdition(content, base, templates, today: request.today, after: edition)
             edition = next

@@ -10,6 +10,8 @@ public enum NewRecordKind: String, CaseIterable, Sendable {
 public enum NewRecordFailure: CommandFailure {
     /// The id cannot be one.
     case invalidID(String, suggestion: String)
+    /// No text could cite a source by the id.
+    case invalidReferenceID(String, suggestion: String)
     /// A file of records that an item cannot be added to.
     case notAList(String)
     /// The record would be in error, mostly since its name or code is taken.
@@ -20,6 +22,9 @@ public enum NewRecordFailure: CommandFailure {
         switch self {
         case .invalidID(let id, let suggestion):
             "\(visible(id)) kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+        case .invalidReferenceID(let id, let suggestion):
+            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers"
+                + (suggestion.isEmpty ? "" : ", bijvoorbeeld \(visible(suggestion))")
         case .notAList(let file):
             "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
         case .wouldBeWrong(let problems, _):
@@ -76,10 +81,15 @@ private struct RecordMaker {
         case .page: return try page()
         case .term: return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
         case .reference:
+            guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: citationKey(from: id)) }
             let year = "{ date-parts: [[\(today.year)]] }"
-            let title = flow(.scalar(name ?? "Nog in te vullen"))
+            let title = flow(.scalar(name ?? placeholders[0]))
             return try item(
-                in: "references", .references, known: ["id": flow(.scalar(id)), "issued": year, "title": title])
+                in: "references", .references,
+                known: [
+                    "id": flow(.scalar(id)), "author": "[{ literal: \(placeholders[0]) }]", "issued": year,
+                    "title": title,
+                ])
         }
     }
 
@@ -103,11 +113,15 @@ private struct RecordMaker {
         # \(kind.title)
         # Een regel met één hekje is een veld dat u nog niet gebruikt: haal het hekje weg en vul het in.
         # Wat de bron niet zegt, laat u weg; dat betekent "niet vermeld".
-        # Een concept (status: draft) is alleen in de voorvertoning te zien.
+        # \(kind.schema.field("status")?.hasDraft == true ? draftRemark : publishedRemark)
 
 
         """
     }
+
+    private var draftRemark: String { "Een concept (status: draft) is alleen in de voorvertoning te zien." }
+
+    private var publishedRemark: String { "Zodra u de site bouwt, staat dit erin: vul de tekst eerst in." }
 
     private func page() throws(NewRecordFailure) -> NewFile {
         let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
@@ -135,6 +149,13 @@ private struct RecordMaker {
         }
         guard let bytes = appended(text, to: old.bytes) else { throw .notAList(old.path) }
         return NewFile(path: old.path, bytes: bytes, mayReplace: { $0 == old.bytes })
+    }
+}
+
+extension Field {
+    /// Whether a record may be a draft.
+    fileprivate var hasDraft: Bool {
+        if case .choice(let words) = type { words.contains(PublicationStatus.draft.rawValue) } else { false }
     }
 }
 

@@ -24,7 +24,7 @@ struct RecordTemplate {
         case .choice(let words):
             return ["\(field.key): \(words.first ?? "")  # of een van: \(words.dropFirst().joined(separator: ", "))"]
         case .list: return ["\(field.key): []"]
-        case .text, .markdown: return ["\(field.key): \(quoted("Nog in te vullen. " + field.explanation))"]
+        case .text, .markdown: return ["\(field.key): \(quoted(placeholders[0] + ". " + field.explanation))"]
         default: return ["\(field.key): \(field.example ?? "~")"]
         }
     }

@@ -32,7 +32,7 @@ package final class PreviewState: Sendable {
             case .contentErrors(let diagnostics, let language):
                 (shown.errors, shown.language) = (diagnostics.filter { $0.severity == .error }, language)
             case .templateError(let failure, let language):
-                (shown.failure, shown.language) = (failure.message, language)
+                (shown.failure, shown.language) = (failure.sentence, language)
             }
         }
     }

@@ -30,7 +30,7 @@ struct ProseTests {
 
     @Test(
         "A link text that says nothing is reported, also in a link by id",
-        arguments: ["Hier", "lees  meer", "Klik hier!", "deze pagina"])
+        arguments: ["Hier", "lees  meer", "Klik hier!", "deze pagina", "deze", "Klik hier voor de tweede pagina"])
     func vague(words: String) {
         #expect(Self.found("Zie [\(words)](twee.md).\n").map(\.rule) == [.vagueLinkText])
         #expect(Self.found("Zie [[twee|\(words)]].\n").map(\.rule) == [.vagueLinkText])
@@ -41,6 +41,32 @@ struct ProseTests {
         arguments: ["hier wonen", "Meer over Twee", "**Twee**"])
     func clear(words: String) {
         #expect(Self.found("Zie [\(words)](twee.md).\n") == [])
+    }
+
+    @Test("A link without a word is reported", arguments: ["", " ", "&#32;"])
+    func emptyLink(words: String) {
+        #expect(
+            Self.found("Zie [\(words)](twee.md).\n") == [
+                FoundPlace(.vagueLinkText, 4, 5, "[" + words.prefix(1) + (words.isEmpty ? "]" : ""))
+            ])
+    }
+
+    @Test("A heading without a word is reported", arguments: ["##\n", "## \n", "## {#kop}\n"])
+    func emptyHeading(body: String) {
+        #expect(Self.found(body).map(\.rule) == [.skippedHeadingLevel])
+    }
+
+    @Test(
+        "A description of an image that says nothing is reported",
+        arguments: ["kaart.png", "Kaart", "Afbeelding", "foto 2", "image", "IMG_2031.jpg"])
+    func meaningless(words: String) {
+        #expect(Self.found("![\(words)](https://voorbeeld.nl/kaart.png)\n").map(\.rule).contains(.missingAltText))
+    }
+
+    @Test(
+        "A description of an image that says something is not", arguments: ["Kaart van Utrecht", "Foto van een gezin"])
+    func meaningful(words: String) {
+        #expect(!Self.found("![\(words)](https://voorbeeld.nl/kaart.png)\n").map(\.rule).contains(.missingAltText))
     }
 
     @Test("Headings may go back any number of levels, and down one")

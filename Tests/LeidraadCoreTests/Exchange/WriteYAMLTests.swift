@@ -43,6 +43,20 @@ struct WriteYAMLTests {
         #expect(text == "{ \"a\": 1, \"b\": \"y\", \"c\": [\"z\"] }\n")
     }
 
+    @Test("The fewest changes make a record what another is", arguments: 0..<40 as Range<UInt64>)
+    func differences(seed: UInt64) throws {
+        var source = ValueSource(seed: seed)
+        for _ in 0..<50 {
+            let bytes = Array(YAMLWriter.file(source.record(depth: 3)).utf8)
+            let wanted = source.record(depth: 3)
+            var diff = RecordDiff(bytes)
+            diff.compare(try #require(parseYAML(bytes).root), with: wanted)
+            let changed = applied(diff.changes, to: bytes)
+            let read = parseYAML(changed).root.flatMap { ContentValue($0) }
+            #expect(read?.canonical == wanted.canonical, "\(String(decoding: bytes, as: UTF8.self))\n→\n\(wanted)")
+        }
+    }
+
     @Test("A key that is taken away takes its lines with it, and nothing else")
     func removal() throws {
         let bytes = Array("a: 1\n# over b\nb: >\n  een tekst\n\n# over c\nc: 3\n".utf8)

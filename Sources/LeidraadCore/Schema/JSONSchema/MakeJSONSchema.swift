@@ -48,7 +48,9 @@ private struct SchemaMaker {
         if !schema.allowsOtherKeys { result.append(("additionalProperties", .flag(false))) }
         result.append(("properties", .object(schema.fields.map { ($0.key, property($0)) })))
         if schema.name == .reference { result.append(("anyOf", .array(["author", "editor", "title"].map(present)))) }
+        if schema.name == .reference { result.append(("allOf", .array([constraint("id", citable)]))) }
         if schema.name == .issued {
+            result.append(("allOf", .array([constraint("date-parts", listsOfNumbers)])))
             result.append(("anyOf", .array([dated] + ["literal", "raw", "year"].map(filled))))
         }
         if schema.field("scale") != nil, let identifiers, !identifiers.levels.isEmpty {
@@ -59,6 +61,22 @@ private struct SchemaMaker {
             }
         }
         return result
+    }
+
+    /// What holds for a key besides what its type says.
+    private func constraint(_ key: String, _ value: JSON) -> JSON {
+        .object([("properties", .object([(key, value)]))])
+    }
+
+    /// An id that `[@…]` reads whole; see `isCitationKey`.
+    private var citable: JSON {
+        let word = "[A-Za-z0-9_\\u00AA-\\uFFFF]+"
+        return .object([("pattern", .string("^\(word)([:.#$%&+?/-]\(word))*$"))])
+    }
+
+    private var listsOfNumbers: JSON {
+        let number: JSON = .object(typeKeyword(["integer", "string"], false) + [("pattern", .string("^-?[0-9]+$"))])
+        return .object([("items", .object([("items", number)]))])
     }
 
     /// A source has an author, an editor or a title; a list of nobody is none.
@@ -107,7 +125,9 @@ private struct SchemaMaker {
         var result: [(String, JSON)] = [("description", .string(description))]
         result += value(field.type, orNull: !field.isRequired)
         if field.isRequired, field.type.isText, field.type.group == nil { result.append(("pattern", .string("\\S"))) }
-        if let example = field.example { result.append(("examples", .array([exampleValue(example, field.type)]))) }
+        if let example = SchemaExamples(identifiers).example(of: field) {
+            result.append(("examples", .array([example])))
+        }
         return .object(result)
     }
 
@@ -176,27 +196,4 @@ private struct SchemaMaker {
 
     /// The days that the calendar may have; `format` says which of them it has.
     private var datePattern: String { "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }
-
-    /// An example as a value instead of as YAML.
-    private func exampleValue(_ example: String, _ type: FieldType) -> JSON {
-        guard let node = parseYAML(Array(example.utf8)).root else { return .string(example) }
-        return exampleValue(node, type)
-    }
-
-    private func exampleValue(_ node: YAMLNode, _ type: FieldType?) -> JSON {
-        switch node.content {
-        case .refused: return .null
-        case .sequence(let items):
-            let inner: FieldType? = if case .list(let item)? = type { item } else { nil }
-            return .array(items.map { exampleValue($0, inner) })
-        case .mapping(let entries):
-            return .object(entries.map { ($0.key, exampleValue($0.value, type?.group?.field($0.key)?.type)) })
-        case .scalar(let text, _):
-            switch type {
-            case .integer, .number: return Int(text).map(JSON.number) ?? .string(text)
-            case .boolean: return .flag(text == "true")
-            default: return .string(text)
-            }
-        }
-    }
 }

@@ -1,0 +1,27 @@
+/// What `leidraad new` writes where an editor has to write, in the language of a site.
+let placeholders = ["Nog in te vullen", "To be filled in"]
+
+/// Texts that readers see and that nobody wrote yet.
+func checkPlaceholders(_ drafts: Drafts) -> [LocatedProblem] {
+    drafts.records.filter { $0.record.text("status") != PublicationStatus.draft.rawValue }.flatMap { record, schema in
+        placeholders(in: record, schema)
+    }
+}
+
+private func placeholders(in record: Record, _ schema: Schema) -> [LocatedProblem] {
+    schema.fields.flatMap { field in
+        record.values[field.key].map { placeholders(in: $0, field.type, file: record.file) } ?? []
+    }
+}
+
+/// Records nest as deep as schemas do, so the recursion is bounded.
+private func placeholders(in value: Value, _ type: FieldType, file: String) -> [LocatedProblem] {
+    switch (type, value.content) {
+    case (.text, .text(let text)), (.markdown, .text(let text)):
+        guard placeholders.contains(where: text.hasPrefix) else { return [] }
+        return [LocatedProblem(.placeholderText(text), at: SourceSpan(file: file, range: value.range))]
+    case (.list(let item), .list(let values)): return values.flatMap { placeholders(in: $0, item, file: file) }
+    case (.record(let schema), .record(let record)): return placeholders(in: record, schema)
+    default: return []
+    }
+}

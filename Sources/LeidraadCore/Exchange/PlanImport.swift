@@ -1,0 +1,122 @@
+/// A file to import: how it was named, and its bytes.
+public struct ImportInput: Sendable {
+    let name: String
+    let bytes: [UInt8]
+
+    /// A file; the ending of its name says what it is, and the rest may say of what records.
+    public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+}
+
+/// Works out what files of records would change in a site: tables, or sources from a reference manager. They are judged together, so
+/// that they may refer to each other. Nothing is written.
+///
+/// - Parameters:
+///   - kind: what records the tables hold; nil where their names say so.
+///   - mayUpdate: whether records that differ may be changed.
+/// - Throws: `ImportMistakes` with every mistake by its place.
+public func planImport(_ inputs: [ImportInput], kind: TableKind?, mayUpdate: Bool, _ request: BuildRequest) throws
+    -> ImportPlan
+{
+    let files = try readContent(request.site + "/Content").files
+    let sources = Sources(files)
+    let parts = try inputs.map { try readImport($0, kind, sources) }
+    var mistakes = parts.flatMap(\.mistakes)
+    var (planners, written): ([ImportPlanner], [SourceFile]) = ([], [])
+    for kind in TableKind.allCases where parts.contains(where: { $0.kind == kind }) {
+        var planner = ImportPlanner(kind: kind, kept: sources.kept(kind), mayUpdate: mayUpdate)
+        for record in parts.filter({ $0.kind == kind }).flatMap(\.records) { planner.take(record) }
+        written += try planner.write(files)
+        planners.append(planner)
+    }
+    mistakes += planners.flatMap(\.mistakes) + newErrors(written, planners, files, request)
+    guard mistakes.isEmpty else { throw ImportMistakes(mistakes, inOrderOf: inputs.map(\.name)) }
+    var plan = planners.map(\.plan).reduce(into: ImportPlan()) { all, plan in
+        all.added += plan.added
+        all.changed += plan.changed
+        all.unchanged += plan.unchanged
+        all.files += plan.files
+    }
+    plan.notes = parts.flatMap { part in part.notes.map { (part.name, $0) } }
+    return plan
+}
+
+/// What a file gave.
+private struct ImportPart {
+    let name: String
+    let kind: TableKind
+    var records: [IncomingRecord] = []
+    var mistakes: [ImportMistake] = []
+    var notes: [String] = []
+
+    init(_ name: String, _ kind: TableKind, _ records: [IncomingRecord], _ mistakes: [ImportMistake]) {
+        (self.name, self.kind, self.records, self.mistakes) = (name, kind, records, mistakes)
+        for index in records.indices { self.records[index].file = name }
+        for index in mistakes.indices { self.mistakes[index].file = name }
+    }
+
+    init(_ name: String, _ list: SourceList) {
+        self.init(name, .references, list.records, list.mistakes)
+        notes = list.notes
+    }
+}
+
+private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sources) throws -> ImportPart {
+    switch ImportFormat(fileName: input.name) {
+    case .csv:
+        let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+        guard let kind = kind ?? TableKind(rawValue: base) else { throw ImportFailure.unknownKind(input.name) }
+        switch readTable(input.bytes) {
+        case .failure(let mistakes): return ImportPart(input.name, kind, [], mistakes.list)
+        case .success(let table):
+            var reader = TableImport(table, kind, sources.kept(kind))
+            let records = reader.records()
+            return ImportPart(input.name, kind, records, reader.mistakes)
+        }
+    case .bibTeX: return ImportPart(input.name, readBibTeX(input.bytes, language(of: sources)))
+    case .ris: return ImportPart(input.name, readRIS(input.bytes, language(of: sources)))
+    case nil: throw ImportFailure.unknownFormat(input.name)
+    }
+}
+
+/// The language of the site.
+private func language(of sources: Sources) -> SiteLanguage {
+    let site = sources.singles[.site].map { parseFile($0, as: .single(.site), language: .nl) }
+    return site?.site?.language ?? .nl
+}
+
+/// The forms of file that can be imported, by their ending.
+public enum ImportFormat: String, CaseIterable, Sendable {
+    case csv
+    case bibTeX = "bib"
+    case ris
+
+    /// The form that the ending of a name says; nil where it says none.
+    public init?(fileName: String) {
+        let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        self.init(rawValue: ending)
+    }
+
+    /// What places in such a file count.
+    public var unit: ImportUnit { self == .csv ? .row : .line }
+}
+
+/// Why a file was not even read.
+public enum ImportFailure: CommandFailure {
+    /// The ending says nothing.
+    case unknownFormat(String)
+    /// Neither the name nor an option says of what records it is.
+    case unknownKind(String)
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .unknownFormat(let name):
+            "van \(visible(name)) is niet bekend wat het is; een tabel eindigt op .csv, bronnen op .bib of .ris"
+        case .unknownKind(let name):
+            "van \(visible(name)) is niet bekend welke records erin staan; geef --as met een van: \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))"
+        }
+    }
+
+    /// The command was used wrongly.
+    public var isUsage: Bool { true }
+}

@@ -1,0 +1,45 @@
+/// What a file of a reference manager gave: sources, all mistakes, and what an editor should know besides.
+struct SourceList {
+    var records: [IncomingRecord] = []
+    var mistakes: [ImportMistake] = []
+    /// Fields that a reference list does not show and that were passed over, with how often.
+    private var passedOver: [String: Int] = [:]
+    /// Types that CSL has no word for, with how often.
+    private var unknownTypes: [String: Int] = [:]
+    private var renamed: [(old: String, new: String)] = []
+
+    mutating func report(_ line: Int?, _ message: String) { mistakes.append(ImportMistake(row: line, message)) }
+
+    mutating func passOver(_ field: String) { passedOver[field, default: 0] += 1 }
+
+    mutating func noteUnknownType(_ type: String) { unknownTypes[type, default: 0] += 1 }
+
+    /// An id by which texts can cite a source: the one that the file gives, or one made of it. Nil where nothing can be made.
+    mutating func citableID(_ key: String) -> String? {
+        if isCitationKey(key) { return key }
+        let made = citationKey(from: key)
+        guard !made.isEmpty else { return nil }
+        renamed.append((key, made))
+        return made
+    }
+
+    /// Sentences for the editor.
+    var notes: [String] {
+        var notes = renamed.map { "de bron \"\($0.old)\" heet hier \"\($0.new)\", zodat teksten haar kunnen aanhalen" }
+        notes += counted(unknownTypes).map { "\($0) is geen soort dat Leidraad kent, en is document geworden" }
+        let fields = counted(passedOver)
+        if !fields.isEmpty { notes.append("niet overgenomen: " + fields.joined(separator: ", ")) }
+        return notes
+    }
+
+    private func counted(_ counts: [String: Int]) -> [String] {
+        counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+    }
+
+    /// The list, or a mistake where there is nothing in it.
+    func closed() -> SourceList {
+        var list = self
+        if records.isEmpty, mistakes.isEmpty { list.report(nil, "er staat geen bron in dit bestand") }
+        return list
+    }
+}

@@ -1,0 +1,83 @@
+/// What is wrong with the templates that a build of a site would use, and the files in which it stands.
+struct TemplateReport: Sendable {
+    private(set) var problems: [LocatedProblem] = []
+    /// The files by the path that messages show: from `Content/`, or absolute where the site has no templates of its own.
+    private(set) var files: [String: SourceFile] = [:]
+
+    init() {}
+
+    /// - Parameters:
+    ///   - folder: where the files were read, as `findTemplates` gives it.
+    ///   - language: the language of which the words are used.
+    init(_ sources: [SourceFile], in folder: String, of site: String, _ language: SiteLanguage, faultsToo: Bool) {
+        let prefix = folder == site + "/Templates" ? "../Templates/" : folder + "/"
+        let shown = sources.map { SourceFile(path: prefix + $0.path, bytes: $0.bytes) }
+        files = Dictionary(shown.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        if faultsToo { problems = TemplateSet.faults(in: sources).map { located($0, prefix) } }
+        problems += unknownNames(sources, language).map { problem in
+            LocatedProblem(problem.problem, at: SourceSpan(file: prefix + problem.span.file, range: problem.span.range))
+        }
+    }
+
+    /// Adds the names that views were asked for while pages were made, where a template asks for them first.
+    mutating func add(unknownNames names: [String]) {
+        let templates = files.values.filter { $0.path.hasSuffix(".mustache") }.sorted { $0.path < $1.path }
+        for name in names {
+            let place = templates.lazy.compactMap { file in
+                templateTags(file.bytes).first { $0.name == name || $0.name.hasSuffix("." + name) }.map {
+                    SourceSpan(file: file.path, range: $0.range)
+                }
+            }.first
+            guard let span = place ?? templates.first.map({ .start(of: $0.path) }) else { continue }
+            if problems.contains(where: { $0.span == span }) { continue }
+            problems.append(LocatedProblem(.unknownTemplateName(name, suggestion: nil), at: span))
+        }
+    }
+
+    private func located(_ failure: TemplateFailure, _ prefix: String) -> LocatedProblem {
+        LocatedProblem(
+            .template(failure.fault), at: SourceSpan(file: prefix + failure.span.file, range: failure.span.range))
+    }
+}
+
+/// Partials and words that templates ask for and that do not exist; the engine shows nothing there.
+private func unknownNames(_ sources: [SourceFile], _ language: SiteLanguage) -> [LocatedProblem] {
+    let templates = sources.filter { $0.path.hasSuffix(".mustache") }
+    let partials = Set(templates.map { templateKey($0.path) })
+    let tables = sources.filter { $0.path.hasPrefix("languages/") }.compactMap { file in
+        (try? Phrases(file)).map { (file: file, keys: $0.keys) }
+    }
+    let every = tables.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+    let ofTemplates = templates.flatMap { file in
+        templateTags(file.bytes).compactMap { tag -> LocatedProblem? in
+            guard let problem = unknownName(tag, partials, every) else { return nil }
+            return LocatedProblem(problem, at: SourceSpan(file: file.path, range: tag.range))
+        }
+    }
+    guard let own = tables.first(where: { $0.file.path == "languages/\(language.rawValue).yml" }) else {
+        return ofTemplates
+    }
+    let missing = every.subtracting(own.keys).sorted()
+    if missing.isEmpty { return ofTemplates }
+    return ofTemplates + [LocatedProblem(.missingWords(missing), at: .start(of: own.file.path))]
+}
+
+private func unknownName(_ tag: TemplateTag, _ partials: Set<String>, _ words: Set<String>) -> Problem? {
+    switch tag.sign {
+    case UInt8(ascii: ">"), UInt8(ascii: "<"):
+        if partials.contains(tag.name) || tag.name.hasPrefix("*") { return nil }
+        return .unknownTemplateName(tag.name, suggestion: nearest(to: tag.name, among: partials))
+    case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "$"): return nil
+    default:
+        let name = tag.name.hasSuffix("}") ? String(tag.name.dropLast()) : tag.name
+        guard name.hasPrefix("t."), !words.contains(String(name.dropFirst(2))) else { return nil }
+        let near = nearest(to: String(name.dropFirst(2)), among: words).map { "t." + $0 }
+        return .unknownTemplateName(name, suggestion: near)
+    }
+}
+
+/// The name under which a template is kept: partials by their own, pages below `pages/`.
+func templateKey(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    return path.hasPrefix("partials/") ? name : "pages/" + name
+}

@@ -1,0 +1,91 @@
+import LeidraadYAML
+import Mustache
+
+/// What is wrong with a file of templates, as facts.
+package enum TemplateFault: Sendable {
+    /// A name that does not end, or that no name can be.
+    case badName
+    /// The file ends within a tag.
+    case unclosedTag
+    /// A section that another name closes.
+    case wrongSectionEnd
+    /// A section that nothing closes.
+    case unclosedSection
+    /// `{{=…=}}` that cannot be understood.
+    case badDelimiters
+    /// Something in `{{<…}}` that is no block.
+    case notABlock
+    /// `{{% …}}` that cannot be understood.
+    case badSetting
+    /// Partials that include each other; the engine would not stop.
+    case partialCycle([String])
+    /// A table of words that is no YAML.
+    case yaml(YAMLProblem)
+    /// Results of the accessibility tests in another form than they have.
+    case unreadableResults
+
+    /// What the engine calls it.
+    init(_ error: any Error) {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: self = .wrongSectionEnd
+        case .unfinishedName: self = .badName
+        case .expectedSectionEnd: self = .unclosedSection
+        case .invalidSetDelimiter: self = .badDelimiters
+        case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
+            self = .notABlock
+        case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: self = .badSetting
+        // The engine's own reader knows but one error, and keeps it to itself: the text has ended.
+        case nil: self = .unclosedTag
+        }
+    }
+}
+
+/// Why templates cannot be used.
+public struct TemplateFailure: Error, Sendable {
+    /// Where; the path is relative to the folder of templates.
+    let span: SourceSpan
+    let location: SourceLocation
+    let fault: TemplateFault
+    /// The language of its message.
+    var language = SiteLanguage.nl
+
+    init(_ fault: TemplateFault, in file: SourceFile, at range: Range<Int>) {
+        self.fault = fault
+        span = SourceSpan(file: file.path, range: range)
+        location = file.location(of: range)
+    }
+
+    /// The failure with its message in another language.
+    func worded(in language: SiteLanguage) -> TemplateFailure {
+        var failure = self
+        failure.language = language
+        return failure
+    }
+}
+
+extension TemplateFailure: CommandFailure {
+    private var words: Wording { LeidraadCore.words(for: .template(fault), in: language) }
+
+    private var shown: SourceLocation {
+        SourceLocation(
+            file: "Templates/" + location.file, line: location.line, column: location.column, width: location.width,
+            excerpt: location.excerpt)
+    }
+
+    /// Where, what, the line with a mark, and how to mend it.
+    public var message: String {
+        Diagnostic(
+            severity: .error, rule: .templateFault, location: shown, message: words.message, hint: words.hint,
+            acceptedBecause: nil
+        ).text(pathPrefix: "", severityWord: SummaryWords(language).error)
+    }
+
+    /// The same in one sentence.
+    public var sentence: String {
+        let place = "\(shown.file):\(shown.line):\(shown.column): "
+        return visible(place + [words.message, words.hint].compactMap { $0 }.joined(separator: "; "))
+    }
+
+    /// A mistake in a template is one of set-up.
+    public var isUsage: Bool { true }
+}
