@@ -181,5 +181,7 @@ func dutchWords(for problem: Problem) -> Wording {
     case .unusedAcceptance(let rule):
         Wording(
             "de geaccepteerde waarschuwing \(rule.rawValue) komt niet meer voor", hint: "haal de regel weg uit accept")
+    case .andMore(_, let count):
+        Wording("hier en verderop in dit bestand nog \(count) keer", hint: "los eerst de bovenstaande op")
     }
 }

@@ -56,6 +56,8 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
+    /// Problems of a rule that are not listed one by one.
+    case andMore(Rule, count: Int)
 }
 
 /// What stood where something else was expected.
@@ -119,6 +121,7 @@ extension Problem {
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
         case .unusedAcceptance: .unusedAcceptance
+        case .andMore(let rule, _): rule
         }
     }
 }
