@@ -86,6 +86,14 @@ struct AnalyzerTests {
         #expect(splitter.split(Word("multiprobleem"), count: 1) == nil)
     }
 
+    @Test("What is too long for a word is not taken for a compound")
+    func longWord() {
+        let parts = [(word: Word("gezin"), part: CompoundSplitter.Part(wordClass: 0, count: 3))]
+        let splitter = CompoundSplitter(table: PartTable(parts))
+        #expect(splitter.split(Word(String(repeating: "gezin", count: 12).utf16), count: 1)?.count == 12)
+        #expect(splitter.split(Word(String(repeating: "gezin", count: 13).utf16), count: 1) == nil)
+    }
+
     @Test("A synonyms file gives groups, without remarks and empty lines")
     func synonyms() {
         #expect(

@@ -141,6 +141,16 @@ struct IndexTests {
         #expect(Compression.encode(text).count < text.count / 10)
     }
 
+    @Test(
+        "A stretch that comes again too far on to point back at is written out", arguments: [290_996, 290_997, 700_000])
+    func farMatch(distance: Int) {
+        var random = Generator(state: 5)
+        let stretch = Word("uithuisplaatsing".utf16)
+        let between = (0..<distance - stretch.count).map { _ in UInt16.random(in: 0x100..<0x3000, using: &random) }
+        let payload = stretch + between + stretch
+        #expect(Compression.decode(Compression.encode(payload)) == payload)
+    }
+
     @Test("Numbers of every size come back")
     func numbers() {
         var payload = Word()

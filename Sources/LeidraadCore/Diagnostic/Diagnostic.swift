@@ -17,28 +17,13 @@ public struct Diagnostic: Sendable, Hashable {
     public let hint: String?
     /// Why it may stay, where `accept:` in `site.yml` says so.
     public let acceptedBecause: String?
+    /// How many problems it stands for: more than 1 where one line says how many more there are.
+    public var problemCount = 1
 }
 
-/// Words for every problem, sorted by file and place; equal ones once.
-func diagnostics(
-    for problems: [LocatedProblem], in files: [String: SourceFile], language: SiteLanguage, accepted: [Site.Acceptance]
-) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    let all = problems + unusedAcceptances(accepted, problems)
-    let sorted = all.enumerated().sorted {
-        let (one, other) = ($0.element.span, $1.element.span)
-        if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
-        if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
-        return $0.offset < $1.offset
-    }
-    return sorted.compactMap { _, located in
-        let rule = located.problem.rule
-        let file = files[located.span.file] ?? SourceFile(path: located.span.file, bytes: [])
-        let words = words(for: located.problem, in: language)
-        let acceptance = accepted.first { $0.covers(rule, file.path) }
-        let diagnostic = Diagnostic(
-            severity: rule.isError ? .error : .warning, rule: rule, location: file.location(of: located.span.range),
-            message: words.message, hint: words.hint, acceptedBecause: rule.isError ? nil : acceptance?.reason)
-        return seen.insert(diagnostic).inserted ? diagnostic : nil
+extension [Diagnostic] {
+    /// How many problems those that answer to a condition stand for.
+    func problemCount(where isCounted: (Diagnostic) -> Bool) -> Int {
+        reduce(0) { isCounted($1) ? $0 + $1.problemCount : $0 }
     }
 }

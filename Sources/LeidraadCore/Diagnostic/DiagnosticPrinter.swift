@@ -17,9 +17,10 @@ extension Diagnostic {
     private func excerpt(_ style: TextStyle) -> [String] {
         let window = 100
         let characters = Array(location.excerpt)
-        let first = max(0, min(location.column - 1 - window / 2, characters.count - window))
+        let place = location.column - 1 - location.excerptStart
+        let first = max(0, min(place - window / 2, characters.count - window))
         let shown = characters[first..<min(characters.count, first + window)]
-        let before = shown.prefix(max(0, location.column - 1 - first))
+        let before = shown.prefix(max(0, place - first))
         let number = String(location.line)
         let margin = String(repeating: " ", count: number.utf8.count)
         let width = max(1, min(location.width, window - before.count))

@@ -213,5 +213,7 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "in deze lijst ontbreken woorden die een andere taal wel heeft: " + listed(words) { "en nog \($0)" },
             hint: "voeg toe: \(words.first ?? "…"): \"…\"")
+    case .andMore(_, let count):
+        Wording("hier en verderop in dit bestand nog \(count) keer", hint: "los eerst de bovenstaande op")
     }
 }

@@ -144,6 +144,8 @@ func englishWords(for problem: Problem) -> Wording {
             hint: "add it to a list, or remove it")
     case .unusedAcceptance(let rule):
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")
+    case .andMore(_, let count):
+        Wording("\(count) more here and below in this file", hint: "mend those above first")
     case .rawHTML:
         Wording(
             "HTML in the text is left out", hint: "write it in Markdown, or put it between `backticks` as an example")

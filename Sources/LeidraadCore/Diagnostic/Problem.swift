@@ -66,6 +66,8 @@ package enum Problem: Sendable {
     case template(TemplateFault)
     case unknownTemplateName(String, suggestion: String?)
     case missingWords([String])
+    /// Problems of a rule that are not listed one by one.
+    case andMore(Rule, count: Int)
 }
 
 /// What stood where something else was expected.
@@ -134,6 +136,7 @@ extension Problem {
         case .unusedAcceptance: .unusedAcceptance
         case .template: .templateFault
         case .unknownTemplateName, .missingWords: .unknownName
+        case .andMore(let rule, _): rule
         }
     }
 }

@@ -25,9 +25,9 @@ public struct SummaryWords: Sendable {
 
     /// One line: how many errors and warnings, and what was written where.
     public func summary(of outcome: BuildOutcome) -> String {
-        let errors = outcome.diagnostics.count { $0.severity == .error }
-        let open = outcome.diagnostics.count { $0.severity == .warning && $0.acceptedBecause == nil }
-        let accepted = outcome.diagnostics.count { $0.acceptedBecause != nil }
+        let errors = outcome.diagnostics.problemCount { $0.severity == .error }
+        let open = outcome.diagnostics.problemCount { $0.severity == .warning && $0.acceptedBecause == nil }
+        let accepted = outcome.diagnostics.problemCount { $0.acceptedBecause != nil }
         let counts =
             language == .nl
             ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(open) \(open == 1 ? "waarschuwing" : "waarschuwingen"), \(accepted) geaccepteerd"

@@ -16,7 +16,8 @@ private struct FoundWarning: Hashable {
 
 extension Site.Acceptance {
     /// Whether it accepts breaches of a rule in a file.
-    func covers(_ rule: Rule, _ path: String) -> Bool {
-        warning == rule && (file.map { $0 == path || $0 == "Content/" + path } ?? true)
-    }
+    func covers(_ rule: Rule, _ path: String) -> Bool { warning == rule && isAbout(path) }
+
+    /// Whether it is about a file, whatever the rule.
+    func isAbout(_ path: String) -> Bool { file.map { $0 == path || $0 == "Content/" + path } ?? true }
 }

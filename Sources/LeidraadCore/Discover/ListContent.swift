@@ -38,7 +38,7 @@ func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
     var pending = [""]
     while let relative = pending.popLast() {
         listing.folders.append(relative)
-        for name in try visibleNames(in: relative.isEmpty ? folder : folder + "/" + relative) {
+        for name in try visibleNames(in: relative.isEmpty ? top : folder + "/" + relative) {
             let path = relative.isEmpty ? name : relative + "/" + name
             // What has gone since its folder was read is no problem: editors replace files by moving a new one over them.
             guard let status = status(of: folder + "/" + path, following: false) else { continue }

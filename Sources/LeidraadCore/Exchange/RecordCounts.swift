@@ -4,8 +4,8 @@ import LeidraadYAML
 ///
 /// The quality report shows them. They are content, so that a build never depends on what an earlier one found.
 public func countsFile(of outcome: BuildOutcome, on day: CalendarDate, site: String) throws -> NewFile {
-    let open = outcome.diagnostics.count { $0.severity == .warning && $0.acceptedBecause == nil }
-    let accepted = outcome.diagnostics.count { $0.acceptedBecause != nil }
+    let open = outcome.diagnostics.problemCount { $0.severity == .warning && $0.acceptedBecause == nil }
+    let accepted = outcome.diagnostics.problemCount { $0.acceptedBecause != nil }
     let count: [ContentValue.Entry] = [
         .init("date", .scalar(day.iso8601)), .init("open", .scalar(String(open))),
         .init("accepted", .scalar(String(accepted))), .init("subjects", .scalar(String(outcome.subjectCount))),

@@ -4,9 +4,9 @@ func jsonReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
     return .object([
         ("version", .string(leidraadVersion)),
         ("language", .string(outcome.language.rawValue)),
-        ("errors", .number(all.count { $0.severity == .error })),
-        ("warnings", .number(all.count { $0.severity == .warning && $0.acceptedBecause == nil })),
-        ("accepted", .number(all.count { $0.acceptedBecause != nil })),
+        ("errors", .number(all.problemCount { $0.severity == .error })),
+        ("warnings", .number(all.problemCount { $0.severity == .warning && $0.acceptedBecause == nil })),
+        ("accepted", .number(all.problemCount { $0.acceptedBecause != nil })),
         ("findings", .array(all.map { finding($0, prefix) })),
     ])
 }
@@ -22,6 +22,7 @@ private func finding(_ item: Diagnostic, _ prefix: String) -> JSON {
         ("message", .string(item.message)),
         ("hint", item.hint.map(JSON.string) ?? .null),
         ("excerpt", .string(item.location.excerpt)),
+        ("excerptColumn", .number(item.location.excerptStart + 1)),
         ("accepted", item.acceptedBecause.map(JSON.string) ?? .null),
     ])
 }

@@ -47,9 +47,8 @@ private func result(_ item: Diagnostic, _ prefix: String) -> JSON {
 
 /// SARIF counts columns in code points; our own places count what a reader sees as one character.
 private func physicalLocation(_ place: SourceLocation, _ prefix: String) -> JSON {
-    let before = place.excerpt.prefix(place.column - 1)
-    let meant = place.excerpt.dropFirst(place.column - 1).prefix(place.width)
-    let start = before.unicodeScalars.count + 1
+    let start = place.codePointColumn
+    let meant = place.excerpt.dropFirst(place.column - 1 - place.excerptStart).prefix(place.width)
     return .object([
         ("artifactLocation", .object([("uri", .string(uri(shownPath(place.file, prefix))))])),
         (

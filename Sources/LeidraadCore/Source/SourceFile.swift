@@ -4,12 +4,17 @@ package struct SourceFile: Sendable {
     package let path: String
     /// The bytes of the file, untouched.
     package let bytes: [UInt8]
+    /// Where its lines are; worked out with the first message about the file.
+    private let lineTable: Lazy<LineTable>
 
     /// A file with the given path below `Content/` and its bytes.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        lineTable = Lazy { LineTable(bytes) }
     }
+
+    var lines: LineTable { lineTable.value }
 }
 
 extension SourceFile {

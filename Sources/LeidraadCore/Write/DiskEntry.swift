@@ -47,10 +47,18 @@ struct DiskEntry: Sendable, Equatable {
 /// Everything below `root`, by path relative to it.
 ///
 /// Stops at anything that is mounted there: what lies behind it is not ours to link or remove.
-func entries(below root: RawPath) throws(WriteProblem) -> [RawPath: DiskEntry] {
+/// - Parameter disk: where given, folders that are closed for their owner are opened, so that what they hold can be removed.
+func entries(below root: RawPath, opening disk: Disk? = nil) throws(WriteProblem) -> [RawPath: DiskEntry] {
     guard let top = try DiskEntry.at(root) else { return [:] }
+    guard top.kind == .folder else { throw .notAFolder(root.text) }
     var found: [RawPath: DiskEntry] = [:]
     var folders = [RawPath(bytes: [])]
+    func open(_ path: RawPath, _ entry: DiskEntry) {
+        guard let disk, entry.permissions & 0o700 != 0o700 else { return }
+        // A refusal shows when something is removed from the folder.
+        try? disk.setPermissions(path, entry.permissions | 0o700)
+    }
+    open(root, top)
     while let folder = folders.popLast() {
         for name in try names(in: folder.bytes.isEmpty ? root : root / folder) {
             let path = folder.appending(name)
@@ -58,16 +66,21 @@ func entries(below root: RawPath) throws(WriteProblem) -> [RawPath: DiskEntry] {
             found[path] = entry
             guard entry.kind == .folder else { continue }
             guard entry.identity.device == top.identity.device else { throw .mountPoint((root / path).text) }
+            open(root / path, entry)
             folders.append(path)
         }
     }
     return found
 }
 
-/// The names in a folder, sorted by bytes.
+/// The names in a folder, sorted by bytes. A link to a folder is none.
 func names(in folder: RawPath) throws(WriteProblem) -> [[UInt8]] {
-    guard let stream = folder.withCString({ opendir($0) }) else {
-        throw .system(.read, path: folder.text, code: errno)
+    let descriptor = folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .system(.read, path: folder.text, code: errno) }
+    guard let stream = fdopendir(descriptor) else {
+        let code = errno
+        close(descriptor)
+        throw .system(.read, path: folder.text, code: code)
     }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

@@ -11,7 +11,7 @@ struct DismantleSite {
         let manifestPath = site / Manifest.fileName
         let hasManifest = try DiskEntry.at(manifestPath) != nil
         let manifest = hasManifest ? try Manifest(readFile(manifestPath), path: manifestPath.text) : nil
-        let entries = try entries(below: site).sorted { $0.key > $1.key }
+        let entries = try entries(below: site, opening: disk).sorted { $0.key > $1.key }
         // The list goes last, so that a killed clean-up can be taken up again.
         for (path, entry) in entries where entry.kind != .folder && path != RawPath(Manifest.fileName) {
             let isOurs = manifest?.records[path] != nil
@@ -51,7 +51,7 @@ struct DismantleSite {
 
 /// Removes a tree that only we have written.
 func removeTree(_ root: RawPath, disk: Disk) throws(WriteProblem) {
-    for (path, entry) in try entries(below: root).sorted(by: { $0.key > $1.key }) {
+    for (path, entry) in try entries(below: root, opening: disk).sorted(by: { $0.key > $1.key }) {
         if entry.kind == .folder { try disk.removeFolder(root / path) } else { try disk.removeFile(root / path) }
     }
     try disk.removeFolder(root)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Publishes a site: afterwards the output folder holds exactly `files`, and what others have put there.
 ///
 /// Built beside the output and exchanged in one step, so that a build that fails or is killed leaves the last site
@@ -16,7 +18,15 @@ func publish(
 ) throws(WriteProblem) -> PublishReport {
     let problems = outputPathProblems(files.map(\.path))
     guard problems.isEmpty else { throw .unsafePaths(problems) }
-    let work = try WorkFolder.acquire(for: output, disk: disk)
+    let work: WorkFolder
+    do throws(WriteProblem) {
+        work = try WorkFolder.acquire(for: output, disk: disk)
+    } catch .system(.makeFolder, let path, let code) where code == EACCES || code == EROFS {
+        // Where nothing may be written, a site that stands there already is no problem.
+        let plan = try PublishPlan(files, over: PublishedSite.read(output.path))
+        guard plan.isDone else { throw .system(.makeFolder, path: path, code: code) }
+        return PublishReport(plan, output: output.path)
+    }
     do throws(WriteProblem) {
         return try replaceSite(with: files, in: work, disk: disk, isCancelled: isCancelled)
     } catch {
@@ -36,6 +46,7 @@ private func replaceSite(
         try work.remove()
         return report
     }
+    if old.root != nil { try checkReplaceable(work.output) }
     try disk.makeFolder(work.newSite)
     var stage = StageSite(plan, over: old, in: work.newSite, disk: disk, isCancelled: isCancelled)
     try stage.run()
@@ -53,6 +64,13 @@ private func replaceSite(
         report.leftover = error
     }
     return report
+}
+
+/// Asks before the work rather than after it: a folder that we may not write in cannot be moved elsewhere either.
+private func checkReplaceable(_ folder: RawPath) throws(WriteProblem) {
+    if folder.withCString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) != 0 {
+        throw .system(.write, path: folder.text, code: errno)
+    }
 }
 
 extension PublishReport {

@@ -8,6 +8,8 @@ struct StageSite {
     let disk: Disk
     let isCancelled: @Sendable () -> Bool
     private var folders: Set<RawPath> = []
+    /// Folders that get their permissions last: until then we must be able to write in them.
+    private var closed: [(path: RawPath, permissions: UInt32)] = []
 
     init(
         _ plan: PublishPlan, over old: PublishedSite, in target: RawPath, disk: Disk,
@@ -24,6 +26,10 @@ struct StageSite {
         for (path, file) in plan.written {
             try makeFolders(above: path)
             try disk.writeNewFile(target / path, file.bytes)
+        }
+        // What lies deeper first, as a closed folder cannot be entered.
+        for folder in closed.sorted(by: { $0.path > $1.path }) {
+            try disk.setPermissions(target / folder.path, folder.permissions)
         }
         if let root = old.root {
             disk.tryToSetOwner(target, like: root)
@@ -79,11 +85,11 @@ struct StageSite {
     /// A folder that exists in the old site keeps its permissions there.
     private mutating func makeFolder(_ path: RawPath, like entry: DiskEntry?) throws(WriteProblem) {
         let permissions = entry?.kind == .folder ? entry?.permissions : nil
-        try disk.makeFolder(target / path, permissions: permissions ?? 0o755)
+        try disk.makeFolder(target / path, permissions: (permissions ?? 0o755) | 0o700)
         if let entry, let permissions {
             disk.tryToSetOwner(target / path, like: entry)
             // A new owner clears the bits above rwx.
-            if permissions & 0o7000 != 0 { try disk.setPermissions(target / path, permissions) }
+            if permissions & 0o7000 != 0 || permissions & 0o700 != 0o700 { closed.append((path, permissions)) }
         }
         folders.insert(path)
     }

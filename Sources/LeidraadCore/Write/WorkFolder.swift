@@ -48,7 +48,7 @@ struct WorkFolder: ~Copyable {
         do {
             try disk.makePrivateFolder(path)
         } catch .system(.makeFolder, _, EEXIST) {
-            try checkOurs(path)
+            try checkOurs(path, output)
         }
         let file = path / "lock"
         let descriptor = file.withCString { open($0, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600) }
@@ -70,13 +70,21 @@ struct WorkFolder: ~Copyable {
         return nil
     }
 
-    /// That an existing folder of this name is the work of an earlier build: empty, or with a lock and known names only.
-    private static func checkOurs(_ path: RawPath) throws(WriteProblem) {
-        guard try DiskEntry.at(path)?.kind == .folder else { throw .workFolderInUse(path.text, example: "") }
+    /// That an existing folder of this name is the work of an earlier build: empty, or with a lock and known names only, each
+    /// what a build makes of it. A link by such a name would lead a clean-up to what is not ours.
+    private static func checkOurs(_ path: RawPath, _ output: OutputFolder) throws(WriteProblem) {
+        guard let folder = try DiskEntry.at(path), folder.kind == .folder else {
+            throw .workFolderInUse(path.text, example: "")
+        }
+        // A site keeps the owner of the one that it replaces, so it may be another than who builds.
+        let owners = [geteuid(), try DiskEntry.at(output.path)?.owner]
         let found = try names(in: path).map { RawPath(bytes: $0).text }
-        let stranger = found.first { !["lock", "new", "old"].contains($0) }
-        if let example = stranger ?? (found.contains("lock") ? nil : found.first) {
-            throw .workFolderInUse(path.text, example: example)
+        let hasLock = found.contains("lock")
+        for name in found {
+            guard let entry = try DiskEntry.at(path / name) else { continue }
+            let kind: DiskEntry.Kind? = ["lock": .file, "new": .folder, "old": .folder][name]
+            let isOurs = entry.identity.device == folder.identity.device && owners.contains(entry.owner)
+            if !hasLock || entry.kind != kind || !isOurs { throw .workFolderInUse(path.text, example: name) }
         }
     }
 
@@ -98,12 +106,22 @@ struct WorkFolder: ~Copyable {
         let recorded = String(decoding: try readFile(lockFile), as: UTF8.self)
         if let entry = try DiskEntry.at(newSite) {
             if recorded.isEmpty || recorded == "\(entry.identity.inode)\n" {
+                try checkNewSite()
                 try removeTree(newSite, disk: disk)
             } else {
                 try DismantleSite(site: newSite, replacement: output, disk: disk, known: nil).run()
             }
         }
         if !recorded.isEmpty { try disk.overwrite(lock, lockFile, []) }
+    }
+
+    /// That the new site is one: a build writes our list first, so a folder that holds something but no list is another's.
+    private func checkNewSite() throws(WriteProblem) {
+        let hasList = try DiskEntry.at(newSite / Manifest.fileName)?.kind == .file
+        let isEmpty = try names(in: newSite).isEmpty
+        if !hasList, !isEmpty {
+            throw .workFolderInUse(path.text, example: "new")
+        }
     }
 
     /// Removes the folder, now empty but for the lock.

@@ -18,9 +18,10 @@ struct PageReport: Codable {
             place = "\(location.file):\(location.line):\(location.column)"
             message = "\(diagnostic.message) [\(diagnostic.rule.rawValue)]"
             let characters = Array(location.excerpt)
-            let first = max(0, min(location.column - 41, characters.count - 160))
+            let place = location.column - 1 - location.excerptStart
+            let first = max(0, min(place - 40, characters.count - 160))
             excerpt = String(characters.dropFirst(first).prefix(160))
-            start = location.column - 1 - first
+            start = place - first
             width = location.width
             hint = diagnostic.hint
         }

@@ -12,6 +12,8 @@ struct CompoundSplitter {
     static let leastPart = 4
     /// Letters that a compound has at the least.
     static let leastLetters = 9
+    /// Letters that a compound has at the most: what is longer is no word, and would take time with the square of its length.
+    static let mostLetters = 64
     /// Letters that may join two parts.
     private static let linkers = [Word(), Word("s"), Word("e"), Word("en"), Word("n")]
     /// Beginnings that are no words but may stand before a compound.
@@ -38,7 +40,9 @@ struct CompoundSplitter {
     /// then the one whose rarest part is most frequent. A word that is more frequent than its parts together could explain
     /// stays whole.
     func split(_ word: Word, count: Int) -> [Part]? {
-        guard word.count >= Self.leastLetters, word.allSatisfy({ (0x61...0x7a).contains($0) }) else { return nil }
+        guard (Self.leastLetters...Self.mostLetters).contains(word.count),
+            word.allSatisfy({ (0x61...0x7a).contains($0) })
+        else { return nil }
         var ways = [Way?](repeating: nil, count: word.count + 1)
         ways[word.count] = Way(next: word.count)
         var rests = [Rest?](repeating: nil, count: word.count + 1)

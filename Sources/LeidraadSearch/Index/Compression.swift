@@ -8,6 +8,8 @@ enum Compression {
     private static let base = 93
     /// Distances that take two characters; longer ones take three.
     private static let near = 60 * 93
+    /// The first distance that the thirty-three symbols left over for three characters cannot say.
+    private static let tooFar = near + 33 * 93 * 93
     private static let leastMatch = 5
     private static let mostMatch = 97
     /// Earlier places that are tried for each position.
@@ -141,7 +143,7 @@ enum Compression {
             var start = 0
             var best = leastMatch - 1
             var attempt = 0
-            while candidate >= 0, attempt < attempts {
+            while candidate >= 0, position - candidate < tooFar, attempt < attempts {
                 // A longer stretch than the best must also agree where that one ends.
                 if text[candidate + best] == text[position + best] {
                     var length = 0

@@ -18,7 +18,7 @@ struct FoundPlace: Equatable, CustomStringConvertible {
         let place = diagnostic.location
         self.init(
             diagnostic.rule, place.line, place.column,
-            String(place.excerpt.dropFirst(place.column - 1).prefix(place.width)))
+            String(place.excerpt.dropFirst(place.column - 1 - place.excerptStart).prefix(place.width)))
     }
 
     var description: String { "\(rule.rawValue) \(line):\(column) \"\(words)\"" }

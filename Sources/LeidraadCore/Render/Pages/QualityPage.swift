@@ -2,7 +2,7 @@ extension PageScope {
     /// The quality report: every warning by rule, the accepted ones with their reason.
     func qualityView(_ findings: [Diagnostic]) -> View {
         var page = overviewFrame(.quality, title: phrases["quality"], intro: "intro-quality")
-        let open = findings.count { $0.acceptedBecause == nil }
+        let open = findings.problemCount { $0.acceptedBecause == nil }
         page["counts"] = .list(
             counts()
                 + [("quality-open", open), ("quality-accepted", findings.count - open)].map { key, number in
