@@ -66,11 +66,7 @@ public struct TemplateFailure: Error, Sendable {
 extension TemplateFailure: CommandFailure {
     private var words: Wording { LeidraadCore.words(for: .template(fault), in: language) }
 
-    private var shown: SourceLocation {
-        SourceLocation(
-            file: "Templates/" + location.file, line: location.line, column: location.column, width: location.width,
-            excerpt: location.excerpt)
-    }
+    private var shown: SourceLocation { location.below("Templates") }
 
     /// Where, what, the line with a mark, and how to mend it.
     public var message: String {

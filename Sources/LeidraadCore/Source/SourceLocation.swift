@@ -1,7 +1,7 @@
 /// Where a stretch of a file is for a human: line and column from 1, and the line itself.
 public struct SourceLocation: Sendable {
     /// The path below `Content/`.
-    public let file: String
+    public private(set) var file: String
     /// The line, from 1; lines end at LF, CR or CRLF.
     public let line: Int
     /// The column, from 1, in characters as a reader counts them (an emoji or an accented letter is one).
@@ -45,6 +45,15 @@ public struct SourceLocation: Sendable {
             shown = begin.offset..<characterStart(min(content.upperBound, begin.offset + Self.mostShown), in: bytes)
             excerptStart = begin.characters
         }
+    }
+}
+
+extension SourceLocation {
+    /// The same place, with its path written from the folder above.
+    func below(_ folder: String) -> SourceLocation {
+        var location = self
+        location.file = folder + "/" + file
+        return location
     }
 }
 
