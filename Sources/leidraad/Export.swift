@@ -5,6 +5,12 @@ import LeidraadCore
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Schrijf de inhoud in een vorm voor andere programma's.",
+        discussion: """
+            Voorbeeld: schrijf de interventies als tabel voor Excel, en alle records als JSON.
+
+              leidraad export csv interventions > interventions.csv
+              leidraad export json > records.json
+            """,
         subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self])
 }
 

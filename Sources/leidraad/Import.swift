@@ -39,7 +39,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let (files, site) = parts
         let terminal = Terminal(site: site)
-        let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readInput($0)) } }
+        let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
         for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
@@ -80,10 +80,3 @@ private func isFolder(_ path: String) -> Bool {
 }
 
 extension TableKind: ExpressibleByArgument {}
-
-/// Reads a file that a user named.
-private func readInput(_ path: String) throws -> [UInt8] {
-    do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-        throw ReadFailure.unreadable(path, reason: error.localizedDescription)
-    }
-}

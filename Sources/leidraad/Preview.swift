@@ -60,6 +60,9 @@ extension Terminal {
         opener.arguments = ["xdg-open", address]
         opener.standardOutput = FileHandle.nullDevice
         opener.standardError = FileHandle.nullDevice
-        do { try opener.run() } catch { say("leidraad: de browser is niet te openen; ga naar \(address)") }
+        let failed = "leidraad: de browser is niet te openen; ga zelf naar \(address)"
+        // Without xdg-open it is `env` that fails, and only after it has started.
+        opener.terminationHandler = { [self] opener in if opener.terminationStatus != 0 { say(failed) } }
+        do { try opener.run() } catch { say(failed) }
     }
 }

@@ -89,6 +89,17 @@ def test_sarif_is_valid_by_its_schema(run, faulty_site):
     assert len(log.runs[0].results) == 3
 
 
+def test_every_rule_in_sarif_has_a_help_text_of_its_own_in_the_language_of_the_site(run, faulty_site):
+    texts = {}
+    for language in ("nl", "en"):
+        rules = json.loads(run("check", faulty_site.folder, "--format", "sarif").stdout)["runs"][0]["tool"]["driver"]["rules"]
+        texts[language] = [rule["help"]["text"] for rule in rules]
+        assert len(set(texts[language])) == len(rules) and all(texts[language])
+        text = (faulty_site.content / "site.yml").read_text(encoding="utf-8")
+        faulty_site.write("site.yml", text.replace("language: nl", "language: en"))
+    assert not set(texts["nl"]) & set(texts["en"])
+
+
 def test_sarif_counts_columns_in_code_points_and_escapes_paths(run, faulty_site):
     faulty_site.write("guidelines/hulp/één plek.md", "---\ntitle: Plek\n---\n\n👩‍👧 en [[weg]].\n")
     runs = json.loads(run("check", "site", "--format", "sarif").stdout)["runs"]

@@ -125,7 +125,11 @@ def test_a_new_id_can_be_completed_at_once(run, new_site):
     [
         (["intervention", "Met Hoofdletters"], "met-hoofdletters"),
         (["intervention", "../elders"], "kan geen id zijn"),
-        (["page", "../../elders"], "kan geen id zijn"),
+        (["page", "../../elders"], "bijvoorbeeld elders\n"),
+        (["page", ""], "bijvoorbeeld voorbeeld\n"),
+        (["element", ""], "bijvoorbeeld voorbeeld\n"),
+        (["reference", ""], "bijvoorbeeld voorbeeld\n"),
+        (["term", ""], "het begrip is leeg"),
         (["element", "ander", "--name", "Voorbeeldhulp"], "al gebruikt"),
         (["soort", "nieuw"], "intervention"),
     ],
@@ -136,3 +140,10 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(run, new_site, argumen
     kind, id, *more = arguments
     done = run("new", kind, id, new_site, *more)
     assert (done.returncode, said in done.stderr, contents(new_site)) == (2, True, before), done.stderr
+
+
+@pytest.mark.parametrize("where, said", [("/proc/foo", "kies een andere plaats"), ("bestand/x", "is geen map; kies een andere map\n")])
+def test_a_place_where_no_site_can_be_is_refused_in_words_of_the_editor(run, tmp_path, where, said):
+    (tmp_path / "bestand").write_text("x")
+    done = run("init", where)
+    assert done.returncode in (2, 3) and said in done.stderr and "--output" not in done.stderr, done.stderr

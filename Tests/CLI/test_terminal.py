@@ -196,7 +196,7 @@ def test_the_completions_for_bash_are_a_script(run):
 
 
 def test_every_help_starts_with_an_example(run, program):
-    for name, _ in commands(program):
+    for name in [["leidraad", "export"], *(name for name, _ in commands(program))]:
         text = run(*name[1:], "--help").stdout
         assert "Voorbeeld: " in text.partition("USAGE")[0], name
 
@@ -239,3 +239,27 @@ def test_a_reader_of_messages_that_leaves_does_not_stop_a_build(program, small_s
     done = subprocess.run([program, "build", "site"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=writing)
     os.close(writing)
     assert done.returncode == 0 and (small_site.public / "index.html").is_file()
+
+
+def test_a_browser_that_cannot_be_opened_is_told(program, small_site, tmp_path):
+    """Without xdg-open among the programs."""
+    environment = {**os.environ, "PATH": str(tmp_path)}
+    preview = subprocess.Popen([program, "preview", "site", "--open"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # fmt: skip
+    try:
+        address = preview.stdout.readline().strip()
+        said = ""
+        while "browser" not in said:
+            line = preview.stderr.readline()
+            assert line, said
+            said += line
+        assert address in said
+    finally:
+        preview.terminate()
+        preview.communicate()
+
+
+def test_the_system_speaks_dutch(run, small_site):
+    (small_site.folder.parent / "map.csv").mkdir()
+    for name, said in (("nergens.csv", "het bestaat niet"), ("map.csv", "het is een map")):
+        done = run("import", name, "site", "--as", "elements")
+        assert done.returncode == 3 and said in done.stderr and "operation" not in done.stderr, done.stderr

@@ -7,11 +7,11 @@ extension WriteProblem: CommandFailure {
         switch self {
         case .unsafePaths(let problems): unsafePathsMessage(problems)
         case .overlap(let output, let overlap, let folder): overlapMessage(visible(output), overlap, visible(folder))
-        case .notAFolder(let path): "\(visible(path)) is geen map; kies een andere map met --output"
+        case .notAFolder(let path): "\(visible(path)) is geen map; kies een andere map"
         case .linkLoop(let path):
-            "\(visible(path)) is een koppeling die naar zichzelf terugleidt; haal haar weg of kies een andere map met --output"
+            "\(visible(path)) is een koppeling die naar zichzelf terugleidt; haal haar weg of kies een andere map"
         case .danglingLink(let path):
-            "\(visible(path)) is een koppeling naar iets wat er niet is; haal haar weg of kies een andere map met --output"
+            "\(visible(path)) is een koppeling naar iets wat er niet is; haal haar weg of kies een andere map"
         case .mountPoint(let path):
             "op \(visible(path)) is een schijf of map aangekoppeld, en die kan Leidraad niet vervangen; kies met --output een map daarin"
         case .notOurFolder(let folder, let example):
@@ -31,6 +31,8 @@ extension WriteProblem: CommandFailure {
         case .wrongSize(let path, let expected, let found):
             "\(visible(path)) telt op de schijf \(found) bytes in plaats van \(expected); kijk of de schijf vol of stuk is en probeer het opnieuw"
         case .cancelled: "afgebroken; er is niets veranderd"
+        case .system(.makeFolder, let path, ENOENT), .system(.makeFolder, let path, ENOSYS):
+            "op \(visible(path)) kan geen map gemaakt worden; kies een andere plaats"
         case .system(let operation, let path, let code): "\(visible(path)) \(dutch(operation)): \(reason(code))"
         }
     }
@@ -90,12 +92,12 @@ private func reason(_ code: Int32) -> String {
     case ENOSPC: "de schijf is vol; maak ruimte vrij en probeer het opnieuw"
     case EDQUOT: "uw ruimte op deze schijf is op; maak ruimte vrij en probeer het opnieuw"
     case EACCES, EPERM: "u hebt daar geen rechten voor; kies een andere map of vraag uw beheerder"
-    case EROFS: "deze schijf kan alleen gelezen worden; kies een andere map met --output"
+    case EROFS: "deze schijf kan alleen gelezen worden; kies een andere map"
     case ENOENT: "het bestaat niet meer; probeer het opnieuw"
     case EMFILE, ENFILE: "er zijn te veel bestanden open; sluit andere programma's en probeer het opnieuw"
     case ENAMETOOLONG: "de naam is te lang; kies een map met een korter pad"
     case EIO: "de schijf geeft een fout; probeer een andere schijf"
     case EBUSY: "iets anders gebruikt het; sluit dat en probeer het opnieuw"
-    default: String(cString: strerror(code)) + " (fout \(code)); probeer het opnieuw of kies een andere map"
+    default: systemReason(code) + "; probeer het opnieuw of kies een andere map"
     }
 }

@@ -77,7 +77,7 @@ private func visibleNames(in folder: String) throws(ReadFailure) -> [String] {
         guard case .system(_, _, let code) = error else { throw .unreadable(folder, reason: "\(error)") }
         // A folder may go between being seen and being opened.
         if code == ENOENT { return [] }
-        throw .unreadable(folder, reason: String(cString: strerror(code)))
+        throw .unreadable(folder, reason: systemReason(code))
     }
 }
 

@@ -24,10 +24,22 @@ func readFiles(_ paths: [String], in folder: String) throws(ReadFailure) -> [Sou
             let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
             return .success(SourceFile(path: path, bytes: [UInt8](data)))
         } catch {
-            return .failure(.unreadable(path, reason: error.localizedDescription))
+            return .failure(.unreadable(path, reason: reason(error)))
         }
     }
     var files: [SourceFile] = []
     for result in results { files.append(try result.get()) }
     return files
+}
+
+/// What the system means by an error of Foundation, which words it in English.
+private func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    if cause.domain == NSPOSIXErrorDomain { return systemReason(Int32(truncatingIfNeeded: cause.code)) }
+    switch CocoaError.Code(rawValue: (error as NSError).code) {
+    case .fileReadNoPermission: return systemReason(EACCES)
+    case .fileReadNoSuchFile, .fileNoSuchFile: return systemReason(ENOENT)
+    case .fileReadTooLarge: return systemReason(EFBIG)
+    default: return systemReason(Int32(truncatingIfNeeded: cause.code))
+    }
 }

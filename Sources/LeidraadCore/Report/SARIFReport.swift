@@ -3,7 +3,7 @@ func sarifReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
     let driver: JSON = .object([
         ("name", .string("Leidraad")),
         ("semanticVersion", .string(leidraadVersion)),
-        ("rules", .array(Rule.allCases.map(reportingDescriptor))),
+        ("rules", .array(Rule.allCases.map { reportingDescriptor($0, outcome.language) })),
     ])
     return .object([
         ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
@@ -22,9 +22,10 @@ func sarifReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
     ])
 }
 
-private func reportingDescriptor(_ rule: Rule) -> JSON {
+private func reportingDescriptor(_ rule: Rule, _ language: SiteLanguage) -> JSON {
     .object([
         ("id", .string(rule.rawValue)),
+        ("help", .object([("text", .string(rule.help(language)))])),
         ("defaultConfiguration", .object([("level", .string(rule.isError ? "error" : "warning"))])),
     ])
 }

@@ -12,6 +12,8 @@ public enum NewRecordFailure: CommandFailure {
     case invalidID(String, suggestion: String)
     /// No text could cite a source by the id.
     case invalidReferenceID(String, suggestion: String)
+    /// No word was given for a term.
+    case emptyTerm
     /// A file of records that an item cannot be added to.
     case notAList(String)
     /// The record would be in error, mostly since its name or code is taken.
@@ -21,10 +23,10 @@ public enum NewRecordFailure: CommandFailure {
     public var message: String {
         switch self {
         case .invalidID(let id, let suggestion):
-            "\(visible(id)) kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+            "\"\(visible(id))\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
         case .invalidReferenceID(let id, let suggestion):
-            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers"
-                + (suggestion.isEmpty ? "" : ", bijvoorbeeld \(visible(suggestion))")
+            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers, bijvoorbeeld \(visible(suggestion))"
+        case .emptyTerm: "het begrip is leeg; geef het woord, bijvoorbeeld aanspreekpunt"
         case .notAList(let file):
             "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
         case .wouldBeWrong(let problems, _):
@@ -79,9 +81,12 @@ private struct RecordMaker {
             return try record(
                 "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased()))])
         case .page: return try page()
-        case .term: return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
+        case .term:
+            guard !trimmed(id).isEmpty else { throw .emptyTerm }
+            return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
         case .reference:
-            guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: citationKey(from: id)) }
+            let key = suggestion(citationKey(from: id))
+            guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }
             let year = "{ date-parts: [[\(today.year)]] }"
             let title = flow(.scalar(name ?? placeholders[0]))
             return try item(
@@ -96,7 +101,7 @@ private struct RecordMaker {
     private func record(_ folder: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
         -> NewFile
     {
-        guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: slug(id)) }
+        guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: suggestion(slug(id))) }
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
         let lines = RecordTemplate(known: known).lines(kind.schema)
@@ -123,12 +128,20 @@ private struct RecordMaker {
 
     private var publishedRemark: String { "Zodra u de site bouwt, staat dit erin: vul de tekst eerst in." }
 
+    /// What could serve as an id, where nothing remains of the one that was given.
+    private func suggestion(_ made: String) -> String { made.isEmpty ? "voorbeeld" : made }
+
+    private func pathOfSlugs(_ parts: [String]) -> String {
+        let names = parts.drop { $0 == "guidelines" }.map { slug($0) }
+        return names.filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
     private func page() throws(NewRecordFailure) -> NewFile {
         let bare = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
         let path = bare.hasPrefix("guidelines/") || bare == "index" ? bare : "guidelines/" + bare
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.allSatisfy({ isNewIdentifier($0) && !$0.contains(".") }) else {
-            throw .invalidID(id, suggestion: parts.map { slug($0) }.joined(separator: "/"))
+            throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
         let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"]).lines(.frontMatter)
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n## Eerste kop\n\nSchrijf hier de tekst.\n"

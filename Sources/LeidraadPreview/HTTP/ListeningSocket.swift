@@ -1,4 +1,5 @@
 import Glibc
+import LeidraadCore
 
 /// A socket that listens on this machine only.
 package struct ListeningSocket: Sendable {
@@ -16,7 +17,7 @@ package struct ListeningSocket: Sendable {
                 self.port = boundPort(of: descriptor) ?? port
                 return
             case .failure(let failure) where failure.code == EADDRINUSE: continue
-            case .failure(let failure): throw .cannotListen(port: port, reason: String(cString: strerror(failure.code)))
+            case .failure(let failure): throw .cannotListen(port: port, reason: systemReason(failure.code))
             }
         }
         throw .noFreePort(from: first, to: last)

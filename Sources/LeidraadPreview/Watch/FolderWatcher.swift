@@ -1,4 +1,5 @@
 import Glibc
+import LeidraadCore
 
 /// Notices that something changed in folders. It does not say what: looking at every file's stamp is quick and cannot be wrong,
 /// where a list of events misses what happened before a new folder was watched, or while the queue was full.
@@ -10,7 +11,7 @@ struct FolderWatcher: ~Copyable {
 
     init() throws(PreviewFailure) {
         queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-        guard queue >= 0 else { throw .cannotWatch(reason: String(cString: strerror(errno))) }
+        guard queue >= 0 else { throw .cannotWatch(reason: systemReason(errno)) }
     }
 
     deinit { close(queue) }
