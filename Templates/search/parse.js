@@ -16,9 +16,11 @@
       var tokens = search.words(piece);
       var phrase = isPhrase && tokens.length > 0 ? query.phrases.length : null;
       if (phrase !== null) { query.phrases.push(tokens.map(function (token) { return search.fold(token.word); })); }
-      // A phrase is checked word for word, but found by the words that the index has of running text: single letters are not among them.
+      // A phrase is checked word for word, without accents, but found by the words that the index has of running text: single
+      // letters are not among them, nor is "een", for which "één" may stand.
       var stopWords = tokens.map(function (token) {
-        return analyzer.isStopWord(token.word) || (phrase !== null && token.word.length === 1 && token.word > "9");
+        return analyzer.isStopWord(token.word) || (phrase !== null &&
+          (analyzer.isStopWord(search.fold(token.word)) || (token.word.length === 1 && token.word > "9")));
       });
       var isEmptyPhrase = phrase !== null && stopWords.every(function (isStopWord) { return isStopWord; });
       query.hasEmptyPhrase = query.hasEmptyPhrase || isEmptyPhrase;

@@ -74,9 +74,9 @@ struct PlaceTests {
         Example(
             "[^1]: Eerst [[mts]].\n\nTekst[^1] en [[mts]].\n", FoundPlace(.danglingLink, 4, 13, "[[mts]]"),
             FoundPlace(.danglingLink, 6, 14, "[[mts]]")),
-        Example("`weg.md` en [daar](weg.md)\n", FoundPlace(.danglingFile, 4, 20, "weg.md")),
-        Example("[daar][x]\n\n[x]: weg.md\n", FoundPlace(.danglingFile, 6, 6, "weg.md")),
-        Example("een [daar](<weg.md>) twee\n", FoundPlace(.danglingFile, 4, 13, "weg.md")),
+        Example("`weg.md` en [gids](weg.md)\n", FoundPlace(.danglingFile, 4, 20, "weg.md")),
+        Example("[gids][x]\n\n[x]: weg.md\n", FoundPlace(.danglingFile, 6, 6, "weg.md")),
+        Example("een [gids](<weg.md>) twee\n", FoundPlace(.danglingFile, 4, 13, "weg.md")),
         Example(
             "een ![](weg.png)\n", FoundPlace(.missingAltText, 4, 5, "!["), FoundPlace(.danglingFile, 4, 9, "weg.png")),
         Example("een <i>twee</i>\n", FoundPlace(.rawHTML, 4, 5, "<i>")),
