@@ -66,16 +66,22 @@ def test_the_first_question_waits_for_at_most_five_loads_in_a_row(reader_at, ser
     turns.append([])
     reader.tab.goto(served + "index.html", wait_until="commit")
     steps = 0
+    # On a busy machine the page asks late, and its load would wait for what nobody releases.
+    while not turns[-1]:
+        reader.tab.wait_for_timeout(50)
     # Everything that is asked for before anything else has come is one step.
     release(reader, turns)
     reader.tab.wait_for_load_state("load")
     reader.tab.fill(INPUT, question)
-    while True:
+    answer = reader.tab.locator(".search-panel")
+    # The answer is there, and nothing more is asked for; a busy machine may think for long between two steps.
+    for _ in range(80):
         reader.tab.wait_for_timeout(250)
-        if not turns[-1]:
+        if turns[-1]:
+            steps += 1
+            release(reader, turns)
+        elif answer.is_visible():
             break
-        steps += 1
-        release(reader, turns)
     reader.await_answer(question)
     assert 2 <= steps <= 5, steps
 
