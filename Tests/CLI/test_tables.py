@@ -466,7 +466,7 @@ related: []
     [
         ("audience.age.from", "5", "from: 4", "from: 5"),
         ("audience.description", "Kort.", ">-\n    Een tekst die over\n    meer regels loopt.", "Kort."),
-        ("audience.people", "gezinnen | gezinnen", "people: ['gezinnen']", "people: [gezinnen, gezinnen]"),
+        ("audience.people", "", "  people: ['gezinnen']   # wie\n", ""),
         ("evidence.2.country", "BE", "country: NL", "country: BE"),
         ("evidence.2.finding", "Anders", "'Tweede'", "Anders"),
         ("evidence.3.finding", "Derde", "    country: NL # land\n", "    country: NL # land\n  - { finding: Derde }\n"),
