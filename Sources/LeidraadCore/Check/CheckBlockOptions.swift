@@ -1,26 +1,32 @@
 /// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
 /// The other options are typed by the schema.
 func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory) -> [LocatedProblem] {
-    let known = (Array(directory.entries.keys) + directory.unread.subjects).filter { kind.shows($0) }.map(\.idText)
-    let ids = Set(known)
-    let unknown = record.texts("ids").filter { !ids.contains($0.value) }.map { id in
+    let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
+    // Most blocks have no mistake, and then the ids of the whole site need not be gathered.
+    let known = unknown.isEmpty ? [] : directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText)
+    let problems = unknown.map { id in
         LocatedProblem(
-            .danglingReference(id.value, target: kind.target, suggestion: nearest(to: id.value, among: ids)),
+            .danglingReference(id.value, target: kind.target, suggestion: nearest(to: id.value, among: known)),
             at: id.span)
     }
-    guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return unknown }
-    return unknown + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
+    guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return problems }
+    return problems + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
+}
+
+/// Whether a record exists, or may exist in what could not be read.
+private func isKnown(_ subject: Subject, _ directory: Directory) -> Bool {
+    directory.entries[subject] != nil || directory.unread.mayHold(subject)
 }
 
 extension GeneratedBlock.Kind {
-    /// Whether the block can show a subject.
-    fileprivate func shows(_ subject: Subject) -> Bool {
-        switch (self, subject) {
-        case (.interventions, .intervention), (.elements, .element), (.matrix, .element),
-            (.recommendations, .recommendation),
-            (.references, .reference), (.glossary, .term):
-            true
-        default: false
+    /// What one of its ids stands for.
+    fileprivate func subject(_ id: String) -> Subject {
+        switch self {
+        case .interventions: .intervention(Identifier(id))
+        case .elements, .matrix: .element(Identifier(id))
+        case .recommendations: .recommendation(Identifier(id))
+        case .references: .reference(Identifier(id))
+        case .glossary: .term(Identifier(id))
         }
     }
 

@@ -11,7 +11,7 @@ func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
     for block in text.blocks {
         let named = interventionsNamed(in: block, facts)
         guard described != nil || !named.isEmpty else { continue }
-        for sentence in sentences(in: block.inline.text[...]) {
+        for sentence in block.sentences {
             let subjects = Set(named.filter { sentence.contains($0.range.lowerBound) }.map(\.id))
             let subject = subjects.isEmpty ? described : subjects.count == 1 ? subjects.first : nil
             guard let subject, let item = facts.intervention(subject), isOwn(subject, text) else { continue }
@@ -32,7 +32,7 @@ private func checkRow(_ row: TableRow, _ text: ProseText, _ facts: StatedFacts) 
         isOwn(subject, text)
     else { return [] }
     return zip(row.cells, named).filter { $0.1.isEmpty }.flatMap { cell, _ in
-        sentences(in: cell.block.inline.text[...]).flatMap { sentence in
+        cell.block.sentences.flatMap { sentence in
             let claims = SentenceClaims(
                 text: cell.block.inline.text, sentence: sentence, item: item, facts: facts, heading: cell.heading)
             return claims.contradictions(isDescription: false).map { range, problem in
@@ -63,16 +63,16 @@ private struct NamedIntervention {
 
 /// The interventions that a block names by name, abbreviation or `[[id]]`.
 private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts) -> [NamedIntervention] {
-    let words = block.inline.text[...]
-    let links = constructs(in: words)
-    let linked = links.compactMap { found -> NamedIntervention? in
+    let linked = block.constructs.compactMap { found -> NamedIntervention? in
         guard case .wikiLink(let target, _) = found.construct,
             case .found(.intervention(let id), _) = facts.directory.resolve(wikiLink: target)
         else { return nil }
         return NamedIntervention(id: id, range: found.range)
     }
-    let mentioned = facts.names.matches(in: words).compactMap { match -> NamedIntervention? in
-        guard case .intervention(let id) = match.target, !links.contains(where: { $0.range.overlaps(match.range) })
+    let mentioned = facts.names.matches(in: block.inline.text[...], block.tokens).compactMap {
+        match -> NamedIntervention? in
+        guard case .intervention(let id) = match.target,
+            !block.constructs.contains(where: { $0.range.overlaps(match.range) })
         else { return nil }
         return NamedIntervention(id: id, range: match.range)
     }

@@ -4,7 +4,8 @@ import LeidraadMarkdown
 func checkLinkTexts(_ text: ProseText) -> [LocatedProblem] {
     text.blocks.flatMap { block in
         let links = linkTexts(in: block, text).map(\.range)
-        let labels = block.inline.runs.flatMap { wikiLabels(block.inline.text, $0.text) }
+        let runs = block.constructs.isEmpty ? [] : block.inline.runs
+        let labels = runs.flatMap { wikiLabels(block.inline.text, $0.text) }
         return (links + labels).sorted { $0.lowerBound < $1.lowerBound }.compactMap { range -> LocatedProblem? in
             let words = String(decoding: block.inline.text[range], as: UTF8.self)
             guard isVague(words) else { return nil }
@@ -49,14 +50,14 @@ private func isVague(_ words: String) -> Bool {
 
 /// Link texts that mean nothing outside their sentence, in Dutch and English.
 private let vagueTexts: Set<String> = [
-    "bekijk", "bekijk hier", "daar", "deze", "die", "dit", "deze link", "deze pagina", "deze website", "ga naar",
+    "bekijk", "bekijk hier", "deze", "dit", "deze link", "deze pagina", "deze website", "ga naar",
     "hier", "klik", "klik hier",
     "lees hier meer", "lees meer",
     "lees verder", "link", "meer", "meer informatie", "meer info", "meer lezen", "pagina", "site", "via deze link",
     "website", "zie hier",
     "click", "click here", "go to", "here", "learn more", "more", "more info", "more information", "page", "read more",
     "read on", "see here",
-    "it", "that", "these", "this", "this link", "this page", "this website",
+    "this", "this link", "this page", "this website",
 ]
 
 /// Beginnings after which the words that matter come too late, or stand outside the link.

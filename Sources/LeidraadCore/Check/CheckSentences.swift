@@ -10,10 +10,10 @@ func checkSentences(_ text: ProseText) -> [LocatedProblem] {
 }
 
 private func longSentences(_ block: ProseText.Block, _ text: ProseText) -> [LocatedProblem] {
-    let citations = constructs(in: block.inline.text[...]).compactMap { found -> Range<Int>? in
+    let citations = block.constructs.compactMap { found -> Range<Int>? in
         if case .citation = found.construct { found.range } else { nil }
     }
-    return sentences(in: block.inline.text[...]).compactMap { sentence in
+    return block.sentences.compactMap { sentence in
         let parts = block.inline.text[sentence].split(whereSeparator: { $0 <= 0x20 })
         let words = parts.count { part in
             part.contains { $0 >= 0x80 || (97...122).contains($0 | 0x20) || (48...57).contains($0) }

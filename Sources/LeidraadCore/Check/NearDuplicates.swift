@@ -34,7 +34,7 @@ private let mostPerHash = 8
 func fingerprints(_ text: ProseText) -> [Fingerprint] {
     let isPage = if case .page? = text.source.owner { true } else { false }
     return text.paragraphs.compactMap { block in
-        let words = wordHashes(block.inline.text)
+        let words = wordHashes(block)
         guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
         let leastPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
         let shingles = (2..<words.count).map {
@@ -93,14 +93,13 @@ private func percentAlike(_ one: Fingerprint, _ other: Fingerprint) -> Int {
 }
 
 /// A hash of every word, case aside; the keys of citations are no words.
-private func wordHashes(_ text: [UInt8]) -> [UInt64] {
-    let citations = constructs(in: text[...]).filter { if case .wikiLink = $0.construct { false } else { true } }.map(
-        \.range)
+private func wordHashes(_ block: ProseText.Block) -> [UInt64] {
+    let citations = block.constructs.filter { if case .wikiLink = $0.construct { false } else { true } }.map(\.range)
     var next = citations[...]
-    return tokens(of: text[...]).compactMap { token in
+    return block.tokens.compactMap { token in
         while let first = next.first, first.upperBound <= token.range.lowerBound { next.removeFirst() }
         guard token.kind == .word, !(next.first?.contains(token.range.lowerBound) ?? false) else { return nil }
-        return foldedHash(text[token.range])
+        return foldedHash(block.inline.text[token.range])
     }
 }
 

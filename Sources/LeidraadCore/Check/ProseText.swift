@@ -13,6 +13,19 @@ struct ProseText: Sendable {
         /// The events of the block, its start and end among them.
         let events: Range<Int>
         let inline: InlineBlock
+        /// What several rules look for in the running text, looked up once.
+        let tokens: [Token]
+        let constructs: [FoundConstruct]
+        let sentences: [Range<Int>]
+
+        init(_ node: MarkdownNode, _ events: [MarkdownEvent], _ range: Range<Int>) {
+            self.node = node
+            self.events = range
+            inline = InlineBlock(events, range.dropFirst().dropLast())
+            tokens = LeidraadCore.tokens(of: inline.text[...])
+            constructs = LeidraadCore.constructs(in: inline.text[...])
+            sentences = LeidraadCore.sentences(in: inline.text[...])
+        }
     }
 
     init(_ source: TextSource) {
@@ -29,8 +42,7 @@ struct ProseText: Sendable {
             if event.phase == .enter {
                 start = index
             } else if let first = start {
-                blocks.append(
-                    Block(node: event.node, events: first..<index + 1, inline: InlineBlock(events, first + 1..<index)))
+                blocks.append(Block(event.node, events, first..<index + 1))
                 start = nil
             }
         }

@@ -32,7 +32,7 @@ extension ProseText {
 
     private func foldedWords(_ block: Block) -> [String] {
         let text = block.inline.text[...]
-        return tokens(of: text).filter { $0.kind == .word }.map {
+        return block.tokens.filter { $0.kind == .word }.map {
             String(decoding: folded(text[$0.range]), as: UTF8.self)
         }
     }

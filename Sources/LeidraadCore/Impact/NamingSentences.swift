@@ -74,9 +74,9 @@ private struct SentenceSearch: Sendable {
         let isOwn = subject == nil || text.source.owner == subject
         return text.blocks.flatMap { block -> [Found] in
             let bytes = block.inline.text[...]
-            let named = subject.map { placesNaming($0, in: bytes) } ?? []
+            let named = subject.map { placesNaming($0, in: block) } ?? []
             guard isOwn || !named.isEmpty else { return [] }
-            return LeidraadCore.sentences(in: bytes).compactMap { sentence in
+            return block.sentences.compactMap { sentence in
                 let holds = oldWords.contains { !$0.matches(in: bytes[sentence]).isEmpty }
                 let isNamed = named.contains { sentence.contains($0) }
                 guard isNamed && !isOwn || isOwn && holds else { return nil }
@@ -87,8 +87,8 @@ private struct SentenceSearch: Sendable {
         }
     }
 
-    private func placesNaming(_ subject: Subject, in text: ArraySlice<UInt8>) -> [Int] {
-        let written = constructs(in: text).filter { found in
+    private func placesNaming(_ subject: Subject, in block: ProseText.Block) -> [Int] {
+        let written = block.constructs.filter { found in
             switch found.construct {
             case .wikiLink(let target, _):
                 if case .found(subject, _) = directory.resolve(wikiLink: target) { true } else { false }
@@ -96,6 +96,7 @@ private struct SentenceSearch: Sendable {
             case .narrativeCitation(let item): subject == .reference(Identifier(item.key))
             }
         }
-        return written.map(\.range.lowerBound) + names.matches(in: text).map(\.range.lowerBound)
+        return written.map(\.range.lowerBound)
+            + names.matches(in: block.inline.text[...], block.tokens).map(\.range.lowerBound)
     }
 }
