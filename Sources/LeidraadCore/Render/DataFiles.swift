@@ -40,17 +40,9 @@ extension PageScope {
     /// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
     fileprivate func suggestion(_ item: Recommendation) -> String {
         let status = base.status(of: item)
-        let text = beginning(of: plainText(item.text))
+        let text = beginning(of: plainText(item.text), letters: 80)
         return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
     }
-}
-
-/// As much of a text as fits in a list of suggestions, cut between two words.
-private func beginning(of text: String) -> String {
-    let longest = 80
-    guard text.count > longest else { return text }
-    let cut = text.prefix(longest)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
 }
 
 /// What an old copy can be held against: what ends when, when records were last compared with their source, and the

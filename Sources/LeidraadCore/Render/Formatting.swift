@@ -52,3 +52,11 @@ extension String {
     /// The text with its first letter in upper case.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+/// A text that is short enough, or its first words and an ellipsis.
+func beginning(of text: String, letters: Int) -> String {
+    guard text.count > letters else { return text }
+    let start = text.prefix(letters)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return words + "…"
+}

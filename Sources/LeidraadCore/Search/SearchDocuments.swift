@@ -122,11 +122,3 @@ private struct SearchDocumentMaker: Sendable {
         .joined(separator: " ")
     }
 }
-
-/// A text that is short enough, or its first words and an ellipsis.
-private func beginning(of text: String, letters: Int) -> String {
-    guard text.count > letters else { return text }
-    let start = text.prefix(letters)
-    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return words + "…"
-}

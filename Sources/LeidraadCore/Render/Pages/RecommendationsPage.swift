@@ -25,8 +25,17 @@ extension PageScope {
                 view["recommendations"] = .list(base.withdrawnLast(items).map { recommendationView($0, depth: 0) })
                 return view
             })
-        page.set("contents", [View]())
+        let headings = groups.enumerated().flatMap { index, group in
+            [(2, group.0, "groep-\(index + 1)")]
+                + base.withdrawnLast(group.2).map { (3, contentsLine($0), $0.id.text) }
+        }
+        page.set("contents", contentsViews(headings))
         return page
+    }
+
+    /// The code of a recommendation, and so much of it that a reader knows which one it is.
+    private func contentsLine(_ item: Recommendation) -> String {
+        item.code + " " + beginning(of: plainText(item.text), letters: 45)
     }
 
     /// One recommendation, or a part of one, with everything that is known of it.
