@@ -101,6 +101,15 @@ def test_what_is_published_at_once_warns_until_it_is_written_and_calls_itself_no
     assert "[placeholder-text]" in said and "[reference-incomplete]" not in said and "concept" not in text, said
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_record_of_an_english_site_has_english_texts(run, new_site, kind):
+    settings = new_site / "Content/site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("language: nl", "language: en"), encoding="utf-8")
+    assert run("new", kind, "nieuw", new_site).returncode == 0
+    text = (new_site / "Content" / KINDS[kind]).read_text(encoding="utf-8")
+    assert "Nog in te vullen" not in text and "Schrijf hier" not in text
+
+
 def test_a_page_beside_a_folder_of_its_name_is_refused_and_reported(run, new_site):
     before = contents(new_site)
     done = run("new", "page", "voorbeeld", new_site)

@@ -1,5 +1,12 @@
 /// What `leidraad new` writes where an editor has to write, in the language of a site.
-let placeholders = ["Nog in te vullen", "To be filled in"]
+func placeholder(_ language: SiteLanguage) -> String {
+    switch language {
+    case .nl: "Nog in te vullen"
+    case .en: "To be filled in"
+    }
+}
+
+private let placeholders = SiteLanguage.allCases.map(placeholder)
 
 /// Texts that readers see and that nobody wrote yet.
 func checkPlaceholders(_ drafts: Drafts) -> [LocatedProblem] {

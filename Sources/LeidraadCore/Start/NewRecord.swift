@@ -45,15 +45,17 @@ public enum NewRecordFailure: CommandFailure {
 ///   - name: the name or title; nil makes one of the id.
 public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
     let (files, found) = try readContent(request.site + "/Content")
-    let maker = RecordMaker(kind: kind, id: id, name: name, today: request.today, files: files)
-    let file = try maker.file()
     let before = CheckedSite(Sources(files, problems: found), request)
+    let language = before.base.site.language
+    let maker = RecordMaker(
+        kind: kind, id: id, name: name, today: request.today, language: language, files: files)
+    let file = try maker.file()
     let others = files.filter { $0.path != file.path }
     let after = CheckedSite(
         Sources(others + [SourceFile(path: file.path, bytes: file.bytes)], problems: found), request)
     let known = Set(before.diagnostics.map(\.message))
     let errors = after.diagnostics.filter { $0.severity == .error && !known.contains($0.message) }
-    guard errors.isEmpty else { throw NewRecordFailure.wouldBeWrong(errors, before.base.site.language) }
+    guard errors.isEmpty else { throw NewRecordFailure.wouldBeWrong(errors, language) }
     return file
 }
 
@@ -62,6 +64,7 @@ private struct RecordMaker {
     let id: String
     let name: String?
     let today: CalendarDate
+    let language: SiteLanguage
     let files: [SourceFile]
 
     private var title: String {
@@ -88,11 +91,11 @@ private struct RecordMaker {
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }
             let year = "{ date-parts: [[\(today.year)]] }"
-            let title = flow(.scalar(name ?? placeholders[0]))
+            let title = flow(.scalar(name ?? placeholder(language)))
             return try item(
                 in: "references", .references,
                 known: [
-                    "id": flow(.scalar(id)), "author": "[{ literal: \(placeholders[0]) }]", "issued": year,
+                    "id": flow(.scalar(id)), "author": "[{ literal: \(placeholder(language)) }]", "issued": year,
                     "title": title,
                 ])
         }
@@ -104,7 +107,7 @@ private struct RecordMaker {
         guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: suggestion(slug(id))) }
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
-        let lines = RecordTemplate(known: known).lines(kind.schema)
+        let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
         return NewFile(path: taken(folder) ?? path, bytes: Array((head + lines.joined(separator: "\n") + "\n").utf8))
     }
 
@@ -143,15 +146,18 @@ private struct RecordMaker {
         guard parts.allSatisfy({ isNewIdentifier($0) && !$0.contains(".") }) else {
             throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
-        let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"]).lines(.frontMatter)
-        let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n## Eerste kop\n\nSchrijf hier de tekst.\n"
+        let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"], language: language)
+            .lines(.frontMatter)
+        let body =
+            language == .nl ? "## Eerste kop\n\nSchrijf hier de tekst." : "## First heading\n\nWrite the text here."
+        let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))
     }
 
     /// An item behind the others of a list.
     private func item(in name: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure) -> NewFile
     {
-        let lines = RecordTemplate(known: known).lines(kind.schema)
+        let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
         let keys = lines.drop { $0.hasPrefix("#") }
         let text =
             "- " + keys.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }.joined(separator: "\n") + "\n"

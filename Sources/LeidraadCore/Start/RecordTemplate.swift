@@ -2,6 +2,8 @@
 struct RecordTemplate {
     /// Values that are known already, by key.
     let known: [String: String]
+    /// The language of the texts that readers would see; explanations are those of the schemas.
+    let language: SiteLanguage
 
     /// The keys of a schema, as lines.
     func lines(_ schema: Schema, skipping skipped: Set<String> = ["id", "status", "translation_of", "language"])
@@ -20,11 +22,14 @@ struct RecordTemplate {
         if let value = known[field.key] { return ["\(field.key): \(value)"] }
         switch field.type {
         case .record(let schema):
-            return ["\(field.key):"] + RecordTemplate(known: [:]).lines(schema, skipping: []).map { "  " + $0 }
+            return ["\(field.key):"]
+                + RecordTemplate(known: [:], language: language).lines(schema, skipping: []).map { "  " + $0 }
         case .choice(let words):
             return ["\(field.key): \(words.first ?? "")  # of een van: \(words.dropFirst().joined(separator: ", "))"]
         case .list: return ["\(field.key): []"]
-        case .text, .markdown: return ["\(field.key): \(quoted(placeholders[0] + ". " + field.explanation))"]
+        case .text, .markdown:
+            let explanation = language == .nl ? " " + field.explanation : ""
+            return ["\(field.key): \(quoted(placeholder(language) + "." + explanation))"]
         default: return ["\(field.key): \(field.example ?? "~")"]
         }
     }
