@@ -73,7 +73,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let settings = site.drafts.searchSettings ?? SearchSettings()
     let (rendered, index) = try timings.measure(
         .render, { render(base, templates, findings: findings, assets: assets) },
-        beside: .index, { try searchFiles(base, templates.phrases(for: base.site.language), settings) })
+        beside: .index, { try searchFiles(base, templates, settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
     outcome.diagnostics = site.diagnostics(report(outcome.language), unknownNames: rendered.unknownNames)

@@ -223,6 +223,7 @@
         alternative.classes.forEach(function (key) { store.value("postings", key); });
       });
     });
+    query.names.forEach(function (name) { store.value("postings", name.key); });
   };
 
   /**

@@ -65,6 +65,8 @@
     this.store = store;
     this.analyzer = analyzer;
     this.scoring = store.root.scoring;
+    /** Whether every word of the query itself has been looked up. */
+    this.isKnown = false;
   }
   search.Resolver = Resolver;
   var proto = Resolver.prototype;
@@ -90,7 +92,7 @@
     var resolver = this;
     var form = term.word.folded;
     var isUnknown = term.alternatives.length === 0;
-    var isBeginning = isGrowing ? form.length >= 2 : isUnknown && form.length >= 3;
+    var isBeginning = isGrowing ? form.length >= 2 : isKnown && isUnknown && form.length >= 3;
     if (term.word.phrase !== null) { return; }
     if (isUnknown && isKnown) { this.addStem(term); }
     if (!isBeginning) { return; }
@@ -139,8 +141,10 @@
     var terms = query.words.map(function (word) { return word.isStopWord ? null : { word: word, alternatives: [] }; });
     var isGrowing = resolver.isGrowing(query);
     terms.forEach(function (term) { if (term !== null) { resolver.addExact(term); } });
+    // A name may start with a stop word.
+    if (terms.length > 1) { resolver.entry(query.words[0].folded); }
     // A word that is not there yet may be known: its stem waits until that is clear.
-    var isKnown = !store.isWaiting();
+    var isKnown = resolver.isKnown = !store.isWaiting();
     terms.forEach(function (term, index) {
       if (term !== null) { resolver.addForms(term, isGrowing && index === terms.length - 1, isKnown); }
     });

@@ -39,7 +39,6 @@
     document.head.appendChild(style);
     root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
     load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
-    load(folder + "strings.js", null, fail);
     load(folder + "search.js", function () {
       root.LeidraadSearchUI.start();
       // What was typed while the scripts came in counts too.

@@ -22,14 +22,14 @@
   proto.addJoins = function (query, terms, names) {
     var words = query.words;
     for (var first = 0; first < words.length; first += 1) {
-      var beginning = words[first].isStopWord ? null : this.entry(words[first].folded);
+      var beginning = words[first].isStopWord && first > 0 ? null : this.entry(words[first].folded);
       var joined = "";
       for (var last = first; last < Math.min(words.length, first + 8); last += 1) {
         joined += words[last].folded;
         var isWhole = first === 0 && last === words.length - 1;
         if ((!isWhole && (words[first].isStopWord || words[last].isStopWord)) || joined.length > LONGEST_NAME) { continue; }
         // What words go on in the next one is known once they are here.
-        var isPossible = last === first || (!this.store.isWaiting() &&
+        var isPossible = last === first || (this.isKnown &&
           (beginning === null || search.isContinued(beginning, words[first + 1].folded)));
         var entry = isPossible ? this.entry(joined) : null;
         if (entry === null) {

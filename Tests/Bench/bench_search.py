@@ -9,6 +9,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import unquote, urlsplit
@@ -35,7 +36,7 @@ def run(program: Path, pages: list[int], runs: int):
             if count <= MOST_WHOLE:
                 print_whole(program, count, runs, folder)
             else:
-                print_index_only(program, runs, folder)
+                print_index_only(program, count, runs, folder)
 
 
 def documents(count: int):
@@ -102,19 +103,18 @@ def print_whole(program: Path, count: int, runs: int, folder: Path):
         )
 
 
-def print_index_only(program: Path, runs: int, folder: Path):
+def print_index_only(program: Path, count: int, runs: int, folder: Path):
     """The browser on the index that `print_indexing` left, with the pages of a site of one page."""
     write_leidraad(synthetic(2), folder / "site")
     measure([program, "build", folder / "site"], folder)
     public = folder / "site/Public"
     shutil.rmtree(public / "zoekindex")
     (folder / "alone/zoekindex").rename(public / "zoekindex")
-    count = 100
-    chosen = [document for document, _ in zip(documents(count), range(count))]
+    chosen = list(islice(documents(count), 100))
     chance = random.Random(2)
     questions = [document["title"] for document in chance.sample(chosen, 8)]
     questions += [" ".join(document["sections"][0]["text"].split()[2:5]) for document in chance.sample(chosen, 10)]
-    questions += [drop_letter(document["title"].split()[0], chance) for document in chance.sample(chosen, 7)]
+    questions += [drop_letter(max(document["title"].split(), key=len), chance) for document in chance.sample(chosen, 7)]
     with chromium() as browser:
         home = public.as_uri() + "/index.html"
         print_answers({"Leidraad, file://": answers(browser, public, home, LEIDRAAD, questions, max(runs, 3) * 3)})

@@ -39,7 +39,7 @@ struct SitePlan: Sendable {
 
     /// The files that go into the site as they are.
     func copiedFiles() -> [OutputFile] {
-        joiningSearchScripts(templates.assets.map { OutputFile(path: $0.path, bytes: compacted($0)) })
+        templates.assets.filter { !isSearchScript($0.path) }.map { OutputFile(path: $0.path, bytes: compacted($0)) }
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     }
 

@@ -5,6 +5,7 @@ package final class SiteEdition: Sendable {
     private let plan: SitePlan
     private let pages: [RawPath: PageJob]
     private let copied: [RawPath: [UInt8]]
+    private let searchScripts: [[UInt8]]
     private let derived: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let index: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let made = Mutex<[RawPath: [UInt8]]>([:])
@@ -19,17 +20,20 @@ package final class SiteEdition: Sendable {
         after previous: SiteEdition?
     ) {
         let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
-        let phrases = templates.phrases(for: base.site.language)
         self.plan = plan
         pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-        copied = byPath(plan.copiedFiles())
-        derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchWords(base, phrases)]) } }
+        let copied = byPath(plan.copiedFiles())
+        let searchScripts = templates.searchScripts.map(\.bytes)
+        self.copied = copied
+        self.searchScripts = searchScripts
+        derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchScript(base, templates)]) } }
         index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
         shown = Lazy { filesByPage(base.directory) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
         judged = Lazy { content.diagnostics(today: today) }
         let before = previous?.assetsVersion ?? 0
-        assetsVersion = previous?.copied == copied ? before : before + 1
+        let isSame = previous.map { $0.copied == copied && $0.searchScripts == searchScripts } ?? false
+        assetsVersion = isSame ? before : before + 1
     }
 
     /// The bytes of the file at a path below the site's root, spelled exactly so; nil where there is none.
