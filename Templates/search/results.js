@@ -148,6 +148,9 @@
       });
       this.list.appendChild(list);
     }
+    var index = ui.make("a", null, ui.say("hint.index"));
+    index.href = this.field.form.getAttribute("data-fallback") || "";
+    this.list.appendChild(ui.make("p")).appendChild(index);
     this.list.appendChild(box);
   };
 
