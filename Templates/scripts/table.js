@@ -53,7 +53,7 @@
    */
   Leidraad.sortTable = (table, column, descending) => {
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? cellText(row.cells[column]);
+    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? (row.cells[column].className === "empty" ? "" : cellText(row.cells[column]));
     for (const body of table.tBodies) {
       const rows = [...body.rows].filter((row) => !row.classList.contains("group-row"));
       rows.sort((a, b) => {
