@@ -276,6 +276,7 @@ def test_the_csv_is_what_a_dutch_excel_opens_right(read):
     assert len(lines) == 7 and lines[-1] == ""
     assert lines[0].startswith('"Interventie";"Voor wie";"Leeftijd";')
     assert '"Bètahulp Methode' not in text and '"Bètahulp · Interventie · Hulp elders"' in text
+    assert " · De commissie wees haar af." in text
 
 
 def test_the_csv_holds_no_formula(read):
