@@ -141,6 +141,11 @@ def test_each_option_counts_what_it_would_leave(read):
     assert boxes.evaluate_all(counts) == {"gedrag": "1", "opvoeding": "0"}
 
 
+def test_each_minimum_level_counts_what_reaches_it_for_certain(read):
+    options = read(OVERVIEW).locator("[name=level] option").all_text_contents()
+    assert [option.rpartition(" ")[2] for option in options[1:]] == ["(1)", "(2)", "(3)"]
+
+
 def test_the_counts_stand_in_the_page_before_a_script_ran(read):
     tab = read(OVERVIEW, java_script_enabled=False)
     assert tab.locator("[data-facet=problems] [data-count]").all_text_contents() == ["2", "2"]
