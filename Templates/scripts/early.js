@@ -7,7 +7,7 @@
   const root = document.documentElement;
   root.classList.add("js");
   // Room is kept for what a choice in the address brings.
-  if (location.hash.includes("=")) root.classList.add("has-choice");
+  if (/[#&](?!sort=|datum=)[^=&]+=/.test(location.hash)) root.classList.add("has-choice");
 
   try {
     const theme = localStorage.getItem("theme");

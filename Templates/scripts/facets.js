@@ -247,4 +247,5 @@
   });
   addEventListener("hashchange", fromAddress);
   fromAddress();
+  document.documentElement.classList.add("is-chosen");
 })();

@@ -141,6 +141,16 @@ def test_each_option_counts_what_it_would_leave(read):
     assert boxes.evaluate_all(counts) == {"gedrag": "1", "opvoeding": "0"}
 
 
+@pytest.mark.parametrize("width", [768, 1280])
+def test_columns_stay_where_they_are_while_a_choice_is_made(site, read, width):
+    tab = read(OVERVIEW, site=site, width=width)
+    heads = "(heads) => heads.map((head) => head.getBoundingClientRect().left)"
+    before = tab.locator(".overview thead th").evaluate_all(heads)
+    for choice in ("#problems=gedragsproblemen", "#kind=method", "#sort=-2"):
+        tab.evaluate("(choice) => { location.hash = choice; }", choice)
+        assert tab.locator(".overview thead th").evaluate_all(heads) == before, choice
+
+
 def test_each_minimum_level_counts_what_reaches_it_for_certain(read):
     options = read(OVERVIEW).locator("[name=level] option").all_text_contents()
     assert [option.rpartition(" ")[2] for option in options[1:]] == ["(1)", "(2)", "(3)"]

@@ -64,7 +64,10 @@ def late_scripts():
 
 
 #: Pages of which the address makes something else than what came with the page.
-CHOICES = {"interventies/index.html": "#age=8&sort=3", "matrix.html": "#sort=most", "vergelijken.html": "#id=mst,mdft", "zoeken.html": "#q=mst"}
+CHOICES = {
+    "interventies/index.html": "#problems=gedragsproblemen&sort=3", "matrix.html": "#list=op-maat&sort=most",
+    "vergelijken.html": "#id=mst,mdft", "zoeken.html": "#q=mst",
+}
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
@@ -83,6 +86,13 @@ def test_nothing_moves_while_a_page_loads_and_its_scripts_come_late(typical_page
         )
         if moved > 0.0005:
             report(page, f"{address} moved by {moved:.4f}")
+
+
+@pytest.mark.parametrize("name, script, table", [("interventies/index.html", "facets", ".overview"), ("matrix.html", "matrix", ".matrix")])
+def test_a_table_that_waits_for_its_script_in_vain_shows_all_the_same(full_pages, open_page, name, script, table):
+    page = next(page for page in full_pages if page.name == name)
+    tab = open_page(page, address="#age=8", on_open=lambda tab: tab.route(f"**/{script}.js", lambda route: route.abort()))
+    tab.locator(table).wait_for(state="visible", timeout=4_000)
 
 
 # Content is what a reader reads; controls that only work with scripts may come with the scripts.
