@@ -6,6 +6,8 @@
 (function () {
   const root = document.documentElement;
   root.classList.add("js");
+  // Room is kept for what a choice in the address brings.
+  if (/[#&](?!sort=|datum=)[^=&]+=/.test(location.hash)) root.classList.add("has-choice");
 
   try {
     const theme = localStorage.getItem("theme");

@@ -102,9 +102,12 @@
     return own ? rules[facet.kind](own, values) : { fits: true, stated: false };
   }
 
+  /** The option without its count. @param {HTMLOptionElement} option */
+  const wordOf = (option) => option.dataset.word ?? option.text;
+
   /** "jongeren, crisis" or "8": the words of what was chosen. @param {typeof facets[number]} facet @param {string[]} values */
   function inWords(facet, values) {
-    if (facet.select) return facet.select.selectedOptions[0].text;
+    if (facet.select) return wordOf(facet.select.selectedOptions[0]);
     if (facet.number) return values[0];
     return facet.boxes.filter((box) => box.checked).map(labelOf).join(", ");
   }
@@ -156,7 +159,7 @@
     const values = (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ");
     if (!values[0]) return "";
     const option = facet.select && [...facet.select.options].find(({ value }) => value === values[0]);
-    if (option) return option.text;
+    if (option) return wordOf(option);
     if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`).textContent.trim();
     return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
   }
@@ -181,11 +184,16 @@
 
   /** How many rows each option would leave, the other facets as they are. @param {Map<string, string[]>} state */
   function count(state) {
-    for (const facet of facets.filter(({ boxes }) => boxes.length)) {
+    for (const facet of facets.filter(({ boxes, select }) => boxes.length || select)) {
       const others = facets.filter((other) => other !== facet && state.has(other.key));
       const left = rows.filter((row) => others.every((other) => judge(row, other, state.get(other.key)).fits));
+      const fitting = (/** @type {string} */ value) => left.map((row) => judge(row, facet, [value])).filter(({ fits, stated }) => fits && stated).length;
+      for (const option of facet.select?.options ?? []) {
+        option.dataset.word ??= option.text;
+        if (option.value) option.text = `${option.dataset.word} (${fitting(option.value)})`;
+      }
       for (const box of facet.boxes) {
-        const number = left.filter((row) => (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ").includes(box.value)).length;
+        const number = fitting(box.value);
         box.closest("label").querySelector("[data-count]").textContent = String(number);
         box.closest("label").classList.toggle("nothing", number === 0);
       }
@@ -239,4 +247,5 @@
   });
   addEventListener("hashchange", fromAddress);
   fromAddress();
+  document.documentElement.classList.add("is-chosen");
 })();

@@ -15,11 +15,13 @@
     const input = form.querySelector("input");
     const status = form.querySelector("[role=status]");
     const list = Leidraad.element("datalist", { id: `goto-${number += 1}` });
+    const choices = Leidraad.element("ul", { class: "plain-list" });
     form.append(list);
     input.setAttribute("list", list.id);
     const suggest = async () => {
+      choices.remove();
       const found = await matches(input.value);
-      list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map(([code, name]) => Leidraad.element("option", { value: code === name ? name : `${code} ${name}` })));
+      list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map((entry) => Leidraad.element("option", { value: inWords(entry) })));
     };
     input.addEventListener("input", suggest);
     // What was typed while this script was on its way.
@@ -34,8 +36,17 @@
       const addresses = new Set(one.map((entry) => entry[2]));
       if (addresses.size === 1) location.href = document.documentElement.dataset.root + one[0][2];
       else status.textContent = Leidraad.fill((addresses.size ? form.dataset.many : form.dataset.none) || "", { name: input.value.trim() });
+      // Not every browser shows the suggestions again.
+      if (addresses.size < 2) return;
+      const first = one.filter((entry, index) => one.findIndex((other) => other[2] === entry[2]) === index).slice(0, MOST_SUGGESTIONS);
+      choices.replaceChildren(...first.map((entry) => Leidraad.element("li", {},
+        Leidraad.element("a", { href: document.documentElement.dataset.root + entry[2] }, inWords(entry)))));
+      form.append(choices);
     });
   }
+
+  /** @param {string[]} entry code, name and address */
+  const inWords = ([code, name]) => (code === name ? name : `${code} ${name}`);
 
   /** @param {string} text @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest */
   async function matches(text) {

@@ -213,4 +213,5 @@
   });
 
   fromAddress();
+  document.documentElement.classList.add("is-chosen");
 })();

@@ -176,19 +176,23 @@ window.Leidraad = window.Leidraad || {};
       if (target) byTarget.set(target, link);
     }
     if (!byTarget.size || !("IntersectionObserver" in window)) return;
+    const top = (/** @type {Element} */ target) => target.getBoundingClientRect().top;
+    // A little below the place where an anchor lands.
+    const line = (parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) + 64;
     const mark = () => {
-      const line = innerHeight * 0.3;
-      let current = null;
-      for (const target of byTarget.keys()) {
-        if (target.getBoundingClientRect().top <= line) current = target;
-      }
+      const targets = [...byTarget.keys()];
+      const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2;
+      let current = targets.findLast((target) => top(target) <= line);
+      // The last sections never reach the line: at the end the one that was asked for counts, or else the last.
+      if (isAtEnd && scrollY > 0) current = targets.find((target) => target.matches(":target") && top(target) < innerHeight) ?? targets.at(-1);
       for (const [target, link] of byTarget) {
         if (target === current) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       }
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px", threshold: [0, 1] });
+    const observer = new IntersectionObserver(mark, { rootMargin: `${-Math.round(line)}px 0px 0px`, threshold: [0, 1] });
     for (const target of byTarget.keys()) observer.observe(target);
     addEventListener("scrollend", mark);
+    addEventListener("hashchange", mark);
   }
 })();

@@ -8,7 +8,7 @@
   function cellText(cell) {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
     for (const extra of copy.querySelectorAll(".needs-js, .visually-hidden, [aria-hidden=true]")) extra.remove();
-    for (const part of copy.querySelectorAll("small, .direction + .direction")) part.prepend(" · ");
+    for (const part of copy.querySelectorAll("small, .meta, .direction + .direction")) part.prepend(" · ");
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
@@ -53,7 +53,7 @@
    */
   Leidraad.sortTable = (table, column, descending) => {
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? cellText(row.cells[column]);
+    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? (row.cells[column].className === "empty" ? "" : cellText(row.cells[column]));
     for (const body of table.tBodies) {
       const rows = [...body.rows].filter((row) => !row.classList.contains("group-row"));
       rows.sort((a, b) => {

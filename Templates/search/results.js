@@ -4,6 +4,8 @@
  */
 (function (root) {
   "use strict";
+  /** How long results wait for their excerpts, in milliseconds: shown before, they would move when those come. */
+  var EXCERPTS_WAIT = 1000;
   var ui = (root.LeidraadSearchUI = root.LeidraadSearchUI || {});
   var document = root.document;
 
@@ -99,6 +101,8 @@
       this.field.input.value = state.q;
     }
     var isShown = false;
+    function reveal() { if (run === page.run) { page.list.classList.remove("is-waiting"); } }
+    reveal();
     if (state.q.trim() === "") { this.showStart(); return; }
     this.field.open().then(function (engine) {
       var options = { limit: state.n, types: state.types, facets: state.facets, withFacets: true, isTyping: false };
@@ -106,7 +110,9 @@
         if (run !== page.run) { return null; }
         page.show(answer, engine);
         isShown = true;
-        return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } });
+        if (answer.results.length > 0) { page.list.classList.add("is-waiting"); }
+        root.setTimeout(reveal, EXCERPTS_WAIT);
+        return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } }).finally(reveal);
       });
     }).catch(function (error) { if (run === page.run) { page.fail(error, isShown); } });
   };
@@ -148,6 +154,9 @@
       });
       this.list.appendChild(list);
     }
+    var index = ui.make("a", null, ui.say("hint.index"));
+    index.href = this.field.form.getAttribute("data-fallback") || "";
+    this.list.appendChild(ui.make("p", "needs-js")).appendChild(index);
     this.list.appendChild(box);
   };
 

@@ -22,6 +22,14 @@
     document.head.appendChild(script);
   }
 
+  function addStyle(onReady) {
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = folder + "search.css";
+    style.onload = style.onerror = onReady;
+    document.head.appendChild(style);
+  }
+
   function fail() {
     var message = document.createElement("p");
     message.className = "search-failure";
@@ -33,18 +41,21 @@
   function start() {
     if (isStarted) { return; }
     isStarted = true;
-    var style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = folder + "search.css";
-    document.head.appendChild(style);
-    root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
-    load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
-    load(folder + "search.js", function () {
+    var waiting = 2;
+    // Nothing is drawn before its style is there, so that nothing moves; a style that fails stops nobody.
+    function ready() {
+      waiting -= 1;
+      if (waiting > 0) { return; }
       root.LeidraadSearchUI.start();
       // What was typed while the scripts came in counts too.
       if (document.activeElement === input) { input.dispatchEvent(new Event("focus")); }
       if (input.value !== "" && document.activeElement === input) { input.dispatchEvent(new Event("input", { bubbles: true })); }
-    }, fail);
+    }
+    // The results page has the style in itself.
+    if (document.querySelector('link[href$="search.css"]')) { ready(); } else { addStyle(ready); }
+    root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
+    load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
+    load(folder + "search.js", ready, fail);
   }
 
   input.addEventListener("focus", start, { once: true });

@@ -60,7 +60,7 @@ def open_page(browser):
     """Opens a page over file:// in a window of its own settings; one window serves all pages of a test."""
     contexts = {}
 
-    def open_page(page, width=1280, height=800, on_open=None, address="", **settings):
+    def open_page(page, width=1280, height=800, on_open=None, address="", until="load", **settings):
         key = (width, height, *sorted(settings.items()))
         if key not in contexts:
             context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **settings)
@@ -71,7 +71,7 @@ def open_page(browser):
         if address:
             # Another hash alone would not load the page anew.
             tab.goto("about:blank")
-        tab.goto(Path(page.path).as_uri() + address)
+        tab.goto(Path(page.path).as_uri() + address, wait_until=until)
         return tab
 
     yield open_page

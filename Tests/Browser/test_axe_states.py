@@ -55,6 +55,13 @@ def go_nowhere(tab):
     tab.locator("[data-goto] [role=status]:not(:empty)").first.wait_for()
 
 
+def go_to_several(tab):
+    field = tab.locator("[data-goto] input").first
+    field.fill("WE")
+    field.press("Enter")
+    tab.locator("[data-goto] li a").first.wait_for()
+
+
 def choose_facets(tab):
     if tab.locator(".facets summary").is_visible() and not tab.locator(".facets input[type=number]").first.is_visible():
         tab.locator(".facets summary").click()
@@ -116,6 +123,7 @@ STATES = {
     "search open": (home, open_search),
     "search without result": (home, search_nothing),
     "go to: unknown": (home, go_nowhere),
+    "go to: several": (home, go_to_several),
     "copy is old": (overview, grow_old),
     "facets set, why-not open": (overview, choose_facets),
     "nothing fits": (overview, nothing_fits),

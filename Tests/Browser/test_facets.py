@@ -141,6 +141,21 @@ def test_each_option_counts_what_it_would_leave(read):
     assert boxes.evaluate_all(counts) == {"gedrag": "1", "opvoeding": "0"}
 
 
+@pytest.mark.parametrize("width", [768, 1280])
+def test_columns_stay_where_they_are_while_a_choice_is_made(site, read, width):
+    tab = read(OVERVIEW, site=site, width=width)
+    heads = "(heads) => heads.map((head) => head.getBoundingClientRect().left)"
+    before = tab.locator(".overview thead th").evaluate_all(heads)
+    for choice in ("#problems=gedragsproblemen", "#kind=method", "#sort=-2"):
+        tab.evaluate("(choice) => { location.hash = choice; }", choice)
+        assert tab.locator(".overview thead th").evaluate_all(heads) == before, choice
+
+
+def test_each_minimum_level_counts_what_reaches_it_for_certain(read):
+    options = read(OVERVIEW).locator("[name=level] option").all_text_contents()
+    assert [option.rpartition(" ")[2] for option in options[1:]] == ["(1)", "(2)", "(3)"]
+
+
 def test_the_counts_stand_in_the_page_before_a_script_ran(read):
     tab = read(OVERVIEW, java_script_enabled=False)
     assert tab.locator("[data-facet=problems] [data-count]").all_text_contents() == ["2", "2"]
@@ -276,6 +291,7 @@ def test_the_csv_is_what_a_dutch_excel_opens_right(read):
     assert len(lines) == 7 and lines[-1] == ""
     assert lines[0].startswith('"Interventie";"Voor wie";"Leeftijd";')
     assert '"Bètahulp Methode' not in text and '"Bètahulp · Interventie · Hulp elders"' in text
+    assert " · De commissie wees haar af." in text
 
 
 def test_the_csv_holds_no_formula(read):

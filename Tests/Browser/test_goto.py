@@ -56,6 +56,18 @@ def test_what_may_be_several_things_asks_which(read):
     expect(tab.locator("[data-goto] [role=status]")).to_have_text("Meer dan één mogelijkheid. Kies uit de lijst.")
 
 
+def test_what_may_be_several_things_is_a_list_of_links(read):
+    tab = read("index.html")
+    go(tab, "WE")
+    links = tab.locator("[data-goto] li a")
+    expect(links.first).to_be_visible()
+    assert links.count() > 1
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/werkzame-elementen/**")
+
+
 def test_who_presses_enter_before_the_list_is_loaded_still_gets_there(read):
     tab = read("index.html")
     tab.evaluate(

@@ -31,10 +31,50 @@ def test_a_page_that_has_moved_brings_its_reader_to_the_new_one(pages, open_page
             report(page, f"ends at {tab.url}")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_nothing_moves_while_a_page_loads(typical_pages, open_page, width, report):
-    for page in typical_pages:
-        tab = open_page(page, width=width)
+class LateScripts:
+    """Keeps every script but the one before the first paint waiting, until the page has been painted: as on a slow disk."""
+
+    def __init__(self):
+        self.waiting = []
+        self.painted = False
+
+    def listen(self, tab):
+        tab.route("**/*.js", self.take)
+
+    def take(self, route):
+        if self.painted or route.request.url.endswith("/early.js"):
+            route.continue_()
+        else:
+            self.waiting.append(route)
+
+    def open(self, open_page, page, **settings):
+        self.painted = False
+        tab = open_page(page, on_open=self.listen, until="commit", **settings)
+        tab.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length > 0")
+        self.painted = True
+        while self.waiting:
+            self.waiting.pop().continue_()
+        tab.wait_for_load_state("load")
+        return tab
+
+
+@pytest.fixture
+def late_scripts():
+    return LateScripts()
+
+
+#: Pages of which the address makes something else than what came with the page.
+CHOICES = {
+    "interventies/index.html": "#problems=gedragsproblemen&sort=3", "matrix.html": "#list=op-maat&sort=most",
+    "vergelijken.html": "#id=mst,mdft", "zoeken.html": "#q=mst",
+}
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_moves_while_a_page_loads_and_its_scripts_come_late(typical_pages, open_page, late_scripts, width, report):
+    chosen = [(page, CHOICES[page.name]) for page in typical_pages if page.name in CHOICES]
+    for page, address in [*((page, "") for page in typical_pages), *chosen]:
+        tab = late_scripts.open(open_page, page, width=width, address=address)
         moved = tab.evaluate(
             """() => new Promise((resolve) => {
                 let sum = 0;
@@ -45,7 +85,14 @@ def test_nothing_moves_while_a_page_loads(typical_pages, open_page, width, repor
             })"""
         )
         if moved > 0.0005:
-            report(page, f"moved by {moved:.4f}")
+            report(page, f"{address} moved by {moved:.4f}")
+
+
+@pytest.mark.parametrize("name, script, table", [("interventies/index.html", "facets", ".overview"), ("matrix.html", "matrix", ".matrix")])
+def test_a_table_that_waits_for_its_script_in_vain_shows_all_the_same(full_pages, open_page, name, script, table):
+    page = next(page for page in full_pages if page.name == name)
+    tab = open_page(page, address="#age=8", on_open=lambda tab: tab.route(f"**/{script}.js", lambda route: route.abort()))
+    tab.locator(table).wait_for(state="visible", timeout=4_000)
 
 
 # Content is what a reader reads; controls that only work with scripts may come with the scripts.

@@ -267,3 +267,20 @@ def test_how_smoothly_a_large_matrix_scrolls_is_reported(open_matrix, record_pro
     assert place == [True, True]
     record_property("longest task while scrolling, ms", longest)
     print(json.dumps({"longest task while scrolling, ms": longest}))
+
+
+# Words of the headings that stand on more than one line; "Kracht-conferentie" may break after its hyphen.
+BROKEN = """(table) => [...table.tHead.querySelectorAll("a")].flatMap((link) => {
+    const text = link.firstChild;
+    return [...text.data.matchAll(/[^\\s-]+-?/g)].filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+    }).map(([word]) => word);
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_name_above_the_matrix_is_broken_within_a_word(site, read, width):
+    assert read(MATRIX, site=site, width=width).locator("table.matrix").evaluate(BROKEN) == []

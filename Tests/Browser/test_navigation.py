@@ -59,6 +59,16 @@ def test_the_list_of_headings_follows_the_scroll(read):
         expect(current).to_have_text(f"Deel {number}")
 
 
+@pytest.mark.parametrize("height", [800, 1600])
+def test_the_heading_that_was_asked_for_is_marked_also_at_the_end_of_the_page(read, height):
+    tab = read("interventies/alfa.html", height=height, reduced_motion="reduce")
+    links = tab.locator("[data-contents] a")
+    assert links.count() > 4
+    for link in links.all():
+        link.click()
+        expect(link).to_have_attribute("aria-current", "true")
+
+
 def test_the_list_of_headings_stays_in_sight(read):
     tab = read(LONG, reduced_motion="reduce")
     tab.evaluate("scrollTo(0, 2500)")

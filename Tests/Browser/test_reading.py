@@ -62,3 +62,31 @@ def test_foreign_words_of_the_interface_name_their_language(read):
 
 def test_dates_and_numbers_are_in_the_language_of_the_reader(read):
     assert "1 september 2026" in read("interventies/alfa.html").locator(".record-dates").inner_text()
+
+
+def test_headings_of_three_levels_are_told_apart_by_their_size(read):
+    for width in (360, 1280):
+        tab = read("richtlijnen/gids/lang.html", width=width)
+        sizes = [tab.locator(f"main {level}").first.evaluate("(head) => parseFloat(getComputedStyle(head).fontSize)") for level in ("h1", "h2")]
+        sizes.append(tab.evaluate("parseFloat(getComputedStyle(document.querySelector('main').appendChild(document.createElement('h3'))).fontSize)"))
+        assert sizes[0] >= 1.2 * sizes[1] and sizes[1] >= 1.15 * sizes[2], f"{sizes} at {width} px"
+
+
+def test_each_kind_of_labelled_block_has_a_sign_beside_its_word(full_pages, open_page):
+    signs = {}
+    for page in full_pages:
+        kinds = {block.get("class") for block in page.document.find("div") if (block.get("class") or "").startswith("note note-")}
+        if kinds - signs.keys():
+            for kind in kinds:
+                title = open_page(page).locator(f".{kind.split()[1]} > .note-title").first
+                assert title.inner_text().strip()
+                signs[kind] = title.evaluate("(title) => ['content', 'borderRadius', 'clipPath'].map((key) => getComputedStyle(title, '::before')[key])")
+    assert len(signs) == 3
+    assert len({str(sign) for sign in signs.values()}) == 3, signs
+
+
+def test_on_a_phone_the_title_of_a_guideline_page_starts_within_a_third_of_the_screen(opened_pages, open_page, report):
+    for page in [page for page in opened_pages if page.type.startswith("richtlijnen/")]:
+        top = open_page(page, width=360, height=800).locator("h1").evaluate("(head) => head.getBoundingClientRect().top")
+        if top > 800 / 3:
+            report(page, f"starts at {top:.0f} px")
