@@ -8,7 +8,7 @@
   const { today = "", copyDate = "", copyMonths = "0" } = root.dataset;
   const months = Number(copyMonths);
 
-  const age = months === 1 ? words.oneMonth : months < 24 ? words.months : words.years;
+  const age = months < 1 ? words.days : months === 1 ? words.oneMonth : months < 24 ? words.months : words.years;
   strip.querySelector("[data-age-text]").textContent = Leidraad.fill(age || "", { n: months < 24 ? months : Math.floor(months / 12) });
 
   const expired = (/** @type {string} */ date) => date >= copyDate && date < today;

@@ -28,5 +28,7 @@
   };
   const age = months(root.dataset.copyDate || root.dataset.today, root.dataset.today);
   root.dataset.copyMonths = String(age);
-  if (age >= 1) root.classList.add("copy-old");
+  // What a copy says may have ended before it is old itself.
+  const ending = root.dataset.firstEnding;
+  if (age >= 1 || (ending && ending < root.dataset.today)) root.classList.add("copy-old");
 })();

@@ -29,6 +29,18 @@ def test_an_older_copy_says_how_old_it_is(read, day, age):
     expect(strip(tab).locator("[data-age-text]")).to_have_text(age)
 
 
+def test_a_young_copy_speaks_up_when_something_in_it_has_ended(read, build):
+    def end_soon(content):
+        file = content / "interventions/gamma.yml"
+        file.write_text(file.read_text().replace("expires: 2027-06-01", "expires: 2026-09-30"))
+
+    site = build(READER_CONTENT, end_soon)
+    assert strip(read("begrippen.html", "?datum=2026-09-30", site=site)).is_hidden()
+    tab = read("begrippen.html", "?datum=2026-10-01", site=site)
+    expect(strip(tab).locator("[data-age-text]")).to_have_text("Deze kopie is nog geen maand oud.")
+    expect(strip(tab).locator("[data-age-expired]")).to_contain_text("Sindsdien is 1 erkenning of beoordeling verlopen.")
+
+
 @pytest.mark.parametrize(
     ("day", "site"),
     [

@@ -49,10 +49,11 @@ extension PageScope {
 /// year of the newest source.
 private func dates(_ scope: PageScope) -> JSON {
     let base = scope.base
-    let endings = scope.endings().compactMap { ending -> JSON? in
+    let endings = base.endings.compactMap { ending -> JSON? in
         guard let entry = base.directory.entries[ending.subject] else { return nil }
         return .array([
-            .string("\(entry.name): \(ending.label)"), .string(ending.date.iso8601), .string(entry.path),
+            .string("\(entry.name): \(scope.phrases[ending.matter.rawValue])"), .string(ending.date.iso8601),
+            .string(entry.path),
         ])
     }
     let checked = (base.interventions.map(\.editorial) + base.elements.map(\.editorial)).compactMap(\.checked)

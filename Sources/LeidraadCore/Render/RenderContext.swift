@@ -11,6 +11,8 @@ struct RenderContext: Sendable {
     let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations
+    /// When the first of what the copy says ceases to hold.
+    let firstEnding: CalendarDate?
     /// The sizes of images, by their paths below the site's root.
     let imageSizes: [String: ImageSize]
 

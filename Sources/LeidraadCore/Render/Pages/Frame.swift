@@ -33,6 +33,7 @@ extension PageScope {
         view.set("publisher", site.publisher)
         view.set("version", site.version)
         setDate("copyDate", base.copyDate, in: &view)
+        view.set("firstEnding", context.firstEnding?.iso8601)
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))

@@ -97,9 +97,9 @@ extension PageScope {
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.
     private mutating func dates(_ items: [Intervention]) -> Section {
-        let dated = endings().map { ending -> View in
+        let dated = base.endings.map { ending -> View in
             var view = linkView(ending.subject)
-            view.set("value", ending.label + ": " + phrases.day(ending.date))
+            view.set("value", phrases[ending.matter.rawValue] + ": " + phrases.day(ending.date))
             view["hasDirection"] = .flag(false)
             view["note"] = .html(HTML())
             view.set("sources", [View]())
@@ -114,23 +114,5 @@ extension PageScope {
             undated.append(view)
         }
         return section("gaps-dates", id: phrases["idDates"], dated + undated)
-    }
-
-    /// Levels, records and pages with the day on which they end.
-    func endings() -> [(subject: Subject, label: String, date: CalendarDate)] {
-        var endings: [(Subject, String, CalendarDate)] = []
-        for item in base.interventions {
-            if let date = item.classification.flatMap({ levelExpiry($0) }) {
-                endings.append((.intervention(item.id), phrases["level"], date))
-            }
-            if let date = item.editorial.expires { endings.append((.intervention(item.id), phrases["record"], date)) }
-        }
-        for item in base.elements {
-            if let date = item.editorial.expires { endings.append((.element(item.id), phrases["record"], date)) }
-        }
-        for item in base.pages {
-            if let date = item.nextReview { endings.append((.page(item.id), phrases["nextReview"], date)) }
-        }
-        return endings.sorted { ($0.2, $0.0.idText) < ($1.2, $1.0.idText) }
     }
 }

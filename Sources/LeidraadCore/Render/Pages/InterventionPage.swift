@@ -58,19 +58,11 @@ extension PageScope {
         page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
         page.set("levelNote", item.classification?.note.map { html($0) })
         setDate("levelAssessed", item.classification?.assessed, in: &page)
-        let expiry = item.classification.flatMap { levelExpiry($0) }
+        let expiry = item.classification.flatMap { base.levelExpiry($0) }
         setDate("levelExpires", expiry, in: &page)
         page["levelIsOutdated"] = .flag(isPast(expiry))
         page["databaseLabel"] = .text(databaseLabel(item))
         page.set("databaseExplanation", databaseExplanation(item, level: level))
-    }
-
-    /// The day on which a level ceases to hold: its assessment and the years of its scale.
-    func levelExpiry(_ classification: Intervention.Classification) -> CalendarDate? {
-        guard let assessed = classification.assessed,
-            let scale = base.vocabularies.scale(classification.scale)
-        else { return nil }
-        return assessed.adding(years: scale.validYears ?? 5)
     }
 
     /// Whether a day lay before the date of this copy.

@@ -35,7 +35,7 @@ extension PageScope {
 
     /// The code of a recommendation, and so much of it that a reader knows which one it is.
     private func contentsLine(_ item: Recommendation) -> String {
-        item.code + " " + beginning(of: plainText(item.text), letters: 45)
+        item.code + " " + beginning(of: plainText(item.text), letters: 60)
     }
 
     /// One recommendation, or a part of one, with everything that is known of it.
