@@ -101,6 +101,8 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "deze afbeelding staat niet in Content/: \(url)",
             hint: "zet het bestand in assets/ en gebruik zijn pad, zodat de site zonder internet werkt")
+    case .activeSVG(let kind): dutchWords(forSVG: kind)
+    case .activeFile(let ending): dutchWords(forFileEnding: ending)
     case .cyclicVariant(let chain):
         Wording(
             "deze interventie is een variant van zichzelf: " + chain.joined(separator: " → "),

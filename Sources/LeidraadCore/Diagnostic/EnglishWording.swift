@@ -95,6 +95,8 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "this image is not in Content/: \(url)",
             hint: "put the file in assets/ and use its path, so that the site works without a network")
+    case .activeSVG(let kind): englishWords(forSVG: kind)
+    case .activeFile(let ending): englishWords(forFileEnding: ending)
     case .cyclicVariant(let chain):
         Wording(
             "this intervention is a variant of itself: " + chain.joined(separator: " → "),

@@ -32,6 +32,8 @@ package enum Problem: Sendable {
     case danglingFile(String, suggestion: String?)
     case unsafeLink(String)
     case externalImage(String)
+    case activeSVG(ActiveSVG.Kind)
+    case activeFile(ending: String?)
     case cyclicVariant([String])
     case cyclicPart([String])
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
@@ -107,6 +109,7 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
+        case .activeSVG, .activeFile: .unsafeFile
         case .cyclicVariant: .cyclicVariant
         case .cyclicPart: .cyclicPart
         case .ageRangeUpsideDown: .ageRangeUpsideDown
