@@ -48,8 +48,14 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "geef een van beide bestanden een andere naam; hoofdletters en accenten tellen niet mee")
     case .invalidPath(let path, let fault):
         Wording(
-            "\"\(path)\" kan geen pad zijn: \(dutch(fault))", hint: "kies een naam van letters, cijfers en koppeltekens"
-        )
+            "\"\(path)\" kan geen pad zijn: \(dutch(fault))",
+            hint: fault.isAboutNothingLeft
+                ? "kies een naam met letters van a tot z of cijfers; andere tekens komen niet in een adres"
+                : "kies een naam van letters, cijfers en koppeltekens")
+    case .nameNotUTF8(let path):
+        Wording(
+            "de naam van dit bestand of deze map is geen UTF-8: \(path)",
+            hint: "geef het een nieuwe naam, van letters, cijfers en koppeltekens")
     case .leadsOut(let path):
         Wording(
             "\(path) is een verwijzing naar buiten Content/, of naar zichzelf",

@@ -45,7 +45,15 @@ func englishWords(for problem: Problem) -> Wording {
             "this page gets the same address as \(english(other)): \(path)",
             hint: "rename one of the two files; letter case and accents do not count")
     case .invalidPath(let path, let fault):
-        Wording("\"\(path)\" cannot be a path: \(english(fault))", hint: "choose a name of letters, digits and hyphens")
+        Wording(
+            "\"\(path)\" cannot be a path: \(english(fault))",
+            hint: fault.isAboutNothingLeft
+                ? "choose a name with letters from a to z or digits; other characters do not get into an address"
+                : "choose a name of letters, digits and hyphens")
+    case .nameNotUTF8(let path):
+        Wording(
+            "the name of this file or folder is not UTF-8: \(path)",
+            hint: "give it a new name, of letters, digits and hyphens")
     case .leadsOut(let path):
         Wording("\(path) is a link that leads out of Content/, or to itself", hint: "put an ordinary file in its place")
     case .pathTooLong(let path, let length, let limit):

@@ -20,6 +20,8 @@ package enum Problem: Sendable {
     case outputPathClash(String, other: SourceLocation)
     case invalidPath(String, reason: OutputPathProblem.Kind)
     case leadsOut(String)
+    /// A name on disk whose bytes are no text; those that are not ASCII are escaped.
+    case nameNotUTF8(String)
     case pathTooLong(String, length: Int, limit: Int)
     case unknownFile(String)
     case missingFile(String)
@@ -99,7 +101,7 @@ extension Problem {
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
         case .outputPathClash: .outputPathClash
-        case .invalidPath, .leadsOut: .invalidPath
+        case .invalidPath, .leadsOut, .nameNotUTF8: .invalidPath
         case .pathTooLong: .pathTooLong
         case .unknownFile: .unknownFile
         case .missingFile: .missingFile
