@@ -37,6 +37,8 @@ FAULTS = {
         HOME, "{{> page-start}}", "{{> page-start}}" + "{{#a}}" * 65 + "{{/a}}" * 65, ":1:401:", "meer dan 64 secties", "more than 64 sections"),
     "too many tags": (HOME, "{{> page-start}}", "{{> page-start}}" + "{{a}}" * 2001, ":1:", "meer dan 2000 tags", "more than 2000 tags"),
     "too many braces": (HOME, "{{> page-start}}", "{{> page-start}}" + "{ " * 2001, ":1:", "meer dan 2000 tags", "more than 2000 tags"),
+    "too many tags for its bytes": (
+        HOME, "{{> page-start}}", "{{> page-start}}" + "{{a}}" * 500 + "a" * 120_000, ":1:", "meer dan 26", "more than 26"),
     "too many bytes": (HOME, "{{> page-start}}", "{{> page-start}}" + "a" * (128 << 10), ":1:1:", "te lang: 130 kB", "too long: 130 kB"),
     "a circle": ("partials/menu.mustache", "", "{{> menu}}", ":1:1:", "menu → menu", "menu → menu"),
     "no YAML": ("languages/nl.yml", "", "open: x: y\n", ":1:8:", "dubbele punt", "colon"),
@@ -123,7 +125,9 @@ def test_partials_that_grow_beyond_a_page_are_refused_at_the_tag_that_does_it(ru
         assert "{{" in done.stderr and done.stderr.count("fout:") == 1, done.stderr
 
 
-def test_a_template_at_the_limits_is_read(run, small_site, own):
-    own(HOME, "{{> page-start}}", "{{> page-start}}<!--" + "{{page.title}}" + ("a" * 50 + "{{#x}}{{/x}}") * 950 + "b" * 60_000 + "-->")
+@pytest.mark.parametrize("tags, size", [(1900, 14_000), (230, 120_000)])
+def test_a_template_at_the_limits_is_read(run, small_site, own, tags, size):
+    text = "<!--" + "{{page.title}}" * (tags // 2) + "{{#x}}{{/x}}" * (tags // 4)
+    own(HOME, "{{> page-start}}", "{{> page-start}}" + text + "e\u0301" * ((size - len(text) - 2000) // 3) + "-->")
     done = run("build", "site")
     assert done.returncode == 0, done.stderr

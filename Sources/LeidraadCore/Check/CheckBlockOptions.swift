@@ -5,7 +5,7 @@ func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: D
     let ids = Set(known)
     let unknown = record.texts("ids").filter { !ids.contains($0.value) }.map { id in
         LocatedProblem(
-            .danglingReference(id.value, target: kind.target, suggestion: nearest(to: id.value, among: ids)),
+            .danglingReference(id.value, target: kind.target, suggestion: Suggestion(for: id.value, among: ids)),
             at: id.span)
     }
     guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return unknown }

@@ -1,5 +1,7 @@
 // The Dutch words for the parts of a problem.
 
+func dutchMeant(_ suggestion: Suggestion) -> String? { dutchMeant(suggestion.word) }
+
 func dutchMeant(_ suggestion: String?) -> String? {
     suggestion.map { "bedoelde u \"\($0)\"?" }
 }

@@ -94,7 +94,8 @@ func dutchWords(for problem: Problem) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         Wording(
             "op \(page) staat geen kop met het anker \"#\(anchor)\"",
-            hint: dutchMeant(suggestion.map { "#" + $0 }) ?? "het anker is de kop in kleine letters, met koppeltekens")
+            hint: dutchMeant(suggestion.word.map { "#" + $0 })
+                ?? "het anker is de kop in kleine letters, met koppeltekens")
     case .danglingFile(let path, let suggestion):
         Wording(
             "het bestand \"\(path)\" bestaat niet",

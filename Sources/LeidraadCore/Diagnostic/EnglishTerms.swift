@@ -1,5 +1,7 @@
 // The English words for the parts of a problem.
 
+func englishMeant(_ suggestion: Suggestion) -> String? { englishMeant(suggestion.word) }
+
 func englishMeant(_ suggestion: String?) -> String? {
     suggestion.map { "did you mean \"\($0)\"?" }
 }

@@ -90,7 +90,8 @@ func englishWords(for problem: Problem) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         Wording(
             "no heading on \(page) has the anchor \"#\(anchor)\"",
-            hint: englishMeant(suggestion.map { "#" + $0 }) ?? "the anchor is the heading in lower case, with hyphens")
+            hint: englishMeant(suggestion.word.map { "#" + $0 })
+                ?? "the anchor is the heading in lower case, with hyphens")
     case .danglingFile(let path, let suggestion):
         Wording(
             "the file \"\(path)\" does not exist",

@@ -12,6 +12,9 @@ struct InlineBlock {
     /// Every stretch that one event gave: text, code and breaks.
     private(set) var pieces: [Piece] = []
 
+    /// How far the pieces have been followed in the source; nil where all are short.
+    private(set) var alignments: Alignments?
+
     /// What one event gave.
     struct Piece {
         let event: Int
@@ -29,6 +32,7 @@ struct InlineBlock {
         var opaque = 0
         var isOpen = false
         var openLinks: [(event: Int, start: Int)] = []
+        var hasLongPiece = false
         for index in range {
             let event = events[index]
             switch (event.phase, event.node) {
@@ -53,7 +57,9 @@ struct InlineBlock {
             default:
                 isOpen = false
             }
+            if let last = pieces.last, last.event == index, last.text.count > Alignments.step { hasLongPiece = true }
         }
+        if hasLongPiece { alignments = Alignments() }
     }
 
     private mutating func add(_ bytes: [UInt8], event: Int, isPlain: Bool, _ isOpen: inout Bool) {
@@ -75,13 +81,30 @@ struct InlineBlock {
         text += bytes
     }
 
+    /// The piece that an event gave.
+    func piece(ofEvent event: Int) -> Piece? {
+        let index = firstIndex(in: pieces) { $0.event >= event }
+        return index < pieces.count && pieces[index].event == event ? pieces[index] : nil
+    }
+
+    /// The run of plain text that holds a byte.
+    func run(at offset: Int) -> Run? {
+        let index = firstIndex(in: runs) { $0.text.upperBound > offset }
+        return index < runs.count && runs[index].text.contains(offset) ? runs[index] : nil
+    }
+
     /// The piece that holds a byte of the text, or nil in an empty block.
     func piece(at offset: Int) -> Int? {
-        var (low, high) = (0, pieces.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return pieces.isEmpty ? nil : min(low, pieces.count - 1)
+        pieces.isEmpty ? nil : min(firstIndex(in: pieces) { $0.text.upperBound > offset }, pieces.count - 1)
     }
+}
+
+/// The index of the first element of which something holds, and holds of all behind it; the count where there is none.
+func firstIndex<Element>(in elements: [Element], where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+        let middle = (low + high) / 2
+        if holds(elements[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
 }

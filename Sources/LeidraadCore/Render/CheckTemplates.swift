@@ -69,7 +69,7 @@ private func unknownName(_ tag: TemplateTag, _ words: Set<String>) -> Problem? {
     default:
         let name = tag.name.hasSuffix("}") ? String(tag.name.dropLast()) : tag.name
         guard name.hasPrefix("t."), !words.contains(String(name.dropFirst(2))) else { return nil }
-        let near = nearest(to: String(name.dropFirst(2)), among: words).map { "t." + $0 }
+        let near = Suggestion { nearest(to: String(name.dropFirst(2)), among: words).map { "t." + $0 } }
         return .unknownTemplateName(name, suggestion: near)
     }
 }

@@ -22,7 +22,7 @@ package enum TemplateFault: Sendable {
     /// A template that the program needs.
     case missingTemplate
     /// A partial that does not exist.
-    case missingPartial(String, suggestion: String?)
+    case missingPartial(String, suggestion: Suggestion)
     /// More bytes than the engine reads in reasonable time.
     case tooLong(bytes: Int, limit: Int)
     /// More tags, or single braces, than the engine reads in reasonable time.

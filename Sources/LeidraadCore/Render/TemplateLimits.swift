@@ -5,6 +5,8 @@ enum TemplateLimits {
     static let bytes = 128 << 10
     /// Tags of one file; a single brace costs as much as a tag.
     static let tags = 2_000
+    /// Tags times bytes: at each tag the engine counts the characters up to the end of the file, with what takes up to some 20 ns a byte.
+    static let work = 32 << 20
     /// Sections and partials in each other.
     static let depth = 64
     /// Bytes of a template with all partials that it asks for filled in.
@@ -18,6 +20,7 @@ enum TemplateLimits {
         guard bytes.count <= Self.bytes else {
             return TemplateFailure(.tooLong(bytes: bytes.count, limit: Self.bytes), in: file, at: 0..<0)
         }
+        let tags = min(Self.tags, work / max(1, bytes.count))
         var (count, depth, index) = (0, 0, 0)
         while index < bytes.count {
             guard bytes[index] == UInt8(ascii: "{") else {

@@ -29,7 +29,7 @@ extension TemplateSet {
         return absent
             + templates.flatMap { file in
                 templateTags(file.bytes).filter { $0.isPartial && !partials.contains($0.name) }.map { tag in
-                    let near = nearest(to: tag.name, among: partials)
+                    let near = Suggestion(for: tag.name, among: partials)
                     return TemplateFailure(.missingPartial(tag.name, suggestion: near), in: file, at: tag.range)
                 }
             }
