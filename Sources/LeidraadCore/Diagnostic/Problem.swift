@@ -2,23 +2,26 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Something wrong in the content, as facts. The words for it, in each language, are in `Wording/`.
+///
+/// What takes much room is kept elsewhere (`indirect`): a file may have hundreds of thousands of problems, and each list of them is handed on
+/// and sorted.
 package enum Problem: Sendable {
     case invalidUTF8
-    case yaml(YAMLProblem)
+    indirect case yaml(YAMLProblem)
     case frontMatterNotClosed
     case unknownKey(String, of: SchemaName, known: [String])
-    case missingKey(String, of: SchemaName, example: String?)
-    case wrongType(expected: FieldType, found: FoundValue)
-    case emptyText(String, of: SchemaName, example: String?)
+    indirect case missingKey(String, of: SchemaName, example: String?)
+    indirect case wrongType(expected: FieldType, found: FoundValue)
+    indirect case emptyText(String, of: SchemaName, example: String?)
     case unknownValue(String, allowed: [String])
     case idMismatch(id: String, fileName: String)
     case invalidID(String, suggestion: String)
-    case duplicateID(String, other: SourceLocation)
+    indirect case duplicateID(String, other: SourceLocation)
     case repeatedID(String)
-    case duplicateName(String, other: SourceLocation)
-    case duplicateCode(String, other: SourceLocation)
-    case outputPathClash(String, other: SourceLocation)
-    case invalidPath(String, reason: OutputPathProblem.Kind)
+    indirect case duplicateName(String, other: SourceLocation)
+    indirect case duplicateCode(String, other: SourceLocation)
+    indirect case outputPathClash(String, other: SourceLocation)
+    indirect case invalidPath(String, reason: OutputPathProblem.Kind)
     case leadsOut(String)
     /// A name on disk whose bytes are no text; those that are not ASCII are escaped.
     case nameNotUTF8(String)
@@ -30,7 +33,7 @@ package enum Problem: Sendable {
     case ambiguousLink(String, choices: [String])
     case pageBesideFolder(String)
     case danglingCitation(String, suggestion: Suggestion, isBare: Bool)
-    case danglingAnchor(String, page: String, suggestion: Suggestion)
+    indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
     case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
     case externalImage(String)
@@ -42,17 +45,17 @@ package enum Problem: Sendable {
     case rangeUpsideDown(min: String, max: String)
     case uncitableID(String, suggestion: String)
     case dateInWords(String)
-    case markdownRefused(MarkdownRefusal)
+    indirect case markdownRefused(MarkdownRefusal)
     case rawHTML
     case missingAltText(String)
-    case classificationExpired(name: String, assessed: CalendarDate, years: Int)
+    indirect case classificationExpired(name: String, assessed: CalendarDate, years: Int)
     case recordExpired(name: String, date: CalendarDate)
     case reviewOverdue(title: String, date: CalendarDate)
-    case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
+    indirect case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
     case referenceIncomplete(String, missing: [String])
     case placeholderText(String)
-    case nearDuplicateText(other: SourceLocation, percent: Int)
-    case proseContradictsRecord(
+    indirect case nearDuplicateText(other: SourceLocation, percent: Int)
+    indirect case proseContradictsRecord(
         name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
     case colonWithoutList
     case vagueLinkText(String)
@@ -67,7 +70,7 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
-    case template(TemplateFault)
+    indirect case template(TemplateFault)
     case unknownTemplateName(String, suggestion: Suggestion)
     case missingWords([String])
     /// Problems of a rule that are not listed one by one.

@@ -6,8 +6,8 @@ struct InlineBlock {
     private(set) var text: [UInt8] = []
     /// Stretches of plain text in which constructs and names can stand: only text and soft breaks, outside links and images.
     private(set) var runs: [Run] = []
-    /// The text of each link, by the event that opens it.
-    private(set) var linkTexts: [Int: Range<Int>] = [:]
+    /// The text of each link and image, with the event that opens it; in the order of the events.
+    private(set) var linkTexts: [Piece] = []
 
     /// Every stretch that one event gave: text, code and breaks.
     private(set) var pieces: [Piece] = []
@@ -43,7 +43,9 @@ struct InlineBlock {
             case (.exit, .link), (.exit, .image):
                 opaque -= 1
                 isOpen = false
-                if let link = openLinks.popLast() { linkTexts[link.event] = link.start..<text.count }
+                if let link = openLinks.popLast() {
+                    linkTexts.append(Piece(event: link.event, text: link.start..<text.count))
+                }
             case (_, .text(let piece)):
                 add(Array(piece.utf8), event: index, isPlain: opaque == 0, &isOpen)
             case (_, .softBreak):
@@ -59,6 +61,8 @@ struct InlineBlock {
             }
             if let last = pieces.last, last.event == index, last.text.count > Alignments.step { hasLongPiece = true }
         }
+        // An image closes before the link around it.
+        linkTexts.sort { $0.event < $1.event }
         if hasLongPiece { alignments = Alignments() }
     }
 
@@ -82,7 +86,12 @@ struct InlineBlock {
     }
 
     /// The piece that an event gave.
-    func piece(ofEvent event: Int) -> Piece? {
+    func piece(ofEvent event: Int) -> Piece? { Self.piece(ofEvent: event, in: pieces) }
+
+    /// The text of the link or image that an event opens.
+    func linkText(ofEvent event: Int) -> Range<Int>? { Self.piece(ofEvent: event, in: linkTexts)?.text }
+
+    private static func piece(ofEvent event: Int, in pieces: [Piece]) -> Piece? {
         let index = firstIndex(in: pieces) { $0.event >= event }
         return index < pieces.count && pieces[index].event == event ? pieces[index] : nil
     }

@@ -214,7 +214,7 @@ extension TextLinker {
             case (.enter, .link(let url, let title)), (.exit, .link(let url, let title)):
                 let (address, subject) = address(url, isImage: false, event)
                 event.node = .link(url: address, title: title)
-                if let subject, let text = block.linkTexts[index] {
+                if let subject, let text = block.linkText(ofEvent: index) {
                     linkedInSection.insert(subject)
                     links.append(
                         Replacement(

@@ -28,6 +28,8 @@ struct TextLinker {
         self.context = context
         lines = LineIndex(source.text.bytes)
         addressPlaces = AddressPlaces(source.text.bytes, lines)
+        // Linking adds few events; an array that grows by itself takes up to twice the room, and as much again while it grows.
+        result.events.reserveCapacity(source.document.events.count)
         result.headings = source.document.headings
         for heading in source.document.headings { headingAt[heading.eventIndex] = heading }
     }
