@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
 
 extension Check {
     private func writeCounts(of outcome: BuildOutcome, _ terminal: Terminal) throws {
-        let day = terminal.request(output: nil).today
+        let day = try terminal.request(output: nil).today
         _ = try terminal.writing {
             let file = try countsFile(of: outcome, on: day, site: site)
             return try writeNewFiles([file], into: siteFolder(site) + "Content")

@@ -30,7 +30,7 @@ struct New: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(site: site)
-        let request = terminal.request(output: nil)
+        let request = try terminal.request(output: nil)
         let path = try terminal.writing {
             let file = try newRecord(kind, id, name: name, request)
             try writeNewFiles([file], into: siteFolder(site) + "Content")

@@ -39,8 +39,8 @@ struct Terminal {
     }
 
     /// What a command asks for: the day is today, or the one that `SOURCE_DATE_EPOCH` gives.
-    func request(output: String?) -> BuildRequest {
-        let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    func request(output: String?) throws -> BuildRequest {
+        let epoch = try reporting { try sourceDate() }
         let today = epoch ?? Int(Date().timeIntervalSince1970)
         return BuildRequest(
             site: site, output: output, today: CalendarDate(secondsSince1970: today),

@@ -50,6 +50,19 @@ def test_content_that_may_not_be_read_ends_with_3(run, small_site):
     assert (done.returncode, small_site.public.exists()) == (3, False)
 
 
+@pytest.mark.parametrize("epoch", ["", "morgen", "-1", "+5", "1.5", " 5", "0x10", "1e9", "253402300800", "9" * 30, "\x1b[31m"])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_source_date_that_is_no_time_is_refused_with_2_and_one_line(run, small_site, command, epoch):
+    done = run(command, small_site.folder, env={"SOURCE_DATE_EPOCH": epoch})
+    assert (done.returncode, len(done.stderr.strip().splitlines())) == (2, 1), done.stderr
+    assert "SOURCE_DATE_EPOCH" in done.stderr and "\x1b" not in done.stderr and not small_site.public.exists()
+
+
+@pytest.mark.parametrize("epoch", ["0", "253402300799"])
+def test_a_source_date_within_its_range_is_taken(run, small_site, epoch):
+    assert run("check", small_site.folder, env={"SOURCE_DATE_EPOCH": epoch}).returncode == 0
+
+
 def test_an_output_below_a_file_is_refused_with_one_line(run, small_site):
     (small_site.folder / "file").write_text("not a folder")
     done = run("build", small_site.folder, "--output", small_site.folder / "file" / "site")
@@ -88,6 +101,18 @@ def test_an_error_names_file_line_and_column_and_shows_the_line(run, small_site)
     assert place, done.stderr
     assert (place["file"], place["line"], place["column"]) == ("site/Content/index.md", "5", "16")
     assert "Zie [[mst]] en [[veiligheit]]." in done.stderr
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.md", b"caf\xe9/index.md", b"assets/\xff\xfe.png"])
+def test_a_name_that_is_not_utf8_is_an_error_that_shows_its_bytes(run, small_site, name):
+    path = os.path.join(os.fsencode(small_site.content), name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(b"---\ntitle: T\n---\nTekst.\n")
+    done = run("build", "site")
+    assert (done.returncode, small_site.public.exists()) == (1, False), done.stderr
+    shown = {b"c": "caf\\xE9", b"a": "assets/\\xFF\\xFE.png"}[name[:1]]
+    assert f"site/Content/{shown}" in done.stderr and "geen UTF-8" in done.stderr and "[invalid-path]" in done.stderr, done.stderr
 
 
 def test_a_broken_id_shows_what_was_probably_meant(run, small_site):

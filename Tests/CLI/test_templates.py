@@ -1,6 +1,7 @@
 """Templates of a site's own: what is wrong with them is told as what is wrong with content is."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -28,6 +29,17 @@ FAULTS = {
     "an open tag": (HOME, "{{> page-start}}", "{{> page-start}}\n<p>{{naam\n", ":2:4:", "wordt niet gesloten", "is not closed"),
     "an open section": (HOME, "{{> page-start}}", "{{> page-start}}{{#open}}", ":1:17:", "sectie wordt niet", "section is not closed"),
     "another section": (HOME, "{{> page-start}}", "{{> page-start}}{{#a}}{{/b}}", ":1:", "andere sectie", "another section"),
+    "a missing partial": (HOME, "{{> page-start}}", "{{> page-start}}\n{{> nergens}}", ":2:1:", 'geen sjabloon "nergens"', 'no template "nergens"'),
+    "a partial with a typing error": (HOME, "{{> page-start}}", "{{> page-strat}}", ":1:1:", 'bedoelde u "page-start"', 'did you mean "page-start"'),
+    "a name of a partial from data": (HOME, "{{> page-start}}", "{{> page-start}}{{> *title}}", ":1:17:", 'geen sjabloon "*title"', 'no template "*title"'),
+    "other delimiters": (HOME, "{{> page-start}}", "{{> page-start}}\n<p>{{=<% %>=}}", ":2:4:", "tag met =", "tag with ="),
+    "sections too deep": (
+        HOME, "{{> page-start}}", "{{> page-start}}" + "{{#a}}" * 65 + "{{/a}}" * 65, ":1:401:", "meer dan 64 secties", "more than 64 sections"),
+    "too many tags": (HOME, "{{> page-start}}", "{{> page-start}}" + "{{a}}" * 2001, ":1:", "meer dan 2000 tags", "more than 2000 tags"),
+    "too many braces": (HOME, "{{> page-start}}", "{{> page-start}}" + "{ " * 2001, ":1:", "meer dan 2000 tags", "more than 2000 tags"),
+    "too many tags for its bytes": (
+        HOME, "{{> page-start}}", "{{> page-start}}" + "{{a}}" * 500 + "a" * 120_000, ":1:", "meer dan 26", "more than 26"),
+    "too many bytes": (HOME, "{{> page-start}}", "{{> page-start}}" + "a" * (128 << 10), ":1:1:", "te lang: 130 kB", "too long: 130 kB"),
     "a circle": ("partials/menu.mustache", "", "{{> menu}}", ":1:1:", "menu → menu", "menu → menu"),
     "no YAML": ("languages/nl.yml", "", "open: x: y\n", ":1:8:", "dubbele punt", "colon"),
 }
@@ -49,7 +61,7 @@ def test_a_fault_in_a_template_has_its_place_its_line_and_a_hint(run, small_site
 
 @pytest.mark.parametrize(
     "added, said",
-    [("{{> nergens}}", '"nergens"'), ("{{t.bestaatniet}}", '"t.bestaatniet"'), ("{{> page-strat}}", '"page-start"')],
+    [("{{t.bestaatniet}}", '"t.bestaatniet"'), ("{{t.ziee}}", '"t.')],
 )
 def test_a_name_that_does_not_exist_is_a_warning_that_counts(run, small_site, own, added, said):
     own(HOME, "{{> page-start}}", "{{> page-start}}\n" + added)
@@ -77,6 +89,45 @@ def test_words_that_a_table_lacks_are_named_once(run, small_site, own):
 
 
 def test_a_warning_of_a_template_can_be_accepted(run, small_site, own):
-    own(HOME, "{{> page-start}}", "{{> page-start}}\n{{> nergens}}")
+    own(HOME, "{{> page-start}}", "{{> page-start}}\n{{t.bestaatniet}}")
     small_site.write("site.yml", "title: W\nlanguage: nl\naccept: [{ warning: unknown-name, reason: komt nog }]\n")
     assert run("check", "site", "--strict").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["pages/guideline", "pages/redirect", "partials/menu", "partials/recommendation-part"])
+def test_a_template_that_the_program_needs_and_that_is_missing_is_an_error(run, small_site, own, name):
+    (small_site.folder / f"Templates/{name}.mustache").unlink()
+    for command, status in (("check", 1), ("build", 2)):
+        done = run(command, "site")
+        assert (done.returncode, small_site.public.exists()) == (status, False), done.stderr
+        assert f"Templates/{name}.mustache:1:1: fout: dit sjabloon ontbreekt" in done.stderr, done.stderr
+
+
+GROWING = {
+    "ten times ten times ten": {f"p{n}": f"{{{{> p{n + 1}}}}}" * 10 for n in range(12)} | {"p12": "{{a}}"},
+    "a megabyte": {"p0": "{{> p1}}" * 20, "p1": "a" * 60_000},
+    "a chain": {f"p{n}": f"{{{{> p{n + 1}}}}}" for n in range(2000)} | {"p2000": "a"},
+    "blocks in blocks": {"p0": "{{<p1}}{{$b}}" + "a" * 1000 + "{{/b}}{{/p1}}"}
+    | {f"p{n}": f"{{{{<p{n + 1}}}}}{{{{$b}}}}" + "{{$b}}{{/b}}" * 10 + f"{{{{/b}}}}{{{{/p{n + 1}}}}}" for n in range(1, 12)}
+    | {"p12": "{{$b}}{{/b}}" * 10},
+}
+
+
+@pytest.mark.parametrize("case", GROWING)
+def test_partials_that_grow_beyond_a_page_are_refused_at_the_tag_that_does_it(run, small_site, own, case):
+    for name, text in GROWING[case].items():
+        (small_site.folder / f"Templates/partials/{name}.mustache").write_text(text)
+    own(HOME, "{{> page-start}}", "{{> page-start}}{{> p0}}")
+    for command, status in (("check", 1), ("build", 2)):
+        done = run(command, "site")
+        assert (done.returncode, small_site.public.exists()) == (status, False), done.stderr
+        assert re.search(r"Templates/(partials/p\d+|pages/home)\.mustache:1:\d+: fout: .*(te groot|meer dan 64)", done.stderr), done.stderr
+        assert "{{" in done.stderr and done.stderr.count("fout:") == 1, done.stderr
+
+
+@pytest.mark.parametrize("tags, size", [(1900, 14_000), (230, 120_000)])
+def test_a_template_at_the_limits_is_read(run, small_site, own, tags, size):
+    text = "<!--" + "{{page.title}}" * (tags // 2) + "{{#x}}{{/x}}" * (tags // 4)
+    own(HOME, "{{> page-start}}", "{{> page-start}}" + text + "e\u0301" * ((size - len(text) - 2000) // 3) + "-->")
+    done = run("build", "site")
+    assert done.returncode == 0, done.stderr

@@ -2,7 +2,10 @@
 func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
     let (ofFiles, ofSite) = concurrently(
-        { checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources) },
+        {
+            checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
+                + checkAssets(sources.assets)
+        },
         { checkUse(base, drafts, sources) + checkMenus(base) + checkEditorial(base, files) })
     return ofFiles + ofSite
 }
@@ -11,7 +14,7 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
 func checkFiles(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
     return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
-        + noticed.flatMap { checkNotices(ProseText($0)) }
+        + checkAssets(sources.assets) + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 
 /// What the quality report lists: every problem that does not depend on the day of the build, and what had expired on the date of the copy.

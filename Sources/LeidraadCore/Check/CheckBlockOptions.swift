@@ -6,7 +6,7 @@ func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: D
     let known = unknown.isEmpty ? [] : directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText)
     let problems = unknown.map { id in
         LocatedProblem(
-            .danglingReference(id.value, target: kind.target, suggestion: nearest(to: id.value, among: known)),
+            .danglingReference(id.value, target: kind.target, suggestion: Suggestion(for: id.value, among: known)),
             at: id.span)
     }
     guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return problems }

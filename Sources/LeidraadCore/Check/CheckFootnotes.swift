@@ -5,7 +5,7 @@ func checkFootnotes(_ text: ProseText) -> [LocatedProblem] {
     text.blocks.flatMap { block in
         block.inline.runs.flatMap { run in footnoteMarks(block.inline.text[run.text]) }.compactMap {
             mark -> LocatedProblem? in
-            var places = BlockPlaces(block.inline, text.source.document.events, text.source.text.bytes, text.lines)
+            let places = BlockPlaces(block.inline, text.source.document.events, text.source.text.bytes, text.lines)
             guard !places.place(mark.lowerBound).isEscaped, !places.place(mark.lowerBound + 1).isEscaped else {
                 return nil
             }

@@ -6,7 +6,7 @@ func checkImages(_ text: ProseText) -> [LocatedProblem] {
     return text.blocks.flatMap { block in
         block.events.compactMap { index -> LocatedProblem? in
             guard events[index].phase == .enter, case .image(let url, _) = events[index].node else { return nil }
-            let words = block.inline.linkTexts[index].map { block.inline.text[$0] } ?? []
+            let words = block.inline.linkText(ofEvent: index).map { block.inline.text[$0] } ?? []
             let place = text.span(of: events[index], length: 2)
             if words.allSatisfy({ $0 <= 0x20 }) { return LocatedProblem(.missingAltText(url), at: place) }
             let alt = trimmed(String(decoding: words, as: UTF8.self))

@@ -3,30 +3,32 @@ import LeidraadMarkdown
 /// Links whose words do not say where they lead; a list of all links on a page, as screen readers give it, has only those words.
 func checkLinkTexts(_ text: ProseText) -> [LocatedProblem] {
     text.blocks.flatMap { block in
-        let links = linkTexts(in: block, text).map(\.range)
+        let links = links(in: block, text)
         let runs = block.constructs.isEmpty ? [] : block.inline.runs
         let labels = runs.flatMap { wikiLabels(block.inline.text, $0.text) }
-        return (links + labels).sorted { $0.lowerBound < $1.lowerBound }.compactMap { range -> LocatedProblem? in
+        return (links.map(\.text) + labels).sorted { $0.lowerBound < $1.lowerBound }.compactMap {
+            range -> LocatedProblem? in
             let words = String(decoding: block.inline.text[range], as: UTF8.self)
             guard isVague(words) else { return nil }
             return LocatedProblem(.vagueLinkText(trimmed(words)), at: text.span(range, in: block))
-        } + emptyLinks(in: block, text)
+        } + emptyLinks(links, in: block, text)
     }
 }
 
-private func linkTexts(in block: ProseText.Block, _ text: ProseText) -> [(event: Int, range: Range<Int>)] {
-    block.inline.linkTexts.compactMap { event, range in
-        if case .link = text.source.document.events[event].node { (event, range) } else { nil }
+private func links(in block: ProseText.Block, _ text: ProseText) -> [InlineBlock.Piece] {
+    block.inline.linkTexts.filter { link in
+        if case .link = text.source.document.events[link.event].node { true } else { false }
     }
 }
 
 /// Links without a word. Of an image without words inside one, its own rule says so.
-private func emptyLinks(in block: ProseText.Block, _ text: ProseText) -> [LocatedProblem] {
+private func emptyLinks(_ links: [InlineBlock.Piece], in block: ProseText.Block, _ text: ProseText) -> [LocatedProblem]
+{
     let events = text.source.document.events
-    return linkTexts(in: block, text).sorted { $0.event < $1.event }.compactMap { event, range in
-        guard block.inline.text[range].allSatisfy({ $0 <= 0x20 }) else { return nil }
-        if case .image = events[min(event + 1, events.count - 1)].node { return nil }
-        return LocatedProblem(.emptyLinkText, at: text.span(of: events[event], length: 2))
+    return links.compactMap { link in
+        guard block.inline.text[link.text].allSatisfy({ $0 <= 0x20 }) else { return nil }
+        if case .image = events[min(link.event + 1, events.count - 1)].node { return nil }
+        return LocatedProblem(.emptyLinkText, at: text.span(of: events[link.event], length: 2))
     }
 }
 
@@ -40,6 +42,7 @@ private func wikiLabels(_ text: [UInt8], _ run: Range<Int>) -> [Range<Int>] {
 }
 
 private func isVague(_ words: String) -> Bool {
+    guard !words.isEmpty else { return false }
     let bytes = Array(words.utf8)
     let bare = tokens(of: bytes[...]).filter { $0.kind == .word }.map {
         String(decoding: folded(bytes[$0.range]), as: UTF8.self)

@@ -4,8 +4,8 @@ func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
         let target = item.target.value
         if Overview(rawValue: target) != nil || target == "guidelines" { return nil }
         guard case .problem(let problem) = base.directory.resolve(wikiLink: target) else { return nil }
-        if case .danglingLink(_, nil) = problem {
-            let known = nearest(to: target, among: Overview.allCases.map(\.rawValue) + ["guidelines"])
+        if case .danglingLink(_, let suggestion) = problem, suggestion.word == nil {
+            let known = Suggestion(for: target, among: Overview.allCases.map(\.rawValue) + ["guidelines"])
             return LocatedProblem(.danglingLink(target, suggestion: known), at: item.target.span)
         }
         return LocatedProblem(problem, at: item.target.span)

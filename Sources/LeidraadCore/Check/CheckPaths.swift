@@ -5,6 +5,10 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let paths = outputPaths(of: drafts, sources)
     for (path, span) in paths {
+        if let part = namelessPart(path) {
+            problems.append(LocatedProblem(.invalidPath(path, reason: .leadingDot(part: part)), at: span))
+            continue
+        }
         // Output paths are lower-case ASCII already; folding catches aliases that editors write.
         let key = path.lowercased()
         if let other = first[key] {
@@ -26,6 +30,14 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
                 .invalidPath(problem.path, reason: problem.kind), at: spans[problem.path] ?? .start(of: problem.path)))
     }
     return problems
+}
+
+/// A part of a path that starts with a dot: of a name without Latin letters or digits, such as `日本.md`, only the ending remains, and
+/// servers and copying programs pass over such files.
+private func namelessPart(_ path: String) -> String? {
+    path.split(separator: "/").map(String.init).first { part in
+        part.utf8.first == UInt8(ascii: ".") && part != "." && part != ".."
+    }
 }
 
 /// Where everything that an editor names is written, and where the name stands.

@@ -88,7 +88,7 @@ private struct ReferenceCheck {
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
             if !ids.contains(id), !known.isUnread(target) {
                 report(
-                    .danglingReference(id, target: target, suggestion: nearest(to: id, among: ids)), at: value,
+                    .danglingReference(id, target: target, suggestion: Suggestion(for: id, among: ids)), at: value,
                     in: record)
             }
         case (.pageAnchor, .text(let target)):

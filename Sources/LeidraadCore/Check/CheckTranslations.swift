@@ -50,7 +50,7 @@ private struct TranslationCheck {
     private func dangling(
         _ id: String, _ target: ReferenceTarget, among known: [String], in record: Record
     ) -> LocatedProblem {
-        let suggestion = nearest(to: id, among: known.sorted())
+        let suggestion = Suggestion(for: id, among: known)
         return LocatedProblem(
             .danglingReference(id, target: target, suggestion: suggestion), at: record.span("translation_of"))
     }

@@ -1,5 +1,7 @@
 // The Dutch words for the parts of a problem.
 
+func dutchMeant(_ suggestion: Suggestion) -> String? { dutchMeant(suggestion.word) }
+
 func dutchMeant(_ suggestion: String?) -> String? {
     suggestion.map { "bedoelde u \"\($0)\"?" }
 }
@@ -94,6 +96,7 @@ func dutch(_ fault: OutputPathProblem.Kind) -> String {
     case .emptyPart: "er blijft geen naam over"
     case .dots: "het wijst buiten de site"
     case .character(let scalar): "het teken U+\(String(scalar, radix: 16, uppercase: true)) mag er niet in"
+    case .leadingDot(let part): "voor de punt van \"\(part)\" staat geen naam"
     case .trailingDotOrSpace(let part): "\"\(part)\" eindigt op een punt of spatie"
     case .reservedName(let part): "\"\(part)\" is op Windows niet toegestaan"
     case .ownName: "die naam gebruikt Leidraad zelf"

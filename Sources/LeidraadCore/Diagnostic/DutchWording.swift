@@ -48,8 +48,14 @@ func dutchWords(for problem: Problem) -> Wording {
             hint: "geef een van beide bestanden een andere naam; hoofdletters en accenten tellen niet mee")
     case .invalidPath(let path, let fault):
         Wording(
-            "\"\(path)\" kan geen pad zijn: \(dutch(fault))", hint: "kies een naam van letters, cijfers en koppeltekens"
-        )
+            "\"\(path)\" kan geen pad zijn: \(dutch(fault))",
+            hint: fault.isAboutNothingLeft
+                ? "kies een naam met letters van a tot z of cijfers; andere tekens komen niet in een adres"
+                : "kies een naam van letters, cijfers en koppeltekens")
+    case .nameNotUTF8(let path):
+        Wording(
+            "de naam van dit bestand of deze map is geen UTF-8: \(path)",
+            hint: "geef het een nieuwe naam, van letters, cijfers en koppeltekens")
     case .leadsOut(let path):
         Wording(
             "\(path) is een verwijzing naar buiten Content/, of naar zichzelf",
@@ -88,7 +94,8 @@ func dutchWords(for problem: Problem) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         Wording(
             "op \(page) staat geen kop met het anker \"#\(anchor)\"",
-            hint: dutchMeant(suggestion.map { "#" + $0 }) ?? "het anker is de kop in kleine letters, met koppeltekens")
+            hint: dutchMeant(suggestion.word.map { "#" + $0 })
+                ?? "het anker is de kop in kleine letters, met koppeltekens")
     case .danglingFile(let path, let suggestion):
         Wording(
             "het bestand \"\(path)\" bestaat niet",
@@ -101,6 +108,8 @@ func dutchWords(for problem: Problem) -> Wording {
         Wording(
             "deze afbeelding staat niet in Content/: \(url)",
             hint: "zet het bestand in assets/ en gebruik zijn pad, zodat de site zonder internet werkt")
+    case .activeSVG(let kind): dutchWords(forSVG: kind)
+    case .activeFile(let ending): dutchWords(forFileEnding: ending)
     case .cyclicVariant(let chain):
         Wording(
             "deze interventie is een variant van zichzelf: " + chain.joined(separator: " → "),

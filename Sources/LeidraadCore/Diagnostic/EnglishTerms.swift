@@ -1,5 +1,7 @@
 // The English words for the parts of a problem.
 
+func englishMeant(_ suggestion: Suggestion) -> String? { englishMeant(suggestion.word) }
+
 func englishMeant(_ suggestion: String?) -> String? {
     suggestion.map { "did you mean \"\($0)\"?" }
 }
@@ -85,6 +87,7 @@ func english(_ fault: OutputPathProblem.Kind) -> String {
     case .emptyPart: "no name remains"
     case .dots: "it points out of the site"
     case .character(let scalar): "the character \(unicodeName(scalar)) is not allowed"
+    case .leadingDot(let part): "no name stands before the dot of \"\(part)\""
     case .trailingDotOrSpace(let part): "\"\(part)\" ends in a dot or a space"
     case .reservedName(let part): "\"\(part)\" is not allowed on Windows"
     case .ownName: "Leidraad itself uses that name"

@@ -45,7 +45,15 @@ func englishWords(for problem: Problem) -> Wording {
             "this page gets the same address as \(english(other)): \(path)",
             hint: "rename one of the two files; letter case and accents do not count")
     case .invalidPath(let path, let fault):
-        Wording("\"\(path)\" cannot be a path: \(english(fault))", hint: "choose a name of letters, digits and hyphens")
+        Wording(
+            "\"\(path)\" cannot be a path: \(english(fault))",
+            hint: fault.isAboutNothingLeft
+                ? "choose a name with letters from a to z or digits; other characters do not get into an address"
+                : "choose a name of letters, digits and hyphens")
+    case .nameNotUTF8(let path):
+        Wording(
+            "the name of this file or folder is not UTF-8: \(path)",
+            hint: "give it a new name, of letters, digits and hyphens")
     case .leadsOut(let path):
         Wording("\(path) is a link that leads out of Content/, or to itself", hint: "put an ordinary file in its place")
     case .pathTooLong(let path, let length, let limit):
@@ -82,7 +90,8 @@ func englishWords(for problem: Problem) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         Wording(
             "no heading on \(page) has the anchor \"#\(anchor)\"",
-            hint: englishMeant(suggestion.map { "#" + $0 }) ?? "the anchor is the heading in lower case, with hyphens")
+            hint: englishMeant(suggestion.word.map { "#" + $0 })
+                ?? "the anchor is the heading in lower case, with hyphens")
     case .danglingFile(let path, let suggestion):
         Wording(
             "the file \"\(path)\" does not exist",
@@ -95,6 +104,8 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "this image is not in Content/: \(url)",
             hint: "put the file in assets/ and use its path, so that the site works without a network")
+    case .activeSVG(let kind): englishWords(forSVG: kind)
+    case .activeFile(let ending): englishWords(forFileEnding: ending)
     case .cyclicVariant(let chain):
         Wording(
             "this intervention is a variant of itself: " + chain.joined(separator: " → "),

@@ -2,53 +2,60 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Something wrong in the content, as facts. The words for it, in each language, are in `Wording/`.
+///
+/// What takes much room is kept elsewhere (`indirect`): a file may have hundreds of thousands of problems, and each list of them is handed on
+/// and sorted.
 package enum Problem: Sendable {
     case invalidUTF8
-    case yaml(YAMLProblem)
+    indirect case yaml(YAMLProblem)
     case frontMatterNotClosed
     case unknownKey(String, of: SchemaName, known: [String])
-    case missingKey(String, of: SchemaName, example: String?)
-    case wrongType(expected: FieldType, found: FoundValue)
-    case emptyText(String, of: SchemaName, example: String?)
+    indirect case missingKey(String, of: SchemaName, example: String?)
+    indirect case wrongType(expected: FieldType, found: FoundValue)
+    indirect case emptyText(String, of: SchemaName, example: String?)
     case unknownValue(String, allowed: [String])
     case idMismatch(id: String, fileName: String)
     case invalidID(String, suggestion: String)
-    case duplicateID(String, other: SourceLocation)
+    indirect case duplicateID(String, other: SourceLocation)
     case repeatedID(String)
-    case duplicateName(String, other: SourceLocation)
-    case duplicateCode(String, other: SourceLocation)
-    case outputPathClash(String, other: SourceLocation)
-    case invalidPath(String, reason: OutputPathProblem.Kind)
+    indirect case duplicateName(String, other: SourceLocation)
+    indirect case duplicateCode(String, other: SourceLocation)
+    indirect case outputPathClash(String, other: SourceLocation)
+    indirect case invalidPath(String, reason: OutputPathProblem.Kind)
     case leadsOut(String)
+    /// A name on disk whose bytes are no text; those that are not ASCII are escaped.
+    case nameNotUTF8(String)
     case pathTooLong(String, length: Int, limit: Int)
     case unknownFile(String)
     case missingFile(String)
-    case danglingLink(String, suggestion: String?)
-    case danglingReference(String, target: ReferenceTarget, suggestion: String?)
+    case danglingLink(String, suggestion: Suggestion)
+    case danglingReference(String, target: ReferenceTarget, suggestion: Suggestion)
     case ambiguousLink(String, choices: [String])
     case pageBesideFolder(String)
-    case danglingCitation(String, suggestion: String?, isBare: Bool)
-    case danglingAnchor(String, page: String, suggestion: String?)
-    case danglingFile(String, suggestion: String?)
+    case danglingCitation(String, suggestion: Suggestion, isBare: Bool)
+    indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
+    case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
     case externalImage(String)
+    case activeSVG(ActiveSVG.Kind)
+    case activeFile(ending: String?)
     case cyclicVariant([String])
     case cyclicPart([String])
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
     case uncitableID(String, suggestion: String)
     case dateInWords(String)
-    case markdownRefused(MarkdownRefusal)
+    indirect case markdownRefused(MarkdownRefusal)
     case rawHTML
     case missingAltText(String)
-    case classificationExpired(name: String, assessed: CalendarDate, years: Int)
+    indirect case classificationExpired(name: String, assessed: CalendarDate, years: Int)
     case recordExpired(name: String, date: CalendarDate)
     case reviewOverdue(title: String, date: CalendarDate)
-    case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
+    indirect case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
     case referenceIncomplete(String, missing: [String])
     case placeholderText(String)
-    case nearDuplicateText(other: SourceLocation, percent: Int)
-    case proseContradictsRecord(
+    indirect case nearDuplicateText(other: SourceLocation, percent: Int)
+    indirect case proseContradictsRecord(
         name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
     case colonWithoutList
     case vagueLinkText(String)
@@ -63,8 +70,8 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
-    case template(TemplateFault)
-    case unknownTemplateName(String, suggestion: String?)
+    indirect case template(TemplateFault)
+    case unknownTemplateName(String, suggestion: Suggestion)
     case missingWords([String])
     /// Problems of a rule that are not listed one by one.
     case andMore(Rule, count: Int)
@@ -97,7 +104,7 @@ extension Problem {
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
         case .outputPathClash: .outputPathClash
-        case .invalidPath, .leadsOut: .invalidPath
+        case .invalidPath, .leadsOut, .nameNotUTF8: .invalidPath
         case .pathTooLong: .pathTooLong
         case .unknownFile: .unknownFile
         case .missingFile: .missingFile
@@ -107,6 +114,7 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
+        case .activeSVG, .activeFile: .unsafeFile
         case .cyclicVariant: .cyclicVariant
         case .cyclicPart: .cyclicPart
         case .ageRangeUpsideDown: .ageRangeUpsideDown

@@ -23,6 +23,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case danglingAnchor = "dangling-anchor"
     case danglingFile = "dangling-file"
     case unsafeLink = "unsafe-link"
+    case unsafeFile = "unsafe-file"
     case cyclicVariant = "cyclic-variant"
     case cyclicPart = "cyclic-part"
     case ageRangeUpsideDown = "age-range-upside-down"

@@ -27,6 +27,8 @@ extension Rule {
         case .danglingAnchor: "Een kop die er niet is; kijk hoe de kop op die pagina heet."
         case .danglingFile: "Een bestand dat er niet is; kijk naar het pad en de hoofdletters."
         case .unsafeLink: "Naar dit adres linkt Leidraad niet; gebruik https, of een pad binnen de site."
+        case .unsafeFile:
+            "Een bestand kan op de site iets uitvoeren of laden; bewaar het in een andere vorm, zoals PNG of PDF."
         case .cyclicVariant: "Een interventie is een variant van zichzelf; haal bij een van beide variant_of weg."
         case .cyclicPart: "Een aanbeveling is een deel van zichzelf; haal bij een van beide part_of weg."
         case .ageRangeUpsideDown: "Er past geen leeftijd tussen; zet de laagste bij from."
@@ -86,6 +88,7 @@ extension Rule {
         case .danglingAnchor: "A heading that does not exist; see what it is called on that page."
         case .danglingFile: "A file that does not exist; look at the path and its capitals."
         case .unsafeLink: "Leidraad does not link to this address; use https, or a path within the site."
+        case .unsafeFile: "A file can run or load something on the site; save it in another form, such as PNG or PDF."
         case .cyclicVariant: "An intervention is a variant of itself; remove one variant_of."
         case .cyclicPart: "A recommendation is a part of itself; remove one part_of."
         case .ageRangeUpsideDown: "No age fits between; put the lowest under from."

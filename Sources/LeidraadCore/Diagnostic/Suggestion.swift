@@ -1,3 +1,24 @@
+/// What an editor most likely meant. It is looked for when a message is put into words: of thousands of problems in a file a hundred are.
+package struct Suggestion: Sendable {
+    private let look: @Sendable () -> String?
+
+    /// A word that `look` finds, where it finds one.
+    init(_ look: @escaping @Sendable () -> String?) { self.look = look }
+
+    /// The candidate that is nearest to what was written.
+    init(for word: String, among candidates: @escaping @autoclosure @Sendable () -> some Sequence<String>) {
+        look = { nearest(to: word, among: candidates()) }
+    }
+
+    /// The word, worked out anew each time.
+    var word: String? { look() }
+}
+
+extension Suggestion: ExpressibleByNilLiteral {
+    /// No suggestion.
+    package init(nilLiteral: ()) { look = { nil } }
+}
+
 /// The candidate that an editor most likely meant, or nil where none is near.
 ///
 /// Near is at most one edit in three characters, and one in a word of two; a single letter is near to none but itself in the other case (an edit is a letter added, dropped, changed, or swapped with its neighbour);
@@ -7,18 +28,21 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
     let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in candidates {
+        // A character takes one to four bytes; most candidates are too long or too short, and need no copy to tell.
+        let bytes = candidate.utf8.count
+        guard bytes + limit >= wanted.count, bytes <= 4 * (wanted.count + limit) else { continue }
         let other = Array(candidate.lowercased().unicodeScalars)
         guard abs(other.count - wanted.count) <= limit else { continue }
-        let distance = editDistance(wanted, other)
-        guard distance <= limit else { continue }
+        guard let distance = editDistance(wanted, other, within: limit) else { continue }
         if let known = best, (known.distance, known.word) <= (distance, candidate) { continue }
         best = (candidate, distance)
     }
     return best?.word
 }
 
-/// The number of edits between two words, neighbours that swapped places counted once (optimal string alignment).
-private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+/// The number of edits between two words, neighbours that swapped places counted once (optimal string alignment); nil where there are
+/// more than `limit`.
+private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], within limit: Int) -> Int? {
     var beforeLast = [Int](repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)
     for (row, scalar) in one.enumerated() {
@@ -30,8 +54,10 @@ private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) ->
             }
             current.append(cost)
         }
+        // What comes next costs as much as a place in one of the last two rows, or more.
+        if min(current.min() ?? 0, last.min() ?? 0) > limit { return nil }
         beforeLast = last
         last = current
     }
-    return last[other.count]
+    return last[other.count] <= limit ? last[other.count] : nil
 }

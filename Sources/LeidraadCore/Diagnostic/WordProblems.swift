@@ -16,9 +16,10 @@ func diagnostics(
 }
 
 private func sortedByPlace(_ problems: [LocatedProblem]) -> [LocatedProblem] {
-    problems.enumerated().sorted {
-        ($0.element.span.range.lowerBound, $0.offset) < ($1.element.span.range.lowerBound, $1.offset)
-    }.map(\.element)
+    // Only numbers change places: a file may have hundreds of thousands of problems, and each holds texts.
+    problems.indices.map { (place: problems[$0].span.range.lowerBound, index: $0) }.sorted { $0 < $1 }.map {
+        problems[$0.index]
+    }
 }
 
 /// Puts the problems of one file into words.
@@ -64,6 +65,19 @@ private struct FileWording {
 
     /// How many of the problems would each have had a message of their own. Only those at one place need words to tell.
     private func differing(_ problems: [LocatedProblem]) -> Int {
+        var count = 0
+        var rest = problems[...]
+        // They stand in the order of their places, so those at one place stand together.
+        while let first = rest.first {
+            let start = first.span.range.lowerBound
+            let here = rest.prefix { $0.span.range.lowerBound == start }
+            rest = rest[here.endIndex...]
+            count += here.count == 1 ? 1 : differingAtOnePlace(here)
+        }
+        return count
+    }
+
+    private func differingAtOnePlace(_ problems: ArraySlice<LocatedProblem>) -> Int {
         Dictionary(grouping: problems, by: \.span.range).values.reduce(0) { sum, problems in
             sum + (problems.count == 1 ? 1 : Set(problems.map(diagnostic)).subtracting(seen).count)
         }

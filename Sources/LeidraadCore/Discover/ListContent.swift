@@ -23,7 +23,7 @@ struct FileStamp: Sendable, Equatable {
 struct ContentListing: Sendable {
     /// The files in the order of their paths.
     var files: [(path: String, stamp: FileStamp)] = []
-    /// Links that lead out of the folder or in circles, and what is no file.
+    /// Links that lead out of the folder or in circles, what is no file, and names that are no text.
     var problems: [LocatedProblem] = []
     /// Every folder, by its path below the top, which is empty.
     var folders: [String] = []
@@ -38,8 +38,15 @@ func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
     var pending = [""]
     while let relative = pending.popLast() {
         listing.folders.append(relative)
-        for name in try visibleNames(in: relative.isEmpty ? top : folder + "/" + relative) {
-            let path = relative.isEmpty ? name : relative + "/" + name
+        for bytes in try visibleNames(in: relative.isEmpty ? top : folder + "/" + relative) {
+            let prefix = relative.isEmpty ? "" : relative + "/"
+            guard let name = String(validating: bytes, as: UTF8.self) else {
+                // No page could link to it, and no address could name it.
+                let path = prefix + escaped(bytes)
+                listing.problems.append(LocatedProblem(.nameNotUTF8(path), at: .start(of: path)))
+                continue
+            }
+            let path = prefix + name
             // What has gone since its folder was read is no problem: editors replace files by moving a new one over them.
             guard let status = status(of: folder + "/" + path, following: false) else { continue }
             switch status.st_mode & S_IFMT {
@@ -68,11 +75,16 @@ private func linkedFile(_ path: String, below top: String) -> FileStamp? {
     return FileStamp(status)
 }
 
-private func visibleNames(in folder: String) throws(ReadFailure) -> [String] {
+/// A name with each byte that is no ASCII as `\xE9`: what an editor's file manager shows for it differs, but its other letters do not.
+private func escaped(_ name: [UInt8]) -> String {
+    name.map { byte in
+        byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+}
+
+private func visibleNames(in folder: String) throws(ReadFailure) -> [[UInt8]] {
     do {
-        return try names(in: RawPath(folder)).filter { $0.first != UInt8(ascii: ".") }.map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        return try names(in: RawPath(folder)).filter { $0.first != UInt8(ascii: ".") }
     } catch {
         guard case .system(_, _, let code) = error else { throw .unreadable(folder, reason: "\(error)") }
         // A folder may go between being seen and being opened.

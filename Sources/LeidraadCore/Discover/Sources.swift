@@ -47,7 +47,7 @@ extension Sources {
     init(_ files: [SourceFile], problems: [LocatedProblem] = []) {
         self.problems = problems
         for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { sort(file) }
-        let texts = pages + records.values.flatMap { $0 } + singles.values
+        let texts = pages + records.values.flatMap { $0 } + singles.values + assets.filter { !AssetKind($0).isOther }
         all = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

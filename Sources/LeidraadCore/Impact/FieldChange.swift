@@ -26,7 +26,7 @@ struct RecordPlace {
         case .found(let found, _): subject = found
         case .problem(.ambiguousLink(_, let choices)): throw .ambiguous(id, choices: choices)
         case .problem(.danglingLink(_, let suggestion)):
-            guard directory.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion) }
+            guard directory.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion.word) }
             subject = source
         default: throw .unknownRecord(id, suggestion: nil)
         }

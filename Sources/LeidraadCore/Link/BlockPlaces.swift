@@ -6,8 +6,6 @@ struct BlockPlaces {
     private let events: [MarkdownEvent]
     private let source: ArraySlice<UInt8>
     private let lines: LineIndex
-    /// The piece that was last asked for: places mostly come in order, and then every byte is walked over once.
-    private var current: (piece: Int, aligner: SourceAligner)?
 
     init(_ block: InlineBlock, _ events: [MarkdownEvent], _ source: ArraySlice<UInt8>, _ lines: LineIndex) {
         self.block = block
@@ -17,31 +15,29 @@ struct BlockPlaces {
     }
 
     /// Where a byte of the running text stands in the source, and whether it is escaped there.
-    mutating func place(_ textOffset: Int) -> (offset: Int, isEscaped: Bool) {
-        guard let piece = block.piece(at: textOffset) else { return (lines.start(ofLine: 1), false) }
-        let aligner = aligned(piece, to: textOffset - block.pieces[piece].text.lowerBound)
+    func place(_ textOffset: Int) -> (offset: Int, isEscaped: Bool) {
+        guard let index = block.piece(at: textOffset) else { return (lines.start(ofLine: 1), false) }
+        let piece = block.pieces[index]
+        let position = textOffset - piece.text.lowerBound
+        let text = block.text[piece.text]
+        let make = { SourceAligner(text, from: start(of: events[piece.event]), in: source) }
+        let aligner =
+            block.alignments?.aligner(ofPiece: index, length: piece.text.count, at: position, make)
+            ?? advanced(make(), to: position)
         return (aligner.offset, aligner.isEscaped && !aligner.isLost)
     }
 
     /// A stretch of the running text in the source, from its first byte to its last.
-    mutating func range(_ text: Range<Int>) -> Range<Int> {
+    func range(_ text: Range<Int>) -> Range<Int> {
         let start = place(text.lowerBound).offset
         guard !text.isEmpty else { return start..<start }
         let end = place(text.upperBound - 1).offset + 1
         return start..<max(start, min(end, source.endIndex))
     }
 
-    private mutating func aligned(_ index: Int, to position: Int) -> SourceAligner {
-        var aligner: SourceAligner
-        if let current, current.piece == index, current.aligner.position <= position {
-            aligner = current.aligner
-        } else {
-            let piece = block.pieces[index]
-            let event = events[piece.event]
-            aligner = SourceAligner(Array(block.text[piece.text]), from: start(of: event), in: source)
-        }
+    private func advanced(_ aligner: SourceAligner, to position: Int) -> SourceAligner {
+        var aligner = aligner
         aligner.advance(to: position)
-        current = (index, aligner)
         return aligner
     }
 

@@ -6,11 +6,14 @@ struct InlineBlock {
     private(set) var text: [UInt8] = []
     /// Stretches of plain text in which constructs and names can stand: only text and soft breaks, outside links and images.
     private(set) var runs: [Run] = []
-    /// The text of each link, by the event that opens it.
-    private(set) var linkTexts: [Int: Range<Int>] = [:]
+    /// The text of each link and image, with the event that opens it; in the order of the events.
+    private(set) var linkTexts: [Piece] = []
 
     /// Every stretch that one event gave: text, code and breaks.
     private(set) var pieces: [Piece] = []
+
+    /// How far the pieces have been followed in the source; nil where all are short.
+    private(set) var alignments: Alignments?
 
     /// What one event gave.
     struct Piece {
@@ -29,6 +32,7 @@ struct InlineBlock {
         var opaque = 0
         var isOpen = false
         var openLinks: [(event: Int, start: Int)] = []
+        var hasLongPiece = false
         for index in range {
             let event = events[index]
             switch (event.phase, event.node) {
@@ -39,7 +43,9 @@ struct InlineBlock {
             case (.exit, .link), (.exit, .image):
                 opaque -= 1
                 isOpen = false
-                if let link = openLinks.popLast() { linkTexts[link.event] = link.start..<text.count }
+                if let link = openLinks.popLast() {
+                    linkTexts.append(Piece(event: link.event, text: link.start..<text.count))
+                }
             case (_, .text(let piece)):
                 add(Array(piece.utf8), event: index, isPlain: opaque == 0, &isOpen)
             case (_, .softBreak):
@@ -53,7 +59,11 @@ struct InlineBlock {
             default:
                 isOpen = false
             }
+            if let last = pieces.last, last.event == index, last.text.count > Alignments.step { hasLongPiece = true }
         }
+        // An image closes before the link around it.
+        linkTexts.sort { $0.event < $1.event }
+        if hasLongPiece { alignments = Alignments() }
     }
 
     private mutating func add(_ bytes: [UInt8], event: Int, isPlain: Bool, _ isOpen: inout Bool) {
@@ -75,13 +85,35 @@ struct InlineBlock {
         text += bytes
     }
 
+    /// The piece that an event gave.
+    func piece(ofEvent event: Int) -> Piece? { Self.piece(ofEvent: event, in: pieces) }
+
+    /// The text of the link or image that an event opens.
+    func linkText(ofEvent event: Int) -> Range<Int>? { Self.piece(ofEvent: event, in: linkTexts)?.text }
+
+    private static func piece(ofEvent event: Int, in pieces: [Piece]) -> Piece? {
+        let index = firstIndex(in: pieces) { $0.event >= event }
+        return index < pieces.count && pieces[index].event == event ? pieces[index] : nil
+    }
+
+    /// The run of plain text that holds a byte.
+    func run(at offset: Int) -> Run? {
+        let index = firstIndex(in: runs) { $0.text.upperBound > offset }
+        return index < runs.count && runs[index].text.contains(offset) ? runs[index] : nil
+    }
+
     /// The piece that holds a byte of the text, or nil in an empty block.
     func piece(at offset: Int) -> Int? {
-        var (low, high) = (0, pieces.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return pieces.isEmpty ? nil : min(low, pieces.count - 1)
+        pieces.isEmpty ? nil : min(firstIndex(in: pieces) { $0.text.upperBound > offset }, pieces.count - 1)
     }
+}
+
+/// The index of the first element of which something holds, and holds of all behind it; the count where there is none.
+func firstIndex<Element>(in elements: [Element], where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+        let middle = (low + high) / 2
+        if holds(elements[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
 }

@@ -18,7 +18,7 @@ extension Directory {
         guard let subject = matches.first else {
             // Of a glossary that cannot be read, nothing is known to be missing.
             if unread.mayHold(.term(Identifier(name))) { return .found(.term(Identifier(name)), anchor: nil) }
-            return .problem(.danglingLink(target, suggestion: suggestion(for: name)))
+            return .problem(.danglingLink(target, suggestion: Suggestion { suggestion(for: name) }))
         }
         return check(anchor: anchor, of: subject)
     }
@@ -38,7 +38,7 @@ extension Directory {
             return check(anchor: anchor, of: .page(page))
         }
         if let subject = record(at: joined) { return check(anchor: anchor, of: subject) }
-        return .problem(.danglingFile(url, suggestion: fileSuggestion(for: joined, from: file)))
+        return .problem(.danglingFile(url, suggestion: Suggestion { fileSuggestion(for: joined, from: file) }))
     }
 
     private func pageID(of file: String) -> Page.ID? {
@@ -62,7 +62,7 @@ extension Directory {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }
         if known.contains(anchor) { return .found(subject, anchor: anchor) }
-        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: nearest(to: anchor, among: known)))
+        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known)))
     }
 
     private func suggestion(for name: String) -> String? {

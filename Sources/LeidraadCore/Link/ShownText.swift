@@ -20,7 +20,8 @@ struct ShownText {
 
     /// Where a replacement's label stands.
     func range(of replacement: Replacement) -> Range<Int> {
-        let shift = shifts.last { $0.start <= replacement.range.lowerBound } ?? (0, 0)
+        let next = firstIndex(in: shifts) { $0.start > replacement.range.lowerBound }
+        let shift = next > 0 ? shifts[next - 1] : (start: 0, shown: 0)
         let start = min(shift.shown + replacement.range.lowerBound - shift.start, bytes.count)
         return start..<min(start + replacement.label.utf8.count, bytes.count)
     }

@@ -1,7 +1,8 @@
 /// Walks side by side through the text of an event and the source it was made from, past escapes and entities.
 struct SourceAligner {
-    private let piece: [UInt8]
+    private let piece: ArraySlice<UInt8>
     private let source: ArraySlice<UInt8>
+    /// The byte of the text, counted from its start.
     private(set) var position = 0
     private(set) var offset: Int
     /// Whether text and source no longer match; places are guesses from then on.
@@ -10,7 +11,7 @@ struct SourceAligner {
     /// - Parameters:
     ///   - piece: the text, unescaped.
     ///   - offset: where it starts in the source.
-    init(_ piece: [UInt8], from offset: Int, in source: ArraySlice<UInt8>) {
+    init(_ piece: ArraySlice<UInt8>, from offset: Int, in source: ArraySlice<UInt8>) {
         self.piece = piece
         self.source = source
         self.offset = min(max(offset, source.startIndex), source.endIndex)
@@ -32,21 +33,23 @@ struct SourceAligner {
         return copy.step().source > 1
     }
 
+    private var current: UInt8 { piece[piece.startIndex + position] }
+
     /// How many bytes of text and of source make up the next character.
     private mutating func step() -> (text: Int, source: Int) {
         guard offset < source.endIndex else { return (1, 0) }
         let byte = source[offset]
         if byte == UInt8(ascii: "\\"), offset + 1 < source.endIndex, isPunctuation(source[offset + 1]),
-            source[offset + 1] == piece[position]
+            source[offset + 1] == current
         {
             return (1, 2)
         }
         if byte == UInt8(ascii: "&"), let length = entityLength(),
-            !piece[position...].starts(with: source[offset..<offset + length])
+            !piece[(piece.startIndex + position)...].starts(with: source[offset..<offset + length])
         {
-            return (characterLength(piece[position]), length)
+            return (characterLength(current), length)
         }
-        if byte != piece[position] { isLost = true }
+        if byte != current { isLost = true }
         return (1, 1)
     }
 

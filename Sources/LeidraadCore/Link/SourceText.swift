@@ -6,26 +6,27 @@ struct SourceText: Sendable {
     /// The text. The indices of a page's body are those of its file; those of a field of a record start at 0.
     let bytes: ArraySlice<UInt8>
     private let file: SourceFile
-    /// The bytes of the file that a YAML scalar takes, with its quotes; nil for the body of a page.
-    private let scalar: Range<Int>?
+    /// The way back from a YAML scalar, worked out with the first place that is asked for; nil for the body of a page.
+    private let map: Lazy<ScalarSourceMap?>?
 
     /// The body of a page.
     init(body range: Range<Int>, of file: SourceFile) {
         bytes = file.bytes[range.clamped(to: 0..<file.bytes.count)]
         self.file = file
-        scalar = nil
+        map = nil
     }
 
     /// The text of a YAML scalar that stands in a stretch of a file.
     init(_ text: String, in range: Range<Int>, of file: SourceFile) {
         bytes = Array(text.utf8)[...]
         self.file = file
-        scalar = range.clamped(to: 0..<file.bytes.count)
+        let scalar = range.clamped(to: 0..<file.bytes.count)
+        map = Lazy { ScalarSourceMap(Self.node(text, scalar, file), in: file.bytes) }
     }
 
     /// A stretch of the text as a stretch of the file.
     func inFile(_ range: Range<Int>) -> SourceSpan {
-        guard let scalar, let map = ScalarSourceMap(node(scalar), in: file.bytes) else {
+        guard let map = map?.value else {
             return SourceSpan(file: file.path, range: range)
         }
         let start = map.fileOffset(of: range.lowerBound)
@@ -35,7 +36,7 @@ struct SourceText: Sendable {
     }
 
     /// The scalar as the YAML reader gave it; its style shows from its first byte.
-    private func node(_ range: Range<Int>) -> YAMLNode {
+    private static func node(_ text: String, _ range: Range<Int>, _ file: SourceFile) -> YAMLNode {
         let hasTag = file.bytes[range].first == UInt8(ascii: "!")
         var source = file.bytes[range]
         if hasTag {
@@ -49,11 +50,10 @@ struct SourceText: Sendable {
             case UInt8(ascii: "\""): .doubleQuoted
             default: .plain
             }
-        return YAMLNode(
-            .scalar(String(decoding: bytes, as: UTF8.self), style: style), range: range, hasStringTag: hasTag)
+        return YAMLNode(.scalar(text, style: style), range: range, hasStringTag: hasTag)
     }
 
-    private func isYAMLBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    private static func isYAMLBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 }
 
 /// Where the lines of a text start, as the Markdown parser counts them: they end at LF, CR or CRLF.

@@ -16,8 +16,8 @@ extension InlineBlock {
         return constructs(in: text[...]).compactMap { found in
             guard case .wikiLink(let target, .some) = found.construct,
                 let bar = text[found.range].firstIndex(of: UInt8(ascii: "|")),
-                let first = runs.first(where: { $0.text.contains(found.range.lowerBound) }), first.text.contains(bar),
-                let last = runs.first(where: { $0.text.contains(found.range.upperBound - 1) }),
+                let first = run(at: found.range.lowerBound), first.text.contains(bar),
+                let last = run(at: found.range.upperBound - 1),
                 last.text.contains(found.range.upperBound - 2), last.events != first.events,
                 isBalanced(events[first.events.upperBound..<last.events.lowerBound])
             else { return nil }
@@ -46,7 +46,7 @@ extension TextLinker {
     mutating func withSpanningLinks(_ block: InlineBlock, _ events: [MarkdownEvent], _ range: Range<Int>)
         -> [MarkdownEvent]?
     {
-        var places = BlockPlaces(block, events, source.text.bytes, lines)
+        let places = BlockPlaces(block, events, source.text.bytes, lines)
         let links = block.spanningLinks(events).filter { link in
             ![link.range.lowerBound, link.range.lowerBound + 1, link.range.upperBound - 2, link.range.upperBound - 1]
                 .contains { places.place($0).isEscaped }
@@ -60,7 +60,7 @@ extension TextLinker {
             cuts.append(SpanningCut(range: link.range.upperBound - 2..<link.range.upperBound, phase: .exit, node: node))
         }
         return range.flatMap { index in
-            pieces(of: events[index], at: block.pieces.first { $0.event == index }?.text, cuts, &places)
+            pieces(of: events[index], at: block.piece(ofEvent: index)?.text, cuts, places)
         }
     }
 
@@ -79,25 +79,26 @@ extension TextLinker {
 
     /// A text event without what is cut out of it, and with what comes in its place.
     private func pieces(
-        of event: MarkdownEvent, at text: Range<Int>?, _ cuts: [SpanningCut], _ places: inout BlockPlaces
+        of event: MarkdownEvent, at text: Range<Int>?, _ cuts: [SpanningCut], _ places: BlockPlaces
     ) -> [MarkdownEvent] {
         guard case .text(let words) = event.node, let text else { return [event] }
         let bytes = Array(words.utf8)
         var result: [MarkdownEvent] = []
         var start = text.lowerBound
-        for cut in cuts where text.contains(cut.range.lowerBound) {
-            result += piece(bytes, start..<cut.range.lowerBound, of: text, event, &places)
+        let next = firstIndex(in: cuts) { $0.range.lowerBound >= text.lowerBound }
+        for cut in cuts[next...].prefix(while: { $0.range.lowerBound < text.upperBound }) {
+            result += piece(bytes, start..<cut.range.lowerBound, of: text, event, places)
             if let node = cut.node {
                 result.append(MarkdownEvent(cut.phase, node, at: position(places.place(cut.range.lowerBound).offset)))
             }
             start = cut.range.upperBound
         }
         guard start > text.lowerBound else { return [event] }
-        return result + piece(bytes, start..<text.upperBound, of: text, event, &places)
+        return result + piece(bytes, start..<text.upperBound, of: text, event, places)
     }
 
     private func piece(
-        _ bytes: [UInt8], _ range: Range<Int>, of text: Range<Int>, _ event: MarkdownEvent, _ places: inout BlockPlaces
+        _ bytes: [UInt8], _ range: Range<Int>, of text: Range<Int>, _ event: MarkdownEvent, _ places: BlockPlaces
     ) -> [MarkdownEvent] {
         guard !range.isEmpty else { return [] }
         let words = bytes[(range.lowerBound - text.lowerBound)..<(range.upperBound - text.lowerBound)]

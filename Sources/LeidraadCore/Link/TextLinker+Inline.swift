@@ -18,11 +18,11 @@ extension TextLinker {
         if let whole = withSpanningLinks(block, events, range) {
             return linkInline(whole, whole.indices, isHeading: isHeading)
         }
-        var places = BlockPlaces(block, events, source.text.bytes, lines)
+        let places = BlockPlaces(block, events, source.text.bytes, lines)
         var all: [Replacement] = []
         var byRun: [[Replacement]] = []
         for run in block.runs {
-            var replacements = constructReplacements(block.text, run.text, &places)
+            var replacements = constructReplacements(block.text, run.text, places)
             if !isHeading { replacements = names(beside: replacements, block.text, run.text) }
             byRun.append(replacements.filter { $0.event != nil })
             all += replacements
@@ -71,7 +71,7 @@ extension TextLinker {
     }
 
     /// `[[…]]`, `[@…]` and `@…` in a run.
-    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>, _ places: inout BlockPlaces)
+    private mutating func constructReplacements(_ text: [UInt8], _ run: Range<Int>, _ places: BlockPlaces)
         -> [Replacement]
     {
         constructs(in: text[run]).compactMap { found in
@@ -84,9 +84,9 @@ extension TextLinker {
                 guard !brackets.contains(where: { places.place($0).isEscaped }) else { return nil }
                 return wikiLink(target, label: label, at: places.range(found.range), found.range)
             case .citation(let items):
-                return citation(items, isNarrative: false, found.range, &places)
+                return citation(items, isNarrative: false, found.range, places)
             case .narrativeCitation(let item):
-                return citation([item], isNarrative: true, found.range, &places)
+                return citation([item], isNarrative: true, found.range, places)
             }
         }
     }
@@ -121,14 +121,13 @@ extension TextLinker {
     }
 
     /// The words of the heading that `[[#kop]]` leads to.
-    private func ownHeading(_ target: String) -> String? {
-        guard target.hasPrefix("#") else { return nil }
-        return source.document.headings.first { $0.id == target.dropFirst() }?.text
+    private mutating func ownHeading(_ target: String) -> String? {
+        target.hasPrefix("#") ? headingTexts[String(target.dropFirst())] : nil
     }
 
     /// A citation, or nil where the source escapes it. An unknown key is reported and its citation left as text.
     private mutating func citation(
-        _ items: [CitationItem], isNarrative: Bool, _ range: Range<Int>, _ places: inout BlockPlaces
+        _ items: [CitationItem], isNarrative: Bool, _ range: Range<Int>, _ places: BlockPlaces
     ) -> Replacement? {
         var sources: [CitedSource] = []
         for item in items {
@@ -136,12 +135,14 @@ extension TextLinker {
             let id = Reference.ID(item.key)
             guard context.directory.entries[.reference(id)] != nil else {
                 if context.directory.unread.mayHold(.reference(id)) { continue }
-                let known = context.directory.entries.keys.compactMap { subject in
-                    if case .reference(let id) = subject { id.text } else { nil }
-                }
+                let entries = context.directory.entries
+                let near = Suggestion(
+                    for: item.key,
+                    among: entries.keys.compactMap { subject in
+                        if case .reference(let id) = subject { id.text } else { nil }
+                    })
                 report(
-                    .danglingCitation(item.key, suggestion: nearest(to: item.key, among: known), isBare: isNarrative),
-                    at: places.range(item.place))
+                    .danglingCitation(item.key, suggestion: near, isBare: isNarrative), at: places.range(item.place))
                 continue
             }
             found(.subject(.reference(id)), .found(.reference(id), anchor: nil))
@@ -159,8 +160,11 @@ extension TextLinker {
     /// Names of records and terms in a run, outside the constructs; the first of each in a section becomes a link.
     private mutating func names(beside constructs: [Replacement], _ text: [UInt8], _ run: Range<Int>) -> [Replacement] {
         var added: [Replacement] = []
+        // Both come from left to right.
+        var beside = constructs[...]
         for match in context.names.matches(in: text[run]) where match.target != source.owner {
-            if constructs.contains(where: { $0.range.overlaps(match.range) }) { continue }
+            beside = beside.drop { $0.range.upperBound <= match.range.lowerBound }
+            if let next = beside.first, next.range.overlaps(match.range) { continue }
             let label = String(decoding: text[match.range], as: UTF8.self)
             var replacement = Replacement(range: match.range, label: label, named: (match.target, false))
             if source.linksMentions, linkedInSection.insert(match.target).inserted {
@@ -187,7 +191,9 @@ extension TextLinker {
                 namedInSection.insert(named.subject).inserted
             else { continue }
             let place = shown.range(of: replacement)
-            let whole = ranges.first { $0.contains(place.lowerBound) } ?? 0..<shown.bytes.count
+            let next = firstIndex(in: ranges) { $0.upperBound > place.lowerBound }
+            let isInSentence = next < ranges.count && ranges[next].contains(place.lowerBound)
+            let whole = isInSentence ? ranges[next] : 0..<shown.bytes.count
             let highlight = place.clamped(to: whole)
             result.mentions.append(
                 Mention(
@@ -208,7 +214,7 @@ extension TextLinker {
             case (.enter, .link(let url, let title)), (.exit, .link(let url, let title)):
                 let (address, subject) = address(url, isImage: false, event)
                 event.node = .link(url: address, title: title)
-                if let subject, let text = block.linkTexts[index] {
+                if let subject, let text = block.linkText(ofEvent: index) {
                     linkedInSection.insert(subject)
                     links.append(
                         Replacement(
@@ -236,10 +242,10 @@ extension TextLinker {
         case .external where !isImage:
             return (url, nil)
         case .external:
-            if reports { report(.externalImage(url), at: place(ofAddress: url, event)) }
+            if reports { report(.externalImage(url), at: addressPlaces.place(of: url, event)) }
             return (url, nil)
         case .refused:
-            if reports { report(.unsafeLink(url), at: place(ofAddress: url, event)) }
+            if reports { report(.unsafeLink(url), at: addressPlaces.place(of: url, event)) }
             return (url, nil)
         case .relative:
             let answer = context.directory.resolve(relativeLink: url, from: source.span.file)
@@ -252,43 +258,9 @@ extension TextLinker {
                 found(.relative(url), answer)
                 return (sitePrefix + assetOutputPath(path), nil)
             case .problem(let problem):
-                if reports { report(problem, at: place(ofAddress: url, event)) }
+                if reports { report(problem, at: addressPlaces.place(of: url, event)) }
                 return (url, nil)
             }
         }
-    }
-
-    /// Where the address of a link or image stands in the text: after its words, in a definition, or by itself; else where the link starts.
-    private func place(ofAddress url: String, _ event: MarkdownEvent) -> Range<Int> {
-        let text = source.text.bytes
-        let start = lines.offset(of: event.position)
-        let bytes = Array(url.utf8)
-        for (opening, from) in [("](", start), ("<", start), ("", start), ("]:", text.startIndex)] {
-            // A link by itself starts with its address; the others have it in their own paragraph.
-            let reach =
-                opening == ""
-                ? min(bytes.count, text.endIndex - start) : opening == "]:" ? text.count : paragraphLength(from: start)
-            let stretch = text[from..<min(from + reach, text.endIndex)]
-            if let found = address(bytes, after: Array(opening.utf8), in: stretch) { return found }
-        }
-        return start..<start
-    }
-
-    private func address(_ url: [UInt8], after opening: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
-        if opening.isEmpty { return text.starts(with: url) ? text.startIndex..<text.startIndex + url.count : nil }
-        var rest = text
-        while let found = rest.firstRange(of: opening) {
-            let place = rest[found.upperBound...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "<") }
-            if place.starts(with: url) { return place.startIndex..<place.startIndex + url.count }
-            rest = rest[found.upperBound...]
-        }
-        return nil
-    }
-
-    /// How far it is to the next empty line.
-    private func paragraphLength(from start: Int) -> Int {
-        let rest = source.text.bytes[start...]
-        let ends = ["\n\n", "\r\n\r\n"].compactMap { rest.firstRange(of: Array($0.utf8))?.lowerBound }
-        return (ends.min() ?? rest.endIndex) - start
     }
 }

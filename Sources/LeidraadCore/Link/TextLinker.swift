@@ -16,6 +16,10 @@ struct TextLinker {
     var linkedInSection: Set<Subject> = []
     /// What links by id lead to whose text holds markup, by their address.
     var subjectAt: [String: Subject] = [:]
+    var addressPlaces: AddressPlaces
+    /// The words of the headings, by their anchors.
+    lazy var headingTexts = Dictionary(
+        source.document.headings.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     private var openQuotes: [OpenQuote] = []
     private var headingAt: [Int: MarkdownHeading] = [:]
 
@@ -23,6 +27,9 @@ struct TextLinker {
         self.source = source
         self.context = context
         lines = LineIndex(source.text.bytes)
+        addressPlaces = AddressPlaces(source.text.bytes, lines)
+        // Linking adds few events; an array that grows by itself takes up to twice the room, and as much again while it grows.
+        result.events.reserveCapacity(source.document.events.count)
         result.headings = source.document.headings
         for heading in source.document.headings { headingAt[heading.eventIndex] = heading }
     }
@@ -147,12 +154,12 @@ struct TextLinker {
         if directory.unread.mayHold(.recommendation(id)) { return }
         let text = source.text.bytes[lines.line(line)]
         let place = text.lastRange(of: Array(id.text.utf8)) ?? text.startIndex..<text.startIndex
-        let known = directory.entries.keys.compactMap { subject in
-            if case .recommendation(let id) = subject { id.text } else { nil }
-        }
-        report(
-            .danglingReference(id.text, target: .recommendation, suggestion: nearest(to: id.text, among: known)),
-            at: place)
+        let near = Suggestion(
+            for: id.text,
+            among: directory.entries.keys.compactMap { subject in
+                if case .recommendation(let id) = subject { id.text } else { nil }
+            })
+        report(.danglingReference(id.text, target: .recommendation, suggestion: near), at: place)
     }
 
     /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.

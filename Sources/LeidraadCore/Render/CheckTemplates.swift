@@ -40,17 +40,16 @@ struct TemplateReport: Sendable {
     }
 }
 
-/// Partials and words that templates ask for and that do not exist; the engine shows nothing there.
+/// Words that templates ask for and that do not exist; the engine shows nothing there.
 private func unknownNames(_ sources: [SourceFile], _ language: SiteLanguage) -> [LocatedProblem] {
     let templates = sources.filter { $0.path.hasSuffix(".mustache") }
-    let partials = Set(templates.map { templateKey($0.path) })
     let tables = sources.filter { $0.path.hasPrefix("languages/") }.compactMap { file in
         (try? Phrases(file)).map { (file: file, keys: $0.keys) }
     }
     let every = tables.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     let ofTemplates = templates.flatMap { file in
         templateTags(file.bytes).compactMap { tag -> LocatedProblem? in
-            guard let problem = unknownName(tag, partials, every) else { return nil }
+            guard let problem = unknownName(tag, every) else { return nil }
             return LocatedProblem(problem, at: SourceSpan(file: file.path, range: tag.range))
         }
     }
@@ -62,16 +61,15 @@ private func unknownNames(_ sources: [SourceFile], _ language: SiteLanguage) -> 
     return ofTemplates + [LocatedProblem(.missingWords(missing), at: .start(of: own.file.path))]
 }
 
-private func unknownName(_ tag: TemplateTag, _ partials: Set<String>, _ words: Set<String>) -> Problem? {
+private func unknownName(_ tag: TemplateTag, _ words: Set<String>) -> Problem? {
     switch tag.sign {
-    case UInt8(ascii: ">"), UInt8(ascii: "<"):
-        if partials.contains(tag.name) || tag.name.hasPrefix("*") { return nil }
-        return .unknownTemplateName(tag.name, suggestion: nearest(to: tag.name, among: partials))
-    case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "$"): return nil
+    case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: ">"),
+        UInt8(ascii: "<"):
+        return nil
     default:
         let name = tag.name.hasSuffix("}") ? String(tag.name.dropLast()) : tag.name
         guard name.hasPrefix("t."), !words.contains(String(name.dropFirst(2))) else { return nil }
-        let near = nearest(to: String(name.dropFirst(2)), among: words).map { "t." + $0 }
+        let near = Suggestion { nearest(to: String(name.dropFirst(2)), among: words).map { "t." + $0 } }
         return .unknownTemplateName(name, suggestion: near)
     }
 }

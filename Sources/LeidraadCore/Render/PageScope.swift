@@ -46,7 +46,7 @@ struct PageScope {
     var folder: Substring { path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)] }
 
     /// What a partial makes of a view by itself.
-    func rendered(_ partial: String, _ view: View) -> RenderedTemplate {
+    func rendered(_ partial: PartialTemplate, _ view: View) -> RenderedTemplate {
         var view = view
         view.misses = context.misses
         return context.templates.renderPartial(partial, view, in: base.site.language)

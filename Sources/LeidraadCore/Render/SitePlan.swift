@@ -60,7 +60,7 @@ private func imageSizes(_ assets: [SourceFile]) -> [String: ImageSize] {
 /// One page to be made.
 struct PageJob: Sendable {
     let path: String
-    let template: String
+    let template: PageTemplate
     var hasReferenceList = false
     let view: @Sendable (inout PageScope) -> View
 }
@@ -75,32 +75,32 @@ private func pageJobs(
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
     var jobs = overviewJobs(routes, tree, findings)
-    jobs.append(PageJob(path: "index.html", template: "home", hasReferenceList: true) { $0.homeView(home, tree: tree) })
+    jobs.append(PageJob(path: "index.html", template: .home, hasReferenceList: true) { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
-        PageJob(path: page.outputPath, template: "guideline", hasReferenceList: true) {
+        PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
             $0.guidelineView(page, tree: tree)
         }
     }
     jobs += tree.wholeGuidelines.map { landing in
-        PageJob(path: routes.whole(landing.id), template: "whole-guideline", hasReferenceList: true) {
+        PageJob(path: routes.whole(landing.id), template: .wholeGuideline, hasReferenceList: true) {
             $0.wholeGuidelineView(landing, tree: tree)
         }
     }
     jobs += base.interventions.map { item in
-        PageJob(path: routes.intervention(item.id), template: "intervention", hasReferenceList: true) {
+        PageJob(path: routes.intervention(item.id), template: .intervention, hasReferenceList: true) {
             $0.interventionView(item)
         }
     }
     jobs += base.elements.map { item in
-        PageJob(path: routes.element(item.id), template: "element", hasReferenceList: true) { $0.elementView(item) }
+        PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
     }
     jobs.append(
-        PageJob(path: routes.overview(.accessibility), template: "accessibility") {
+        PageJob(path: routes.overview(.accessibility), template: .accessibility) {
             $0.accessibilityView(accessibility)
         })
     for page in base.pages {
         jobs += page.aliases.map { alias in
-            PageJob(path: aliasPath(alias.value), template: "redirect") { $0.redirectView(to: page) }
+            PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
         }
     }
     return jobs
@@ -110,18 +110,18 @@ private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escap
     -> [PageJob]
 {
     [
-        PageJob(path: routes.overview(.interventions), template: "interventions") { $0.interventionsView() },
-        PageJob(path: routes.overview(.elements), template: "elements") { $0.elementsView() },
-        PageJob(path: routes.overview(.elementLists), template: "element-lists") { $0.elementListsView() },
-        PageJob(path: routes.overview(.matrix), template: "matrix") { $0.matrixView() },
-        PageJob(path: routes.overview(.recommendations), template: "recommendations") { $0.recommendationsView() },
-        PageJob(path: routes.overview(.references), template: "references") { $0.referencesView() },
-        PageJob(path: routes.overview(.glossary), template: "glossary") { $0.glossaryView() },
-        PageJob(path: routes.overview(.index), template: "a-z") { $0.indexView(tree: tree) },
-        PageJob(path: routes.overview(.gaps), template: "gaps") { $0.gapsView() },
-        PageJob(path: routes.overview(.quality), template: "quality") { $0.qualityView(findings()) },
-        PageJob(path: routes.overview(.compare), template: "compare") { $0.compareView() },
-        PageJob(path: routes.overview(.planCheck), template: "plan-check") { $0.planCheckView() },
-        PageJob(path: routes.overview(.search), template: "search") { $0.searchView() },
+        PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() },
+        PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() },
+        PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() },
+        PageJob(path: routes.overview(.matrix), template: .matrix) { $0.matrixView() },
+        PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() },
+        PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() },
+        PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() },
+        PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) },
+        PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() },
+        PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) },
+        PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() },
+        PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() },
+        PageJob(path: routes.overview(.search), template: .search) { $0.searchView() },
     ]
 }

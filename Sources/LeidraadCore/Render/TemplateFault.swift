@@ -19,6 +19,20 @@ package enum TemplateFault: Sendable {
     case badSetting
     /// Partials that include each other; the engine would not stop.
     case partialCycle([String])
+    /// A template that the program needs.
+    case missingTemplate
+    /// A partial that does not exist.
+    case missingPartial(String, suggestion: Suggestion)
+    /// More bytes than the engine reads in reasonable time.
+    case tooLong(bytes: Int, limit: Int)
+    /// More tags, or single braces, than the engine reads in reasonable time.
+    case tooManyTags(limit: Int)
+    /// Sections and partials in each other, for each of which the engine calls itself.
+    case tooDeep(limit: Int)
+    /// Partials that together come to more than a page should hold.
+    case expandsTooFar
+    /// `{{=…=}}`, which can keep the engine reading for ever.
+    case otherDelimiters
     /// A table of words that is no YAML.
     case yaml(YAMLProblem)
     /// Results of the accessibility tests in another form than they have.

@@ -10,7 +10,6 @@ struct TemplateSet: Sendable {
     let phrases: [String: Phrases]
     /// Style sheets, scripts and images, which go into the site as they are.
     let assets: [SourceFile]
-    let pageNames: [String]
     /// What the last recorded run of the browser tests found; nil where none is recorded.
     let accessibility: AccessibilityResults?
 
@@ -26,12 +25,11 @@ struct TemplateSet: Sendable {
                 phrases[languageName(file)] = try Phrases(file)
             }
         }
-        if let failure = partialCycle(sources) { throw failure }
+        if let failure = Self.unusable(files.filter { $0.path.hasSuffix(".mustache") }, sources).first { throw failure }
         var libraries = ["": try Self.library(sources, nil)]
         for (language, words) in phrases { libraries[language] = try Self.library(sources, words) }
         self.libraries = libraries
         self.phrases = phrases
-        pageNames = sources.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6)) }.sorted()
         assets = files.filter { file in
             !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/")
                 && file.path != AccessibilityResults.path
@@ -43,14 +41,14 @@ struct TemplateSet: Sendable {
     /// The words of a language; where a site's own table lacks one, the key shows.
     func phrases(for language: SiteLanguage) -> Phrases { phrases[language.rawValue] ?? Phrases([:]) }
 
-    /// The page that a template makes of a view, or nil where there is no such template.
-    func render(_ page: String, _ view: View, in language: SiteLanguage) -> String? {
-        library(language)?.render(view, withTemplate: "pages/" + page)
+    /// The page that a template makes of a view; never nil, since a set has every template.
+    func render(_ page: PageTemplate, _ view: View, in language: SiteLanguage) -> String? {
+        library(language)?.render(view, withTemplate: "pages/" + page.rawValue)
     }
 
-    /// What a partial makes of a view by itself; empty where there is no such partial.
-    func renderPartial(_ name: String, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
-        RenderedTemplate(text: library(language)?.render(view, withTemplate: name) ?? "")
+    /// What a partial makes of a view by itself.
+    func renderPartial(_ name: PartialTemplate, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
+        RenderedTemplate(text: library(language)?.render(view, withTemplate: name.rawValue) ?? "")
     }
 
     private func library(_ language: SiteLanguage) -> MustacheLibrary? {
@@ -78,15 +76,28 @@ struct TemplateSet: Sendable {
     static func faults(in files: [SourceFile]) -> [TemplateFailure] {
         MustacheContentTypes.register(AlreadyEscaped(), named: "ESCAPED")
         let templates = files.filter { $0.path.hasSuffix(".mustache") }
-        var faults = templates.compactMap(failure)
+        let sources = Dictionary(templates.map { (templateKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+        var faults = unusable(templates, sources)
+        // The engine does not come back from some of what is refused above.
+        let refused = Set(faults.map(\.span.file))
+        faults += templates.filter { !refused.contains($0.path) }.compactMap(failure)
         for file in files where file.path.hasPrefix("languages/") {
             do { _ = try Phrases(file) } catch { faults.append(error) }
         }
         for file in files where file.path == AccessibilityResults.path {
             do { _ = try AccessibilityResults(file) } catch { faults.append(error) }
         }
-        let sources = Dictionary(templates.map { (templateKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-        return faults + [partialCycle(sources)].compactMap { $0 }
+        return faults
+    }
+
+    /// What keeps templates from the engine: each by itself, and all together.
+    private static func unusable(_ templates: [SourceFile], _ sources: [String: SourceFile]) -> [TemplateFailure] {
+        let single = templates.compactMap(TemplateLimits.failure)
+        if !single.isEmpty { return single }
+        let all = missing(in: templates)
+        // Partials that lead back to themselves have no size.
+        if let cycle = partialCycle(sources) { return all + [cycle] }
+        return all + [ExpandedTemplate.failure(in: sources)].compactMap { $0 }
     }
 
     /// What the engine refuses in a template as it is written: with the words filled in, its places would be others.
@@ -169,5 +180,5 @@ private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [St
 }
 
 private func partialNames(_ file: SourceFile) -> [String] {
-    templateTags(file.bytes).filter { $0.sign == UInt8(ascii: ">") || $0.sign == UInt8(ascii: "<") }.map(\.name)
+    templateTags(file.bytes).filter(\.isPartial).map(\.name)
 }

@@ -8,11 +8,14 @@ struct TemplateTag {
     /// Whether its last braces are there.
     let isClosed: Bool
 
+    /// Whether it asks for another template.
+    var isPartial: Bool { sign == UInt8(ascii: ">") || sign == UInt8(ascii: "<") }
+
     /// Whether it seems to hold another tag, or a line end: what was meant as the tag ends before.
     var runsOn: Bool { sign != UInt8(ascii: "!") && name.contains { $0.isNewline || $0 == "{" } }
 }
 
-/// The tags of a template, in order. Set delimiters are not followed: no template here uses them.
+/// The tags of a template, in order. Other delimiters are refused before.
 func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var tags: [TemplateTag] = []

@@ -8,6 +8,8 @@ public struct OutputPathProblem: Sendable, Equatable {
         case dots
         /// A character that Windows refuses or that no name should hold.
         case character(UInt32)
+        /// A part that starts with a dot: a hidden file.
+        case leadingDot(part: String)
         /// A part that ends in a dot or a space, which Windows drops.
         case trailingDotOrSpace(part: String)
         /// A part that is a device on Windows, such as `con` or `nul.html`.
@@ -26,4 +28,14 @@ public struct OutputPathProblem: Sendable, Equatable {
     public let path: String
     /// What is wrong with it.
     public let kind: Kind
+}
+
+extension OutputPathProblem.Kind {
+    /// Whether the name that was given has nothing in it that an address can have.
+    var isAboutNothingLeft: Bool {
+        switch self {
+        case .emptyPart, .leadingDot: true
+        default: false
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
-import LeidraadCore
 import Testing
+
+@testable import LeidraadCore
 
 /// The sample site, with the templates as they are.
 struct SampleSiteTests {
@@ -13,13 +14,17 @@ struct SampleSiteTests {
         #expect(outcome.unknownNames == [])
     }
 
-    @Test("Every template of a page is used by the sample site")
+    @Test("Every template of a page is one that the program asks for, and the other way round")
     func everyTemplateUsed() throws {
-        let render = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: "SitePlan.swift").map(\.text)
-            .joined()
-        for (path, _) in try Repository.texts(below: "Templates/pages", ending: ".mustache") {
-            let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-            #expect(render.contains("template: \"\(name)\""), "\(name)")
+        let files = try Repository.texts(below: "Templates/pages", ending: ".mustache").map { path, _ in
+            URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
         }
+        #expect(files.sorted() == PageTemplate.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test("Every template of a page is used by the plan of a site", arguments: PageTemplate.allCases)
+    func everyTemplatePlanned(template: PageTemplate) throws {
+        let plan = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: "SitePlan.swift").map(\.text)
+        #expect([",", ")"].contains { plan.joined().contains("template: .\(template)\($0)") })
     }
 }

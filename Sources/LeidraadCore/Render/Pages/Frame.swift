@@ -75,7 +75,7 @@ extension PageScope {
                     view["currentSection"] = .flag(!isCurrent && isSection(line.path))
                     return view
                 })
-            return [rendered("menu", list)]
+            return [rendered(.menu, list)]
         }
     }
 
@@ -83,7 +83,7 @@ extension PageScope {
         context.fragments.fragments("footer-menu \(folder)") {
             var list = View()
             list.set("lines", context.footerMenu.map { View(url: url($0.path), label: $0.label) })
-            return [rendered("footer-menu", list)]
+            return [rendered(.footerMenu, list)]
         }
     }
 

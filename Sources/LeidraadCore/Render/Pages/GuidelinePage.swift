@@ -116,7 +116,7 @@ extension PageScope {
         var view = View(url: url(entry.outputPath), label: entry.title)
         view["current"] = .flag(entry.id == current)
         view.set("children", children.map { navigationLine($0, [], current: current) })
-        return rendered("side-nav-line", view)
+        return rendered(.sideNavLine, view)
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.

@@ -74,7 +74,7 @@ extension PageScope {
         return parts.map { part in
             var view = recommendationView(part, depth: depth)
             view["t"] = .view(phrases.view)
-            return rendered("recommendation-part", view)
+            return rendered(.recommendationPart, view)
         }
     }
 

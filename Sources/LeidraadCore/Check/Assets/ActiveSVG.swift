@@ -1,0 +1,118 @@
+/// Something in an SVG that can run, or load what is not in the file.
+package struct ActiveSVG: Sendable, Equatable {
+    /// What it is.
+    package enum Kind: Sendable, Equatable {
+        /// An element that runs or embeds something, such as `script`.
+        case element(String)
+        /// An attribute whose value is a script, such as `onload`.
+        case handler(String)
+        /// An animation of an attribute that leads somewhere or runs.
+        case animation(of: String)
+        /// An attribute whose address leads out of the file.
+        case address
+        /// A style that loads something.
+        case style
+        /// Elements of HTML among those of SVG.
+        case html
+        /// `<?xml-stylesheet …?>`.
+        case styleSheet
+        /// Entities of its own, or another declaration that changes how the rest is read.
+        case declarations
+        /// An encoding in which bytes can mean something else than they seem to.
+        case encoding
+        /// A tag, comment or quote that does not end.
+        case unclosed
+    }
+
+    let kind: Kind
+    /// Where, in bytes from the start of the file.
+    let range: Range<Int>
+}
+
+/// Everything in an SVG that can run or load, in the order of the file.
+///
+/// What is allowed is listed where a list can be: addresses within the file and pictures of pixels. What may stand in an element is
+/// not: programs that draw add elements of their own, which browsers ignore.
+func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
+    // In UTF-16 every letter has a zero byte, and an SVG has no other use for one.
+    if file.contains(0) || String(validating: file, as: UTF8.self) == nil {
+        return [ActiveSVG(kind: .encoding, range: 0..<0)]
+    }
+    var found: [ActiveSVG] = []
+    var style: DecodedText?
+    for piece in SVGReader(file) {
+        switch piece {
+        case .start(let name, let attributes, let isClosed):
+            found += activeParts(ofTag: name, attributes, file)
+            if localName(name, file) == "style", !isClosed, style == nil { style = DecodedText() }
+        case .end(let name):
+            guard localName(name, file) == "style", let text = style else { continue }
+            found += loadingStyle(text)
+            style = nil
+        case .text(let range, let hasEntities): style?.append(range, of: file, hasEntities: hasEntities)
+        case .instruction(let range): found += activeInstruction(range, file)
+        case .declaration(let range, let hasSubset):
+            let isPlain = !hasSubset && lowercasedText(range.prefix(7), file) == "doctype"
+            if !isPlain { found.append(ActiveSVG(kind: .declarations, range: range)) }
+        case .unclosed(let range): found.append(ActiveSVG(kind: .unclosed, range: range))
+        }
+    }
+    return found + (style.map(loadingStyle) ?? [])
+}
+
+private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8]) -> [ActiveSVG] {
+    let element = localName(name, file)
+    if activeElements.contains(element) { return [ActiveSVG(kind: .element(element), range: name)] }
+    return attributes.flatMap { activeParts(of: $0, ofElement: element, file) }
+}
+
+private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8]) -> [ActiveSVG] {
+    let name = localName(attribute.name, file)
+    if name.hasPrefix("on") { return [ActiveSVG(kind: .handler(name), range: attribute.name)] }
+    var value = DecodedText()
+    value.append(attribute.value, of: file, hasEntities: true)
+    let text = { String(decoding: value.bytes, as: UTF8.self).lowercased() }
+    if addressAttributes.contains(name) {
+        return isSafe(value.bytes, of: element) ? [] : [ActiveSVG(kind: .address, range: attribute.value)]
+    }
+    if name == "attributename" {
+        let target = localPart(trimmed(text()))
+        let isHarmless = !addressAttributes.contains(target) && !target.hasPrefix("on")
+        return isHarmless ? [] : [ActiveSVG(kind: .animation(of: target), range: attribute.value)]
+    }
+    if lowercasedText(attribute.name, file).hasPrefix("xmlns") {
+        return text().contains("/xhtml") ? [ActiveSVG(kind: .html, range: attribute.value)] : []
+    }
+    return loadingStyle(value)
+}
+
+/// An instruction that loads a style sheet, or a declaration of XML that names an encoding in which ASCII is not ASCII.
+private func activeInstruction(_ range: Range<Int>, _ file: [UInt8]) -> [ActiveSVG] {
+    let target = lowercasedText(range.prefix { !isXMLSpace(file[$0]) }, file)
+    if target == "xml-stylesheet" { return [ActiveSVG(kind: .styleSheet, range: range)] }
+    let text = lowercasedText(range, file)
+    guard target == "xml", let mark = text.firstRange(of: "encoding") else { return [] }
+    let name = text[mark.upperBound...].drop { " =\"'\t\r\n".contains($0) }.prefix { !" \"'".contains($0) }
+    let isKnown = ["utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "windows-1252"].contains(String(name))
+    return isKnown ? [] : [ActiveSVG(kind: .encoding, range: range)]
+}
+
+/// Elements that run, embed or load something, by the name without a prefix. Those of HTML alone do so only in the namespace of HTML,
+/// which is refused as such: metadata has names like `dc:source`.
+private let activeElements: Set<String> = [
+    "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
+]
+
+/// Attributes that hold an address, or one that others start from; by the name without a prefix.
+private let addressAttributes: Set<String> = ["href", "src", "base"]
+
+/// The name without its prefix, in lower case.
+private func localName(_ range: Range<Int>, _ file: [UInt8]) -> String { localPart(lowercasedText(range, file)) }
+
+private func localPart(_ name: String) -> String {
+    name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+}
+
+private func lowercasedText(_ range: Range<Int>, _ file: [UInt8]) -> String {
+    String(decoding: file[range].map(lowercased), as: UTF8.self)
+}
