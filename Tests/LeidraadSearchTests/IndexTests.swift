@@ -141,6 +141,17 @@ struct IndexTests {
         #expect(Compression.encode(text).count < text.count / 10)
     }
 
+    @Test("A payload that comes twice is one file; two payloads of one name get a name each")
+    func names() throws {
+        var files: [SearchFile] = []
+        let writer = ShardWriter(options: SearchOptions(language: .dutch)) { files.append($0) }
+        let names = try ["22945", "72320", "22945", "72320"].map { try writer.write(payload: Word($0.utf16)) }
+        #expect(Shard(payload: Word("22945".utf16)).name == Shard(payload: Word("72320".utf16)).name)
+        #expect(names[0] == names[2] && names[1] == names[3] && names[0] != names[1])
+        #expect(files.map(\.path) == names.prefix(2).map { "zoekindex/\($0).js" })
+        #expect(files.allSatisfy { Shard(script: $0.bytes)?.isNamedByPayload ?? false })
+    }
+
     @Test(
         "A stretch that comes again too far on to point back at is written out", arguments: [290_996, 290_997, 700_000])
     func farMatch(distance: Int) {

@@ -11,8 +11,10 @@ func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
     for block in text.blocks {
         let named = interventionsNamed(in: block, facts)
         guard described != nil || !named.isEmpty else { continue }
+        var next = named[...]
         for sentence in block.sentences {
-            let subjects = Set(named.filter { sentence.contains($0.range.lowerBound) }.map(\.id))
+            next = next.drop { $0.range.lowerBound < sentence.lowerBound }
+            let subjects = Set(next.prefix { $0.range.lowerBound < sentence.upperBound }.map(\.id))
             let subject = subjects.isEmpty ? described : subjects.count == 1 ? subjects.first : nil
             guard let subject, let item = facts.intervention(subject), isOwn(subject, text) else { continue }
             let claims = SentenceClaims(text: block.inline.text, sentence: sentence, item: item, facts: facts)
@@ -61,7 +63,7 @@ private struct NamedIntervention {
     let range: Range<Int>
 }
 
-/// The interventions that a block names by name, abbreviation or `[[id]]`.
+/// The interventions that a block names by name, abbreviation or `[[id]]`, in their order.
 private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts) -> [NamedIntervention] {
     let linked = block.constructs.compactMap { found -> NamedIntervention? in
         guard case .wikiLink(let target, _) = found.construct,
@@ -71,10 +73,10 @@ private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts)
     }
     let mentioned = facts.names.matches(in: block.inline.text[...], block.tokens).compactMap {
         match -> NamedIntervention? in
-        guard case .intervention(let id) = match.target,
-            !block.constructs.contains(where: { $0.range.overlaps(match.range) })
-        else { return nil }
+        guard case .intervention(let id) = match.target else { return nil }
+        let next = firstIndex(in: block.constructs) { $0.range.upperBound > match.range.lowerBound }
+        if next < block.constructs.count, block.constructs[next].range.overlaps(match.range) { return nil }
         return NamedIntervention(id: id, range: match.range)
     }
-    return linked + mentioned
+    return (linked + mentioned).sorted { $0.range.lowerBound < $1.range.lowerBound }
 }

@@ -56,7 +56,7 @@ struct ProseText: Sendable {
 
     /// A stretch of a block's running text in the file.
     func span(_ range: Range<Int>, in block: Block) -> SourceSpan {
-        var places = BlockPlaces(block.inline, source.document.events, source.text.bytes, lines)
+        let places = BlockPlaces(block.inline, source.document.events, source.text.bytes, lines)
         return source.text.inFile(places.range(range))
     }
 

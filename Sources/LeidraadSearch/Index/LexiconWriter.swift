@@ -62,11 +62,15 @@ struct LexiconWriter {
         for member in members where !member.form.isEmpty {
             for other in members where other.form != member.form {
                 guard let keys = other.classes else { continue }
+                var isFull = false
                 update(member.form) { entry in
                     let alternative = LexiconEntry.Alternative(classes: keys, isSynonym: true)
                     let isKnown = entry.alternatives.contains { $0.classes == keys }
                     if !isKnown, entry.alternatives.count < 6 { entry.alternatives.append(alternative) }
+                    isFull = entry.alternatives.count >= 6
                 }
+                // Of a thousand synonyms each has six; looking at every pair would take minutes.
+                if isFull { break }
             }
         }
     }

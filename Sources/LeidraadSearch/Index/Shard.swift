@@ -8,9 +8,12 @@ struct Shard: Sendable {
     /// Letters of a name.
     static let nameLength = 7
 
-    init(payload: Word) {
+    /// How many names a payload can have: of two that share one, the second takes its next.
+    static let spareNames = 8
+
+    init(payload: Word, attempt: Int = 0) {
         self.payload = payload
-        name = Self.name(of: payload)
+        name = Self.name(of: payload, attempt: attempt)
     }
 
     init(rootPayload: Word) {
@@ -18,9 +21,13 @@ struct Shard: Sendable {
         name = Self.rootName
     }
 
-    /// The name that a payload has.
-    static func name(of payload: Word) -> String {
-        var hash = payload.reduce(FNVHash.seed, FNVHash.extended)
+    /// Whether a name was made from this payload.
+    var isNamedByPayload: Bool {
+        (0..<Self.spareNames).contains { Self.name(of: payload, attempt: $0) == name }
+    }
+
+    private static func name(of payload: Word, attempt: Int) -> String {
+        var hash = payload.reduce(FNVHash.seed, FNVHash.extended) &+ UInt64(attempt)
         hash ^= hash >> 32
         hash = hash &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 29

@@ -18,20 +18,18 @@ struct ShardTree {
     }
 
     private let sizes: Sizes
-    private let emit: (Shard) throws -> Void
+    private let writer: ShardWriter
     private var leaf = Word()
     private var firstKey = Word()
     private var lastKey = Word()
     private var directory: [(key: Word, name: Word)] = []
 
-    private let directoryLimit: Int
     private let isDirectory: Bool
 
     /// Starts a tree whose directory stays in the root if it is no longer than the limit of the writer.
     init(sizes: Sizes, writer: ShardWriter) {
         self.sizes = sizes
-        emit = writer.write
-        directoryLimit = writer.directoryLimit
+        self.writer = writer
         isDirectory = false
     }
 
@@ -71,7 +69,7 @@ struct ShardTree {
         if !leaf.isEmpty { try closeLeaf() }
         var whole = ShardTree(sizes: .unlimited, above: self)
         for entry in directory { try whole.add(key: entry.key, value: entry.name) }
-        if whole.leaf.count <= directoryLimit { return (0, whole.leaf) }
+        if whole.leaf.count <= writer.directoryLimit { return (0, whole.leaf) }
         var tree = ShardTree(sizes: .directory, above: self)
         for entry in directory { try tree.add(key: entry.key, value: entry.name) }
         let above = try tree.finish()
@@ -80,15 +78,13 @@ struct ShardTree {
 
     private init(sizes: Sizes, above tree: ShardTree) {
         self.sizes = sizes
-        emit = tree.emit
-        directoryLimit = tree.directoryLimit
+        writer = tree.writer
         isDirectory = true
     }
 
     private mutating func closeLeaf() throws {
-        let shard = Shard(payload: Compression.encode(leaf))
-        try emit(shard)
-        directory.append((firstKey, Word(shard.name.utf16)))
+        let name = try writer.write(payload: Compression.encode(leaf))
+        directory.append((firstKey, Word(name.utf16)))
         leaf.removeAll(keepingCapacity: true)
     }
 

@@ -1,11 +1,13 @@
 /// Hands shards over as files of the site.
-struct ShardWriter {
+final class ShardWriter {
     private let folder: String
     private let emitFile: (SearchFile) throws -> Void
     /// Letters of a shard's name that make a folder, so that no folder holds more than 256 files.
     let fan: Int
     /// Characters up to which the directory of a tree stays in the root.
     let directoryLimit: Int
+    /// The payloads that were written, by the name that each has got; of a payload only a hash is kept.
+    private var written: [String: UInt64] = [:]
 
     init(options: SearchOptions, emit: @escaping (SearchFile) throws -> Void) {
         folder = options.folder
@@ -14,6 +16,23 @@ struct ShardWriter {
         fan = options.expectedPages <= 800 ? 0 : options.expectedPages <= 20_000 ? 1 : 2
     }
 
+    /// Writes a payload, once however often it occurs, and gives the name of its shard.
+    ///
+    /// Names are short: of 30,000 shards two share one in 1 of 75 indexes, and then one of them gets another.
+    func write(payload: Word) throws -> String {
+        let hash = payload.reduce(FNVHash.seed, FNVHash.extended)
+        for attempt in 0..<Shard.spareNames {
+            let shard = Shard(payload: payload, attempt: attempt)
+            if written[shard.name] == hash { return shard.name }
+            guard written[shard.name] == nil else { continue }
+            written[shard.name] = hash
+            try write(shard)
+            return shard.name
+        }
+        preconditionFailure("eight names of 35 bits each are only taken in an index of billions of shards")
+    }
+
+    /// Writes the root.
     func write(_ shard: Shard) throws {
         try emitFile(SearchFile(path: "\(folder)/\(Shard.path(of: shard.name, fan: fan))", bytes: shard.script))
     }

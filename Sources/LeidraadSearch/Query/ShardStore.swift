@@ -88,7 +88,7 @@ struct ShardStore {
         else {
             throw SearchIndexError.damaged(path: path)
         }
-        guard shard.name == name, Shard.name(of: shard.payload) == name else {
+        guard shard.name == name, shard.isNamedByPayload else {
             throw SearchIndexError.otherBuild(path: path)
         }
         bytesRead += bytes.count
