@@ -155,6 +155,10 @@ func dutchWords(forMarkdown refusal: MarkdownRefusal) -> Wording {
         Wording(
             "hier staan meer dan \(limit) lijsten, citaten of opmaak in elkaar",
             hint: "haal de overbodige >, inspringing of sterretjes weg")
+    case .tooManyParts(let limit):
+        Wording(
+            "deze tekst heeft meer dan \(limit) alinea's, koppen, lijstpunten, links en andere onderdelen",
+            hint: "verdeel de tekst over meer pagina's")
     case .tableTooWide(let columns, let limit):
         Wording(
             "deze tabel heeft \(columns) kolommen, en meer dan \(limit) kan niet",

@@ -136,6 +136,10 @@ func englishWords(forMarkdown refusal: MarkdownRefusal) -> Wording {
         Wording(
             "more than \(limit) lists, quotations or marks stand in one another here",
             hint: "remove the superfluous >, indentation or asterisks")
+    case .tooManyParts(let limit):
+        Wording(
+            "this text has more than \(limit) paragraphs, headings, list items, links and other parts",
+            hint: "divide the text over more pages")
     case .tableTooWide(let columns, let limit):
         Wording(
             "this table has \(columns) columns, and more than \(limit) is not possible",

@@ -7,6 +7,9 @@ public struct MarkdownLimits: Sendable, Hashable {
     public var bytes = 1 << 20
     /// The lists, quotations and footnotes that stand in one another, and likewise the inlines.
     public var nesting = 100
+    /// The paragraphs, headings, items, links and other parts of a text, those of tables aside: each takes a kilobyte or more before the
+    /// page is made.
+    public var parts = 125_000
     /// The columns of a table: a row costs the square of its cells.
     public var tableColumns = 200
     /// The cells of all tables, counting the empty ones that fill up short rows: each takes some 200 bytes.

@@ -6,6 +6,8 @@ public struct MarkdownRefusal: Error, Sendable, Hashable {
         case textTooLong(bytes: Int, limit: Int)
         /// Lists, quotations or footnotes, or emphasis and links, stand in one another too many levels deep.
         case nestedTooDeeply(limit: Int)
+        /// The text has too many paragraphs, headings, items, links and other parts.
+        case tooManyParts(limit: Int)
         /// A table has too many columns.
         case tableTooWide(columns: Int, limit: Int)
         /// The tables of the text have too many cells, counting those that a short row leaves out.

@@ -13,6 +13,7 @@ struct TreeReader {
     private var column = 0
     private var isHeaderRow = false
     private var footnotes = 0
+    private var parts = 0
 
     init(source: UnsafeBufferPointer<UInt8>, lines: SourceLines, limits: MarkdownLimits) {
         self.limits = limits
@@ -52,6 +53,13 @@ struct TreeReader {
 
     private mutating func enter(_ node: UnsafeMutablePointer<cmark_node>) throws(MarkdownRefusal) {
         let kind = kinds[NodeKind.index(node.pointee.type)]
+        switch kind {
+        case .text, .softBreak, .tableRow, .tableCell: break
+        default: parts += 1
+        }
+        guard parts <= limits.parts else {
+            throw MarkdownRefusal(.tooManyParts(limit: limits.parts), at: positions.current)
+        }
         switch kind {
         case .text: addText(node)
         case .softBreak: add(.leaf, .softBreak, positions.current)

@@ -47,6 +47,14 @@ private func repeated(_ unit: String, bytes: Int = 1 << 20) -> String {
         #expect(try html(String(repeating: "- ", count: 500) + "\n") == "<hr />\n")
     }
 
+    @Test(
+        "A text of more parts than a page can bear is refused",
+        arguments: ["# a\n", "- a\n", "a\n\n", "[]()", "*a* ", "`a` "])
+    func parts(unit: String) {
+        #expect(outcome(repeated(unit, bytes: 100_000)) == nil)
+        #expect(outcome(repeated(unit))?.reason == .tooManyParts(limit: 125_000))
+    }
+
     @Test("A table that is too wide is refused")
     func columns() {
         let head = repeated("|a", bytes: 6_000) + "|\n" + repeated("|-", bytes: 6_000) + "|\n"
