@@ -63,7 +63,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
-    let report = { TemplateReport(templateFiles, in: templateFolder, of: request.site, $0, faultsToo: false) }
+    let report = { TemplateReport(templateFiles, in: templateFolder, of: request.site, $0) }
     let site = CheckedSite(Sources(files, problems: found), request, &timings, templates: report)
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
@@ -96,7 +96,7 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let folder = try findTemplates(for: request.site)
     let templates = try readTemplates(folder)
     return CheckedSite(Sources(files, problems: found), request, &timings) { language in
-        TemplateReport(templates, in: folder, of: request.site, language, faultsToo: true)
+        TemplateReport(templates, in: folder, of: request.site, language)
     }.outcome
 }
 

@@ -51,11 +51,10 @@ def test_a_fault_in_a_template_has_its_place_its_line_and_a_hint(run, small_site
     name, old, new, place, dutch, english = FAULTS[fault]
     own(name, old, new + old if fault in ("a circle", "no YAML") else new)
     small_site.replace("site.yml", "language: nl", f"language: {language}")
-    for command, status in (("check", 1), ("build", 2)):
+    for command in ("check", "build"):
         done = run(command, "site")
-        path = f"site/Templates/{name}" if command == "check" else f"Templates/{name}"
-        assert (done.returncode, small_site.public.exists()) == (status, False), done.stderr
-        assert path + place in done.stderr and (dutch if language == "nl" else english) in done.stderr, done.stderr
+        assert (done.returncode, small_site.public.exists()) == (1, False), done.stderr
+        assert f"site/Templates/{name}{place}" in done.stderr and (dutch if language == "nl" else english) in done.stderr, done.stderr
         assert " | " in done.stderr and "\n  = " in done.stderr and "Error" not in done.stderr and "(" not in done.stderr.split("\n")[0]
 
 
@@ -97,9 +96,9 @@ def test_a_warning_of_a_template_can_be_accepted(run, small_site, own):
 @pytest.mark.parametrize("name", ["pages/guideline", "pages/redirect", "partials/menu", "partials/recommendation-part"])
 def test_a_template_that_the_program_needs_and_that_is_missing_is_an_error(run, small_site, own, name):
     (small_site.folder / f"Templates/{name}.mustache").unlink()
-    for command, status in (("check", 1), ("build", 2)):
+    for command in ("check", "build"):
         done = run(command, "site")
-        assert (done.returncode, small_site.public.exists()) == (status, False), done.stderr
+        assert (done.returncode, small_site.public.exists()) == (1, False), done.stderr
         assert f"Templates/{name}.mustache:1:1: fout: dit sjabloon ontbreekt" in done.stderr, done.stderr
 
 
@@ -118,9 +117,9 @@ def test_partials_that_grow_beyond_a_page_are_refused_at_the_tag_that_does_it(ru
     for name, text in GROWING[case].items():
         (small_site.folder / f"Templates/partials/{name}.mustache").write_text(text)
     own(HOME, "{{> page-start}}", "{{> page-start}}{{> p0}}")
-    for command, status in (("check", 1), ("build", 2)):
+    for command in ("check", "build"):
         done = run(command, "site")
-        assert (done.returncode, small_site.public.exists()) == (status, False), done.stderr
+        assert (done.returncode, small_site.public.exists()) == (1, False), done.stderr
         assert re.search(r"Templates/(partials/p\d+|pages/home)\.mustache:1:\d+: fout: .*(te groot|meer dan 64)", done.stderr), done.stderr
         assert "{{" in done.stderr and done.stderr.count("fout:") == 1, done.stderr
 

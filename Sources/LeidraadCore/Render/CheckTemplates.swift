@@ -9,11 +9,11 @@ struct TemplateReport: Sendable {
     /// - Parameters:
     ///   - folder: where the files were read, as `findTemplates` gives it.
     ///   - language: the language of which the words are used.
-    init(_ sources: [SourceFile], in folder: String, of site: String, _ language: SiteLanguage, faultsToo: Bool) {
+    init(_ sources: [SourceFile], in folder: String, of site: String, _ language: SiteLanguage) {
         let prefix = folder == site + "/Templates" ? "../Templates/" : folder + "/"
         let shown = sources.map { SourceFile(path: prefix + $0.path, bytes: $0.bytes) }
         files = Dictionary(shown.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        if faultsToo { problems = TemplateSet.faults(in: sources).map { located($0, prefix) } }
+        problems = TemplateSet.faults(in: sources).map { located($0, prefix) }
         problems += unknownNames(sources, language).map { problem in
             LocatedProblem(problem.problem, at: SourceSpan(file: prefix + problem.span.file, range: problem.span.range))
         }
