@@ -10,9 +10,9 @@ public struct Preview: Sendable {
         case serving(address: String, portWasTaken: Bool)
         /// A change was taken in, in so many seconds.
         case updated(seconds: Double)
-        /// Errors in the content; the site before stays.
-        case contentErrors([Diagnostic], SiteLanguage)
-        /// Templates or folders that cannot be used; the site before stays.
+        /// Errors in the content or the templates; the site before stays.
+        case errors([Diagnostic], SiteLanguage)
+        /// Folders that cannot be read; the site before stays.
         case failed(String)
         /// The system watches too few folders: changes take a second to be seen.
         case watchesTooFew
@@ -94,8 +94,7 @@ public struct Preview: Sendable {
         withExtendedLifetime(before) {}
         switch update {
         case .edition: report(.updated(seconds: seconds))
-        case .contentErrors(let diagnostics, let language): report(.contentErrors(diagnostics, language))
-        case .templateError(let failure, _): report(.failed(failure.message))
+        case .errors(let diagnostics, let language): report(.errors(diagnostics, language))
         }
     }
 }

@@ -47,7 +47,7 @@ extension Terminal {
             if opensBrowser { openBrowser(address) }
         case .updated(let seconds):
             if seconds > 0 { say("leidraad: bijgewerkt in \(Int((seconds * 1000).rounded())) ms") }
-        case .contentErrors(let diagnostics, let language): show(diagnostics, language)
+        case .errors(let diagnostics, let language): show(diagnostics, language)
         case .failed(let message): say("leidraad: " + message)
         case .watchesTooFew:
             say("leidraad: het systeem laat te weinig mappen volgen; een wijziging is na een seconde te zien")

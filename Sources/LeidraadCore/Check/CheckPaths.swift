@@ -3,8 +3,7 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
     var first: [String: SourceSpan] = [:]
     var problems: [LocatedProblem] = []
-    let paths = outputPaths(of: drafts, sources)
-    for (path, span) in paths {
+    for (path, span) in outputPaths(of: drafts, sources) {
         if let part = namelessPart(path) {
             problems.append(LocatedProblem(.invalidPath(path, reason: .leadingDot(part: part)), at: span))
             continue
@@ -16,18 +15,12 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
             problems.append(LocatedProblem(.outputPathClash(path, other: file.location(of: other.range)), at: span))
         } else {
             first[key] = span
+            problems += pathProblems(path).map { LocatedProblem(.invalidPath(path, reason: $0), at: span) }
         }
         let length = path.unicodeScalars.count
         if length > 100, length <= outputPathLimit {
             problems.append(LocatedProblem(.pathTooLong(path, length: length, limit: 100), at: span))
         }
-    }
-    let spans = Dictionary(paths, uniquingKeysWith: { first, _ in first })
-    for problem in outputPathProblems(Array(spans.keys)) {
-        if case .clash = problem.kind { continue }
-        problems.append(
-            LocatedProblem(
-                .invalidPath(problem.path, reason: problem.kind), at: spans[problem.path] ?? .start(of: problem.path)))
     }
     return problems
 }

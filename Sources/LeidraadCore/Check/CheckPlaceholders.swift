@@ -25,7 +25,7 @@ private func placeholders(in record: Record, _ schema: Schema) -> [LocatedProble
 private func placeholders(in value: Value, _ type: FieldType, file: String) -> [LocatedProblem] {
     switch (type, value.content) {
     case (.text, .text(let text)), (.markdown, .text(let text)):
-        guard placeholders.contains(where: text.hasPrefix) else { return [] }
+        guard placeholders.contains(where: { text.utf8.starts(with: $0.utf8) }) else { return [] }
         return [LocatedProblem(.placeholderText(text), at: SourceSpan(file: file, range: value.range))]
     case (.list(let item), .list(let values)): return values.flatMap { placeholders(in: $0, item, file: file) }
     case (.record(let schema), .record(let record)): return placeholders(in: record, schema)

@@ -35,7 +35,7 @@ extension Diagnostic {
 }
 
 /// The path of a file as a user finds it. Files are named from `Content/`; templates may lie beside it, or anywhere.
-func shownPath(_ file: String, _ prefix: String) -> String {
+package func shownPath(_ file: String, _ prefix: String) -> String {
     if file.hasPrefix("/") { return file }
     guard file.hasPrefix("../") else { return prefix + file }
     let above = prefix.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")

@@ -68,15 +68,23 @@ struct ChangedNames: Sendable {
 
     /// In lower case; nil where any text may be meant.
     private let beginnings: [[UInt8]]?
+    /// By byte: whether a text has to be looked at more closely where it stands.
+    private let isTelling: [Bool]
 
     init(from old: [MentionIndex.Name], to new: [MentionIndex.Name]) {
         let (before, after) = (Self.byBeginning(old), Self.byBeginning(new))
         let words = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
         // Letters beyond ASCII fold in ways that bytes do not show; of them only the sign of kelvin folds to an ASCII letter.
         let kelvin: [UInt8] = [0xE2, 0x84, 0xAA]
-        beginnings =
+        let beginnings =
             words.isEmpty ? [] : words.allSatisfy { $0.allSatisfy { $0 < 0x80 } } ? Array(words) + [kelvin] : nil
+        let first = Set((beginnings ?? []).compactMap(\.first))
+        isTelling = (0...UInt8.max).map { Self.hides($0) || first.contains(lowercased($0)) }
+        self.beginnings = beginnings
     }
+
+    /// Whether a byte starts what hides characters from a look at the bytes: an entity or an escape.
+    private static func hides(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") }
 
     /// The names with each first word, in the order in which they count.
     private static func byBeginning(_ names: [MentionIndex.Name]) -> [[UInt8]: [Spelling]] {
@@ -90,22 +98,18 @@ struct ChangedNames: Sendable {
         return result
     }
 
-    /// Whether a text may hold one of the names: it has the bytes of a first word, or marks that hide characters from a look at the
-    /// bytes, as entities and escapes do.
+    /// Whether a text may hold one of the names: it has the bytes of a first word, or something that hides characters.
     func mayStand(in text: ArraySlice<UInt8>) -> Bool {
         guard let beginnings else { return true }
-        return !beginnings.isEmpty
-            && text.withUnsafeBufferPointer { bytes in
-                bytes.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }
-                    || beginnings.contains { holds($0, bytes) }
-            }
+        guard !beginnings.isEmpty else { return false }
+        return text.indices.contains { index in
+            guard isTelling[Int(text[index])] else { return false }
+            return Self.hides(text[index]) || beginnings.contains { stands($0, in: text[index...]) }
+        }
     }
 
-    private func holds(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = word.first, text.count >= word.count else { return false }
-        return (0...(text.count - word.count)).contains { start in
-            lowercased(text[start]) == first && word.indices.allSatisfy { lowercased(text[start + $0]) == word[$0] }
-        }
+    private func stands(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+        text.count >= word.count && zip(text, word).allSatisfy { lowercased($0) == $1 }
     }
 }
 

@@ -90,12 +90,6 @@ extension TemplateFailure: CommandFailure {
         ).text(pathPrefix: "", severityWord: SummaryWords(language).error)
     }
 
-    /// The same in one sentence.
-    public var sentence: String {
-        let place = "\(shown.file):\(shown.line):\(shown.column): "
-        return visible(place + [words.message, words.hint].compactMap { $0 }.joined(separator: "; "))
-    }
-
     /// A mistake in a template is one of set-up.
     public var isUsage: Bool { true }
 }

@@ -26,9 +26,9 @@ struct JudgedContent: Sendable {
     var base: KnowledgeBase? { stopping.contains { $0.problem.rule.isError } ? nil : linked.knowledgeBase }
 
     /// Every problem in words, warnings too.
-    func diagnostics(today: CalendarDate) -> [Diagnostic] {
+    func diagnostics(today: CalendarDate, _ templates: TemplateReport) -> [Diagnostic] {
         let expired = checkDates(linked.knowledgeBase, today: today)
-        return BuildOutcome(drafts, lasting.value + expired, sources).diagnostics
+        return BuildOutcome(drafts, lasting.value + expired, sources, templates).diagnostics
     }
 
     /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole

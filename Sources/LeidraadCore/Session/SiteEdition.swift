@@ -16,8 +16,8 @@ package final class SiteEdition: Sendable {
     package let assetsVersion: Int
 
     init(
-        _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, today: CalendarDate,
-        after previous: SiteEdition?
+        _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
+        today: CalendarDate, after previous: SiteEdition?
     ) {
         let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
         self.plan = plan
@@ -30,7 +30,7 @@ package final class SiteEdition: Sendable {
         index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
         shown = Lazy { filesByPage(base.directory) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
-        judged = Lazy { content.diagnostics(today: today) }
+        judged = Lazy { content.diagnostics(today: today, report.value) }
         let before = previous?.assetsVersion ?? 0
         let isSame = previous.map { $0.copied == copied && $0.searchScripts == searchScripts } ?? false
         assetsVersion = isSame ? before : before + 1

@@ -75,16 +75,14 @@ package struct SiteSession: Sendable {
         -> SiteUpdate
     {
         let language = content.drafts.site?.language ?? .nl
-        guard let base = content.base else {
-            return .contentErrors(content.diagnostics(today: request.today), language)
+        let (site, copy) = (request.site, templates)
+        let report = Lazy { copy.map { TemplateReport($0.files, in: $0.path, of: site, language) } ?? TemplateReport() }
+        guard let base = content.base, case .success(let templates) = templateSet else {
+            return .errors(content.diagnostics(today: request.today, report.value), language)
         }
-        switch templateSet {
-        case .failure(let failure): return .templateError(failure.worded(in: language), language)
-        case .success(let templates):
-            let next = SiteEdition(content, base, templates, today: request.today, after: edition)
-            edition = next
-            return .edition(next, language)
-        }
+        let next = SiteEdition(content, base, templates, report, today: request.today, after: edition)
+        edition = next
+        return .edition(next, language)
     }
 }
 
@@ -92,8 +90,6 @@ package struct SiteSession: Sendable {
 package enum SiteUpdate: Sendable {
     /// The site as its content now is.
     case edition(SiteEdition, SiteLanguage)
-    /// Errors in the content; the edition before stays.
-    case contentErrors([Diagnostic], SiteLanguage)
-    /// A template that cannot be used; the edition before stays.
-    case templateError(TemplateFailure, SiteLanguage)
+    /// Errors in the content or the templates; the edition before stays.
+    case errors([Diagnostic], SiteLanguage)
 }

@@ -4,11 +4,12 @@ let outputPathLimit = 180
 /// Everything that is wrong with the paths of a site, sorted by path; both paths of a clash are named.
 package func outputPathProblems(_ paths: [String]) -> [OutputPathProblem] {
     let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let single = sorted.flatMap { path in partProblems(path).map { OutputPathProblem(path: path, kind: $0) } }
+    let single = sorted.flatMap { path in pathProblems(path).map { OutputPathProblem(path: path, kind: $0) } }
     return single + clashes(sorted)
 }
 
-private func partProblems(_ path: String) -> [OutputPathProblem.Kind] {
+/// What is wrong with a path by itself.
+func pathProblems(_ path: String) -> [OutputPathProblem.Kind] {
     var kinds: [OutputPathProblem.Kind] = []
     let length = path.utf16.count
     if length > outputPathLimit { kinds.append(.tooLong(characters: length, limit: outputPathLimit)) }

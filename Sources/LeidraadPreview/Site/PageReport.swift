@@ -15,7 +15,8 @@ struct PageReport: Codable {
 
         init(_ diagnostic: Diagnostic) {
             let location = diagnostic.location
-            place = "\(location.file):\(location.line):\(location.column)"
+            let file = location.file.hasPrefix("../") ? shownPath(location.file, "Content/") : location.file
+            place = "\(file):\(location.line):\(location.column)"
             message = "\(diagnostic.message) [\(diagnostic.rule.rawValue)]"
             let characters = Array(location.excerpt)
             let place = location.column - 1 - location.excerptStart

@@ -10,7 +10,7 @@ package final class PreviewState: Sendable {
         package var language = SiteLanguage.nl
         /// Problems that keep a newer site from being shown.
         package var errors: [Diagnostic] = []
-        /// Something wrong with a template or a folder, as one sentence.
+        /// A folder that cannot be read, as one sentence.
         package var failure: String?
         /// Whether the failure is that something could not be read.
         fileprivate var cannotRead = false
@@ -29,10 +29,8 @@ package final class PreviewState: Sendable {
             (shown.failure, shown.cannotRead) = (nil, false)
             switch update {
             case .edition(let edition, let language): (shown.edition, shown.language) = (edition, language)
-            case .contentErrors(let diagnostics, let language):
+            case .errors(let diagnostics, let language):
                 (shown.errors, shown.language) = (diagnostics.filter { $0.severity == .error }, language)
-            case .templateError(let failure, let language):
-                (shown.failure, shown.language) = (failure.sentence, language)
             }
         }
     }

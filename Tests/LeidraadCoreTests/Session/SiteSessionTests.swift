@@ -48,22 +48,9 @@ private struct SessionAndBuild {
 
     mutating func expectEqual(after edits: String) throws {
         last = try session.refresh() ?? last
-        do {
-            let built = try buildSite(request)
-            try compare(with: built, edits)
-        } catch let failure as TemplateFailure {
-            isBroken = true
-            guard case .templateError(let own, _) = last else {
-                Issue.record("no template error after \(edits)")
-                return
-            }
-            #expect("\(own)" == "\(failure)")
-        }
-    }
-
-    private mutating func compare(with built: BuildOutcome, _ edits: String) throws {
+        let built = try buildSite(request)
         switch last {
-        case .contentErrors(let diagnostics, let language):
+        case .errors(let diagnostics, let language):
             isBroken = true
             #expect(diagnostics == built.diagnostics, "after \(edits)")
             #expect(language == built.language)
@@ -83,7 +70,7 @@ private struct SessionAndBuild {
                     Issue.record("\(file.path) differs after \(edits)")
                 }
             }
-        case .templateError, nil: Issue.record("the build found no fault after \(edits)")
+        case nil: Issue.record("the build found no fault after \(edits)")
         }
     }
 }
