@@ -162,6 +162,6 @@ struct ToolPagesTests {
     func unreadableResults() throws {
         let site = try SmallSite(site)
         try site.copyTemplates(accessibility: "{ \"checks\": [{ \"check\": \"gevoel\" }] }")
-        #expect(throws: TemplateFailure.self) { try site.build() }
+        #expect(throws: SmallSite.Refused.self) { try site.build() }
     }
 }
