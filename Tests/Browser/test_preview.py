@@ -44,8 +44,8 @@ def tab(browser, program, folder):
     tab.faults = []
     tab.on("pageerror", lambda error: tab.faults.append(str(error)))
     tab.on("console", lambda message: tab.faults.append(message.text) if message.type == "error" else None)
-    with running(program, folder, "--port", "0") as (address, _):
-        tab.address = address
+    with running(program, folder, "--port", "0") as (address, process):
+        tab.address, tab.process = address, process
         yield tab
         context.close()
 
@@ -120,6 +120,16 @@ def test_errors_are_listed_over_the_last_good_page_and_vanish_when_mended(tab, f
     expect(tab.locator("main")).to_contain_text("Zie ")
     expect(panel).to_have_count(0)
     assert not [fault for fault in tab.faults if "alert" in fault]
+
+
+def test_what_was_saved_while_the_computer_slept_appears_once_it_is_awake(tab, folder):
+    follow(tab, "richtlijnen/lang.html")
+    tab.process.send_signal(signal.SIGSTOP)
+    saved(folder, PAGE, "## Kop 0\n\n", "## Kop 0\n\nWakker. ")
+    tab.wait_for_timeout(300)
+    expect(tab.locator("main")).not_to_contain_text("Wakker.")
+    tab.process.send_signal(signal.SIGCONT)
+    expect(tab.locator("main")).to_contain_text("Wakker.")
 
 
 def test_a_fault_in_a_template_is_said_and_mended(tab, folder):
