@@ -1,3 +1,5 @@
+import Glibc
+
 /// Links that were made before some files changed.
 struct KnownLinks: Sendable {
     let site: LinkedSite
@@ -68,23 +70,15 @@ struct ChangedNames: Sendable {
 
     /// In lower case; nil where any text may be meant.
     private let beginnings: [[UInt8]]?
-    /// By byte: whether a text has to be looked at more closely where it stands.
-    private let isTelling: [Bool]
 
     init(from old: [MentionIndex.Name], to new: [MentionIndex.Name]) {
         let (before, after) = (Self.byBeginning(old), Self.byBeginning(new))
         let words = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
         // Letters beyond ASCII fold in ways that bytes do not show; of them only the sign of kelvin folds to an ASCII letter.
         let kelvin: [UInt8] = [0xE2, 0x84, 0xAA]
-        let beginnings =
+        beginnings =
             words.isEmpty ? [] : words.allSatisfy { $0.allSatisfy { $0 < 0x80 } } ? Array(words) + [kelvin] : nil
-        let first = Set((beginnings ?? []).compactMap(\.first))
-        isTelling = (0...UInt8.max).map { Self.hides($0) || first.contains(lowercased($0)) }
-        self.beginnings = beginnings
     }
-
-    /// Whether a byte starts what hides characters from a look at the bytes: an entity or an escape.
-    private static func hides(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") }
 
     /// The names with each first word, in the order in which they count.
     private static func byBeginning(_ names: [MentionIndex.Name]) -> [[UInt8]: [Spelling]] {
@@ -102,14 +96,32 @@ struct ChangedNames: Sendable {
     func mayStand(in text: ArraySlice<UInt8>) -> Bool {
         guard let beginnings else { return true }
         guard !beginnings.isEmpty else { return false }
-        return text.indices.contains { index in
-            guard isTelling[Int(text[index])] else { return false }
-            return Self.hides(text[index]) || beginnings.contains { stands($0, in: text[index...]) }
+        // After a name has changed every text of the site is looked through, while an editor waits: hence the system's own search.
+        return text.withUnsafeBytes { bytes in
+            let hides = [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil }
+            return hides || beginnings.contains { stands($0, in: bytes) }
         }
     }
 
-    private func stands(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
-        text.count >= word.count && zip(text, word).allSatisfy { lowercased($0) == $1 }
+    /// Whether a word in lower case stands in a text, in any case.
+    private func stands(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
+        guard let first = word.first else { return false }
+        let capital = (97...122).contains(first) ? first & 0xDF : first
+        return Set([first, capital]).contains { letter in
+            var from = 0
+            while let start = next(letter, in: text, from: from), start + word.count <= text.count {
+                if word.indices.allSatisfy({ lowercased(text[start + $0]) == word[$0] }) { return true }
+                from = start + 1
+            }
+            return false
+        }
+    }
+
+    private func next(_ byte: UInt8, in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard let base = text.baseAddress, start < text.count,
+            let place = memchr(base + start, Int32(byte), text.count - start)
+        else { return nil }
+        return UnsafeRawPointer(place) - base
     }
 }
 
