@@ -63,8 +63,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
-    let report = { TemplateReport(templateFiles, in: templateFolder, of: request.site, $0) }
-    let site = CheckedSite(Sources(files, problems: found), request, &timings, templates: report)
+    let site = CheckedSite(Sources(files, problems: found), request, &timings) { language in
+        TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
+    }
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
 
@@ -76,7 +77,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         beside: .index, { try searchFiles(base, templates, settings) })
     outcome.pageCount = rendered.pageCount
     outcome.unknownNames = rendered.unknownNames
-    outcome.diagnostics = site.diagnostics(report(outcome.language), unknownNames: rendered.unknownNames)
+    outcome.diagnostics = site.diagnostics(unknownNames: rendered.unknownNames)
     outcome.report = try timings.measure(.write) {
         try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }

@@ -7,6 +7,8 @@ struct CheckedSite {
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
     private let lasting: [LocatedProblem]
+    /// What is wrong with the templates.
+    private let templates: TemplateReport
     private let today: CalendarDate
 
     init(
@@ -18,8 +20,9 @@ struct CheckedSite {
         let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
         let base = linked.knowledgeBase
         lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
-        let found = templates(base.site.language)
-        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, found)
+        let report = templates(base.site.language)
+        self.templates = report
+        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, report)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
@@ -38,7 +41,7 @@ struct CheckedSite {
     var hasErrors: Bool { outcome.hasErrors }
 
     /// Every problem, with the names too that templates asked for while pages were made.
-    func diagnostics(_ templates: TemplateReport, unknownNames: [String]) -> [Diagnostic] {
+    func diagnostics(unknownNames: [String]) -> [Diagnostic] {
         guard !unknownNames.isEmpty else { return diagnostics }
         var templates = templates
         templates.add(unknownNames: unknownNames)

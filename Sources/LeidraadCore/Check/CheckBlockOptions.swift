@@ -2,12 +2,11 @@
 /// The other options are typed by the schema.
 func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory) -> [LocatedProblem] {
     let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
-    // Most blocks have no mistake, and then the ids of the whole site need not be gathered.
-    let known = unknown.isEmpty ? [] : directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText)
     let problems = unknown.map { id in
-        LocatedProblem(
-            .danglingReference(id.value, target: kind.target, suggestion: Suggestion(for: id.value, among: known)),
-            at: id.span)
+        let near = Suggestion(
+            for: id.value, among: directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText))
+        return LocatedProblem(
+            .danglingReference(id.value, target: kind.target, suggestion: near), at: id.span)
     }
     guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return problems }
     return problems + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
