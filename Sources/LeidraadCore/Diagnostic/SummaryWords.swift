@@ -20,6 +20,11 @@ public struct SummaryWords: Sendable {
         words.text("summary-accepted-because", ["reason": reason])
     }
 
+    /// How often a rule is broken besides the finding that is shown.
+    public func more(_ count: Int, files: Int) -> String {
+        words.text("summary-more", ["count": String(count), "files": words.count("summary-files", files)])
+    }
+
     /// What `--strict` makes of warnings.
     public var strict: String { words.text("summary-strict") }
 
