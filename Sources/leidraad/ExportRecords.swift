@@ -14,8 +14,8 @@ struct ExportCSV: ParsableCommand {
             leidraad import leest de tabel zonder verlies terug.
             """)
 
-    @Argument(help: "De soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: TableKind
+    @Argument(help: "De soort: \(TableKind.builtInNames.joined(separator: ", ")).")
+    var kind: String
 
     @Argument(help: "De map waarin Content/ staat.", completion: .directory)
     var site = "."
@@ -25,7 +25,8 @@ struct ExportCSV: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().table(kind, separator: separator))
+        let content = try terminal.readForExport()
+        try terminal.write(content.table(try content.requiredKind(kind), separator: separator))
     }
 }
 
@@ -44,16 +45,27 @@ struct ExportJSON: ParsableCommand {
     @Argument(help: "De map waarin Content/ staat.", completion: .directory)
     var site = "."
 
-    @Option(help: "Alleen deze soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var only: TableKind?
+    @Option(help: "Alleen deze soort: \(TableKind.builtInNames.joined(separator: ", ")).")
+    var only: String?
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().json(only))
+        let content = try terminal.readForExport()
+        try terminal.write(content.json(try only.map(content.requiredKind)))
     }
 }
 
 extension TableSeparator: ExpressibleByArgument {}
+
+extension ExportedContent {
+    /// The kind of record with a word, or a usage error that lists what there is.
+    func requiredKind(_ name: String) throws -> TableKind {
+        guard let kind = kind(named: name) else {
+            throw ValidationError(unknownKind(name, known: kindNames))
+        }
+        return kind
+    }
+}
 
 extension Terminal {
     /// Reads the records of a site; with errors in the content there is nothing that can be written whole.

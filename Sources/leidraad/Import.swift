@@ -30,8 +30,8 @@ struct Import: ParsableCommand {
 
     @Option(
         name: .customLong("as"),
-        help: "De soort records: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: TableKind?
+        help: "De soort records: \(TableKind.builtInNames.joined(separator: ", ")).")
+    var kind: String?
 
     @Flag(help: "Werk records bij die al bestaan en anders zijn.")
     var update = false
@@ -78,5 +78,3 @@ private func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
-
-extension TableKind: ExpressibleByArgument {}

@@ -16,8 +16,8 @@ struct New: ParsableCommand {
             ingevuld. Een begrip (term) komt in glossary.yml, een bron (reference) in references.yml. Er wordt niets overschreven.
             """)
 
-    @Argument(help: "De soort: \(NewRecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: NewRecordKind
+    @Argument(help: "De soort: \(newRecordNames.joined(separator: ", ")).")
+    var kind: String
 
     @Argument(help: "Het id: de naam van het bestand. Van een pagina het pad, van een begrip het woord.")
     var id: String
@@ -40,8 +40,6 @@ struct New: ParsableCommand {
         try terminal.refreshSchemas()
     }
 }
-
-extension NewRecordKind: ExpressibleByArgument {}
 
 extension Terminal {
     /// Writes the schemas again, so that an editor's program knows the new ids. Schemas that somebody else wrote stay.

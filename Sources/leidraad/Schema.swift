@@ -15,8 +15,8 @@ struct Schema: ParsableCommand {
             zonder site, of met --open-ids, mag elk id.
             """)
 
-    @Argument(help: "De soort: \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: SchemaKind?
+    @Argument(help: "De soort: \(SchemaKind.builtInNames.joined(separator: ", ")).")
+    var kind: String?
 
     @Option(help: "De map waarin Content/ staat.", completion: .directory)
     var site = "."
@@ -31,8 +31,14 @@ struct Schema: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: site)
         let identifiers = try terminal.reporting { try readIdentifiers() }
-        if let kind, output == nil { return try terminal.write(jsonSchema(kind, identifiers: identifiers)) }
-        let files = schemaFiles(identifiers: identifiers).filter { kind == nil || $0.path == kind?.fileName }
+        let chosen = try kind.map { name in
+            guard let found = schemaKind(named: name, identifiers) else {
+                throw ValidationError(unknownKind(name, known: identifiers?.schemaNames ?? SchemaKind.builtInNames))
+            }
+            return found
+        }
+        if let chosen, output == nil { return try terminal.write(jsonSchema(chosen, identifiers: identifiers)) }
+        let files = schemaFiles(identifiers: identifiers).filter { chosen == nil || $0.path == chosen?.fileName }
         let folder = output ?? siteFolder(site) + schemaFolder
         for path in try terminal.writing({ try writeNewFiles(files, into: folder) }) {
             try terminal.write("\(folder)/\(path)\n")
@@ -48,7 +54,10 @@ struct Schema: ParsableCommand {
     }
 }
 
-extension SchemaKind: ExpressibleByArgument {}
+/// What is said of a word that names no kind of record.
+func unknownKind(_ name: String, known: [String]) -> String {
+    "De soort “\(name)” is er niet; kies een van: \(known.joined(separator: ", "))"
+}
 
 /// The folder of a site in front of a name in it.
 func siteFolder(_ site: String) -> String { site == "." ? "" : site.hasSuffix("/") ? site : site + "/" }

@@ -11,6 +11,8 @@ func checkReferences(_ drafts: Drafts, _ directory: Directory) -> [LocatedProble
 /// The ids that exist, by what they identify.
 private struct KnownIdentifiers {
     private var ids: [ReferenceTarget: Set<String>] = [:]
+    /// Ids by the type of their records.
+    private var byType: [String: Set<String>] = [:]
     /// Level ids by their scale.
     private(set) var levels: [String: Set<String>] = [:]
     private let unread: Set<SingleFile>
@@ -38,9 +40,21 @@ private struct KnownIdentifiers {
             ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
             if drafts.lostVocabulary(list) { unreadLists.insert(target) }
         }
+        for list in drafts.model.vocabularies.map(\.id) {
+            ids[.vocabulary(list), default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
+            if drafts.lostVocabulary(list) { unreadLists.insert(.vocabulary(list)) }
+        }
         for subject in drafts.unread.subjects {
             if let target = subject.target { ids[target, default: []].insert(subject.idText) }
+            byType[subject.typeID, default: []].insert(subject.idText)
         }
+        for (target, type) in [
+            (ReferenceTarget.intervention, BuiltInType.intervention), (.element, .element), (.elementList, .elementList),
+            (.recommendation, .recommendation), (.source, .reference),
+        ] { byType[type.rawValue, default: []].formUnion(ids[target] ?? []) }
+        byType[BuiltInType.term.rawValue, default: []].formUnion(drafts.glossary.map(\.id.text))
+        byType[BuiltInType.page.rawValue, default: []].formUnion(drafts.pages.map(\.id.text))
+        for item in drafts.ownRecords { byType[item.id.type, default: []].insert(item.id.text) }
         unread = drafts.unread.files
         for scale in read?.records("scales") ?? [] {
             guard let id = scale.text("id"), scale.values["levels"] != nil else { continue }
@@ -48,15 +62,25 @@ private struct KnownIdentifiers {
         }
     }
 
-    func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }
+    func ids(of target: ReferenceTarget) -> Set<String> {
+        switch target {
+        case .record(let types): types.reduce(into: []) { $0.formUnion(byType[$1] ?? []) }
+        case .levelOf(let scale): levels[scale] ?? []
+        default: ids[target] ?? []
+        }
+    }
 
     /// Whether the file that would hold such ids could not be read.
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
         case .source: unread.contains(.references)
-        case .scale, .level, .group, .problem, .context, .people:
+        case .scale, .level, .group, .problem, .context, .people, .vocabulary:
             unread.contains(.vocabularies) || unreadLists.contains(target)
         case .term: unread.contains(.glossary)
+        case .levelOf(let scale): unread.contains(.vocabularies) || unreadLists.contains(.scale) || levels[scale] == nil
+        case .record(let types):
+            types.contains(BuiltInType.reference.rawValue) && unread.contains(.references)
+                || types.contains(BuiltInType.term.rawValue) && unread.contains(.glossary)
         case .intervention, .element, .elementList, .recommendation, .page: false
         }
     }
@@ -79,10 +103,14 @@ private struct ReferenceCheck {
         switch (type, value.content) {
         case (.list(let item), .list(let values)):
             for value in values { walk(value, item, in: record) }
-            if case .reference = item { reportRepeated(values, in: record) }
-        case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)):
+            switch item {
+            case .reference, .idOrRecord: reportRepeated(values, in: record)
+            default: break
+            }
+        case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)),
+            (.idOrRecord(_, let schema), .record(let inner)):
             walk(inner, schema)
-        case (.reference(let target), .text(let id)):
+        case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
             // An unknown scale has been reported; its levels cannot be judged.
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
@@ -124,7 +152,7 @@ extension Subject {
         case .recommendation: .recommendation
         case .reference: .source
         case .term: .term
-        case .page: nil
+        case .page, .record: nil
         }
     }
 }

@@ -29,11 +29,13 @@ func dutch(_ type: FieldType) -> String {
     case .number: "een getal"
     case .boolean: "true of false"
     case .date: "een datum (JJJJ-MM-DD)"
+    case .url: "een adres dat begint met https:// of http://"
     case .choice(let words): "een van: " + words.joined(separator: ", ")
     case .reference(let target): "het id van een \(dutch(target))"
     case .pageAnchor: "het pad van een pagina"
     case .list: "een lijst"
-    case .record: "een groep sleutels"
+    case .record, .map: "een groep sleutels"
+    case .idOrRecord(let target, _): "het id van een \(dutch(target)), of een groep sleutels"
     case .sourceDate: "een jaar of datum"
     case .textOrRecord: "tekst of een groep sleutels"
     }
@@ -67,6 +69,9 @@ func dutch(_ target: ReferenceTarget) -> String {
     case .people: "soort mensen"
     case .page: "pagina"
     case .term: "begrip"
+    case .vocabulary: "term"
+    case .record(let types): types.joined(separator: " of ")
+    case .levelOf(let scale): "niveau op de schaal \(scale)"
     }
 }
 
@@ -79,7 +84,8 @@ func dutchPlace(_ target: ReferenceTarget) -> String {
     case .source: "de bron aan references.yml"
     case .page: "de pagina"
     case .term: "het begrip aan glossary.yml"
-    case .scale, .level, .group, .problem, .context, .people: "de term aan vocabularies.yml"
+    case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary: "de term aan vocabularies.yml"
+    case .record: "het bestand aan de map van die soort"
     }
 }
 

@@ -3,6 +3,7 @@ func dutchWords(for problem: Problem) -> Wording {
     switch problem {
     case .invalidUTF8:
         Wording("dit bestand is geen geldige UTF-8", hint: "sla het bestand in uw tekstprogramma op als UTF-8")
+    case .model(let problem): dutchWords(forModel: problem)
     case .yaml(let problem): dutchWords(forYAML: problem)
     case .frontMatterNotClosed:
         Wording(

@@ -28,11 +28,13 @@ func english(_ type: FieldType) -> String {
     case .number: "a number"
     case .boolean: "true or false"
     case .date: "a date (YYYY-MM-DD)"
+    case .url: "an address that begins with https:// or http://"
     case .choice(let words): "one of: " + words.joined(separator: ", ")
     case .reference(let target): "the id of a \(english(target))"
     case .pageAnchor: "the path of a page"
     case .list: "a list"
-    case .record: "a group of keys"
+    case .record, .map: "a group of keys"
+    case .idOrRecord(let target, _): "the id of a \(english(target)), or a group of keys"
     case .sourceDate: "a year or date"
     case .textOrRecord: "text or a group of keys"
     }
@@ -66,6 +68,9 @@ func english(_ target: ReferenceTarget) -> String {
     case .people: "kind of people"
     case .page: "page"
     case .term: "glossary term"
+    case .vocabulary: "term"
+    case .record(let types): types.joined(separator: " or ")
+    case .levelOf(let scale): "level on the scale \(scale)"
     }
 }
 
@@ -78,7 +83,8 @@ func englishPlace(_ target: ReferenceTarget) -> String {
     case .source: "the source to references.yml"
     case .page: "the page"
     case .term: "the term to glossary.yml"
-    case .scale, .level, .group, .problem, .context, .people: "the term to vocabularies.yml"
+    case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary: "the term to vocabularies.yml"
+    case .record: "the file to the folder of that type"
     }
 }
 

@@ -3,6 +3,7 @@ func englishWords(for problem: Problem) -> Wording {
     switch problem {
     case .invalidUTF8:
         Wording("this file is not valid UTF-8", hint: "save the file as UTF-8 in your text editor")
+    case .model(let problem): englishWords(forModel: problem)
     case .yaml(let problem): englishWords(forYAML: problem)
     case .frontMatterNotClosed:
         Wording(

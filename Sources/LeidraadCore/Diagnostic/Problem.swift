@@ -7,6 +7,7 @@ import LeidraadYAML
 /// and sorted.
 package enum Problem: Sendable {
     case invalidUTF8
+    indirect case model(ModelProblem)
     indirect case yaml(YAMLProblem)
     case frontMatterNotClosed
     case unknownKey(String, of: SchemaName, known: [String])
@@ -92,6 +93,8 @@ extension Problem {
     package var rule: Rule {
         switch self {
         case .invalidUTF8: .invalidUTF8
+        case .model(.cyclicParent): .cyclicPart
+        case .model: .invalidModel
         case .yaml(let problem): problem.rule
         case .frontMatterNotClosed: .frontMatterNotClosed
         case .unknownKey: .unknownKey

@@ -30,6 +30,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
+    case invalidModel = "invalid-model"
     case templateFault = "template-fault"
     /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"

@@ -32,6 +32,16 @@ func dutch(_ name: SchemaName) -> String {
     case .correction: "deze verbetering"
     case .searchWeight: "dit gewicht"
     case .qualityCount: "deze telling"
+    case .model: "model.yml"
+    case .recordType: "deze soort"
+    case .modelField: "dit veld"
+    case .modelRelation: "deze relatie"
+    case .modelVocabulary: "deze woordenlijst"
+    case .label: "dit label"
+    case .choiceValue: "deze waarde"
+    case .finder: "finder"
+    case .matrix: "matrix"
+    case .own(let label): "“\(label)”"
     }
 }
 
@@ -69,5 +79,15 @@ func english(_ name: SchemaName) -> String {
     case .correction: "this correction"
     case .searchWeight: "this weight"
     case .qualityCount: "this count"
+    case .model: "model.yml"
+    case .recordType: "this type"
+    case .modelField: "this field"
+    case .modelRelation: "this relation"
+    case .modelVocabulary: "this vocabulary"
+    case .label: "this label"
+    case .choiceValue: "this value"
+    case .finder: "finder"
+    case .matrix: "matrix"
+    case .own(let label): "“\(label)”"
     }
 }

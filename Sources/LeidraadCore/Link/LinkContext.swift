@@ -5,6 +5,8 @@ struct LinkContext: Sendable {
     let nameList: [MentionIndex.Name]
     let names: MentionIndex
     let labels: CitationLabels
+    /// What exists on the site.
+    let model: SiteModel
     /// Every text file, by path.
     let files: [String: SourceFile]
     /// Whether what is not published yet takes part.
@@ -20,6 +22,7 @@ extension LinkContext {
         nameList = mentionNames(drafts, includesDrafts: includesDrafts)
         names = MentionIndex(nameList)
         labels = CitationLabels(drafts.references)
+        model = drafts.model
         files = sources.all
         self.includesDrafts = includesDrafts
     }

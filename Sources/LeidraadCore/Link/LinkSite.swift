@@ -89,6 +89,9 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
     }
+    for item in drafts.ownRecords where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
+        names += mentionNames(of: item.record, .record(item.id))
+    }
     names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.
     for item in drafts.glossary where item.isLinkedWhenMentioned {

@@ -201,7 +201,7 @@ struct TextLinker {
         problems += generated.problems
         if let record = generated.record {
             optionRecords.append(record)
-            problems += checkOptions(of: generated.block.kind, record, context.directory)
+            problems += checkOptions(of: generated.block.kind, record, context.directory, context.model)
         }
         emit(.generated(generated.block))
     }

@@ -8,6 +8,17 @@ struct KnowledgeBase: Sendable {
     /// In the order of their codes, then names.
     let elements: [ActiveElement]
     let elementLists: [ElementList]
+    /// What exists on the site.
+    let model: SiteModel
+    /// Records of the types that the site declares: by type, then in the order of their codes and names.
+    let ownRecords: [SiteRecord]
+    let ownRecordsByID: [SiteRecord.ID: SiteRecord]
+    /// The records below each, in the same order.
+    let childRecords: [SiteRecord.ID: [SiteRecord.ID]]
+    /// What each record says of its relations of the site's own.
+    let relationItems: [Subject: [RelationItem]]
+    /// The same from the other end.
+    let inverseRelations: [Subject: [InverseRelation]]
     /// In the order of their codes, parts after their whole.
     let recommendations: [Recommendation]
     /// In the order of a reference list.

@@ -4,7 +4,7 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
+func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
@@ -19,9 +19,9 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     var validator = Validator(file: file.path)
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
-    let record = node.flatMap { validator.record($0, as: .frontMatter) }
+    let record = node.flatMap { validator.record($0, as: schema) }
     result.problems += validator.problems
-    result.records = record.map { [($0, .frontMatter)] } ?? []
+    result.records = record.map { [($0, schema)] } ?? []
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {

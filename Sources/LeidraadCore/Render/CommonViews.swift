@@ -13,7 +13,7 @@ extension PageScope {
         for (link, name) in zip(links, names) { kinds[name, default: []].insert(link.subject.kind) }
         return zip(links, names).map { link, name in
             let isShared = (kinds[name]?.count ?? 0) > 1
-            return View(url: link.url, label: isShared ? "\(name) (\(phrases["kindOf-" + link.subject.kind]))" : name)
+            return View(url: link.url, label: isShared ? "\(name) (\(kindLabel(link.subject)))" : name)
         }
     }
 

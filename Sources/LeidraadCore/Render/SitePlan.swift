@@ -94,6 +94,7 @@ private func pageJobs(
     jobs += base.elements.map { item in
         PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
     }
+    jobs += recordJobs(base)
     jobs.append(
         PageJob(path: routes.overview(.accessibility), template: .accessibility) {
             $0.accessibilityView(accessibility)
@@ -104,6 +105,20 @@ private func pageJobs(
         }
     }
     return jobs
+}
+
+/// The pages of the types that the site declares: those of a type without records are not there.
+private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
+    let types = base.model.ownTypes.filter { type in base.ownRecords.contains { $0.id.type == type.id } }
+    return types.flatMap { type in
+        [
+            PageJob(path: type.overviewPath, template: .records) { $0.recordsView(type) },
+            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) },
+        ]
+    }
+        + base.ownRecords.map { item in
+            PageJob(path: base.routes.record(item), template: .record, hasReferenceList: true) { $0.recordView(item) }
+        }
 }
 
 private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])

@@ -1,7 +1,7 @@
 /// The templates that pages are made with, by the names of their files in `pages/`. One that lacks would give empty pages.
 enum PageTemplate: String, CaseIterable, Sendable {
     case home, guideline, intervention, element, accessibility, redirect, interventions, elements, matrix,
-        recommendations, references, glossary, gaps, quality, compare, search
+        recommendations, references, glossary, gaps, quality, compare, search, record, records
     case wholeGuideline = "whole-guideline"
     case elementLists = "element-lists"
     case index = "a-z"

@@ -59,7 +59,15 @@ extension Schema {
                 example: "[{ id: r, label: Aanbevelingen van de richtlijn }]"),
         ])
 
-    private static let term = Schema(
+    /// `vocabularies.yml` with the vocabularies that a site declares.
+    static func vocabularies(with model: SiteModel) -> Schema {
+        let added = model.vocabularies.filter { vocabularies.field($0.id) == nil }
+        guard !added.isEmpty else { return vocabularies }
+        return Schema(
+            vocabularies.name, vocabularies.fields + added.map { .optional($0.id, .list(.record(term)), $0.label + ".") })
+    }
+
+    static let term = Schema(
         .term,
         [
             .required("id", .text, "Het id van de term.", example: "crisis"),

@@ -1,21 +1,23 @@
 import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
-func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base, weights: settings.weights)
+func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument] {
+    let maker = SearchDocumentMaker(base: base, words: FieldWords(base: base, phrases: phrases), weights: settings.weights)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
     let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
     let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
         maker.document(recommendation:))
-    return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
+    let own = concurrentMap(base.ownRecords.filter { $0.editorial.status == .published }, maker.document(record:))
+    return pages + interventions + elements + own + recommendations + base.glossary.map(maker.document(term:))
         + base.references.map(maker.document(reference:))
 }
 
 /// Makes documents of pages and records.
 private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
+    let words: FieldWords
     /// What the pages for an audience count for, as a percentage.
     let weights: [String: Int]
 
@@ -47,6 +49,7 @@ private struct SearchDocumentMaker: Sendable {
         let words =
             labels(item.audience.problems, vocabularies.problems)
             + labels(item.audience.contexts, vocabularies.contexts)
+        let declared = declared(.intervention(item.id), item.record)
         let elements = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> String? in
             guard case .own = relation.basis else { return nil }
             return base.elementsByID[relation.element]?.name
@@ -55,7 +58,7 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.abbreviation ?? item.id.text],
-            facets: facets(item),
+            facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
             sections: [
                 SearchSection(
                     text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
@@ -63,7 +66,26 @@ private struct SearchDocumentMaker: Sendable {
                 SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
+                SearchSection(text: declared.map(\.highText) ?? ""),
+                SearchSection(text: declared.map(\.normalText) ?? ""),
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
+    }
+
+    /// What the site declares of a record, where its type has anything declared.
+    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch? {
+        guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else { return nil }
+        return DeclaredSearch(words: words, type: type, subject: subject, record: record)
+    }
+
+    /// A record of a type that the site declares.
+    @Sendable func document(record item: SiteRecord) -> SearchDocument {
+        let declared = declared(.record(item.id), item.record)
+        let texts = [declared?.highText ?? "", declared?.normalText ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: base.routes.record(item), type: item.id.type, title: item.name,
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.code].compactMap { $0 }, facets: declared?.facets ?? [:],
+            sections: texts.map { SearchSection(text: $0) })
     }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
@@ -84,11 +106,14 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     @Sendable func document(element item: ActiveElement) -> SearchDocument {
-        SearchDocument(
+        let declared = declared(.element(item.id), item.record)
+        let texts = [plain(item.description), declared?.highText ?? "", declared?.normalText ?? ""]
+        return SearchDocument(
             url: base.routes.element(item.id), type: "element", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.code].compactMap { $0 },
-            facets: ["kind": [item.kind.rawValue]], sections: [SearchSection(text: plain(item.description))])
+            facets: ["kind": [item.kind.rawValue]].merging(declared?.facets ?? [:]) { own, _ in own },
+            sections: texts.filter { !$0.isEmpty }.map { SearchSection(text: $0) })
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {

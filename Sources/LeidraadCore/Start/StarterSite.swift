@@ -36,16 +36,16 @@ public func startSite(in folder: String, title: String) throws -> [String] {
 }
 
 private func starterContent(title: String) -> [(path: String, text: String)] {
-    let schema = { (kind: SchemaKind, path: String) in schemaLine(kind, for: "Content/" + path) }
-    let records: [(kind: SchemaKind, path: String, text: String)] = [
-        (.site, "site.yml", starterSettings(title: title)),
-        (.intervention, "interventions/voorbeeldhulp.yml", starterIntervention),
-        (.element, "elements/vast-aanspreekpunt.yml", starterElement),
-        (.elementList, "element-lists/voorbeeldlijst.yml", starterList),
-        (.recommendation, "recommendations/v1.yml", starterRecommendation),
-        (.vocabularies, "vocabularies.yml", starterVocabularies),
-        (.references, "references.yml", starterReferences),
-        (.glossary, "glossary.yml", starterGlossary),
+    let schema = { (kind: String, path: String) in schemaLine(kind, for: "Content/" + path) }
+    let records: [(kind: String, path: String, text: String)] = [
+        ("site", "site.yml", starterSettings(title: title)),
+        ("intervention", "interventions/voorbeeldhulp.yml", starterIntervention),
+        ("element", "elements/vast-aanspreekpunt.yml", starterElement),
+        ("element-list", "element-lists/voorbeeldlijst.yml", starterList),
+        ("recommendation", "recommendations/v1.yml", starterRecommendation),
+        ("vocabularies", "vocabularies.yml", starterVocabularies),
+        ("references", "references.yml", starterReferences),
+        ("glossary", "glossary.yml", starterGlossary),
     ]
     let pages = [
         ("index.md", starterHome(title: title)), ("guidelines/index.md", starterGuidelines),

@@ -24,6 +24,7 @@ extension PageScope {
                 view["claim"] = .text(claimSentence(list))
                 return view
             })
+        setAdded(of: .element(item.id), item.record, in: &page)
         page.set("recommendations", recommendationViews(concerning: .element(item.id)))
         page.set("discussed", discussedViews(.element(item.id)))
         page.set("references", referenceViews())
@@ -61,6 +62,7 @@ extension PageScope {
 
     private func contents(of page: View) -> [View] {
         let sections: [(flag: String?, id: String, word: String)] = [
+            ("hasAddedFacts", "idAdded", "addedFacts"), ("hasRelationGroups", "idRelation", "relations"),
             (nil, "idInterventions", "elementInterventions"), ("hasLists", "idLists", "elementLists"),
             ("hasRecommendations", "idRecommendations", "recommendations"), (nil, "idDiscussed", "discussedIn"),
             ("hasReferences", "idReferences", "references"),

@@ -98,7 +98,8 @@ extension PageScope {
             ("reachable24h", item.isReachable24h == nil), ("level", item.classification?.level == nil),
             ("inDatabase", item.isListedInDatabase == nil), ("evidence", item.evidence.isEmpty),
         ]
-        return missing.filter(\.1).map { phrases[$0.0] }
+        let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
+        return missing.filter(\.1).map { phrases[$0.0] } + added
     }
 
     /// The same page or record in another language.
@@ -110,22 +111,7 @@ extension PageScope {
     }
 
     /// The text of a short Markdown field without markup.
-    func plainText(_ text: MarkdownText) -> String {
-        let pieces = base.linked(text).events.map { event -> String in
-            switch event {
-            case .markdown(let step):
-                switch (step.phase, step.node) {
-                case (_, .text(let piece)), (_, .code(let piece)): piece
-                case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph): " "
-                default: ""
-                }
-            case .link(_, _, let label, _), .term(_, let label): label
-            case .citation(let sources, let isNarrative): base.citationLabels.text(sources, isNarrative: isNarrative)
-            default: ""
-            }
-        }
-        return trimmed(pieces.joined())
-    }
+    func plainText(_ text: MarkdownText) -> String { base.plainText(text) }
 }
 
 extension Phrases {
