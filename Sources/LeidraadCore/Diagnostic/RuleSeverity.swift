@@ -7,7 +7,7 @@ extension Rule {
             .missingKey, .wrongType, .unknownValue, .idMismatch, .invalidID, .duplicateID, .duplicateName,
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
-            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault:
+            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
