@@ -9,7 +9,7 @@ func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: D
         return LocatedProblem(
             .danglingReference(id.value, target: kind.target, suggestion: near), at: id.span)
     }
-    guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return problems }
+    guard let word = record.text("kind"), let kinds = kind.kinds(model), !kinds.contains(word) else { return problems }
     return problems + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
 }
 
@@ -65,10 +65,10 @@ extension GeneratedBlock.Kind {
     }
 
     /// The words that `kind` may have; nil where the block has no such option.
-    fileprivate var kinds: [String]? {
+    fileprivate func kinds(_ model: SiteModel) -> [String]? {
         switch self {
-        case .interventions: names(of: InterventionKind.self)
-        case .elements, .matrix: names(of: ElementKind.self)
+        case .interventions: model.interventionKinds.map(\.rawValue)
+        case .elements, .matrix: model.elementKinds.map(\.rawValue)
         case .recommendations, .references, .glossary, .records: nil
         }
     }

@@ -7,7 +7,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
         script("codes", codes(scope)), script("dates", dates(scope)),
         script("interventions", scope.comparisonData()),
     ]
-    for type in context.base.model.ownTypes where scope.comparedRecords(type).count > 1 {
+    for type in context.base.model.ownTypes where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
     }
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }

@@ -1,5 +1,8 @@
 /// The menu of a site that names none.
-let usualMenu = ["interventions", "elements", "guidelines", "recommendations", "glossary"]
+func usualMenu(_ model: SiteModel) -> [String] {
+    ["interventions", "elements"] + model.ownTypes.filter(\.isInMenu).map { $0.folder ?? $0.id }
+        + ["guidelines", "recommendations", "glossary"]
+}
 
 /// The links at the foot of a site that names none.
 let usualFooter = ["index-a-z", "matrix", "element-lists", "references", "gaps", "quality", "accessibility"]
@@ -12,6 +15,7 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
 
     return lines.compactMap { target, label in
         if let overview = Overview(rawValue: target) {
+            guard base.shows(overview) else { return nil }
             return RenderContext.MenuLine(
                 label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
         }

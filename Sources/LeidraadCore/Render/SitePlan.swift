@@ -17,7 +17,7 @@ struct SitePlan: Sendable {
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
             base: base, templates: templates, phrases: phrases,
-            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
+            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
             translations: Translations(base), firstEnding: base.firstEnding, imageSizes: imageSizes(assets))
         self.templates = templates
@@ -74,7 +74,7 @@ private func pageJobs(
     let routes = base.routes
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
-    var jobs = overviewJobs(routes, tree, findings)
+    var jobs = overviewJobs(base, tree, findings)
     jobs.append(PageJob(path: "index.html", template: .home, hasReferenceList: true) { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
@@ -95,10 +95,12 @@ private func pageJobs(
         PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
     }
     jobs += recordJobs(base)
-    jobs.append(
-        PageJob(path: routes.overview(.accessibility), template: .accessibility) {
-            $0.accessibilityView(accessibility)
-        })
+    if base.shows(.accessibility) {
+        jobs.append(
+            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
+                $0.accessibilityView(accessibility)
+            })
+    }
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
@@ -112,31 +114,36 @@ private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
     let types = base.model.ownTypes.filter { type in base.ownRecords.contains { $0.id.type == type.id } }
     return types.flatMap { type in
         [
-            PageJob(path: type.overviewPath, template: .records) { $0.recordsView(type) },
-            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) },
+            PageJob(path: type.overviewPath, template: .records) { $0.recordsView(type) }
         ]
     }
+        + types.filter(base.hasComparison).map { type in
+            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
+        }
         + base.ownRecords.map { item in
             PageJob(path: base.routes.record(item), template: .record, hasReferenceList: true) { $0.recordView(item) }
         }
 }
 
-private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
+/// The pages that list the whole site, as far as there is something to list.
+private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
     -> [PageJob]
 {
-    [
-        PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() },
-        PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() },
-        PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() },
-        PageJob(path: routes.overview(.matrix), template: .matrix) { $0.matrixView() },
-        PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() },
-        PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() },
-        PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() },
-        PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) },
-        PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() },
-        PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) },
-        PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() },
-        PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() },
-        PageJob(path: routes.overview(.search), template: .search) { $0.searchView() },
+    let routes = base.routes
+    let jobs: [(Overview, PageJob)] = [
+        (.interventions, PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }),
+        (.elements, PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() }),
+        (.elementLists, PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }),
+        (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { $0.wholeMatrixView() }),
+        (.recommendations, PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }),
+        (.references, PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() }),
+        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() }),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) }),
+        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() }),
+        (.quality, PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) }),
+        (.compare, PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() }),
+        (.planCheck, PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() }),
+        (.search, PageJob(path: routes.overview(.search), template: .search) { $0.searchView() }),
     ]
+    return jobs.filter { base.shows($0.0) }.map(\.1)
 }

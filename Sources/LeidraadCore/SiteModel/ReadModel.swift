@@ -37,6 +37,8 @@ private struct ModelReader {
         for entry in record.map("pages") {
             if Overview(rawValue: entry.key) == nil {
                 report(.unknown(.page, entry.key, known: Overview.allCases.map(\.rawValue)), at: entry.keyRange)
+            } else if case .boolean(false) = entry.value.content, pagesThatStay.contains(where: { $0.rawValue == entry.key }) {
+                report(.cannotLeaveOut(entry.key), at: entry.keyRange)
             } else if case .boolean(false) = entry.value.content {
                 model.hiddenPages.insert(entry.key)
             }
@@ -106,7 +108,7 @@ private struct ModelReader {
         }
         if change.values["add"] != nil {
             let values = choices(change, "add")
-            guard case .choice(let words) = field.type else {
+            guard case .choice(let words) = field.type, openChoices.contains("\(type.rawValue).\(entry.key)") else {
                 report(.noChoice(entry.key), at: change.span("add").range)
                 return schema
             }
@@ -308,6 +310,9 @@ private let reservedKeys = [
 
 /// Keys of built-in types without which a record has no name or state.
 private let keysThatStay = ["id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued"]
+
+/// The choices of built-in types to which a site can add values: those of which the program itself means nothing in particular.
+let openChoices = ["intervention.kind", "element.kind"]
 
 /// Whether a text can be the name of a type, field, relation or vocabulary.
 private func isName(_ text: String) -> Bool {

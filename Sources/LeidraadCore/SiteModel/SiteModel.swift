@@ -96,3 +96,15 @@ package enum BuiltInType: String, CaseIterable, Sendable {
             schema: schema ?? self.schema)
     }
 }
+
+extension SiteModel {
+    /// The kinds of intervention of the site: ours, then its own.
+    var interventionKinds: [InterventionKind] {
+        InterventionKind.allCases + (addedChoices["intervention.kind"] ?? []).map { InterventionKind(rawValue: $0.id) }
+    }
+
+    /// The kinds of element of the site: ours, then its own.
+    var elementKinds: [ElementKind] {
+        ElementKind.allCases + (addedChoices["element.kind"] ?? []).map { ElementKind(rawValue: $0.id) }
+    }
+}

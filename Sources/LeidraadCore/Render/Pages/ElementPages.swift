@@ -77,11 +77,14 @@ extension PageScope {
     /// The overview of all elements, by kind.
     mutating func elementsView() -> View {
         var page = overviewFrame(.elements, title: phrases["elements"], intro: "intro-elements")
+        page["hasMatrix"] = .flag(base.shows(.matrix))
+        page["hasPlan"] = .flag(base.shows(.planCheck))
+        page["hasElementLists"] = .flag(base.shows(.elementLists))
         page["matrixURL"] = .text(url(.matrix))
         page["planURL"] = .text(url(.planCheck))
         page["listsURL"] = .text(url(.elementLists))
         page["kinds"] = .list(
-            ElementKind.allCases.compactMap { kind in
+            base.model.elementKinds.compactMap { kind in
                 let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
                 guard !elements.isEmpty else { return nil }
                 var view = View()

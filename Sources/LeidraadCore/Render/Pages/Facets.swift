@@ -17,7 +17,7 @@ extension PageScope {
                 [$0.group?.text].compactMap { $0 }
             },
             levelFacet(),
-            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) {
+            choiceFacet("kind", base.model.interventionKinds.map { ($0.rawValue, phrases["kind", $0]) }, items) {
                 [$0.kind.rawValue]
             },
             numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),

@@ -38,7 +38,7 @@ extension PageScope {
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
         view["indexURL"] = .text(url(.index))
-        view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
+        view["datesURL"] = .text(base.shows(.gaps) ? url(.gaps) + "#" + phrases["idDates"] : url("index.html"))
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
         view["hasTranslation"] = .flag(frame.translation != nil)

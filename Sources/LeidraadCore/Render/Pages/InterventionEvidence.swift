@@ -93,10 +93,15 @@ extension PageScope {
 
     /// What the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
+        // What the site left out of the type is not missing.
+        let has = { (key: String) in base.model.schema(.intervention).field(key) != nil }
         let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil), ("duration", item.duration == nil), ("intensity", item.intensity == nil),
-            ("reachable24h", item.isReachable24h == nil), ("level", item.classification?.level == nil),
-            ("inDatabase", item.isListedInDatabase == nil), ("evidence", item.evidence.isEmpty),
+            ("age", item.audience.age == nil), ("duration", item.duration == nil && has("duration")),
+            ("intensity", item.intensity == nil && has("intensity")),
+            ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
+            ("level", item.classification?.level == nil && has("classification")),
+            ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
+            ("evidence", item.evidence.isEmpty && has("evidence")),
         ]
         let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
         return missing.filter(\.1).map { phrases[$0.0] } + added

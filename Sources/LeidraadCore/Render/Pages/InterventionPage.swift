@@ -30,6 +30,7 @@ extension PageScope {
         setDate("checked", item.editorial.checked, in: &page)
         setDate("expires", item.editorial.expires, in: &page)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
         page.set("references", referenceViews())
         page.set("contents", contents(of: page))

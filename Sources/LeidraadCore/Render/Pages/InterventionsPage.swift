@@ -20,6 +20,7 @@ extension PageScope {
                 view["cells"] = .list(declaredCells(added, .intervention(item.id), item.record))
                 return view
             })
+        page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
         page["scales"] = .list(base.vocabularies.scales.map { scaleView($0) })
         page.set("vocabularies", termListViews())

@@ -78,7 +78,7 @@ extension PageScope {
         return markup
     }
 
-    private func appendBlanks(_ count: Int, to markup: inout HTML) {
+    func appendBlanks(_ count: Int, to markup: inout HTML) {
         // HTML allows a cell to span a thousand columns and no more.
         for start in stride(from: 0, to: count, by: 1000) {
             let span = min(count - start, 1000)

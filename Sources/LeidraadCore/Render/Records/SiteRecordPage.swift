@@ -30,7 +30,7 @@ extension PageScope {
         page.set("notStated", missingFields(type, in: item.record).map { View(label: $0) })
         setDate("checked", item.editorial.checked, in: &page)
         setDate("expires", item.editorial.expires, in: &page)
-        page["hasCompare"] = .flag(comparedRecords(type).count > 1)
+        page["hasCompare"] = .flag(base.hasComparison(type))
         page["compareURL"] = .text(url(base.routes.comparison(of: type)) + "#id=" + item.id.text)
         page.set("references", referenceViews())
         page.set("contents", recordContents(of: page))

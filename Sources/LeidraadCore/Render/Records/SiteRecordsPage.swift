@@ -29,8 +29,13 @@ extension PageScope {
                 view["cells"] = .list(declaredCells(columns, .record(item.id), item.record))
                 return view
             })
-        page["hasCompare"] = .flag(comparedRecords(type).count > 1)
+        page["hasCompare"] = .flag(base.hasComparison(type))
         page["compareURL"] = .text(url(base.routes.comparison(of: type)))
+        let scales = type.fields.compactMap { if case .level(let scale) = $0.kind { scale } else { nil } }
+        page["scales"] = .list(
+            base.vocabularies.scales.filter { scale in scales.contains(scale.id.text) || !base.shows(.interventions) }.map {
+                scaleView($0)
+            })
         return page
     }
 
