@@ -1,6 +1,8 @@
 /// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
 /// The other options are typed by the schema.
-func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory, _ model: SiteModel) -> [LocatedProblem] {
+func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory, _ model: SiteModel)
+    -> [LocatedProblem]
+{
     if kind == .records { return checkRecordsBlock(record, directory, model) }
     let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
     let problems = unknown.map { id in
@@ -24,7 +26,8 @@ private func checkRecordsBlock(_ record: Record, _ directory: Directory, _ model
     let known = directory.entries.keys.filter { $0.typeID == type.id }.map(\.idText)
     let ids = unknown.map { id in
         LocatedProblem(
-            .danglingReference(id.value, target: .record([type.id]), suggestion: Suggestion(for: id.value, among: known)),
+            .danglingReference(
+                id.value, target: .record([type.id]), suggestion: Suggestion(for: id.value, among: known)),
             at: id.span)
     }
     let columns = type.fields.map(\.key) + type.relations.map(\.key)

@@ -50,7 +50,10 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
     paths += firstOfEach(drafts.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
     paths += drafts.model.ownTypes.flatMap { type in
         drafts.ownRecords.contains { $0.id.type == type.id }
-            ? [(type.overviewPath, SourceSpan.start(of: "model.yml")), (routes.comparison(of: type), .start(of: "model.yml"))] : []
+            ? [
+                (type.overviewPath, SourceSpan.start(of: "model.yml")),
+                (routes.comparison(of: type), .start(of: "model.yml")),
+            ] : []
     }
     paths += firstOfEach(drafts.ownRecords, by: \.id).map { (routes.record($0), .start(of: $0.record.file)) }
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }

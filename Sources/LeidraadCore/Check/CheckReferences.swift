@@ -49,7 +49,8 @@ private struct KnownIdentifiers {
             byType[subject.typeID, default: []].insert(subject.idText)
         }
         for (target, type) in [
-            (ReferenceTarget.intervention, BuiltInType.intervention), (.element, .element), (.elementList, .elementList),
+            (ReferenceTarget.intervention, BuiltInType.intervention), (.element, .element),
+            (.elementList, .elementList),
             (.recommendation, .recommendation), (.source, .reference),
         ] { byType[type.rawValue, default: []].formUnion(ids[target] ?? []) }
         byType[BuiltInType.term.rawValue, default: []].formUnion(drafts.glossary.map(\.id.text))

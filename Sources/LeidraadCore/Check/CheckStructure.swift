@@ -1,6 +1,7 @@
 /// Variants that lead back to themselves, and ranges that hold nothing.
 func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
-    checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
+    checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges)
+        + cyclicParts(drafts.recommendations)
         + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
         + pagesBesideFolders(drafts.pages)
 }

@@ -40,7 +40,8 @@ private func unusedElements(_ base: KnowledgeBase, _ passedOver: PassedOver) -> 
     return base.elements.filter {
         !shown.contains($0.id) && base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
             && base.recommendationsBySubject[.element($0.id)] == nil
-            && base.inverseRelations[.element($0.id)] == nil && !base.linkedSubjects.contains(.element($0.id)) && !passedOver.mayUse($0.id.text, $0.record)
+            && base.inverseRelations[.element($0.id)] == nil && !base.linkedSubjects.contains(.element($0.id))
+            && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedElement($0.id.text), at: $0.record.span("name"))
     }

@@ -89,7 +89,8 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
     }
-    for item in drafts.ownRecords where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
+    for item in drafts.ownRecords
+    where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .record(item.id))
     }
     names = withoutShared(names)

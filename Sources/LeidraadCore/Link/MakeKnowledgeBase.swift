@@ -21,13 +21,16 @@ extension KnowledgeBase {
                 naturalKey($0.code)
             })
         model = drafts.model
-        let order = Dictionary(drafts.model.types.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(
+            drafts.model.types.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let own = firstOfEach(drafts.ownRecords, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
             .sorted { (order[$0.id.type] ?? 0) < (order[$1.id.type] ?? 0) }
         ownRecords = own
         ownRecordsByID = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        childRecords = Dictionary(grouping: own.filter { $0.parent != nil }, by: { $0.parent ?? $0.id }).mapValues { $0.map(\.id) }
+        childRecords = Dictionary(grouping: own.filter { $0.parent != nil }, by: { $0.parent ?? $0.id }).mapValues {
+            $0.map(\.id)
+        }
         let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
         citationLabels = labels
         references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
@@ -59,8 +62,11 @@ extension KnowledgeBase {
         let items = Self.relationItems(
             drafts.model, own, interventions, elements, elementLists, recommendations, context.directory)
         relationItems = items
-        inverseRelations = items.sorted { ($0.key.kind, $0.key.idText) < ($1.key.kind, $1.key.idText) }.reduce(into: [:]) { inverse, said in
-            for item in said.value { inverse[item.target, default: []].append(InverseRelation(from: said.key, item: item)) }
+        inverseRelations = items.sorted { ($0.key.kind, $0.key.idText) < ($1.key.kind, $1.key.idText) }.reduce(into: [:]
+        ) { inverse, said in
+            for item in said.value {
+                inverse[item.target, default: []].append(InverseRelation(from: said.key, item: item))
+            }
         }
         self.variants = variants
         self.relatedFrom = relatedFrom

@@ -8,8 +8,9 @@ package struct InterventionKind: RawRepresentable, Hashable, CaseIterable, Senda
     package static let intervention = Self(rawValue: "intervention")
 
     /// The kinds that every site has.
-    package static let allCases = ["intervention", "variant", "umbrella", "method", "informal-support", "care-form"].map(
-        Self.init(rawValue:))
+    package static let allCases = ["intervention", "variant", "umbrella", "method", "informal-support", "care-form"]
+        .map(
+            Self.init(rawValue:))
 }
 
 /// The unit of a duration.

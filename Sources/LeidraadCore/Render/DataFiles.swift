@@ -15,7 +15,8 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
 }
 
 private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {
-    let text = "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(variable ?? name) = \(value.script);\n"
+    let text =
+        "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(variable ?? name) = \(value.script);\n"
     return OutputFile(path: "data/\(name).js", bytes: Array(text.utf8))
 }
 

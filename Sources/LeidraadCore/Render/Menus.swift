@@ -21,7 +21,8 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
         }
         if let type = base.model.type(inFolder: target) ?? base.model.type(target), !type.isBuiltIn {
             guard base.ownRecords.contains(where: { $0.id.type == type.id }) else { return nil }
-            return RenderContext.MenuLine(label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
+            return RenderContext.MenuLine(
+                label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
         }
         if target == "guidelines" {
             guard let page = tree.landings["guidelines"] ?? tree.children["guidelines"]?.first else { return nil }

@@ -26,8 +26,9 @@ extension Phrases {
     private func matrixWords(_ matrix: SiteModel.Matrix, _ model: SiteModel) -> [String: String] {
         let name = { (id: String) in model.type(id)?.label?.many ?? self["type-\(id)-many"] }
         return keys.filter { $0.hasPrefix(ownMatrixPrefix) }.reduce(into: [:]) { words, key in
-            words[String(key.dropFirst(ownMatrixPrefix.count))] = self[
-                key, filling: ["ROWS": name(matrix.rows), "COLUMNS": name(matrix.columns)]]
+            words[String(key.dropFirst(ownMatrixPrefix.count))] =
+                self[
+                    key, filling: ["ROWS": name(matrix.rows), "COLUMNS": name(matrix.columns)]]
         }
     }
 }

@@ -131,11 +131,20 @@ private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @
 {
     let routes = base.routes
     let jobs: [(Overview, PageJob)] = [
-        (.interventions, PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }),
+        (
+            .interventions,
+            PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }
+        ),
         (.elements, PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() }),
-        (.elementLists, PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }),
+        (
+            .elementLists,
+            PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }
+        ),
         (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { $0.wholeMatrixView() }),
-        (.recommendations, PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }),
+        (
+            .recommendations,
+            PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }
+        ),
         (.references, PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() }),
         (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() }),
         (.index, PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) }),

@@ -9,3 +9,8 @@ package enum SchemaName: Hashable, Sendable {
     /// A type or group that a site declares, by its label.
     case own(String)
 }
+
+extension SchemaName {
+    /// The name of the case, under which the tables keep what messages call the thing.
+    var key: String { String(describing: self) }
+}

@@ -83,7 +83,8 @@ extension Schema {
         let added = model.vocabularies.filter { vocabularies.field($0.id) == nil }
         guard !added.isEmpty else { return vocabularies }
         return Schema(
-            vocabularies.name, vocabularies.fields + added.map { .optional($0.id, .list(.record(term)), $0.label + ".") })
+            vocabularies.name,
+            vocabularies.fields + added.map { .optional($0.id, .list(.record(term)), $0.label + ".") })
     }
 
     static let term = Schema(

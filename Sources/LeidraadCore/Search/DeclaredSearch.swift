@@ -12,7 +12,9 @@ struct DeclaredSearch: Sendable {
 
     /// The texts of the other fields, and the names of what the record is related to.
     var normalText: String {
-        let related = (words.base.relationItems[subject] ?? []).compactMap { words.base.directory.entries[$0.target]?.name }
+        let related = (words.base.relationItems[subject] ?? []).compactMap {
+            words.base.directory.entries[$0.target]?.name
+        }
         return ([text { $0.search == .normal }] + related).filter { !$0.isEmpty }.joined(separator: ". ")
     }
 

@@ -2,7 +2,8 @@ import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
 func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base, words: FieldWords(base: base, phrases: phrases), weights: settings.weights)
+    let maker = SearchDocumentMaker(
+        base: base, words: FieldWords(base: base, phrases: phrases), weights: settings.weights)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
@@ -73,7 +74,9 @@ private struct SearchDocumentMaker: Sendable {
 
     /// What the site declares of a record, where its type has anything declared.
     private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch? {
-        guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else { return nil }
+        guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else {
+            return nil
+        }
         return DeclaredSearch(words: words, type: type, subject: subject, record: record)
     }
 

@@ -24,8 +24,6 @@ package enum ModelProblem: Sendable {
     case codePrefix(String, prefix: String)
     /// Records that lie above themselves.
     case cyclicParent([String])
-    /// An address that is taken by what the program makes.
-    case labelTaken(String)
 }
 
 /// The things that `model.yml` names.

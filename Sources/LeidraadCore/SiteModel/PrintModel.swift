@@ -94,7 +94,8 @@ private struct ModelPrinter {
         case .boolean: ["type: boolean"]
         case .date, .sourceDate: ["type: date"]
         case .url: ["type: url"]
-        case .choice(let words): ["type: choice", "values: [\(words.map { "{ id: \($0), label: \($0) }" }.joined(separator: ", "))]"]
+        case .choice(let words):
+            ["type: choice", "values: [\(words.map { "{ id: \($0), label: \($0) }" }.joined(separator: ", "))]"]
         case .pageAnchor: ["type: page"]
         case .list(let item): typeParts(item) + ["many: true"]
         case .map(let item): typeParts(item) + ["many: true"]

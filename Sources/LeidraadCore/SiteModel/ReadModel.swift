@@ -37,7 +37,9 @@ private struct ModelReader {
         for entry in record.map("pages") {
             if Overview(rawValue: entry.key) == nil {
                 report(.unknown(.page, entry.key, known: Overview.allCases.map(\.rawValue)), at: entry.keyRange)
-            } else if case .boolean(false) = entry.value.content, pagesThatStay.contains(where: { $0.rawValue == entry.key }) {
+            } else if case .boolean(false) = entry.value.content,
+                pagesThatStay.contains(where: { $0.rawValue == entry.key })
+            {
                 report(.cannotLeaveOut(entry.key), at: entry.keyRange)
             } else if case .boolean(false) = entry.value.content {
                 model.hiddenPages.insert(entry.key)
@@ -86,12 +88,14 @@ private struct ModelReader {
             schema = changed(schema, type, entry, change)
         }
         let (fields, relations) = members(added, record.map("relations"), taken: known)
-        schema = Schema(schema.name, allowsOtherKeys: schema.allowsOtherKeys, schema.fields + schemaFields(fields, relations))
+        schema = Schema(
+            schema.name, allowsOtherKeys: schema.allowsOtherKeys, schema.fields + schemaFields(fields, relations))
         let made = type.recordType(label: typeLabel(record), fields: fields, relations: relations, schema: schema)
         if let index = model.types.firstIndex(where: { $0.id == type.rawValue }) { model.types[index] = made }
     }
 
-    private mutating func changed(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record) -> Schema {
+    private mutating func changed(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record) -> Schema
+    {
         for key in ["type", "many", "of", "to", "values", "fields", "unit"] where change.values[key] != nil {
             report(.builtInField(entry.key, type: type.rawValue), at: change.span(key).range)
         }
@@ -270,7 +274,9 @@ private struct ModelReader {
     private mutating func checkFolders() {
         var taken = Set(BuiltInType.allCases.compactMap(\.folder) + ["assets", "guidelines"])
         for entry in record.map("types") {
-            guard case .record(let record) = entry.value.content, BuiltInType(rawValue: entry.key) == nil else { continue }
+            guard case .record(let record) = entry.value.content, BuiltInType(rawValue: entry.key) == nil else {
+                continue
+            }
             let folder = record.text("folder") ?? entry.key
             let place = record.values["folder"]?.range ?? entry.keyRange
             if folder.contains("/") || !isIdentifier(folder) {
@@ -282,7 +288,8 @@ private struct ModelReader {
     }
 
     private func typeLabel(_ record: Record) -> TypeLabel? {
-        guard let label = record.record("label"), let one = self.label(label, "one"), let many = self.label(label, "many")
+        guard let label = record.record("label"), let one = self.label(label, "one"),
+            let many = self.label(label, "many")
         else { return nil }
         return TypeLabel(one: one, many: many)
     }
@@ -309,7 +316,9 @@ private let reservedKeys = [
 ]
 
 /// Keys of built-in types without which a record has no name or state.
-private let keysThatStay = ["id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued"]
+private let keysThatStay = [
+    "id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued",
+]
 
 /// The choices of built-in types to which a site can add values: those of which the program itself means nothing in particular.
 let openChoices = ["intervention.kind", "element.kind"]

@@ -1,12 +1,14 @@
 /// What a record of a type of the site's own may hold.
 func ownSchema(
-    _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], hasCode: Bool, hasParent: Bool
+    _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], hasCode: Bool,
+    hasParent: Bool
 ) -> Schema {
-    var own: [Field] = Schema.identity + [
-        .required("name", .text, "De naam.", example: label.one.capitalizedFirst),
-        .optional("abbreviation", .text, "De afkorting.", example: "AB"),
-        .optional("aliases", .list(.text), "Andere namen.", example: "[]"),
-    ]
+    var own: [Field] =
+        Schema.identity + [
+            .required("name", .text, "De naam.", example: label.one.capitalizedFirst),
+            .optional("abbreviation", .text, "De afkorting.", example: "AB"),
+            .optional("aliases", .list(.text), "Andere namen.", example: "[]"),
+        ]
     if hasCode { own.append(.optional("code", .text, "Korte, blijvende code.", example: nil)) }
     if hasParent {
         own.append(.optional("parent", .reference(.record([id])), "Het record waar dit onder valt.", example: nil))
@@ -46,7 +48,10 @@ private func schemaType(_ field: RecordField) -> FieldType {
         .record(
             Schema(
                 .own(field.label),
-                [.optional("from", .number, "De ondergrens.", example: "1"), .optional("to", .number, "De bovengrens.", example: "2")]))
+                [
+                    .optional("from", .number, "De ondergrens.", example: "1"),
+                    .optional("to", .number, "De bovengrens.", example: "2"),
+                ]))
     case .group(let fields): .record(Schema(.own(field.label), schemaFields(fields, [])))
     }
 }

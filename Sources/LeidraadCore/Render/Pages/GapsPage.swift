@@ -5,10 +5,12 @@ extension PageScope {
     mutating func gapsView() -> View {
         var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        let sections = [
-            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown),
-            dates(shown),
-        ] + base.model.ownTypes.compactMap { notStatedSection(of: $0) }
+        let sections =
+            [
+                contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown),
+                notStatedSection(shown),
+                dates(shown),
+            ] + base.model.ownTypes.compactMap { notStatedSection(of: $0) }
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
         return page

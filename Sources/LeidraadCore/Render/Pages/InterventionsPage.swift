@@ -6,7 +6,11 @@ extension PageScope {
         explainsTerms = false
         var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        page["facets"] = .list(facetViews(shown) + declaredFacets(base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType(), shown.map(\.record)))
+        page["facets"] = .list(
+            facetViews(shown)
+                + declaredFacets(
+                    base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType(),
+                    shown.map(\.record)))
         page["resultText"] = .text(phrases["countInterventions", count: shown.count])
         page["caption"] = .text(phrases["caption-interventions"])
         let type = base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType()

@@ -2,8 +2,11 @@ import LeidraadMarkdown
 
 extension PageScope {
     /// The rows of a comparison that a type declares: label, and the values in words; null where the record states none.
-    func declaredComparison(_ type: RecordType, _ subject: Subject, _ record: Record) -> [(key: String, label: String, value: JSON)] {
-        let fields = type.fields.filter { $0.isShown(.compare) }.map { field -> (key: String, label: String, value: JSON) in
+    func declaredComparison(_ type: RecordType, _ subject: Subject, _ record: Record) -> [(
+        key: String, label: String, value: JSON
+    )] {
+        let fields = type.fields.filter { $0.isShown(.compare) }.map {
+            field -> (key: String, label: String, value: JSON) in
             let texts = fieldTexts(field, in: record)
             let value: JSON = texts.isEmpty ? .null : field.isMany ? .array(texts.map(JSON.string)) : .string(texts[0])
             return (field.key, field.label, value)

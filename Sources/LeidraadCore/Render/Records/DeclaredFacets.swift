@@ -58,13 +58,16 @@ extension PageScope {
     private func namedValues(_ field: RecordField, _ records: [Record]) -> [(id: String, label: String)] {
         var labels: [String: String] = [:]
         for record in records {
-            for (id, label) in zip(fieldWords.rawTexts(field, record), fieldTexts(field, in: record)) { labels[id] = label }
+            for (id, label) in zip(fieldWords.rawTexts(field, record), fieldTexts(field, in: record)) {
+                labels[id] = label
+            }
         }
         return labels.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { ($0.key, $0.value) }
     }
 
     private func level(_ field: RecordField, _ scale: String, _ records: [Record]) -> View? {
-        guard let scale = base.vocabularies.scale(Identifier(scale)), records.contains(where: { $0.text(field.key) != nil })
+        guard let scale = base.vocabularies.scale(Identifier(scale)),
+            records.contains(where: { $0.text(field.key) != nil })
         else { return nil }
         let levels = scale.levels.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
         guard !levels.isEmpty else { return nil }
@@ -119,7 +122,9 @@ extension PageScope {
             guard let range = record.record(field.key) else { return "" }
             return "\(range.number("from") ?? "-") \(range.number("to") ?? "-") 1"
         case .level(let scale):
-            let level = base.vocabularies.scale(Identifier(scale))?.levels.first { $0.id.text == record.text(field.key) }
+            let level = base.vocabularies.scale(Identifier(scale))?.levels.first {
+                $0.id.text == record.text(field.key)
+            }
             return level.map { $0.rank.map(String.init) ?? "status" } ?? ""
         case .date, .markdown, .group: return ""
         default: return fieldWords.facetIDs(field, record).joined(separator: " ")

@@ -54,7 +54,9 @@ extension PageScope {
     /// The items of a relation that a row has, from either end, by the column.
     private func items(of row: Subject, _ key: String) -> [(column: Subject, item: RelationItem)] {
         let own = (base.relationItems[row] ?? []).filter { $0.relation.key == key }.map { ($0.target, $0) }
-        let inverse = (base.inverseRelations[row] ?? []).filter { $0.item.relation.key == key }.map { ($0.from, $0.item) }
+        let inverse = (base.inverseRelations[row] ?? []).filter { $0.item.relation.key == key }.map {
+            ($0.from, $0.item)
+        }
         return own + inverse
     }
 
@@ -62,7 +64,8 @@ extension PageScope {
     private func cells(
         of row: Subject, _ key: String, _ places: [Subject: Int], _ grounds: inout DeclaredGrounds
     ) -> HTML {
-        let placed = Dictionary(grouping: items(of: row, key).filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })
+        let placed = Dictionary(
+            grouping: items(of: row, key).filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })
         var markup = HTML()
         var next = 0
         for (place, items) in placed.sorted(by: { $0.key < $1.key }) {

@@ -17,7 +17,8 @@ extension PageScope {
 
     /// The labels of what a record should state and does not.
     func missingFields(_ type: RecordType, in record: Record) -> [String] {
-        type.fields.filter { $0.isExpected && !$0.places.contains(.hidden) && record.values[$0.key] == nil }.map(\.label)
+        type.fields.filter { $0.isExpected && !$0.places.contains(.hidden) && record.values[$0.key] == nil }.map(
+            \.label)
             + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
     }
 
@@ -46,7 +47,9 @@ extension PageScope {
         return order.compactMap { groups[$0] }
     }
 
-    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: Subject, item: RelationItem)]) -> View {
+    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: Subject, item: RelationItem)])
+        -> View
+    {
         var view = View()
         view["id"] = .text(reservedID(id))
         view["label"] = .text(label.capitalizedFirst)

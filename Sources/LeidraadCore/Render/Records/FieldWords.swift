@@ -9,7 +9,8 @@ struct FieldWords: Sendable {
         let items = if case .list(let items) = value.content { items } else { [value] }
         return items.compactMap { item in
             if case .markdown = field.kind, case .text(let text) = item.content {
-                return base.plainText(MarkdownText(source: text, span: SourceSpan(file: record.file, range: item.range)))
+                return base.plainText(
+                    MarkdownText(source: text, span: SourceSpan(file: record.file, range: item.range)))
             }
             return text(field, item)
         }

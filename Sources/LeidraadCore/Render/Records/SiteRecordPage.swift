@@ -9,10 +9,13 @@ extension PageScope {
         var page = view(
             Frame(
                 title: item.name,
-                description: summary.flatMap { fieldTexts($0, in: item.record).first }.map { beginning(of: $0, letters: 200) },
+                description: summary.flatMap { fieldTexts($0, in: item.record).first }.map {
+                    beginning(of: $0, letters: 200)
+                },
                 pageClass: "record-page",
                 breadcrumbs: [
-                    (phrases["home"], "index.html"), (typeName(type.id, many: true).capitalizedFirst, type.overviewPath),
+                    (phrases["home"], "index.html"),
+                    (typeName(type.id, many: true).capitalizedFirst, type.overviewPath),
                 ] + above.map { ($0.name, base.routes.record($0)) },
                 language: item.editorial.language, translation: translation(of: subject),
                 isDraft: item.editorial.status == .draft))
@@ -59,7 +62,8 @@ extension PageScope {
     private func recordContents(of page: View) -> [View] {
         let sections: [(flag: String, id: String, word: String)] = [
             ("hasFacts", "idFacts", "facts"), ("hasChildren", "idChildren", "children"),
-            ("hasRelationGroups", "idRelation", "relations"), ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasRelationGroups", "idRelation", "relations"),
+            ("hasRecommendations", "idRecommendations", "recommendations"),
             ("hasDiscussed", "idDiscussed", "discussedIn"), ("hasNotStated", "idUnknown", "unknown"),
             ("hasReferences", "idReferences", "references"),
         ]

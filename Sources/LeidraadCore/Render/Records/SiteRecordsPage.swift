@@ -5,10 +5,12 @@ extension PageScope {
     mutating func recordsView(_ type: RecordType) -> View {
         explainsTerms = false
         let title = typeName(type.id, many: true).capitalizedFirst
-        let shown = inTreeOrder(base.ownRecords.filter { $0.id.type == type.id && $0.editorial.status == .published }, type)
+        let shown = inTreeOrder(
+            base.ownRecords.filter { $0.id.type == type.id && $0.editorial.status == .published }, type)
         var page = view(
             Frame(
-                title: title, description: title, pageClass: "records-page", breadcrumbs: [(phrases["home"], "index.html")]))
+                title: title, description: title, pageClass: "records-page",
+                breadcrumbs: [(phrases["home"], "index.html")]))
         let records = shown.map(\.item.record)
         page.set("facets", declaredFacets(type, records))
         page["resultText"] = .text(phrases["countRecords", count: shown.count])
@@ -33,9 +35,10 @@ extension PageScope {
         page["compareURL"] = .text(url(base.routes.comparison(of: type)))
         let scales = type.fields.compactMap { if case .level(let scale) = $0.kind { scale } else { nil } }
         page["scales"] = .list(
-            base.vocabularies.scales.filter { scale in scales.contains(scale.id.text) || !base.shows(.interventions) }.map {
-                scaleView($0)
-            })
+            base.vocabularies.scales.filter { scale in scales.contains(scale.id.text) || !base.shows(.interventions) }
+                .map {
+                    scaleView($0)
+                })
         return page
     }
 
@@ -49,7 +52,9 @@ extension PageScope {
         while let (item, depth) = pending.popLast() {
             guard seen.insert(item.id).inserted else { continue }
             result.append((item, depth))
-            let children = (base.childRecords[item.id] ?? []).filter(shown.contains).compactMap { base.ownRecordsByID[$0] }
+            let children = (base.childRecords[item.id] ?? []).filter(shown.contains).compactMap {
+                base.ownRecordsByID[$0]
+            }
             pending += children.reversed().map { ($0, depth + 1) }
         }
         return result
@@ -67,7 +72,8 @@ extension PageScope {
             Frame(
                 title: title, description: title, pageClass: "compare-page",
                 breadcrumbs: [
-                    (phrases["home"], "index.html"), (typeName(type.id, many: true).capitalizedFirst, type.overviewPath),
+                    (phrases["home"], "index.html"),
+                    (typeName(type.id, many: true).capitalizedFirst, type.overviewPath),
                 ]))
         page["intro"] = .html(HTML())
         page["overviewURL"] = .text(url(type.overviewPath))

@@ -14,7 +14,8 @@ struct SchemaExamples {
         if let identifiers {
             switch type {
             case .reference(let target): return identifiers.example(target).map(JSON.string)
-            case .list(.reference(let target)), .list(.idOrRecord(let target, _)): return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+                return identifiers.example(target).map { .array([.string($0)]) }
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }

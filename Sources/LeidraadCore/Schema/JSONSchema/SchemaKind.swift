@@ -16,11 +16,16 @@ public struct SchemaKind: Sendable {
     package static func all(_ model: SiteModel) -> [SchemaKind] {
         let types = model.types.map { SchemaKind($0) }
         return types.filter { $0.name != frontMatterName } + [
-            SchemaKind(name: "vocabularies", schema: .vocabularies(with: model), isList: false, title: "Vaste lijsten (vocabularies.yml)"),
+            SchemaKind(
+                name: "vocabularies", schema: .vocabularies(with: model), isList: false,
+                title: "Vaste lijsten (vocabularies.yml)"),
             SchemaKind(name: "site", schema: .site, isList: false, title: "De site (site.yml)"),
             SchemaKind(name: "model", schema: .model, isList: false, title: "Het model van de site (model.yml)"),
-            SchemaKind(name: "search", schema: .search, isList: false, title: "Instellingen van het zoeken (search.yml)"),
-            SchemaKind(name: "quality", schema: .qualityCount, isList: true, title: "Tellingen van waarschuwingen (quality.yml)"),
+            SchemaKind(
+                name: "search", schema: .search, isList: false, title: "Instellingen van het zoeken (search.yml)"),
+            SchemaKind(
+                name: "quality", schema: .qualityCount, isList: true,
+                title: "Tellingen van waarschuwingen (quality.yml)"),
         ] + types.filter { $0.name == frontMatterName }
     }
 
@@ -38,7 +43,8 @@ public struct SchemaKind: Sendable {
         case .page: (name, isList, title) = (Self.frontMatterName, false, "De kop van een pagina (*.md)")
         case .intervention: (name, isList, title) = (type.id, false, "Interventie (interventions/ID.yml)")
         case .element: (name, isList, title) = (type.id, false, "Werkzaam element (elements/ID.yml)")
-        case .elementList: (name, isList, title) = (type.id, false, "Lijst van werkzame elementen (element-lists/ID.yml)")
+        case .elementList:
+            (name, isList, title) = (type.id, false, "Lijst van werkzame elementen (element-lists/ID.yml)")
         case .recommendation: (name, isList, title) = (type.id, false, "Aanbeveling (recommendations/ID.yml)")
         case nil:
             let label = type.label?.one.capitalizedFirst ?? type.id

@@ -25,7 +25,9 @@ public struct SiteIdentifiers: Sendable {
         for item in drafts.ownRecords {
             byType[item.id.type, default: []].append(Choice(id: item.id.text, label: item.name))
         }
-        for list in model.vocabularies { choices[.vocabulary(list.id)] = drafts.vocabularies.terms(list.id).map(choice) }
+        for list in model.vocabularies {
+            choices[.vocabulary(list.id)] = drafts.vocabularies.terms(list.id).map(choice)
+        }
         choices[.intervention] = drafts.interventions.map { Choice(id: $0.id.text, label: $0.name) }
         choices[.element] = drafts.elements.map { item in
             Choice(id: item.id.text, label: [item.code, item.name].compactMap { $0 }.joined(separator: " "))
