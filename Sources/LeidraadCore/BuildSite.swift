@@ -71,7 +71,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
 
-    let templates = try templateSet(templateFiles, outcome.language)
+    let templates = try templateSet(templateFiles, site.drafts.model, outcome.language)
     let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
     let settings = site.drafts.searchSettings ?? SearchSettings()
     let (rendered, index) = try timings.measure(
@@ -88,8 +88,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 }
 
 /// The templates, ready for use.
-private func templateSet(_ files: [SourceFile], _ language: SiteLanguage) throws -> TemplateSet {
-    do { return try TemplateSet(files) } catch { throw error.worded(in: language) }
+private func templateSet(_ files: [SourceFile], _ model: SiteModel, _ language: SiteLanguage) throws -> TemplateSet {
+    do { return try TemplateSet(files, model: model) } catch { throw error.worded(in: language) }
 }
 
 /// Checks a site and the templates that `buildSite` would use, and stops before rendering.

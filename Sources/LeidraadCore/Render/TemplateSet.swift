@@ -14,7 +14,7 @@ struct TemplateSet: Sendable {
     let accessibility: AccessibilityResults?
 
     /// Reads templates from their files; `path` is relative to the folder of templates.
-    init(_ files: [SourceFile]) throws(TemplateFailure) {
+    init(_ files: [SourceFile], model: SiteModel = .builtIn) throws(TemplateFailure) {
         MustacheContentTypes.register(AlreadyEscaped(), named: "ESCAPED")
         var sources: [String: SourceFile] = [:]
         var phrases: [String: Phrases] = [:]
@@ -22,7 +22,7 @@ struct TemplateSet: Sendable {
             if file.path.hasSuffix(".mustache") {
                 sources[templateKey(file.path)] = file
             } else if file.path.hasPrefix("languages/") {
-                phrases[languageName(file)] = try Phrases(file)
+                phrases[languageName(file)] = try Phrases(file).adapted(to: model)
             }
         }
         if let failure = Self.unusable(files.filter { $0.path.hasSuffix(".mustache") }, sources).first { throw failure }

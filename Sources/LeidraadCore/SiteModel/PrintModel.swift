@@ -3,8 +3,8 @@ public func printedModel(_ request: BuildRequest) throws -> String {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
-    let phrases = templates.phrases(for: language).adapted(to: sources.model)
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let phrases = templates.phrases(for: language)
     return ModelPrinter(model: sources.model, phrases: phrases).text
 }
 
@@ -13,8 +13,8 @@ public func printedWords(_ request: BuildRequest) throws -> String {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
-    let phrases = templates.phrases(for: language).adapted(to: sources.model)
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let phrases = templates.phrases(for: language)
     return phrases.keys.sorted().map { "\($0): \(quoted(phrases[$0]))\n" }.joined()
 }
 

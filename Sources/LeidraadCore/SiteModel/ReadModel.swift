@@ -7,7 +7,7 @@ func readModel(_ file: SourceFile?, language: SiteLanguage) -> (model: SiteModel
     guard let file else { return (.builtIn, []) }
     let parsed = parseSingle(file, schema: .model) { $0 }
     guard let record = parsed.subjects.first else { return (.builtIn, parsed.problems) }
-    var reader = ModelReader(record, language)
+    var reader = ModelReader(record, language, refused: parsed.problems.map(\.span.range))
     reader.read()
     return (reader.model, parsed.problems + reader.problems)
 }
@@ -20,8 +20,11 @@ private struct ModelReader {
     var problems: [LocatedProblem] = []
     private let typeNames: [String]
     private let vocabularyNames: [String]
+    /// Where the schema refused something: what is missing there has been reported.
+    private let refused: [Range<Int>]
 
-    init(_ record: Record, _ language: SiteLanguage) {
+    init(_ record: Record, _ language: SiteLanguage, refused: [Range<Int>]) {
+        self.refused = refused
         (self.record, self.language) = (record, language)
         typeNames = BuiltInType.allCases.map(\.rawValue) + record.map("types").map(\.key)
         vocabularyNames = builtInVocabularies + record.map("vocabularies").map(\.key)
@@ -155,7 +158,8 @@ private struct ModelReader {
     private mutating func field(_ entry: MapEntry) -> RecordField? {
         guard case .record(let record) = entry.value.content else { return nil }
         guard let name = record.text("type").flatMap(FieldKindName.init(rawValue:)) else {
-            if record.values["type"] == nil { report(.fieldWithoutType(entry.key), at: entry.keyRange) }
+            let isRefused = refused.contains { entry.value.range.contains($0.lowerBound) }
+            if !isRefused { report(.fieldWithoutType(entry.key), at: entry.keyRange) }
             return nil
         }
         guard let kind = kind(name, record, entry) else { return nil }

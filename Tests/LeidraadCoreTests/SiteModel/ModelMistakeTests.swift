@@ -57,7 +57,7 @@ struct ModelMistakeTests {
             ])
         for part in [
             "\"x\" ontbreekt", "begint niet met MI", "valt onder zichzelf", "een adres dat begint met",
-            "onbekende sleutel \"y\"", "\"sources\" ontbreekt", "onbekende waarde \"geraden\"", "\"nee\" bestaat niet",
+            "onbekende sleutel \"y\"", "\"sources\" ontbreekt", "onbekende waarde \"geraden\"", "met het id \"nee\"",
         ] {
             #expect(found.contains { $0.contains(part) }, "\(part): \(found)")
         }

@@ -49,7 +49,8 @@ struct OwnTypeTests {
         """,
         "instruments/staptest.yml":
             "name: Staptest\nparent: mobiliteitstest\npurpose: Meet de stap. Zie [[mobiliteitstest]].\n",
-        "interventions/training.yml": SmallSite.intervention("Balanstraining", "kind: device\ncost: 200 euro\n"),
+        "interventions/training.yml":
+            "name: Balanstraining\nkind: device\naudience: { description: Ouderen. }\ngoal: Balans.\ncost: 200 euro\n",
         "interventions/wandelen.yml": SmallSite.intervention("Wandelen", ""),
         "guidelines/tekst.md": "---\ntitle: Tekst\n---\nDe Staptest is kort.\n\n```records\ntype: instrument\n```\n",
     ]
