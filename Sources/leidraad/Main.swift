@@ -23,7 +23,8 @@ private func end(_ error: any Error) -> Never {
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {
-        if !text.isEmpty { terminal.say(text) }
+        // An argument that was refused stands in the text as it was given.
+        if !text.isEmpty { terminal.say(visibleLines(text)) }
         exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
     }
     do { try terminal.write(text.isEmpty ? "" : text + "\n") } catch { exit(Leidraad.exitCode(for: error).rawValue) }

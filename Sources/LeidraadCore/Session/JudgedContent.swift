@@ -19,6 +19,7 @@ struct JudgedContent: Sendable {
         self.sources = sources
         self.linked = linked
         stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+            + checkShownTexts(linked.knowledgeBase)
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     }
 
