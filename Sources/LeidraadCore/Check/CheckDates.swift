@@ -29,8 +29,12 @@ func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] 
     let records =
         base.interventions.map(\.record) + base.elements.map(\.record) + base.elementLists.map(\.record)
         + base.recommendations.map(\.record) + base.pages.map(\.record)
+    guard let first = firstDay, today >= first else { return problems }
     return problems + records.flatMap { datesToCome($0, today) } + base.references.compactMap { yearToCome($0, today) }
 }
+
+/// No content was written for this program before: a clock, or a `SOURCE_DATE_EPOCH`, that says so tells nothing of what is to come.
+private let firstDay = CalendarDate(year: 2026, month: 1, day: 1)
 
 /// Days on which something has happened, and that are still to come.
 private func datesToCome(_ record: Record, _ today: CalendarDate) -> [LocatedProblem] {

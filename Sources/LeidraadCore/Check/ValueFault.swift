@@ -26,7 +26,7 @@ package enum ValueFault: Sendable {
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
-        case .percent, .long, .thousands, .future: true
+        case .percent, .long, .thousands: true
         default: false
         }
     }

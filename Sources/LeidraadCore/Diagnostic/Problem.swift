@@ -77,6 +77,8 @@ package enum Problem: Sendable {
     case vagueLinkText(String)
     case skippedHeadingLevel(Int, after: Int)
     case emptyHeading
+    /// A heading of level one below one of a lower level: it pushes all others down.
+    case headingAboveFirst
     case emptyLinkText
     case meaninglessAltText(String)
     case longSentence(words: Int, limit: Int)
@@ -159,7 +161,7 @@ extension Problem {
         case .proseContradictsRecord: .proseContradictsRecord
         case .colonWithoutList: .colonWithoutList
         case .vagueLinkText, .emptyLinkText: .vagueLinkText
-        case .skippedHeadingLevel, .emptyHeading: .skippedHeadingLevel
+        case .skippedHeadingLevel, .emptyHeading, .headingAboveFirst: .skippedHeadingLevel
         case .longSentence: .longSentence
         case .duplicateHeadingID: .duplicateHeadingID
         case .unusedFootnote: .unusedFootnote

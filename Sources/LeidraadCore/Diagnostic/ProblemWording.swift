@@ -136,6 +136,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .vagueLinkText(let text): say("vague-link-text", ["text": text])
     case .emptyLinkText: say("empty-link-text")
     case .emptyHeading: say("empty-heading")
+    case .headingAboveFirst: say("heading-above-first")
     case .meaninglessAltText(let text): say("meaningless-alt-text", ["text": text])
     case .skippedHeadingLevel(let level, let last):
         say(

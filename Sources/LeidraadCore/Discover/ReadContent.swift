@@ -33,11 +33,12 @@ private func listing(of folder: String) throws(ReadFailure) -> ContentListing {
 /// Reads files on all cores; the paths are below the folder.
 func readFiles(_ paths: [String], in folder: String) throws(ReadFailure) -> [SourceFile] {
     let results = concurrentMap(paths) { path -> Result<SourceFile, ReadFailure> in
-        Result { () throws(ReadFailure) in
-            do { return SourceFile(path: path, bytes: try readNamedFile(folder + "/" + path)) } catch {
-                guard case .unreadable(_, let reason) = error else { throw error }
-                throw .unreadable(path, reason: reason)
-            }
+        do throws(ReadFailure) {
+            return .success(SourceFile(path: path, bytes: try readNamedFile(folder + "/" + path)))
+        } catch {
+            // The path below `Content/` is the one that an editor knows.
+            guard case .unreadable(_, let reason) = error else { return .failure(error) }
+            return .failure(.unreadable(path, reason: reason))
         }
     }
     var files: [SourceFile] = []
