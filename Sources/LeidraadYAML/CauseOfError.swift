@@ -5,11 +5,13 @@ struct CauseOfError {
     let range: Range<Int>
 
     /// Looks for a cause above `place`; nil where the mistake stands where it was noticed.
-    init?(_ fault: YAMLSyntaxError.Fault, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, lastQuoted: Range<Int>?) {
+    init?(_ fault: YAMLSyntaxError.Fault, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, lastQuoted: Range<Int>?)
+    {
         let lineStart = Self.lineStart(of: place, in: bytes)
         if let quoted = lastQuoted, quoted.upperBound <= place, quoted.upperBound >= lineStart {
             switch fault {
-            case .expectedKey, .expectedCommaOrBracket, .expectedCommaOrBrace, .expectedDocumentStart, .reservedCharacter,
+            case .expectedKey, .expectedCommaOrBracket, .expectedCommaOrBrace, .expectedDocumentStart,
+                .reservedCharacter,
                 .valueNotAllowed, .missingColon:
                 self.fault = .unclosedQuote
                 range = quoted.lowerBound..<quoted.lowerBound + 1
@@ -17,7 +19,9 @@ struct CauseOfError {
             default: break
             }
         }
-        guard fault == .valueNotAllowed, let above = Self.keyWithoutColon(above: lineStart, in: bytes) else { return nil }
+        guard fault == .valueNotAllowed, let above = Self.keyWithoutColon(above: lineStart, in: bytes) else {
+            return nil
+        }
         self.fault = .missingColon
         range = above
     }

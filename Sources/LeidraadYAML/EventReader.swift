@@ -122,7 +122,8 @@ struct EventReader: ~Copyable {
         case (.missingColon, let key?): key..<endOfLine(from: key)
         case (.expectedCommaOrBracket, let bracket?), (.expectedCommaOrBrace, let bracket?):
             // A bracket that nothing closes is noticed lines below it.
-            stop > endOfLine(from: bracket) ? bracket..<endOfLine(from: bracket) : stop..<stop + (character(at: stop)?.length ?? 0)
+            stop > endOfLine(from: bracket)
+                ? bracket..<endOfLine(from: bracket) : stop..<stop + (character(at: stop)?.length ?? 0)
         default: stop..<stop + (character(at: stop)?.length ?? 0)
         }
     }

@@ -6,7 +6,10 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
             checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
                 + checkAssets(sources.assets) + checkRuleSettings(drafts, sources) + checkValues(drafts)
         },
-        { checkShownTexts(base) + unusedAssets(base, drafts, sources) + checkUse(base, drafts, sources) + checkMenus(base) + checkEditorial(base, files) })
+        {
+            checkShownTexts(base) + unusedAssets(base, drafts, sources) + checkUse(base, drafts, sources)
+                + checkMenus(base) + checkEditorial(base, files)
+        })
     return ofFiles + ofSite
 }
 

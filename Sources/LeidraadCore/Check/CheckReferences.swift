@@ -55,7 +55,9 @@ private struct KnownIdentifiers: Sendable {
     /// The id of which an editor wrote the label or a name.
     func meant(by words: String, _ target: ReferenceTarget, scale: String?) -> Suggestion.Meant? {
         let wanted = sortKey(words)
-        guard let (id, label) = names(target, scale: scale).first(where: { sortKey($0.label) == wanted }) else { return nil }
+        guard let (id, label) = names(target, scale: scale).first(where: { sortKey($0.label) == wanted }) else {
+            return nil
+        }
         return Suggestion.Meant(word: id, label: label)
     }
 
@@ -81,7 +83,8 @@ private struct KnownIdentifiers: Sendable {
         case .context: return terms("contexts")
         case .people: return terms("people")
         case .level:
-            let scales = drafts.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
+            let scales =
+                drafts.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
             return scales.flatMap { $0.records("levels") }.compactMap { level in
                 level.text("id").flatMap { id in level.text("label").map { (id, $0) } }
             }

@@ -29,7 +29,8 @@ private struct PassedOver {
 /// The stretches of a text that could be ids: letters, digits and the marks that ids hold.
 private func idWords(_ bytes: ArraySlice<UInt8>) -> [String] {
     bytes.split { byte in
-        !(byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte) || "-_.:#$%&+?<>~/".utf8.contains(byte))
+        !(byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
+            || "-_.:#$%&+?<>~/".utf8.contains(byte))
     }.flatMap { word -> [String] in
         let text = String(decoding: word, as: UTF8.self)
         // A mark at an end belongs to the sentence, and a path or anchor ends in the id.

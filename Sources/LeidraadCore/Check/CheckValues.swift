@@ -98,7 +98,9 @@ private struct ValueCheck {
     /// A date as Pandoc writes it: `2018-05-31`.
     private mutating func judge(_ day: Substring, _ span: SourceSpan) {
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count > 1, parts.count <= 3, parts.allSatisfy({ $0 != nil }), day.prefix(5).hasSuffix("-") else { return }
+        guard parts.count > 1, parts.count <= 3, parts.allSatisfy({ $0 != nil }), day.prefix(5).hasSuffix("-") else {
+            return
+        }
         if !isDay(parts.compactMap { $0 }) { report(.calendar(String(day)), at: span) }
     }
 
@@ -109,7 +111,9 @@ private struct ValueCheck {
                 guard case .text(let text) = value.content else { return nil }
                 return Int(text)
             }
-            guard numbers.count > 1, numbers.allSatisfy({ $0 != nil }), !isDay(numbers.compactMap { $0 }) else { continue }
+            guard numbers.count > 1, numbers.allSatisfy({ $0 != nil }), !isDay(numbers.compactMap { $0 }) else {
+                continue
+            }
             let words = numbers.compactMap { $0.map(String.init) }.joined(separator: "-")
             report(.calendar(words), at: SourceSpan(file: record.file, range: part.range))
         }
@@ -137,7 +141,9 @@ private struct ValueCheck {
     private mutating func judgeNames(_ record: Record) {
         for key in ["name", "abbreviation", "term", "plural"] {
             // One that is empty is missing, and has been reported.
-            guard let name = record.text(key), !trimmed(name).isEmpty || key != "name" && key != "term" else { continue }
+            guard let name = record.text(key), !trimmed(name).isEmpty || key != "name" && key != "term" else {
+                continue
+            }
             if !hasLetter(name) { report(.nameless(name), at: record.span(key)) }
         }
         for name in record.texts("aliases") + record.texts("synonyms") where !hasLetter(name.value) {
@@ -162,7 +168,9 @@ private struct ValueCheck {
 /// The DOI in what an editor wrote: with or without the address of the resolver before it; nil where there is none.
 func bareDOI(_ text: String) -> String? {
     let lower = text.lowercased()
-    let prefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"]
+    let prefixes = [
+        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:",
+    ]
     let prefix = prefixes.first(where: lower.hasPrefix) ?? ""
     let doi = trimmed(text.dropFirst(prefix.count))
     let parts = doi.split(separator: "/", maxSplits: 1)

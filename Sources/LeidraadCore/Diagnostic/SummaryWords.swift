@@ -26,7 +26,9 @@ public struct SummaryWords: Sendable {
     }
 
     /// That the new site stands, and what of the old one could not be removed.
-    public func leftover(_ problem: WriteProblem) -> String { words.text("summary-leftover", ["reason": problem.message]) }
+    public func leftover(_ problem: WriteProblem) -> String {
+        words.text("summary-leftover", ["reason": problem.message])
+    }
 
     /// What `--strict` makes of warnings.
     public var strict: String { words.text("summary-strict") }

@@ -67,7 +67,9 @@ func namesOnSite(_ name: String) -> [String] {
 private let systemFiles: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "ds_store", ".ds_store"]
 
 /// Endings of files that exist only while a program works on another.
-private let temporaryEndings = ["~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".part", ".crdownload", ".orig", ".rej", ".lnk"]
+private let temporaryEndings = [
+    "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".part", ".crdownload", ".orig", ".rej", ".lnk",
+]
 
 /// What programs that share files write into the names of copies.
 private let conflictWords = ["conflicted copy", "conflicting copy", ".sync-conflict-", "-conflict-20", "_conflict-20"]

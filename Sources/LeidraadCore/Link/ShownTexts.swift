@@ -114,7 +114,8 @@ extension KnowledgeBase {
         case .references:
             return ([], block.options.ids.isEmpty ? references.count : block.options.ids.count, 5)
         case .glossary:
-            let items = block.options.ids.isEmpty ? glossary : block.options.ids.compactMap { glossaryByID[Identifier($0)] }
+            let items =
+                block.options.ids.isEmpty ? glossary : block.options.ids.compactMap { glossaryByID[Identifier($0)] }
             return (items.map(\.definition), items.count, 2)
         }
     }

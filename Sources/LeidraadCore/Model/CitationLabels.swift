@@ -51,7 +51,11 @@ struct CitationLabels: Sendable {
     func arranged(_ sources: [CitedSource]) -> [[CitedSource]] {
         var parts: [[CitedSource]] = []
         for source in sources {
-            if parts.isEmpty || !source.prefix.isEmpty { parts.append([source]) } else { parts[parts.count - 1].append(source) }
+            if parts.isEmpty || !source.prefix.isEmpty {
+                parts.append([source])
+            } else {
+                parts[parts.count - 1].append(source)
+            }
         }
         let mayMove = !sources.contains(where: \.suppressesAuthor)
         let ordered = parts.flatMap { part -> [CitedSource] in
@@ -95,7 +99,8 @@ struct CitationLabels: Sendable {
                 let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
                 if isNarrative { return "\(authors) (\(label.year)\(suffix))" }
                 let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
-                return prefix + (source.suppressesAuthor || index > 0 ? label.year : "\(authors), \(label.year)") + suffix
+                return prefix + (source.suppressesAuthor || index > 0 ? label.year : "\(authors), \(label.year)")
+                    + suffix
             }.joined(separator: ", ")
         }
         return isNarrative ? parts.joined() : "(" + parts.joined(separator: "; ") + ")"

@@ -13,7 +13,9 @@ struct CitedAuthors {
 
     init(_ references: [Reference]) {
         for reference in references {
-            guard let first = Self.people(reference).first, first.family != nil, let given = first.given else { continue }
+            guard let first = Self.people(reference).first, first.family != nil, let given = first.given else {
+                continue
+            }
             initialsOf[first.citedName, default: []].insert(initials(given))
         }
         let short = Dictionary(grouping: references) { reference in
@@ -33,7 +35,8 @@ struct CitedAuthors {
 
     /// Sources of one year that are the same to "et al.", though others stand behind it, get more names; the very same authors do not.
     private mutating func tellApart(_ group: [Reference]) {
-        let lists = Dictionary(group.map { ($0.id, Self.people($0).map(\.sortName)) }, uniquingKeysWith: { first, _ in first })
+        let lists = Dictionary(
+            group.map { ($0.id, Self.people($0).map(\.sortName)) }, uniquingKeysWith: { first, _ in first })
         for reference in group {
             guard let own = lists[reference.id] else { continue }
             let others = lists.filter { $0.key != reference.id && $0.value != own }.map(\.value)
@@ -48,7 +51,9 @@ struct CitedAuthors {
     private func label(of reference: Reference, names count: Int) -> Label {
         let people = Self.people(reference)
         let named = people.filter { !$0.isEtAl }
-        guard let first = named.first else { return Label(names: [reference.title ?? reference.id.text], isEtAl: false) }
+        guard let first = named.first else {
+            return Label(names: [reference.title ?? reference.id.text], isEtAl: false)
+        }
         let all = [distinctName(first)] + named.dropFirst().map(\.citedName)
         if named.count <= 2, named.count == people.count { return Label(names: all, isEtAl: false) }
         // "Et al." stands for more than one.

@@ -1,7 +1,9 @@
 /// Words that stand before a surname, and that lists do not sort by. Reference managers often leave them in the surname.
 private let particles: Set<String> = [
-    "van", "de", "den", "der", "het", "'t", "\u{2019}t", "\u{2018}t", "te", "ten", "ter", "in", "op", "aan", "bij", "onder", "uit",
-    "von", "vom", "zu", "zum", "zur", "af", "av", "du", "des", "d'", "d\u{2019}", "da", "dal", "del", "della", "di", "do", "dos", "la", "le", "el",
+    "van", "de", "den", "der", "het", "'t", "\u{2019}t", "\u{2018}t", "te", "ten", "ter", "in", "op", "aan", "bij",
+    "onder", "uit",
+    "von", "vom", "zu", "zum", "zur", "af", "av", "du", "des", "d'", "d\u{2019}", "da", "dal", "del", "della", "di",
+    "do", "dos", "la", "le", "el",
 ]
 
 /// A surname without the particles before it: those in lower case, since a capital makes one a part of the name.

@@ -32,8 +32,11 @@ struct SourceDate: Sendable, Equatable {
             points = parts.compactMap(Self.point)
             goesOn = parts.count == 2 && points.count == 1
         } else if record.records("issued").count > 1 {
-            points = record.records("issued").compactMap { $0.text("year") ?? $0.text("raw") }.compactMap(Self.point(of:))
-        } else if let text = record.text("issued") ?? issued?.text("raw") ?? issued?.text("literal") ?? issued?.text("year") {
+            points = record.records("issued").compactMap { $0.text("year") ?? $0.text("raw") }.compactMap(
+                Self.point(of:))
+        } else if let text = record.text("issued") ?? issued?.text("raw") ?? issued?.text("literal")
+            ?? issued?.text("year")
+        {
             let ends = text.split(separator: "/", maxSplits: 1).map(String.init)
             points = ends.compactMap(Self.point(of:))
             if points.count < ends.count { (points, words) = ([], text) }
@@ -57,11 +60,14 @@ struct SourceDate: Sendable, Equatable {
         let parts = text.split(separator: "-").map { Int($0) }
         guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0] else { return nil }
         return Point(
-            year: isBefore ? -year : year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+            year: isBefore ? -year : year, month: parts.count > 1 ? parts[1] : nil,
+            day: parts.count > 2 ? parts[2] : nil)
     }
 
     private static func season(_ text: String) -> Int? {
-        if let number = Int(text) { return (1...4).contains(number) ? number : (21...24).contains(number) ? number - 20 : nil }
+        if let number = Int(text) {
+            return (1...4).contains(number) ? number : (21...24).contains(number) ? number - 20 : nil
+        }
         let names = ["spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4]
         return names[text.lowercased()]
     }

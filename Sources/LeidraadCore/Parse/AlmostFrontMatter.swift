@@ -20,10 +20,14 @@ func almostFrontMatter(_ bytes: [UInt8]) -> (fault: FrontMatterFault, range: Ran
     let range = lines[first].lowerBound..<lines[first].lowerBound + line.utf8.count
     if isKey(bytes[lines[first]], "title") {
         let next = lines.dropFirst(first + 1).first.map { bytes[$0] }
-        let isClosed = lines.dropFirst(first + 1).contains { trimmed(String(decoding: bytes[$0], as: UTF8.self)) == "---" }
+        let isClosed = lines.dropFirst(first + 1).contains {
+            trimmed(String(decoding: bytes[$0], as: UTF8.self)) == "---"
+        }
         return isClosed || next.map { isKey($0) } ?? false ? (.missing, range) : nil
     }
-    guard let next = lines.dropFirst(first + 1).first(where: { !isBlank(bytes[$0]) }), isKey(bytes[next]) else { return nil }
+    guard let next = lines.dropFirst(first + 1).first(where: { !isBlank(bytes[$0]) }), isKey(bytes[next]) else {
+        return nil
+    }
     if marks == "---" { return first > 0 ? (.blankLines, range) : (.indented, range) }
     let signs: Set<Character> = ["-", "\u{2013}", "\u{2014}", "\u{2212}", "_", "*", "+", "=", "~", ".", " "]
     guard marks.count >= 1, marks.count < 80, marks.allSatisfy(signs.contains) else { return nil }

@@ -12,10 +12,12 @@ func conflictMarker(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
 func conflictMarker(in page: Page, of file: SourceFile) -> Range<Int>? {
     guard let marker = conflictMarker(in: file.bytes[...]) else { return nil }
     let line = LineIndex(file.bytes[page.bodyRange]).number(at: marker.lowerBound)
-    let isCode = marker.lowerBound >= page.bodyRange.lowerBound && page.body.events.contains { event in
-        guard case .codeBlock = event.node else { return false }
-        return (event.position.line...event.endLine).contains(line)
-    }
+    let isCode =
+        marker.lowerBound >= page.bodyRange.lowerBound
+        && page.body.events.contains { event in
+            guard case .codeBlock = event.node else { return false }
+            return (event.position.line...event.endLine).contains(line)
+        }
     return isCode ? nil : marker
 }
 

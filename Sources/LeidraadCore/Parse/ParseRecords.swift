@@ -71,7 +71,8 @@ private func listItems(_ root: YAMLNode) -> [YAMLNode]? {
 /// Reads YAML and turns what is refused into problems; nil where nothing could be read.
 func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: inout [LocatedProblem]) -> YAMLNode? {
     if isUTF16(bytes) {
-        problems.append(LocatedProblem(.utf16, at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
+        problems.append(
+            LocatedProblem(.utf16, at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
         return nil
     }
     let document = parseYAML(bytes, isJSON: file.isJSON)

@@ -90,7 +90,9 @@ extension PageScope {
     func referenceView(_ reference: Reference) -> View {
         var view = View()
         view["id"] = .text(anchor(reference.id))
-        view["text"] = .html(apaEntry(reference, label: labels[reference.id], and: "&", phrases: phrases, words: base.site.language.words))
+        view["text"] = .html(
+            apaEntry(
+                reference, label: labels[reference.id], and: "&", phrases: phrases, words: base.site.language.words))
         view["isIncomplete"] = .flag(!reference.isComplete)
         return view
     }

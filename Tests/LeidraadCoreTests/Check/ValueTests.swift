@@ -13,7 +13,8 @@ struct ValueTests {
     private static func source(_ more: String) -> [String] {
         diagnostics(
             of: [
-                "references.yml": "- id: a\n  title: T\n  author: [{ family: A }]\n  \(more)\n", "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+                "references.yml": "- id: a\n  title: T\n  author: [{ family: A }]\n  \(more)\n",
+                "index.md": "---\ntitle: T\n---\nZie [@a].\n",
             ]
         ).map { "\($0.rule.rawValue) \($0.location.line):\($0.location.column)" }
     }
@@ -33,32 +34,55 @@ struct ValueTests {
         #expect(Self.intervention(figure("value: 100, unit: percent")) == [])
     }
 
-    @Test("A number with a point for thousands is told, one with a fraction is not", arguments: [("1.200", 1), ("12.000", 1), ("1.25", 0), ("0.125", 0), ("1200", 0)])
+    @Test(
+        "A number with a point for thousands is told, one with a fraction is not",
+        arguments: [("1.200", 1), ("12.000", 1), ("1.25", 0), ("0.125", 0), ("1200", 0)])
     func thousands(number: String, count: Int) {
-        #expect(Self.intervention("evidence: [{ finding: F., figures: [{ value: \(number), of: gezinnen }] }]").count == count)
+        #expect(
+            Self.intervention("evidence: [{ finding: F., figures: [{ value: \(number), of: gezinnen }] }]").count
+                == count)
     }
 
-    @Test("A day that no calendar has is told", arguments: ["[[2018, 13]]", "[[2018, 2, 30]]", "[[2019, 2, 29]]", "[[2018, 0]]", "[[2018], [2019, 14]]"])
+    @Test(
+        "A day that no calendar has is told",
+        arguments: ["[[2018, 13]]", "[[2018, 2, 30]]", "[[2019, 2, 29]]", "[[2018, 0]]", "[[2018], [2019, 14]]"])
     func noDay(parts: String) {
         #expect(Self.source("issued: { date-parts: \(parts) }").map { $0.prefix(16) } == ["impossible-value"])
     }
 
-    @Test("A day that is on the calendar, or a season, is not", arguments: ["[[2018, 12, 31]]", "[[2020, 2, 29]]", "[[2018, 21]]", "[[2018], [2019, 4]]", "[[-380]]"])
+    @Test(
+        "A day that is on the calendar, or a season, is not",
+        arguments: ["[[2018, 12, 31]]", "[[2020, 2, 29]]", "[[2018, 21]]", "[[2018], [2019, 4]]", "[[-380]]"])
     func day(parts: String) {
         #expect(Self.source("issued: { date-parts: \(parts) }") == [])
     }
 
-    @Test("A DOI and an address are written in the usual ways", arguments: ["DOI: 10.1000/182", "DOI: https://doi.org/10.1000/182", "DOI: \"doi:10.1002/(SICI)1097<1::AID>3.0\"", "URL: https://voorbeeld.nl/a?b=c#d"])
+    @Test(
+        "A DOI and an address are written in the usual ways",
+        arguments: [
+            "DOI: 10.1000/182", "DOI: https://doi.org/10.1000/182", "DOI: \"doi:10.1002/(SICI)1097<1::AID>3.0\"",
+            "URL: https://voorbeeld.nl/a?b=c#d",
+        ])
     func address(field: String) {
         #expect(Self.source("issued: 2018\n  \(field)") == [])
     }
 
-    @Test("What is no DOI and no address is an error", arguments: ["DOI: 182", "DOI: \"javascript:alert(1)\"", "URL: voorbeeld.nl", "URL: \"javascript:alert(1)\"", "URL: \"https://een twee\"", "URL: \"https://\""])
+    @Test(
+        "What is no DOI and no address is an error",
+        arguments: [
+            "DOI: 182", "DOI: \"javascript:alert(1)\"", "URL: voorbeeld.nl", "URL: \"javascript:alert(1)\"",
+            "URL: \"https://een twee\"", "URL: \"https://\"",
+        ])
     func noAddress(field: String) {
         #expect(Self.source("issued: 2018\n  \(field)") == ["impossible-value 5:8"])
     }
 
-    @Test("The address of a site starts with a scheme of the web", arguments: [("https://voorbeeld.nl/gids", 0), ("http://voorbeeld.nl", 0), ("voorbeeld.nl", 1), ("\"javascript:alert(1)\"", 1), ("\"//voorbeeld.nl\"", 1), ("https://voorbeeld.nl/?a", 1)])
+    @Test(
+        "The address of a site starts with a scheme of the web",
+        arguments: [
+            ("https://voorbeeld.nl/gids", 0), ("http://voorbeeld.nl", 0), ("voorbeeld.nl", 1),
+            ("\"javascript:alert(1)\"", 1), ("\"//voorbeeld.nl\"", 1), ("https://voorbeeld.nl/?a", 1),
+        ])
     func siteAddress(address: String, count: Int) {
         #expect(diagnostics(of: ["site.yml": "title: T\nlanguage: nl\nbase_url: \(address)\n"]).count == count)
     }

@@ -4,15 +4,17 @@ import Testing
 /// Files and lines that are nearly right: the message names the cause, at the cause.
 struct NearMissTests {
     private static func found(_ name: String, _ text: String) -> [String] {
-        diagnostics(of: [name: text, "index.md": "---\ntitle: T\n---\nTekst.\n"]).filter { $0.location.file == name }.map {
-            "\($0.rule.rawValue) \($0.location.line):\($0.location.column)"
-        }
+        diagnostics(of: [name: text, "index.md": "---\ntitle: T\n---\nTekst.\n"]).filter { $0.location.file == name }
+            .map {
+                "\($0.rule.rawValue) \($0.location.line):\($0.location.column)"
+            }
     }
 
     @Test(
         "Front matter with a mistake in its first line is told there, and its keys are not missed",
         arguments: [
-            ("----\ntitle: P\n----\n\nT.\n", 1), ("\n---\ntitle: P\n---\n\nT.\n", 2), (" ---\ntitle: P\n---\n\nT.\n", 1), ("—\ntitle: P\n—\n\nT.\n", 1),
+            ("----\ntitle: P\n----\n\nT.\n", 1), ("\n---\ntitle: P\n---\n\nT.\n", 2),
+            (" ---\ntitle: P\n---\n\nT.\n", 1), ("—\ntitle: P\n—\n\nT.\n", 1),
             ("+++\ntitle = \"P\"\n+++\n\nT.\n", 1), ("title: P\norder: 1\n---\n\nT.\n", 1),
         ])
     func frontMatter(text: String, line: Int) {
@@ -28,8 +30,10 @@ struct NearMissTests {
     @Test(
         "A mistake in YAML is told on the line where it was made",
         arguments: [
-            ("name Hulp\nkind: practice\ndescription: D\n", "1:1"), ("name: \"Hulp\nkind: \"practice\"\ndescription: D\n", "1:7"),
-            ("name: Hulp\nkind: practice\nsources: [a, b\ndescription: D\n", "3:10"), ("name: Hulp: thuis\nkind: practice\ndescription: D\n", "1:11"),
+            ("name Hulp\nkind: practice\ndescription: D\n", "1:1"),
+            ("name: \"Hulp\nkind: \"practice\"\ndescription: D\n", "1:7"),
+            ("name: Hulp\nkind: practice\nsources: [a, b\ndescription: D\n", "3:10"),
+            ("name: Hulp: thuis\nkind: practice\ndescription: D\n", "1:11"),
         ])
     func cause(text: String, place: String) {
         #expect(Self.found("elements/e.yml", text) == ["yaml-syntax " + place])
@@ -55,7 +59,8 @@ struct NearMissTests {
     @Test(
         "A file with nearly the right name is an error that names it",
         arguments: [
-            ("interventie/a.yml", "interventions/"), ("Elements/a.yml", "elements/"), ("aanbevelingen/a.yml", "recommendations/"),
+            ("interventie/a.yml", "interventions/"), ("Elements/a.yml", "elements/"),
+            ("aanbevelingen/a.yml", "recommendations/"),
             ("werkzame-elementen/a.yml", "elements/"), ("elements/a.yml.txt", "elements/a.yml"), ("p.markdown", "p.md"),
             ("bronnen.yml", "references.yml"), ("Glossary.yaml", "glossary.yml"), ("refrences.yml", "references.yml"),
         ])
@@ -64,7 +69,12 @@ struct NearMissTests {
         #expect(found.map(\.rule) == [.misnamedFile] && found.first?.hint?.contains(meant) == true)
     }
 
-    @Test("Files of the system, of a program and copies of two versions are never read", arguments: ["~$a.docx", "assets/Thumbs.db", "a.md~", "assets/x.tmp", "index (conflicted copy 2026-01-02).md", "a.sync-conflict-20260102.md"])
+    @Test(
+        "Files of the system, of a program and copies of two versions are never read",
+        arguments: [
+            "~$a.docx", "assets/Thumbs.db", "a.md~", "assets/x.tmp", "index (conflicted copy 2026-01-02).md",
+            "a.sync-conflict-20260102.md",
+        ])
     func unwanted(name: String) {
         #expect(diagnostics(of: [name: "x\n"]).map(\.rule) == [.unknownFile])
     }
@@ -78,7 +88,8 @@ struct NearMissTests {
     func label() {
         let files = [
             "vocabularies.yml": "groups: [{ id: thuis, label: Hulp aan huis }]\n",
-            "interventions/a.yml": "name: A\nkind: variant\naudience: { description: D }\ngoal: G\ngroup: hulp aan huis\n",
+            "interventions/a.yml":
+                "name: A\nkind: variant\naudience: { description: D }\ngoal: G\ngroup: hulp aan huis\n",
         ]
         #expect(diagnostics(of: files).first?.hint == "bedoelde u \"thuis\", het id van \"Hulp aan huis\"?")
     }

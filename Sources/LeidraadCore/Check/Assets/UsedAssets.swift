@@ -9,7 +9,8 @@ func unusedAssets(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -
     guard !drafts.problems.contains(where: { $0.problem.rule.severity == .error }) else { return [] }
     // Of a draft nothing is published yet, but its files are used.
     return sources.assets.filter { asset in
-        !base.usedAssets.contains(asset.path) && !base.draftAssets.contains(asset.path) && !isNamed(asset, in: sources.templates)
+        !base.usedAssets.contains(asset.path) && !base.draftAssets.contains(asset.path)
+            && !isNamed(asset, in: sources.templates)
     }.map { LocatedProblem(.unusedFile($0.path), at: .start(of: $0.path)) }
 }
 

@@ -207,7 +207,9 @@ struct InlineMarks {
     private func wikiFault(at index: Int) -> MarkFault? {
         if bytes[index] == UInt8(ascii: "["), !isInConstruct(index), index == 0 || bytes[index - 1] != bytes[index] {
             let rest = bytes[(index + 2)...]
-            guard let end = rest.firstRange(of: Array("]]".utf8)) else { return isCutByBar(index) ? nil : .openWikiLink }
+            guard let end = rest.firstRange(of: Array("]]".utf8)) else {
+                return isCutByBar(index) ? nil : .openWikiLink
+            }
             if bytes[(index + 2)..<end.lowerBound].allSatisfy({ $0 <= 0x20 }) { return .emptyWikiLink }
             return rest[..<end.lowerBound].firstRange(of: Array("[[".utf8)) == nil ? nil : .openWikiLink
         }
