@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LeidraadCore
 
 /// Starts the program. Wrong usage ends with 2, as the other exit statuses promise, and not with the 64 of sysexits.
 @main
