@@ -12,6 +12,14 @@ extension WordTable {
         return text("did-you-mean-label", ["word": meant.word, "label": label])
     }
 
+    /// The key that an editor wrote in the words of the language: of `key-KEY` in the table, where there is one.
+    func keyMeant(by written: String, among known: [String]) -> String? {
+        let wanted = written.lowercased()
+        return known.first { key in
+            (word("key-" + key) ?? "").split(separator: ",").contains { trimmed($0).lowercased() == wanted }
+        }
+    }
+
     /// The nearest of the words that are possible, or all of them.
     ///
     /// - Parameter key: the text that lists them, with `{words}`.

@@ -24,7 +24,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unknownKey(let key, let owner, let known):
         say(
             "unknown-key", ["key": key, "owner": words.owner(owner)],
-            hint: words.meantOrPossible(key, among: known, "possible-keys"))
+            hint: words.meant(words.keyMeant(by: key, among: known))
+                ?? words.meantOrPossible(key, among: known, "possible-keys"))
     case .missingKey(let key, let owner, let example):
         say("missing-key", ["key": key, "owner": words.owner(owner), "example": example ?? "…"])
     case .emptyText(let key, let owner, let example):

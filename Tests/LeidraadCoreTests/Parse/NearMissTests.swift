@@ -93,4 +93,12 @@ struct NearMissTests {
         ]
         #expect(diagnostics(of: files).first?.hint == "bedoelde u \"thuis\", het id van \"Hulp aan huis\"?")
     }
+
+    @Test(
+        "A key in the words of the language is answered with the key",
+        arguments: [("naam", "name"), ("Doel", "goal"), ("soort", "kind")])
+    func dutchKey(written: String, meant: String) {
+        let text = "\(written): X\nname: A\nkind: variant\naudience: { description: D }\ngoal: G\n"
+        #expect(diagnostics(of: ["interventions/a.yml": text]).map(\.hint) == ["bedoelde u \"\(meant)\"?"])
+    }
 }
