@@ -87,6 +87,9 @@ struct CitationLabels: Sendable {
     /// The place of a source in a list of all, from 0.
     func rank(_ id: Reference.ID) -> Int { ranks[id] ?? 0 }
 
+    /// The label of a source, if it is among those of the list.
+    func label(_ id: Reference.ID) -> Label? { labels[id] }
+
     subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
 
     /// A citation as plain text: "(Asscher et al., 2018)".

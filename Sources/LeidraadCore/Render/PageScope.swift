@@ -72,6 +72,9 @@ struct PageScope {
         return ("\(anchor(source))-\(count)", "#" + anchor(source))
     }
 
+    /// How a citation names a source; one that is not among those of the page, as the site does.
+    func label(_ source: Reference.ID) -> CitationLabels.Label { labels.label(source) ?? base.citationLabels[source] }
+
     /// Labels for the sources of this page alone, where they differ from those that its citations have.
     func labelsOfItsOwn() -> CitationLabels? {
         guard hasReferenceList, !citationCounts.isEmpty else { return nil }

@@ -31,7 +31,7 @@ extension PageScope {
         if let id = target.id { markup.appendAttribute("id", id) }
         markup.appendAttribute("href", target.url)
         markup.append(trusted: ">")
-        let label = labels[source.source]
+        let label = self.label(source.source)
         if source.suppressesAuthor || !showsAuthor {
             markup.appendEscaped(label.year)
         } else {
@@ -48,7 +48,7 @@ extension PageScope {
 
     /// Author and year without brackets: "Asscher et al., 2018".
     func citationText(_ source: Reference.ID) -> String {
-        let label = labels[source]
+        let label = self.label(source)
         return authors(label, isNarrative: false) + (label.year.isEmpty ? "" : ", " + label.year)
     }
 
@@ -92,7 +92,7 @@ extension PageScope {
         view["id"] = .text(anchor(reference.id))
         view["text"] = .html(
             apaEntry(
-                reference, label: labels[reference.id], and: "&", phrases: phrases, words: base.site.language.words))
+                reference, label: label(reference.id), and: "&", phrases: phrases, words: base.site.language.words))
         view["isIncomplete"] = .flag(!reference.isComplete)
         return view
     }

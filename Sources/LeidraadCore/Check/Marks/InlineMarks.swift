@@ -189,7 +189,10 @@ struct InlineMarks {
         return word.firstRange(of: Array(".md".utf8)) != nil || word.firstRange(of: Array(".html".utf8)) != nil
     }
 
-    private func isInConstruct(_ index: Int) -> Bool { block.constructs.contains { $0.range.contains(index) } }
+    private func isInConstruct(_ index: Int) -> Bool {
+        let place = firstIndex(in: block.constructs) { $0.range.upperBound > index }
+        return place < block.constructs.count && block.constructs[place].range.contains(index)
+    }
 
     // MARK: Links by id, and citations
 
