@@ -10,7 +10,9 @@ enum Main {
         // A reader that leaves early is told by `write` itself: a site that is being published is not cut off by it.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Leidraad.parseAsRoot()
+            let environment = ProcessInfo.processInfo.environment
+            let arguments = chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment)
+            var command = try Leidraad.parseAsRoot(arguments)
             try command.run()
         } catch {
             end(error)

@@ -69,7 +69,7 @@ struct PageScope {
         guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
-        return ("\(anchor(source))-\(count)", "#" + anchor(source))
+        return ("\(base.routes.anchor(source))-\(count)", "#" + base.routes.anchor(source))
     }
 
     /// How a citation names a source; one that is not among those of the page, as the site does.
