@@ -8,8 +8,7 @@ let package = Package(
         .executable(name: "leidraad", targets: ["leidraad"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -19,11 +18,11 @@ let package = Package(
         .target(name: "LeidraadMarkdown", dependencies: ["CCmarkGFM"]),
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
+        .target(name: "LeidraadTemplates", dependencies: ["LeidraadMarkdown"]),
         .target(
             name: "LeidraadCore",
             dependencies: [
-                "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch",
             ]),
         .target(
             name: "LeidraadPreview", dependencies: ["LeidraadCore"],
@@ -37,6 +36,7 @@ let package = Package(
         .executableTarget(
             name: "search-indexing", dependencies: ["LeidraadSearch"], path: "Tests/Bench/SearchIndexing"),
         .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
+        .testTarget(name: "LeidraadTemplatesTests", dependencies: ["LeidraadTemplates", "LeidraadMarkdown"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),
         .testTarget(

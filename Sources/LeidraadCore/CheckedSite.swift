@@ -7,9 +7,6 @@ struct CheckedSite {
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
     private let lasting: [LocatedProblem]
-    /// What is wrong with the templates.
-    private let templates: TemplateReport
-    private let today: CalendarDate
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
@@ -21,13 +18,11 @@ struct CheckedSite {
         let base = linked.knowledgeBase
         lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
         let report = templates(base.site.language)
-        self.templates = report
         var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, report)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources
-        today = request.today
         self.drafts = drafts
         self.base = base
     }
@@ -39,14 +34,6 @@ struct CheckedSite {
 
     var diagnostics: [Diagnostic] { outcome.diagnostics }
     var hasErrors: Bool { outcome.hasErrors }
-
-    /// Every problem, with the names too that templates asked for while pages were made.
-    func diagnostics(unknownNames: [String]) -> [Diagnostic] {
-        guard !unknownNames.isEmpty else { return diagnostics }
-        var templates = templates
-        templates.add(unknownNames: unknownNames)
-        return BuildOutcome(drafts, lasting + checkDates(base, today: today), sources, templates).diagnostics
-    }
 
     /// What the quality report lists.
     var findings: [Diagnostic] { reportedFindings(lasting, drafts, base, sources) }

@@ -18,7 +18,7 @@ struct SitePlan: Sendable {
         context = RenderContext(
             base: base, templates: templates, phrases: phrases,
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
-            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
+            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
             translations: Translations(base), firstEnding: base.firstEnding, imageSizes: imageSizes(assets))
         self.templates = templates
         self.assets = assets
@@ -27,11 +27,14 @@ struct SitePlan: Sendable {
 
     /// Makes a page.
     func page(_ job: PageJob) -> OutputFile {
+        let page = templates.render(job.template, view(of: job), in: context.base.site.language)
+        return OutputFile(path: job.path, bytes: page.html.bytes)
+    }
+
+    /// What the template of a page gets.
+    func view(of job: PageJob) -> View {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
-        let view = job.view(&scope)
-        return OutputFile(
-            path: job.path,
-            bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))
+        return job.view(&scope)
     }
 
     /// Makes the files that are worked out from the whole site.
@@ -47,7 +50,7 @@ struct SitePlan: Sendable {
     func everyFile() -> RenderedSite {
         let (made, derived) = concurrently({ concurrentMap(pages, page) }, derivedFiles)
         let files = (made + derived + copiedFiles()).sorted { $0.path < $1.path }
-        return RenderedSite(files: files, pageCount: pages.count, unknownNames: context.misses.sorted)
+        return RenderedSite(files: files, pageCount: pages.count)
     }
 }
 
