@@ -18,7 +18,8 @@ struct CheckedSite {
         let base = linked.knowledgeBase
         lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
         let report = templates(base.site.language)
-        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, report)
+        var outcome = BuildOutcome(
+            drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
