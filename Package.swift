@@ -19,10 +19,13 @@ let package = Package(
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
         .target(name: "LeidraadTemplates", dependencies: ["LeidraadMarkdown"]),
+        .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
+        .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool"),
+        .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
         .target(
             name: "LeidraadCore",
             dependencies: [
-                "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch",
+                "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
             ]),
         .target(
             name: "LeidraadPreview", dependencies: ["LeidraadCore"],

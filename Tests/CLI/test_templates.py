@@ -77,7 +77,7 @@ NAMES = {
     "on a page": (HOME, "{{> page-start}}", "{{> page-start}}\n<p>{{bestaatNiet}}</p>", ":2:4:", '"bestaatNiet"'),
     "with a typing error": (HOME, "{{> page-start}}", "{{> page-start}}\n{{titel}}", ":2:1:", "title"),
     "in a section that this site never shows": (
-        HOME, "{{> page-start}}", "{{> page-start}}\n{{#hasGuidelines}}{{#guidelines}}{{levelLabel}}{{/guidelines}}{{/hasGuidelines}}", ":2:35:", '"levelLabel"'),
+        HOME, "{{> page-start}}", "{{> page-start}}\n{{#hasGuidelines}}{{#guidelines}}{{levelLabel}}{{/guidelines}}{{/hasGuidelines}}", ":2:34:", '"levelLabel"'),
     "of another kind of page": ("pages/search.mustache", "{{> page-start}}", "{{> page-start}}{{readingTime}}", ":1:17:", '"readingTime"'),
     "of a section": (HOME, "{{> page-start}}", "{{> page-start}}{{#nergens}}{{ookNiet}}{{/nergens}}", ":1:17:", '"nergens"'),
     "in a partial that many pages share": ("partials/page-end.mustache", "</main>", "</main>\n{{bestaatNiet}}", ":2:1:", '"bestaatNiet"'),
