@@ -41,8 +41,6 @@ public struct BuildOutcome: Sendable {
     public var subjectCount = 0
     /// What was written; nil where nothing was.
     public var report: PublishReport?
-    /// Names that templates asked for and no view has: what a page then shows is a gap.
-    public var unknownNames: [String] = []
     /// Seconds per stage.
     public var timings = Timings()
 
@@ -79,8 +77,6 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         .render, { render(base, templates, findings: findings, assets: assets) },
         beside: .index, { try searchFiles(base, templates, settings) })
     outcome.pageCount = rendered.pageCount
-    outcome.unknownNames = rendered.unknownNames
-    outcome.diagnostics = site.diagnostics(unknownNames: rendered.unknownNames)
     outcome.report = try timings.measure(.write) {
         try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }

@@ -51,9 +51,7 @@ struct PageScope {
 
     /// What a partial makes of a view by itself.
     func rendered(_ partial: PartialTemplate, _ view: View) -> RenderedTemplate {
-        var view = view
-        view.misses = context.misses
-        return context.templates.renderPartial(partial, view, in: base.site.language)
+        context.templates.renderPartial(partial, view, in: base.site.language)
     }
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.

@@ -21,8 +21,6 @@ extension PageScope {
     func view(_ frame: Frame) -> View {
         let site = base.site
         var view = View()
-        view.misses = context.misses
-        view["t"] = .view(phrases.view)
         view["lang"] = .text(frame.language ?? site.language.rawValue)
         // A page in another language than its site has a frame in the language of the site.
         view.set(
