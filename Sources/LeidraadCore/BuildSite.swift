@@ -41,8 +41,6 @@ public struct BuildOutcome: Sendable {
     public var subjectCount = 0
     /// What was written; nil where nothing was.
     public var report: PublishReport?
-    /// Names that templates asked for and no view has: what a page then shows is a gap.
-    public var unknownNames: [String] = []
     /// Seconds per stage.
     public var timings = Timings()
 
@@ -65,7 +63,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
-    let site = CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    addTables(templateFiles)
+    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
         TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
     }
     var outcome = site.outcome
@@ -78,8 +77,6 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
         .render, { render(base, templates, findings: findings, assets: assets) },
         beside: .index, { try searchFiles(base, templates, settings) })
     outcome.pageCount = rendered.pageCount
-    outcome.unknownNames = rendered.unknownNames
-    outcome.diagnostics = site.diagnostics(unknownNames: rendered.unknownNames)
     outcome.report = try timings.measure(.write) {
         try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
     }
@@ -98,7 +95,8 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let folder = try findTemplates(for: request.site)
     let templates = try readTemplates(folder)
-    return CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    addTables(templates)
+    return CheckedSite(Sources(files, problems: found, templates: templates), request, &timings) { language in
         TemplateReport(templates, in: folder, of: request.site, language)
     }.outcome
 }

@@ -7,10 +7,6 @@ struct CheckedSite {
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
     private let lasting: [LocatedProblem]
-    /// What is wrong with the templates.
-    private let templates: TemplateReport
-    private let today: CalendarDate
-    private let most: Int
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
@@ -22,14 +18,12 @@ struct CheckedSite {
         let base = linked.knowledgeBase
         lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
         let report = templates(base.site.language)
-        self.templates = report
         var outcome = BuildOutcome(
             drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources
-        (today, most) = (request.today, request.mostPerRule)
         self.drafts = drafts
         self.base = base
     }
@@ -41,15 +35,6 @@ struct CheckedSite {
 
     var diagnostics: [Diagnostic] { outcome.diagnostics }
     var hasErrors: Bool { outcome.hasErrors }
-
-    /// Every problem, with the names too that templates asked for while pages were made.
-    func diagnostics(unknownNames: [String]) -> [Diagnostic] {
-        guard !unknownNames.isEmpty else { return diagnostics }
-        var templates = templates
-        templates.add(unknownNames: unknownNames)
-        return BuildOutcome(drafts, lasting + checkDates(base, today: today), sources, templates, most: most)
-            .diagnostics
-    }
 
     /// What the quality report lists.
     var findings: [Diagnostic] { reportedFindings(lasting, drafts, base, sources) }

@@ -4,16 +4,9 @@ import LeidraadCore
 /// `leidraad model [SITE]`
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Toon alles wat er op de site bestaat: soorten records, velden, relaties en woordenlijsten.",
-        discussion: """
-            Voorbeeld: zie welke velden er zijn, ingebouwd en van de site zelf.
+        abstract: tr("cli-model"), discussion: tr("cli-model-discussion"))
 
-              leidraad model
-
-            De vorm is die van Content/model.yml.
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     func run() throws {
@@ -25,14 +18,9 @@ struct Model: ParsableCommand {
 /// `leidraad words [SITE]`
 struct Words: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Toon de woorden van de site met hun sleutels; onder words: in Content/model.yml vervangt u ze.",
-        discussion: """
-            Voorbeeld: zoek de sleutel van de knop van het formulier op de startpagina.
+        abstract: tr("cli-words"), discussion: tr("cli-words-discussion"))
 
-              leidraad words | grep quickButton
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     func run() throws {

@@ -12,8 +12,14 @@ struct Sources: Sendable {
     var assets: [SourceFile] = []
     /// What exists on the site.
     private(set) var model = SiteModel.builtIn
+    /// The paths in the site of what templates bring along, where they have been read.
+    var ofTemplates: [String] { templates.filter(isCopiedIntoSite).map(\.path) }
+    /// The templates and what belongs to them, where they have been read.
+    private(set) var templates: [SourceFile] = []
     /// What was found and cannot be used.
     var problems: [LocatedProblem] = []
+
+    private var misnamedFolders: Set<String> = []
 
     /// All files that messages can point into, by path.
     private(set) var all: [String: SourceFile] = [:]
@@ -49,8 +55,9 @@ enum SingleFile: String, CaseIterable, Sendable {
 
 extension Sources {
     /// Sorts the files of a site; `problems` are those met while reading.
-    init(_ files: [SourceFile], problems: [LocatedProblem] = []) {
+    init(_ files: [SourceFile], problems: [LocatedProblem] = [], templates: [SourceFile] = []) {
         self.problems = problems
+        self.templates = templates
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         readModel(among: sorted)
         for file in sorted { sort(file) }
@@ -72,7 +79,9 @@ extension Sources {
         guard let name = parts.last, let folder = parts.first else { return }
         let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
         let isData = recordEndings.contains(ending ?? "")
-        if folder == "assets", parts.count > 1 {
+        if let unwanted = NearFileName(file.path) {
+            reportUnread(file, unwanted)
+        } else if folder == "assets", parts.count > 1 {
             assets.append(file)
         } else if ending == "md" {
             pages.append(file)
@@ -85,8 +94,23 @@ extension Sources {
         } else if isAsset(ending) {
             assets.append(file)
         } else {
-            problems.append(LocatedProblem(.unknownFile(file.path), at: .start(of: file.path)))
+            reportUnread(file, NearFileName.near(file.path))
         }
+    }
+
+    private mutating func reportUnread(_ file: SourceFile, _ reason: NearFileName?) {
+        let problem: Problem
+        switch reason {
+        case .temporary: problem = .temporaryFile(file.path)
+        case .conflictedCopy: problem = .conflictedCopy(file.path)
+        case .file(let meant): problem = .misnamedFile(file.path, meant: meant)
+        case .folder(let folder, let meant):
+            // One message for all files of the folder.
+            guard misnamedFolders.insert(folder).inserted else { return }
+            problem = .misnamedFolder(folder, meant: meant)
+        case nil: problem = .unknownFile(file.path)
+        }
+        problems.append(LocatedProblem(problem, at: .start(of: file.path)))
     }
 
     private mutating func add(_ file: SourceFile, as single: SingleFile) {

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// A file to import: how it was named, and its bytes.
 public struct ImportInput: Sendable {
     let name: String
@@ -122,11 +124,12 @@ public enum ImportFailure: CommandFailure {
     public var message: String {
         switch self {
         case .unknownFormat(let name):
-            "van \(visible(name)) is niet bekend wat het is; een tabel eindigt op .csv, bronnen op .bib of .ris"
+            interfaceWords.text("import-unknown-format", ["name": visible(name)])
         case .noSuchKind(let name, let known):
-            "“\(visible(name))” is geen soort records van deze site; kies een van: \(known.joined(separator: ", "))"
+            interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         case .unknownKind(let name, let known):
-            "van \(visible(name)) is niet bekend welke records erin staan; geef --as met een van: \(known.joined(separator: ", "))"
+            interfaceWords.text(
+                "import-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         }
     }
 

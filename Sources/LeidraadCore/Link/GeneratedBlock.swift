@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// A fenced block that becomes a table or list of records.
-package struct GeneratedBlock: Sendable {
+package struct GeneratedBlock: Sendable, Hashable {
     let kind: Kind
     let options: Options
 
@@ -24,7 +24,7 @@ package struct GeneratedBlock: Sendable {
     }
 
     /// Which records, and what of them. Nothing means all.
-    struct Options: Sendable {
+    struct Options: Sendable, Hashable {
         var group: String?
         var kind: String?
         var list: String?
@@ -53,24 +53,21 @@ extension Schema {
 
     /// The options of a block that shows records of any type; which ids and columns there are depends on the type.
     private static let recordsBlock: [Field] = [
-        .required("type", .text, "De soort van de records.", example: "intervention"),
-        .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
-        .optional("columns", .list(.text), "De kolommen van de tabel.", example: "[name, goal]"),
+        .required("type", .text, example: "intervention"),
+        .optional("ids", .list(.text)),
+        .optional("columns", .list(.text)),
     ]
 
     /// The options in the body of a generated block of any kind.
     static let generatedBlock = Schema(
         .generatedBlock,
         [
-            .optional(
-                "group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
-            .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
-            .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
-            .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
-            .optional("part_of", .reference(.recommendation), "Alleen de delen van deze aanbeveling.", example: "r3"),
-            .optional(
-                "columns", .list(.choice(names(of: GeneratedBlock.Column.self))), "De kolommen van de tabel.",
-                example: "[name, goal]"),
+            .optional("group", .reference(.group), example: "voorbeeldgroep"),
+            .optional("kind", .text, example: "variant"),
+            .optional("list", .reference(.elementList), example: "lijst"),
+            .optional("ids", .list(.text), example: "[voorbeeld]"),
+            .optional("part_of", .reference(.recommendation), example: "r3"),
+            .optional("columns", .list(.choice(names(of: GeneratedBlock.Column.self))), example: "[name, goal]"),
         ])
 }
 

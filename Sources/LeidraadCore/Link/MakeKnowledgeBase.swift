@@ -31,7 +31,7 @@ extension KnowledgeBase {
         childRecords = Dictionary(grouping: own.filter { $0.parent != nil }, by: { $0.parent ?? $0.id }).mapValues {
             $0.map(\.id)
         }
-        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id), site.language.words)
         citationLabels = labels
         references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
@@ -46,6 +46,9 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
+        let used = Set(visible.flatMap(\.usedAssets))
+        usedAssets = used
+        draftAssets = Set(linked.flatMap(\.usedAssets)).subtracting(used)
         citedBy = Self.citations(drafts, visible, isVisible)
         citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)

@@ -4,8 +4,6 @@ import LeidraadMarkdown
 struct RenderedSite: Sendable {
     var files: [OutputFile]
     var pageCount: Int
-    /// Names that templates asked for and no view has.
-    var unknownNames: [String]
 }
 
 /// Makes every file of the site, on all cores.

@@ -18,20 +18,27 @@ struct SitePlan: Sendable {
         context = RenderContext(
             base: base, templates: templates, phrases: phrases,
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
-            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
+            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
             translations: Translations(base), firstEnding: base.firstEnding, imageSizes: imageSizes(assets))
         self.templates = templates
-        self.assets = assets
+        self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)
     }
 
     /// Makes a page.
     func page(_ job: PageJob) -> OutputFile {
+        let page = templates.render(job.template, view(of: job), in: context.base.site.language)
+        return OutputFile(path: job.path, bytes: page.html.bytes)
+    }
+
+    /// What the template of a page gets.
+    func view(of job: PageJob) -> View {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(&scope)
-        return OutputFile(
-            path: job.path,
-            bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))
+        // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
+        guard let own = scope.labelsOfItsOwn() else { return view }
+        var again = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own)
+        return job.view(&again)
     }
 
     /// Makes the files that are worked out from the whole site.
@@ -47,7 +54,7 @@ struct SitePlan: Sendable {
     func everyFile() -> RenderedSite {
         let (made, derived) = concurrently({ concurrentMap(pages, page) }, derivedFiles)
         let files = (made + derived + copiedFiles()).sorted { $0.path < $1.path }
-        return RenderedSite(files: files, pageCount: pages.count, unknownNames: context.misses.sorted)
+        return RenderedSite(files: files, pageCount: pages.count)
     }
 }
 

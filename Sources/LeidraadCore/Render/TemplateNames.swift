@@ -17,7 +17,7 @@ enum PartialTemplate: String, CaseIterable, Sendable {
 }
 
 extension TemplateSet {
-    /// Templates that the program or another template asks for and that do not exist. The engine would leave an empty place.
+    /// Templates that the program or another template asks for and that do not exist; a page would have an empty place.
     static func missing(in templates: [SourceFile]) -> [TemplateFailure] {
         let known = Set(templates.map { templateKey($0.path) })
         let partials = known.filter { !$0.hasPrefix("pages/") }

@@ -4,45 +4,43 @@ extension Schema {
         .model,
         [
             .optional(
-                "types", .map(.record(recordType)),
-                "De soorten records: eigen soorten, en wat er aan de ingebouwde bij komt."),
+                "types", .map(.record(recordType))),
             .optional(
-                "vocabularies", .map(.record(vocabulary)), "Eigen woordenlijsten; hun termen staan in vocabularies.yml."
-            ),
-            .optional("finder", .record(finder), "Het formulier op de startpagina."),
-            .optional("matrix", .record(matrix), "Wat de matrix tegen elkaar zet."),
-            .optional("pages", .map(.boolean), "Gemaakte pagina's die de site niet wil: false."),
-            .optional("words", .map(.text), "Woorden van de site zelf; leidraad words toont de sleutels."),
+                "vocabularies", .map(.record(vocabulary))),
+            .optional("finder", .record(finder)),
+            .optional("matrix", .record(matrix)),
+            .optional("pages", .map(.boolean)),
+            .optional("words", .map(.text)),
         ])
 
     private static let recordType = Schema(
         .recordType,
         [
-            .optional("folder", .text, "De map onder Content/ met een bestand per record.", example: "instruments"),
+            .optional("folder", .text, example: "instruments"),
             .optional(
-                "label", .record(typeLabel), "Hoe lezers één record noemen, en meer.",
+                "label", .record(typeLabel),
                 example: "{ one: instrument, many: instruments }"),
-            .optional("code", .text, "De letters waarmee de codes van de records beginnen.", example: "MI"),
+            .optional("code", .text, example: "MI"),
             .optional(
-                "parent", .boolean, "true: een record kan onder een ander van zijn soort vallen.", example: "true"),
-            .optional("menu", .boolean, "true: de soort staat in het gewone menu.", example: "true"),
-            .optional("fields", .map(.record(field(inner: innerField))), "De velden."),
-            .optional("relations", .map(.record(relation)), "De relaties met andere records."),
+                "parent", .boolean, example: "true"),
+            .optional("menu", .boolean, example: "true"),
+            .optional("fields", .map(.record(field(inner: innerField)))),
+            .optional("relations", .map(.record(relation))),
         ])
 
     private static let typeLabel = Schema(
         .label,
         [
-            .required("one", .textOrRecord(words), "Het enkelvoud.", example: "instrument"),
-            .required("many", .textOrRecord(words), "Het meervoud.", example: "instruments"),
+            .required("one", .textOrRecord(words), example: "instrument"),
+            .required("many", .textOrRecord(words), example: "instruments"),
         ])
 
     /// A text in several languages, by the short name of each.
     private static let words = Schema(
         .label, allowsOtherKeys: true,
         [
-            .optional("nl", .text, "In het Nederlands.", example: "instrument"),
-            .optional("en", .text, "In het Engels.", example: "instrument"),
+            .optional("nl", .text, example: "instrument"),
+            .optional("en", .text, example: "instrument"),
         ])
 
     private static let innerField = field(inner: nil)
@@ -53,79 +51,78 @@ extension Schema {
             .modelField,
             [
                 .optional(
-                    "type", .choice(FieldKindName.allCases.map(\.rawValue)), "Wat de waarde is.", example: "text"),
-                .optional("label", .textOrRecord(words), "Hoe lezers het veld noemen.", example: "Kosten"),
+                    "type", .choice(FieldKindName.allCases.map(\.rawValue)), example: "text"),
+                .optional("label", .textOrRecord(words), example: "Kosten"),
                 .optional(
-                    "help", .textOrRecord(words), "Wat een redacteur ervan moet weten.", example: "Per deelnemer."),
-                .optional("many", .boolean, "true: een lijst van waarden.", example: "true"),
-                .optional("required", .boolean, "true: zonder dit veld is het record fout.", example: "true"),
+                    "help", .textOrRecord(words), example: "Per deelnemer."),
+                .optional("many", .boolean, example: "true"),
+                .optional("required", .boolean, example: "true"),
                 .optional(
-                    "expected", .boolean, "true: waar het ontbreekt, zegt de pagina dat het niet vermeld is.",
+                    "expected", .boolean,
                     example: "true"),
-                .optional("unit", .textOrRecord(words), "Wat een getal telt.", example: "minuten"),
+                .optional("unit", .textOrRecord(words), example: "minuten"),
                 .optional(
-                    "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))), "Waar lezers het zien.",
+                    "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
                     example: "[summary, column]"),
                 .optional(
-                    "search", .choice(RecordField.SearchWeight.allCases.map(\.rawValue)),
-                    "Hoe zwaar het telt bij zoeken.", example: "high"),
+                    "search", .choice(RecordField.SearchWeight.allCases.map(\.rawValue)), example: "high"),
                 .optional(
-                    "values", .list(.record(choiceValue)), "De waarden van een keuze.",
+                    "values", .list(.record(choiceValue)),
                     example: "[{ id: device, label: hulpmiddel }]"),
                 .optional(
-                    "of", .text, "De woordenlijst van een term, of de schaal van een niveau.", example: "settings"),
-                .optional("to", .list(.text), "De soorten waar een record op kan wijzen.", example: "[element]"),
-                .optional("use", .boolean, "false: dit ingebouwde veld doet niet mee.", example: "false"),
+                    "of", .text, example: "settings"),
+                .optional("to", .list(.text), example: "[element]"),
+                .optional("use", .boolean, example: "false"),
                 .optional(
-                    "add", .list(.record(choiceValue)), "Waarden die bij een ingebouwde keuze komen.",
+                    "add", .list(.record(choiceValue)),
                     example: "[{ id: device, label: hulpmiddel }]"),
-            ] + (inner.map { [.optional("fields", .map(.record($0)), "De velden van een groep.")] } ?? []))
+            ] + (inner.map { [.optional("fields", .map(.record($0)))] } ?? []))
     }
 
     private static let choiceValue = Schema(
         .choiceValue,
         [
-            .required("id", .text, "De waarde in de records.", example: "device"),
-            .required("label", .textOrRecord(words), "Hoe lezers haar noemen.", example: "hulpmiddel"),
+            .required("id", .text, example: "device"),
+            .required("label", .textOrRecord(words), example: "hulpmiddel"),
         ])
 
     private static let relation = Schema(
         .modelRelation,
         [
-            .required("to", .list(.text), "De soorten waar de relatie heen wijst.", example: "[element]"),
-            .optional("label", .textOrRecord(words), "Hoe lezers de relatie noemen.", example: "meet"),
-            .optional("inverse", .textOrRecord(words), "Hoe zij heet van de andere kant.", example: "gemeten met"),
-            .optional("many", .boolean, "false: één waarde; een lijst is het gewone.", example: "true"),
-            .optional("basis", .list(.text), "Waarop een relatie kan rusten.", example: "[named, study]"),
+            .required("to", .list(.text), example: "[element]"),
+            .optional("label", .textOrRecord(words), example: "meet"),
+            .optional("inverse", .textOrRecord(words), example: "gemeten met"),
+            .optional("many", .boolean, example: "true"),
+            .optional("basis", .list(.text), example: "[named, study]"),
             .optional(
-                "sources", .choice(["required", "optional"]), "required: elke relatie noemt een bron.",
+                "sources", .choice(["required", "optional"]),
                 example: "required"),
-            .optional("required", .boolean, "true: zonder deze relatie is het record fout.", example: "true"),
-            .optional("expected", .boolean, "true: waar zij ontbreekt, zegt de pagina dat.", example: "true"),
+            .optional("required", .boolean, example: "true"),
+            .optional("expected", .boolean, example: "true"),
             .optional(
-                "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))), "Waar lezers haar zien.",
+                "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
                 example: "[column]"),
         ])
 
     private static let vocabulary = Schema(
         .modelVocabulary,
-        [.optional("label", .textOrRecord(words), "Hoe lezers de lijst noemen.", example: "Plaats")])
+        [.optional("label", .textOrRecord(words), example: "Plaats")])
 
     private static let finder = Schema(
         .finder,
         [
-            .required("type", .text, "De soort die het formulier vindt.", example: "intervention"),
-            .optional("title", .textOrRecord(words), "De kop van het formulier.", example: "Welke maatregelen passen?"),
+            .required("type", .text, example: "intervention"),
+            .optional("title", .textOrRecord(words), example: "Welke maatregelen passen?"),
             .optional(
-                "fields", .list(.text), "De velden waarop het zoekt.", example: "[audience.age, audience.problems]"),
+                "fields", .list(.text), example: "[audience.age, audience.problems]"),
         ])
 
     private static let matrix = Schema(
         .matrix,
         [
-            .required("rows", .text, "De soort van de rijen.", example: "element"),
-            .required("columns", .text, "De soort van de kolommen.", example: "intervention"),
-            .required("relation", .text, "De relatie die een vakje vult.", example: "elements"),
+            .required("rows", .text, example: "element"),
+            .required("columns", .text, example: "intervention"),
+            .required("relation", .text, example: "elements"),
         ])
 }
 

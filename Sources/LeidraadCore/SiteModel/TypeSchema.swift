@@ -5,13 +5,13 @@ func ownSchema(
 ) -> Schema {
     var own: [Field] =
         Schema.identity + [
-            .required("name", .text, "De naam.", example: label.one.capitalizedFirst),
-            .optional("abbreviation", .text, "De afkorting.", example: "AB"),
-            .optional("aliases", .list(.text), "Andere namen.", example: "[]"),
+            .required("name", .text, example: label.one.capitalizedFirst),
+            .optional("abbreviation", .text, example: "AB"),
+            .optional("aliases", .list(.text), example: "[]"),
         ]
-    if hasCode { own.append(.optional("code", .text, "Korte, blijvende code.", example: nil)) }
+    if hasCode { own.append(.optional("code", .text, example: nil)) }
     if hasParent {
-        own.append(.optional("parent", .reference(.record([id])), "Het record waar dit onder valt.", example: nil))
+        own.append(.optional("parent", .reference(.record([id])), example: nil))
     }
     return Schema(.own(label.one), own + schemaFields(fields, relations) + Schema.editorial)
 }
@@ -49,8 +49,8 @@ private func schemaType(_ field: RecordField) -> FieldType {
             Schema(
                 .own(field.label),
                 [
-                    .optional("from", .number, "De ondergrens.", example: "1"),
-                    .optional("to", .number, "De bovengrens.", example: "2"),
+                    .optional("from", .number, example: "1"),
+                    .optional("to", .number, example: "2"),
                 ]))
     case .group(let fields): .record(Schema(.own(field.label), schemaFields(fields, [])))
     }
@@ -73,14 +73,14 @@ private func schemaField(_ relation: RecordRelation) -> Field {
     var parts: [Field] = relation.targets.map { .optional($0, .reference(.record([$0])), sentence(relation.label)) }
     parts.append(.optional("to", target, sentence(relation.label)))
     if !relation.bases.isEmpty {
-        parts.append(.required("basis", .choice(relation.bases), "Waarop de relatie rust.", example: relation.bases[0]))
+        parts.append(.required("basis", .choice(relation.bases), example: relation.bases[0]))
     }
     let sources = FieldType.list(.reference(.source))
     parts.append(
         relation.needsSources
-            ? .required("sources", sources, "De bronnen uit references.yml.", example: "[]")
-            : .optional("sources", sources, "De bronnen uit references.yml.", example: "[]"))
-    parts.append(.optional("note", .markdown, "Een toelichting."))
+            ? .required("sources", sources, example: "[]")
+            : .optional("sources", sources, example: "[]"))
+    parts.append(.optional("note", .markdown))
     let item = FieldType.idOrRecord(target: .record(relation.targets), Schema(.own(relation.label), parts))
     return Field(
         key: relation.key, type: relation.isMany ? .list(item) : item, isRequired: relation.isRequired,

@@ -129,5 +129,5 @@ extension Phrases {
 
 extension View {
     /// Whether a flag is set.
-    func isTrue(_ name: String) -> Bool { values[name]?.value as? Bool ?? false }
+    func isTrue(_ name: String) -> Bool { if case .flag(true)? = self[name] { true } else { false } }
 }

@@ -13,7 +13,8 @@ extension PageScope {
         let nameLabel = typeName(type.id, many: false).capitalizedFirst
         var table = TableMarkup(
             caption: typeName(type.id, many: true).capitalizedFirst, headings: [nameLabel] + columns.map(\.label))
-        for (subject, record) in selectedRecords(type, options) {
+        for item in selectedRecords(base, type, options) {
+            let (subject, record) = (item.subject, item.record)
             guard let entry = base.directory.entries[subject] else { continue }
             table.startRow()
             let name = [entry.code, entry.name].compactMap { $0 }
@@ -32,14 +33,6 @@ extension PageScope {
         markup.appendEscaped(phrases["notStated"])
         markup.append(trusted: "</span>")
         return markup
-    }
-
-    /// The records of a type that the options ask for, in the order of the ids or of the overview.
-    private func selectedRecords(_ type: RecordType, _ options: GeneratedBlock.Options) -> [(Subject, Record)] {
-        let all = base.records(of: type)
-        guard !options.ids.isEmpty else { return all.filter { $0.isPublished }.map { ($0.subject, $0.record) } }
-        let byID = Dictionary(all.map { ($0.subject.idText, $0) }, uniquingKeysWith: { first, _ in first })
-        return options.ids.compactMap { byID[$0] }.map { ($0.subject, $0.record) }
     }
 }
 

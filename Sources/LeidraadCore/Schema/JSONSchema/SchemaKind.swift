@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// A kind of file of a site for which there is a JSON Schema.
 public struct SchemaKind: Sendable {
     /// The word for it on the command line, and the name of the file with the schema, without its ending.
@@ -6,26 +8,23 @@ public struct SchemaKind: Sendable {
     let schema: Schema
     /// Whether the file is a list of records.
     let isList: Bool
-    /// What the file is, in Dutch.
-    let title: String
+    /// What the file is, where the site describes it itself; else the tables of words say so.
+    private let ownTitle: String?
 
     /// The name of the file with the schema.
     public var fileName: String { name + ".json" }
+
+    /// What the file is.
+    func title(_ words: WordTable) -> String { ownTitle ?? words.text("file-" + name) }
 
     /// Every kind of file that a site with this model can have.
     package static func all(_ model: SiteModel) -> [SchemaKind] {
         let types = model.types.map { SchemaKind($0) }
         return types.filter { $0.name != frontMatterName } + [
-            SchemaKind(
-                name: "vocabularies", schema: .vocabularies(with: model), isList: false,
-                title: "Vaste lijsten (vocabularies.yml)"),
-            SchemaKind(name: "site", schema: .site, isList: false, title: "De site (site.yml)"),
-            SchemaKind(name: "model", schema: .model, isList: false, title: "Het model van de site (model.yml)"),
-            SchemaKind(
-                name: "search", schema: .search, isList: false, title: "Instellingen van het zoeken (search.yml)"),
-            SchemaKind(
-                name: "quality", schema: .qualityCount, isList: true,
-                title: "Tellingen van waarschuwingen (quality.yml)"),
+            SchemaKind(name: "vocabularies", schema: .vocabularies(with: model)),
+            SchemaKind(name: "site", schema: .site), SchemaKind(name: "model", schema: .model),
+            SchemaKind(name: "search", schema: .search),
+            SchemaKind(name: "quality", schema: .qualityCount, isList: true),
         ] + types.filter { $0.name == frontMatterName }
     }
 
@@ -36,24 +35,19 @@ public struct SchemaKind: Sendable {
 
     /// The file of a record of a type.
     init(_ type: RecordType) {
-        schema = type.schema
         switch BuiltInType(rawValue: type.id) {
-        case .reference: (name, isList, title) = ("references", true, "Bronnen (references.yml)")
-        case .term: (name, isList, title) = ("glossary", true, "Begrippen (glossary.yml)")
-        case .page: (name, isList, title) = (Self.frontMatterName, false, "De kop van een pagina (*.md)")
-        case .intervention: (name, isList, title) = (type.id, false, "Interventie (interventions/ID.yml)")
-        case .element: (name, isList, title) = (type.id, false, "Werkzaam element (elements/ID.yml)")
-        case .elementList:
-            (name, isList, title) = (type.id, false, "Lijst van werkzame elementen (element-lists/ID.yml)")
-        case .recommendation: (name, isList, title) = (type.id, false, "Aanbeveling (recommendations/ID.yml)")
+        case .reference: self.init(name: "references", schema: type.schema, isList: true)
+        case .term: self.init(name: "glossary", schema: type.schema, isList: true)
+        case .page: self.init(name: Self.frontMatterName, schema: type.schema)
+        case .intervention, .element, .elementList, .recommendation: self.init(name: type.id, schema: type.schema)
         case nil:
             let label = type.label?.one.capitalizedFirst ?? type.id
-            (name, isList, title) = (type.id, false, "\(label) (\(type.folder ?? type.id)/ID.yml)")
+            self.init(name: type.id, schema: type.schema, ownTitle: "\(label) (\(type.folder ?? type.id)/ID.yml)")
         }
     }
 
-    private init(name: String, schema: Schema, isList: Bool, title: String) {
-        (self.name, self.schema, self.isList, self.title) = (name, schema, isList, title)
+    private init(name: String, schema: Schema, isList: Bool = false, ownTitle: String? = nil) {
+        (self.name, self.schema, self.isList, self.ownTitle) = (name, schema, isList, ownTitle)
     }
 }
 
