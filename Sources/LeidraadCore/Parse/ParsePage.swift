@@ -29,7 +29,6 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
         result.subjects = [page(try parser.parse(Array(file.bytes[parts.body])))]
         return (result, record != nil)
     } catch {
-        let parser = MarkdownParser(emptyHeadingID: language.words.text("address-section"))
         result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]
         let offset = byteOffset(of: error.position, in: file.bytes, from: parts.body.lowerBound)
         result.problems.append(
