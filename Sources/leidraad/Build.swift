@@ -21,7 +21,7 @@ struct Build: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: site, loudness)
         terminal.remark(tr("said-content-from", ["folder": terminal.pathPrefix]))
-        try terminal.reporting { terminal.remark(tr("said-templates-from", ["folder": templateFolder(for: site)])) }
+        try terminal.reporting { terminal.remark(tr("said-templates-from", ["folder": try templateFolder(for: site)])) }
         let outcome = try terminal.working(on: terminal.request(output: output)) { try buildSite($0) }
         terminal.show(outcome)
         if timings { terminal.show(outcome.timings) }

@@ -22,7 +22,7 @@ enum Main {
 
 /// Ends the program: what was asked for, such as help, goes to standard output, and what went wrong to standard error.
 private func end(_ error: any Error) -> Never {
-    let text = Leidraad.fullMessage(for: error)
+    let text = reworded(Leidraad.fullMessage(for: error))
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {

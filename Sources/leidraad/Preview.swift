@@ -53,7 +53,7 @@ extension Terminal {
         opener.arguments = ["xdg-open", address]
         opener.standardOutput = FileHandle.nullDevice
         opener.standardError = FileHandle.nullDevice
-        let failed = tr("said-preview-no-browser", ["address": address])
+        let failed: String = tr("said-preview-no-browser", ["address": address])
         // Without xdg-open it is `env` that fails, and only after it has started.
         opener.terminationHandler = { [self] opener in if opener.terminationStatus != 0 { say(failed) } }
         do { try opener.run() } catch { say(failed) }

@@ -1,8 +1,14 @@
+import ArgumentParser
 import LeidraadCore
 import LeidraadWords
 
 /// A text in the language in which the commands speak.
 func tr(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String { interfaceWords.text(key, values) }
+
+/// The same, as the help of an argument.
+func tr(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> ArgumentHelp {
+    ArgumentHelp(interfaceWords.text(key, values))
+}
 
 /// Takes the choice of a language out of what was typed, and lets the commands speak it.
 ///

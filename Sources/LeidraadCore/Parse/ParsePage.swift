@@ -35,7 +35,7 @@ func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: Site
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        let parsed = page(try MarkdownParser().parse(Array(file.bytes[parts.body])))
+        let parsed = page(try MarkdownParser(emptyHeadingID: language.words.text("address-section")).parse(Array(file.bytes[parts.body])))
         result.subjects = [parsed]
         if let marker = conflictMarker(in: parsed, of: file), !result.hasConflict {
             result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
