@@ -71,15 +71,15 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     guard !site.hasErrors else { return outcome }
 
     let templates = try templateSet(templateFiles, site.drafts.model, outcome.language)
-    let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
-    let settings = site.drafts.searchSettings ?? SearchSettings()
-    let (rendered, index) = try timings.measure(
-        .render, { render(base, templates, findings: findings, assets: assets) },
-        beside: .index, { try searchFiles(base, templates, settings) })
-    outcome.pageCount = rendered.pageCount
-    outcome.report = try timings.measure(.write) {
-        try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
-    }
+    let plan = site.plan(templates)
+    let (base, settings) = (site.base, site.drafts.searchSettings ?? SearchSettings())
+    // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
+    let newSite = try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
+    _ = try timings.measure(
+        .render, { try plan.makeFiles(newSite.take) },
+        beside: .index, { try makeSearchFiles(base, templates, settings, newSite.take) })
+    outcome.pageCount = plan.pages.count
+    outcome.report = try timings.measure(.write) { try newSite.finish() }
     outcome.timings = timings
     return outcome
 }

@@ -39,10 +39,15 @@ struct CheckedSite {
     /// What the quality report lists.
     var findings: [Diagnostic] { reportedFindings(lasting, drafts, base, sources) }
 
+    /// Every file that a build makes of the site.
+    func plan(_ templates: TemplateSet) -> SitePlan {
+        let found = findings
+        return SitePlan(base, templates, findings: { found }, assets: sources.assets)
+    }
+
     /// Every page by its path, as a build makes it.
     func pages(_ templates: TemplateSet) -> [String: [UInt8]] {
-        let found = findings
-        let plan = SitePlan(base, templates, findings: { found }, assets: [])
+        let plan = plan(templates)
         let files = concurrentMap(plan.pages, plan.page)
         return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

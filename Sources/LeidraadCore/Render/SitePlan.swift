@@ -50,11 +50,20 @@ struct SitePlan: Sendable {
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     }
 
-    /// Makes every file, on all cores.
-    func everyFile() -> RenderedSite {
-        let (made, derived) = concurrently({ concurrentMap(pages, page) }, derivedFiles)
-        let files = (made + derived + copiedFiles()).sorted { $0.path < $1.path }
-        return RenderedSite(files: files, pageCount: pages.count)
+    /// The paths of the pages and of what goes into the site as it is.
+    var paths: [String] {
+        pages.map(\.path) + templates.assets.map(\.path).filter { !isSearchScript($0) }
+            + assets.map { assetOutputPath($0.path) }
+    }
+
+    /// Makes every file but those of the search, on all cores, and hands each over once it is made.
+    func makeFiles(_ take: @Sendable (OutputFile) throws -> Void) throws {
+        // What is worked out from the whole site takes longest, so it begins first.
+        try concurrentForEach([nil] + pages.map { $0 }) { job in
+            if let job { return try take(page(job)) }
+            for file in derivedFiles() { try take(file) }
+        }
+        try concurrentForEach(copiedFiles(), take)
     }
 }
 

@@ -2,17 +2,51 @@ import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
 func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument] {
+    concurrentMap(searchDocumentPlans(base, phrases, settings)) { $0.make() }
+}
+
+/// A document before its texts are gathered: by these the documents are put in order.
+struct SearchDocumentPlan: Sendable {
+    let type: String
+    let url: String
+    let make: @Sendable () -> SearchDocument
+}
+
+/// Every document, before its texts are gathered.
+func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan] {
     let maker = SearchDocumentMaker(
         base: base, words: FieldWords(base: base, phrases: phrases), weights: settings.weights)
-    let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
-    let interventions = concurrentMap(
-        base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
-    let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
-    let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
-        maker.document(recommendation:))
-    let own = concurrentMap(base.ownRecords.filter { $0.editorial.status == .published }, maker.document(record:))
-    return pages + interventions + elements + own + recommendations + base.glossary.map(maker.document(term:))
-        + base.references.map(maker.document(reference:))
+    let routes = base.routes
+    var plans = base.pages.filter { $0.status == .published }.map { item in
+        SearchDocumentPlan(type: "page", url: item.outputPath) { maker.document(page: item) }
+    }
+    plans += base.interventions.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "intervention", url: routes.intervention(item.id)) {
+            maker.document(intervention: item)
+        }
+    }
+    plans += base.elements.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "element", url: routes.element(item.id)) { maker.document(element: item) }
+    }
+    plans += base.ownRecords.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: item.id.type, url: routes.record(item)) { maker.document(record: item) }
+    }
+    plans += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { item in
+        SearchDocumentPlan(type: "recommendation", url: "\(routes.overview(.recommendations))#\(item.id)") {
+            maker.document(recommendation: item)
+        }
+    }
+    plans += base.glossary.map { item in
+        SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
+            maker.document(term: item)
+        }
+    }
+    return plans
+        + base.references.map { item in
+            SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
+                maker.document(reference: item)
+            }
+        }
 }
 
 /// Makes documents of pages and records.
