@@ -22,8 +22,8 @@ struct APATests {
     @Test("Sources in one bracket stand in the order of a list, the years of one author together")
     func order() throws {
         let sources =
-            Self.source("z12", person("Zand", "A."), "2012") + Self.source("a10", person("Aarts", "B."), "2010")
-            + Self.source("z08", person("Zand", "A."), "2008")
+            Self.source("z12", Self.person("Zand", "A."), "2012") + Self.source("a10", Self.person("Aarts", "B."), "2010")
+            + Self.source("z08", Self.person("Zand", "A."), "2008")
         #expect(try Self.page("Een [@z12; @a10; @z08].", sources).contains("(Aarts, 2010; Zand, 2008, 2012)"))
         #expect(
             try Self.page("Een [@z12, p. 3; @z08, p. 4].", sources).contains("(Zand, 2008, p. 4; Zand, 2012, p. 3)"))
