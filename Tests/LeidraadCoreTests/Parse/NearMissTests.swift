@@ -18,7 +18,9 @@ struct NearMissTests {
             ("+++\ntitle = \"P\"\n+++\n\nT.\n", 1), ("title: P\norder: 1\n---\n\nT.\n", 1),
         ])
     func frontMatter(text: String, line: Int) {
-        #expect(Self.found("p.md", text).map { $0.prefix(25) } == ["front-matter-not-closed \(line)"])
+        let found = Self.found("p.md", text)
+        #expect(found.map { $0.prefix(25) }.contains("front-matter-not-closed \(line)"))
+        #expect(!found.contains { $0.hasPrefix("missing-key") })
     }
 
     @Test("A text that starts with a rule or a word and a colon is no front matter")

@@ -13,8 +13,8 @@ struct APATests {
         return article.replacing(/<[^>]+>/, with: "").replacing("&amp;", with: "&")
     }
 
-    private static func source(_ id: String, _ authors: String, _ issued: String, _ title: String = "T") -> String {
-        "- { id: \(id), author: [\(authors)], issued: \(issued), title: \"\(title)\" }\n"
+    private static func source(_ id: String, _ authors: String, _ issued: String, _ title: String? = nil) -> String {
+        "- { id: \(id), author: [\(authors)], issued: \(issued), title: \"\(title ?? "T " + id)\" }\n"
     }
 
     private static func person(_ family: String, _ given: String) -> String { "{ family: \(family), given: \(given) }" }
@@ -22,18 +22,14 @@ struct APATests {
     @Test("Sources in one bracket stand in the order of a list, the years of one author together")
     func order() throws {
         let sources =
-            source("z12", person("Zand", "A."), "2012") + source("a10", person("Aarts", "B."), "2010")
-            + source("z08", person("Zand", "A."), "2008")
+            Self.source("z12", Self.person("Zand", "A."), "2012") + Self.source("a10", Self.person("Aarts", "B."), "2010")
+            + Self.source("z08", Self.person("Zand", "A."), "2008")
         #expect(try Self.page("Een [@z12; @a10; @z08].", sources).contains("(Aarts, 2010; Zand, 2008, 2012)"))
         #expect(
             try Self.page("Een [@z12, p. 3; @z08, p. 4].", sources).contains("(Zand, 2008, p. 4; Zand, 2012, p. 3)"))
         #expect(
             try Self.page("Een [@z12; zie ook @a10; @z08].", sources).contains(
                 "(Zand, 2012; zie ook Aarts, 2010; Zand, 2008)"))
-    }
-
-    private static func source(_ id: String, _ author: String, _ issued: String) -> String {
-        source(id, author, issued, "T \(id)")
     }
 
     @Test("Two people of one surname are told apart by their initials, and letters count for each")
