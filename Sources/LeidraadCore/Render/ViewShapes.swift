@@ -22,10 +22,13 @@ private enum ViewShapes {
         hasBasis parts? history?{date change}
         """,
         "recommended": "recommendations?{@link code @status text}",
+        "added": "addedSummary?{label value?} addedFacts?{label value} @relationGroups",
+        "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
+        "cells": "cells{key columnLabel value? sort?}",
         "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
         "row": """
         @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageSort @level levelNote? levelSort databaseLabel?
-        duration? durationSort directions?{direction label}
+        duration? durationSort directions?{direction label} @cells
         """,
         "planned": """
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
@@ -61,21 +64,21 @@ private enum ViewShapes {
         levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated databaseLabel
         databaseExplanation? findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
-        compareURL @references @contents
+        hasCompare compareURL @added @references @contents
         """,
         .element: """
         kindLabel code? aliases? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
-        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @references @contents
+        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @added @recommended @discussed @references @contents
         """,
         .accessibility: """
         intro content counts{label value} caption checks?{label outcome how} otherSite? shortcomings?{label}
         """,
         .redirect: "targetURL",
         .interventions: """
-        intro facets{@facet} resultText caption rows{@row} compareURL scales{id label explanation? @sources levels{@level explanation}}
+        intro facets{@facet} resultText caption rows{@row} addedColumns{label} columnCount hasCompare compareURL scales{id label explanation? @sources levels{@level explanation}}
         vocabularies?{label terms{label explanation}}
         """,
-        .elements: "intro matrixURL planURL listsURL kinds{id label elements{@link code relationsText lists?{@link}}}",
+        .elements: "intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL kinds{id label elements{@link code relationsText lists?{@link}}}",
         .elementLists: "intro lists{@list} @contents",
         .matrix: """
         intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists
@@ -92,7 +95,17 @@ private enum ViewShapes {
         intro counts{label value} history?{day open accepted subjects} hasNoFindings
         groups{id label count text findings{place message isAccepted reason}}
         """,
-        .compare: "intro overviewURL overviewLabel interventions{id label}",
+        .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
+        .record: """
+        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value?} facts?{label value} @relationGroups
+        children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO
+        hasCompare compareURL @references @contents
+        """,
+        .records: """
+        facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount
+        rows{@link id depth abbreviation? code? facetValues{key values shown} @cells} hasCompare compareURL
+        scales{id label explanation? @sources levels{@level explanation}}
+        """,
         .planCheck: "intro groups{id label claim elements?{@planned} also?{@link}}",
         .search: "intro",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
