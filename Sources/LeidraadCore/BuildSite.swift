@@ -65,7 +65,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
-    let site = CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
         TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
     }
     var outcome = site.outcome
@@ -98,7 +98,7 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let folder = try findTemplates(for: request.site)
     let templates = try readTemplates(folder)
-    return CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    return CheckedSite(Sources(files, problems: found, templates: templates), request, &timings) { language in
         TemplateReport(templates, in: folder, of: request.site, language)
     }.outcome
 }

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
+        for note in plan.notes { terminal.say(visibleLines("leidraad: \(note.file): \(note.words)")) }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
             "leidraad: \(plan.added.count) nieuw, \(plan.changed.count) bijgewerkt, \(plan.unchanged) ongewijzigd")
@@ -64,10 +64,10 @@ struct Import: ParsableCommand {
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {
                 let unit = mistake.file.flatMap { ImportFormat(fileName: $0)?.unit } ?? .row
-                terminal.say((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit))
+                terminal.say(visibleLines((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit)))
             }
             let count = mistakes.list.count
-            let place = inputs.count == 1 ? " in \(paths[0])" : ""
+            let place = inputs.count == 1 ? " in \(visibleLines(paths[0]))" : ""
             terminal.say("leidraad: \(count) \(count == 1 ? "fout" : "fouten")\(place); er is niets geschreven")
             throw ExitCode(ExitStatus.contentErrors)
         }

@@ -9,15 +9,17 @@ func checkReferences(_ drafts: Drafts, _ directory: Directory) -> [LocatedProble
 }
 
 /// The ids that exist, by what they identify.
-private struct KnownIdentifiers {
+private struct KnownIdentifiers: Sendable {
     private var ids: [ReferenceTarget: Set<String>] = [:]
     /// Level ids by their scale.
     private(set) var levels: [String: Set<String>] = [:]
     private let unread: Set<SingleFile>
+    private let drafts: Drafts
     /// Lists of vocabularies that could not be read.
     private var unreadLists: Set<ReferenceTarget> = []
 
     init(_ drafts: Drafts) {
+        self.drafts = drafts
         let vocabularies = drafts.vocabularies
         ids[.intervention] = Set(drafts.interventions.map(\.id.text))
         ids[.element] = Set(drafts.elements.map(\.id.text))
@@ -49,6 +51,46 @@ private struct KnownIdentifiers {
     }
 
     func ids(of target: ReferenceTarget) -> Set<String> { ids[target] ?? [] }
+
+    /// The id of which an editor wrote the label or a name.
+    func meant(by words: String, _ target: ReferenceTarget, scale: String?) -> Suggestion.Meant? {
+        let wanted = sortKey(words)
+        guard let (id, label) = names(target, scale: scale).first(where: { sortKey($0.label) == wanted }) else {
+            return nil
+        }
+        return Suggestion.Meant(word: id, label: label)
+    }
+
+    private func names(_ target: ReferenceTarget, scale: String?) -> [(id: String, label: String)] {
+        let terms = { (list: String) in
+            drafts.vocabularyRecord?.records(list).compactMap { term in
+                term.text("id").flatMap { id in (term.text("label") ?? term.text("title")).map { (id: id, label: $0) } }
+            } ?? []
+        }
+        switch target {
+        case .intervention, .element:
+            let records = target == .intervention ? drafts.interventions.map(\.record) : drafts.elements.map(\.record)
+            return records.flatMap { record in
+                writtenNames(of: record).map { (id: recordID(record.file), label: $0.text.value) }
+            }
+        case .elementList: return drafts.elementLists.map { ($0.id.text, $0.title) }
+        case .recommendation: return drafts.recommendations.map { ($0.id.text, $0.code) }
+        case .source: return drafts.references.compactMap { item in item.title.map { (item.id.text, $0) } }
+        case .term: return drafts.glossary.map { ($0.id.text, $0.term) }
+        case .scale: return terms("scales")
+        case .group: return terms("groups")
+        case .problem: return terms("problems")
+        case .context: return terms("contexts")
+        case .people: return terms("people")
+        case .level:
+            let scales =
+                drafts.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
+            return scales.flatMap { $0.records("levels") }.compactMap { level in
+                level.text("id").flatMap { id in level.text("label").map { (id, $0) } }
+            }
+        case .page: return drafts.pages.map { ($0.id.text, $0.title) }
+        }
+    }
 
     /// Whether the file that would hold such ids could not be read.
     func isUnread(_ target: ReferenceTarget) -> Bool {
@@ -87,9 +129,11 @@ private struct ReferenceCheck {
             // An unknown scale has been reported; its levels cannot be judged.
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
             if !ids.contains(id), !known.isUnread(target) {
-                report(
-                    .danglingReference(id, target: target, suggestion: Suggestion(for: id, among: ids)), at: value,
-                    in: record)
+                let scale = record.text("scale")
+                let near = Suggestion(meant: { [known] in
+                    known.meant(by: id, target, scale: scale) ?? nearest(to: id, among: ids).map { .init(word: $0) }
+                })
+                report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
             }
         case (.pageAnchor, .text(let target)):
             if case .problem(let problem) = directory.resolve(wikiLink: target) {

@@ -11,12 +11,17 @@ extension ReadFailure: CommandFailure {
     public var message: String {
         switch self {
         case .noFolder(let folder): "er is geen map \(visible(folder)); geef de map waarin Content/ staat"
+        case .otherCase(let folder, let found):
+            "er is geen map \(visible(folder)), maar wel \(visible(found)); geef die map de goede naam: hoofdletters tellen mee"
         case .unreadable(let path, let reason): "\(visible(path)) is niet te lezen: \(visible(reason))"
         }
     }
 
     /// Whether the wrong folder was given.
     public var isUsage: Bool {
-        if case .noFolder = self { true } else { false }
+        switch self {
+        case .noFolder, .otherCase: true
+        case .unreadable: false
+        }
     }
 }

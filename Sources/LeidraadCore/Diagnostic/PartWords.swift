@@ -5,6 +5,21 @@ extension WordTable {
     /// A question whether another word was meant; nil where none is near.
     func meant(_ suggestion: String?) -> String? { suggestion.map { text("did-you-mean", ["word": $0]) } }
 
+    /// A question whether another word was meant, or the thing with the label that was written; nil where none is near.
+    func meant(_ suggestion: Suggestion) -> String? {
+        guard let meant = suggestion.meant else { return nil }
+        guard let label = meant.label else { return self.meant(meant.word) }
+        return text("did-you-mean-label", ["word": meant.word, "label": label])
+    }
+
+    /// The key that an editor wrote in the words of the language: of `key-KEY` in the table, where there is one.
+    func keyMeant(by written: String, among known: [String]) -> String? {
+        let wanted = written.lowercased()
+        return known.first { key in
+            (word("key-" + key) ?? "").split(separator: ",").contains { trimmed($0).lowercased() == wanted }
+        }
+    }
+
     /// The nearest of the words that are possible, or all of them.
     ///
     /// - Parameter key: the text that lists them, with `{words}`.
@@ -68,6 +83,7 @@ extension WordTable {
             text("path-too-long", ["count": String(characters), "limit": String(limit)])
         case .clash(let other): text("path-clash", ["other": other])
         case .fileIsFolder(let other): text("path-file-is-folder", ["other": other])
+        case .liesInFile(let other): text("path-lies-in-file", ["other": other])
         }
     }
 }

@@ -30,6 +30,11 @@ public enum Rule: String, CaseIterable, Sendable {
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
     case templateFault = "template-fault"
+    case conflictMarker = "conflict-marker"
+    case misnamedFile = "misnamed-file"
+    case impossibleValue = "impossible-value"
+    case cyclicText = "cyclic-text"
+    case pageTooLarge = "page-too-large"
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
     case reviewOverdue = "review-overdue"
@@ -53,6 +58,11 @@ public enum Rule: String, CaseIterable, Sendable {
     case missingAltText = "missing-alt-text"
     case unknownName = "unknown-name"
     case unusedAcceptance = "unused-acceptance"
+    case markWithoutEffect = "mark-without-effect"
+    case droppedText = "dropped-text"
+    case implausibleValue = "implausible-value"
+    case unusedFile = "unused-file"
+    case duplicateSource = "duplicate-source"
 
     /// The rules that warn unless a site says otherwise; the others are errors.
     public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }

@@ -7,13 +7,14 @@ extension Rule {
             .missingKey, .wrongType, .unknownValue, .idMismatch, .invalidID, .duplicateID, .duplicateName,
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
-            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault:
+            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault,
+            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
             .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .rawHTML, .missingAltText, .unknownName,
-            .unusedAcceptance:
+            .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource:
             .warning
         }
     }

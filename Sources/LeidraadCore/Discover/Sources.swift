@@ -8,8 +8,14 @@ struct Sources: Sendable {
     var singles: [SingleFile: SourceFile] = [:]
     /// Images and other files that pages use.
     var assets: [SourceFile] = []
+    /// The paths in the site of what templates bring along, where they have been read.
+    var ofTemplates: [String] { templates.filter(isCopiedIntoSite).map(\.path) }
+    /// The templates and what belongs to them, where they have been read.
+    private(set) var templates: [SourceFile] = []
     /// What was found and cannot be used.
     var problems: [LocatedProblem] = []
+
+    private var misnamedFolders: Set<String> = []
 
     /// All files that messages can point into, by path.
     private(set) var all: [String: SourceFile] = [:]
@@ -44,8 +50,9 @@ enum SingleFile: String, CaseIterable, Sendable {
 
 extension Sources {
     /// Sorts the files of a site; `problems` are those met while reading.
-    init(_ files: [SourceFile], problems: [LocatedProblem] = []) {
+    init(_ files: [SourceFile], problems: [LocatedProblem] = [], templates: [SourceFile] = []) {
         self.problems = problems
+        self.templates = templates
         for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { sort(file) }
         let texts = pages + records.values.flatMap { $0 } + singles.values + assets.filter { !AssetKind($0).isOther }
         all = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +63,9 @@ extension Sources {
         guard let name = parts.last, let folder = parts.first else { return }
         let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
         let isData = recordEndings.contains(ending ?? "")
-        if folder == "assets", parts.count > 1 {
+        if let unwanted = NearFileName(file.path) {
+            reportUnread(file, unwanted)
+        } else if folder == "assets", parts.count > 1 {
             assets.append(file)
         } else if ending == "md" {
             pages.append(file)
@@ -67,8 +76,23 @@ extension Sources {
         } else if isAsset(ending) {
             assets.append(file)
         } else {
-            problems.append(LocatedProblem(.unknownFile(file.path), at: .start(of: file.path)))
+            reportUnread(file, NearFileName.near(file.path))
         }
+    }
+
+    private mutating func reportUnread(_ file: SourceFile, _ reason: NearFileName?) {
+        let problem: Problem
+        switch reason {
+        case .temporary: problem = .temporaryFile(file.path)
+        case .conflictedCopy: problem = .conflictedCopy(file.path)
+        case .file(let meant): problem = .misnamedFile(file.path, meant: meant)
+        case .folder(let folder, let meant):
+            // One message for all files of the folder.
+            guard misnamedFolders.insert(folder).inserted else { return }
+            problem = .misnamedFolder(folder, meant: meant)
+        case nil: problem = .unknownFile(file.path)
+        }
+        problems.append(LocatedProblem(problem, at: .start(of: file.path)))
     }
 
     private mutating func add(_ file: SourceFile, as single: SingleFile) {

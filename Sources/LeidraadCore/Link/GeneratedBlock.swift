@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// A fenced block that becomes a table or list of records.
-package struct GeneratedBlock: Sendable {
+package struct GeneratedBlock: Sendable, Hashable {
     let kind: Kind
     let options: Options
 
@@ -23,7 +23,7 @@ package struct GeneratedBlock: Sendable {
     }
 
     /// Which records, and what of them. Nothing means all.
-    struct Options: Sendable {
+    struct Options: Sendable, Hashable {
         var group: String?
         var kind: String?
         var list: String?

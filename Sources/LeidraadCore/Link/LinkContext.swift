@@ -19,7 +19,7 @@ extension LinkContext {
         directory = Directory(drafts, assets: Set(sources.assets.map(\.path)), includesDrafts: includesDrafts)
         nameList = mentionNames(drafts, includesDrafts: includesDrafts)
         names = MentionIndex(nameList)
-        labels = CitationLabels(drafts.references)
+        labels = CitationLabels(drafts.references, (drafts.site?.language ?? .nl).words)
         files = sources.all
         self.includesDrafts = includesDrafts
     }

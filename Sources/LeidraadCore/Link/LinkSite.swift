@@ -26,6 +26,11 @@ final class LinkedSource: Sendable {
         lookups = linker.lookups
     }
 
+    /// The files of `Content/` that the text links to or shows.
+    var usedAssets: [String] {
+        lookups.compactMap { lookup in if case .asset(let path) = lookup.answer { path } else { nil } }
+    }
+
     /// What the text links to, but for its own subject.
     var linkedSubjects: [Subject] {
         lookups.compactMap { lookup in

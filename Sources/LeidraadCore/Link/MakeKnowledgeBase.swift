@@ -20,7 +20,7 @@ extension KnowledgeBase {
             byKey: {
                 naturalKey($0.code)
             })
-        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id), site.language.words)
         citationLabels = labels
         references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
@@ -35,6 +35,9 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
+        let used = Set(visible.flatMap(\.usedAssets))
+        usedAssets = used
+        draftAssets = Set(linked.flatMap(\.usedAssets)).subtracting(used)
         citedBy = Self.citations(drafts, visible, isVisible)
         citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)

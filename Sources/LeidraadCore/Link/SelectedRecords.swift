@@ -17,3 +17,13 @@ func selectedElements(_ base: KnowledgeBase, _ options: GeneratedBlock.Options) 
         item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
     }
 }
+
+/// The recommendations that the options ask for. One that was withdrawn is among them only where it is asked for by its id.
+func selectedRecommendations(_ base: KnowledgeBase, _ options: GeneratedBlock.Options) -> [Recommendation] {
+    let ids = Set(options.ids)
+    return base.recommendations.filter { item in
+        if !ids.isEmpty { return ids.contains(item.id.text) }
+        return base.status(of: item) != .withdrawn
+            && options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
+    }
+}

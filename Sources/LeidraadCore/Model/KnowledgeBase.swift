@@ -26,6 +26,10 @@ struct KnowledgeBase: Sendable {
     let backlinks: [Subject: [Backlink]]
     /// What an editor wrote a link to, other than from its own text.
     let linkedSubjects: Set<Subject>
+    /// The files of `Content/` that a text which readers see links to or shows, by their paths.
+    let usedAssets: Set<String>
+    /// Those that only drafts use.
+    let draftAssets: Set<String>
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
     /// Where the vocabularies cite each source.

@@ -6,6 +6,10 @@ import LeidraadYAML
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
 func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
+    if isUTF16(file.bytes[...]) {
+        result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
+        return (result, false)
+    }
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
@@ -20,12 +24,22 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
     let record = node.flatMap { validator.record($0, as: .frontMatter) }
-    result.problems += validator.problems
+    if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
+        // What the page lacks stands in front matter that was not read.
+        result.problems.append(
+            LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
+    } else {
+        result.problems += validator.problems
+    }
     result.records = record.map { [($0, .frontMatter)] } ?? []
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        result.subjects = [page(try MarkdownParser().parse(Array(file.bytes[parts.body])))]
+        let parsed = page(try MarkdownParser().parse(Array(file.bytes[parts.body])))
+        result.subjects = [parsed]
+        if let marker = conflictMarker(in: parsed, of: file), !result.hasConflict {
+            result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
+        }
         return (result, record != nil)
     } catch {
         result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]
@@ -33,6 +47,13 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
         result.problems.append(
             LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
         return (result, false)
+    }
+}
+
+extension ParsedFile {
+    /// Whether marks of Git have been reported.
+    fileprivate var hasConflict: Bool {
+        problems.contains { if case .conflictMarker = $0.problem { true } else { false } }
     }
 }
 

@@ -21,14 +21,19 @@ struct SitePlan: Sendable {
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
             translations: Translations(base), firstEnding: base.firstEnding, imageSizes: imageSizes(assets))
         self.templates = templates
-        self.assets = assets
+        self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)
     }
 
     /// Makes a page.
     func page(_ job: PageJob) -> OutputFile {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
-        let view = job.view(&scope)
+        var view = job.view(&scope)
+        // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
+        if let own = scope.labelsOfItsOwn() {
+            var again = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own)
+            view = job.view(&again)
+        }
         return OutputFile(
             path: job.path,
             bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))

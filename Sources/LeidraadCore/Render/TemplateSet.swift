@@ -10,6 +10,8 @@ struct TemplateSet: Sendable {
     let phrases: [String: Phrases]
     /// Style sheets, scripts and images, which go into the site as they are.
     let assets: [SourceFile]
+    /// All files, as they were read.
+    let files: [SourceFile]
     /// What the last recorded run of the browser tests found; nil where none is recorded.
     let accessibility: AccessibilityResults?
 
@@ -30,10 +32,8 @@ struct TemplateSet: Sendable {
         for (language, words) in phrases { libraries[language] = try Self.library(sources, words) }
         self.libraries = libraries
         self.phrases = phrases
-        assets = files.filter { file in
-            !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/")
-                && file.path != AccessibilityResults.path
-        }
+        self.files = files
+        assets = files.filter(isCopiedIntoSite)
         let results = files.first { $0.path == AccessibilityResults.path }
         accessibility = if let results { try AccessibilityResults(results) } else { nil }
     }
@@ -181,4 +181,9 @@ private func visit(_ name: String, _ uses: [String: [String]], _ path: inout [St
 
 private func partialNames(_ file: SourceFile) -> [String] {
     templateTags(file.bytes).filter(\.isPartial).map(\.name)
+}
+
+/// Whether a file among the templates goes into the site: a style sheet, a script or a picture.
+func isCopiedIntoSite(_ file: SourceFile) -> Bool {
+    !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/") && file.path != AccessibilityResults.path
 }

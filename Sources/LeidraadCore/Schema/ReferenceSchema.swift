@@ -57,6 +57,8 @@ extension Schema {
         [
             .optional("date-parts", .list(.list(.text)), "Jaar, maand en dag.", example: "[[2018]]"),
             .optional("literal", .text, "De datum in woorden.", example: "in druk"),
+            .optional("circa", .text, "true: ongeveer in dat jaar.", example: "true"),
+            .optional("season", .text, "Het seizoen: 1 is lente, 4 is winter.", example: "1"),
             .optional("raw", .text, "De datum zoals de bron haar geeft.", example: "2018"),
             .optional("year", .text, "Het jaar.", example: "2018"),
         ])

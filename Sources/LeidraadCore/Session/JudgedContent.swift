@@ -18,7 +18,9 @@ struct JudgedContent: Sendable {
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+        stopping =
+            drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+            + checkShownTexts(linked.knowledgeBase)
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
     }
 

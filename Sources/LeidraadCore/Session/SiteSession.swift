@@ -59,7 +59,7 @@ package struct SiteSession: Sendable {
 
     /// Parses and links again what the changes can touch.
     private mutating func judgeContent() -> JudgedContent {
-        let sources = Sources(content.files, problems: content.problems)
+        let sources = Sources(content.files, problems: content.problems, templates: templates?.files ?? [])
         if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
             return judged
         }
