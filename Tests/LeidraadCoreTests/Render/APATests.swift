@@ -10,7 +10,7 @@ struct APATests {
         ).build()
         let page = try #require(files[language == "nl" ? "richtlijnen/p.html" : "guidelines/p.html"])
         let article = try #require(page.firstMatch(of: /<article[\s\S]*<\/article>/)).output
-        return article.replacing(/<[^>]+>/, with: "").replacing("&amp;", with: "&")
+        return String(article.replacing(/<[^>]+>/, with: "").replacing("&amp;", with: "&"))
     }
 
     private static func source(_ id: String, _ authors: String, _ issued: String, _ title: String? = nil) -> String {
