@@ -22,14 +22,15 @@ private enum ViewShapes {
         hasBasis parts? history?{date change}
         """,
         "recommended": "recommendations?{@link code @status text}",
-        "added": "addedSummary?{label value?} addedFacts?{label value} @relationGroups",
-        "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
-        "cells": "cells{key columnLabel value? sort?}",
         "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
+        "cells": "cells{key columnLabel value? sort?}",
         "row": """
         @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageSort @level levelNote? levelSort databaseLabel?
         duration? durationSort directions?{direction label} @cells
         """,
+        "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
+        "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
+        "added": "addedSummary?{label value?} addedFacts?{label value?} @relationGroups",
         "planned": """
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
         """,
@@ -37,8 +38,8 @@ private enum ViewShapes {
             "id label isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
         "gap": "@link value? hasDirection direction directionLabel note @sources",
         "frame": """
-        lang root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass homeURL
-        searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft menu
+        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft menu
         footerMenu breadcrumbs?{@link}
         """,
     ]
@@ -68,17 +69,20 @@ private enum ViewShapes {
         """,
         .element: """
         kindLabel code? aliases? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
-        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @added @recommended @discussed @references @contents
+        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
         intro content counts{label value} caption checks?{label outcome how} otherSite? shortcomings?{label}
         """,
         .redirect: "targetURL",
         .interventions: """
-        intro facets{@facet} resultText caption rows{@row} addedColumns{label} columnCount hasCompare compareURL scales{id label explanation? @sources levels{@level explanation}}
-        vocabularies?{label terms{label explanation}}
+        intro facets{@facet} resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
+        scales{id label explanation? @sources levels{@level explanation}} vocabularies?{label terms{label explanation}}
         """,
-        .elements: "intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL kinds{id label elements{@link code relationsText lists?{@link}}}",
+        .elements: """
+        intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
+        kinds{id label elements{@link code relationsText lists?{@link}}}
+        """,
         .elementLists: "intro lists{@list} @contents",
         .matrix: """
         intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists
@@ -97,13 +101,12 @@ private enum ViewShapes {
         """,
         .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
         .record: """
-        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value?} facts?{label value} @relationGroups
-        children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO
-        hasCompare compareURL @references @contents
+        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value?} facts?{label value?} @relationGroups
+        children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare
+        compareURL @references @contents
         """,
         .records: """
-        facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount
-        rows{@link id depth abbreviation? code? facetValues{key values shown} @cells} hasCompare compareURL
+        facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount rows{@recordRow} hasCompare compareURL
         scales{id label explanation? @sources levels{@level explanation}}
         """,
         .planCheck: "intro groups{id label claim elements?{@planned} also?{@link}}",
