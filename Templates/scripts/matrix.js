@@ -37,6 +37,7 @@
   // One at a time -------------------------------------------------------------------------------
 
   const select = form.elements.namedItem("one");
+  const unfold = form.elements.namedItem("all");
   for (const [label, cells, kind] of [[select.dataset.elements, rows.map((row) => row.cells[0]), "r"], [select.dataset.interventions, heads.slice(1), "c"]]) {
     const group = Leidraad.element("optgroup", { label });
     for (const [index, cell] of cells.entries()) group.append(Leidraad.element("option", { value: kind + index }, name(cell)));
@@ -77,11 +78,7 @@
     const data = new FormData(form);
     const list = data.get("list");
     const group = data.get("group");
-    let shownRows = 0;
-    for (const row of rows) {
-      row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
-      if (!row.hidden) shownRows += 1;
-    }
+    for (const row of rows) row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
     const wanted = heads.map((head, index) => index === 0 || !group || head.dataset.group === group);
     if (wanted.some((shown, index) => shown !== columns[index])) {
       columns = wanted;
@@ -89,8 +86,27 @@
       for (const [index, row] of rows.entries()) layOut(row, relations[index]);
     }
     const shownColumns = columns.filter(Boolean).length - 1;
+    // What the columns that are shown say nothing of stands folded.
+    let shownRows = 0;
+    let folded = 0;
+    for (const [index, row] of rows.entries()) {
+      const isEmpty = ![...relations[index].keys()].some((column) => columns[column]);
+      row.classList.toggle("is-empty", isEmpty);
+      if (row.hidden) continue;
+      if (isEmpty) folded += 1;
+      if (!isEmpty || data.has("all")) shownRows += 1;
+    }
+    table.classList.toggle("all-rows", data.has("all"));
+    table.classList.toggle("with-words", data.has("words"));
+    unfold.closest("label").hidden = folded === 0;
+    unfold.nextElementSibling.textContent = Leidraad.fill(unfold.nextElementSibling.dataset.text, { n: folded });
     order(data.get("sort"));
-    showOne(String(data.get("one") ?? ""));
+    const chosen = String(data.get("one") ?? "");
+    showOne(chosen);
+    if (chosen) {
+      status.textContent = Leidraad.fill(words.shown, chosen[0] === "r" ? { rows: 1, columns: shownColumns } : { rows: rows.filter((row) => !row.hidden).length, columns: 1 });
+      return;
+    }
     status.textContent = shownRows && shownColumns ? Leidraad.fill(words.shown, { rows: shownRows, columns: shownColumns }) : words.empty;
   }
 
@@ -156,6 +172,7 @@
       const value = state.get(key)?.[0] ?? "";
       field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }
+    for (const key of ["all", "words"]) form.elements.namedItem(key).checked = state.has(key);
     const id = state.get("one")?.[0];
     select.value = id ? options.find((option) => option.value && idOf(option.value) === id)?.value ?? "" : "";
     show();
@@ -165,6 +182,14 @@
   form.addEventListener("change", () => { show(); toAddress(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   addEventListener("hashchange", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
+
+  // Where the reader is: the name of the column lights up; that of the row by its style alone.
+  const light = (/** @type {Event} */ event) => {
+    const place = places.get(event.target.closest("td"));
+    for (const [index, head] of heads.entries()) head.classList.toggle("lit", index === place?.[1]);
+  };
+  for (const name of ["pointerover", "focusin"]) table.addEventListener(name, light);
+  table.addEventListener("pointerleave", light);
 
   // Source of a cell ----------------------------------------------------------------------------
 
@@ -208,7 +233,7 @@
     // Along a row from relation to relation; along a column through the rows in the order in which they stand.
     const along = step[1]
       ? [...relations[row]].filter(([at]) => columns[at]).map(([, other]) => other)
-      : [...table.tBodies[0].rows].filter((other) => !other.hidden).map((other) => relations[rows.indexOf(other)].get(column)).filter(Boolean);
+      : [...table.tBodies[0].rows].filter((other) => !other.hidden && !other.classList.contains("is-empty")).map((other) => relations[rows.indexOf(other)].get(column)).filter(Boolean);
     along[along.indexOf(cell) + step[0] + step[1]]?.firstElementChild.focus();
   });
 

@@ -29,24 +29,6 @@
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   };
 
-  /** The clipboard, or the older way where the browser refuses it on file://. @param {string} text @returns {Promise<boolean>} */
-  Leidraad.copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const area = Leidraad.element("textarea", { class: "visually-hidden" });
-      const before = document.activeElement;
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      before?.focus();
-      return done;
-    }
-  };
-
   /**
    * Sorts every body of the table; what is not stated comes last, whatever the direction.
    * @param {HTMLTableElement} table @param {number} column @param {boolean} descending
