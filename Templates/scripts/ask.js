@@ -14,7 +14,8 @@
 
   /**
    * The age and the terms in a question. What is left over belongs to none of them.
-   * @param {string} text @returns {{state: Map<string, string[]>, said: string[], rest: string}}
+   * @param {string} text
+   * @returns {{state: Map<string, string[]>, said: string[], rest: string}}
    */
   function understand(text) {
     const state = new Map();
@@ -44,10 +45,15 @@
     return { state, said, rest: left.join(" ") };
   }
 
-  /** @param {string} piece */
+  /**
+   * @param {string} piece
+   */
   const whole = (piece) => options.find(({ folded }) => folded === Leidraad.fold(piece));
 
-  /** The only term that begins with these letters, or the only one with them in it. @param {string} piece */
+  /**
+   * The only term that begins with these letters, or the only one with them in it.
+   * @param {string} piece
+   */
   function part(piece) {
     const wanted = Leidraad.fold(piece);
     if (wanted.length < 4) return undefined;
@@ -56,7 +62,11 @@
     return beginning.length === 1 ? beginning[0] : beginning.length === 0 && inside.length === 1 ? inside[0] : undefined;
   }
 
-  /** Where a question leads, and in which words. @param {string} text @returns {Promise<{url: string, says: string} | null>} */
+  /**
+   * Where a question leads, and in which words.
+   * @param {string} text
+   * @returns {Promise<{url: string, says: string} | null>}
+   */
   async function answer(text) {
     const asked = text.trim();
     if (!asked) return null;

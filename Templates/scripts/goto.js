@@ -7,7 +7,9 @@
   let number = 0;
   for (const form of document.querySelectorAll("[data-goto]")) attach(form);
 
-  /** @param {HTMLFormElement} form */
+  /**
+   * @param {HTMLFormElement} form
+   */
   function attach(form) {
     const input = form.querySelector("input");
     const status = form.querySelector("[role=status]");
@@ -42,10 +44,15 @@
     });
   }
 
-  /** @param {string[]} entry code, name and address */
+  /**
+   * @param {string[]} entry code, name and address
+   */
   const inWords = ([code, name]) => (code === name ? name : `${code} ${name}`);
 
-  /** @param {string} text @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest */
+  /**
+   * @param {string} text
+   * @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest
+   */
   async function matches(text) {
     const wanted = Leidraad.fold(text);
     if (!wanted) return [];

@@ -1,6 +1,6 @@
 "use strict";
 /* The helpers that every script of the site shares: texts, elements, loading, the state in the address, keys. */
-window.Leidraad = window.Leidraad || {};
+window.Leidraad = window.Leidraad || /** @type {Kit} */ ({});
 
 (function () {
   const root = document.documentElement;
@@ -15,7 +15,9 @@ window.Leidraad = window.Leidraad || {};
   /**
    * Makes an element; text goes in as text, never as markup.
    * @template {keyof HTMLElementTagNameMap} Name
-   * @param {Name} name @param {Record<string, string>} [attributes] @param {(Node | string)[]} children
+   * @param {Name} name
+   * @param {Record<string, string>} [attributes]
+   * @param {(Node | string)[]} children
    * @returns {HTMLElementTagNameMap[Name]}
    */
   Leidraad.element = (name, attributes = {}, ...children) => {
@@ -44,18 +46,28 @@ window.Leidraad = window.Leidraad || {};
     return running[path];
   };
 
-  /** The data of "data/NAME.js". @param {string} name @returns {Promise<any>} */
+  /**
+   * The data of "data/NAME.js".
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
   Leidraad.load = async (name) => {
     if (!Leidraad[name]) await Leidraad.run(`data/${name}.js`);
     return Leidraad[name];
   };
 
-  /** A part of an address as it was before it was encoded; as it stands where that cannot be told. @param {string} text */
+  /**
+   * A part of an address as it was before it was encoded; as it stands where that cannot be told.
+   * @param {string} text
+   */
   Leidraad.decode = (text) => {
     try { return decodeURIComponent(text); } catch { return text; }
   };
 
-  /** The state as it was last read or written. @type {Map<string, string[]>} */
+  /**
+   * The state as it was last read or written.
+   * @type {Map<string, string[]>}
+   */
   let kept = new Map();
 
   /**
@@ -76,11 +88,16 @@ window.Leidraad = window.Leidraad || {};
     return state;
   };
 
-  /** A state as it stands behind "#". @param {Map<string, string[]>} state */
+  /**
+   * A state as it stands behind "#".
+   * @param {Map<string, string[]>} state
+   */
   Leidraad.hashOf = (state) =>
     [...state].filter(([, values]) => values.length).map(([key, values]) => `${key}=${values.map(encodeURIComponent).join(",")}`).join("&");
 
-  /** @param {Map<string, string[]>} state */
+  /**
+   * @param {Map<string, string[]>} state
+   */
   Leidraad.writeHash = (state) => {
     kept = new Map(state);
     const text = Leidraad.hashOf(state);
@@ -88,22 +105,35 @@ window.Leidraad = window.Leidraad || {};
     if (`#${text}` !== (location.hash || "#")) history.pushState(null, "", next);
   };
 
-  /** Case, accents, spaces, hyphens and zeros before a number do not matter when a code or a name is spoken: "we8" is WE-08. @param {string} text */
+  /**
+   * Case, accents, spaces, hyphens and zeros before a number do not matter when a code or a name is spoken: "we8" is WE-08.
+   * @param {string} text
+   */
   Leidraad.fold = (text) =>
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9.]+/g, "").replace(/(^|[^0-9])0+(?=[0-9])/g, "$1");
 
-  /** Whether a key goes to something that takes text. @param {Event} event */
+  /**
+   * Whether a key goes to something that takes text.
+   * @param {Event} event
+   */
   Leidraad.isTyping = (event) =>
     event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
 
-  /** Whether a key asks for the search field: "/" where nothing is typed, or Ctrl-K. Shift and Alt make it another key. @param {KeyboardEvent} event */
+  /**
+   * Whether a key asks for the search field: "/" where nothing is typed, or Ctrl-K. Shift and Alt make it another key.
+   * @param {KeyboardEvent} event
+   */
   Leidraad.asksForSearch = (event) => {
     if (event.altKey || event.shiftKey && event.key !== "/") return false;
     const isCommand = event.ctrlKey || event.metaKey;
     return isCommand ? event.key.toLowerCase() === "k" : event.key === "/" && !Leidraad.isTyping(event);
   };
 
-  /** The clipboard, or the older way where the browser refuses it on file://. @param {string} text @returns {Promise<boolean>} */
+  /**
+   * The clipboard, or the older way where the browser refuses it on file://.
+   * @param {string} text
+   * @returns {Promise<boolean>}
+   */
   Leidraad.copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -122,7 +152,11 @@ window.Leidraad = window.Leidraad || {};
   };
 
   const SVG = "http://www.w3.org/2000/svg";
-  /** Marks an age on the lines of years in a part of the page; "" takes it off. @param {ParentNode} within @param {string} age */
+  /**
+   * Marks an age on the lines of years in a part of the page; "" takes it off.
+   * @param {ParentNode} within
+   * @param {string} age
+   */
   Leidraad.markAge = (within, age) => {
     for (const mark of within.querySelectorAll(".age-bar .asked")) mark.remove();
     if (!/^\d{1,3}$/.test(age)) return;

@@ -11,18 +11,29 @@
   if (!words || !HTMLElement.prototype.showPopover) return;
 
   const note = Leidraad.element("div", { class: "margin-note", popover: "auto", role: "note", id: "margin-note" });
+  // Its style comes with it: few pages of a visit show a note.
+  const style = Leidraad.element("link", { rel: "stylesheet", href: `${root.dataset.root}styles/notes.css` });
+  const isStyled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
+  document.head.append(style);
   document.querySelector("main").append(note);
   /** @type {HTMLAnchorElement | null} */
   let owner = null;
   let timer = 0;
 
-  /** The address of a link from the site's root, without what a state may add. @param {HTMLAnchorElement} link */
+  /**
+   * The address of a link from the site's root, without what a state may add.
+   * @param {HTMLAnchorElement} link
+   */
   function keyOf(link) {
     const base = new URL(root.dataset.root || ".", location.href.split("#")[0]).href;
     return link.href.startsWith(base) ? link.href.slice(base.length) : "";
   }
 
-  /** What a note says; null where there is nothing to say. @param {HTMLAnchorElement} link @returns {Promise<Node[] | null>} */
+  /**
+   * What a note says; null where there is nothing to say.
+   * @param {HTMLAnchorElement} link
+   * @returns {Promise<Node[] | null>}
+   */
   async function contentOf(link) {
     if (link.matches(".citation")) {
       const entry = link.hash && link.pathname === location.pathname ? document.getElementById(Leidraad.decode(link.hash.slice(1))) : null;
@@ -31,7 +42,7 @@
       for (const extra of copy.querySelectorAll(".back-links, .visually-hidden")) extra.remove();
       return [Leidraad.element("p", {}, ...copy.childNodes)];
     }
-    const notes = await Leidraad.load("notes").catch(() => ({}));
+    const notes = await Leidraad.load("notes").catch(() => /** @type {Record<string, [string, string, string]>} */ ({}));
     const found = notes[keyOf(link)];
     if (!found) return null;
     const [title, kind, text] = found;
@@ -42,7 +53,10 @@
     ];
   }
 
-  /** In the margin beside the sentence where there is room, else under the link. @param {HTMLAnchorElement} link */
+  /**
+   * In the margin beside the sentence where there is room, else under the link.
+   * @param {HTMLAnchorElement} link
+   */
   function place(link) {
     const box = link.getBoundingClientRect();
     const column = link.closest(".page-body")?.getBoundingClientRect() ?? box;
@@ -56,10 +70,13 @@
     note.style.setProperty("--note-top", `${Math.max(8, Math.min(top, !isBeside && top + high > innerHeight ? box.top - high - 6 : innerHeight - high - 8))}px`);
   }
 
-  /** @param {HTMLAnchorElement} link */
+  /**
+   * @param {HTMLAnchorElement} link
+   */
   async function open(link) {
     const content = await contentOf(link);
     if (!content) return false;
+    await isStyled;
     owner = link;
     note.replaceChildren(...content);
     note.setAttribute("aria-label", link.textContent.trim());
@@ -74,7 +91,10 @@
     owner = null;
   }
 
-  /** @param {Event} event @returns {HTMLAnchorElement | null} */
+  /**
+   * @param {Event} event
+   * @returns {HTMLAnchorElement | null}
+   */
   const linkOf = (event) => (event.target instanceof Element ? event.target.closest(LINKS) : null);
 
   // A pointer that rests on a link, or goes from it to its note, keeps the note; one that leaves both closes it.

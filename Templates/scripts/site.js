@@ -12,13 +12,14 @@
   if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
   const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
+    if (!(event.target instanceof Element)) return;
     for (const [place, script] of Object.entries(onDemand)) {
       if (event.target.closest(place)) Leidraad.run(script).catch(() => {});
     }
   });
   // Who presses Enter before the script is there is not forgotten.
   document.addEventListener("submit", (event) => {
-    const form = event.target.closest("[data-goto], [data-ask]");
+    const form = event.target instanceof Element && event.target.closest("[data-goto], [data-ask]");
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
     const script = Object.entries(onDemand).find(([place]) => form.matches(place))[1];
@@ -33,7 +34,7 @@
 
   /** Where the address keeps what was chosen, skipping the header leaves it there: a bookmark and a reload still bring it. */
   function skip() {
-    document.querySelector(".skip-link")?.addEventListener("click", (event) => {
+    document.querySelector(".skip-link")?.addEventListener("click", (/** @type {Event} */ event) => {
       if (!location.hash.includes("=")) return;
       event.preventDefault();
       document.getElementById("main").focus();
@@ -116,7 +117,7 @@
     const mark = () => {
       const targets = [...byTarget.keys()];
       const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2;
-      let current = targets.findLast((target) => top(target) <= line);
+      let current = targets.filter((target) => top(target) <= line).at(-1);
       // The last sections never reach the line: at the end the one that was asked for counts, or else the last.
       if (isAtEnd && scrollY > 0) current = targets.find((target) => target.matches(":target") && top(target) < innerHeight) ?? targets.at(-1);
       for (const [target, link] of byTarget) {
@@ -134,7 +135,7 @@
   function headings() {
     const words = document.querySelector("[data-cite]")?.dataset;
     if (!words) return;
-    for (const heading of document.querySelectorAll("main :is(h2, h3, h4)")) {
+    for (const heading of document.querySelectorAll("main :is(.prose :is(h2, h3, h4), section.part[id] > h2)")) {
       const id = heading.id || heading.closest("section[id]:not(.summary)")?.querySelector(":is(h2, h3)") === heading && heading.closest("section").id;
       if (!id || heading.querySelector("a, input, button")) continue;
       heading.append(Leidraad.element("a", { class: "heading-anchor", href: `#${id}`, "aria-label": Leidraad.fill(words.headingLink, { name: heading.textContent.trim() }) }));

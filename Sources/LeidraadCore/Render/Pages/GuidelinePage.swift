@@ -17,6 +17,7 @@ extension PageScope {
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
+        setRoute(of: item, tree, in: &page)
         page.set("resting", restingViews(on: item))
         setTerms(in: &page)
         setMentions(text, in: &page)

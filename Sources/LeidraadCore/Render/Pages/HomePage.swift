@@ -70,8 +70,12 @@ extension PageScope {
         let add = { (key: String, links: [View], more: (label: String, url: String)) in
             if !links.isEmpty { ways.append(wayView(key, links: links, more: more)) }
         }
-        add("way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) }, (phrases["index"], url(.index)))
-        add("way-intervention", base.interventions.isEmpty ? [] : groups, (phrases["way-intervention-more"], url(.interventions)))
+        add(
+            "way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
+            (phrases["index"], url(.index)))
+        add(
+            "way-intervention", base.interventions.isEmpty ? [] : groups,
+            (phrases["way-intervention-more"], url(.interventions)))
         add("way-element", Array(lists.prefix(6)), (phrases["way-element-more"], url(.elements)))
         return ways
     }
