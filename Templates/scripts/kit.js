@@ -134,7 +134,7 @@ window.Leidraad = window.Leidraad || /** @type {Kit} */ ({});
    * @param {string} text
    * @returns {Promise<boolean>}
    */
-  Leidraad.copy = async (text) => {
+  Leidraad.toClipboard = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
       return true;

@@ -118,5 +118,8 @@
     clearTimeout(timer);
     open(link).then((isOpen) => { if (!isOpen) location.href = link.href; });
   };
+  // The pointer or the focus that woke this script may rest on a link already.
+  const waiting = [...document.querySelectorAll(LINKS)].find((link) => link.matches(":hover, :focus-visible"));
+  if (waiting) timer = setTimeout(() => open(waiting), WAIT);
   addEventListener("scroll", () => { if (owner) place(owner); }, { passive: true });
 })();

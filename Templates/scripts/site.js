@@ -8,7 +8,9 @@
   quick();
   theme();
   folds();
-  contents();
+  // What only some pages have. A script that is asked for while the page loads is there before it is done.
+  if (document.querySelector("[data-contents]")) Leidraad.run("scripts/contents.js").catch(() => {});
+  if (document.querySelector("[data-facets]")) Leidraad.run("scripts/table.js").then(() => Leidraad.run("scripts/facets.js")).catch(() => {});
   if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
   const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
@@ -101,36 +103,6 @@
     });
   }
 
-  /** Marks in "On this page" the section that is being read. */
-  function contents() {
-    const links = [...document.querySelectorAll("[data-contents] a")];
-    /** @type {Map<Element, Element>} */
-    const byTarget = new Map();
-    for (const link of links) {
-      const target = document.getElementById(Leidraad.decode(link.getAttribute("href").slice(1)));
-      if (target) byTarget.set(target, link);
-    }
-    if (!byTarget.size || !("IntersectionObserver" in window)) return;
-    const top = (/** @type {Element} */ target) => target.getBoundingClientRect().top;
-    // A little below the place where an anchor lands.
-    const line = (parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) + 64;
-    const mark = () => {
-      const targets = [...byTarget.keys()];
-      const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2;
-      let current = targets.filter((target) => top(target) <= line).at(-1);
-      // The last sections never reach the line: at the end the one that was asked for counts, or else the last.
-      if (isAtEnd && scrollY > 0) current = targets.find((target) => target.matches(":target") && top(target) < innerHeight) ?? targets.at(-1);
-      for (const [target, link] of byTarget) {
-        if (target === current) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
-    };
-    const observer = new IntersectionObserver(mark, { rootMargin: `${-Math.round(line)}px 0px 0px`, threshold: [0, 1] });
-    for (const target of byTarget.keys()) observer.observe(target);
-    addEventListener("scrollend", mark);
-    addEventListener("hashchange", mark);
-  }
-
   /** Every heading with an address gets a link to it; without scripts the list of contents has those. */
   function headings() {
     const words = document.querySelector("[data-cite]")?.dataset;
@@ -151,7 +123,7 @@
       const part = target?.closest("main") ? target.matches("h2, h3, h4") ? target : target.querySelector("h2, h3, h4") : null;
       const title = document.querySelector("h1").textContent.trim();
       const parts = [[title, part?.textContent.trim()].filter(Boolean).join(", "), words.code, words.site, words.date, location.href];
-      const done = await Leidraad.copy(parts.filter(Boolean).join(". "));
+      const done = await Leidraad.toClipboard(parts.filter(Boolean).join(". "));
       button.nextElementSibling.textContent = done ? words.done : words.failed;
     });
   }

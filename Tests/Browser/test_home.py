@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 @pytest.mark.parametrize(
     ("asked", "says", "leads"),
     [
-        ("14 jaar gedrag", "Toon interventies bij: 14 jaar, gedrag", "interventies/index.html#age=14&problems=gedrag"),
-        ("jongere van 14 met gedrag", "Zoek in alle teksten", "zoeken.html#q=jongere%20van%2014%20met%20gedrag"),
-        ("gedrag", "Toon interventies bij: gedrag", "interventies/index.html#problems=gedrag"),
+        ("14 jaar gedrag", "Toon interventies bij: 14 jaar, gedragsproblemen", "interventies/index.html#age=14&problems=gedrag"),
+        ("jongere van 14 met gedrag", "Toon interventies bij: 14 jaar, jongeren, gedragsproblemen", "interventies/index.html#age=14&people=youth&problems=gedrag"),
+        ("gedrag", "Toon interventies bij: gedragsproblemen", "interventies/index.html#problems=gedrag"),
         ("9", "Toon interventies bij: 9 jaar", "interventies/index.html#age=9"),
         ("alf", "Ga naar Alfatherapie", "interventies/alfa.html"),
         ("we2", "Ga naar Samen een plan maken", "werkzame-elementen/plan.html"),

@@ -42,16 +42,24 @@ private func withoutTypes(_ line: ArraySlice<UInt8>) -> [UInt8] {
     return result + rest
 }
 
-/// A line without the blanks that separate nothing. A line with a quotation mark, a backquote or a slash stays as it is: there a blank
-/// may be part of a text or a pattern.
+/// A line without the blanks that separate nothing, outside its texts. A script's line with a backquote or a slash stays as it is: there
+/// a blank may be part of a template or a pattern.
 private func tightened(_ line: [UInt8], _ isScript: Bool) -> [UInt8] {
-    guard !line.contains(where: { "\"'`/\\".utf8.contains($0) }) else { return line }
+    guard !line.contains(UInt8(ascii: "\\")), !isScript || !line.contains(where: { "`/".utf8.contains($0) }) else {
+        return line
+    }
     // In a style sheet a blank before ":" or "(" means something, and so does one beside "+", "-" and ">".
     let separators = Array((isScript ? "=<>(){}[],;:?&|!*+-" : "{};,").utf8)
     var result: [UInt8] = []
     result.reserveCapacity(line.count)
+    var quote: UInt8?
     for (index, byte) in line.enumerated() {
-        guard byte == 0x20, let before = result.last, index + 1 < line.count else {
+        if let open = quote {
+            if byte == open { quote = nil }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            quote = byte
+        }
+        guard byte == 0x20, quote == nil, let before = result.last, index + 1 < line.count else {
             result.append(byte)
             continue
         }
@@ -60,5 +68,6 @@ private func tightened(_ line: [UInt8], _ isScript: Bool) -> [UInt8] {
         let endsName = !isScript && before == UInt8(ascii: ":")
         if isSign || !(separators.contains(before) || separators.contains(after) || endsName) { result.append(byte) }
     }
-    return result
+    // A text that no line closes: the line was not understood.
+    return quote == nil ? result : line
 }

@@ -14,10 +14,11 @@ import Testing
                 == ".a :is(b,c) > d{margin:0 calc(1px + 2px);color:red;}\n")
     }
 
-    @Test("A line with a text in it stays as it is")
-    func lineWithText() {
-        #expect(compact("a.css", "  a::after { content: \"x: y\"; }\n") == "a::after { content: \"x: y\"; }\n")
-        #expect(compact("a.js", "const a = 'b  c';\n") == "const a = 'b  c';\n")
+    @Test("A text, a template and a pattern keep their blanks")
+    func texts() {
+        #expect(compact("a.css", "  a::after { content: \"x: y\"; }\n") == "a::after{content:\"x: y\";}\n")
+        #expect(compact("a.js", "const a = 'b  c';\n") == "const a='b  c';\n")
+        #expect(compact("a.js", "const a = `b  c` + /d  e/;\n") == "const a = `b  c` + /d  e/;\n")
     }
 
     @Test("A script keeps the blank between two signs and between two words")

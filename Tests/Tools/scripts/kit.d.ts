@@ -19,7 +19,7 @@ interface Kit {
   fold(text: string): string;
   isTyping(event: Event): boolean;
   asksForSearch(event: KeyboardEvent): boolean;
-  copy(text: string): Promise<boolean>;
+  toClipboard(text: string): Promise<boolean>;
   markAge(within: ParentNode, age: string): void;
   noted: string;
 
