@@ -33,7 +33,7 @@ extension PageScope {
         view["isNumber"] = .flag(kind == "age" || kind == "atMost")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text(kind == "age" ? "27" : "260")
+        view["max"] = .text(kind == "age" ? String(max(27, lastAgeShown)) : "260")
         view["unit"] = .text("")
         view.set("options", options)
         return view

@@ -6,6 +6,9 @@ extension PageScope {
         var page = overviewFrame(.matrix, title: phrases["matrix"], intro: "intro-matrix")
         let columns = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
+        page["rowLabel"] = .text(phrases["element"])
+        page["rowsLabel"] = .text(phrases["elements"])
+        page["columnsLabel"] = .text(phrases["interventions"])
         page["caption"] = .text(phrases["caption-matrix"])
         page["lists"] = .list(
             base.elementLists.filter { $0.editorial.status != .withdrawn }.map {

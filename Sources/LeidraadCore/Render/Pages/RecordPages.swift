@@ -36,7 +36,7 @@ extension PageScope {
     }
 
     /// The address of what explains a scale or terms: the overview of the records that use them.
-    private func explanationURL(_ anchor: String) -> String {
+    func explanationURL(_ anchor: String) -> String {
         if base.shows(.interventions) { return url(.interventions) + "#" + anchor }
         let type = base.model.ownTypes.first { type in base.ownRecords.contains { $0.id.type == type.id } }
         return type.map { url($0.overviewPath) + "#" + anchor } ?? url("index.html")

@@ -12,6 +12,10 @@ extension PageScope {
 
     private mutating func declaredMatrixView(_ rowType: RecordType, _ columnType: RecordType, _ key: String) -> View {
         var page = overviewFrame(.matrix, title: phrases["matrix"], intro: "intro-matrix")
+        page["rowLabel"] = .text(typeName(rowType.id, many: false).capitalizedFirst)
+        page["rowsLabel"] = .text(typeName(rowType.id, many: true).capitalizedFirst)
+        page["columnsLabel"] = .text(typeName(columnType.id, many: true).capitalizedFirst)
+        page["foldsRows"] = .flag(false)
         page["caption"] = .text(phrases["caption-matrix"])
         page["lists"] = .list([])
         page["groups"] = .list([])
