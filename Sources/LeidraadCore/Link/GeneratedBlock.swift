@@ -62,10 +62,10 @@ extension Schema {
     static let generatedBlock = Schema(
         .generatedBlock,
         [
-            .optional("group", .reference(.group), example: "voorbeeldgroep"),
+            .optional("group", .reference(.group), example: "example-group"),
             .optional("kind", .text, example: "variant"),
-            .optional("list", .reference(.elementList), example: "lijst"),
-            .optional("ids", .list(.text), example: "[voorbeeld]"),
+            .optional("list", .reference(.elementList), example: "list"),
+            .optional("ids", .list(.text), example: "[example]"),
             .optional("part_of", .reference(.recommendation), example: "r3"),
             .optional("columns", .list(.choice(names(of: GeneratedBlock.Column.self))), example: "[name, goal]"),
         ])

@@ -7,8 +7,8 @@ extension Schema {
             .optional("abbreviation", .text),
             .optional("aliases", .list(.text)),
             .required("kind", .choice(names(of: InterventionKind.self)), example: "intervention"),
-            .optional("group", .reference(.group), example: "voorbeeldgroep"),
-            .optional("variant_of", .reference(.intervention), example: "voorbeeld"),
+            .optional("group", .reference(.group), example: "example-group"),
+            .optional("variant_of", .reference(.intervention), example: "example"),
             .required("audience", .record(audience)),
             .required("goal", .markdown),
             .optional("duration", .record(duration)),
@@ -18,17 +18,17 @@ extension Schema {
             .optional("listed_in_database", .boolean, example: "true"),
             .optional("evidence", .list(.record(finding))),
             .optional("elements", .list(.record(elementRelation))),
-            .optional("related", .list(.reference(.intervention)), example: "[voorbeeld]"),
+            .optional("related", .list(.reference(.intervention)), example: "[example]"),
         ] + editorial)
 
     private static let audience = Schema(
         .audience,
         [
             .required("description", .markdown),
-            .optional("people", .list(.reference(.people)), example: "[voorbeeld]"),
+            .optional("people", .list(.reference(.people)), example: "[example]"),
             .optional("age", .record(age)),
-            .optional("problems", .list(.reference(.problem)), example: "[voorbeeld]"),
-            .optional("contexts", .list(.reference(.context)), example: "[voorbeeld]"),
+            .optional("problems", .list(.reference(.problem)), example: "[example]"),
+            .optional("contexts", .list(.reference(.context)), example: "[example]"),
         ])
 
     private static let age = Schema(
@@ -50,8 +50,8 @@ extension Schema {
     private static let classification = Schema(
         .classification,
         [
-            .optional("scale", .reference(.scale), example: "schaal"),
-            .optional("level", .reference(.level), example: "niveau"),
+            .optional("scale", .reference(.scale), example: "scale"),
+            .optional("level", .reference(.level), example: "level"),
             .optional("assessed", .date, example: "2020-05-01"),
             .optional("note", .markdown),
         ])

@@ -1,7 +1,7 @@
 extension Schema {
     /// What every record file may say of its own name.
     static let identity: [Field] = [
-        .optional("id", .text, example: "voorbeeld")
+        .optional("id", .text, example: "example")
     ]
 
     /// What every record says of its state.
@@ -10,7 +10,7 @@ extension Schema {
         .optional("checked", .date, example: "2026-11-01"),
         .optional("expires", .date, example: "2031-05-01"),
         .optional("mentions", .boolean, example: "false"),
-        .optional("translation_of", .text, example: "voorbeeld"),
+        .optional("translation_of", .text, example: "example"),
         .optional("language", .text, example: "en"),
     ]
 
@@ -44,8 +44,8 @@ extension Schema {
     private static let appliesTo = Schema(
         .appliesTo,
         [
-            .optional("groups", .list(.reference(.group)), example: "[voorbeeldgroep]"),
-            .optional("interventions", .list(.reference(.intervention)), example: "[voorbeeld]"),
+            .optional("groups", .list(.reference(.group)), example: "[example-group]"),
+            .optional("interventions", .list(.reference(.intervention)), example: "[example]"),
         ])
 
     /// `recommendations/ID.yml`.
@@ -57,9 +57,9 @@ extension Schema {
             .optional("part_of", .reference(.recommendation), example: "r3"),
             .optional("strength", .choice(names(of: RecommendationStrength.self)), example: "strong"),
             .optional("addressee", .text, example: "professional"),
-            .optional("interventions", .list(.reference(.intervention)), example: "[voorbeeld]"),
+            .optional("interventions", .list(.reference(.intervention)), example: "[example]"),
             .optional("elements", .list(.reference(.element)), example: "[element]"),
-            .optional("grounds", .list(.pageAnchor), example: "[guidelines/voorbeeld/index#onderbouwing]"),
+            .optional("grounds", .list(.pageAnchor), example: "[guidelines/example/index#grounds]"),
             .optional("sources", .list(.reference(.source)), example: "[jansen2018]"),
             .optional("since", .date, example: "2023-06-01"),
             .optional("history", .list(.record(change))),

@@ -82,7 +82,7 @@ extension Schema {
     private static let scale = Schema(
         .scale,
         [
-            .required("id", .text, example: "schaal"),
+            .required("id", .text, example: "scale"),
             .required("title", .text),
             .optional("explanation", .markdown),
             .optional("sources", .list(.reference(.source)), example: "[]"),
@@ -126,7 +126,7 @@ extension Schema {
             .optional("aliases", .list(.text)),
             .optional("summary", .markdown),
             .optional("mentions", .boolean, example: "false"),
-            .optional("translation_of", .text, example: "guidelines/voorbeeld/index"),
+            .optional("translation_of", .text, example: "guidelines/example/index"),
             .optional("language", .text, example: "en"),
         ])
 }
