@@ -85,8 +85,9 @@ lock: .venv/bin/python ## Write down the packages of the tests anew, with their 
 	$(PYTHON) -B Tests/Tools/lock.py
 
 .PHONY: lint
-lint: setup-build ## Check the style of the Swift code
+lint: setup-lint ## Check the style of the Swift code and the types of the scripts
 	swift format lint --strict -r Sources Tests Package.swift
+	tsc -p Tests/Tools/scripts
 
 .PHONY: clean
 clean: ## Remove what was built and installed here
@@ -95,6 +96,10 @@ clean: ## Remove what was built and installed here
 .PHONY: setup-build
 setup-build:
 	@$(SETUP) build
+
+.PHONY: setup-lint
+setup-lint:
+	@$(SETUP) lint
 
 .PHONY: setup-test
 setup-test:
