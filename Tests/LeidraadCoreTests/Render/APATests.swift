@@ -22,7 +22,8 @@ struct APATests {
     @Test("Sources in one bracket stand in the order of a list, the years of one author together")
     func order() throws {
         let sources =
-            Self.source("z12", Self.person("Zand", "A."), "2012") + Self.source("a10", Self.person("Aarts", "B."), "2010")
+            Self.source("z12", Self.person("Zand", "A."), "2012")
+            + Self.source("a10", Self.person("Aarts", "B."), "2010")
             + Self.source("z08", Self.person("Zand", "A."), "2008")
         #expect(try Self.page("Een [@z12; @a10; @z08].", sources).contains("(Aarts, 2010; Zand, 2008, 2012)"))
         #expect(

@@ -40,7 +40,9 @@ extension PageScope {
         for item in items {
             markup.append(trusted: "<li>")
             markup.append(
-                apaEntry(item, label: base.citationLabels[item.id], and: "&", phrases: phrases, words: base.site.language.words))
+                apaEntry(
+                    item, label: base.citationLabels[item.id], and: "&", phrases: phrases,
+                    words: base.site.language.words))
             markup.append(trusted: "</li>")
         }
         markup.append(trusted: "</ul>")
