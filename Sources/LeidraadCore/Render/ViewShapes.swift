@@ -6,7 +6,9 @@ private enum ViewShapes {
     /// Shapes that are parts of others, those first that later ones use.
     private static let parts: KeyValuePairs<String, String> = [
         "link": "url label",
-        "level": "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled}",
+        "level": """
+        levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled isHere label} levelPlace? scaleTitle scaleURL
+        """,
         "sources": "sources?{@link id?}",
         "status": "isNotValid isWithdrawn statusLabel",
         "contents": "contents?{@link children?{@link children?{@link}}}",
@@ -24,7 +26,7 @@ private enum ViewShapes {
         "recommended": "recommendations?{@link code @status text}",
         "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
         "row": """
-        @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageSort @level levelNote? levelSort databaseLabel?
+        @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
         duration? durationSort directions?{direction label}
         """,
         "planned": """
@@ -47,17 +49,19 @@ private enum ViewShapes {
     static let pages: [PageTemplate: ViewShape] = [
         .home: """
         intro overviewURL problems{id label} ways{label text links?{@link note?} moreLabel moreURL} content? guidelines?{@link description}
-        @resting @terms @references counts{label value}
+        @resting @terms @references counts{label value} hasInterventions askLabel askAges facets?{@facet} examples?{@link}
+        situations?{@link text} tools?{@link text} news?{@link date dateISO text} lastChecked? lastCheckedISO
         """,
         .guideline: """
         layer layerLabel hasLayer guidelineTitle? summary? audience? pageVersion? assessed? assessedISO nextReview? nextReviewISO authorisedBy?
         isWithdrawn content readingTime wholeURL? @contents sideNavTitle sideNav? hasPreviousNext hasPrevious previousURL previousLabel hasNext
-        nextURL nextLabel childPages?{@link text?} @resting @terms mentionGroups?{label links?{@link}} hasMentions mentionedIn?{@link}
+        nextURL nextLabel childPages?{@link text?} routeDrawing?
+        routeLines{@link starts?{@link} ends?{@link}} @resting @terms mentionGroups?{label links?{@link}} hasMentions mentionedIn?{@link}
         @references
         """,
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """
-        kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? audience goal duration? @level
+        kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
         levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated databaseLabel
         databaseExplanation? findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
@@ -78,7 +82,7 @@ private enum ViewShapes {
         .elements: "intro matrixURL planURL listsURL kinds{id label elements{@link code relationsText lists?{@link}}}",
         .elementLists: "intro lists{@list} @contents",
         .matrix: """
-        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists
+        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists foldsRows
         grounds{id text}
         """,
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
