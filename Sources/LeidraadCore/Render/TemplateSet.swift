@@ -10,6 +10,8 @@ struct TemplateSet: Sendable {
     let phrases: [String: Phrases]
     /// Style sheets, scripts and images, which go into the site as they are.
     let assets: [SourceFile]
+    /// What readers call things, by language: the lines of `vocabulary/`.
+    let vocabularies: [String: String]
     /// What the last recorded run of the browser tests found; nil where none is recorded.
     let accessibility: AccessibilityResults?
 
@@ -30,8 +32,13 @@ struct TemplateSet: Sendable {
         for (language, words) in phrases { libraries[language] = try Self.library(sources, words) }
         self.libraries = libraries
         self.phrases = phrases
+        let vocabularies = files.filter { $0.path.hasPrefix("vocabulary/") }
+        self.vocabularies = Dictionary(
+            vocabularies.map { (languageName($0), String(decoding: $0.bytes, as: UTF8.self)) },
+            uniquingKeysWith: { first, _ in first })
         assets = files.filter { file in
             !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("languages/")
+                && !file.path.hasPrefix("vocabulary/")
                 && file.path != AccessibilityResults.path
         }
         let results = files.first { $0.path == AccessibilityResults.path }

@@ -1,8 +1,9 @@
 import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
-func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base, weights: settings.weights)
+func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument] {
+    let maker = SearchDocumentMaker(
+        base: base, phrases: phrases, tree: PageTree(base.pages), weights: settings.weights)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
@@ -10,17 +11,21 @@ func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [Sear
     let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
         maker.document(recommendation:))
     return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
-        + base.references.map(maker.document(reference:))
+        + base.references.map(maker.document(reference:)) + generatedDocuments(base, phrases)
 }
 
 /// Makes documents of pages and records.
 private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
+    let phrases: Phrases
+    let tree: PageTree
     /// What the pages for an audience count for, as a percentage.
     let weights: [String: Int]
 
     /// Background comes behind the page that it explains.
     private static let backgroundWeight = 90
+    /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
+    private static let audienceWeight = 60
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
@@ -28,14 +33,22 @@ private struct SearchDocumentMaker: Sendable {
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
-            facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
+            path: path(of: page), audience: page.audience ?? "", facets: facets(page),
             sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
             weight: weight(of: page))
     }
 
     private func weight(of page: Page) -> Int {
         let layer = page.layer == .background ? Self.backgroundWeight : 100
-        return layer * (page.audience.flatMap { weights[$0] } ?? 100) / 100
+        return layer * (page.audience.map { weights[$0] ?? Self.audienceWeight } ?? 100) / 100
+    }
+
+    /// The landing pages above a page.
+    private func path(of page: Page) -> String { tree.ancestors(of: page).map(\.title).joined(separator: " › ") }
+
+    private func facets(_ page: Page) -> [String: [String]] {
+        let facets = ["layer": [page.layer?.rawValue].compactMap { $0 }, "audience": [page.audience].compactMap { $0 }]
+        return facets.filter { !$0.value.isEmpty }
     }
 
     @Sendable func document(intervention item: Intervention) -> SearchDocument {
@@ -55,7 +68,7 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.abbreviation ?? item.id.text],
-            facets: facets(item),
+            facts: facts(item), facets: facets(item),
             sections: [
                 SearchSection(
                     text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
@@ -64,6 +77,17 @@ private struct SearchDocumentMaker: Sendable {
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
+    }
+
+    /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
+    private func facts(_ item: Intervention) -> String {
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        let facts = [
+            item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
+            level?.label,
+            item.abbreviation,
+        ]
+        return facts.compactMap { $0 }.joined(separator: " · ")
     }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
@@ -88,6 +112,7 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.element(item.id), type: "element", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.code].compactMap { $0 },
+            facts: [item.code].compactMap { $0 }.joined(separator: " · "),
             facets: ["kind": [item.kind.rawValue]], sections: [SearchSection(text: plain(item.description))])
     }
 
@@ -109,7 +134,7 @@ private struct SearchDocumentMaker: Sendable {
         let label = base.citationLabels[item.id]
         let citation =
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
-        let text = [item.title, item.containerTitle, item.publisher, item.note].compactMap { $0 }.joined(separator: " ")
+        let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
             url: "\(base.routes.overview(.references))#\(anchor(item.id))", type: "reference", title: citation,
             sections: text.isEmpty ? [] : [SearchSection(text: text)])

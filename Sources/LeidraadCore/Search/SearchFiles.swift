@@ -2,22 +2,26 @@ import LeidraadSearch
 
 /// The files of the search index, and the script that answers from it in the browser.
 func searchFiles(_ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings) throws -> [OutputFile] {
-    try searchIndex(base, settings) + [searchScript(base, templates)]
+    try searchIndex(base, templates, settings) + [searchScript(base, templates)]
 }
 
 /// The index itself, all below its folder.
-func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings) throws -> [OutputFile] {
+func searchIndex(_ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings) throws -> [OutputFile] {
     let built = try SearchIndexBuilder.build(
-        searchDocuments(base, settings), options: searchOptions(base, settings))
+        searchDocuments(base, templates.phrases(for: base.site.language), settings),
+        options: searchOptions(base, templates, settings))
     return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
 }
 
 /// The folder of the index below the root of the site.
 package let searchFolder = "zoekindex"
 
-private func searchOptions(_ base: KnowledgeBase, _ settings: SearchSettings) -> SearchOptions {
+private func searchOptions(
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings
+) -> SearchOptions {
     SearchOptions(
         language: SearchLanguage(base.site.language), folder: searchFolder, synonyms: settings.synonyms,
+        vocabulary: SynonymGroup.groups(in: templates.vocabularies[base.site.language.rawValue] ?? ""),
         corrections: settings.corrections)
 }
 
