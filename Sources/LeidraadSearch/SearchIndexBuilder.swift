@@ -173,7 +173,7 @@ public struct SearchIndexBuilder {
     /// Writes what results show; where the texts stand is known only now.
     private mutating func writePages() throws -> IndexRoot.Top {
         try texts.close()
-        var pages = ShardTree(sizes: .pages, writer: writer)
+        var pages = ShardTree(sizes: summaries.count <= 8_000 ? .pages : .manyPages, writer: writer)
         for page in summaries.indices {
             for section in summaries[page].sections.indices where !summaries[page].sections[section].text.isEmpty {
                 let name = texts.leafName(of: PageKeys.text(page, section: section + 1))

@@ -197,6 +197,7 @@
     var headTotal = 0;
     var others = 0;
     var met = 0;
+    var metByHead = 0;
     var totals = [];
     for (var row = start; row < end; row += 1) {
       var section = this.units[row] % SECTIONS;
@@ -205,6 +206,7 @@
         var points = this.points[row * this.width + term];
         total += points;
         if (points > 0) { met |= 1 << term; }
+        if (points > 0 && section === 0) { metByHead |= 1 << term; }
       }
       if (section === 0) {
         headTotal = best.total = total;
@@ -217,7 +219,14 @@
     others -= best.total - headTotal;
     var sum = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
     var weight = 0;
-    for (var word = 0; word < this.width; word += 1) { weight += met & (1 << word) ? this.weights[word] : 0; }
+    var headWeight = 0;
+    for (var word = 0; word < this.width; word += 1) {
+      weight += met & (1 << word) ? this.weights[word] : 0;
+      headWeight += metByHead & (1 << word) ? this.weights[word] : 0;
+    }
+    // A title that says what was asked for.
+    var headShare = all === 0 ? 0 : Math.floor(headWeight * 256 / all);
+    sum += (((sum * headShare) >> 8) * scoring.title) >> 8;
     var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
     // A part counts for less where the page lacks the rest of the query.
     var bonus = Math.max(this.wholeBonuses.get(page) || 0, ((this.partBonuses.get(page) || 0) * coverage) >> 8);

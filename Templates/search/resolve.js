@@ -123,7 +123,8 @@
     var isBeginning = isGrowing ? form.length >= 2 : isKnown && isUnknown && form.length >= 3;
     if (term.word.phrase !== null) { return; }
     if (isUnknown && isKnown) { this.addStem(term); }
-    if (entry === null ? isKnown : entry.hasSynonyms) {
+    // Between one key and the next the word itself will do.
+    if ((entry === null ? isKnown : entry.hasSynonyms) && (isUnknown || !this.isTyping)) {
       var share = term.alternatives.length === 0 ? this.scoring.lone : this.scoring.exact;
       this.synonyms(term.word.word, entry).forEach(function (alternative) {
         resolver.addSynonym(alternative, form, share, term);

@@ -62,7 +62,9 @@
         var entry = this.entry(search.synonymKey(joined));
         if (entry === null) { continue; }
         var present = terms.slice(first, last + 1).filter(function (term) { return term !== null; });
-        var weight = Math.floor(this.scoring.lone / Math.max(1, present.length));
+        // Where the site has each of the words, what they mean together comes second.
+        var isKnown = present.every(function (term) { return term.alternatives.length > 0 && search.isOwnKind(term.alternatives[0].kind); });
+        var weight = Math.floor((isKnown ? this.scoring.exact : this.scoring.lone) / Math.max(1, present.length));
         for (var index = 0; index < present.length; index += 1) { this.add(entry, joined, "compound", weight, present[index]); }
       }
     }

@@ -79,10 +79,12 @@ struct Scoring: Sendable, Equatable {
     var otherForm = 218
     /// What two words of the query that stand side by side gain, in 256ths of their points, 0 to 128.
     var near = 72
+    /// What a page gains whose title says all that was asked for, in 256ths, 0 to 128.
+    var title = 128
     /// Points for a phrase of words that texts are not searched for by themselves, 50 to 500.
     var phrase = 240
     /// Completions taken of the last word while it is typed, 2 to 10: what a key may cost to load.
-    var typedCompletions = 4
+    var typedCompletions = 3
     /// Meanings of a word by its synonyms, 2 to 10; half as many while it is typed.
     var meanings = 8
 
@@ -96,7 +98,7 @@ struct Scoring: Sendable, Equatable {
             ("twoEditsFrom", \.twoEditsFrom), ("leastCoverage", \.leastCoverage), ("maximumWords", \.maximumWords),
             ("otherSections", \.otherSections), ("unknownWord", \.unknownWord), ("related", \.related),
             ("lone", \.lone),
-            ("otherForm", \.otherForm), ("near", \.near), ("phrase", \.phrase),
+            ("otherForm", \.otherForm), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
             ("typedCompletions", \.typedCompletions), ("meanings", \.meanings),
         ]
     }

@@ -11,10 +11,12 @@ struct ShardTree {
         /// How many times larger shards may be where the whole index is small: there fewer files weigh more than fewer bytes.
         var widening = 1
 
-        static let lexicon = Sizes(least: 5_000, most: 8_000, spacing: 32, widening: 4)
-        static let postings = Sizes(least: 5_000, most: 8_000, spacing: 16, widening: 3)
+        static let lexicon = Sizes(least: 3_000, most: 5_000, spacing: 24, widening: 6)
+        static let postings = Sizes(least: 3_000, most: 5_000, spacing: 12, widening: 5)
         static let pairs = Sizes(least: 5_000, most: 9_000, spacing: 8, widening: 2)
-        static let pages = Sizes(least: 2_000, most: 4_000, spacing: 3, widening: 5)
+        static let pages = Sizes(least: 700, most: 1_300, spacing: 1, widening: 14)
+        /// Of many pages together, so that the names of their shards fit in the root.
+        static let manyPages = Sizes(least: 2_000, most: 4_000, spacing: 3)
         /// Of a page a piece of a few thousand letters: an excerpt costs no more than it shows.
         static let texts = Sizes(least: 2_000, most: 4_500, spacing: 2, widening: 7)
         static let unlimited = Sizes(least: .max, most: .max, spacing: 1)

@@ -16,7 +16,7 @@ final class ShardWriter {
         emitFile = emit
         directoryLimit = options.directoryLimit
         isSmall = options.expectedPages <= 400
-        fan = options.expectedPages <= 100 ? 0 : options.expectedPages <= 4_000 ? 1 : 2
+        fan = options.expectedPages <= 350 ? 0 : options.expectedPages <= 2_000 ? 1 : 2
     }
 
     /// Writes a payload, once however often it occurs, and gives the name of its shard.

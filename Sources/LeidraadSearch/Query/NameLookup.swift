@@ -37,9 +37,13 @@ extension TermResolver {
                 joined += keys[last]
                 guard let entry = try entry(LexiconEntry.synonymKey(joined)) else { continue }
                 let count = max(1, (first...last).count { terms[$0] != nil })
+                // Where the site has each of the words, what they mean together comes second.
+                let isKnown = (first...last).allSatisfy { terms[$0]?.alternatives.first?.kind.isOwn ?? true }
                 for index in first...last {
                     guard var term = terms[index] else { continue }
-                    add(entry, form: joined, kind: .compound, weight: scoring.lone / count, to: &term)
+                    add(
+                        entry, form: joined, kind: .compound, weight: (isKnown ? scoring.exact : scoring.lone) / count,
+                        to: &term)
                     terms[index] = term
                 }
             }

@@ -201,7 +201,9 @@ struct Ranker {
             }
         }
         others -= best.total - headTotal
-        let total = best.total + ((min(others, best.total) * scoring.otherSections) >> 8)
+        var total = best.total + ((min(others, best.total) * scoring.otherSections) >> 8)
+        // A title that says what was asked for.
+        total += (((total * share(of: page.units[0])) >> 8) * scoring.title) >> 8
         let coverage = coverage(of: page)
         // A part counts for less where the page lacks the rest of the query.
         let nameBonus = max(page.wholeBonus, (page.partBonus * coverage) >> 8)
@@ -212,6 +214,14 @@ struct Ranker {
             page: page.number, score: covered * prior / 100, section: best.section,
             sections: totals.prefix(3).map(\.ordinal), termPoints: best.points, nameBonus: nameBonus, coverage: coverage
         )
+    }
+
+    /// The share of the terms' weight that a unit meets, in 256ths.
+    private func share(of unit: [Int]?) -> Int {
+        guard let unit else { return 0 }
+        let all = termWeights.reduce(0, +)
+        let met = zip(termWeights, unit).reduce(0) { $0 + ($1.1 > 0 ? $1.0 : 0) }
+        return all == 0 ? 0 : met * 256 / all
     }
 
     /// The share of the terms' weight that a page meets anywhere, in 256ths.

@@ -77,7 +77,8 @@ struct TermResolver {
         let isBeginning = isGrowing ? form.count >= 2 : isUnknown && form.count >= 3
         guard term.word.phrase == nil else { return }
         if isUnknown { try addStem(to: &term) }
-        if entry?.hasSynonyms ?? true {
+        // Between one key and the next the word itself will do.
+        if entry?.hasSynonyms ?? true, isUnknown || !isTyping {
             let weight = term.alternatives.isEmpty ? scoring.lone : scoring.exact
             for alternative in try synonyms(of: term.word.word, entry) {
                 add(alternative, form: form, weight, to: &term)
