@@ -84,7 +84,7 @@ struct Scoring: Sendable, Equatable {
     /// Points for a phrase of words that texts are not searched for by themselves, 50 to 500.
     var phrase = 240
     /// Completions taken of the last word while it is typed, 2 to 10: what a key may cost to load.
-    var typedCompletions = 3
+    var typedCompletions = 2
     /// Meanings of a word by its synonyms, 2 to 10; half as many while it is typed.
     var meanings = 8
 
