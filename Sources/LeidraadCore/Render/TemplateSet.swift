@@ -19,6 +19,8 @@ struct TemplateSet: Sendable {
     let assets: [SourceFile]
     /// All files, as they were read.
     let files: [SourceFile]
+    /// What readers call things, by language: the lines of `vocabulary/`.
+    let vocabularies: [String: String]
     /// What the last recorded run of the browser tests found; nil where none is recorded.
     let accessibility: AccessibilityResults?
 
@@ -34,6 +36,10 @@ struct TemplateSet: Sendable {
         }
         self.phrases = phrases
         self.files = files
+        let vocabularies = files.filter { $0.path.hasPrefix("vocabulary/") }
+        self.vocabularies = Dictionary(
+            vocabularies.map { (languageName($0), String(decoding: $0.bytes, as: UTF8.self)) },
+            uniquingKeysWith: { first, _ in first })
         compiled = phrases.merging(["": Phrases([:])]) { own, _ in own }.mapValues { words in
             Lazy { CompiledTemplates(sources, words) }
         }
@@ -99,5 +105,6 @@ private func languageName(_ file: SourceFile) -> String {
 
 /// Whether a file among the templates goes into the site: a style sheet, a script or a picture.
 func isCopiedIntoSite(_ file: SourceFile) -> Bool {
-    !file.path.hasSuffix(".mustache") && !isWordTable(file) && file.path != AccessibilityResults.path
+    !file.path.hasSuffix(".mustache") && !isWordTable(file) && !file.path.hasPrefix("vocabulary/")
+        && file.path != AccessibilityResults.path
 }

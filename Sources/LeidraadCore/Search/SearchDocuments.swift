@@ -15,7 +15,8 @@ struct SearchDocumentPlan: Sendable {
 /// Every document, before its texts are gathered.
 func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan] {
     let maker = SearchDocumentMaker(
-        base: base, words: FieldWords(base: base, phrases: phrases), weights: settings.weights)
+        base: base, words: FieldWords(base: base, phrases: phrases), phrases: phrases, tree: PageTree(base.pages),
+        weights: settings.weights)
     let routes = base.routes
     var plans = base.pages.filter { $0.status == .published }.map { item in
         SearchDocumentPlan(type: "page", url: item.outputPath) { maker.document(page: item) }
@@ -41,6 +42,9 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
             maker.document(term: item)
         }
     }
+    plans += generatedDocuments(base, phrases).map { document in
+        SearchDocumentPlan(type: document.type, url: document.url) { document }
+    }
     return plans
         + base.references.map { item in
             SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
@@ -53,11 +57,15 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
 private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
     let words: FieldWords
+    let phrases: Phrases
+    let tree: PageTree
     /// What the pages for an audience count for, as a percentage.
     let weights: [String: Int]
 
     /// Background comes behind the page that it explains.
     private static let backgroundWeight = 90
+    /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
+    private static let audienceWeight = 60
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
@@ -65,14 +73,22 @@ private struct SearchDocumentMaker: Sendable {
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
-            facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
+            path: path(of: page), audience: page.audience ?? "", facets: facets(page),
             sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
             weight: weight(of: page))
     }
 
     private func weight(of page: Page) -> Int {
         let layer = page.layer == .background ? Self.backgroundWeight : 100
-        return layer * (page.audience.flatMap { weights[$0] } ?? 100) / 100
+        return layer * (page.audience.map { weights[$0] ?? Self.audienceWeight } ?? 100) / 100
+    }
+
+    /// The landing pages above a page.
+    private func path(of page: Page) -> String { tree.ancestors(of: page).map(\.title).joined(separator: " › ") }
+
+    private func facets(_ page: Page) -> [String: [String]] {
+        let facets = ["layer": [page.layer?.rawValue].compactMap { $0 }, "audience": [page.audience].compactMap { $0 }]
+        return facets.filter { !$0.value.isEmpty }
     }
 
     @Sendable func document(intervention item: Intervention) -> SearchDocument {
@@ -93,7 +109,7 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.abbreviation ?? item.id.text],
-            facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
+            facts: facts(item), facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
             sections: [
                 SearchSection(
                     text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
@@ -125,6 +141,17 @@ private struct SearchDocumentMaker: Sendable {
             sections: texts.map { SearchSection(text: $0) })
     }
 
+    /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
+    private func facts(_ item: Intervention) -> String {
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        let facts = [
+            item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
+            level?.label,
+            item.abbreviation,
+        ]
+        return facts.compactMap { $0 }.joined(separator: " · ")
+    }
+
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
     /// excludes it or leaves it open, and none where there is no end.
     private func ages(_ range: Intervention.AgeRange?) -> String {
@@ -149,6 +176,7 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.element(item.id), type: "element", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.code].compactMap { $0 },
+            facts: [item.code].compactMap { $0 }.joined(separator: " · "),
             facets: ["kind": [item.kind.rawValue]].merging(declared?.facets ?? [:]) { own, _ in own },
             sections: texts.filter { !$0.isEmpty }.map { SearchSection(text: $0) })
     }
@@ -171,7 +199,7 @@ private struct SearchDocumentMaker: Sendable {
         let label = base.citationLabels[item.id]
         let citation =
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
-        let text = [item.title, item.containerTitle, item.publisher, item.note].compactMap { $0 }.joined(separator: " ")
+        let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
             url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
             title: citation,

@@ -5,16 +5,18 @@ func makeSearchFiles(
     _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
     _ take: @escaping (OutputFile) throws -> Void
 ) throws {
-    try makeSearchIndex(base, templates.phrases(for: base.site.language), settings, take)
+    try makeSearchIndex(base, templates, settings, take)
     try take(searchScript(base, templates))
 }
 
 /// Makes the index itself, all below its folder. Documents are made a few hundred at a time and forgotten.
 func makeSearchIndex(
-    _ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings, _ take: @escaping (OutputFile) throws -> Void
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
+    _ take: @escaping (OutputFile) throws -> Void
 ) throws {
+    let phrases = templates.phrases(for: base.site.language)
     let documents = searchDocumentPlans(base, phrases, settings).sorted { ($0.type, $0.url) < ($1.type, $1.url) }
-    var options = searchOptions(base, settings)
+    var options = searchOptions(base, templates, settings)
     options.expectedPages = documents.count
     var builder = SearchIndexBuilder(options: options) { try take(OutputFile(path: $0.path, bytes: $0.bytes)) }
     for start in stride(from: 0, to: documents.count, by: 512) {
@@ -24,9 +26,12 @@ func makeSearchIndex(
     _ = try builder.finish()
 }
 
-private func searchOptions(_ base: KnowledgeBase, _ settings: SearchSettings) -> SearchOptions {
+private func searchOptions(
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings
+) -> SearchOptions {
     SearchOptions(
         language: SearchLanguage(base.site.language), folder: base.routes.searchFolder, synonyms: settings.synonyms,
+        vocabulary: SynonymGroup.groups(in: templates.vocabularies[base.site.language.rawValue] ?? ""),
         corrections: settings.corrections)
 }
 

@@ -36,6 +36,10 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
         labels["facet." + key] = phrases["facet-" + key]
     }
     labels["facet.layer"] = phrases["layerName"]
+    labels["facet.audience"] = phrases["searchAudience"]
+    for audience in Set(base.pages.compactMap(\.audience)) {
+        labels["value.audience.\(audience)"] = audience.capitalizedFirst
+    }
     let vocabularies = base.vocabularies
     for (key, terms) in [
         ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people),
