@@ -3,7 +3,7 @@ import LeidraadSearch
 /// The pages that the program makes, as the search finds them: by their names, by what readers call them, and, for a level or status,
 /// the overview that shows what has it.
 func generatedDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDocument] {
-    let overviews = Overview.allCases.filter { $0 != .search }.map { overview in
+    let overviews = Overview.allCases.filter { $0 != .search && base.shows($0) }.map { overview in
         let name = phrases["menu-" + overview.rawValue]
         let title = phrases.word("searchTitle-" + overview.rawValue) ?? name
         let others = (phrases.word("searchNames-" + overview.rawValue) ?? "").split(separator: ",").map {
@@ -18,6 +18,7 @@ func generatedDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDoc
 
 /// For each level that some intervention has, the overview narrowed to it.
 private func levelDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDocument] {
+    guard base.shows(.interventions) else { return [] }
     let used = Set(base.interventions.compactMap { $0.classification?.level })
     let overview = base.routes.overview(.interventions)
     let title = phrases["menu-" + Overview.interventions.rawValue]
