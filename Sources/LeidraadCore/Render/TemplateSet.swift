@@ -1,5 +1,6 @@
 import LeidraadMarkdown
 import LeidraadTemplates
+import LeidraadWords
 import LeidraadYAML
 
 /// What a template is filled from; used all over this module.
@@ -24,7 +25,11 @@ struct TemplateSet: Sendable {
         let sources = TemplateSources(files)
         if let fault = sources.faults.first { throw fault }
         var phrases: [String: Phrases] = [:]
-        for file in files where isWordTable(file) { phrases[languageName(file)] = try Phrases(file) }
+        for file in files where isWordTable(file) {
+            let language = languageName(file)
+            let shipped = WordTables.table(language) ?? WordTables.english
+            phrases[language] = try Phrases(file).completed(by: Phrases(shipped))
+        }
         self.phrases = phrases
         compiled = phrases.merging(["": Phrases([:])]) { own, _ in own }.mapValues { words in
             Lazy { CompiledTemplates(sources, words) }

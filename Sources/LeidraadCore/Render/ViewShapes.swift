@@ -36,7 +36,7 @@ private enum ViewShapes {
             "id label isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
         "gap": "@link value? hasDirection direction directionLabel note @sources",
         "frame": """
-        lang root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass homeURL
+        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass homeURL
         searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft menu
         footerMenu breadcrumbs?{@link}
         """,
