@@ -24,7 +24,7 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
         + document.events.compactMap { event in
             switch event.node {
             case .htmlBlock(let markup), .htmlInline(let markup):
-                guard !isComment(markup), !markup.hasPrefix("</") else { return nil }
+                guard !isComment(markup), !isOpenComment(markup), !markup.hasPrefix("</") else { return nil }
                 return LocatedProblem(
                     .rawHTML, at: text.span(of: event, length: markup.utf8.prefix { $0 != 0x0A && $0 != 0x0D }.count))
             default: return nil

@@ -4,7 +4,9 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
+func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: SiteLanguage) -> (
+    page: ParsedFile<Page>, isWhole: Bool
+) {
     var result = ParsedFile<Page>()
     if isUTF16(file.bytes[...]) {
         result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
@@ -35,7 +37,9 @@ func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: Site
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        let parsed = page(try MarkdownParser(emptyHeadingID: language.words.text("address-section")).parse(Array(file.bytes[parts.body])))
+        let parsed = page(
+            try MarkdownParser(emptyHeadingID: language.words.text("address-section")).parse(
+                Array(file.bytes[parts.body])))
         result.subjects = [parsed]
         if let marker = conflictMarker(in: parsed, of: file), !result.hasConflict {
             result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
