@@ -70,7 +70,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     guard !site.hasErrors else { return outcome }
 
     let templates = try templateSet(templateFiles, outcome.language)
-    let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
+    let (base, findings, assets) = (site.base, site.findings, site.published)
     let settings = site.drafts.searchSettings ?? SearchSettings()
     let (rendered, index) = try timings.measure(
         .render, { render(base, templates, findings: findings, assets: assets) },

@@ -133,10 +133,9 @@ func dutchWords(for problem: Problem) -> Wording {
             "in date-parts horen alleen getallen (jaar, maand, dag), maar er staat \(dutch(FoundValue.text(text)))",
             hint: "schrijf een datum in woorden zo: issued: { literal: \(text) }")
     case .markdownRefused(let refusal): dutchWords(forMarkdown: refusal)
-    case .rawHTML:
-        Wording(
-            "HTML in de tekst wordt weggelaten",
-            hint: "schrijf het in Markdown, of zet het als voorbeeld tussen `backticks`")
+    case .rawHTML, .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
+        .everydayName:
+        dutchWords(forText: problem)
     case .missingAltText(let path):
         Wording(
             "de afbeelding \(path) heeft geen tekst voor wie haar niet ziet", hint: "schrijf ![wat er te zien is](…)")

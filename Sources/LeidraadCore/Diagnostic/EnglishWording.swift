@@ -157,9 +157,9 @@ func englishWords(for problem: Problem) -> Wording {
         Wording("the accepted warning \(rule.rawValue) no longer occurs", hint: "remove the entry from accept")
     case .andMore(_, let count):
         Wording("\(count) more here and below in this file", hint: "mend those above first")
-    case .rawHTML:
-        Wording(
-            "HTML in the text is left out", hint: "write it in Markdown, or put it between `backticks` as an example")
+    case .rawHTML, .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
+        .everydayName:
+        englishWords(forText: problem)
     case .missingAltText(let path):
         Wording("the image \(path) has no text for those who cannot see it", hint: "write ![what there is to see](…)")
     case .placeholderText(let text):

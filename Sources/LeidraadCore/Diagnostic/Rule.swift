@@ -29,6 +29,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case ageRangeUpsideDown = "age-range-upside-down"
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
+    case rawHTML = "raw-html"
     case missingFile = "missing-file"
     case templateFault = "template-fault"
     /// Warnings: the site is built, and they can be accepted.
@@ -51,9 +52,16 @@ public enum Rule: String, CaseIterable, Sendable {
     case unusedReference = "unused-reference"
     case unusedElement = "unused-element"
     case unknownFile = "unknown-file"
-    case rawHTML = "raw-html"
     case missingAltText = "missing-alt-text"
     case unknownName = "unknown-name"
+    case unbalancedHTML = "unbalanced-html"
+    case foreignMark = "foreign-mark"
+    case remoteImage = "remote-image"
+    case looseLink = "loose-link"
+    case nearCitation = "near-citation"
+    case untitledPage = "untitled-page"
+    case unknownPageKey = "unknown-page-key"
+    case everydayName = "everyday-name"
     case unusedAcceptance = "unused-acceptance"
 
     /// The rules that warn; the others are errors.

@@ -8,6 +8,8 @@ struct Sources: Sendable {
     var singles: [SingleFile: SourceFile] = [:]
     /// Images and other files that pages use.
     var assets: [SourceFile] = []
+    /// Files of other kinds, which are published where a page links to them.
+    var attachments: [SourceFile] = []
     /// What was found and cannot be used.
     var problems: [LocatedProblem] = []
 
@@ -21,14 +23,16 @@ struct Sources: Sendable {
         let singles = { (names: [SingleFile]) in
             names.compactMap { name in self.singles[name].map { ($0, ContentKind.single(name)) } }
         }
-        return singles([.site]) + ofRecords + singles([.glossary]) + pages.map { ($0, .page) }
+        let pageIDs = PageIDs(pages)
+        let ofPages = pages.map { file in (file, ContentKind.page(pageIDs.id(of: file.path))) }
+        return singles([.site]) + ofRecords + singles([.glossary]) + ofPages
             + singles([.vocabularies, .references, .search, .quality])
     }
 }
 
 /// What a file of `Content/` is, by its name and folder.
 enum ContentKind: Sendable {
-    case single(SingleFile), record(RecordKind), page
+    case single(SingleFile), record(RecordKind), page(Page.ID)
 }
 
 /// The kinds of record that have a file each, by their folder.
@@ -66,6 +70,8 @@ extension Sources {
             add(file, as: single)
         } else if isAsset(ending) {
             assets.append(file)
+        } else if !isData {
+            attachments.append(file)
         } else {
             problems.append(LocatedProblem(.unknownFile(file.path), at: .start(of: file.path)))
         }
@@ -93,3 +99,6 @@ private let recordEndings = ["yml", "yaml", "json"]
 
 /// Whether a path below `Content/` is that of a file with records, by its name without the ending.
 func isRecordFile(_ path: String, named name: String) -> Bool { recordEndings.contains { path == "\(name).\($0)" } }
+
+/// The published files that are no assets.
+func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceFile] { Array(published.dropFirst(sources.assets.count)) }

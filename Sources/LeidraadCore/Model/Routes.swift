@@ -27,7 +27,12 @@ struct Routes: Sendable {
 
     /// The path of a whole guideline on one page, beside its landing page.
     func whole(_ landing: Page.ID) -> String {
-        let folder = page(landing).split(separator: "/").dropLast().joined(separator: "/")
+        let path = page(landing)
+        // A page may speak for the folder beside it, which then has no index.
+        guard path == "index.html" || path.hasSuffix("/index.html") else {
+            return path.dropLast(".html".count) + "/" + word("alles", "all") + ".html"
+        }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         return (folder.isEmpty ? "" : folder + "/") + word("alles", "all") + ".html"
     }
 

@@ -53,10 +53,17 @@ func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> Parse
     let language =
         sources.singles[.site].flatMap { parseFile($0, as: .single(.site), language: .nl).site?.language } ?? .nl
     let old = known.language == language ? known.drafts : [:]
-    let drafts = concurrentMap(sources.inOrder.filter { old[RawPath($0.file.path)] == nil }) { file, kind in
+    let drafts = concurrentMap(sources.inOrder.filter { !isKnown($0.file, $0.kind, in: old) }) { file, kind in
         (RawPath(file.path), parseFile(file, as: kind, language: language))
     }
     return ParsedFiles(language: language, drafts: old.merging(drafts) { _, new in new })
+}
+
+/// Whether a file has been read, as what it is now: a `README.md` is another page once its folder has an `index.md`.
+private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath: Drafts]) -> Bool {
+    guard let drafts = known[RawPath(file.path)] else { return false }
+    guard case .page(let id) = kind, let page = drafts.pages.first else { return true }
+    return page.id == id
 }
 
 /// Brings together what the files of a site gave, in the order of the files.
@@ -67,6 +74,8 @@ func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
         if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
     }
     drafts.implyScale()
+    drafts.makeLandings()
+    drafts.settleFormerAddresses()
     if sources.singles[.site] == nil {
         drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
     }

@@ -107,9 +107,9 @@ extension Schema {
 
     /// The front matter of a page.
     static let frontMatter = Schema(
-        .frontMatter,
+        .frontMatter, allowsOtherKeys: true,
         [
-            .required("title", .text, "De titel van de pagina.", example: "Inzet van interventies"),
+            .optional("title", .text, "De titel van de pagina; anders de eerste kop.", example: "Inzet van interventies"),
             .optional(
                 "layer", .choice(names(of: PageLayer.self)),
                 "De laag: kort, richtlijn, achtergrond, voor ouders of werkblad.", example: "guideline"),

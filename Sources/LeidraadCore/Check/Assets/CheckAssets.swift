@@ -3,7 +3,8 @@ func checkAssets(_ assets: [SourceFile]) -> [LocatedProblem] {
     assets.flatMap { file -> [LocatedProblem] in
         switch AssetKind(file) {
         case .drawing:
-            activeParts(ofSVG: file.bytes).map {
+            // One message a file: who made the drawing makes it anew, whatever the number of its faults.
+            activeParts(ofSVG: file.bytes).prefix(1).map {
                 LocatedProblem(.activeSVG($0.kind), at: SourceSpan(file: file.path, range: $0.range))
             }
         case .program(let ending): [LocatedProblem(.activeFile(ending: ending), at: .start(of: file.path))]
