@@ -10,6 +10,7 @@ package struct Site: Sendable {
     package let mainMenu: [MenuItem]?
     package let footerMenu: [MenuItem]?
     package let accepted: [Acceptance]
+    package let rules: RuleSettings
 
     /// A line of a menu.
     package struct MenuItem: Sendable {
@@ -44,7 +45,7 @@ extension Site {
                 return Acceptance(
                     warning: warning, file: item.text("file"), reason: item.text("reason") ?? "",
                     span: item.span("warning"))
-            })
+            }, rules: RuleSettings(record))
     }
 
     /// A site of which nothing but a title is known.
@@ -52,7 +53,7 @@ extension Site {
         self.init(
             title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil,
             footerMenu: nil,
-            accepted: [])
+            accepted: [], rules: RuleSettings())
     }
 
     private static func items(_ menus: Record, _ key: String) -> [MenuItem]? {
