@@ -75,7 +75,10 @@ private struct OtherMarks {
     }
 
     private func isContentsMark(_ content: ArraySlice<MarkdownEvent>) -> Bool {
-        guard content.count == 1, case .text(let text)? = content.first?.node, text.utf8.count < 20 else { return false }
+        // `[[_TOC_]]` is emphasis between brackets to the parser.
+        guard content.count <= 5, content.first.map({ $0.plainText.hasPrefix("[") || $0.plainText.hasPrefix("$") }) ?? false else { return false }
+        let text = content.map(\.plainText).joined()
+        guard text.utf8.count < 20 else { return false }
         return ["[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[tocm]"].contains(text.lowercased().filter { $0 != " " })
     }
 

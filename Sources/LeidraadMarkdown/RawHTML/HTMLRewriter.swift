@@ -98,10 +98,16 @@ struct HTMLRewriter {
     /// - Parameter isAsked: whether a tag asks for it; what is closed by the end of what it stands in is reported, unless HTML allows that.
     mutating func closeLast(isAsked: Bool) {
         guard let last = open.popLast() else { return }
+        if last.isLooseText { dropBlankEnd() }
         if let node = last.node { events.append(MarkdownEvent(.exit, node, at: last.position)) }
         if case .tag(let name) = last.origin, !isAsked, !impliedEnds.contains(name) {
             notice(.unbalancedHTML(name, isClosing: false), at: last.position)
         }
+    }
+
+    /// The end of the last line of a block of raw HTML is no blank that a reader sees.
+    private mutating func dropBlankEnd() {
+        while let last = events.last, last.phase == .leaf, last.node == .softBreak { events.removeLast() }
     }
 
     mutating func notice(_ matter: MarkdownNotice.Matter, at position: SourcePosition) {

@@ -82,7 +82,9 @@ private struct Shown {
             let tag = rest[rest.index(after: open)..<close]
             let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
             if !Self.inline.contains(name) { text += " " }
-            if tag.first != "/", !Self.unwrapped.contains(name), !name.isEmpty {
+            // A place without an address is a place of ours too, under another name.
+            let isPlace = name == "a" && Self.value("href", in: String(tag)) == nil
+            if tag.first != "/", !Self.unwrapped.contains(name), !name.isEmpty, !isPlace {
                 tags[Self.sameAs[name] ?? name, default: 0] += 1
                 for attribute in ["src", "href"] {
                     if let value = Self.value(attribute, in: String(tag)) { addresses.append(value) }

@@ -67,7 +67,7 @@ import Testing
         #expect(document.headings.first?.text == "🎉 Feest")
         #expect(document.headings.first?.id == "tada-feest")
         let rocket = document.events.first { $0.node == .text("🚀") }
-        #expect(rocket?.position == SourcePosition(line: 1, column: 26))
+        #expect(rocket?.position == SourcePosition(line: 1, column: 25))
         #expect(document.notices.isEmpty)
         #expect(try parse("een :geen_plaatje: hier").notices.map(\.matter) == [.foreignMark(.emoji(":geen_plaatje:"))])
     }
