@@ -40,7 +40,8 @@ let package = Package(
         .executableTarget(
             name: "search-indexing", dependencies: ["LeidraadSearch"], path: "Tests/Bench/SearchIndexing"),
         .testTarget(
-            name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown", "CCmarkGFM"], exclude: ["Comparison/Pages"]),
+            name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown", "CCmarkGFM"],
+            exclude: ["Comparison/Pages"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),
         .testTarget(

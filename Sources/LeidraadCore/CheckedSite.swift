@@ -24,7 +24,9 @@ struct CheckedSite {
         let base = linked.knowledgeBase
         let published = sources.published(linked)
         self.published = published
-        lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published)) }
+        lasting = timings.measure(.check) {
+            linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
+        }
         let report = templates(base.site.language)
         self.templates = report
         var outcome = BuildOutcome(

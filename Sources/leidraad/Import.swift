@@ -72,7 +72,8 @@ struct Import: ParsableCommand {
         let errors = plan.pages.reduce(0) { $0 + $1.errors }
         let warnings = plan.pages.reduce(0) { $0 + $1.warnings }
         terminal.say(
-            "leidraad: \(plan.pages.count) pagina's en \(others) andere bestanden overgenomen; \(errors) fouten, \(warnings) waarschuwingen")
+            "leidraad: \(plan.pages.count) pagina's en \(others) andere bestanden overgenomen; \(errors) fouten, \(warnings) waarschuwingen"
+        )
     }
 
     /// What became of a page, in one line.

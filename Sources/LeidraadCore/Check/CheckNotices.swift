@@ -38,7 +38,9 @@ extension ProseText {
     fileprivate func span(ofTag notice: MarkdownNotice) -> SourceSpan {
         let start = lines.offset(of: notice.position)
         let bytes = source.text.bytes
-        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "<") else { return source.text.inFile(start..<start) }
+        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "<") else {
+            return source.text.inFile(start..<start)
+        }
         let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
         let isWhole = end < bytes.endIndex && bytes[end] == UInt8(ascii: ">")
         return source.text.inFile(start..<(isWhole ? end + 1 : end))

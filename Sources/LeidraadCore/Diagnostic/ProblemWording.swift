@@ -83,7 +83,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .markdownRefused(let refusal):
         markdownWording(refusal, words)
     case .rawHTML(let name): say("raw-html", ["name": name])
-    case .unbalancedHTML(let name, let isClosing): say(isClosing ? "html-not-opened" : "html-not-closed", ["name": name])
+    case .unbalancedHTML(let name, let isClosing):
+        say(isClosing ? "html-not-opened" : "html-not-closed", ["name": name])
     case .foreignMark(let mark): foreignMarkWording(mark, words)
     case .remoteImage(let url): say("remote-image", ["url": url])
     case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])

@@ -12,7 +12,8 @@ extension Rule {
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
-            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation,
+            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unbalancedHTML,
+            .foreignMark, .remoteImage, .looseLink, .nearCitation,
             .untitledPage, .unknownPageKey, .everydayName, .unknownName,
             .unusedAcceptance:
             .warning

@@ -101,4 +101,6 @@ private let recordEndings = ["yml", "yaml", "json"]
 func isRecordFile(_ path: String, named name: String) -> Bool { recordEndings.contains { path == "\(name).\($0)" } }
 
 /// The published files that are no assets.
-func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceFile] { Array(published.dropFirst(sources.assets.count)) }
+func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceFile] {
+    Array(published.dropFirst(sources.assets.count))
+}

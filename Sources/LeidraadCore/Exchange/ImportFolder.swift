@@ -23,8 +23,9 @@ public struct ImportedPage: Sendable {
     public let title: TitleOrigin
     /// The keys of its front matter that have another name here.
     public let renamed: [(old: String, new: String)]
-    /// How many errors and warnings `check` has for it.
+    /// How many errors `check` has for it.
     public var errors = 0
+    /// How many warnings `check` has for it.
     public var warnings = 0
 
     /// Where the title of a page comes from.
@@ -43,7 +44,9 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
     let kept = found.filter { isTaken($0.path) }
     var pages: [ImportedPage] = []
     let copies = kept.map { file -> SourceFile in
-        guard file.path.lowercased().hasSuffix(".md") else { return SourceFile(path: place + file.path, bytes: file.bytes) }
+        guard file.path.lowercased().hasSuffix(".md") else {
+            return SourceFile(path: place + file.path, bytes: file.bytes)
+        }
         let renaming = FrontMatterRenaming(file)
         pages.append(ImportedPage(path: place + file.path, title: renaming.title, renamed: renaming.renamed))
         return SourceFile(path: place + file.path, bytes: renaming.bytes)
@@ -67,10 +70,13 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
 /// Whether a file comes along: pages, and what they may show or link to.
 private func isTaken(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map { $0.lowercased() }
-    guard let name = parts.last, !parts.contains(where: { ["node_modules", "__macosx"].contains($0) }) else { return false }
+    guard let name = parts.last, !parts.contains(where: { ["node_modules", "__macosx"].contains($0) }) else {
+        return false
+    }
     if name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name) { return false }
     let ending = name.split(separator: ".").dropFirst().last ?? ""
-    return !["yml", "yaml", "json", "toml", "lock", "js", "ts", "css", "html", "htm", "tmp", "bak", "swp"].contains(ending)
+    return !["yml", "yaml", "json", "toml", "lock", "js", "ts", "css", "html", "htm", "tmp", "bak", "swp"].contains(
+        ending)
 }
 
 /// A page whose front matter has the names of this model.
@@ -92,7 +98,9 @@ private struct FrontMatterRenaming {
         if keys.contains("title") { title = .frontMatter }
         // From the end, so that what comes before keeps its place.
         for entry in entries.reversed() {
-            guard let (name, value) = Self.name(for: entry), !keys.contains(name), !renamed.contains(where: { $0.new == name }) else { continue }
+            guard let (name, value) = Self.name(for: entry), !keys.contains(name),
+                !renamed.contains(where: { $0.new == name })
+            else { continue }
             if let value { bytes.replaceSubrange(entry.value.range, with: Array(value.utf8)) }
             bytes.replaceSubrange(entry.keyRange, with: Array(name.utf8))
             renamed.append((entry.key, name))

@@ -8,7 +8,7 @@ struct EverydayNames: Sendable {
     struct Found: Sendable {
         let subject: Subject
         let name: String
-        /// How often texts have the word otherwise than the name.
+        /// How often the texts of pages have the word otherwise than the name.
         let count: Int
     }
 
@@ -29,21 +29,25 @@ struct EverydayNames: Sendable {
             return CountedText(text: text, uses: words.count(text.document.events))
         }
         var totals: [String: WordUse] = [:]
+        var onPages: [String: Int] = [:]
         // What a record says of itself tells nothing: there its name is never a link.
         var inOwnTexts: [Subject: [String: WordUse]] = [:]
         for text in counts where !text.uses.isEmpty {
             counted[text.text.span] = text
             for (name, use) in text.uses {
                 totals[name, default: WordUse()].add(use)
+                if case .page? = text.text.owner { onPages[name, default: 0] += use.otherwise }
                 if let owner = text.text.owner { inOwnTexts[owner, default: [:]][name, default: WordUse()].add(use) }
             }
         }
         for name in candidates {
             let use = (totals[name.text] ?? WordUse()).without(inOwnTexts[name.target]?[name.text])
-            guard use.otherwise > 0, Self.isShort(name.text) || stopWords.contains(name.text.lowercased()) || use.otherwise > use.asWritten else {
+            guard use.otherwise > 0,
+                Self.isShort(name.text) || stopWords.contains(name.text.lowercased()) || use.otherwise > use.asWritten
+            else {
                 continue
             }
-            found.append(Found(subject: name.target, name: name.text, count: use.otherwise))
+            found.append(Found(subject: name.target, name: name.text, count: onPages[name.text] ?? 0))
         }
     }
 
@@ -68,10 +72,11 @@ struct EverydayNames: Sendable {
     func problems(_ drafts: Drafts) -> [LocatedProblem] {
         guard !found.isEmpty else { return [] }
         let records: [(Subject, Record)] =
-            drafts.interventions.map { (.intervention($0.id), $0.record) } + drafts.elements.map { (.element($0.id), $0.record) }
+            drafts.interventions.map { (.intervention($0.id), $0.record) }
+            + drafts.elements.map { (.element($0.id), $0.record) }
         let bySubject = Dictionary(records, uniquingKeysWith: { first, _ in first })
         return found.compactMap { item in
-            guard let record = bySubject[item.subject],
+            guard item.count > 0, let record = bySubject[item.subject],
                 let name = writtenNames(of: record).first(where: { $0.text.value == item.name })
             else { return nil }
             return LocatedProblem(.everydayName(item.name, count: item.count), at: name.text.span)
@@ -129,12 +134,16 @@ private struct WordCounter: Sendable {
             while index < bytes.count {
                 let start = index
                 while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
-                if index > start, lengths & (1 << UInt64(min(63, index - start))) != 0, standsAlone(start..<index, in: bytes) {
+                if index > start, lengths & (1 << UInt64(min(63, index - start))) != 0,
+                    standsAlone(start..<index, in: bytes)
+                {
                     note(Array(bytes[start..<index]), in: &uses)
                 }
                 // What stands between `[[` and `]]` is an id.
                 if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "[") {
-                    while index < bytes.count, bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "|") { index += 1 }
+                    while index < bytes.count, bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "|") {
+                        index += 1
+                    }
                 }
                 index += 1
             }

@@ -87,7 +87,8 @@ struct ChangedNames: Sendable {
         for name in names {
             let bytes = Array(name.text.utf8)
             guard let first = tokens(of: bytes[...]).first else { continue }
-            let spelling = Spelling(bytes: bytes, target: name.target, isExact: name.isExact, isEveryday: name.isEveryday)
+            let spelling = Spelling(
+                bytes: bytes, target: name.target, isExact: name.isExact, isEveryday: name.isEveryday)
             result[folded(bytes[first.range]), default: []].append(spelling)
         }
         return result
@@ -99,7 +100,9 @@ struct ChangedNames: Sendable {
         guard !beginnings.isEmpty else { return false }
         // After a name has changed every text of the site is looked through, while an editor waits: hence the system's own search.
         return text.withUnsafeBytes { bytes in
-            let hides = [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil } || hidesInvisible(bytes)
+            let hides =
+                [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil }
+                || hidesInvisible(bytes)
             return hides || beginnings.contains { stands($0, in: bytes) }
         }
     }

@@ -72,7 +72,8 @@ func link(
     let unused = sources.attachments.filter { !linkedFiles.contains($0.path) }.map {
         LocatedProblem(.unknownFile($0.path), at: .start(of: $0.path))
     }
-    let problems = texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts) + checkPageKeys(drafts.pages)
+    let problems =
+        texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts) + checkPageKeys(drafts.pages)
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 

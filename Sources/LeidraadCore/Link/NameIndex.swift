@@ -124,7 +124,8 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
             node = Int(next)
             let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
             if let target = target(ending: node, spelled: text[range], { startsSentence(start, tokens, text) }),
-                isBoundary(after: index, tokens, text) {
+                isBoundary(after: index, tokens, text)
+            {
                 best = (target, index)
             }
             index += 1
@@ -132,7 +133,8 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         return best
     }
 
-    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>, _ startsSentence: () -> Bool) -> Target? {
+    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>, _ startsSentence: () -> Bool) -> Target?
+    {
         guard !nodes[node].exact.isEmpty else { return nodes[node].target }
         let spelling = plainSpelling(spelling)
         let exact = nodes[node].exact.first { $0.spelling == spelling && !($0.isEveryday && startsSentence()) }

@@ -23,9 +23,12 @@ extension NoteKind {
     }
 
     private static let others: [String: NoteKind] = [
-        "abstract": .note, "attention": .warning, "bug": .caution, "check": .tip, "danger": .caution, "details": .background, "done": .tip,
-        "error": .caution, "example": .note, "fail": .caution, "failure": .caution, "faq": .note, "help": .note, "hint": .tip, "info": .note,
-        "missing": .caution, "question": .note, "quote": .note, "secondary": .note, "seealso": .note, "success": .tip, "summary": .note,
+        "abstract": .note, "attention": .warning, "bug": .caution, "check": .tip, "danger": .caution,
+        "details": .background, "done": .tip,
+        "error": .caution, "example": .note, "fail": .caution, "failure": .caution, "faq": .note, "help": .note,
+        "hint": .tip, "info": .note,
+        "missing": .caution, "question": .note, "quote": .note, "secondary": .note, "seealso": .note, "success": .tip,
+        "summary": .note,
         "tldr": .note, "todo": .note,
     ]
 
@@ -33,7 +36,9 @@ extension NoteKind {
     static func block(for alert: Alert) -> (kind: NoteKind, title: String?) {
         let kind = alert.isFolded ? .background : NoteKind(label: alert.name) ?? .note
         if let title = alert.title { return (kind, title) }
-        let isOwn = NoteKind(rawValue: alert.name.uppercased()) != nil || ["info", "hint", "danger", "attention", "details"].contains(alert.name)
+        let isOwn =
+            NoteKind(rawValue: alert.name.uppercased()) != nil
+            || ["info", "hint", "danger", "attention", "details"].contains(alert.name)
         return (kind, isOwn ? nil : titleFromName(alert.name))
     }
 }

@@ -36,7 +36,9 @@ extension Directory {
         let path =
             parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
         let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : nil
-        if path.isEmpty, let page = page(ofFile: file) { return checked(anchor, of: page, file: file, isLoose: false, from: file) }
+        if path.isEmpty, let page = page(ofFile: file) {
+            return checked(anchor, of: page, file: file, isLoose: false, from: file)
+        }
         guard let decoded = path.removingPercentEncoding ?? Optional(path), let joined = join(decoded, to: file) else {
             return (.problem(.danglingFile(url, suggestion: nil)), nil)
         }
@@ -48,7 +50,8 @@ extension Directory {
         if let subject = record(at: joined) { return (check(anchor: anchor, of: subject), nil) }
         if let found = loose(joined) {
             switch found {
-            case .page(let page, let isFolder): return checked(anchor, of: page, file: nil, isLoose: !isFolder, from: file)
+            case .page(let page, let isFolder):
+                return checked(anchor, of: page, file: nil, isLoose: !isFolder, from: file)
             case .asset(let asset): return (.asset(asset), relativePath(from: file, to: asset))
             }
         }
@@ -69,14 +72,18 @@ extension Directory {
     }
 
     /// A page with an anchor, and the link as it would be written here.
-    private func checked(_ anchor: String?, of page: Page.ID, file: String?, isLoose: Bool, from own: String) -> (LinkResolution, String?) {
+    private func checked(_ anchor: String?, of page: Page.ID, file: String?, isLoose: Bool, from own: String) -> (
+        LinkResolution, String?
+    ) {
         var answer = check(anchor: anchor, of: .page(page))
         var isLoose = isLoose
         if case .problem = answer, let anchor, let exact = anchors[page]?[anchor.lowercased()] {
             answer = .found(.page(page), anchor: exact)
             isLoose = true
         }
-        guard isLoose, case .found(_, let found) = answer, let target = entries[.page(page)]?.span.file else { return (answer, nil) }
+        guard isLoose, case .found(_, let found) = answer, let target = entries[.page(page)]?.span.file else {
+            return (answer, nil)
+        }
         return (answer, (target == own ? "" : relativePath(from: own, to: target)) + (found.map { "#" + $0 } ?? ""))
     }
 

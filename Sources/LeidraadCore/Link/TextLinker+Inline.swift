@@ -164,7 +164,9 @@ extension TextLinker {
     /// A word behind an at-sign is text unless it is a source; where it nearly is one, that is likely what was meant.
     private mutating func reportNearKey(_ item: CitationItem, _ places: BlockPlaces) {
         // A text full of names of accounts is no text full of mistakes.
-        guard nearKeysLookedFor < 100, item.key.utf8.count >= 5, item.key.utf8.contains(where: { (48...57).contains($0) }) else { return }
+        guard nearKeysLookedFor < 100, item.key.utf8.count >= 5,
+            item.key.utf8.contains(where: { (48...57).contains($0) })
+        else { return }
         nearKeysLookedFor += 1
         guard let near = nearest(to: item.key, among: context.citationKeys) else { return }
         report(.nearCitation(item.key, source: near), at: places.range(item.place))
@@ -238,7 +240,10 @@ extension TextLinker {
                 if let subject, let entry = context.directory.entries[subject], !entry.isVisible { continue }
                 openLinks += event.phase == .enter ? 1 : -1
             case (.enter, .image(let url, let title)):
-                guard let node = image(url, title, event, text: block.linkText(ofEvent: index).map { block.text[$0].isEmpty } ?? true) else {
+                guard
+                    let node = image(
+                        url, title, event, text: block.linkText(ofEvent: index).map { block.text[$0].isEmpty } ?? true)
+                else {
                     continue
                 }
                 event.node = node
@@ -254,7 +259,9 @@ extension TextLinker {
     /// An image as it goes into the events. A picture on another site is a link, so that no page asks another site for something.
     ///
     /// - Parameter text: whether the image has no text of its own.
-    private mutating func image(_ url: String, _ title: String, _ event: MarkdownEvent, text isEmpty: Bool) -> MarkdownNode? {
+    private mutating func image(_ url: String, _ title: String, _ event: MarkdownEvent, text isEmpty: Bool)
+        -> MarkdownNode?
+    {
         guard case .external = linkKind(of: url) else {
             let node = MarkdownNode.image(url: address(url, isImage: true, event).address, title: title)
             openImages.append(node)

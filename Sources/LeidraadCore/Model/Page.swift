@@ -48,7 +48,8 @@ package final class Page: Sendable {
         id: ID, title: String, layer: PageLayer?, audience: String?, order: Int?, status: PublicationStatus,
         version: String?, assessed: CalendarDate?, nextReview: CalendarDate?, authorisedBy: String?,
         aliases: [Located<String>], summary: MarkdownText?, linksMentions: Bool, translationOf: String?,
-        language: String?, body: MarkdownDocument, bodyRange: Range<Int>, outputPath: String, record: Record, others: Others = Others(),
+        language: String?, body: MarkdownDocument, bodyRange: Range<Int>, outputPath: String, record: Record,
+        others: Others = Others(),
         isMade: Bool = false
     ) {
         self.id = id
@@ -81,18 +82,24 @@ extension Page {
         let id = ID(folder + "/index")
         let name = folder.split(separator: "/").last ?? ""
         return Page(
-            id: id, title: titleFromName(name), layer: nil, audience: nil, order: nil, status: status, version: nil, assessed: nil,
-            nextReview: nil, authorisedBy: nil, aliases: [], summary: nil, linksMentions: false, translationOf: nil, language: nil,
-            body: MarkdownDocument(events: [], headings: [], notices: []), bodyRange: 0..<0, outputPath: Routes(language).page(id),
+            id: id, title: titleFromName(name), layer: nil, audience: nil, order: nil, status: status, version: nil,
+            assessed: nil,
+            nextReview: nil, authorisedBy: nil, aliases: [], summary: nil, linksMentions: false, translationOf: nil,
+            language: nil,
+            body: MarkdownDocument(events: [], headings: [], notices: []), bodyRange: 0..<0,
+            outputPath: Routes(language).page(id),
             record: Record(values: [:], file: folder + "/index.md", range: 0..<0), isMade: true)
     }
 
     /// The same page with other earlier addresses.
     func with(aliases: [Located<String>]) -> Page {
         Page(
-            id: id, title: title, layer: layer, audience: audience, order: order, status: status, version: version, assessed: assessed,
-            nextReview: nextReview, authorisedBy: authorisedBy, aliases: aliases, summary: summary, linksMentions: linksMentions,
-            translationOf: translationOf, language: language, body: body, bodyRange: bodyRange, outputPath: outputPath, record: record,
+            id: id, title: title, layer: layer, audience: audience, order: order, status: status, version: version,
+            assessed: assessed,
+            nextReview: nextReview, authorisedBy: authorisedBy, aliases: aliases, summary: summary,
+            linksMentions: linksMentions,
+            translationOf: translationOf, language: language, body: body, bodyRange: bodyRange, outputPath: outputPath,
+            record: record,
             others: others, isMade: isMade)
     }
 }

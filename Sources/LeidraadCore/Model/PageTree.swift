@@ -17,7 +17,9 @@ struct PageTree: Sendable {
     init(_ pages: [Page]) {
         for page in pages where page.isLanding { landings[page.folder] = page }
         let byID = Dictionary(pages.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
-        for folder in Set(pages.map(\.folder)) where landings[folder] == nil && !folder.isEmpty { landings[folder] = byID[folder] }
+        for folder in Set(pages.map(\.folder)) where landings[folder] == nil && !folder.isEmpty {
+            landings[folder] = byID[folder]
+        }
         for (folder, landing) in landings { folders[landing.id] = folder }
         for page in pages where page.status != .withdrawn && page.id.text != "index" {
             children[parent(of: page), default: []].append(page)
@@ -77,7 +79,9 @@ struct PageTree: Sendable {
     /// The pages before and after a page in reading order.
     func neighbours(of page: Page) -> (previous: Page?, next: Page?) {
         let order = order(around: page)
-        guard let place = places[page.id], order.indices.contains(place), order[place].id == page.id else { return (nil, nil) }
+        guard let place = places[page.id], order.indices.contains(place), order[place].id == page.id else {
+            return (nil, nil)
+        }
         return (place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil)
     }
 
@@ -86,7 +90,8 @@ struct PageTree: Sendable {
 
     /// The pages beside a page, itself among them, and its place there.
     func siblings(of page: Page) -> (pages: [Page], place: Int)? {
-        guard let place = siblingPlaces[page.id], let pages = children[parent(of: page)], pages.indices.contains(place) else { return nil }
+        guard let place = siblingPlaces[page.id], let pages = children[parent(of: page)], pages.indices.contains(place)
+        else { return nil }
         return (pages, place)
     }
 

@@ -5,7 +5,8 @@ import LeidraadMarkdown
 func sortKey(_ name: String) -> String {
     let plain =
         name.utf8.allSatisfy { $0 < 0x80 }
-        ? name.lowercased() : foldedLetters(name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil))
+        ? name.lowercased()
+        : foldedLetters(name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil))
     var key: [UInt8] = []
     var digits: [UInt8] = []
     for byte in plain.utf8 {

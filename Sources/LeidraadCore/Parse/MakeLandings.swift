@@ -16,7 +16,9 @@ extension Drafts {
         let routes = Routes(language)
         var taken = Set(pages.map(\.outputPath)).union(Overview.allCases.map(routes.overview))
         for (folder, isPublished) in isPublished.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-        where !ids.contains(folder + "/index") && !ids.contains(folder) && !unread.mayHold(.page(Page.ID(folder + "/index"))) {
+        where !ids.contains(folder + "/index") && !ids.contains(folder)
+            && !unread.mayHold(.page(Page.ID(folder + "/index")))
+        {
             let page = Page.made(for: folder, status: isPublished ? .published : .draft, language)
             if taken.insert(page.outputPath).inserted { pages.append(page) }
         }
@@ -35,7 +37,8 @@ extension Drafts {
                 let isBeside = written.value.hasPrefix("./")
                 let bare = isBeside ? (folder.isEmpty ? "" : folder + "/") + written.value.dropFirst(2) : written.value
                 let path = aliasPath(bare)
-                guard !path.contains(":"), !path.contains("?"), !path.contains("#"), !path.contains("//"), pathProblems(path).isEmpty,
+                guard !path.contains(":"), !path.contains("?"), !path.contains("#"), !path.contains("//"),
+                    pathProblems(path).isEmpty,
                     taken.insert(path.lowercased()).inserted
                 else { return nil }
                 return Located(path, at: written.span)

@@ -50,7 +50,9 @@ struct PageFrontMatter {
             guard let text, let number = Double(text), abs(number) < 1_000_000_000 else { return .known }
             let whole = YAMLNode(.scalar(String(Int(number.rounded(.down))), style: .plain), range: entry.value.range)
             return .key("order", whole)
-        case "draft": return text == "true" ? .key("status", YAMLNode(.scalar("draft", style: .plain), range: entry.value.range)) : .known
+        case "draft":
+            return text == "true"
+                ? .key("status", YAMLNode(.scalar("draft", style: .plain), range: entry.value.range)) : .known
         case "slug", "redirect_from": return .addresses
         case "tags": return .known
         default: return .unknown

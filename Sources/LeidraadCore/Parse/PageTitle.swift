@@ -6,7 +6,9 @@ extension MarkdownDocument {
 
     /// The text without a heading that the page shows as its title. Its pictures stay, and links to it still lead somewhere.
     func without(_ title: MarkdownHeading) -> MarkdownDocument {
-        guard let end = events[title.eventIndex...].firstIndex(where: { $0.phase == .exit && $0.node.isHeading }) else { return self }
+        guard let end = events[title.eventIndex...].firstIndex(where: { $0.phase == .exit && $0.node.isHeading }) else {
+            return self
+        }
         var document = self
         let kept = Self.kept(events[(title.eventIndex + 1)..<end], title)
         document.events.replaceSubrange(title.eventIndex...end, with: kept)
@@ -46,7 +48,9 @@ extension MarkdownNode {
 /// A title for a page or folder without one, from its name: `03-eerste_hulp` is "Eerste hulp".
 func titleFromName(_ name: some StringProtocol) -> String {
     let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }
-    let bare = words.count > 1 && words[0].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) ? words.dropFirst() : words[...]
+    let bare =
+        words.count > 1 && words[0].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
+        ? words.dropFirst() : words[...]
     let title = bare.joined(separator: " ")
     guard let first = title.first else { return String(name) }
     return first.uppercased() + title.dropFirst()

@@ -43,7 +43,8 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
 
 /// The ids that templates give parts of every page by names that scripts and addresses know.
 let idsOfThePage = ReservedIDs([
-    "main", "site-search", "search-results", "child-pages", "guidelines", "this-copy", "quick-h", "plan-result-h", "summary-h",
+    "main", "site-search", "search-results", "child-pages", "guidelines", "this-copy", "quick-h", "plan-result-h",
+    "summary-h",
 ])
 
 /// What is known of a page before its body has been read.

@@ -94,7 +94,9 @@ extension PageScope {
         if let chapter { return takenIDs.insert(chapter.anchor(id)).inserted ? chapter.anchor(id) : nil }
         guard hasReferenceList else { return nil }
         if isBody { return context.ownIDs.isOfReference(id) ? "h-" + id : id }
-        guard !context.ownIDs.isOfReference(id), !context.ownIDs.isOfTemplate(id), takenIDs.insert(id).inserted else { return nil }
+        guard !context.ownIDs.isOfReference(id), !context.ownIDs.isOfTemplate(id), takenIDs.insert(id).inserted else {
+            return nil
+        }
         return id
     }
 }
@@ -105,7 +107,8 @@ extension MarkdownNode {
         switch self {
         case .heading(_, let id): id.isEmpty ? nil : id
         case .anchor(let id): id
-        case .element(let element): element.attributes.lazy.compactMap { if case .id(let id) = $0 { id } else { nil } }.first
+        case .element(let element):
+            element.attributes.lazy.compactMap { if case .id(let id) = $0 { id } else { nil } }.first
         default: nil
         }
     }

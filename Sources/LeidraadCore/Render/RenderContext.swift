@@ -34,7 +34,10 @@ struct OwnIDs: Sendable {
     private let ofReferences: Set<String>
 
     init(_ base: KnowledgeBase, _ phrases: Phrases) {
-        ofTemplates = Set(phrases.keys.filter { $0.hasPrefix("id") && $0.dropFirst(2).first?.isUppercase ?? false }.map { phrases[$0] })
+        ofTemplates = Set(
+            phrases.keys.filter { $0.hasPrefix("id") && $0.dropFirst(2).first?.isUppercase ?? false }.map {
+                phrases[$0]
+            })
         ofReferences = Set(base.references.map { anchor($0.id) })
     }
 
@@ -42,7 +45,9 @@ struct OwnIDs: Sendable {
     func isOfReference(_ id: String) -> Bool {
         guard id.hasPrefix(referenceAnchorPrefix) else { return false }
         if ofReferences.contains(id) { return true }
-        guard let hyphen = id.lastIndex(of: "-"), id[id.index(after: hyphen)...].allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+        guard let hyphen = id.lastIndex(of: "-"),
+            id[id.index(after: hyphen)...].allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return false }
         return ofReferences.contains(String(id[..<hyphen]))
     }
 

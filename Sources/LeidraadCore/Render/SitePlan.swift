@@ -20,7 +20,8 @@ struct SitePlan: Sendable {
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
             translations: Translations(base), firstEnding: base.firstEnding,
-            otherKeys: Set(base.pages.flatMap(\.others.keys.keys)).sorted(), ownIDs: OwnIDs(base, phrases), imageSizes: imageSizes(assets))
+            otherKeys: Set(base.pages.flatMap(\.others.keys.keys)).sorted(), ownIDs: OwnIDs(base, phrases),
+            imageSizes: imageSizes(assets))
         self.templates = templates
         self.assets = assets
         pages = pageJobs(context, tree, findings, templates.accessibility)

@@ -55,7 +55,8 @@ extension Schema {
         .acceptance,
         [
             .required(
-                "warning", .choice(Rule.warnings.map(\.rawValue)), "De code die tussen haken bij de melding staat.",
+                "warning", .choice((Rule.warnings + [.rawHTML]).map(\.rawValue)),
+                "De code die tussen haken bij de melding staat.",
                 example: "reference-incomplete"),
             .optional("file", .text, "Het bestand; weglaten betekent: overal.", example: "references.yml"),
             .required(
@@ -128,7 +129,8 @@ extension Schema {
     static let frontMatter = Schema(
         .frontMatter, allowsOtherKeys: true,
         [
-            .optional("title", .text, "De titel van de pagina; anders de eerste kop.", example: "Inzet van interventies"),
+            .optional(
+                "title", .text, "De titel van de pagina; anders de eerste kop.", example: "Inzet van interventies"),
             .optional(
                 "layer", .choice(names(of: PageLayer.self)),
                 "De laag: kort, richtlijn, achtergrond, voor ouders of werkblad.", example: "guideline"),

@@ -16,7 +16,9 @@ extension MarkdownDocument {
                 continue
             }
             let pieces = emojiPieces(text)
-            for unknown in pieces.unknown { notices.append(MarkdownNotice(.foreignMark(.emoji(unknown)), at: event.position)) }
+            for unknown in pieces.unknown {
+                notices.append(MarkdownNotice(.foreignMark(.emoji(unknown)), at: event.position))
+            }
             guard !pieces.found.isEmpty else {
                 replaced.append(event)
                 continue
@@ -27,17 +29,21 @@ extension MarkdownDocument {
     }
 
     private func append(
-        _ found: [EmojiPiece], of text: [UInt8], _ event: MarkdownEvent, _ source: UnsafeBufferPointer<UInt8>, _ lines: SourceLines,
+        _ found: [EmojiPiece], of text: [UInt8], _ event: MarkdownEvent, _ source: UnsafeBufferPointer<UInt8>,
+        _ lines: SourceLines,
         to replaced: inout [MarkdownEvent]
     ) {
         var position = event.position
         var start = 0
         let add = { (bytes: ArraySlice<UInt8>, position: SourcePosition, replaced: inout [MarkdownEvent]) in
-            if !bytes.isEmpty { replaced.append(MarkdownEvent(.leaf, .text(String(decoding: bytes, as: UTF8.self)), at: position)) }
+            if !bytes.isEmpty {
+                replaced.append(MarkdownEvent(.leaf, .text(String(decoding: bytes, as: UTF8.self)), at: position))
+            }
         }
         for piece in found {
             add(text[start..<piece.range.lowerBound], position, &replaced)
-            let place = place(of: text[piece.range], from: position, before: piece.range.lowerBound - start, source, lines)
+            let place = place(
+                of: text[piece.range], from: position, before: piece.range.lowerBound - start, source, lines)
             replaced.append(MarkdownEvent(.leaf, .text(piece.picture), at: place))
             position = SourcePosition(line: place.line, column: place.column + piece.range.count)
             start = piece.range.upperBound
@@ -47,7 +53,8 @@ extension MarkdownDocument {
 
     /// Where a code stands in the line that holds it: at least as far on as the words before it are long.
     private func place(
-        of code: ArraySlice<UInt8>, from position: SourcePosition, before: Int, _ source: UnsafeBufferPointer<UInt8>, _ lines: SourceLines
+        of code: ArraySlice<UInt8>, from position: SourcePosition, before: Int, _ source: UnsafeBufferPointer<UInt8>,
+        _ lines: SourceLines
     ) -> SourcePosition {
         let guess = SourcePosition(line: position.line, column: position.column + before)
         guard let line = lines.range(of: position.line) else { return guess }
@@ -90,7 +97,9 @@ private func emojiPieces(_ text: String) -> (found: [EmojiPiece], unknown: [Stri
         let name = bytes[index...].prefix(40).prefix(while: isEmojiByte)
         guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":") else { continue }
         let code = String(decoding: name, as: UTF8.self)
-        let standsAlone = (start == 0 || !isWordByte(bytes[start - 1])) && (name.endIndex + 1 == bytes.count || !isWordByte(bytes[name.endIndex + 1]))
+        let standsAlone =
+            (start == 0 || !isWordByte(bytes[start - 1]))
+            && (name.endIndex + 1 == bytes.count || !isWordByte(bytes[name.endIndex + 1]))
         if let picture = EmojiCodes.picture(code), standsAlone || !name.allSatisfy({ (48...57).contains($0) }) {
             found.append(EmojiPiece(range: start..<(name.endIndex + 1), picture: picture))
             index = name.endIndex + 1
@@ -107,7 +116,8 @@ private func isEmojiByte(_ byte: UInt8) -> Bool {
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte >= 0x80
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == UInt8(ascii: ":")
+        || byte == UInt8(ascii: "/") || byte >= 0x80
 }
 
 extension MarkdownEvent {

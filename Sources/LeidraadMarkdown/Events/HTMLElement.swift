@@ -2,7 +2,8 @@
 public struct HTMLElement: Sendable, Hashable {
     /// The elements that are written as they are. Others become Markdown's own nodes, or are left out around their content.
     public enum Tag: String, Sendable, CaseIterable {
-        case abbr, bdo, caption, cite, code, dd, details, dfn, dl, dt, figcaption, figure, ins, kbd, mark, pre, q, rp, rt, ruby, samp, small
+        case abbr, bdo, caption, cite, code, dd, details, dfn, dl, dt, figcaption, figure, ins, kbd, mark, pre, q, rp,
+            rt, ruby, samp, small
         case sub, summary, sup, table, tbody, td, tfoot, th, thead, time, tr
         case variable = "var"
         case wordBreak = "wbr"
@@ -37,7 +38,8 @@ extension HTMLElement.Tag {
     /// Whether the element stands in running text.
     public var isInline: Bool {
         switch self {
-        case .abbr, .bdo, .cite, .code, .dfn, .ins, .kbd, .mark, .q, .rp, .rt, .ruby, .samp, .small, .sub, .sup, .time, .variable,
+        case .abbr, .bdo, .cite, .code, .dfn, .ins, .kbd, .mark, .q, .rp, .rt, .ruby, .samp, .small, .sub, .sup, .time,
+            .variable,
             .wordBreak:
             true
         default: false

@@ -47,7 +47,8 @@ extension MarkdownDocument {
         let heading = MarkdownHeading(
             level: level, id: "", text: text, eventIndex: start, position: events[start].position)
         return HeadingDraft(
-            heading: heading, explicit: explicit?.id, anchor: gitHubAnchor(seen), former: explicit?.id ?? (natural.isEmpty ? "sectie" : natural))
+            heading: heading, explicit: explicit?.id, anchor: gitHubAnchor(seen),
+            former: explicit?.id ?? (natural.isEmpty ? "sectie" : natural))
     }
 }
 

@@ -13,7 +13,8 @@ extension MarkdownDocument {
         for draft in drafts {
             let id = ids.id(for: draft)
             if let wanted = draft.explicit, id != wanted, !reserved.contains(wanted) {
-                notices.append(MarkdownNotice(.duplicateHeadingID(wanted: wanted, given: id), at: draft.heading.position))
+                notices.append(
+                    MarkdownNotice(.duplicateHeadingID(wanted: wanted, given: id), at: draft.heading.position))
             }
             setID(id, of: draft.heading)
         }
@@ -50,7 +51,9 @@ extension MarkdownDocument {
                 if let id = former[number] { placed.append(MarkdownEvent(.leaf, .anchor(id: id), at: event.position)) }
                 number += 1
             case (_, .anchor(let id)):
-                if let given = ids.place(id) { placed.append(MarkdownEvent(.leaf, .anchor(id: given), at: event.position)) }
+                if let given = ids.place(id) {
+                    placed.append(MarkdownEvent(.leaf, .anchor(id: given), at: event.position))
+                }
             case (.enter, .element(let element)) where element.id != nil:
                 var event = event
                 event.node = .element(element.with(id: element.id.flatMap { ids.place($0) }))

@@ -81,7 +81,9 @@ struct IDTable {
                 id = "\(draft.former)-\(number)"
             }
             before.insert(id)
-            guard id != given[index], !draft.anchor.isEmpty, draft.explicit == nil, !reserved.contains(id), taken.insert(id).inserted else { continue }
+            guard id != given[index], !draft.anchor.isEmpty, draft.explicit == nil, !reserved.contains(id),
+                taken.insert(id).inserted
+            else { continue }
             former[index] = id
             leadingElsewhere[id] = given[index]
         }

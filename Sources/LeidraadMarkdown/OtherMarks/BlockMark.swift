@@ -16,8 +16,10 @@ struct BlockMark {
 extension Alert {
     /// The words that other tools begin a labelled block with.
     static let names: Set<String> = [
-        "abstract", "attention", "bug", "caution", "check", "danger", "details", "done", "error", "example", "fail", "failure", "faq", "help",
-        "hint", "important", "info", "missing", "note", "question", "quote", "secondary", "seealso", "success", "summary", "tip", "tldr",
+        "abstract", "attention", "bug", "caution", "check", "danger", "details", "done", "error", "example", "fail",
+        "failure", "faq", "help",
+        "hint", "important", "info", "missing", "note", "question", "quote", "secondary", "seealso", "success",
+        "summary", "tip", "tldr",
         "todo", "warning",
     ]
 }

@@ -12,7 +12,9 @@ struct BlockMarks {
         var index = 2
         while index < source.count {
             let byte = source[index]
-            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), source[index - 1] == byte, source[index - 2] == byte {
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+                source[index - 1] == byte, source[index - 2] == byte
+            {
                 return true
             }
             index += 1
@@ -58,7 +60,9 @@ struct BlockMarks {
         guard let mark = rest.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return fence != nil }
         let length = rest.prefix { $0 == mark }.count
         if let open = fence {
-            if mark == open.mark, length >= open.length, rest.dropFirst(length).allSatisfy({ $0 <= 0x20 }) { fence = nil }
+            if mark == open.mark, length >= open.length, rest.dropFirst(length).allSatisfy({ $0 <= 0x20 }) {
+                fence = nil
+            }
             return true
         }
         guard length >= 3, mark == UInt8(ascii: "~") || !rest.dropFirst(length).contains(mark) else { return false }
@@ -79,12 +83,16 @@ struct BlockMarks {
         let pieces = line.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false)
         let types = pieces[0].split { $0 == " " || $0 == "\t" }.map { $0.lowercased() }
         guard let name = types.first, types.allSatisfy(isType) else { return nil }
-        let title = pieces.count > 1 ? pieces[1].split(separator: "\"", omittingEmptySubsequences: false).first.map(String.init) : nil
+        let title =
+            pieces.count > 1
+            ? pieces[1].split(separator: "\"", omittingEmptySubsequences: false).first.map(String.init) : nil
         return (indent, Alert(name: name, title: title.flatMap { $0.isEmpty ? nil : $0 }, isFolded: isFolded))
     }
 
     private func isType(_ word: String) -> Bool {
-        word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        word.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
     }
 
     /// Makes a quotation of the marker and the indented lines below it; the offset of the line after them.
@@ -161,6 +169,7 @@ struct BlockMarks {
         if title.first == "[" { title = title.dropFirst().prefix { $0 != "]" } }
         if title.first == "{" { title = "" }
         let words = title.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
-        return Alert(name: name.lowercased(), title: words.isEmpty ? nil : words, isFolded: name.lowercased() == "details")
+        return Alert(
+            name: name.lowercased(), title: words.isEmpty ? nil : words, isFolded: name.lowercased() == "details")
     }
 }

@@ -39,7 +39,8 @@ struct DefinitionList {
         events.append(MarkdownEvent(.exit, list, at: position))
     }
 
-    private mutating func add(_ tag: HTMLElement.Tag, _ content: ArraySlice<MarkdownEvent>, at position: SourcePosition) {
+    private mutating func add(_ tag: HTMLElement.Tag, _ content: ArraySlice<MarkdownEvent>, at position: SourcePosition)
+    {
         let node = MarkdownNode.element(HTMLElement(tag))
         let place = content.first?.position ?? position
         events.append(MarkdownEvent(.enter, node, at: place))
@@ -68,7 +69,8 @@ struct DefinitionList {
 
     private static func isDefinition(_ line: ArraySlice<MarkdownEvent>) -> Bool {
         guard case .text(let text)? = line.first?.node else { return false }
-        return text.utf8.first == UInt8(ascii: ":") && text.utf8.dropFirst().first.map { $0 == 0x20 || $0 == 0x09 } ?? false
+        return text.utf8.first == UInt8(ascii: ":")
+            && text.utf8.dropFirst().first.map { $0 == 0x20 || $0 == 0x09 } ?? false
     }
 
     private static func withoutColon(_ line: ArraySlice<MarkdownEvent>) -> [MarkdownEvent] {

@@ -38,7 +38,9 @@ private struct OtherMarks {
 
     /// Writes a paragraph, or what it is in another tool; the index after it.
     private mutating func paragraph(at start: Int) -> Int {
-        guard let end = events[start...].firstIndex(where: { $0.phase == .exit && $0.node == .paragraph }) else { return start + 1 }
+        guard let end = events[start...].firstIndex(where: { $0.phase == .exit && $0.node == .paragraph }) else {
+            return start + 1
+        }
         var content = events[(start + 1)..<end]
         for event in content { if case .text(let text) = event.node { nameMarks(in: text, event) } }
         let isTableOfContents = dropAttributes(&content)
@@ -57,7 +59,8 @@ private struct OtherMarks {
 
     /// Takes `{:toc}` and the like, on a line of its own, from the end; whether it asks for a contents list.
     private func dropAttributes(_ content: inout ArraySlice<MarkdownEvent>) -> Bool {
-        guard let last = content.last, case .text(let text) = last.node, text.hasPrefix("{:"), text.hasSuffix("}"), !text.dropFirst(2).contains("{"),
+        guard let last = content.last, case .text(let text) = last.node, text.hasPrefix("{:"), text.hasSuffix("}"),
+            !text.dropFirst(2).contains("{"),
             content.count == 1 || content[content.endIndex - 2].node == .softBreak
         else { return false }
         content = content.dropLast(min(2, content.count))
@@ -66,8 +69,10 @@ private struct OtherMarks {
 
     /// Takes back the list that stands in for a contents list: its only item ends behind this paragraph.
     private mutating func dropList(after end: Int) -> Bool {
-        guard written.count >= 2, case .list = written[written.count - 2].node, written[written.count - 2].phase == .enter,
-            case .item = written[written.count - 1].node, written[written.count - 1].phase == .enter, end + 2 < events.count,
+        guard written.count >= 2, case .list = written[written.count - 2].node,
+            written[written.count - 2].phase == .enter,
+            case .item = written[written.count - 1].node, written[written.count - 1].phase == .enter,
+            end + 2 < events.count,
             case .item = events[end + 1].node, case .list = events[end + 2].node, events[end + 2].phase == .exit
         else { return false }
         written.removeLast(2)
@@ -76,7 +81,9 @@ private struct OtherMarks {
 
     private func isContentsMark(_ content: ArraySlice<MarkdownEvent>) -> Bool {
         // `[[_TOC_]]` is emphasis between brackets to the parser.
-        guard content.count <= 5, content.first.map({ $0.plainText.hasPrefix("[") || $0.plainText.hasPrefix("$") }) ?? false else { return false }
+        guard content.count <= 5,
+            content.first.map({ $0.plainText.hasPrefix("[") || $0.plainText.hasPrefix("$") }) ?? false
+        else { return false }
         let text = content.map(\.plainText).joined()
         guard text.utf8.count < 20 else { return false }
         return ["[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[tocm]"].contains(text.lowercased().filter { $0 != " " })
@@ -89,7 +96,10 @@ private struct OtherMarks {
     }
 
     private mutating func nameDiagram(_ info: String, _ event: MarkdownEvent) {
-        guard let language = info.split(whereSeparator: { $0 == " " || $0 == "{" || $0 == "}" || $0 == "." }).first?.lowercased() else { return }
+        guard
+            let language = info.split(whereSeparator: { $0 == " " || $0 == "{" || $0 == "}" || $0 == "." }).first?
+                .lowercased()
+        else { return }
         if isDiagramLanguage(language) { name(.diagram(language: language), event) }
         if language == "math" { name(.formula, event) }
     }
@@ -114,15 +124,23 @@ private struct OtherMarks {
         for (index, byte) in text.enumerated() where byte == UInt8(ascii: "$") {
             let before = index > 0 ? text[index - 1] : 0x20
             let after = index + 1 < text.count ? text[index + 1] : 0x20
-            if let start = opening, index > start + 1, before > 0x20, !isWord(after), looksLikeFormula(text[(start + 1)..<index]) { return true }
-            if after == UInt8(ascii: "$"), index + 2 < text.count, text[index + 2] > 0x20, !isWord(before) { return true }
+            if let start = opening, index > start + 1, before > 0x20, !isWord(after),
+                looksLikeFormula(text[(start + 1)..<index])
+            {
+                return true
+            }
+            if after == UInt8(ascii: "$"), index + 2 < text.count, text[index + 2] > 0x20, !isWord(before) {
+                return true
+            }
             opening = after > 0x20 && !isWord(before) ? index : nil
         }
         return false
     }
 
     private func looksLikeFormula(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count < 300, !text.allSatisfy({ (48...57).contains($0) || ".,".utf8.contains($0) }) else { return false }
+        guard text.count < 300, !text.allSatisfy({ (48...57).contains($0) || ".,".utf8.contains($0) }) else {
+            return false
+        }
         return text.count <= 3 || text.contains { "\\^_{}=+<>|".utf8.contains($0) }
     }
 
@@ -134,7 +152,8 @@ private struct OtherMarks {
 /// Whether the language of a fence describes a drawing that a program makes.
 func isDiagramLanguage(_ language: String) -> Bool {
     [
-        "mermaid", "plantuml", "puml", "dot", "graphviz", "vega", "vega-lite", "geojson", "topojson", "stl", "d2", "nomnoml", "ditaa", "blockdiag",
+        "mermaid", "plantuml", "puml", "dot", "graphviz", "vega", "vega-lite", "geojson", "topojson", "stl", "d2",
+        "nomnoml", "ditaa", "blockdiag",
         "seqdiag", "wavedrom", "bpmn", "bytefield", "erd", "flowchart", "structurizr", "tikz", "svgbob",
     ].contains(language)
 }

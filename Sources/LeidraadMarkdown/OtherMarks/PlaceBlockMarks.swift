@@ -65,7 +65,11 @@ private struct BlockPlacing {
                 open.append((node, depth, position))
             case .closing:
                 // Within something that the block holds, it cannot end yet.
-                if let last = open.last, last.depth == depth || line == Int.max { close() } else if !open.isEmpty { return }
+                if let last = open.last, last.depth == depth || line == Int.max {
+                    close()
+                } else if !open.isEmpty {
+                    return
+                }
             case .quotation: break
             }
             pending.removeFirst()

@@ -31,7 +31,9 @@ public struct MarkdownParser: Sendable {
         }
     }
 
-    private func parse(_ source: UnsafeBufferPointer<UInt8>, marks: [BlockMark]) throws(MarkdownRefusal) -> MarkdownDocument {
+    private func parse(_ source: UnsafeBufferPointer<UInt8>, marks: [BlockMark]) throws(MarkdownRefusal)
+        -> MarkdownDocument
+    {
         guard let parser = CMark.makeParser() else { return MarkdownDocument(events: [], headings: [], notices: []) }
         defer { cmark_parser_free(parser) }
         var blocks = BlockPhase(parser: parser, source: source, limits: limits)

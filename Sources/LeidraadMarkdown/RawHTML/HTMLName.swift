@@ -27,12 +27,15 @@ enum HTMLName {
         for name in refusedNames { table[name] = .refused }
         for name in blockNames { table[name] = .content(isBlock: true) }
         for name in inlineNames { table[name] = .content(isBlock: false) }
-        for (index, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].enumerated() { table[name] = .heading(level: index + 1) }
+        for (index, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].enumerated() {
+            table[name] = .heading(level: index + 1)
+        }
         for name in ["col", "source", "basefont"] { table[name] = .nothing }
         let nodes: [(String, HTMLName)] = [
             ("b", .node(.strong)), ("strong", .node(.strong)), ("i", .node(.emphasis)), ("em", .node(.emphasis)),
             ("s", .node(.strikethrough)), ("strike", .node(.strikethrough)), ("del", .node(.strikethrough)),
-            ("blockquote", .node(.blockQuote)), ("ul", .list(isOrdered: false)), ("ol", .list(isOrdered: true)), ("li", .item),
+            ("blockquote", .node(.blockQuote)), ("ul", .list(isOrdered: false)), ("ol", .list(isOrdered: true)),
+            ("li", .item),
             ("a", .link), ("img", .image), ("br", .lineBreak), ("hr", .rule),
         ]
         for (name, meaning) in nodes { table[name] = meaning }
@@ -40,19 +43,26 @@ enum HTMLName {
     }()
 
     private static let blockNames = [
-        "p", "div", "center", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup", "colgroup",
+        "p", "div", "center", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup",
+        "colgroup",
     ]
 
     private static let inlineNames = ["span", "font", "u", "big", "tt", "picture", "bdi", "data", "nobr", "acronym"]
 
     private static let refusedNames = [
-        "applet", "area", "audio", "base", "bgsound", "blink", "body", "button", "canvas", "command", "datalist", "dialog", "dir", "embed",
-        "fieldset", "form", "frame", "frameset", "head", "html", "iframe", "input", "isindex", "keygen", "label", "legend", "link",
-        "listing", "map", "marquee", "math", "menu", "menuitem", "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup",
-        "option", "output", "param", "plaintext", "portal", "progress", "script", "search", "select", "slot", "style", "svg", "template",
+        "applet", "area", "audio", "base", "bgsound", "blink", "body", "button", "canvas", "command", "datalist",
+        "dialog", "dir", "embed",
+        "fieldset", "form", "frame", "frameset", "head", "html", "iframe", "input", "isindex", "keygen", "label",
+        "legend", "link",
+        "listing", "map", "marquee", "math", "menu", "menuitem", "meta", "meter", "noembed", "noframes", "noscript",
+        "object", "optgroup",
+        "option", "output", "param", "plaintext", "portal", "progress", "script", "search", "select", "slot", "style",
+        "svg", "template",
         "textarea", "title", "track", "video", "xmp",
-        "animate", "animatemotion", "animatetransform", "circle", "defs", "ellipse", "foreignobject", "g", "path", "polygon", "polyline",
-        "rect", "set", "tspan", "use", "annotation", "annotation-xml", "maction", "mglyph", "mi", "mn", "mo", "mrow", "ms", "mtext", "semantics",
+        "animate", "animatemotion", "animatetransform", "circle", "defs", "ellipse", "foreignobject", "g", "path",
+        "polygon", "polyline",
+        "rect", "set", "tspan", "use", "annotation", "annotation-xml", "maction", "mglyph", "mi", "mn", "mo", "mrow",
+        "ms", "mtext", "semantics",
     ]
 }
 
@@ -70,5 +80,6 @@ extension HTMLName {
 
 /// Elements whose end HTML does not ask for.
 let impliedEnds: Set<String> = [
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "rt", "rp", "span", "font", "div", "center",
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "rt", "rp", "span",
+    "font", "div", "center",
 ]

@@ -52,19 +52,26 @@ extension HTMLRewriter {
     mutating func prepareForBlock(at position: SourcePosition, for name: String? = nil) {
         closeLooseText()
         suspendParagraph()
-        if name.map({ structure($0) == nil }) ?? true { prepareStructure(at: position) } else if let name { preparePart(name, at: position) }
+        if name.map({ structure($0) == nil }) ?? true {
+            prepareStructure(at: position)
+        } else if let name {
+            preparePart(name, at: position)
+        }
     }
 
     /// Ends text of raw HTML that stands by itself, with the elements in it.
     mutating func closeLooseText() {
-        guard let index = open.lastIndex(where: { $0.isLooseText || $0.isMarkdown }), open[index].isLooseText else { return }
+        guard let index = open.lastIndex(where: { $0.isLooseText || $0.isMarkdown }), open[index].isLooseText else {
+            return
+        }
         closeAll(above: index + 1)
         closeLast(isAsked: false)
     }
 
     /// Ends a paragraph of the parser in which a block of raw HTML begins; what comes after it gets a paragraph of its own.
     private mutating func suspendParagraph() {
-        guard let index = open.lastIndex(where: \.isMarkdown), case .paragraph? = open[index].node, index == open.lastIndex(where: { $0.node != nil })
+        guard let index = open.lastIndex(where: \.isMarkdown), case .paragraph? = open[index].node,
+            index == open.lastIndex(where: { $0.node != nil })
         else { return }
         emit(.exit, .paragraph, at: open[index].position)
         open[index].node = nil
@@ -138,7 +145,8 @@ extension HTMLRewriter {
 
     /// The element at hand that holds parts and no text; nil where text may stand.
     var structureWithoutText: String? {
-        guard let name = innermostName, ["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"].contains(name) else { return nil }
+        guard let name = innermostName, ["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"].contains(name)
+        else { return nil }
         return name
     }
 
@@ -172,7 +180,9 @@ extension HTMLRewriter {
 
     /// Opens the row that a cell needs.
     private mutating func preparePart(_ name: String, at position: SourcePosition) {
-        guard name == "td" || name == "th", let outer = innermostName, ["table", "thead", "tbody", "tfoot"].contains(outer) else { return }
+        guard name == "td" || name == "th", let outer = innermostName,
+            ["table", "thead", "tbody", "tfoot"].contains(outer)
+        else { return }
         imply("tr", .element(HTMLElement(.tr)), at: position)
     }
 

@@ -94,7 +94,8 @@ extension HTMLRewriter {
     /// As in a browser, the blanks around an address are no part of it.
     private func trimmedAddress(_ url: String) -> String {
         let bytes = Array(url.utf8)
-        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return "" }
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else { return "" }
         return String(decoding: bytes[first...last], as: UTF8.self)
     }
 

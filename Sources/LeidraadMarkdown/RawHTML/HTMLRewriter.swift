@@ -175,7 +175,8 @@ extension MarkdownNode {
     /// Whether the node stands in running text.
     var isInlineNode: Bool {
         switch self {
-        case .emphasis, .strong, .strikethrough, .link, .image, .text, .softBreak, .lineBreak, .code, .htmlInline, .anchor,
+        case .emphasis, .strong, .strikethrough, .link, .image, .text, .softBreak, .lineBreak, .code, .htmlInline,
+            .anchor,
             .footnoteReference, .markup, .imageSize:
             true
         case .element(let element): element.tag.isInline

@@ -39,12 +39,15 @@ struct HTMLTag {
         switch tag {
         case .abbr, .dfn: if let title = value("title") { kept.append(.title(title)) }
         case .time: if let day = value("datetime") { kept.append(.dateTime(day)) }
-        case .bdo: if let direction = value("dir"), ["ltr", "rtl"].contains(direction) { kept.append(.direction(direction)) }
+        case .bdo:
+            if let direction = value("dir"), ["ltr", "rtl"].contains(direction) { kept.append(.direction(direction)) }
         case .details: if value("open") != nil { kept.append(.isOpen) }
         case .td, .th:
             if let columns = number("colspan", in: 2...1_000) { kept.append(.columns(columns)) }
             if let rows = number("rowspan", in: 2...65_534) { kept.append(.rows(rows)) }
-            if tag == .th, let scope = value("scope"), ["row", "col", "rowgroup", "colgroup"].contains(scope) { kept.append(.scope(scope)) }
+            if tag == .th, let scope = value("scope"), ["row", "col", "rowgroup", "colgroup"].contains(scope) {
+                kept.append(.scope(scope))
+            }
             if let alignment = alignment { kept.append(.alignment(alignment)) }
         default: break
         }

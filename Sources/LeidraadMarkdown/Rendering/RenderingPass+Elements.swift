@@ -25,7 +25,8 @@ extension RenderingPass {
         tableCount += 1
         let number = options.firstTableNumber + tableCount - 1
         html.append(trusted: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-        html.appendAttribute("aria-label", "\(options.words.table) \(number)" + (headingText.isEmpty ? "" : ": " + headingText))
+        html.appendAttribute(
+            "aria-label", "\(options.words.table) \(number)" + (headingText.isEmpty ? "" : ": " + headingText))
         html.append(trusted: ">\n")
     }
 

@@ -7,7 +7,9 @@ struct PageTreeTests {
 
     @Test("A folder without an index gets a landing page that lists what is below it, at any depth")
     func madeLandings() throws {
-        let files = try SmallSite(["guidelines/gids/index.md": page("Gids"), "guidelines/gids/03-eerste_hulp/diep/een.md": page("Een")]).build()
+        let files = try SmallSite([
+            "guidelines/gids/index.md": page("Gids"), "guidelines/gids/03-eerste_hulp/diep/een.md": page("Een"),
+        ]).build()
         let made = try #require(files["richtlijnen/gids/03-eerste-hulp/index.html"])
         #expect(made.contains("<h1>Eerste hulp</h1>") && made.contains("href=\"diep/index.html\""))
         let deep = try #require(files["richtlijnen/gids/03-eerste-hulp/diep/een.html"])
@@ -18,7 +20,10 @@ struct PageTreeTests {
 
     @Test("A page beside a folder with its name speaks for the folder")
     func pageForFolder() throws {
-        let files = try SmallSite(["guidelines/gids/index.md": page("Gids"), "guidelines/gids/deel.md": page("Deel"), "guidelines/gids/deel/een.md": page("Een")]).build()
+        let files = try SmallSite([
+            "guidelines/gids/index.md": page("Gids"), "guidelines/gids/deel.md": page("Deel"),
+            "guidelines/gids/deel/een.md": page("Een"),
+        ]).build()
         #expect(files["richtlijnen/gids/deel/index.html"] == nil)
         #expect(files["richtlijnen/gids/deel.html"]?.contains("id=\"child-pages\"") == true)
         #expect(files["richtlijnen/gids/deel/een.html"]?.contains("<a href=\"../deel.html\">Deel</a>") == true)
@@ -31,11 +36,17 @@ struct PageTreeTests {
         for number in 100..<(100 + count) { content["guidelines/gids/p\(number).md"] = page("Pagina \(number)") }
         let files = try SmallSite(content).build()
         let middle = try #require(files["richtlijnen/gids/p250.html"])
-        let side = try #require(middle.firstRange(of: "<nav class=\"sidebar\"").map { middle[$0.lowerBound...] }?.prefix(8_000))
-        #expect(side.contains("aria-current=\"page\">Pagina 250</a>") && side.contains(">Pagina 249</a>") && side.contains(">Pagina 251</a>"))
-        #expect(side.contains("href=\"index.html#child-pages\">Alle \(count) pagina’s</a>") && !middle.contains(">Pagina 300</a>"))
+        let side = try #require(
+            middle.firstRange(of: "<nav class=\"sidebar\"").map { middle[$0.lowerBound...] }?.prefix(8_000))
+        #expect(
+            side.contains("aria-current=\"page\">Pagina 250</a>") && side.contains(">Pagina 249</a>")
+                && side.contains(">Pagina 251</a>"))
+        #expect(
+            side.contains("href=\"index.html#child-pages\">Alle \(count) pagina’s</a>")
+                && !middle.contains(">Pagina 300</a>"))
         #expect(middle.utf8.count < 15_000)
-        #expect(middle.contains("href=\"p249.html\" rel=\"prev\"") && middle.contains("href=\"p251.html\" rel=\"next\""))
+        #expect(
+            middle.contains("href=\"p249.html\" rel=\"prev\"") && middle.contains("href=\"p251.html\" rel=\"next\""))
     }
 
     @Test("A page at the top belongs to the pages at the top, and the home page leads to it")
@@ -48,7 +59,8 @@ struct PageTreeTests {
     @Test("A README.md is the index of its folder, unless that has one")
     func readme() throws {
         let site = try SmallSite([
-            "guidelines/a/README.md": "# Hallo\n\nZie [b](../b/) en [c](../b/README.md).\n", "guidelines/b/index.md": page("Index"),
+            "guidelines/a/README.md": "# Hallo\n\nZie [b](../b/) en [c](../b/README.md).\n",
+            "guidelines/b/index.md": page("Index"),
             "guidelines/b/README.md": page("Lees mij"),
         ])
         let files = try site.build()

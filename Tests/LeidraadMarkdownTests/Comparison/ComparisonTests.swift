@@ -66,10 +66,14 @@ private struct Shown {
     var addresses: [String] = []
 
     /// Elements of which only the content is kept, and what is ours alone.
-    private static let unwrapped: Set<String> = ["p", "div", "span", "font", "center", "input", "tbody", "caption", "section", "body", "html", "source", "picture", "col", "colgroup"]
+    private static let unwrapped: Set<String> = [
+        "p", "div", "span", "font", "center", "input", "tbody", "caption", "section", "body", "html", "source",
+        "picture", "col", "colgroup",
+    ]
     private static let sameAs = ["b": "strong", "i": "em", "s": "del", "strike": "del"]
     private static let inline: Set<String> = [
-        "a", "abbr", "b", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+        "a", "abbr", "b", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span",
         "strike", "strong", "sub", "sup", "time", "u", "var", "wbr",
     ]
 
@@ -93,12 +97,19 @@ private struct Shown {
             rest = rest[rest.index(after: close)...]
         }
         text += rest
-        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"), ("&eacute;", "é"), ("&amp;", "&")]
-        words = entities.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }.split(whereSeparator: \.isWhitespace).map(String.init)
+        let entities = [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"), ("&eacute;", "é"),
+            ("&amp;", "&"),
+        ]
+        words = entities.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }.split(
+            whereSeparator: \.isWhitespace
+        ).map(String.init)
     }
 
     private static func value(_ name: String, in tag: String) -> String? {
-        guard let match = tag.range(of: "\\b\(name)=(\"[^\"]*\"|'[^']*'|[^ >]+)", options: .regularExpression) else { return nil }
+        guard let match = tag.range(of: "\\b\(name)=(\"[^\"]*\"|'[^']*'|[^ >]+)", options: .regularExpression) else {
+            return nil
+        }
         return tag[match].dropFirst(name.count + 1).trimmingCharacters(in: CharacterSet(charactersIn: "\"'/"))
     }
 }
@@ -106,7 +117,8 @@ private struct Shown {
 /// The markup without captions, and with footnotes as cmark-gfm writes them.
 private func withoutOurAdditions(_ html: String) -> String {
     let rules = [
-        (#"<caption id="[^"]*"[^>]*>[^<]*</caption>"#, ""), (#"<!--[\s\S]*?-->"#, ""), (#"<span id="[^"]*"></span>"#, ""),
+        (#"<caption id="[^"]*"[^>]*>[^<]*</caption>"#, ""), (#"<!--[\s\S]*?-->"#, ""),
+        (#"<span id="[^"]*"></span>"#, ""),
         (#"<section class="footnotes"[\s\S]*</section>"#, ""), (#"<sup class="footnote-ref">.*?</sup>"#, ""),
     ]
     return rules.reduce(html) { $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression) }

@@ -9,9 +9,12 @@ import Testing
     @Test(
         "A heading has the anchor that GitHub gives it, in every script",
         arguments: [
-            ("v9.2 Token content", "v92-token-content"), ("Общее", "общее"), ("Financiële hulp", "financiële-hulp"), ("日本語 と 中文", "日本語-と-中文"),
-            ("A & B -- C", "a--b----c"), ("auto's & fietsen", "autos--fietsen"), ("Wat/hoe? (kort)", "wathoe-kort"), ("snake_case `code()`", "snake_case-code"),
-            ("✨ Nieuw", "-nieuw"), ("Een – twee", "een--twee"), ("2.1 İstanbul", "21-i̇stanbul"), ("परिचय", "परिचय"), ("x² ½", "x-"),
+            ("v9.2 Token content", "v92-token-content"), ("Общее", "общее"), ("Financiële hulp", "financiële-hulp"),
+            ("日本語 と 中文", "日本語-と-中文"),
+            ("A & B -- C", "a--b----c"), ("auto's & fietsen", "autos--fietsen"), ("Wat/hoe? (kort)", "wathoe-kort"),
+            ("snake_case `code()`", "snake_case-code"),
+            ("✨ Nieuw", "-nieuw"), ("Een – twee", "een--twee"), ("2.1 İstanbul", "21-i̇stanbul"), ("परिचय", "परिचय"),
+            ("x² ½", "x-"),
             ("Naam ![plaatje](a.png)", "naam-"), ("C++ [link](x)", "c-link"),
         ])
     func gitHub(text: String, id: String) throws {
@@ -35,7 +38,9 @@ import Testing
         #expect(document.headings.map(\.id) == ["financiële-hulp", "v92", "a", "a-1", "a-2"])
         #expect(document.anchors == ["financiele-hulp": "financiële-hulp", "v9-2": "v92", "a-3": "a-1"])
         #expect(try html("## v9.2") == "<h2 id=\"v92\"><span id=\"v9-2\"></span>v9.2</h2>\n")
-        for heading in document.headings { #expect(document.events[heading.eventIndex].node == .heading(level: 2, id: heading.id)) }
+        for heading in document.headings {
+            #expect(document.events[heading.eventIndex].node == .heading(level: 2, id: heading.id))
+        }
     }
 
     @Test("An id that the author gives is taken out of the text")
@@ -59,7 +64,9 @@ import Testing
         #expect(document.notices == [MarkdownNotice(matter, at: SourcePosition(line: 3, column: 1))])
     }
 
-    @Test("A heading does not take an id that the page has, and links to it still lead there", arguments: ["inhoud", "_fn-1", "_table-1", "_-x"])
+    @Test(
+        "A heading does not take an id that the page has, and links to it still lead there",
+        arguments: ["inhoud", "_fn-1", "_table-1", "_-x"])
     func reserved(id: String) throws {
         let parser = MarkdownParser(reservedIDs: ["inhoud"])
         let document = try parser.parse(Array("# `\(id)`".utf8))

@@ -42,7 +42,8 @@ struct SeededGenerator: RandomNumberGenerator {
     /// The first tag that rendering does not write by itself.
     private func unknownTag(in html: [UInt8]) -> String? {
         let known: Set<String> = Set(HTMLElement.Tag.allCases.map(\.rawValue)).union([
-            "figure", "figcaption", "span", "a", "blockquote", "br", "caption", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+            "figure", "figcaption", "span", "a", "blockquote", "br", "caption", "code", "del", "div", "em", "h1", "h2",
+            "h3", "h4", "h5", "h6", "hr",
             "img",
             "input", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr",
             "ul",

@@ -82,7 +82,10 @@ import Testing
     func rawHTML() throws {
         let text = "a <b onclick=\"x\">c</b>\n\n<script>\nalert(1)\n</script>\n\n<!-- noot -->\n\nd <!-- e -->f"
         #expect(try rendered(text).html.string == "<p>a <strong>c</strong></p>\n<p>d f</p>\n")
-        #expect(try parse(text).notices.map(\.position) == [SourcePosition(line: 1, column: 3), SourcePosition(line: 3, column: 1)])
+        #expect(
+            try parse(text).notices.map(\.position) == [
+                SourcePosition(line: 1, column: 3), SourcePosition(line: 3, column: 1),
+            ])
     }
 
     @Test("An image is a path on this site, loads late and has its alternative as text")

@@ -1,7 +1,7 @@
 /// Something in an SVG that can run, or load what is not in the file.
 package struct ActiveSVG: Sendable, Equatable {
     /// What it is.
-    package enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Hashable {
         /// An element that runs or embeds something, such as `script`.
         case element(String)
         /// An attribute whose value is a script, such as `onload`.
@@ -71,20 +71,29 @@ func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
 
 /// Elements of HTML that hold text and do nothing else.
 private let textElements: Set<String> = [
-    "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt",
-    "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small",
-    "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+    "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del",
+    "dfn", "div", "dl", "dt",
+    "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
+    "samp", "small",
+    "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul",
+    "var", "wbr",
 ]
 
 /// - Parameter isInText: whether the tag begins text of HTML in a drawing, or stands in it.
-private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8], isInText: Bool) -> [ActiveSVG] {
+private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8], isInText: Bool)
+    -> [ActiveSVG]
+{
     let element = localName(name, file)
-    if element == "foreignobject" { return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: true) } }
+    if element == "foreignobject" {
+        return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: true) }
+    }
     if activeElements.contains(element) { return [ActiveSVG(kind: .element(element), range: name)] }
     return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: isInText) }
 }
 
-private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8], isInText: Bool) -> [ActiveSVG] {
+private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8], isInText: Bool)
+    -> [ActiveSVG]
+{
     let name = localName(attribute.name, file)
     if name.hasPrefix("on") { return [ActiveSVG(kind: .handler(name), range: attribute.name)] }
     var value = DecodedText()

@@ -5,7 +5,8 @@ extension PageScope {
     mutating func homeView(_ item: Page?, tree: PageTree) -> View {
         var page = view(
             Frame(
-                title: item.flatMap { $0.title.isEmpty ? nil : $0.title } ?? base.site.title, description: base.site.description, pageClass: "home-page"))
+                title: item.flatMap { $0.title.isEmpty ? nil : $0.title } ?? base.site.title,
+                description: base.site.description, pageClass: "home-page"))
         let text = item.map { bodyText($0) } ?? LinkedText()
         keepIDs(of: text)
         page["intro"] = .html(introduction(item))
@@ -46,7 +47,8 @@ extension PageScope {
         let inMenus = Set((context.menu + context.footerMenu).map(\.path))
         return (tree.children["guidelines"] ?? [])
             + (tree.children[""] ?? []).filter { page in
-                page.id != tree.landings["guidelines"]?.id && (tree.folder(below: page) != nil || !inMenus.contains(page.outputPath))
+                page.id != tree.landings["guidelines"]?.id
+                    && (tree.folder(below: page) != nil || !inMenus.contains(page.outputPath))
             }
     }
 

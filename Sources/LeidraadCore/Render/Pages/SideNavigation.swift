@@ -89,7 +89,9 @@ private struct NavigationWriter {
     /// - Parameters:
     ///   - expanded: what is shown below that page.
     ///   - all: the page that lists all of them; nil: the home page does.
-    private func window(of pages: [Page], around page: Page, expanded: [RenderedTemplate]?, all: Page?) -> [RenderedTemplate] {
+    private func window(of pages: [Page], around page: Page, expanded: [RenderedTemplate]?, all: Page?)
+        -> [RenderedTemplate]
+    {
         let place = place(of: page, in: pages)
         let width = 2 * SideNavigation.around + 1
         let start = max(0, min(place - SideNavigation.around, pages.count - width))
@@ -107,7 +109,9 @@ private struct NavigationWriter {
 
     private func place(of page: Page, in pages: [Page]) -> Int {
         if pages.first?.id == page.id { return 0 }
-        if let place = tree.siblings(of: page)?.place, pages.indices.contains(place), pages[place].id == page.id { return place }
+        if let place = tree.siblings(of: page)?.place, pages.indices.contains(place), pages[place].id == page.id {
+            return place
+        }
         return pages.firstIndex { $0.id == page.id } ?? 0
     }
 

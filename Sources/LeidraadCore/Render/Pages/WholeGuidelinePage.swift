@@ -24,7 +24,9 @@ extension PageScope {
     private func chapterAnchors(_ pages: [Page], below landing: Page, _ tree: PageTree) -> [String: Chapter] {
         var result: [String: Chapter] = [:]
         for page in pages {
-            let below = page.id.text.utf8.dropFirst((tree.folder(below: landing) ?? "").utf8.count + 1).split(separator: UInt8(ascii: "/")).map { slug(String(decoding: $0, as: UTF8.self)) }
+            let below = page.id.text.utf8.dropFirst((tree.folder(below: landing) ?? "").utf8.count + 1).split(
+                separator: UInt8(ascii: "/")
+            ).map { slug(String(decoding: $0, as: UTF8.self)) }
             let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
             result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
         }
