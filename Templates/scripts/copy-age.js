@@ -17,7 +17,10 @@
     if (expired(time.dataset.expires)) here.add(`${time.dataset.expiresLabel} (${time.textContent})`);
   }
 
-  /** A day in words. @param {string} date ISO */
+  /**
+   * A day in words.
+   * @param {string} date ISO
+   */
   const day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
 
   Leidraad.load("dates").then(({ endings, checked: [first, last], newestSource }) => {
@@ -30,7 +33,9 @@
       newestSource ? Leidraad.fill(words.newestSource || "", { year: newestSource }) : ""].filter(Boolean).join(" "));
   }).catch(() => say(""));
 
-  /** @param {string} site what expired in the whole site */
+  /**
+   * @param {string} site what expired in the whole site
+   */
   function say(site) {
     const page = here.size ? Leidraad.fill(words.here || "", { list: [...here].join(", ") }) : "";
     strip.querySelector("[data-age-expired]").textContent = [site, page].filter(Boolean).join(" ");

@@ -146,6 +146,7 @@
     status.textContent = active.length ? resultText(fitting, unsure) : wholeText;
     count(state);
     showChosen();
+    Leidraad.markAge(table, state.get("age")?.[0] ?? "");
   }
 
   /** @param {number} fitting @param {number} unsure */
@@ -242,7 +243,7 @@
   });
   finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
   finder.querySelector("[data-copy]").addEventListener("click", async () => {
-    const done = await Leidraad.copy(Leidraad.tabbed(exportRows()));
+    const done = await Leidraad.toClipboard(Leidraad.tabbed(exportRows()));
     status.textContent = done ? words.copied : words.copyFailed;
   });
   addEventListener("hashchange", fromAddress);

@@ -5,7 +5,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
     var files = [
         script("codes", codes(scope)), script("dates", dates(scope)),
-        script("interventions", scope.comparisonData()),
+        script("interventions", scope.comparisonData()), script("notes", notes(scope)),
     ]
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
     return files
