@@ -43,7 +43,8 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
 
 /// The ids that templates give parts of every page by names that scripts and addresses know.
 let idsOfThePage = ReservedIDs([
-    "ask", "ask-terms", "news", "route", "situations", "tools", "main", "site-search", "search-results", "child-pages", "guidelines", "this-copy", "quick-h", "plan-result-h",
+    "ask", "ask-terms", "news", "route", "situations", "tools", "main", "site-search", "search-results", "child-pages",
+    "guidelines", "this-copy", "quick-h", "plan-result-h",
     "summary-h",
 ])
 

@@ -108,14 +108,19 @@ private struct OtherMarks {
         let bytes = text.utf8
         if bytes.contains(UInt8(ascii: "$")), holdsFormula(Array(bytes)) { name(.formula, event) }
         if bytes.contains(UInt8(ascii: "{")) {
-            for opening in ["{{<", "{{%", "{%"] {
+            for (opening, closing) in [("{{<", "}}"), ("{{%", "}}"), ("{%", "%}")] {
                 guard let start = text.range(of: opening) else { continue }
-                let rest = text[start.lowerBound...]
-                let ending = rest.prefix(60)
-                name(.template(String(ending.prefix { $0 != "}" }) + (ending.contains("}") ? "}" : "")), event)
+                name(.template(call(in: text[start], endingWith: closing)), event)
                 break
             }
         }
+    }
+
+    /// The call that a text begins with, up to its end, or as much of it as a message shows.
+    private func call(in text: Substring, endingWith closing: String) -> String {
+        let shown = String(text.prefix(60))
+        guard let end = shown.range(of: closing) else { return shown }
+        return String(shown[..<end.lowerBound]) + closing
     }
 
     /// Whether a stretch between dollar signs is written as a formula: no blank on its insides, and no digit or letter behind it.

@@ -94,7 +94,7 @@ import Testing
         arguments: [
             ("Dus $a_1 + b$ geldt.", ForeignMark.formula), ("$$x = y$$", .formula), ("```math\nx\n```\n", .formula),
             ("```mermaid\na-->b\n```\n", .diagram(language: "mermaid")),
-            ("{{< figure src=x >}}", .template("{{< figure src=x >}")),
+            ("{{< figure src=x >}}", .template("{{< figure src=x >}}")),
             ("{% include x %}", .template("{% include x %}")),
         ])
     func foreign(text: String, mark: ForeignMark) throws {
