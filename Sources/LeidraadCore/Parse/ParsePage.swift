@@ -27,7 +27,8 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
         id: id, file: file, record: record ?? Record(values: [:], file: file.path, range: parts.frontMatter),
         frontMatter: frontMatter, bodyRange: parts.body, language: language)
     do {
-        let body = try MarkdownParser(reservedIDs: idsOfThePage).parse(Array(file.bytes[parts.body]))
+        let parser = MarkdownParser(reservedIDs: idsOfThePage, emptyHeadingID: language.words.text("address-section"))
+        let body = try parser.parse(Array(file.bytes[parts.body]))
         let (page, problems) = draft.page(body)
         result.subjects = [page]
         result.problems += problems

@@ -38,12 +38,11 @@ struct OwnIDs: Sendable {
             phrases.keys.filter { $0.hasPrefix("id") && $0.dropFirst(2).first?.isUppercase ?? false }.map {
                 phrases[$0]
             })
-        ofReferences = Set(base.references.map { anchor($0.id) })
+        ofReferences = Set(base.references.map { base.routes.anchor($0.id) })
     }
 
     /// Whether an id is that of a source in a list, or of a place that cites it.
     func isOfReference(_ id: String) -> Bool {
-        guard id.hasPrefix(referenceAnchorPrefix) else { return false }
         if ofReferences.contains(id) { return true }
         guard let hyphen = id.lastIndex(of: "-"),
             id[id.index(after: hyphen)...].allSatisfy({ $0.isASCII && $0.isNumber })

@@ -11,19 +11,19 @@ struct HeadingDraft {
 
 extension MarkdownDocument {
     /// Collects the headings, and takes the attributes that authors gave out of their text.
-    mutating func takeHeadings() -> [HeadingDraft] {
+    mutating func takeHeadings(empty: String) -> [HeadingDraft] {
         var drafts: [HeadingDraft] = []
         var index = 0
         while index < events.count {
             if case .heading(let level, _) = events[index].node, events[index].phase == .enter {
-                drafts.append(takeHeading(at: index, level: level))
+                drafts.append(takeHeading(at: index, level: level, empty: empty))
             }
             index += 1
         }
         return drafts
     }
 
-    private mutating func takeHeading(at start: Int, level: Int) -> HeadingDraft {
+    private mutating func takeHeading(at start: Int, level: Int, empty: String) -> HeadingDraft {
         var text = ""
         // What GitHub makes an anchor of: the text without that of images.
         var seen = ""
@@ -48,7 +48,7 @@ extension MarkdownDocument {
             level: level, id: "", text: text, eventIndex: start, position: events[start].position)
         return HeadingDraft(
             heading: heading, explicit: explicit?.id, anchor: gitHubAnchor(seen),
-            former: explicit?.id ?? (natural.isEmpty ? "sectie" : natural))
+            former: explicit?.id ?? (natural.isEmpty ? empty : natural))
     }
 }
 

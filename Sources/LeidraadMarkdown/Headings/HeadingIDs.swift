@@ -4,9 +4,11 @@ extension MarkdownDocument {
     /// The id is the one the author gave, else GitHub's: the words with hyphens, and -1, -2 from the second equal one on. What the page around
     /// the text has for itself no heading gets: it yields, and links in the site still find it.
     ///
-    /// - Parameter hasPlaces: whether raw HTML may have named places.
-    mutating func identifyHeadings(reserved: ReservedIDs, hasPlaces: Bool) {
-        let drafts = takeHeadings()
+    /// - Parameters:
+    ///   - hasPlaces: whether raw HTML may have named places.
+    ///   - empty: what a heading without Latin letters used to be called.
+    mutating func identifyHeadings(reserved: ReservedIDs, hasPlaces: Bool, empty: String) {
+        let drafts = takeHeadings(empty: empty)
         guard !drafts.isEmpty || hasPlaces else { return }
         var ids = IDTable(reserved: reserved)
         for draft in drafts { if let id = draft.explicit { ids.foresee(id) } }

@@ -8,11 +8,16 @@ public struct MarkdownParser: Sendable {
     public var limits: MarkdownLimits
     /// Ids that headings may not take because the page around the text has them.
     public var reservedIDs: ReservedIDs
+    /// What a heading without Latin letters used to be called; old addresses still lead to it.
+    public var emptyHeadingID: String
 
     /// Makes a parser.
-    public init(limits: MarkdownLimits = MarkdownLimits(), reservedIDs: ReservedIDs = []) {
+    public init(
+        limits: MarkdownLimits = MarkdownLimits(), reservedIDs: ReservedIDs = [], emptyHeadingID: String = "sectie"
+    ) {
         self.limits = limits
         self.reservedIDs = reservedIDs
+        self.emptyHeadingID = emptyHeadingID
     }
 
     /// Parses `text`, which is UTF-8.
@@ -54,7 +59,7 @@ public struct MarkdownParser: Sendable {
             document.events = rewriter.events
             document.notices += rewriter.notices
         }
-        document.identifyHeadings(reserved: reservedIDs, hasPlaces: reader.hasHTML)
+        document.identifyHeadings(reserved: reservedIDs, hasPlaces: reader.hasHTML, empty: emptyHeadingID)
         document.replaceEmoji(source, blocks.lines)
         return document
     }
