@@ -76,8 +76,10 @@ struct Import: ParsableCommand {
             case .name: tr("said-import-title-name")
             }
         let renamed: [String] = page.renamed.map { tr("said-import-renamed", ["old": $0.old, "new": $0.new]) }
-        let counts: String = tr("said-import-found", ["errors": String(page.errors), "warnings": String(page.warnings)])
-        return page.path + ": " + ([title] + renamed + (page.errors + page.warnings == 0 ? [] : [counts])).joined(separator: "; ")
+        let counts: String = tr(
+            "said-import-found", ["errors": String(page.errors), "warnings": String(page.warnings)])
+        return page.path + ": "
+            + ([title] + renamed + (page.errors + page.warnings == 0 ? [] : [counts])).joined(separator: "; ")
     }
 
     /// The last path is the folder of the site where it is a folder, or has the name of one.

@@ -137,7 +137,7 @@ private struct WordCounter: Sendable {
                 if index > start, lengths & (1 << UInt64(min(63, index - start))) != 0,
                     standsAlone(start..<index, in: bytes)
                 {
-                    note(Array(bytes[start..<index]), in: &uses)
+                    note(Array(bytes[start..<index]), startsSentence: startsSentence(start, in: bytes), in: &uses)
                 }
                 // What stands between `[[` and `]]` is an id.
                 if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "[") {
@@ -157,9 +157,15 @@ private struct WordCounter: Sendable {
         return !"-/@#.:_".utf8.contains(before) && after != UInt8(ascii: "-") && after != UInt8(ascii: "/")
     }
 
+    private func startsSentence(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let before = bytes[..<index].last(where: { $0 > 0x20 }) else { return true }
+        return ".!?:".utf8.contains(before)
+    }
+
     /// Counts a word that is written as the name, and one all in lower case; a capital at the start of a sentence tells nothing.
-    private func note(_ word: [UInt8], in uses: inout [String: WordUse]) {
+    private func note(_ word: [UInt8], startsSentence: Bool, in uses: inout [String: WordUse]) {
         guard let name = names[foldedHash(word[...])] else { return }
+        if word == name.spelling, startsSentence { return }
         if word == name.spelling {
             uses[name.name, default: WordUse()].asWritten += 1
         } else if word == folded(word[...]) {

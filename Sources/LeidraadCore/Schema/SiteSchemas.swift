@@ -45,7 +45,8 @@ extension Schema {
     private static let acceptance = Schema(
         .acceptance,
         [
-            .required("warning", .choice((Rule.warnings + [.rawHTML]).map(\.rawValue)), example: "reference-incomplete"),
+            .required(
+                "warning", .choice((Rule.warnings + [.rawHTML]).map(\.rawValue)), example: "reference-incomplete"),
             .optional("file", .text, example: "references.yml"),
             .required("reason", .text),
         ])

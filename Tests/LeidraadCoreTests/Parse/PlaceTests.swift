@@ -82,7 +82,7 @@ struct PlaceTests {
         Example("een <blink>twee</blink>\n", FoundPlace(.rawHTML, 4, 5, "<blink>")),
         Example("- x\n\n  <div>\n  é <script>a</script>\n  </div>\n", FoundPlace(.rawHTML, 7, 5, "<script>")),
         Example("> een <kbd>twee\n", FoundPlace(.unbalancedHTML, 4, 7, "<kbd>")),
-        Example("een &amp; :geen_plaatje:\n", FoundPlace(.foreignMark, 4, 11, ":geen_plaatje:")),
+        Example("een &amp; :geen_plaatje: twee\n", FoundPlace(.foreignMark, 4, 11, ":geen_plaatje:")),
         Example("een ![x](https://x.nl/a.png)\n", FoundPlace(.remoteImage, 4, 10, "https://x.nl/a.png")),
         Example("- x\n\n  ```interventions\n  groep: x\n  ```\n", FoundPlace(.unknownKey, 7, 3, "groep")),
         Example(

@@ -46,7 +46,9 @@ func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
         switch piece {
         case .start(let name, let attributes, let isClosed):
             let isForeign = localName(name, file) == "foreignobject"
-            if !foreign.isEmpty, !isForeign, !textElements.contains(localName(name, file)) {
+            let isOther =
+                !textElements.contains(localName(name, file)) && !activeElements.contains(localName(name, file))
+            if !foreign.isEmpty, !isForeign, isOther {
                 found.append(ActiveSVG(kind: .html, range: name))
             }
             if isForeign, !isClosed { foreign.append(name) }
