@@ -30,7 +30,13 @@ public enum Rule: String, CaseIterable, Sendable {
     case markdownTooComplex = "markdown-too-complex"
     case rawHTML = "raw-html"
     case missingFile = "missing-file"
+    case invalidModel = "invalid-model"
     case templateFault = "template-fault"
+    case conflictMarker = "conflict-marker"
+    case misnamedFile = "misnamed-file"
+    case impossibleValue = "impossible-value"
+    case cyclicText = "cyclic-text"
+    case pageTooLarge = "page-too-large"
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
     case reviewOverdue = "review-overdue"
@@ -61,6 +67,11 @@ public enum Rule: String, CaseIterable, Sendable {
     case unknownPageKey = "unknown-page-key"
     case everydayName = "everyday-name"
     case unusedAcceptance = "unused-acceptance"
+    case markWithoutEffect = "mark-without-effect"
+    case droppedText = "dropped-text"
+    case implausibleValue = "implausible-value"
+    case unusedFile = "unused-file"
+    case duplicateSource = "duplicate-source"
 
     /// The rules that warn unless a site says otherwise; the others are errors.
     public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }

@@ -5,6 +5,8 @@ struct LinkContext: Sendable {
     let nameList: [MentionIndex.Name]
     let names: MentionIndex
     let labels: CitationLabels
+    /// What exists on the site.
+    let model: SiteModel
     /// Every text file, by path.
     let files: [String: SourceFile]
     /// Whether what is not published yet takes part.
@@ -28,7 +30,8 @@ extension LinkContext {
         nameList = everyday.names(written)
         citationKeys = drafts.references.map(\.id.text)
         names = MentionIndex(nameList)
-        labels = CitationLabels(drafts.references)
+        labels = CitationLabels(drafts.references, (drafts.site?.language ?? .nl).words)
+        model = drafts.model
         files = sources.all
         self.includesDrafts = includesDrafts
     }

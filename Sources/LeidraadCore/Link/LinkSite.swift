@@ -13,7 +13,7 @@ extension Sources {
     /// The files that go into the site: assets, and of the others those that a text links to.
     func published(_ linked: LinkedSite) -> [SourceFile] {
         guard !attachments.isEmpty else { return assets }
-        let used = Set(linked.texts.flatMap(\.linkedFiles))
+        let used = Set(linked.texts.flatMap(\.usedAssets))
         return assets + attachments.filter { used.contains($0.path) }
     }
 }
@@ -35,9 +35,9 @@ final class LinkedSource: Sendable {
         lookups = linker.lookups
     }
 
-    /// The files that the text links to or shows.
-    var linkedFiles: [String] {
-        lookups.compactMap { if case .asset(let path) = $0.answer { path } else { nil } }
+    /// The files of `Content/` that the text links to or shows.
+    var usedAssets: [String] {
+        lookups.compactMap { lookup in if case .asset(let path) = lookup.answer { path } else { nil } }
     }
 
     /// What the text links to, but for its own subject.
@@ -68,7 +68,7 @@ func link(
         // A site that cannot be read stops the build; the rules that need one still judge the rest.
         { KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate) },
         { checkReferences(records, context.directory) + checkTranslations(drafts, context.directory) })
-    let linkedFiles = Set(texts.flatMap(\.linkedFiles))
+    let linkedFiles = Set(texts.flatMap(\.usedAssets))
     let unused = sources.attachments.filter { !linkedFiles.contains($0.path) }.map {
         LocatedProblem(.unknownFile($0.path), at: .start(of: $0.path))
     }
@@ -107,6 +107,10 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
     for item in drafts.elements
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
+    }
+    for item in drafts.ownRecords
+    where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
+        names += mentionNames(of: item.record, .record(item.id))
     }
     names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.

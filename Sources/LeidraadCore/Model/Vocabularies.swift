@@ -9,6 +9,20 @@ package struct Vocabularies: Sendable {
     package var people: [VocabularyTerm] = []
     /// The series of recommendations: the id is the letters with which their codes begin.
     package var recommendationSeries: [VocabularyTerm] = []
+    /// The vocabularies that the site declares, by their keys.
+    package var own: [String: [VocabularyTerm]] = [:]
+
+    /// The terms of a vocabulary by its key.
+    package func terms(_ list: String) -> [VocabularyTerm] {
+        switch list {
+        case "groups": groups
+        case "problems": problems
+        case "contexts": contexts
+        case "people": people
+        case "recommendation_series": recommendationSeries
+        default: own[list] ?? []
+        }
+    }
 
     /// The scale with the given id.
     package func scale(_ id: Scale.ID) -> Scale? { scales.first { $0.id == id } }
@@ -71,6 +85,10 @@ extension Vocabularies {
         contexts = record.records("contexts").compactMap(VocabularyTerm.init)
         people = record.records("people").compactMap(VocabularyTerm.init)
         recommendationSeries = record.records("recommendation_series").compactMap(VocabularyTerm.init)
+        let builtIn = Set(Schema.vocabularies.fields.map(\.key))
+        for key in record.values.keys where !builtIn.contains(key) {
+            own[key] = record.records(key).compactMap(VocabularyTerm.init)
+        }
     }
 }
 

@@ -4,8 +4,14 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
+func parsePage(_ file: SourceFile, as id: Page.ID, schema: Schema = .frontMatter, language: SiteLanguage)
+    -> (page: ParsedFile<Page>, isWhole: Bool)
+{
     var result = ParsedFile<Page>()
+    if isUTF16(file.bytes[...]) {
+        result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
+        return (result, false)
+    }
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
@@ -19,10 +25,16 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
     var validator = Validator(file: file.path)
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
-    let frontMatter = node.map { PageFrontMatter($0, file: file.path, schema: .frontMatter) }
-    let record = frontMatter.flatMap { validator.record($0.node, as: .frontMatter) }
-    result.problems += validator.problems
-    result.records = record.map { [($0, .frontMatter)] } ?? []
+    let frontMatter = node.map { PageFrontMatter($0, file: file.path, schema: schema) }
+    let record = frontMatter.flatMap { validator.record($0.node, as: schema) }
+    if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
+        // What the page lacks stands in front matter that was not read.
+        result.problems.append(
+            LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
+    } else {
+        result.problems += validator.problems
+    }
+    result.records = record.map { [($0, schema)] } ?? []
     let draft = PageDraft(
         id: id, file: file, record: record ?? Record(values: [:], file: file.path, range: parts.frontMatter),
         frontMatter: frontMatter, bodyRange: parts.body, language: language)
@@ -32,6 +44,9 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
         let (page, problems) = draft.page(body)
         result.subjects = [page]
         result.problems += problems
+        if let marker = conflictMarker(in: page, of: file), !result.hasConflict {
+            result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
+        }
         return (result, record != nil)
     } catch {
         result.subjects = [draft.page(MarkdownDocument(events: [], headings: [], notices: [])).page]
@@ -39,6 +54,13 @@ func parsePage(_ file: SourceFile, as id: Page.ID, language: SiteLanguage) -> (p
         result.problems.append(
             LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
         return (result, false)
+    }
+}
+
+extension ParsedFile {
+    /// Whether marks of Git have been reported.
+    fileprivate var hasConflict: Bool {
+        problems.contains { if case .conflictMarker = $0.problem { true } else { false } }
     }
 }
 

@@ -22,7 +22,9 @@ struct JudgedContent: Sendable {
         self.linked = linked
         published = sources.published(linked)
         let ofAttachments = checkAssets(attached(sources, published))
-        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase) + ofAttachments
+        stopping =
+            drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+            + checkShownTexts(linked.knowledgeBase) + ofAttachments
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ofAttachments }
     }
 

@@ -28,6 +28,9 @@ extension PageScope {
         for item in base.elementLists where item.editorial.status == .published {
             add(.elementList(item.id), item.title, [])
         }
+        for item in base.ownRecords where item.editorial.status == .published {
+            add(.record(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
+        }
         for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
         for item in base.pages where item.status == .published && item.id.text != "index" {
             add(.page(item.id), item.title, [])
@@ -38,7 +41,7 @@ extension PageScope {
     private func entryView(_ entry: Entry) -> View {
         var view = linkView(entry.subject, label: entry.name)
         view.set("see", entry.see)
-        view["kindLabel"] = .text(phrases["kindOf-" + entry.subject.kind])
+        view["kindLabel"] = .text(kindLabel(entry.subject))
         return view
     }
 }
