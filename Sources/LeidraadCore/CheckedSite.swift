@@ -3,6 +3,8 @@ struct CheckedSite {
     let sources: Sources
     let drafts: Drafts
     let base: KnowledgeBase
+    /// The files that go into the site as they are.
+    let published: [SourceFile]
     /// What came of it; nothing has been rendered.
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
@@ -16,7 +18,11 @@ struct CheckedSite {
         let copyDate = request.copyDate ?? newestDate(in: drafts)
         let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
         let base = linked.knowledgeBase
-        lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
+        let published = sources.published(linked)
+        self.published = published
+        lasting = timings.measure(.check) {
+            linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
+        }
         let report = templates(base.site.language)
         var outcome = BuildOutcome(
             drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
@@ -42,7 +48,7 @@ struct CheckedSite {
     /// Every file that a build makes of the site.
     func plan(_ templates: TemplateSet) -> SitePlan {
         let found = findings
-        return SitePlan(base, templates, findings: { found }, assets: sources.assets)
+        return SitePlan(base, templates, findings: { found }, assets: published)
     }
 
     /// Every page by its path, as a build makes it.

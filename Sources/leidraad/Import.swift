@@ -25,6 +25,7 @@ struct Import: ParsableCommand {
     var update = false
 
     func run() throws {
+        if let folder = importedFolder { return try importFolder(folder.path, into: folder.site) }
         let (files, site) = parts
         let terminal = Terminal(site: site)
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
@@ -40,6 +41,45 @@ struct Import: ParsableCommand {
                     "unchanged": String(plan.unchanged),
                 ]))
         if !written.isEmpty { try terminal.refreshSchemas() }
+    }
+
+    /// The folder that `import folder DIR [SITE]` names, and the site that it comes into.
+    private var importedFolder: (path: String, site: String)? {
+        guard paths.first == "folder", paths.count == 2 || paths.count == 3 else { return nil }
+        return (paths[1], paths.count == 3 ? paths[2] : ".")
+    }
+
+    private func importFolder(_ folder: String, into site: String) throws {
+        let terminal = Terminal(site: site)
+        let request = try terminal.request(output: nil)
+        let plan = try terminal.reporting { try planFolderImport(folder, request) }
+        _ = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
+        for page in plan.pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
+        for path in plan.left { terminal.say(tr("said-import-folder-left", ["path": path])) }
+        terminal.show(plan.diagnostics, plan.language)
+        terminal.say(
+            tr(
+                "said-import-folder",
+                [
+                    "pages": String(plan.pages.count), "others": String(plan.files.count - plan.pages.count),
+                    "errors": String(plan.pages.reduce(0) { $0 + $1.errors }),
+                    "warnings": String(plan.pages.reduce(0) { $0 + $1.warnings }),
+                ]))
+    }
+
+    /// What became of a page, in one line.
+    private func line(_ page: ImportedPage) -> String {
+        let title: String =
+            switch page.title {
+            case .frontMatter: tr("said-import-title-front-matter")
+            case .heading: tr("said-import-title-heading")
+            case .name: tr("said-import-title-name")
+            }
+        let renamed: [String] = page.renamed.map { tr("said-import-renamed", ["old": $0.old, "new": $0.new]) }
+        let counts: String = tr(
+            "said-import-found", ["errors": String(page.errors), "warnings": String(page.warnings)])
+        return page.path + ": "
+            + ([title] + renamed + (page.errors + page.warnings == 0 ? [] : [counts])).joined(separator: "; ")
     }
 
     /// The last path is the folder of the site where it is a folder, or has the name of one.

@@ -48,6 +48,14 @@ package enum Problem: Sendable {
     case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
     case externalImage(String)
+    case remoteImage(String)
+    case looseLink(String, better: String)
+    case nearCitation(String, source: String)
+    case untitledPage(String)
+    case unknownPageKey(String, pages: Int)
+    case everydayName(String, count: Int)
+    case foreignMark(ForeignMark)
+    case unbalancedHTML(String, isClosing: Bool)
     case activeSVG(ActiveSVG.Kind)
     case activeFile(ending: String?)
     case cyclicVariant([String])
@@ -63,7 +71,7 @@ package enum Problem: Sendable {
     case uncitableID(String, suggestion: String)
     case dateInWords(String)
     indirect case markdownRefused(MarkdownRefusal)
-    case rawHTML
+    case rawHTML(String)
     case missingAltText(String)
     indirect case classificationExpired(name: String, assessed: CalendarDate, years: Int)
     case recordExpired(name: String, date: CalendarDate)
@@ -138,6 +146,14 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
+        case .remoteImage: .remoteImage
+        case .looseLink: .looseLink
+        case .nearCitation: .nearCitation
+        case .untitledPage: .untitledPage
+        case .unknownPageKey: .unknownPageKey
+        case .everydayName: .everydayName
+        case .foreignMark: .foreignMark
+        case .unbalancedHTML: .unbalancedHTML
         case .activeSVG, .activeFile: .unsafeFile
         case .cyclicVariant: .cyclicVariant
         case .cyclicPart: .cyclicPart

@@ -114,7 +114,21 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .dateInWords(let text): say("date-in-words", ["text": words.found(.text(text)), "text": text])
     case .markdownRefused(let refusal):
         markdownWording(refusal, words)
-    case .rawHTML: say("raw-html")
+    case .rawHTML(let name): say("raw-html", ["name": name])
+    case .unbalancedHTML(let name, let isClosing):
+        say(isClosing ? "html-not-opened" : "html-not-closed", ["name": name])
+    case .foreignMark(let mark): foreignMarkWording(mark, words)
+    case .remoteImage(let url): say("remote-image", ["url": url])
+    case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])
+    case .nearCitation(let key, let source): say("near-citation", ["key": key, "source": source])
+    case .untitledPage(let title): say("untitled-page", ["title": title])
+    case .unknownPageKey(let key, let pages):
+        say(
+            "unknown-page-key", ["key": key, "n": String(pages)],
+            hint: words.meant(
+                words.keyMeant(by: key, among: Schema.frontMatter.fields.map(\.key))
+                    ?? nearest(to: key, among: Schema.frontMatter.fields.map(\.key))))
+    case .everydayName(let name, let count): say("everyday-name", ["name": name, "n": String(count)])
     case .missingAltText(let path): say("missing-alt-text", ["path": path])
     case .classificationExpired(let name, let assessed, let years):
         say("classification-expired", ["name": name, "date": assessed.iso8601, "years": String(years)])

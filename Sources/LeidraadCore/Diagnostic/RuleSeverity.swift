@@ -8,13 +8,15 @@ extension Rule {
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
             .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel,
-            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge:
+            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge, .rawHTML:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
-            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .rawHTML, .missingAltText, .unknownName,
-            .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource:
+            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unknownName,
+            .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
+            .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
+            .everydayName:
             .warning
         }
     }

@@ -10,6 +10,8 @@ struct Sources: Sendable {
     var singles: [SingleFile: SourceFile] = [:]
     /// Images and other files that pages use.
     var assets: [SourceFile] = []
+    /// Files of other kinds, which are published where a page links to them.
+    var attachments: [SourceFile] = []
     /// What exists on the site.
     private(set) var model = SiteModel.builtIn
     /// The paths in the site of what templates bring along, where they have been read.
@@ -31,15 +33,17 @@ struct Sources: Sendable {
         let singles = { (names: [SingleFile]) in
             names.compactMap { name in self.singles[name].map { ($0, ContentKind.single(name)) } }
         }
+        let pageIDs = PageIDs(pages)
+        let ofPages = pages.map { file in (file, ContentKind.page(pageIDs.id(of: file.path))) }
         let own = ownRecords.map { ($0.file, ContentKind.own($0.type)) }
-        return singles([.site]) + ofRecords + own + singles([.glossary]) + pages.map { ($0, .page) }
+        return singles([.site]) + ofRecords + own + singles([.glossary]) + ofPages
             + singles([.vocabularies, .references, .search, .quality])
     }
 }
 
 /// What a file of `Content/` is, by its name and folder.
 enum ContentKind: Sendable {
-    case single(SingleFile), record(RecordKind), own(RecordType), page
+    case single(SingleFile), record(RecordKind), own(RecordType), page(Page.ID)
 }
 
 /// The kinds of record that have a file each, by their folder.
@@ -95,6 +99,8 @@ extension Sources {
             add(file, as: single)
         } else if isAsset(ending) {
             assets.append(file)
+        } else if !isData {
+            attachments.append(file)
         } else {
             reportUnread(file, NearFileName.near(file.path))
         }
@@ -137,6 +143,11 @@ private let recordEndings = ["yml", "yaml", "json"]
 
 /// Whether a path below `Content/` is that of a file with records, by its name without the ending.
 func isRecordFile(_ path: String, named name: String) -> Bool { recordEndings.contains { path == "\(name).\($0)" } }
+
+/// The published files that are no assets.
+func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceFile] {
+    Array(published.dropFirst(sources.assets.count))
+}
 
 /// The language that `site.yml` names.
 func siteLanguage(_ file: SourceFile) -> SiteLanguage? {

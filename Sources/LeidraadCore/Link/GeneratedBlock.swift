@@ -79,6 +79,12 @@ func generatedBlock(
 ) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {
     guard let kind = GeneratedBlock.Kind(rawValue: info) else { return nil }
     let document = parseYAML(Array(literal.utf8))
+    // A sample of code in a language of the same name holds no options: no keys, and no word that is one.
+    if let root = document.root, root.mapping == nil, !root.isNull, document.problems.isEmpty,
+        !Schema.generatedBlock.fields.contains(where: { literal.contains($0.key) })
+    {
+        return nil
+    }
     var problems = document.problems.map { LocatedProblem(.yaml($0), at: place($0.range)) }
     var options = GeneratedBlock.Options()
     var record: Record?

@@ -36,7 +36,12 @@ struct Routes: Sendable {
 
     /// The path of a whole guideline on one page, beside its landing page.
     func whole(_ landing: Page.ID) -> String {
-        let folder = page(landing).split(separator: "/").dropLast().joined(separator: "/")
+        let path = page(landing)
+        // A page may speak for the folder beside it, which then has no index.
+        guard path == "index.html" || path.hasSuffix("/index.html") else {
+            return path.dropLast(".html".count) + "/" + words.text("address-all") + ".html"
+        }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         return (folder.isEmpty ? "" : folder + "/") + words.text("address-all") + ".html"
     }
 

@@ -59,10 +59,17 @@ func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> Parse
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
     let modelBytes = sources.singles[.model]?.bytes
     let old = known.language == language && known.modelBytes == modelBytes ? known.drafts : [:]
-    let drafts = concurrentMap(sources.inOrder.filter { old[RawPath($0.file.path)] == nil }) { file, kind in
+    let drafts = concurrentMap(sources.inOrder.filter { !isKnown($0.file, $0.kind, in: old) }) { file, kind in
         (RawPath(file.path), parseFile(file, as: kind, sources.model, language: language))
     }
     return ParsedFiles(language: language, modelBytes: modelBytes, drafts: old.merging(drafts) { _, new in new })
+}
+
+/// Whether a file has been read, as what it is now: a `README.md` is another page once its folder has an `index.md`.
+private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath: Drafts]) -> Bool {
+    guard let drafts = known[RawPath(file.path)] else { return false }
+    guard case .page(let id) = kind, let page = drafts.pages.first else { return true }
+    return page.id == id
 }
 
 /// Brings together what the files of a site gave, in the order of the files.
@@ -74,6 +81,8 @@ func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
         if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
     }
     drafts.implyScale()
+    drafts.makeLandings()
+    drafts.settleFormerAddresses()
     if sources.singles[.site] == nil {
         drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
     }

@@ -10,10 +10,10 @@ func parseFile(
     case .single(let single): drafts.read(file, as: single)
     case .record(let kind): drafts.read(file, as: kind)
     case .own(let type): drafts.read(file, as: type)
-    case .page:
-        let (page, isWhole) = parsePage(file, schema: model.schema(.page), language: language)
+    case .page(let id):
+        let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
         drafts.pages = drafts.taking(page)
-        if !isWhole { drafts.unread.subjects = [.page(pageID(file.path))] }
+        if !isWhole { drafts.unread.subjects = [.page(id)] }
     }
     let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
     drafts.texts = texts
@@ -21,7 +21,7 @@ func parseFile(
     return drafts
 }
 
-/// The id of the page in a file.
+/// The id of the page in a file that is no `README.md`.
 func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
 
 /// Whose the texts of a record are, also where the record itself lacks something.
@@ -29,7 +29,7 @@ private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) 
     switch kind {
     case .record(let kind): kind.subject(file.path)
     case .own(let type): type.subject(recordID(file.path))
-    case .page: .page(pageID(file.path))
+    case .page(let id): .page(id)
     case .single(.glossary): record.text("term").map { .term(Identifier(slug($0))) }
     case .single: nil
     }

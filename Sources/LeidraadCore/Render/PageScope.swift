@@ -19,6 +19,8 @@ struct PageScope {
     var chapters: [String: Chapter] = [:]
     /// The chapter being rendered.
     var chapter: Chapter?
+    /// The ids that headings and places in texts have on this page.
+    private var takenIDs: Set<String> = []
 
     /// How citations name their sources: apart from all of the site, or from those that this page cites.
     let labels: CitationLabels
@@ -87,5 +89,55 @@ struct PageScope {
     mutating func explain(_ term: GlossaryTerm.ID) -> String {
         if !terms.contains(term) { terms.append(term) }
         return url(of: .term(term)) ?? "#"
+    }
+}
+
+extension PageScope {
+    /// Keeps the ids of the text that the page is there for; others on the page may not take them.
+    mutating func keepIDs(of text: LinkedText) {
+        for event in text.events {
+            guard case .markdown(let step) = event, let id = step.node.id, step.phase != .exit else { continue }
+            takenIDs.insert(id)
+        }
+    }
+
+    /// The id of a heading or place in a text, as this page has it; nil where something else on the page has it, or where the page is a list
+    /// of many texts, to whose headings nothing leads.
+    ///
+    /// - Parameter isBody: whether the page is there for the text.
+    mutating func idOnThisPage(_ id: String, isBody: Bool) -> String? {
+        if let chapter { return takenIDs.insert(chapter.anchor(id)).inserted ? chapter.anchor(id) : nil }
+        guard hasReferenceList else { return nil }
+        if isBody { return context.ownIDs.isOfReference(id) ? "h-" + id : id }
+        guard !context.ownIDs.isOfReference(id), !context.ownIDs.isOfTemplate(id), takenIDs.insert(id).inserted else {
+            return nil
+        }
+        return id
+    }
+}
+
+extension MarkdownNode {
+    /// The id that the node has on a page.
+    var id: String? {
+        switch self {
+        case .heading(_, let id): id.isEmpty ? nil : id
+        case .anchor(let id): id
+        case .element(let element):
+            element.attributes.lazy.compactMap { if case .id(let id) = $0 { id } else { nil } }.first
+        default: nil
+        }
+    }
+
+    /// The same node with another id, or without; nil where without it nothing is left.
+    func with(id: String?) -> MarkdownNode? {
+        switch self {
+        case .heading(let level, _): return .heading(level: level, id: id ?? "")
+        case .anchor: return id.map { .anchor(id: $0) }
+        case .element(var element):
+            element.attributes.removeAll { if case .id = $0 { true } else { false } }
+            if let id { element.attributes.append(.id(id)) }
+            return .element(element)
+        default: return self
+        }
     }
 }

@@ -45,7 +45,8 @@ extension Schema {
     private static let acceptance = Schema(
         .acceptance,
         [
-            .required("warning", .choice(Rule.warnings.map(\.rawValue)), example: "reference-incomplete"),
+            .required(
+                "warning", .choice((Rule.warnings + [.rawHTML]).map(\.rawValue)), example: "reference-incomplete"),
             .optional("file", .text, example: "references.yml"),
             .required("reason", .text),
         ])
@@ -112,9 +113,9 @@ extension Schema {
 
     /// The front matter of a page.
     static let frontMatter = Schema(
-        .frontMatter,
+        .frontMatter, allowsOtherKeys: true,
         [
-            .required("title", .text),
+            .optional("title", .text),
             .optional("layer", .choice(names(of: PageLayer.self)), example: "guideline"),
             .optional("audience", .text, example: "professional"),
             .optional("order", .integer, example: "2"),

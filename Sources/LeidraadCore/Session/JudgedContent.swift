@@ -3,6 +3,8 @@ struct JudgedContent: Sendable {
     let drafts: Drafts
     let sources: Sources
     let linked: LinkedSite
+    /// The files that go into the site as they are.
+    let published: [SourceFile]
     /// What can stop a build; what only warns is worked out when it is asked for.
     private let stopping: [LocatedProblem]
     /// Every problem but for what has expired.
@@ -18,10 +20,12 @@ struct JudgedContent: Sendable {
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
+        published = sources.published(linked)
+        let ofAttachments = checkAssets(attached(sources, published))
         stopping =
             drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
-            + checkShownTexts(linked.knowledgeBase)
-        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+            + checkShownTexts(linked.knowledgeBase) + ofAttachments
+        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ofAttachments }
     }
 
     /// Nil where an error stands in the way.

@@ -20,7 +20,7 @@ package final class SiteEdition: Sendable {
         _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
         today: CalendarDate, after previous: SiteEdition?
     ) {
-        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
+        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.published)
         self.plan = plan
         searchFolder = base.routes.searchFolder
         pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })

@@ -48,6 +48,9 @@ extension PageScope {
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
         view["isDraft"] = .flag(frame.isDraft)
+        // What ids of the page's own parts begin with where the page shows a text with headings of its own.
+        view["own"] = .text(
+            ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
         view["menu"] = .rendered(menuMarkup)
         view["footerMenu"] = .rendered(footerMenuMarkup)
         view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })

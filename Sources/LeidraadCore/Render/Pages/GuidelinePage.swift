@@ -5,13 +5,14 @@ extension PageScope {
     mutating func guidelineView(_ item: Page, tree: PageTree) -> View {
         let ancestors = tree.ancestors(of: item)
         let text = bodyText(item)
+        keepIDs(of: text)
         var page = view(
             Frame(
                 title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
                 language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
-        let content = html(text, minimumHeadingLevel: 2)
+        let content = html(text, minimumHeadingLevel: 2, isBody: true)
         page["content"] = .html(content)
         page["readingTime"] = .text(readingTime([content]))
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
@@ -22,8 +23,16 @@ extension PageScope {
         setTerms(in: &page)
         setMentions(text, in: &page)
         page.set("mentionedIn", mentionedIn(item))
+        page["frontMatter"] = .view(frontMatter(of: item))
         page.set("references", referenceViews())
         return page
+    }
+
+    /// What the front matter says beside what this program knows: every key of any page, so that a template may ask for it on all.
+    private func frontMatter(of item: Page) -> View {
+        var view = View()
+        for key in context.otherKeys { view.set(key, item.others.keys[key].map { $0.joined(separator: ", ") }) }
+        return view
     }
 
     func bodyText(_ page: Page) -> LinkedText {
@@ -52,54 +61,23 @@ extension PageScope {
     }
 
     private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
-        let guideline = tree.guideline(of: item)
-        page["sideNavTitle"] = .text(guideline?.title ?? "")
-        let top = guideline.map { [$0] + (tree.children[$0.folder] ?? []) } ?? []
-        page.set("sideNav", top.count > 1 ? navigationLines(top, current: item, tree, guideline) : [])
-        let order = guideline.map { tree.readingOrder(from: $0) } ?? []
-        let index = order.firstIndex { $0.id == item.id }
-        let previous = index.flatMap { $0 > 0 ? order[$0 - 1] : nil }
-        let next = index.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil }
+        let side = SideNavigation(self, tree, of: item)
+        page["sideNavTitle"] = .text(side.title)
+        page.set("sideNav", side.lines)
+        let (previous, next) = tree.neighbours(of: item)
         page["hasPreviousNext"] = .flag(previous != nil || next != nil)
         for (name, neighbour) in [("previous", previous), ("next", next)] {
             page["has" + name.capitalizedFirst] = .flag(neighbour != nil)
             page[name + "URL"] = .text(neighbour.map { url($0.outputPath) } ?? "")
             page[name + "Label"] = .text(neighbour?.title ?? "")
         }
-        let below = item.isLanding ? tree.children[item.folder] ?? [] : []
         page.set(
             "childPages",
-            below.map { child in
+            tree.children(of: item).map { child in
                 var view = View(url: url(child.outputPath), label: child.title)
                 view.set("text", child.summary.map { plainText($0) })
                 return view
             })
-    }
-
-    /// The lines of the side navigation. All pages of a folder share them, save what holds the page itself.
-    private func navigationLines(_ entries: [Page], current: Page, _ tree: PageTree, _ guideline: Page?)
-        -> [RenderedTemplate]
-    {
-        let below = { (entry: Page) in
-            entry.isLanding && entry.id != guideline?.id ? tree.children[entry.folder] ?? [] : []
-        }
-        var lines = context.fragments.fragments("side-nav \(folder) \(guideline?.id.text ?? "")") {
-            entries.map { navigationLine($0, below($0), current: nil) }
-        }
-        for (index, entry) in entries.enumerated() {
-            let children = below(entry)
-            if entry.id == current.id || children.contains(where: { $0.id == current.id }) {
-                lines[index] = navigationLine(entry, children, current: current.id)
-            }
-        }
-        return lines
-    }
-
-    private func navigationLine(_ entry: Page, _ children: [Page], current: Page.ID?) -> RenderedTemplate {
-        var view = View(url: url(entry.outputPath), label: entry.title)
-        view["current"] = .flag(entry.id == current)
-        view.set("children", children.map { navigationLine($0, [], current: current) })
-        return rendered(.sideNavLine, view)
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.

@@ -4,8 +4,11 @@ extension PageScope {
     /// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
     mutating func homeView(_ item: Page?, tree: PageTree) -> View {
         var page = view(
-            Frame(title: item?.title ?? base.site.title, description: base.site.description, pageClass: "home-page"))
+            Frame(
+                title: item.flatMap { $0.title.isEmpty ? nil : $0.title } ?? base.site.title,
+                description: base.site.description, pageClass: "home-page"))
         let text = item.map { bodyText($0) } ?? LinkedText()
+        keepIDs(of: text)
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
         let shown = base.interventions.filter { $0.editorial.status == .published }
@@ -19,7 +22,7 @@ extension PageScope {
         page.set("tools", tools(shown))
         page.set("news", news())
         page["ways"] = .list(ways(tree))
-        page.set("content", html(text, minimumHeadingLevel: 2))
+        page.set("content", html(text, minimumHeadingLevel: 2, isBody: true))
         page.set(
             "guidelines",
             guidelines(tree).map { guideline in
@@ -43,10 +46,14 @@ extension PageScope {
         return paragraph
     }
 
-    /// The landing pages of the guidelines.
+    /// The landing pages of the guidelines, and what stands at the top of the content and in no menu.
     func guidelines(_ tree: PageTree) -> [Page] {
-        (tree.children["guidelines"] ?? [])
-            + (tree.children[""] ?? []).filter { $0.folder != "guidelines" && $0.isLanding }
+        let inMenus = Set((context.menu + context.footerMenu).map(\.path))
+        return (tree.children["guidelines"] ?? [])
+            + (tree.children[""] ?? []).filter { page in
+                page.id != tree.landings["guidelines"]?.id
+                    && (tree.folder(below: page) != nil || !inMenus.contains(page.outputPath))
+            }
     }
 
     private func ways(_ tree: PageTree) -> [View] {

@@ -11,7 +11,7 @@ extension PageScope {
                 crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
-        chapters = chapterAnchors(pages, below: landing)
+        chapters = chapterAnchors(pages, below: landing, tree)
         var contents: [HTML] = []
         let views = pages.map { chapterView($0, isIntroduction: $0.id == landing.id, contents: &contents) }
         page["chapters"] = .list(views)
@@ -22,12 +22,12 @@ extension PageScope {
     }
 
     /// The anchors of the chapters, from their paths below the guideline.
-    private func chapterAnchors(_ pages: [Page], below landing: Page) -> [String: Chapter] {
+    private func chapterAnchors(_ pages: [Page], below landing: Page, _ tree: PageTree) -> [String: Chapter] {
         var result: [String: Chapter] = [:]
         for page in pages {
-            let below = page.id.text.dropFirst(landing.folder.utf8.count + 1).split(separator: "/").map {
-                slug(String($0))
-            }
+            let below = page.id.text.utf8.dropFirst((tree.folder(below: landing) ?? "").utf8.count + 1).split(
+                separator: UInt8(ascii: "/")
+            ).map { slug(String(decoding: $0, as: UTF8.self)) }
             let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
             result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
         }
