@@ -16,10 +16,12 @@ struct CheckedSite {
         templates: (SiteLanguage) -> TemplateReport = { _ in TemplateReport() }
     ) {
         let drafts = timings.measure(.parse) { parse(sources) }
-        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let copyDate = request.copyDate ?? request.today
         let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
         let base = linked.knowledgeBase
-        lasting = timings.measure(.check) { linked.problems + check(drafts, base, sources) }
+        lasting = timings.measure(.check) {
+            linked.problems + check(drafts, base, sources) + checkFutureDates(drafts, today: request.latestDay)
+        }
         let report = templates(base.site.language)
         self.templates = report
         var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, report)

@@ -11,7 +11,7 @@ struct Export: ParsableCommand {
               leidraad export csv interventions > interventions.csv
               leidraad export json > records.json
             """,
-        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self])
+        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self, ExportJSONLD.self, ExportFHIR.self])
 }
 
 /// `leidraad export search --format opensearch`

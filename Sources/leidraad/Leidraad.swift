@@ -17,7 +17,7 @@ struct Leidraad: ParsableCommand {
         version: versionText,
         subcommands: [
             Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
-            Export.self, Import.self, Manual.self,
+            Export.self, Import.self, Checked.self, Diff.self, Manual.self,
         ])
 }
 

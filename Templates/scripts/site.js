@@ -36,6 +36,17 @@ window.Leidraad = window.Leidraad || {};
     return Leidraad[name];
   };
 
+  /** A day in the words of the page's language. @param {string} date ISO */
+  Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
+
+  if (root.dataset.copyDate) {
+    for (const time of document.querySelectorAll("time[data-copy-date]")) {
+      time.setAttribute("datetime", root.dataset.copyDate);
+      time.textContent = Leidraad.day(root.dataset.copyDate);
+    }
+    for (const line of document.querySelectorAll("[data-copy-line]")) line.removeAttribute("hidden");
+  }
+
   /** The state as it was last read or written. @type {Map<string, string[]>} */
   let kept = new Map();
 

@@ -92,7 +92,7 @@ private struct NameRegister {
     }
 
     mutating func addTerms(of record: Record) {
-        for list in ["scales", "groups", "problems", "contexts", "people", "recommendation_series"] {
+        for list in ["scales", "groups", "problems", "contexts", "people", "outcomes", "recommendation_series"] {
             for term in record.records(list) {
                 if let id = term.text("id") { addID(id, kind: list, of: term, at: term.span("id")) }
                 for level in term.records("levels") {

@@ -29,11 +29,12 @@ private struct KnownIdentifiers {
         ids[.problem] = Set(vocabularies.problems.map(\.id.text))
         ids[.context] = Set(vocabularies.contexts.map(\.id.text))
         ids[.people] = Set(vocabularies.people.map(\.id.text))
+        ids[.outcome] = Set(vocabularies.outcomes.map(\.id.text))
         let read = drafts.vocabularyRecord
         // A term that lacks its label is reported once, and not again wherever its id is used.
         for (target, list) in [
             (ReferenceTarget.scale, "scales"), (.group, "groups"), (.problem, "problems"), (.context, "contexts"),
-            (.people, "people"),
+            (.people, "people"), (.outcome, "outcomes"),
         ] {
             ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
             if drafts.lostVocabulary(list) { unreadLists.insert(target) }
@@ -54,7 +55,7 @@ private struct KnownIdentifiers {
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
         case .source: unread.contains(.references)
-        case .scale, .level, .group, .problem, .context, .people:
+        case .scale, .level, .group, .problem, .context, .people, .outcome:
             unread.contains(.vocabularies) || unreadLists.contains(target)
         case .term: unread.contains(.glossary)
         case .intervention, .element, .elementList, .recommendation, .page: false
@@ -82,6 +83,11 @@ private struct ReferenceCheck {
             if case .reference = item { reportRepeated(values, in: record) }
         case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)):
             walk(inner, schema)
+        case (.textOrRecord(let schema), .text):
+            // A bare id stands for a group that holds nothing else.
+            if let only = schema.fields.first(where: { $0.isRequired && $0.key != "level" }), only.type.isReference {
+                walk(value, only.type, in: record)
+            }
         case (.reference(let target), .text(let id)):
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
             // An unknown scale has been reported; its levels cannot be judged.

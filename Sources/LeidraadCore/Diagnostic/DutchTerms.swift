@@ -65,6 +65,7 @@ func dutch(_ target: ReferenceTarget) -> String {
     case .problem: "probleem"
     case .context: "situatie"
     case .people: "soort mensen"
+    case .outcome: "uitkomst"
     case .page: "pagina"
     case .term: "begrip"
     }
@@ -79,7 +80,7 @@ func dutchPlace(_ target: ReferenceTarget) -> String {
     case .source: "de bron aan references.yml"
     case .page: "de pagina"
     case .term: "het begrip aan glossary.yml"
-    case .scale, .level, .group, .problem, .context, .people: "de term aan vocabularies.yml"
+    case .scale, .level, .group, .problem, .context, .people, .outcome: "de term aan vocabularies.yml"
     }
 }
 
@@ -88,6 +89,9 @@ func dutch(_ field: ContradictedField) -> String {
     case .level: "niveau"
     case .age: "leeftijd"
     case .duration: "duur"
+    case .figure: "cijfer"
+    case .database: "vermelding in de databank"
+    case .research: "onderzoek"
     }
 }
 

@@ -213,6 +213,7 @@ func dutchWords(for problem: Problem) -> Wording {
     case .unusedAcceptance(let rule):
         Wording(
             "de geaccepteerde waarschuwing \(rule.rawValue) komt niet meer voor", hint: "haal de regel weg uit accept")
+    case .evidence(let problem): dutchWords(forEvidence: problem)
     case .template(let fault): dutchWords(forTemplate: fault)
     case .unknownTemplateName(let name, let suggestion):
         Wording(

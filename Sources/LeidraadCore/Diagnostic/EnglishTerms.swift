@@ -64,6 +64,7 @@ func english(_ target: ReferenceTarget) -> String {
     case .problem: "problem"
     case .context: "context"
     case .people: "kind of people"
+    case .outcome: "outcome"
     case .page: "page"
     case .term: "glossary term"
     }
@@ -78,7 +79,7 @@ func englishPlace(_ target: ReferenceTarget) -> String {
     case .source: "the source to references.yml"
     case .page: "the page"
     case .term: "the term to glossary.yml"
-    case .scale, .level, .group, .problem, .context, .people: "the term to vocabularies.yml"
+    case .scale, .level, .group, .problem, .context, .people, .outcome: "the term to vocabularies.yml"
     }
 }
 

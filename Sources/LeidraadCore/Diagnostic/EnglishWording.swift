@@ -202,6 +202,7 @@ func englishWords(for problem: Problem) -> Wording {
         Wording(
             "the footnote [^\(label)] does not exist; the page now says [^\(label)]",
             hint: "write at the end of the page: [^\(label)]: the text of the footnote")
+    case .evidence(let problem): englishWords(forEvidence: problem)
     case .template(let fault): englishWords(forTemplate: fault)
     case .unknownTemplateName(let name, let suggestion):
         Wording(

@@ -30,6 +30,12 @@ public enum Rule: String, CaseIterable, Sendable {
     case rangeUpsideDown = "range-upside-down"
     case markdownTooComplex = "markdown-too-complex"
     case missingFile = "missing-file"
+    case unsourcedFinding = "unsourced-finding"
+    case unsourcedRelation = "unsourced-relation"
+    case unsourcedRecommendation = "unsourced-recommendation"
+    case provenanceRequired = "provenance-required"
+    case dateInFuture = "date-in-future"
+    case cyclicBroader = "cyclic-broader"
     case templateFault = "template-fault"
     /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"
@@ -54,6 +60,11 @@ public enum Rule: String, CaseIterable, Sendable {
     case rawHTML = "raw-html"
     case missingAltText = "missing-alt-text"
     case unknownName = "unknown-name"
+    case missingProvenance = "missing-provenance"
+    case factsChanged = "facts-changed"
+    case citesOwnSite = "cites-own-site"
+    case relatedWithoutReason = "related-without-reason"
+    case goalAsResult = "goal-as-result"
     case unusedAcceptance = "unused-acceptance"
 
     /// The rules that warn; the others are errors.

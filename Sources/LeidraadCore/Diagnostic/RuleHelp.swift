@@ -35,6 +35,9 @@ extension Rule {
         case .rangeUpsideDown: "Het minimum is groter dan het maximum; draai de getallen om."
         case .markdownTooComplex: "De tekst is te groot of te ingewikkeld; verdeel haar over meer pagina's."
         case .missingFile: "site.yml ontbreekt; maak het, met title en language."
+        case .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
+            .cyclicBroader, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
+            evidenceHelp(.nl)
         case .templateFault: "Een sjabloon klopt niet; verbeter de tag op die plaats."
         case .classificationExpired: "Een niveau is te oud; zoek op of het nog geldt."
         case .recordExpired: "Een record is voorbij zijn einddatum; houd het naast de bron."
@@ -95,6 +98,9 @@ extension Rule {
         case .rangeUpsideDown: "The minimum is greater than the maximum; swap the numbers."
         case .markdownTooComplex: "The text is too large or too complex; divide it over more pages."
         case .missingFile: "site.yml is missing; make it, with title and language."
+        case .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
+            .cyclicBroader, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
+            evidenceHelp(.en)
         case .templateFault: "A template is wrong; correct the tag in that place."
         case .classificationExpired: "A level is too old; look up whether it still holds."
         case .recordExpired: "A record is past its last day; compare it with its source."

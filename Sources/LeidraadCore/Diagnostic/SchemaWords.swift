@@ -32,6 +32,18 @@ func dutch(_ name: SchemaName) -> String {
     case .correction: "deze verbetering"
     case .searchWeight: "dit gewicht"
     case .qualityCount: "deze telling"
+    case .provenance: "provenance"
+    case .fieldProvenance: "deze herkomst"
+    case .relatedRecord: "deze verwantschap"
+    case .sample: "deze steekproef"
+    case .effect: "dit effect"
+    case .rating: "dit oordeel"
+    case .exclusion: "excludes"
+    case .requirements: "requirements"
+    case .requirement: "dit vereiste"
+    case .folderDefaults: "defaults"
+    case .folderDefault: "deze map"
+    case .outcome: "deze uitkomst"
     }
 }
 
@@ -69,5 +81,17 @@ func english(_ name: SchemaName) -> String {
     case .correction: "this correction"
     case .searchWeight: "this weight"
     case .qualityCount: "this count"
+    case .provenance: "provenance"
+    case .fieldProvenance: "this provenance"
+    case .relatedRecord: "this related record"
+    case .sample: "this sample"
+    case .effect: "this effect"
+    case .rating: "this rating"
+    case .exclusion: "excludes"
+    case .requirements: "requirements"
+    case .requirement: "this requirement"
+    case .folderDefaults: "defaults"
+    case .folderDefault: "this folder"
+    case .outcome: "this outcome"
     }
 }

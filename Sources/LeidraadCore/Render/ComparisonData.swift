@@ -7,7 +7,7 @@ extension PageScope {
         let items = comparedInterventions.map { ($0, comparison(of: $0)) }
         let fields = items.first?.1 ?? []
         return .object([
-            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label), .flag(proseFields.contains($0.key))]) })),
             (
                 "items",
                 .array(
@@ -45,7 +45,8 @@ extension PageScope {
             ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
             ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
             ("inDatabase", yesOrNo(item.isListedInDatabase)),
-            ("evidence", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
+            ("evidence", list(evidenceLabels(base.evidence(of: item)).map(\.text))),
+            ("findings", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
         return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
@@ -63,9 +64,8 @@ extension PageScope {
 
     /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
     private func findingText(_ finding: Intervention.Finding) -> String {
-        let direction = finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"]
-        let sources = finding.sources.map(citationText).joined(separator: "; ")
-        return "\(direction): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
+        let sources = finding.sources.map(wholeCitationText).joined(separator: "; ")
+        return "\(evidenceLabel(finding).text): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
     }
 
     private func ownElements(of item: Intervention) -> JSON {
@@ -86,3 +86,6 @@ extension PageScope {
         return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
     }
 }
+
+/// Fields in words of their own: two texts that differ may say the same.
+private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "findings"]

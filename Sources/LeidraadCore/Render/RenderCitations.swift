@@ -16,12 +16,15 @@ extension PageScope {
                 markup.append(trusted: ", ")
                 markup.appendEscaped(source.suffix)
             }
+            // Sources in one row that are known through the same one share its name.
+            let next = index + 1 < sources.count ? via(sources[index + 1].source) : nil
+            if !isNarrative, let via = via(source.source), via != next { markup.append(citedIn(via)) }
         }
         if !isNarrative { markup.append(trusted: ")") }
         return markup
     }
 
-    private mutating func citationLink(_ source: CitedSource, isNarrative: Bool) -> HTML {
+    mutating func citationLink(_ source: CitedSource, isNarrative: Bool) -> HTML {
         let target = cite(source.source)
         var markup = HTML(trusted: "<a class=\"citation\"")
         if let id = target.id { markup.appendAttribute("id", id) }
@@ -33,7 +36,15 @@ extension PageScope {
         } else {
             markup.appendEscaped(authors(label, isNarrative: isNarrative))
             if isNarrative {
-                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix) + ")")
+                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix))
+                guard let via = via(source.source) else {
+                    markup.append(trusted: ")</a>")
+                    return markup
+                }
+                markup.append(trusted: "</a>")
+                markup.append(citedIn(via))
+                markup.append(trusted: ")")
+                return markup
             } else {
                 markup.appendEscaped(", " + label.year)
             }
@@ -62,6 +73,7 @@ extension PageScope {
             view["url"] = .text(target.url)
             view["label"] = .text(citationText(source))
             view.set("id", target.id)
+            setVia(of: source, in: &view)
             return view
         }
     }
@@ -89,6 +101,8 @@ extension PageScope {
         view["id"] = .text(anchor(reference.id))
         view["text"] = .html(apaEntry(reference, label: base.citationLabels[reference.id], and: "&", phrases: phrases))
         view["isIncomplete"] = .flag(!reference.isComplete)
+        view.set("citedIn", reference.via.map { citationText($0) })
+        view["citedInURL"] = .text(reference.via.map { hasReferenceList ? "#" + anchor($0) : url(of: .reference($0)) ?? "#" } ?? "")
         return view
     }
 }

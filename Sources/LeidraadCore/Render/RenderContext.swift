@@ -11,8 +11,8 @@ struct RenderContext: Sendable {
     let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations
-    /// When the first of what the copy says ceases to hold.
-    let firstEnding: CalendarDate?
+    /// Which pages show a subject without naming it; worked out once, when a page asks for it.
+    let shownPlaces: Lazy<[Subject: [ShownPlace]]>
     /// The sizes of images, by their paths below the site's root.
     let imageSizes: [String: ImageSize]
 

@@ -2,7 +2,7 @@ extension Schema {
     /// `interventions/ID.yml`.
     static let intervention = Schema(
         .intervention,
-        identity + [
+        identity + withOrigin([
             .required("name", .text, "De volledige naam van de interventie.", example: "Multisysteem Therapie"),
             .optional(
                 "abbreviation", .text, "De afkorting, met hoofdletters zoals zij in tekst staat.", example: "MST"),
@@ -36,8 +36,10 @@ extension Schema {
             .optional(
                 "elements", .list(.record(elementRelation)),
                 "Werkzame elementen die een bron van juist deze interventie noemt."),
-            .optional("related", .list(.reference(.intervention)), "Verwante interventies.", example: "[fast]"),
-        ] + editorial)
+            .optional(
+                "related", .list(.textOrRecord(related(.intervention))), "Verwante interventies, elk met de reden.",
+                example: "[{ to: fast, why: Samen onderzocht. }]"),
+        ] + interventionFacts) + editorial)
 
     private static let audience = Schema(
         .audience,
@@ -55,7 +57,7 @@ extension Schema {
             .optional("contexts", .list(.reference(.context)), "Situaties uit vocabularies.yml.", example: "[crisis]"),
         ])
 
-    private static let age = Schema(
+    static let age = Schema(
         .age,
         [
             .optional("from", .integer, "De laagste leeftijd in jaren.", example: "10"),
@@ -97,7 +99,7 @@ extension Schema {
                 "direction", .choice(names(of: FindingDirection.self)), "Welke kant de bevinding op wijst.",
                 example: "positive"),
             .optional("figures", .list(.record(figure)), "Cijfers, elk met wat zij tellen."),
-        ])
+        ] + findingFacts)
 
     private static let figure = Schema(
         .figure,

@@ -9,6 +9,9 @@ extension Schema {
         .optional("status", .choice(names(of: PublicationStatus.self)), "Of lezers dit zien.", example: "published"),
         .optional(
             "checked", .date, "Wanneer een redacteur dit voor het laatst naast de bron hield.", example: "2026-11-01"),
+        .optional(
+            "checked_facts", .text, "Vingerafdruk van de feiten op die dag; `leidraad checked` schrijft haar.",
+            example: "0123456789abcdef"),
         .optional("expires", .date, "De dag waarna dit niet meer geldt.", example: "2031-05-01"),
         .optional(
             "mentions", .boolean, "false: de gewone naam wordt in teksten niet vanzelf een verwijzing.",
@@ -20,7 +23,7 @@ extension Schema {
     /// `elements/ID.yml`.
     static let element = Schema(
         .element,
-        identity + [
+        identity + withOrigin([
             .required("name", .text, "De naam van het element.", example: "Hulp in de leefomgeving van het gezin"),
             .optional("code", .text, "Korte, blijvende code die je aan de telefoon kunt zeggen.", example: "WE-08"),
             .optional("abbreviation", .text, "De afkorting.", example: "VP"),
@@ -30,13 +33,15 @@ extension Schema {
             .required("description", .markdown, "Wat het element inhoudt.", example: "De hulp vindt thuis plaats."),
             .optional(
                 "sources", .list(.reference(.source)), "De bronnen uit references.yml.", example: "[visscher2021]"),
-            .optional("related", .list(.reference(.element)), "Verwante elementen.", example: "[veiligheid]"),
-        ] + editorial)
+            .optional(
+                "related", .list(.textOrRecord(related(.element))), "Verwante elementen, elk met de reden.",
+                example: "[{ to: veiligheid, why: Staan in dezelfde lijst. }]"),
+        ]) + editorial)
 
     /// `element-lists/ID.yml`.
     static let elementList = Schema(
         .elementList,
-        identity + [
+        identity + withOrigin([
             .required("title", .text, "De titel van de lijst.", example: "Algemene werkzame elementen"),
             .optional(
                 "context", .markdown, "Wat de bron van de elementen samen zegt.",
@@ -57,7 +62,7 @@ extension Schema {
             .required(
                 "members", .list(.reference(.element)), "De elementen, in de volgorde van de bron.",
                 example: "[veiligheid]"),
-        ] + editorial)
+        ]) + editorial)
 
     private static let appliesTo = Schema(
         .appliesTo,
@@ -70,7 +75,7 @@ extension Schema {
     /// `recommendations/ID.yml`.
     static let recommendation = Schema(
         .recommendation,
-        identity + [
+        identity + withOrigin([
             .required("code", .text, "Korte, blijvende code.", example: "R3.2"),
             .required("text", .markdown, "De aanbeveling.", example: "Zorg voor één vast aanspreekpunt."),
             .optional(
@@ -92,7 +97,7 @@ extension Schema {
             .optional("since", .date, "Sinds wanneer zij geldt.", example: "2023-06-01"),
             .optional("history", .list(.record(change)), "Wat er eerder veranderde."),
             .optional("status", .choice(names(of: RecommendationStatus.self)), "Of zij geldt.", example: "valid"),
-        ] + editorial.filter { $0.key != "status" })
+        ] + recommendationFacts) + editorial.filter { $0.key != "status" })
 
     private static let change = Schema(
         .change,

@@ -38,6 +38,9 @@ extension Schema {
             .optional("version", .text, "De versie.", example: "1.2"),
             .optional("note", .text, "Een opmerking.", example: "Intern rapport."),
             .optional("language", .text, "De taal van de bron.", example: "en"),
+            .optional(
+                "via", .reference(.source), "De bron waarin deze is aangehaald: zelf heeft niemand haar hier gezien.",
+                example: "pagina-inzet"),
             .optional("complete", .boolean, "false: alleen auteur en jaar zijn bekend.", example: "false"),
         ])
 

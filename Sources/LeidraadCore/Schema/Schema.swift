@@ -82,6 +82,9 @@ extension FieldType {
         }
     }
 
+    /// Whether the value is an id.
+    var isReference: Bool { if case .reference = self { true } else { false } }
+
     /// The type of the items of a list.
     var item: FieldType? {
         switch self {
@@ -103,5 +106,5 @@ extension FieldType {
 /// What an id in a record may point at.
 package enum ReferenceTarget: String, Sendable, CaseIterable {
     case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
-        page, term
+        outcome, page, term
 }

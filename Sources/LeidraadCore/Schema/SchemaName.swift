@@ -5,4 +5,6 @@ package enum SchemaName: String, CaseIterable, Sendable {
     case recommendation, change, reference, name, issued, site
     case menus, menuItem, acceptance, vocabularies, term, scale
     case level, glossaryTerm, frontMatter, search, correction, searchWeight, qualityCount
+    case provenance, fieldProvenance, relatedRecord, sample, effect, rating, exclusion
+    case requirements, requirement, folderDefaults, folderDefault, outcome
 }

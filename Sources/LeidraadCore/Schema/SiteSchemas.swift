@@ -14,7 +14,7 @@ extension Schema {
             .optional("version", .text, "De versie van de inhoud.", example: "1.0"),
             .optional("menus", .record(menus), "Eigen menu's; zonder deze sleutel krijgt de site het gewone menu."),
             .optional("accept", .list(.record(acceptance)), "Waarschuwingen die bekeken zijn."),
-        ])
+        ] + siteFacts)
 
     private static let menus = Schema(
         .menus,
@@ -53,6 +53,7 @@ extension Schema {
             .optional("problems", .list(.record(term)), "Problemen."),
             .optional("contexts", .list(.record(term)), "Situaties."),
             .optional("people", .list(.record(term)), "Soorten mensen."),
+            .optional("outcomes", .list(.record(outcome)), "Uitkomsten waarover bevindingen gaan."),
             .optional(
                 "recommendation_series", .list(.record(term)),
                 "Reeksen aanbevelingen; het id is de letter waarmee hun codes beginnen.",
@@ -65,6 +66,13 @@ extension Schema {
             .required("id", .text, "Het id van de term.", example: "crisis"),
             .required("label", .text, "De term zoals lezers hem zien.", example: "crisis"),
             .optional("explanation", .markdown, "Een toelichting.", example: "Acute onveiligheid."),
+            .optional("broader", .text, "De term van dezelfde lijst waar deze onder valt.", example: "gedragsproblemen"),
+        ])
+
+    private static let outcome = Schema(
+        .outcome,
+        term.fields + [
+            .optional("main", .boolean, "true: dit is de vraag van de site.", example: "true")
         ])
 
     private static let scale = Schema(
@@ -80,7 +88,7 @@ extension Schema {
 
     private static let level = Schema(
         .level,
-        term.fields + [
+        term.fields.filter { $0.key != "broader" } + [
             .optional("rank", .integer, "De plaats in de volgorde; zonder rang is het een status.", example: "3"),
             .optional(
                 "recognised", .boolean,
@@ -91,7 +99,7 @@ extension Schema {
     /// An entry of `glossary.yml`.
     static let glossaryTerm = Schema(
         .glossaryTerm,
-        [
+        withOrigin([
             .required("term", .text, "Het begrip.", example: "uithuisplaatsing"),
             .optional("plural", .text, "Het meervoud.", example: "uithuisplaatsingen"),
             .optional("synonyms", .list(.text), "Andere woorden voor hetzelfde.", example: "[UHP]"),
@@ -103,7 +111,7 @@ extension Schema {
             .optional("sources", .list(.reference(.source)), "De bronnen uit references.yml.", example: "[]"),
             .optional(
                 "mentions", .boolean, "false: het woord wordt in teksten niet vanzelf uitgelegd.", example: "false"),
-        ])
+        ]))
 
     /// The front matter of a page.
     static let frontMatter = Schema(

@@ -24,10 +24,14 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let (files, found) = try readContent(request.site + "/Content")
     let site = CheckedSite(Sources(files, problems: found), request)
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
+    let templates = try readTemplates(findTemplates(for: request.site))
+    let language = site.base.site.language
+    let phrases: Phrases
+    do { phrases = try TemplateSet(templates).phrases(for: language) } catch { throw error.worded(in: language) }
     let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
     return SearchExport(
         outcome: site.outcome,
         bulk: try export.bulk(
-            searchDocuments(site.base, site.drafts.searchSettings ?? SearchSettings())),
+            searchDocuments(site.base, site.drafts.searchSettings ?? SearchSettings(), phrases)),
         mapping: Array(export.mapping().utf8))
 }

@@ -1,8 +1,10 @@
 import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
-func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base, weights: settings.weights)
+///
+/// - Parameter phrases: the words of the interface, for what stands in the index under a label.
+func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings, _ phrases: Phrases) -> [SearchDocument] {
+    let maker = SearchDocumentMaker(base: base, weights: settings.weights, phrases: phrases)
     let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
     let interventions = concurrentMap(
         base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
@@ -10,7 +12,7 @@ func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [Sear
     let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
         maker.document(recommendation:))
     return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
-        + base.references.map(maker.document(reference:))
+        + base.references.map(maker.document(reference:)) + base.vocabularyEntries(phrases).map(maker.document(word:))
 }
 
 /// Makes documents of pages and records.
@@ -18,6 +20,7 @@ private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
     /// What the pages for an audience count for, as a percentage.
     let weights: [String: Int]
+    let phrases: Phrases
 
     /// Background comes behind the page that it explains.
     private static let backgroundWeight = 90
@@ -58,13 +61,25 @@ private struct SearchDocumentMaker: Sendable {
             facets: facets(item),
             sections: [
                 SearchSection(
-                    text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
-                        separator: " ")),
-                SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
+                    text: [
+                        plain(item.audience.description),
+                        sentence(phrases["goalText", filling: ["goal": plain(item.goal)]]),
+                        level.map { phrases["levelText", filling: ["level": $0.label]] } ?? "",
+                    ].filter { !$0.isEmpty }.joined(separator: " ")),
+                SearchSection(text: evidence(item)),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
     }
+
+    /// What is known, as every page says it, and each finding.
+    private func evidence(_ item: Intervention) -> String {
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let labels = words.labels(base.evidence(of: item)).map { sentence($0.text.capitalizedFirst) }
+        return (labels + item.evidence.map { plain($0.text) }).joined(separator: " ")
+    }
+
+    private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
     /// excludes it or leaves it open, and none where there is no end.
@@ -103,6 +118,14 @@ private struct SearchDocumentMaker: Sendable {
             url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
             names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
             sections: [SearchSection(text: plain(item.definition))])
+    }
+
+    /// A word of the vocabularies, found where it is explained.
+    @Sendable func document(word item: VocabularyEntry) -> SearchDocument {
+        let text = [item.kind, item.explanation.map { plain($0) } ?? item.text ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: item.path, type: "term", title: item.label, names: [item.label],
+            sections: [SearchSection(text: text.joined(separator: ". "))])
     }
 
     @Sendable func document(reference item: Reference) -> SearchDocument {

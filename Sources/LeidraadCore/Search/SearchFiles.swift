@@ -2,13 +2,13 @@ import LeidraadSearch
 
 /// The files of the search index, and the script that answers from it in the browser.
 func searchFiles(_ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings) throws -> [OutputFile] {
-    try searchIndex(base, settings) + [searchScript(base, templates)]
+    try searchIndex(base, settings, templates.phrases(for: base.site.language)) + [searchScript(base, templates)]
 }
 
 /// The index itself, all below its folder.
-func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings) throws -> [OutputFile] {
+func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings, _ phrases: Phrases) throws -> [OutputFile] {
     let built = try SearchIndexBuilder.build(
-        searchDocuments(base, settings), options: searchOptions(base, settings))
+        searchDocuments(base, settings, phrases), options: searchOptions(base, settings))
     return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
 }
 

@@ -11,15 +11,16 @@ struct JudgedContent: Sendable {
     /// Judges the files that `parsed` was made from; `known` are links made before.
     init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
         let drafts = combine(parsed, sources)
-        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let copyDate = request.copyDate ?? request.today
         let (linked, found) = concurrently(
             { link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
             { checkFiles(drafts, sources) })
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
-        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+        let ahead = checkFutureDates(drafts, today: request.latestDay)
+        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase) + ahead
+        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ahead }
     }
 
     /// Nil where an error stands in the way.

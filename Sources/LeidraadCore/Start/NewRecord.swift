@@ -82,11 +82,11 @@ private struct RecordMaker {
             return try record("element-lists", .elementList, known: ["title": flow(.scalar(title)), "status": "draft"])
         case .recommendation:
             return try record(
-                "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased()))])
+                "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
         case .page: return try page()
         case .term:
             guard !trimmed(id).isEmpty else { throw .emptyTerm }
-            return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
+            return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id)), "by": "editors"])
         case .reference:
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }

@@ -59,6 +59,9 @@ private func starterSettings(title: String) -> String {
     title: \(quoted(title))
     language: nl
     description: Een voorbeeld van Leidraad; vervang elke tekst door een eigen tekst.
+    notice: Dit is een voorbeeld, geen richtlijn.
+    # Elk record zegt waarop het rust: based_on (bronnen) of by: editors (woorden van de redactie).
+    provenance: required
 
     """
 }
@@ -83,11 +86,13 @@ private let starterIntervention = """
       - finding: Dit is geen echt onderzoek, maar laat zien waar een bevinding komt te staan.
         sources: [voorbeeld2026]
         design: other
+        outcome: voorbeelduitkomst
         direction: not-studied
     elements:
       - element: vast-aanspreekpunt
         basis: named
         sources: [voorbeeld2026]
+    based_on: [voorbeeld2026]
     status: published
 
     """
@@ -98,6 +103,7 @@ private let starterElement = """
     kind: practice
     description: Het gezin weet bij wie het terechtkan. Dit is een voorbeeld.
     sources: [voorbeeld2026]
+    based_on: [voorbeeld2026]
 
     """
 
@@ -109,6 +115,7 @@ private let starterList = """
     applies_to: { groups: [voorbeeldgroep] }
     sources: [voorbeeld2026]
     members: [vast-aanspreekpunt]
+    based_on: [voorbeeld2026]
 
     """
 
@@ -119,6 +126,7 @@ private let starterRecommendation = """
     elements: [vast-aanspreekpunt]
     grounds: [guidelines/voorbeeld/onderbouwing]
     sources: [voorbeeld2026]
+    based_on: [voorbeeld2026]
     status: valid
 
     """
@@ -139,6 +147,8 @@ private let starterVocabularies = """
       - { id: voorbeeldsituatie, label: voorbeeldsituatie }
     people:
       - { id: gezinnen, label: gezinnen }
+    outcomes:
+      - { id: voorbeelduitkomst, label: voorbeelduitkomst, main: true }
 
     """
 
@@ -155,6 +165,7 @@ private let starterGlossary = """
     - term: aanspreekpunt
       plural: aanspreekpunten
       definition: Iemand bij wie je met elke vraag terechtkunt.
+      by: editors
 
     """
 

@@ -13,25 +13,11 @@ extension PageScope {
         }
     }
 
-    /// The interventions that the options ask for, in the order of the ids or of their names.
     func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
-        if !options.ids.isEmpty { return options.ids.compactMap { base.interventionsByID[Identifier($0)] } }
-        return base.interventions.filter { item in
-            item.editorial.status == .published && (options.group.map { $0 == item.group?.text } ?? true)
-                && (options.kind.map { $0 == item.kind.rawValue } ?? true)
-        }
+        base.selectedInterventions(options)
     }
 
-    /// The elements that the options ask for, in the order of the ids, the list or the codes.
-    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
-        if !options.ids.isEmpty { return options.ids.compactMap { base.elementsByID[Identifier($0)] } }
-        if let list = options.list {
-            return (base.listsByID[Identifier(list)]?.members ?? []).compactMap { base.elementsByID[$0] }
-        }
-        return base.elements.filter { item in
-            item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
-        }
-    }
+    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] { base.selectedElements(options) }
 
     private mutating func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
         let columns = options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns
@@ -108,15 +94,15 @@ extension PageScope {
     }
 
     private mutating func evidenceCell(_ item: Intervention) -> HTML {
-        guard !item.evidence.isEmpty else {
-            var markup = HTML(trusted: "<span class=\"empty\">")
-            markup.appendEscaped(phrases["noFindings"])
-            markup.append(trusted: "</span>")
-            return markup
-        }
+        let reading = base.evidence(of: item)
         var markup = HTML()
+        if let state = reading.state, state != .notStudied || item.evidence.isEmpty {
+            markup.append(trusted: "<p class=\"empty\">")
+            markup.appendEscaped(phrases["research", state])
+            markup.append(trusted: "</p>")
+        }
         for finding in item.evidence {
-            if let direction = finding.direction { markup.append(directionMarkup(direction)) }
+            if finding.direction != nil { markup.append(labelMarkup(evidenceLabel(finding))) }
             markup.append(html(finding.text))
             let sources = finding.sources.map {
                 CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
@@ -128,18 +114,26 @@ extension PageScope {
         }
         return markup
     }
+}
 
-    private func directionMarkup(_ direction: FindingDirection) -> HTML {
-        var markup = HTML()
-        switch direction {
-        case .positive: markup.append(trusted: "<span class=\"direction direction-positive\">")
-        case .mixed: markup.append(trusted: "<span class=\"direction direction-mixed\">")
-        case .noDifference: markup.append(trusted: "<span class=\"direction direction-no-difference\">")
-        case .negative: markup.append(trusted: "<span class=\"direction direction-negative\">")
-        case .notStudied: markup.append(trusted: "<span class=\"direction direction-not-studied\">")
+extension KnowledgeBase {
+    /// The interventions that the options ask for, in the order of the ids or of their names.
+    func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
+        if !options.ids.isEmpty { return options.ids.compactMap { interventionsByID[Identifier($0)] } }
+        return interventions.filter { item in
+            item.editorial.status == .published && (options.group.map { $0 == item.group?.text } ?? true)
+                && (options.kind.map { $0 == item.kind.rawValue } ?? true)
         }
-        markup.appendEscaped(phrases["direction", direction])
-        markup.append(trusted: "</span> ")
-        return markup
+    }
+
+    /// The elements that the options ask for, in the order of the ids, the list or the codes.
+    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
+        if !options.ids.isEmpty { return options.ids.compactMap { elementsByID[Identifier($0)] } }
+        if let list = options.list {
+            return (listsByID[Identifier(list)]?.members ?? []).compactMap { elementsByID[$0] }
+        }
+        return elements.filter { item in
+            item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
+        }
     }
 }

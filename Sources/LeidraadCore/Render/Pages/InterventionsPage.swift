@@ -24,6 +24,7 @@ extension PageScope {
         view["kindAndGroup"] = .text(
             [phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
         view["facetValues"] = .list(facetValues(item))
+        view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
@@ -35,15 +36,8 @@ extension PageScope {
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
-        var seen: Set<FindingDirection> = []
-        view.set(
-            "directions",
-            item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
-                var item = View()
-                item["direction"] = .text(direction.rawValue)
-                item["label"] = .text(phrases["direction", direction])
-                return item
-            })
+        let reading = base.evidence(of: item)
+        view.set("directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading)))
         return view
     }
 

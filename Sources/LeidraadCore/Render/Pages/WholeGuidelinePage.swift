@@ -43,7 +43,7 @@ extension PageScope {
         var view = View()
         view["id"] = .text(chapter?.id ?? "")
         view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
-        view.set("layerLabel", page.layer.map { phrases["layer", $0] })
+        view.set("layerLabel", layerLabel(page, of: landing))
         view.set("summary", page.summary.map { html($0) })
         view["url"] = .text(relativePath(from: path, to: page.outputPath))
         view["content"] = .html(html(bodyText(page), minimumHeadingLevel: 3))

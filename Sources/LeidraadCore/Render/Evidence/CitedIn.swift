@@ -1,0 +1,34 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// The source through which alone another is known; nil where somebody here has seen it.
+    func via(_ source: Reference.ID) -> Reference.ID? { base.referencesByID[source]?.via }
+
+    /// ", aangehaald in Inzet van interventies, z.d.": APA's form for what is known only through another source.
+    mutating func citedIn(_ source: Reference.ID) -> HTML {
+        let target = cite(source)
+        var markup = HTML(trusted: ", ")
+        markup.appendEscaped(phrases["citedIn"])
+        markup.append(trusted: " <a class=\"citation\"")
+        if let id = target.id { markup.appendAttribute("id", id) }
+        markup.appendAttribute("href", target.url)
+        markup.append(trusted: ">")
+        markup.appendEscaped(citationText(source))
+        markup.append(trusted: "</a>")
+        return markup
+    }
+
+    /// Puts into the view of a source through which other it is known.
+    mutating func setVia(of source: Reference.ID, in view: inout View) {
+        guard let via = via(source) else {
+            view.set("via", nil as HTML?)
+            return
+        }
+        view.set("via", citedIn(via))
+    }
+
+    /// Author and year, and the source through which it is known: "Asscher et al., 2018, aangehaald in …".
+    func wholeCitationText(_ source: Reference.ID) -> String {
+        citationText(source) + (via(source).map { ", " + phrases["citedIn"] + " " + citationText($0) } ?? "")
+    }
+}
