@@ -10,6 +10,8 @@ public struct BuildRequest: Sendable {
     public let copyDate: CalendarDate?
     /// The day on which this runs. A date after both this and `today` lies in the future, however old the copy is meant to be.
     public var clock = CalendarDate.fromClock
+    /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
+    public var mostPerRule = usualMostPerRule
     /// Told as each stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
@@ -111,12 +113,12 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 extension BuildOutcome {
     init(
         _ drafts: Drafts, _ problems: [LocatedProblem], _ sources: Sources,
-        _ templates: TemplateReport = TemplateReport()
+        _ templates: TemplateReport = TemplateReport(), most: Int = usualMostPerRule
     ) {
         language = drafts.site?.language ?? .nl
         diagnostics = LeidraadCore.diagnostics(
             for: drafts.problems + problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
-            accepted: drafts.site?.accepted ?? [])
+            accepted: drafts.site?.accepted ?? [], rules: drafts.site?.rules ?? RuleSettings(), most: most)
     }
 }

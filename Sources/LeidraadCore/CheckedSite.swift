@@ -10,6 +10,7 @@ struct CheckedSite {
     /// What is wrong with the templates.
     private let templates: TemplateReport
     private let today: CalendarDate
+    private let most: Int
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
@@ -24,12 +25,13 @@ struct CheckedSite {
         }
         let report = templates(base.site.language)
         self.templates = report
-        var outcome = BuildOutcome(drafts, lasting + checkDates(base, today: request.today), sources, report)
+        var outcome = BuildOutcome(
+            drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.directory.entries.count
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources
-        today = request.today
+        (today, most) = (request.today, request.mostPerRule)
         self.drafts = drafts
         self.base = base
     }
@@ -47,7 +49,8 @@ struct CheckedSite {
         guard !unknownNames.isEmpty else { return diagnostics }
         var templates = templates
         templates.add(unknownNames: unknownNames)
-        return BuildOutcome(drafts, lasting + checkDates(base, today: today), sources, templates).diagnostics
+        return BuildOutcome(drafts, lasting + checkDates(base, today: today), sources, templates, most: most)
+            .diagnostics
     }
 
     /// What the quality report lists.

@@ -11,7 +11,8 @@ struct Check: ParsableCommand {
               leidraad check wegwijzer --strict
 
             Met --format gaan dezelfde meldingen naar standaarduitvoer, voor andere programma's: json, github (GitHub Actions) \
-            of sarif (SARIF 2.1.0). Geaccepteerde waarschuwingen staan er met hun reden bij.
+            of sarif (SARIF 2.1.0). Daar staat alles in; geaccepteerde waarschuwingen met hun reden.
+            Op het scherm staat van elke regel één waarschuwing, met hoeveel er nog zijn; --verbose toont alle.
             Uitgang: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen mislukt.
             """)
 
@@ -34,7 +35,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(site: site, loudness)
-        let outcome = try terminal.working(on: terminal.request(output: nil)) { try checkSite($0) }
+        var request = try terminal.request(output: nil)
+        if format != .text { request.mostPerRule = .max }
+        let outcome = try terminal.working(on: request) { try checkSite($0) }
         if let text = report(outcome, as: format, pathPrefix: terminal.pathPrefix) {
             try terminal.write(text)
         } else {

@@ -42,9 +42,11 @@ struct Terminal {
     func request(output: String?) throws -> BuildRequest {
         let epoch = try reporting { try sourceDate() }
         let today = epoch ?? Int(Date().timeIntervalSince1970)
-        return BuildRequest(
+        var request = BuildRequest(
             site: site, output: output, today: CalendarDate(secondsSince1970: today),
             copyDate: epoch.map { CalendarDate(secondsSince1970: $0) })
+        if isVerbose { request.mostPerRule = .max }
+        return request
     }
 
     /// Runs a command and turns what it throws into one clear line and an exit status.
@@ -74,26 +76,31 @@ struct Terminal {
         }
     }
 
-    /// Shows every problem and a last line that sums up.
+    /// Shows one finding of each rule that warns and says how many more there are, then every error, and a last line that sums up.
     func show(_ outcome: BuildOutcome) {
-        show(outcome.diagnostics, outcome.language)
         let words = SummaryWords(outcome.language)
+        let shown = outcome.diagnostics.filter { $0.acceptedBecause == nil || isVerbose }
+        for line in DiagnosticSum(shown, showsAll: isVerbose).lines {
+            show(line.diagnostic, words, more: line.more > 0 ? words.more(line.more, files: line.files) : nil)
+        }
         if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
     }
 
     /// Shows every problem that was not accepted; the accepted ones too where more is asked for, warnings not where less is.
     func show(_ diagnostics: [Diagnostic], _ language: SiteLanguage) {
-        let words = SummaryWords(language)
-        for diagnostic in diagnostics {
-            if diagnostic.acceptedBecause != nil, !isVerbose { continue }
-            if diagnostic.severity == .warning, isQuiet { continue }
-            let isAccepted = diagnostic.acceptedBecause != nil
-            let severity =
-                diagnostic.severity == .error ? words.error : isAccepted ? words.acceptedWarning : words.warning
-            let text = diagnostic.text(pathPrefix: pathPrefix, severityWord: severity, style: style)
-            let reason = diagnostic.acceptedBecause.map { "\n  = " + words.accepted(because: $0) } ?? ""
-            say(text + reason + "\n")
+        for diagnostic in diagnostics where diagnostic.acceptedBecause == nil || isVerbose {
+            show(diagnostic, SummaryWords(language))
         }
+    }
+
+    private func show(_ diagnostic: Diagnostic, _ words: SummaryWords, more: String? = nil) {
+        if diagnostic.severity == .warning, isQuiet { return }
+        let isAccepted = diagnostic.acceptedBecause != nil
+        let severity = diagnostic.severity == .error ? words.error : isAccepted ? words.acceptedWarning : words.warning
+        var lines = [diagnostic.text(pathPrefix: pathPrefix, severityWord: severity, style: style)]
+        if let reason = diagnostic.acceptedBecause { lines.append("  = " + words.accepted(because: reason)) }
+        if let more { lines.append("  + " + more) }
+        say(lines.joined(separator: "\n") + "\n")
     }
 
     /// Shows the seconds of each stage.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from accessibility_record import Record
+from fonts import font_settings
 from html_pages import HTMLPage, one_of_each_type, read_pages
 from playwright.sync_api import sync_playwright
 from reader_pages import READER_CONTENT
@@ -44,20 +45,51 @@ def typical_pages(full_pages):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser_with(playwright, tmp_path_factory):
+    """Starts the browser with one family of fonts, and no other font of the machine; once for each family."""
     names = [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"]
     path = next((found for name in names if name and (found := shutil.which(name))), None)
     assert path, "no Chromium found: run `make test`, or name it in CHROMIUM"
-    with sync_playwright() as playwright:
-        # Inside a container Chromium's own sandbox cannot start.
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
+    started = {}
+
+    def browser_with(family):
+        if family not in started:
+            settings = font_settings(family, tmp_path_factory.mktemp("fonts"))
+            # Inside a container Chromium's own sandbox cannot start.
+            started[family] = playwright.chromium.launch(
+                executable_path=path, args=["--no-sandbox"], env={**os.environ, "FONTCONFIG_FILE": str(settings)}
+            )
+        return started[family]
+
+    yield browser_with
+    for browser in started.values():
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browser_with):
+    return browser_with("DejaVu")
+
+
+@pytest.fixture(params=["DejaVu", "Liberation"])
+def open_page_with_each_font(request, browser_with):
+    """As `open_page`, once with wide letters and once with narrow ones."""
+    yield from page_opener(browser_with(request.param))
 
 
 @pytest.fixture
 def open_page(browser):
     """Opens a page over file:// in a window of its own settings; one window serves all pages of a test."""
+    yield from page_opener(browser)
+
+
+def page_opener(browser):
     contexts = {}
 
     def open_page(page, width=1280, height=800, on_open=None, address="", until="load", **settings):

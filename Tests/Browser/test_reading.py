@@ -14,9 +14,9 @@ LINES = """() => [...document.querySelectorAll("main p, main li, main dd")]
 
 
 @pytest.mark.parametrize("width", [768, 1280, 1920])
-def test_a_line_of_running_text_has_at_most_75_letters(typical_pages, open_page, width, report):
+def test_a_line_of_running_text_has_at_most_75_letters(typical_pages, open_page_with_each_font, width, report):
     for page in typical_pages:
-        for block in open_page(page, width=width).evaluate(LINES):
+        for block in open_page_with_each_font(page, width=width).evaluate(LINES):
             # The last line is not full: a block of three lines holds at least two full ones.
             if block["lines"] >= 3 and len(block["text"]) / block["lines"] > 75:
                 report(page, f"{len(block['text']) / block['lines']:.0f} letters a line: {block['text'][:60]}")
@@ -26,9 +26,9 @@ def test_a_line_of_running_text_has_at_most_75_letters(typical_pages, open_page,
                 report(page, f"{len(block['text'])} letters on two lines: {block['text'][:60]}")
 
 
-def test_a_line_of_running_text_has_at_least_45_letters_where_there_is_room(typical_pages, open_page, report):
+def test_a_line_of_running_text_has_at_least_45_letters_where_there_is_room(typical_pages, open_page_with_each_font, report):
     for page in [page for page in typical_pages if page.type.startswith("richtlijnen/")]:
-        long = [block for block in open_page(page).evaluate(LINES) if block["lines"] >= 4]
+        long = [block for block in open_page_with_each_font(page).evaluate(LINES) if block["lines"] >= 4]
         narrow = [block for block in long if len(block["text"]) / (block["lines"] - 0.5) < 45]
         if len(narrow) > len(long) / 4:
             report(page, f"{len(narrow)} of {len(long)} blocks: {narrow[0]['text'][:60]}")
@@ -90,3 +90,21 @@ def test_on_a_phone_the_title_of_a_guideline_page_starts_within_a_third_of_the_s
         top = open_page(page, width=360, height=800).locator("h1").evaluate("(head) => head.getBoundingClientRect().top")
         if top > 800 / 3:
             report(page, f"starts at {top:.0f} px")
+
+
+def test_the_browser_of_the_tests_sees_one_family_of_fonts_and_no_other(browser_with):
+    width = """() => {
+        const canvas = document.createElement("canvas").getContext("2d");
+        return ["DejaVu Sans", "Liberation Sans", "Noto Sans"].map((family) => {
+            canvas.font = `100px "${family}", sans-serif`;
+            return canvas.measureText("Wegwijzer").width;
+        });
+    }"""
+    widths = {}
+    for family in ("DejaVu", "Liberation"):
+        page = browser_with(family).new_page()
+        widths[family] = page.evaluate(width)
+        page.close()
+    # Whatever is asked for, what is there is drawn.
+    assert all(len(set(found)) == 1 for found in widths.values()), widths
+    assert widths["DejaVu"][0] > 1.05 * widths["Liberation"][0], widths

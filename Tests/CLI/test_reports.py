@@ -231,3 +231,23 @@ def test_the_impact_of_a_word_of_a_list_is_told_by_its_id(run, small_site):
     assert (told["old"], told["stopsBuild"]) == ("Hulp aan huis", False)
     assert "interventies/mst.html" in {page["path"] for page in told["pages"]}
     assert [s["text"] for s in told["sentences"]] == ["Hulp aan huis werkt."]
+
+
+def test_warnings_of_one_rule_are_summed_up_and_errors_stand_last(run, small_site):
+    for number in range(3):
+        small_site.write(f"guidelines/hulp/p{number}.md", "---\ntitle: P\n---\n\nLees [hier](index.md) of [hier](index.md).\n")
+    small_site.replace("index.md", "[[veiligheid]]", "[[veiligheit]]")
+    said = run("check", "site").stderr
+    assert said.count("[vague-link-text]") == 1 and "nog 5 keer, in 3 bestanden" in said, said
+    assert said.index("[dangling-link]") > said.index("[vague-link-text]"), said
+    assert run("check", "site", "--verbose").stderr.count("[vague-link-text]") == 6
+
+
+def test_a_report_for_programs_lists_what_a_screen_sums_up(run, small_site):
+    links = "Lees [hier](index.md).\n\n" * 150
+    small_site.write("guidelines/hulp/lang.md", f"---\ntitle: P\n---\n\n{links}")
+    found = json.loads(run("check", "site", "--format", "json").stdout)["findings"]
+    lines = [f["line"] for f in found if f["rule"] == "vague-link-text"]
+    assert lines == list(range(5, 305, 2))
+    results = json.loads(run("check", "site", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert sum(r["ruleId"] == "vague-link-text" for r in results) == 150

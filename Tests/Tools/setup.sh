@@ -21,6 +21,13 @@ has_program() {
     return 1
 }
 
+has_font() {
+    for folder in /usr/share/fonts /usr/local/share/fonts "${HOME:-/root}/.local/share/fonts" "${HOME:-/root}/.fonts"; do
+        [ -n "$(find "$folder" -name "$1" 2>/dev/null | head -n 1)" ] && return 0
+    done
+    return 1
+}
+
 has_venv() { python3 -c 'import venv, ensurepip' 2>/dev/null; }
 
 for_building() {
@@ -38,8 +45,10 @@ for_python() {
 for_testing() {
     for_building
     for_python
-    # A browser without any font lays out no text, and chromium alone brings none.
-    [ -n "${CHROMIUM:-}" ] || has_program chromium chromium-browser || need chromium fonts-dejavu-core
+    [ -n "${CHROMIUM:-}" ] || has_program chromium chromium-browser || need chromium
+    # The browser of the tests draws with these two families and no other: see Tests/Browser/fonts.py.
+    has_font DejaVuSans.ttf || need fonts-dejavu-core
+    has_font LiberationSans-Regular.ttf || need fonts-liberation
     has_program java || need default-jre-headless
     has_program node nodejs || need nodejs
 }

@@ -4,7 +4,7 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
     let (ofFiles, ofSite) = concurrently(
         {
             checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
-                + checkAssets(sources.assets)
+                + checkAssets(sources.assets) + checkRuleSettings(drafts, sources)
         },
         { checkUse(base, drafts, sources) + checkMenus(base) + checkEditorial(base, files) })
     return ofFiles + ofSite
@@ -14,7 +14,8 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
 func checkFiles(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
     return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
-        + checkAssets(sources.assets) + noticed.flatMap { checkNotices(ProseText($0)) }
+        + checkAssets(sources.assets) + checkRuleSettings(drafts, sources)
+        + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 
 /// What the quality report lists: every problem that does not depend on the day of the build, and what had expired on the newest day of the content.
@@ -25,5 +26,6 @@ func reportedFindings(_ problems: [LocatedProblem], _ drafts: Drafts, _ base: Kn
 {
     let day = base.contentDate ?? CalendarDate(secondsSince1970: 0)
     let found = drafts.problems + problems + checkDates(base, today: day)
-    return diagnostics(for: found, in: sources.all, language: base.site.language, accepted: base.site.accepted)
+    return diagnostics(
+        for: found, in: sources.all, language: base.site.language, accepted: base.site.accepted, rules: base.site.rules)
 }

@@ -10,8 +10,8 @@ func checkEditorial(
         let text = ProseText(source)
         let problems =
             checkNotices(text) + checkFootnotes(text) + checkImages(text) + checkColons(text) + checkLinkTexts(text)
-            + checkHeadings(text) + checkSentences(text) + checkFacts(text, records)
-        return (problems, fingerprints(text))
+            + checkHeadings(text) + checkSentences(text, base.site.rules) + checkFacts(text, records)
+        return (problems, fingerprints(text, base.site.rules))
     }
     return found.flatMap(\.problems) + nearDuplicates(found.flatMap(\.paragraphs), files)
 }

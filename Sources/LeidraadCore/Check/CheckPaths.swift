@@ -1,6 +1,7 @@
 /// Pages that would be written to one path, and paths that do not work everywhere.
 func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let files = sources.all
+    let rules = drafts.site?.rules ?? RuleSettings()
     var first: [String: SourceSpan] = [:]
     var problems: [LocatedProblem] = []
     for (path, span) in outputPaths(of: drafts, sources) {
@@ -18,8 +19,9 @@ func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
             problems += pathProblems(path).map { LocatedProblem(.invalidPath(path, reason: $0), at: span) }
         }
         let length = path.unicodeScalars.count
-        if length > 100, length <= outputPathLimit {
-            problems.append(LocatedProblem(.pathTooLong(path, length: length, limit: 100), at: span))
+        let limit = rules.limit(of: .pathTooLong, in: span.file)
+        if length > limit, length <= outputPathLimit {
+            problems.append(LocatedProblem(.pathTooLong(path, length: length, limit: limit), at: span))
         }
     }
     return problems

@@ -1,15 +1,13 @@
-/// The most words of a sentence before it is reported; official advice for plain Dutch stays well below it.
-let longestSentence = 35
-
-/// Sentences that are too long to read at once.
-func checkSentences(_ text: ProseText) -> [LocatedProblem] {
-    text.paragraphs.flatMap { block in
+/// Sentences that are too long to read at once. Official advice for plain Dutch stays well below the usual limit.
+func checkSentences(_ text: ProseText, _ rules: RuleSettings) -> [LocatedProblem] {
+    let longestSentence = rules.limit(of: .longSentence, in: text.source.span.file)
+    return text.paragraphs.flatMap { block in
         // Fewer bytes than this hold no sentence so long.
-        block.inline.text.count <= 2 * longestSentence ? [] : longSentences(block, text)
+        block.inline.text.count <= 2 * longestSentence ? [] : longSentences(block, text, longestSentence)
     }
 }
 
-private func longSentences(_ block: ProseText.Block, _ text: ProseText) -> [LocatedProblem] {
+private func longSentences(_ block: ProseText.Block, _ text: ProseText, _ longestSentence: Int) -> [LocatedProblem] {
     let citations = block.constructs.compactMap { found -> Range<Int>? in
         if case .citation = found.construct { found.range } else { nil }
     }

@@ -37,13 +37,26 @@ private func unusedReferences(_ base: KnowledgeBase, _ passedOver: PassedOver) -
 }
 
 private func unusedElements(_ base: KnowledgeBase, _ passedOver: PassedOver) -> [LocatedProblem] {
-    base.elements.filter {
-        base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
+    let shown = elementsShown(base)
+    return base.elements.filter {
+        !shown.contains($0.id) && base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
             && base.recommendationsBySubject[.element($0.id)] == nil
             && !base.linkedSubjects.contains(.element($0.id)) && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedElement($0.id.text), at: $0.record.span("name"))
     }
+}
+
+/// The elements that a block in some text shows.
+private func elementsShown(_ base: KnowledgeBase) -> Set<ActiveElement.ID> {
+    var shown: Set<ActiveElement.ID> = []
+    for text in base.texts.values {
+        for case .generated(let block) in text.events
+        where block.kind == .elements || block.kind == .matrix && !block.options.ids.isEmpty {
+            shown.formUnion(selectedElements(base, block.options).map(\.id))
+        }
+    }
+    return shown
 }
 
 private func incompleteReferences(_ base: KnowledgeBase) -> [LocatedProblem] {

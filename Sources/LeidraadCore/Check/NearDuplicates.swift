@@ -25,13 +25,13 @@ private let fewestWords = (page: 12, record: 15)
 private let fewestWordsOfLikeFields = 20
 /// How many hashes a sketch has. Of paragraphs that are 80% alike, fewer than 1 in 100,000 pairs share none of twelve.
 private let sketchSize = 12
-/// How alike two paragraphs must be to be reported, in percent (Dice's coefficient of their shingles).
-private let usualPercent = 80
 /// How many paragraphs one hash leads to. Bounds the work on text that repeats itself on every page.
 private let mostPerHash = 8
 
-/// The fingerprints of the paragraphs of a text that are long enough.
-func fingerprints(_ text: ProseText) -> [Fingerprint] {
+/// The fingerprints of the paragraphs of a text that are long enough. How alike two must be to be reported, in percent
+/// (Dice's coefficient of their shingles), is the limit of the rule.
+func fingerprints(_ text: ProseText, _ rules: RuleSettings) -> [Fingerprint] {
+    let usualPercent = rules.limit(of: .nearDuplicateText, in: text.source.span.file)
     let isPage = if case .page? = text.source.owner { true } else { false }
     return text.paragraphs.compactMap { block in
         let words = wordHashes(block)

@@ -1,6 +1,5 @@
 /// The rules of the content model, by the identifier that a message shows in brackets and that `accept:` names.
 public enum Rule: String, CaseIterable, Sendable {
-    /// Errors: they stop the build.
     case invalidUTF8 = "invalid-utf8"
     case yamlSyntax = "yaml-syntax"
     case yamlForbidden = "yaml-forbidden"
@@ -37,7 +36,6 @@ public enum Rule: String, CaseIterable, Sendable {
     case dateInFuture = "date-in-future"
     case cyclicBroader = "cyclic-broader"
     case templateFault = "template-fault"
-    /// Warnings: the site is built, and they can be accepted.
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
     case reviewOverdue = "review-overdue"
@@ -67,12 +65,12 @@ public enum Rule: String, CaseIterable, Sendable {
     case goalAsResult = "goal-as-result"
     case unusedAcceptance = "unused-acceptance"
 
-    /// The rules that warn; the others are errors.
-    public static let warnings: [Rule] = Array(allCases[(allCases.firstIndex(of: .classificationExpired) ?? 0)...])
+    /// The rules that warn unless a site says otherwise; the others are errors.
+    public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }
 
     /// The rules about templates; the others are about content.
     public static let ofTemplates: Set<Rule> = [.templateFault, .unknownName]
 
-    /// Whether breaking the rule stops the build.
-    public var isError: Bool { !Self.warnings.contains(self) }
+    /// Whether breaking the rule stops the build, whatever a site says: what is read of the content is not whole then.
+    public var isError: Bool { severity == .error }
 }

@@ -18,6 +18,13 @@ public struct SummaryWords: Sendable {
         language == .nl ? "geaccepteerd: \(reason)" : "accepted: \(reason)"
     }
 
+    /// How often a rule is broken besides the finding that is shown.
+    public func more(_ count: Int, files: Int) -> String {
+        language == .nl
+            ? "zo nog \(count) keer, in \(files) \(files == 1 ? "bestand" : "bestanden"); --verbose toont alles"
+            : "\(count) more like this, in \(files) \(files == 1 ? "file" : "files"); --verbose shows all"
+    }
+
     /// What `--strict` makes of warnings.
     public var strict: String {
         language == .nl ? "met --strict telt een waarschuwing als fout" : "with --strict a warning counts as an error"

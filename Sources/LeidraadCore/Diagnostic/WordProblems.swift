@@ -1,15 +1,18 @@
 /// Problems of one rule that a message is made of in one file: nobody reads on, and a list of thousands takes time and memory.
-let mostPerRule = 100
+public let usualMostPerRule = 100
 
-/// Words for every problem, sorted by file and place; equal ones once. Of a rule that a file breaks more than `mostPerRule` times
-/// the last line says how often more.
+/// Words for every problem, sorted by file and place; equal ones once. Of a rule that a file breaks more than `most` times
+/// the last line says how often more. What the site turned off is left out.
 func diagnostics(
-    for problems: [LocatedProblem], in files: [String: SourceFile], language: SiteLanguage, accepted: [Site.Acceptance]
+    for problems: [LocatedProblem], in files: [String: SourceFile], language: SiteLanguage, accepted: [Site.Acceptance],
+    rules: RuleSettings = RuleSettings(), most: Int = usualMostPerRule
 ) -> [Diagnostic] {
-    let byFile = Dictionary(grouping: problems + unusedAcceptances(accepted, problems)) { $0.span.file }
+    let wanted = rules.settings.isEmpty ? problems : problems.filter { rules.severity(of: $0) != nil }
+    let byFile = Dictionary(grouping: wanted + unusedAcceptances(accepted, wanted)) { $0.span.file }
     return byFile.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { path, problems in
         let file = files[path] ?? SourceFile(path: path, bytes: [])
-        var wording = FileWording(file: file, language: language, accepted: accepted.filter { $0.isAbout(path) })
+        var wording = FileWording(
+            file: file, language: language, accepted: accepted.filter { $0.isAbout(path) }, rules: rules, most: most)
         for problem in sortedByPlace(problems) { wording.add(problem) }
         return wording.finished
     }
@@ -27,6 +30,8 @@ private struct FileWording {
     let file: SourceFile
     let language: SiteLanguage
     let accepted: [Site.Acceptance]
+    let rules: RuleSettings
+    let most: Int
     private var shown: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
     private var counts: [Rule: Int] = [:]
@@ -34,13 +39,16 @@ private struct FileWording {
     /// Where the last problem that is shown stands.
     private var last: [Rule: Range<Int>] = [:]
 
-    init(file: SourceFile, language: SiteLanguage, accepted: [Site.Acceptance]) {
+    init(
+        file: SourceFile, language: SiteLanguage, accepted: [Site.Acceptance], rules: RuleSettings, most: Int
+    ) {
         (self.file, self.language, self.accepted) = (file, language, accepted)
+        (self.rules, self.most) = (rules, most)
     }
 
     mutating func add(_ located: LocatedProblem) {
         let rule = located.problem.rule
-        let hasRoom = counts[rule, default: 0] < mostPerRule
+        let hasRoom = counts[rule, default: 0] < most
         if !hasRoom, last[rule] != located.span.range { return rest[rule, default: []].append(located) }
         let diagnostic = diagnostic(located)
         guard !seen.contains(diagnostic) else { return }
@@ -87,8 +95,16 @@ private struct FileWording {
         let rule = located.problem.rule
         let words = words(for: located.problem, in: language)
         let acceptance = accepted.first { $0.warning == rule }
+        let severity = rules.severity(of: located) ?? rule.severity
         return Diagnostic(
-            severity: rule.isError ? .error : .warning, rule: rule, location: file.location(of: located.span.range),
-            message: words.message, hint: words.hint, acceptedBecause: rule.isError ? nil : acceptance?.reason)
+            severity: severity, rule: rule, location: file.location(of: located.span.range), message: words.message,
+            hint: words.hint, acceptedBecause: severity == .error ? nil : acceptance?.reason)
+    }
+}
+
+extension RuleSettings {
+    /// How much a problem matters; nil: not at all.
+    func severity(of located: LocatedProblem) -> Diagnostic.Severity? {
+        severity(of: located.problem.rule, in: located.span.file)
     }
 }

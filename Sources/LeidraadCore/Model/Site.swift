@@ -10,6 +10,7 @@ package struct Site: Sendable {
     package let mainMenu: [MenuItem]?
     package let footerMenu: [MenuItem]?
     package let accepted: [Acceptance]
+    package let rules: RuleSettings
     /// Whether every record has to say what it was written from.
     package var requiresProvenance = false
     /// What the records of a folder were written from, where they say nothing themselves.
@@ -52,7 +53,7 @@ extension Site {
                 return Acceptance(
                     warning: warning, file: item.text("file"), reason: item.text("reason") ?? "",
                     span: item.span("warning"))
-            })
+            }, rules: RuleSettings(record))
         requiresProvenance = record.text("provenance") == ProvenanceDemand.required.rawValue
         for (folder, value) in record.record("defaults")?.values ?? [:] {
             if case .record(let origin) = value.content { defaults[folder] = origin.origin }
@@ -66,7 +67,7 @@ extension Site {
         self.init(
             title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil,
             footerMenu: nil,
-            accepted: [])
+            accepted: [], rules: RuleSettings())
     }
 
     private static func items(_ menus: Record, _ key: String) -> [MenuItem]? {

@@ -26,7 +26,7 @@ private func reportingDescriptor(_ rule: Rule, _ language: SiteLanguage) -> JSON
     .object([
         ("id", .string(rule.rawValue)),
         ("help", .object([("text", .string(rule.help(language)))])),
-        ("defaultConfiguration", .object([("level", .string(rule.isError ? "error" : "warning"))])),
+        ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
     ])
 }
 

@@ -14,7 +14,26 @@ extension Schema {
             .optional("version", .text, "De versie van de inhoud.", example: "1.0"),
             .optional("menus", .record(menus), "Eigen menu's; zonder deze sleutel krijgt de site het gewone menu."),
             .optional("accept", .list(.record(acceptance)), "Waarschuwingen die bekeken zijn."),
+            .optional(
+                "rules", .list(.record(ruleSetting)), "Hoe zwaar een regel telt, in de hele site of in één map.",
+                example: "[{ rule: long-sentence, severity: off, reason: De teksten komen van elders. }]"),
         ] + siteFacts)
+
+    private static let ruleSetting = Schema(
+        .ruleSetting,
+        [
+            .required(
+                "rule",
+                .choice(Rule.warnings.filter { !Rule.ofTemplates.contains($0) }.map(\.rawValue)),
+                "De code die tussen haken bij de melding staat.", example: "long-sentence"),
+            .optional(
+                "severity", .choice(names(of: RuleSettings.Level.self)),
+                "error houdt de site tegen, warning meldt, off zwijgt.", example: "off"),
+            .optional(
+                "limit", .integer, "Vanaf welk getal de regel meldt, voor een regel met een grens.", example: "45"),
+            .optional("folder", .text, "Alleen in deze map, of dit bestand.", example: "guidelines/achtergrond"),
+            .required("reason", .text, "Waarom de regel hier anders telt.", example: "De teksten komen van elders."),
+        ])
 
     private static let menus = Schema(
         .menus,

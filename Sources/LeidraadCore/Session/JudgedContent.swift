@@ -24,7 +24,10 @@ struct JudgedContent: Sendable {
     }
 
     /// Nil where an error stands in the way.
-    var base: KnowledgeBase? { stopping.contains { $0.problem.rule.isError } ? nil : linked.knowledgeBase }
+    var base: KnowledgeBase? {
+        let rules = linked.knowledgeBase.site.rules
+        return stopping.contains { rules.severity(of: $0) == .error } ? nil : linked.knowledgeBase
+    }
 
     /// Every problem in words, warnings too.
     func diagnostics(today: CalendarDate, _ templates: TemplateReport) -> [Diagnostic] {

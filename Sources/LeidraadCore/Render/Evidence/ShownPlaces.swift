@@ -70,8 +70,8 @@ extension KnowledgeBase {
     fileprivate func subjects(of block: GeneratedBlock) -> [Subject] {
         let options = block.options
         switch block.kind {
-        case .interventions: return selectedInterventions(options).map { .intervention($0.id) }
-        case .elements: return selectedElements(options).map { .element($0.id) }
+        case .interventions: return selectedInterventions(self, options).map { .intervention($0.id) }
+        case .elements: return selectedElements(self, options).map { .element($0.id) }
         case .recommendations, .matrix, .references, .glossary: return []
         }
     }

@@ -14,10 +14,12 @@ extension PageScope {
     }
 
     func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
-        base.selectedInterventions(options)
+        LeidraadCore.selectedInterventions(base, options)
     }
 
-    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] { base.selectedElements(options) }
+    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
+        LeidraadCore.selectedElements(base, options)
+    }
 
     private mutating func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
         let columns = options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns
@@ -113,27 +115,5 @@ extension PageScope {
             markup.append(trusted: "</p>")
         }
         return markup
-    }
-}
-
-extension KnowledgeBase {
-    /// The interventions that the options ask for, in the order of the ids or of their names.
-    func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
-        if !options.ids.isEmpty { return options.ids.compactMap { interventionsByID[Identifier($0)] } }
-        return interventions.filter { item in
-            item.editorial.status == .published && (options.group.map { $0 == item.group?.text } ?? true)
-                && (options.kind.map { $0 == item.kind.rawValue } ?? true)
-        }
-    }
-
-    /// The elements that the options ask for, in the order of the ids, the list or the codes.
-    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
-        if !options.ids.isEmpty { return options.ids.compactMap { elementsByID[Identifier($0)] } }
-        if let list = options.list {
-            return (listsByID[Identifier(list)]?.members ?? []).compactMap { elementsByID[$0] }
-        }
-        return elements.filter { item in
-            item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
-        }
     }
 }
