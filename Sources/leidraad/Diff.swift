@@ -27,7 +27,8 @@ struct Diff: ParsableCommand {
     @Option(help: "De vorm: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = Format.text
 
-    @Option(name: [.short, .long], help: "Schrijf ook een pagina, een feed en JSON in deze map.", completion: .directory)
+    @Option(
+        name: [.short, .long], help: "Schrijf ook een pagina, een feed en JSON in deze map.", completion: .directory)
     var output: String?
 
     func run() throws {

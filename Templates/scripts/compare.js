@@ -50,7 +50,8 @@
       return Leidraad.element("th", { scope: "col" }, Leidraad.element("a", { href: words.root + item.url }, item.name), remove);
     }));
     let differing = 0;
-    const rows = data.fields.map((/** @type {[string, string, boolean]} */ [, label, isProse], /** @type {number} */ index) => {
+    const rows = data.fields.map((/** @type {[string, string]} */ [key, label], /** @type {number} */ index) => {
+      const isProse = data.prose.includes(key);
       const stated = items.map((item) => item.values[index] ?? null);
       const silent = stated.some((value) => value === null) && stated.some((value) => value !== null);
       // Two texts in words of their own may say the same, and silence is no other answer: neither is called a difference.

@@ -20,11 +20,15 @@ extension SiteDiff {
     private func page(_ phrases: Phrases, feed: String, day: CalendarDate) -> HTML {
         var markup = HTML(trusted: "<!doctype html>\n<html")
         markup.appendAttribute("lang", site.language.rawValue)
-        markup.append(trusted: "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+        markup.append(
+            trusted: "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<title>")
         markup.appendEscaped(phrases["changesTitle"] + " – " + site.title)
         markup.append(trusted: "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\"")
         markup.appendAttribute("href", feed)
-        markup.append(trusted: ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\"></head>\n<body><main><h1>")
+        markup.append(
+            trusted:
+                ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\"></head>\n<body><main><h1>"
+        )
         markup.appendEscaped(phrases["changesTitle"])
         markup.append(trusted: "</h1>\n<p>")
         markup.appendEscaped(site.title + ", " + phrases.day(day))
@@ -85,7 +89,8 @@ extension SiteDiff {
     /// An Atom feed with an entry for each record, so that who follows the site sees what changed.
     private func feed(_ phrases: Phrases, page: String, day: CalendarDate) -> HTML {
         let updated = day.iso8601 + "T00:00:00Z"
-        var markup = HTML(trusted: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
+        var markup = HTML(
+            trusted: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
         let add = { (markup: inout HTML, id: String, title: String, link: String, summary: String?) in
             markup.append(trusted: "<id>")
             markup.appendEscaped(id)
@@ -110,11 +115,15 @@ extension SiteDiff {
         markup.append(trusted: "</name></author>\n")
         let items: [(SiteRecords.Entry, String)] =
             added.map { ($0, phrases["changesAdded"]) }
-            + changed.map { ($0.entry, phrases["changesChanged"] + ": " + $0.fields.map(\.name).joined(separator: ", ")) }
+            + changed.map {
+                ($0.entry, phrases["changesChanged"] + ": " + $0.fields.map(\.name).joined(separator: ", "))
+            }
             + removed.map { ($0, phrases["changesRemoved"]) }
         for (entry, summary) in items {
             markup.append(trusted: "<entry>")
-            add(&markup, tag + "/" + entry.kind + "/" + entry.id + "/" + day.iso8601, entry.title, root + entry.path, summary)
+            add(
+                &markup, tag + "/" + entry.kind + "/" + entry.id + "/" + day.iso8601, entry.title, root + entry.path,
+                summary)
             markup.append(trusted: "</entry>\n")
         }
         markup.append(trusted: "</feed>\n")

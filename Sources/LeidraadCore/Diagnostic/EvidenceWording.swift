@@ -39,7 +39,8 @@ func dutchWords(forEvidence problem: EvidenceProblem) -> Wording {
             "dit doel leest als een resultaat: \"\(verb)\"",
             hint: "schrijf wat de hulp wil bereiken, zoals: de crisis oplossen")
     case .cyclicBroader(let ids):
-        Wording("een term valt onder zichzelf: \(ids.joined(separator: " → "))", hint: "haal bij een van beide broader weg")
+        Wording(
+            "een term valt onder zichzelf: \(ids.joined(separator: " → "))", hint: "haal bij een van beide broader weg")
     }
 }
 
@@ -75,7 +76,9 @@ func englishWords(forEvidence problem: EvidenceProblem) -> Wording {
     case .relatedWithoutReason(let id):
         Wording("why is this record related to \"\(id)\"?", hint: "write { to: \(id), why: … }, or remove it")
     case .goalAsResult(let verb):
-        Wording("this goal reads as a result: \"\(verb)\"", hint: "write what the help aims at, such as: resolve the crisis")
+        Wording(
+            "this goal reads as a result: \"\(verb)\"", hint: "write what the help aims at, such as: resolve the crisis"
+        )
     case .cyclicBroader(let ids):
         Wording("a term falls under itself: \(ids.joined(separator: " → "))", hint: "remove one broader")
     }
@@ -106,7 +109,10 @@ extension Rule {
             case .dateInFuture:
                 ("Een datum ligt in de toekomst; verbeter haar.", "A date is in the future; correct it.")
             case .cyclicBroader:
-                ("Een term valt onder zichzelf; haal een broader weg.", "A term falls under itself; remove one broader.")
+                (
+                    "Een term valt onder zichzelf; haal een broader weg.",
+                    "A term falls under itself; remove one broader."
+                )
             case .factsChanged:
                 (
                     "De feiten zijn veranderd sinds het record is nagekeken; houd het naast de bron.",
@@ -118,7 +124,10 @@ extension Rule {
                     "Something rests only on a page of this site; name the source of that page."
                 )
             case .relatedWithoutReason:
-                ("Een verwantschap heeft geen reden; schrijf haar op.", "A related record has no reason; write it down.")
+                (
+                    "Een verwantschap heeft geen reden; schrijf haar op.",
+                    "A related record has no reason; write it down."
+                )
             case .goalAsResult:
                 (
                     "Een doel leest als een resultaat; schrijf wat de hulp wil bereiken.",

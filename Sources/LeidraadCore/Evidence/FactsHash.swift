@@ -2,7 +2,9 @@ extension Record {
     /// A short fingerprint of what the record states, to be kept beside the day on which it was checked. Spaces do not count, nor does
     /// what only says how the record is kept.
     func factsHash(_ schema: Schema) -> String {
-        let kept: Set = ["id", "checked", "checked_facts", "status", "expires", "mentions", "translation_of", "language"]
+        let kept: Set = [
+            "id", "checked", "checked_facts", "status", "expires", "mentions", "translation_of", "language",
+        ]
         let facts = schema.fields.filter { !kept.contains($0.key) }.compactMap { field in
             values[field.key].map { field.key + ":" + canonical($0) }
         }
@@ -21,7 +23,9 @@ private func canonical(_ value: Value) -> String {
     case .date(let date): date.iso8601
     case .list(let items): "[" + items.map(canonical).joined(separator: "\u{1}") + "]"
     case .record(let record):
-        "{" + record.values.sorted { $0.key < $1.key }.map { $0.key + ":" + canonical($0.value) }.joined(separator: "\u{1}")
+        "{"
+            + record.values.sorted { $0.key < $1.key }.map { $0.key + ":" + canonical($0.value) }.joined(
+                separator: "\u{1}")
             + "}"
     case .unread: ""
     }

@@ -18,12 +18,12 @@ struct FHIRBundle: Sendable {
     var json: JSON {
         let citations = base.references.map(citation)
         let interventions = base.interventions.filter { $0.editorial.status == .published }
-        let evidence = interventions.flatMap { item in
-            item.evidence.enumerated().map { index, finding in self.evidence(item, index, finding) }
+        var resources: [JSON] = citations
+        for item in interventions {
+            for (index, finding) in item.evidence.enumerated() { resources.append(evidence(item, index, finding)) }
         }
-        let ratings = interventions.flatMap(ratings(of:))
-        let plans = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(plan)
-        let resources = citations + evidence + ratings + plans
+        for item in interventions { resources += ratings(of: item) }
+        resources += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { plan($0) }
         return .object([
             ("resourceType", .string("Bundle")), ("type", .string("collection")),
             ("entry", .array(resources.map { .object([("resource", $0)]) })),
@@ -32,27 +32,23 @@ struct FHIRBundle: Sendable {
 
     private func citation(_ item: Reference) -> JSON {
         let label = base.citationLabels.text([cited(item.id)], isNarrative: true)
-        let title: [(String, JSON)] = item.title.map { [("title", .string($0))] } ?? []
-        let artifactTitle: [(String, JSON)] =
-            item.title.map { [("title", .array([.object([("text", .string($0))])]))] } ?? []
-        let identifiers: [(String, JSON)] =
-            item.doi.map {
-                [
-                    (
-                        "identifier",
-                        .array([.object([("system", .string("https://doi.org")), ("value", .string($0))])])
-                    )
-                ]
-            } ?? []
-        let locations: [(String, JSON)] =
-            item.url.map { [("webLocation", .array([.object([("url", .string($0))])]))] } ?? []
-        let artifact = identifiers + artifactTitle + locations
-        let via = item.via.map { note("via " + base.citationLabels.text([cited($0)], isNarrative: true)) }
-        return .object(
-            resource("Citation", item.id.text) + [("status", .string("active"))] + title
-                + [("summary", .array([.object([("text", .string([label, item.title].compactMap { $0 }.joined(separator: ". ")))])]))]
-                + (via.map { [("note", .array([$0]))] } ?? [])
-                + (artifact.isEmpty ? [] : [("citedArtifact", .object(artifact))]))
+        var fields = resource("Citation", item.id.text)
+        fields.append(("status", .string("active")))
+        if let title = item.title { fields.append(("title", .string(title))) }
+        let words = [label, item.title].compactMap { $0 }.joined(separator: ". ")
+        fields.append(("summary", .array([note(words)])))
+        if let via = item.via {
+            fields.append(("note", .array([note("via " + base.citationLabels.text([cited(via)], isNarrative: true))])))
+        }
+        var artifact: [(String, JSON)] = []
+        if let doi = item.doi {
+            let identifier: JSON = .object([("system", .string("https://doi.org")), ("value", .string(doi))])
+            artifact.append(("identifier", .array([identifier])))
+        }
+        if let title = item.title { artifact.append(("title", .array([note(title)]))) }
+        if let url = item.url { artifact.append(("webLocation", .array([.object([("url", .string(url))])]))) }
+        if !artifact.isEmpty { fields.append(("citedArtifact", .object(artifact))) }
+        return .object(fields)
     }
 
     /// A finding: of which outcome, by which design, with which effect and certainty.
@@ -62,24 +58,22 @@ struct FHIRBundle: Sendable {
         if let outcome { variables.append(variable("measuredVariable", outcome)) }
         if let comparator = finding.comparator { variables.append(variable("referenceExposure", comparator)) }
         if let who = finding.sample?.who { variables.append(variable("population", who)) }
-        let design: [(String, JSON)] =
-            finding.design.map { [("studyDesign", .array([concept($0.rawValue)]))] } ?? []
-        let statistics = statistics(of: finding)
-        let certainty: [(String, JSON)] =
-            finding.certainty.flatMap { base.vocabularies.level(of: $0) }.map { rated in
-                [
-                    (
-                        "certainty",
-                        .array([.object([("rating", concept(rated.level.label)), ("description", .string(rated.scale.title))])])
-                    )
-                ]
-            } ?? []
-        return .object(
-            resource("Evidence", "\(item.id.text)-\(index + 1)") + [("status", .string("active"))]
-                + [("assertion", .string(data.plain(finding.text)))]
-                + related(finding.sources) + [("variableDefinition", .array(variables))] + design
-                + (statistics.isEmpty ? [] : [("statistic", .array(statistics))]) + certainty
-                + directionNote(finding))
+        var fields = resource("Evidence", "\(item.id.text)-\(index + 1)")
+        fields.append(("status", .string("active")))
+        fields.append(("assertion", .string(data.plain(finding.text))))
+        fields += related(finding.sources)
+        fields += directionNote(finding)
+        fields.append(("variableDefinition", .array(variables)))
+        if let design = finding.design { fields.append(("studyDesign", .array([concept(design.rawValue)]))) }
+        let found = statistics(of: finding)
+        if !found.isEmpty { fields.append(("statistic", .array(found))) }
+        if let rated = finding.certainty.flatMap({ base.vocabularies.level(of: $0) }) {
+            let certainty: JSON = .object([
+                ("description", .string(rated.scale.title)), ("rating", concept(rated.level.label)),
+            ])
+            fields.append(("certainty", .array([certainty])))
+        }
+        return .object(fields)
     }
 
     private func directionNote(_ finding: Intervention.Finding) -> [(String, JSON)] {
@@ -90,25 +84,28 @@ struct FHIRBundle: Sendable {
     }
 
     private func statistics(of finding: Intervention.Finding) -> [JSON] {
-        let size: [(String, JSON)] =
-            finding.sample?.size.map {
-                [("sampleSize", .object([("numberOfParticipants", .number($0))]))]
-            } ?? []
-        var found = finding.figures.map { figure -> JSON in
-            .object([
-                ("description", .string(figure.of)),
-                ("quantity", quantity(figure.value, unit: figure.unit == "percent" ? "%" : figure.unit)),
-            ] + size)
+        var size: [(String, JSON)] = []
+        if let number = finding.sample?.size {
+            size = [("sampleSize", .object([("numberOfParticipants", .number(number))]))]
+        }
+        var found: [JSON] = finding.figures.map { figure in
+            let unit = figure.unit == "percent" ? "%" : figure.unit
+            var fields: [(String, JSON)] = [("description", .string(figure.of))]
+            fields.append(("quantity", quantity(figure.value, unit: unit)))
+            return .object(fields + size)
         }
         if let effect = finding.effect {
-            var estimate: [(String, JSON)] = [("type", concept("interval"))]
-            let ends = [effect.low.map { ("low", quantity($0, unit: nil)) }, effect.high.map { ("high", quantity($0, unit: nil)) }]
-            estimate.append(("range", .object(ends.compactMap { $0 })))
-            let hasInterval = effect.low != nil || effect.high != nil
-            found.append(
-                .object(
-                    [("statisticType", concept(effect.measure)), ("quantity", quantity(effect.value, unit: nil))] + size
-                        + (hasInterval ? [("attributeEstimate", .array([.object(estimate)]))] : [])))
+            var fields: [(String, JSON)] = [("statisticType", concept(effect.measure))]
+            fields.append(("quantity", quantity(effect.value, unit: nil)))
+            fields += size
+            var range: [(String, JSON)] = []
+            if let low = effect.low { range.append(("low", quantity(low, unit: nil))) }
+            if let high = effect.high { range.append(("high", quantity(high, unit: nil))) }
+            if !range.isEmpty {
+                let estimate: JSON = .object([("type", concept("interval")), ("range", .object(range))])
+                fields.append(("attributeEstimate", .array([estimate])))
+            }
+            found.append(.object(fields))
         }
         if found.isEmpty, !size.isEmpty { found.append(.object(size)) }
         return found
@@ -123,16 +120,12 @@ struct FHIRBundle: Sendable {
             ("informationType", .string("rating")), ("type", concept(scale.title)),
             ("classifier", .array([concept(level.label)])),
         ])
-        return [
-            .object(
-                resource("ArtifactAssessment", "\(item.id.text)-\(scale.id.text)")
-                    + [("title", .string("\(item.name): \(scale.title)"))]
-                    + (classification.assessed.map { [("date", .string($0.iso8601))] } ?? [])
-                    + [
-                        ("artifactUri", .string(address(base.routes.intervention(item.id)))),
-                        ("content", .array([content])),
-                    ])
-        ]
+        var fields = resource("ArtifactAssessment", "\(item.id.text)-\(scale.id.text)")
+        fields.append(("title", .string("\(item.name): \(scale.title)")))
+        if let assessed = classification.assessed { fields.append(("date", .string(assessed.iso8601))) }
+        fields.append(("artifactUri", .string(address(base.routes.intervention(item.id)))))
+        fields.append(("content", .array([content])))
+        return [.object(fields)]
     }
 
     private func plan(_ item: Recommendation) -> JSON {
@@ -141,19 +134,18 @@ struct FHIRBundle: Sendable {
             item.strength.map { "strength: " + $0.rawValue }, item.direction.map { "direction: " + $0.rawValue },
             certainty.map { "certainty: \($0.level.label) (\($0.scale.title))" },
         ].compactMap { $0 }
-        let action: JSON = .object([
-            ("title", .string(item.code)), ("description", .string(data.plain(item.text))),
-        ])
-        return .object(
-            resource("PlanDefinition", item.id.text)
-                + [
-                    ("identifier", .array([.object([("value", .string(item.code))])])), ("title", .string(item.code)),
-                    ("status", .string("active")),
-                ]
-                + (item.since.map { [("date", .string($0.iso8601))] } ?? [])
-                + [("description", .string(data.plain(item.text)))]
-                + (words.isEmpty ? [] : [("usage", .string(words.joined(separator: "; ")))])
-                + related(item.sources + base.origin(of: item.record).sources) + [("action", .array([action]))])
+        let text = data.plain(item.text)
+        let action: JSON = .object([("title", .string(item.code)), ("description", .string(text))])
+        var fields = resource("PlanDefinition", item.id.text)
+        fields.append(("identifier", .array([.object([("value", .string(item.code))])])))
+        fields.append(("title", .string(item.code)))
+        fields.append(("status", .string("active")))
+        if let since = item.since { fields.append(("date", .string(since.iso8601))) }
+        fields.append(("description", .string(text)))
+        if !words.isEmpty { fields.append(("usage", .string(words.joined(separator: "; ")))) }
+        fields += related(item.sources + base.origin(of: item.record).sources)
+        fields.append(("action", .array([action])))
+        return .object(fields)
     }
 
     private func related(_ sources: [Reference.ID]) -> [(String, JSON)] {

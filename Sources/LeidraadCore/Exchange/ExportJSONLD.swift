@@ -28,12 +28,14 @@ struct LinkedData: Sendable {
     /// Everything in one graph.
     var whole: JSON {
         let guidelines = base.pages.filter { $0.status == .published && $0.layer == .guideline }.map(node(page:))
-        let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(node(recommendation:))
+        let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
+            node(recommendation:))
         let interventions = base.interventions.filter { $0.editorial.status == .published }.map(node(intervention:))
-        return .object([context, ("@graph", .array([siteNode] + guidelines + recommendations + interventions))])
+        let graph: [JSON] = [siteNode] + guidelines + recommendations + interventions
+        return .object([context, ("@graph", .array(graph))])
     }
 
-    /// What one page is about, for the page itself; nil where schema.org has no word for it.
+    /// What one page is about, for the page itself.
     func document(_ node: JSON) -> JSON {
         guard case .object(let entries) = node else { return node }
         return .object([context] + entries)
@@ -42,77 +44,69 @@ struct LinkedData: Sendable {
     private var context: (String, JSON) { ("@context", .string("https://schema.org")) }
 
     private var siteNode: JSON {
-        .object(
-            [("@type", .string("WebSite")), ("name", .string(base.site.title))]
-                + entries("description", base.site.description) + entries("disclaimer", nil)
-                + entries("usageInfo", base.site.notice) + entries("inLanguage", base.site.language.rawValue)
-                + (base.site.publisher.map { name in
-                    [("publisher", JSON.object([("@type", .string("Organization")), ("name", .string(name))]))]
-                } ?? []))
+        var node = typed("WebSite")
+        node.append(("name", .string(base.site.title)))
+        node += entries("description", base.site.description)
+        node += entries("usageInfo", base.site.notice)
+        node += entries("inLanguage", base.site.language.rawValue)
+        if let publisher = base.site.publisher { node.append(("publisher", organization(publisher))) }
+        return .object(node)
     }
 
     /// A page of a guideline. Only one that somebody authorised is called a guideline.
     func node(page: Page) -> JSON {
-        let isAuthorised = page.authorisedBy != nil
-        return .object(
-            [("@type", .string(isAuthorised ? "MedicalGuideline" : "Article"))] + identity(page.outputPath)
-                + [("name", .string(page.title))]
-                + entries("dateModified", page.assessed?.iso8601) + entries("version", page.version)
-                + entries("usageInfo", base.site.notice)
-                + (page.authorisedBy.map { name in
-                    [("recognizingAuthority", JSON.object([("@type", .string("Organization")), ("name", .string(name))]))]
-                } ?? [])
-                + citations(base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)]?.citations ?? []))
+        var node = typed(page.authorisedBy == nil ? "Article" : "MedicalGuideline")
+        node += identity(page.outputPath)
+        node.append(("name", .string(page.title)))
+        node += entries("dateModified", page.assessed?.iso8601)
+        node += entries("version", page.version)
+        node += entries("usageInfo", base.site.notice)
+        if let authority = page.authorisedBy { node.append(("recognizingAuthority", organization(authority))) }
+        let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)]
+        node += citations(text?.citations ?? [])
+        return .object(node)
     }
 
     /// A recommendation, with its strength and certainty where its source gives them.
     func node(recommendation item: Recommendation) -> JSON {
+        var node = typed("MedicalGuidelineRecommendation")
+        node += identity("\(base.routes.overview(.recommendations))#\(item.id)")
+        node.append(("identifier", .string(item.code)))
+        node.append(("name", .string(item.code)))
+        node.append(("text", .string(plain(item.text))))
+        node += entries("recommendationStrength", item.strength?.rawValue)
         let certainty = item.certainty.flatMap { base.vocabularies.level(of: $0) }
-        let about = item.interventions.compactMap { base.directory.entries[.intervention($0)] }
-        return .object(
-            [("@type", .string("MedicalGuidelineRecommendation"))]
-                + identity("\(base.routes.overview(.recommendations))#\(item.id)")
-                + [("identifier", .string(item.code)), ("name", .string(item.code)), ("text", .string(plain(item.text)))]
-                + entries("recommendationStrength", item.strength?.rawValue)
-                + entries("evidenceLevel", certainty.map { $0.level.label + " (" + $0.scale.title + ")" })
-                + entries("dateCreated", item.since?.iso8601)
-                + entries("dateModified", item.history.map(\.date).max()?.iso8601)
-                + entries("audience", item.addressee).map { entry in
-                    (
-                        entry.0,
-                        JSON.object([("@type", .string("Audience")), ("audienceType", entry.1)])
-                    )
-                }
-                + (about.isEmpty ? [] : [("about", .array(about.map { reference($0.path, $0.name) }))])
-                + citations(item.sources + base.origin(of: item.record).sources))
+        node += entries("evidenceLevel", certainty.map { $0.level.label + " (" + $0.scale.title + ")" })
+        node += entries("dateCreated", item.since?.iso8601)
+        node += entries("dateModified", item.history.map(\.date).max()?.iso8601)
+        if let addressee = item.addressee { node.append(("audience", audience(addressee))) }
+        let about = item.interventions.compactMap { base.directory.entries[.intervention($0)] }.filter(\.isVisible)
+        if !about.isEmpty { node.append(("about", .array(about.map { reference($0.path, $0.name) }))) }
+        node += citations(item.sources + base.origin(of: item.record).sources)
+        return .object(node)
     }
 
     /// An intervention, with what it aims at under that name.
     func node(intervention item: Intervention) -> JSON {
-        let sources = item.evidence.flatMap(\.sources) + base.origin(of: item.record).sources
-        return .object(
-            [("@type", .string("Service"))] + identity(base.routes.intervention(item.id))
-                + [("name", .string(item.name))]
-                + (item.abbreviation == nil && item.aliases.isEmpty
-                    ? []
-                    : [
-                        (
-                            "alternateName",
-                            JSON.array(([item.abbreviation].compactMap { $0 } + item.aliases).map(JSON.string))
-                        )
-                    ])
-                + [
-                    ("audience", .object([("@type", .string("Audience")), ("audienceType", .string(plain(item.audience.description)))])),
-                    (
-                        "additionalProperty",
-                        .object([
-                            ("@type", .string("PropertyValue")), ("propertyID", .string("goal")),
-                            ("value", .string(plain(item.goal))),
-                        ])
-                    ),
-                ]
-                + citations(sources))
+        var node = typed("Service")
+        node += identity(base.routes.intervention(item.id))
+        node.append(("name", .string(item.name)))
+        let names = [item.abbreviation].compactMap { $0 } + item.aliases
+        if !names.isEmpty { node.append(("alternateName", .array(names.map { JSON.string($0) }))) }
+        node.append(("audience", audience(plain(item.audience.description))))
+        let goal: [(String, JSON)] = [
+            ("@type", .string("PropertyValue")), ("propertyID", .string("goal")), ("value", .string(plain(item.goal))),
+        ]
+        node.append(("additionalProperty", .object(goal)))
+        node += citations(item.evidence.flatMap(\.sources) + base.origin(of: item.record).sources)
+        return .object(node)
     }
+
+    private func typed(_ type: String) -> [(String, JSON)] { [("@type", .string(type))] }
+
+    private func organization(_ name: String) -> JSON { .object(typed("Organization") + entries("name", name)) }
+
+    private func audience(_ words: String) -> JSON { .object(typed("Audience") + entries("audienceType", words)) }
 
     private func identity(_ path: String) -> [(String, JSON)] {
         guard let address = base.site.baseURL else { return [("@id", .string(path))] }
@@ -120,7 +114,9 @@ struct LinkedData: Sendable {
         return [("@id", .string(url)), ("url", .string(url))]
     }
 
-    private func reference(_ path: String, _ name: String) -> JSON { .object(identity(path) + [("name", .string(name))]) }
+    private func reference(_ path: String, _ name: String) -> JSON {
+        .object(identity(path) + [("name", .string(name))])
+    }
 
     private func entries(_ key: String, _ text: String?) -> [(String, JSON)] { text.map { [(key, .string($0))] } ?? [] }
 

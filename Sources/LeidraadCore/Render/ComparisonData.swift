@@ -7,7 +7,8 @@ extension PageScope {
         let items = comparedInterventions.map { ($0, comparison(of: $0)) }
         let fields = items.first?.1 ?? []
         return .object([
-            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label), .flag(proseFields.contains($0.key))]) })),
+            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            ("prose", .array(fields.map(\.key).filter(proseFields.contains).map(JSON.string))),
             (
                 "items",
                 .array(
@@ -45,8 +46,7 @@ extension PageScope {
             ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
             ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
             ("inDatabase", yesOrNo(item.isListedInDatabase)),
-            ("evidence", list(evidenceLabels(base.evidence(of: item)).map(\.text))),
-            ("findings", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
+            ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
         return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
@@ -60,6 +60,18 @@ extension PageScope {
 
     private func terms(_ ids: [VocabularyTerm.ID], _ terms: [VocabularyTerm]) -> JSON {
         list(ids.compactMap { id in terms.first { $0.id == id }?.label })
+    }
+
+    /// What is known, in the order of the reading: each finding under its label, and what is said where there is none. Nothing where the source
+    /// names no research.
+    private func evidenceTexts(_ item: Intervention) -> [String] {
+        let reading = base.evidence(of: item)
+        let lines = reading.lines.flatMap { line in
+            line.findings.isEmpty
+                ? evidenceWords.labels(line).map(\.text) : line.findings.map { findingText(item.evidence[$0]) }
+        }
+        guard let state = reading.state, state != .notNamed || !lines.isEmpty else { return lines }
+        return [phrases["research", state]] + lines
     }
 
     /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
@@ -88,4 +100,4 @@ extension PageScope {
 }
 
 /// Fields in words of their own: two texts that differ may say the same.
-private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "findings"]
+private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "evidence"]

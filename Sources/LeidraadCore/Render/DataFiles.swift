@@ -7,7 +7,8 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
         script("copy", copyFacts(context.base)), script("codes", codes(scope)), script("dates", dates(scope)),
         script("interventions", scope.comparisonData()),
     ]
-    files.append(OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
+    files.append(
+        OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
     return files
 }

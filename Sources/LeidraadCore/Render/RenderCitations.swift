@@ -17,8 +17,8 @@ extension PageScope {
                 markup.appendEscaped(source.suffix)
             }
             // Sources in one row that are known through the same one share its name.
-            let next = index + 1 < sources.count ? via(sources[index + 1].source) : nil
-            if !isNarrative, let via = via(source.source), via != next { markup.append(citedIn(via)) }
+            let next = index + 1 < sources.count ? viaSource(sources[index + 1].source) : nil
+            if !isNarrative, let via = viaSource(source.source), via != next { markup.append(citedIn(via)) }
         }
         if !isNarrative { markup.append(trusted: ")") }
         return markup
@@ -37,7 +37,7 @@ extension PageScope {
             markup.appendEscaped(authors(label, isNarrative: isNarrative))
             if isNarrative {
                 markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix))
-                guard let via = via(source.source) else {
+                guard let via = viaSource(source.source) else {
                     markup.append(trusted: ")</a>")
                     return markup
                 }
@@ -67,13 +67,16 @@ extension PageScope {
 
     /// Links to the sources that a record names in a field.
     mutating func sourceViews(_ sources: [Reference.ID]) -> [View] {
-        sources.map { source in
+        sources.enumerated().map { index, source in
             var view = View()
             let target = cite(source)
             view["url"] = .text(target.url)
             view["label"] = .text(citationText(source))
             view.set("id", target.id)
-            setVia(of: source, in: &view)
+            // Sources in one row that are known through the same one share its name.
+            let next = index + 1 < sources.count ? viaSource(sources[index + 1]) : nil
+            let via = viaSource(source).flatMap { $0 == next ? nil : $0 }
+            view.set("via", via.map { citedIn($0) })
             return view
         }
     }
@@ -102,7 +105,8 @@ extension PageScope {
         view["text"] = .html(apaEntry(reference, label: base.citationLabels[reference.id], and: "&", phrases: phrases))
         view["isIncomplete"] = .flag(!reference.isComplete)
         view.set("citedIn", reference.via.map { citationText($0) })
-        view["citedInURL"] = .text(reference.via.map { hasReferenceList ? "#" + anchor($0) : url(of: .reference($0)) ?? "#" } ?? "")
+        view["citedInURL"] = .text(
+            reference.via.map { hasReferenceList ? "#" + anchor($0) : url(of: .reference($0)) ?? "#" } ?? "")
         return view
     }
 }

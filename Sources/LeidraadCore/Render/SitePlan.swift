@@ -19,7 +19,8 @@ struct SitePlan: Sendable {
             base: base, templates: templates, phrases: phrases,
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
-            translations: Translations(base), shownPlaces: Lazy { LeidraadCore.shownPlaces(base) }, imageSizes: imageSizes(assets))
+            translations: Translations(base), shownPlaces: Lazy { LeidraadCore.shownPlaces(base) },
+            imageSizes: imageSizes(assets))
         self.templates = templates
         self.assets = assets
         pages = pageJobs(context, tree, findings, templates.accessibility)

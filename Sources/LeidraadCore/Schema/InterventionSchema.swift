@@ -2,44 +2,52 @@ extension Schema {
     /// `interventions/ID.yml`.
     static let intervention = Schema(
         .intervention,
-        identity + withOrigin([
-            .required("name", .text, "De volledige naam van de interventie.", example: "Multisysteem Therapie"),
-            .optional(
-                "abbreviation", .text, "De afkorting, met hoofdletters zoals zij in tekst staat.", example: "MST"),
-            .optional(
-                "aliases", .list(.text), "Andere namen waaronder lezers de interventie kennen.",
-                example: "[Multisystemic Therapy]"),
-            .required(
-                "kind", .choice(names(of: InterventionKind.self)), "Wat voor soort aanbod dit is.",
-                example: "intervention"),
-            .optional(
-                "group", .reference(.group), "De groep uit vocabularies.yml waaronder de bron de interventie noemt.",
-                example: "intensieve-thuishulp"),
-            .optional(
-                "variant_of", .reference(.intervention), "De interventie waarvan deze een variant is.", example: "mst"),
-            .required("audience", .record(audience), "Voor wie de interventie is."),
-            .required(
-                "goal", .markdown, "Wat de interventie wil bereiken.",
-                example: "De gedragsproblemen van de jongere verminderen."),
-            .optional("duration", .record(duration), "Hoe lang de hulp duurt."),
-            .optional(
-                "intensity", .markdown, "Hoe intensief de hulp is, in woorden van de bron.",
-                example: "acht tot tien uur per week"),
-            .optional(
-                "reachable_24h", .boolean,
-                "Of de hulpverlener dag en nacht bereikbaar is; weglaten betekent: niet vermeld.", example: "true"),
-            .optional("classification", .record(classification), "De erkenning op een schaal."),
-            .optional(
-                "listed_in_database", .boolean,
-                "Of de interventie in de databank staat; dat is een andere vraag dan het niveau.", example: "true"),
-            .optional("evidence", .list(.record(finding)), "Wat onderzoek vond, één bevinding per regel."),
-            .optional(
-                "elements", .list(.record(elementRelation)),
-                "Werkzame elementen die een bron van juist deze interventie noemt."),
-            .optional(
-                "related", .list(.textOrRecord(related(.intervention))), "Verwante interventies, elk met de reden.",
-                example: "[{ to: fast, why: Samen onderzocht. }]"),
-        ] + interventionFacts) + editorial)
+        identity
+            + withOrigin(
+                [
+                    .required("name", .text, "De volledige naam van de interventie.", example: "Multisysteem Therapie"),
+                    .optional(
+                        "abbreviation", .text, "De afkorting, met hoofdletters zoals zij in tekst staat.",
+                        example: "MST"),
+                    .optional(
+                        "aliases", .list(.text), "Andere namen waaronder lezers de interventie kennen.",
+                        example: "[Multisystemic Therapy]"),
+                    .required(
+                        "kind", .choice(names(of: InterventionKind.self)), "Wat voor soort aanbod dit is.",
+                        example: "intervention"),
+                    .optional(
+                        "group", .reference(.group),
+                        "De groep uit vocabularies.yml waaronder de bron de interventie noemt.",
+                        example: "intensieve-thuishulp"),
+                    .optional(
+                        "variant_of", .reference(.intervention), "De interventie waarvan deze een variant is.",
+                        example: "mst"),
+                    .required("audience", .record(audience), "Voor wie de interventie is."),
+                    .required(
+                        "goal", .markdown, "Wat de interventie wil bereiken.",
+                        example: "De gedragsproblemen van de jongere verminderen."),
+                    .optional("duration", .record(duration), "Hoe lang de hulp duurt."),
+                    .optional(
+                        "intensity", .markdown, "Hoe intensief de hulp is, in woorden van de bron.",
+                        example: "acht tot tien uur per week"),
+                    .optional(
+                        "reachable_24h", .boolean,
+                        "Of de hulpverlener dag en nacht bereikbaar is; weglaten betekent: niet vermeld.",
+                        example: "true"),
+                    .optional("classification", .record(classification), "De erkenning op een schaal."),
+                    .optional(
+                        "listed_in_database", .boolean,
+                        "Of de interventie in de databank staat; dat is een andere vraag dan het niveau.",
+                        example: "true"),
+                    .optional("evidence", .list(.record(finding)), "Wat onderzoek vond, één bevinding per regel."),
+                    .optional(
+                        "elements", .list(.record(elementRelation)),
+                        "Werkzame elementen die een bron van juist deze interventie noemt."),
+                    .optional(
+                        "related", .list(.textOrRecord(related(.intervention))),
+                        "Verwante interventies, elk met de reden.",
+                        example: "[{ to: fast, why: Samen onderzocht. }]"),
+                ] + interventionFacts) + editorial)
 
     private static let audience = Schema(
         .audience,

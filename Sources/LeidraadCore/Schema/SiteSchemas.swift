@@ -85,7 +85,8 @@ extension Schema {
             .required("id", .text, "Het id van de term.", example: "crisis"),
             .required("label", .text, "De term zoals lezers hem zien.", example: "crisis"),
             .optional("explanation", .markdown, "Een toelichting.", example: "Acute onveiligheid."),
-            .optional("broader", .text, "De term van dezelfde lijst waar deze onder valt.", example: "gedragsproblemen"),
+            .optional(
+                "broader", .text, "De term van dezelfde lijst waar deze onder valt.", example: "gedragsproblemen"),
         ])
 
     private static let outcome = Schema(

@@ -11,8 +11,10 @@ func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings, _ phrase
     let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
     let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
         maker.document(recommendation:))
-    return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
-        + base.references.map(maker.document(reference:)) + base.vocabularyEntries(phrases).map(maker.document(word:))
+    let terms = base.glossary.map(maker.document(term:))
+    let words = base.vocabularyEntries(phrases).map(maker.document(word:))
+    let references = base.references.map(maker.document(reference:))
+    return pages + interventions + elements + recommendations + (terms + words + references)
 }
 
 /// Makes documents of pages and records.

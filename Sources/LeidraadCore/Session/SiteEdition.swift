@@ -27,7 +27,10 @@ package final class SiteEdition: Sendable {
         self.copied = copied
         self.searchScripts = searchScripts
         derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchScript(base, templates)]) } }
-        index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
+        let phrases = templates.phrases(for: base.site.language)
+        index = Lazy {
+            Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings(), phrases)) }
+        }
         shown = Lazy { filesByPage(base.directory) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
         judged = Lazy { content.diagnostics(today: today, report.value) }

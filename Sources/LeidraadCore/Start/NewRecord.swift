@@ -82,7 +82,8 @@ private struct RecordMaker {
             return try record("element-lists", .elementList, known: ["title": flow(.scalar(title)), "status": "draft"])
         case .recommendation:
             return try record(
-                "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
+                "recommendations", .recommendation,
+                known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
         case .page: return try page()
         case .term:
             guard !trimmed(id).isEmpty else { throw .emptyTerm }

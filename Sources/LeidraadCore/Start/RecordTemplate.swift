@@ -6,9 +6,12 @@ struct RecordTemplate {
     let language: SiteLanguage
 
     /// The keys of a schema, as lines.
-    func lines(_ schema: Schema, skipping skipped: Set<String> = [
-        "id", "status", "translation_of", "language", "checked_facts",
-    ])
+    func lines(
+        _ schema: Schema,
+        skipping skipped: Set<String> = [
+            "id", "status", "translation_of", "language", "checked_facts",
+        ]
+    )
         -> [String]
     {
         let fields = schema.fields.filter { !skipped.contains($0.key) || known[$0.key] != nil }

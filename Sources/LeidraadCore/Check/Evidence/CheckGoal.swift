@@ -39,7 +39,8 @@ private let dutchGoals = GoalWords(
     verbs: [
         "is", "zijn", "wordt", "worden", "kan", "kunnen", "heeft", "hebben", "krijgt", "krijgen", "gaat", "gaan",
         "neemt", "nemen", "komt", "komen", "blijft", "hoeft", "hoeven", "doet", "stopt", "daalt", "groeit", "leert",
-        "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt", "woont",
+        "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt",
+        "woont",
     ],
     clauseWords: ["dat", "om", "zodat", "die", "als", "waar", "waardoor", "zonder", "door"])
 

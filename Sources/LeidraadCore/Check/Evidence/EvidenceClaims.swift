@@ -9,7 +9,9 @@ extension SentenceClaims {
         let recorded = item.evidence.flatMap(\.figures).filter { $0.unit == "percent" }
         guard !recorded.isEmpty else { return [] }
         let said = words.indices.dropLast().compactMap { index -> (value: Double, range: Range<Int>)? in
-            guard percentSigns.contains(words[index + 1].text), let value = Double(words[index].text) else { return nil }
+            guard percentSigns.contains(words[index + 1].text), let value = Double(words[index].text) else {
+                return nil
+            }
             return (value, words[index].range.lowerBound..<words[index + 1].range.upperBound)
         }
         let known = recorded.compactMap { Double($0.value) }

@@ -2,7 +2,7 @@ import LeidraadMarkdown
 
 extension PageScope {
     /// The source through which alone another is known; nil where somebody here has seen it.
-    func via(_ source: Reference.ID) -> Reference.ID? { base.referencesByID[source]?.via }
+    func viaSource(_ source: Reference.ID) -> Reference.ID? { base.referencesByID[source]?.via }
 
     /// ", aangehaald in Inzet van interventies, z.d.": APA's form for what is known only through another source.
     mutating func citedIn(_ source: Reference.ID) -> HTML {
@@ -18,17 +18,8 @@ extension PageScope {
         return markup
     }
 
-    /// Puts into the view of a source through which other it is known.
-    mutating func setVia(of source: Reference.ID, in view: inout View) {
-        guard let via = via(source) else {
-            view.set("via", nil as HTML?)
-            return
-        }
-        view.set("via", citedIn(via))
-    }
-
     /// Author and year, and the source through which it is known: "Asscher et al., 2018, aangehaald in …".
     func wholeCitationText(_ source: Reference.ID) -> String {
-        citationText(source) + (via(source).map { ", " + phrases["citedIn"] + " " + citationText($0) } ?? "")
+        citationText(source) + (viaSource(source).map { ", " + phrases["citedIn"] + " " + citationText($0) } ?? "")
     }
 }

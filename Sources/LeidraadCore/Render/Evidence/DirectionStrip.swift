@@ -25,7 +25,8 @@ extension PageScope {
         markup.appendAttribute("width", 124)
         markup.appendAttribute("height", height)
         markup.appendAttribute("aria-label", stripLabel(drawn, topic))
-        markup.append(trusted: "><path class=\"strip-line\" stroke=\"currentColor\" stroke-dasharray=\"2 3\" fill=\"none\"")
+        markup.append(
+            trusted: "><path class=\"strip-line\" stroke=\"currentColor\" stroke-dasharray=\"2 3\" fill=\"none\"")
         markup.appendAttribute("d", "M62 0V\(height)")
         markup.append(trusted: "/>")
         markup.append(shapes)
@@ -56,18 +57,18 @@ extension PageScope {
     private func shape(_ direction: FindingDirection, x: Int, y: Int, size: Int) -> HTML {
         let (left, right, top, bottom) = (x - size, x + size, y - size, y + size)
         switch direction {
-        case .positive: return path("M\(x) \(top)L\(right) \(bottom)H\(left)Z", isFilled: true)
-        case .negative: return path("M\(x) \(bottom)L\(right) \(top)H\(left)Z", isFilled: true)
-        case .noDifference: return path("M\(left) \(top)H\(right)V\(bottom)H\(left)Z", isFilled: false)
-        case .mixed: return path("M\(x) \(top)L\(right) \(y)L\(x) \(bottom)L\(left) \(y)Z", isFilled: true)
+        case .positive: return shapePath("M\(x) \(top)L\(right) \(bottom)H\(left)Z", isFilled: true)
+        case .negative: return shapePath("M\(x) \(bottom)L\(right) \(top)H\(left)Z", isFilled: true)
+        case .noDifference: return shapePath("M\(left) \(top)H\(right)V\(bottom)H\(left)Z", isFilled: false)
+        case .mixed: return shapePath("M\(x) \(top)L\(right) \(y)L\(x) \(bottom)L\(left) \(y)Z", isFilled: true)
         case .unclear, .notStudied:
-            return path("M\(x) \(top)L\(right) \(y)L\(x) \(bottom)L\(left) \(y)Z", isFilled: false)
+            return shapePath("M\(x) \(top)L\(right) \(y)L\(x) \(bottom)L\(left) \(y)Z", isFilled: false)
         }
     }
 }
 
 /// A shape in the colour of the text, so that it is seen in every theme, in forced colours and on paper.
-func path(_ line: String, isFilled: Bool) -> HTML {
+func shapePath(_ line: String, isFilled: Bool) -> HTML {
     var markup = HTML(trusted: "<path")
     markup.appendAttribute("d", line)
     markup.appendAttribute("fill", isFilled ? "currentColor" : "none")

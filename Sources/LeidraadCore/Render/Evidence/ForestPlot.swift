@@ -31,13 +31,14 @@ extension PageScope {
     }
 
     private func plot(_ effect: Effect, _ axis: ForestAxis) -> HTML {
-        var markup = HTML(trusted: "<svg class=\"forest\" viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
-        markup.append(path("M\(axis.null) 0V20", isFilled: false))
+        var markup = HTML(
+            trusted: "<svg class=\"forest\" viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
+        markup.append(shapePath("M\(axis.null) 0V20", isFilled: false))
         if let low = effect.low.flatMap(axis.place), let high = effect.high.flatMap(axis.place) {
-            markup.append(path("M\(low) 10H\(high)M\(low) 6V14M\(high) 6V14", isFilled: false))
+            markup.append(shapePath("M\(low) 10H\(high)M\(low) 6V14M\(high) 6V14", isFilled: false))
         }
         if let x = axis.place(effect.value) {
-            markup.append(path("M\(x - 4) 6H\(x + 4)V14H\(x - 4)Z", isFilled: true))
+            markup.append(shapePath("M\(x - 4) 6H\(x + 4)V14H\(x - 4)Z", isFilled: true))
         }
         markup.append(trusted: "</svg>")
         return markup

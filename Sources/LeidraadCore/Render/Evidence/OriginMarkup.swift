@@ -41,7 +41,7 @@ extension PageScope {
         for (index, source) in sources.enumerated() {
             if index > 0 { markup.append(trusted: "; ") }
             markup.append(citationLink(source, isNarrative: false))
-            if let via = via(source.source) { markup.append(citedIn(via)) }
+            if let via = viaSource(source.source) { markup.append(citedIn(via)) }
         }
         if origin.isByEditors {
             if !sources.isEmpty { markup.append(trusted: "; ") }

@@ -16,7 +16,9 @@ extension PageScope {
         let findings = line.findings.map { item.evidence[$0] }
         var view = View()
         view["outcome"] = .text((evidenceWords.name(line.topic) ?? phrases["outcomeNotStated"]).capitalizedFirst)
-        view["isMain"] = .flag({ if case .outcome(_, isMain: true) = line.topic { true } else { false } }())
+        var isMain = false
+        if case .outcome(_, isMain: true) = line.topic { isMain = true }
+        view["isMain"] = .flag(isMain)
         view.set("labels", wordsOnly(line))
         view["strip"] = .html(directionStrip(findings, line.topic))
         let studies = findings.map { studyWords($0).joined(separator: ", ") }.filter { !$0.isEmpty }
@@ -67,8 +69,8 @@ extension PageScope {
         for (index, source) in cited.enumerated() {
             if index > 0 { markup.append(trusted: "; ") }
             markup.append(citationLink(source, isNarrative: false))
-            let next = index + 1 < sources.count ? via(sources[index + 1]) : nil
-            if let via = via(source.source), via != next { markup.append(citedIn(via)) }
+            let next = index + 1 < sources.count ? viaSource(sources[index + 1]) : nil
+            if let via = viaSource(source.source), via != next { markup.append(citedIn(via)) }
         }
         markup.append(trusted: "</span>")
         return markup

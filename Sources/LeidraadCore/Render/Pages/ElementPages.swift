@@ -63,7 +63,8 @@ extension PageScope {
     private func contents(of page: View) -> [View] {
         let sections: [(flag: String?, id: String, word: String)] = [
             (nil, "idInterventions", "elementInterventions"), ("hasLists", "idLists", "elementLists"),
-            ("hasRecommendations", "idRecommendations", "recommendations"), ("hasDiscussed", "idDiscussed", "discussedIn"),
+            ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in

@@ -88,10 +88,18 @@ extension PageScope {
         }
         let values = [
             value("age", item.audience.age.map(ageValue) ?? "", item.audience.age.flatMap { phrases.ages($0) } ?? ""),
-            value("problems", widened(item.audience.problems, vocabularies.problems), labels(item.audience.problems, vocabularies.problems)),
-            value("contexts", widened(item.audience.contexts, vocabularies.contexts), labels(item.audience.contexts, vocabularies.contexts)),
-            value("people", widened(item.audience.people, vocabularies.people), labels(item.audience.people, vocabularies.people)),
-            value("group", widened([item.group].compactMap { $0 }, vocabularies.groups), labels([item.group].compactMap { $0 }, vocabularies.groups)),
+            value(
+                "problems", widened(item.audience.problems, vocabularies.problems),
+                labels(item.audience.problems, vocabularies.problems)),
+            value(
+                "contexts", widened(item.audience.contexts, vocabularies.contexts),
+                labels(item.audience.contexts, vocabularies.contexts)),
+            value(
+                "people", widened(item.audience.people, vocabularies.people),
+                labels(item.audience.people, vocabularies.people)),
+            value(
+                "group", widened([item.group].compactMap { $0 }, vocabularies.groups),
+                labels([item.group].compactMap { $0 }, vocabularies.groups)),
             value("level", level.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),

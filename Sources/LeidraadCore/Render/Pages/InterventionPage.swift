@@ -60,7 +60,8 @@ extension PageScope {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
         page.set(
-            "scaleURL", level == nil ? nil : item.classification.map { url(.interventions) + "#" + scaleAnchor($0.scale) })
+            "scaleURL",
+            level == nil ? nil : item.classification.map { url(.interventions) + "#" + scaleAnchor($0.scale) })
         page.set("levelNote", item.classification?.note.map { html($0) })
         setDate("levelAssessed", item.classification?.assessed, in: &page)
         let expiry = item.classification.flatMap { base.levelExpiry($0) }
@@ -115,7 +116,7 @@ extension PageScope {
     private mutating func relatedViews(_ item: Intervention) -> [View] {
         var views: [View] = []
         var seen: Set<Intervention.ID> = []
-        let add = { (ids: [Intervention.ID], reason: String?) in
+        func add(_ ids: [Intervention.ID], _ reason: String?) {
             for id in ids where base.interventionsByID[id] != nil && seen.insert(id).inserted {
                 var view = linkView(.intervention(id))
                 view["reason"] = .html(relatedReason(id, of: item) ?? HTML(escaping: reason.map { phrases[$0] } ?? ""))

@@ -37,7 +37,9 @@ extension PageScope {
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
         let reading = base.evidence(of: item)
-        view.set("directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading)))
+        view.set(
+            "directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading))
+        )
         return view
     }
 

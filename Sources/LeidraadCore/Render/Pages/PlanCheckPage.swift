@@ -23,6 +23,7 @@ extension PageScope {
         let loose = shown.filter { !placed.contains($0.id) && !mentioned.contains($0.id) }
         if !loose.isEmpty { groups.append(looseGroup(loose)) }
         page["groups"] = .list(groups)
+        page["hasChoice"] = .flag(groups.count > 1)
         page["suggestions"] = .list(planSuggestions(Set(shown.map(\.id))))
         return page
     }
@@ -49,22 +50,20 @@ extension PageScope {
             var view = linkView(.intervention(item.id))
             view["id"] = .text(item.id.text)
             let vocabularies = base.vocabularies
-            let problems = item.audience.problems.compactMap { id in vocabularies.problems.first { $0.id == id }?.label }
+            let problems = item.audience.problems.compactMap { id in vocabularies.problems.first { $0.id == id }?.label
+            }
             let level = item.classification.flatMap { vocabularies.level(of: $0) }
             let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
+            let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
+            let facts: [String] = [
+                phrases["planAge", filling: ["age": age]], phrases["planProblems", filling: ["list": named]],
+                phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+            ]
             view["facts"] = .list(
-                [
-                    phrases["planAge", filling: ["age": age]],
-                    phrases[
-                        "planProblems",
-                        filling: [
-                            "list": problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
-                        ]],
-                    phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
-                ].map { fact in
-                    var view = View()
-                    view["label"] = .text(fact)
-                    return view
+                facts.map { fact in
+                    var item = View()
+                    item["label"] = .text(fact)
+                    return item
                 })
             let reading = base.evidence(of: item)
             let isAsked = vocabularies.outcomes.contains(where: \.isMain)

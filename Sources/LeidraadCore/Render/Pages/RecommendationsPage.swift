@@ -64,7 +64,8 @@ extension PageScope {
             })
         view.set("origin", originMarkup(base.origin(of: item.record)))
         view["hasMarks"] = .flag(
-            item.direction != nil || item.certainty != nil || item.strength != nil || base.status(of: item) != .valid || item.addressee != nil)
+            item.direction != nil || item.certainty != nil || item.strength != nil || base.status(of: item) != .valid
+                || item.addressee != nil)
         view.set("links", subjects(of: item).map { linkView($0) })
         let grounds = item.grounds.compactMap { groundView($0.value) }
         view.set("sources", sourceViews(item.sources))

@@ -28,29 +28,29 @@ extension PageScope {
             guard !terms.isEmpty else { return nil }
             return termListView(
                 phrases["vocabulary-" + name],
-                terms.map { term in
+                terms.map { term -> ExplainedWord in
                     (base.termAnchor(name, term.id), term.label, term.explanation.map { html($0) })
                 })
         }
-        let directions = base.usedDirections.map { direction in
+        let directions = base.usedDirections.map { direction -> ExplainedWord in
             (
                 base.termAnchor("direction", Identifier(direction.rawValue)), phrases["direction", direction],
-                HTML(escaping: phrases["directionText-" + direction.rawValue]) as HTML?
+                HTML(escaping: phrases["directionText-" + direction.rawValue])
             )
         }
         if !directions.isEmpty { views.append(termListView(phrases["vocabulary-directions"], directions)) }
-        let bases = base.usedBases.map { basis in
+        let bases = base.usedBases.map { basis -> ExplainedWord in
             let key = "basis" + basis.rawValue.capitalizedFirst
             return (
                 base.termAnchor("basis", Identifier(basis.rawValue)), phrases[key],
-                HTML(escaping: phrases[key + "Text"]) as HTML?
+                HTML(escaping: phrases[key + "Text"])
             )
         }
         if !bases.isEmpty { views.append(termListView(phrases["vocabulary-bases"], bases)) }
         return views
     }
 
-    private func termListView(_ label: String, _ terms: [(id: String, label: String, explanation: HTML?)]) -> View {
+    private func termListView(_ label: String, _ terms: [ExplainedWord]) -> View {
         var view = View()
         view["label"] = .text(label)
         view["terms"] = .list(
@@ -87,3 +87,6 @@ extension PageScope {
         return markup
     }
 }
+
+/// A word with the anchor at which it is explained.
+private typealias ExplainedWord = (id: String, label: String, explanation: HTML?)

@@ -12,7 +12,7 @@ extension PageScope {
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
         chapters = chapterAnchors(pages, below: landing)
-        let views = pages.map { chapterView($0, isIntroduction: $0.id == landing.id) }
+        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id) }
         page["chapters"] = .list(views)
         page["readingTime"] = .text(readingTime(pages.map { bodyText($0) }))
         page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
@@ -37,7 +37,7 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, isIntroduction: Bool) -> View {
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool) -> View {
         chapter = chapters[page.outputPath]
         defer { chapter = nil }
         var view = View()
