@@ -19,10 +19,13 @@ let package = Package(
         .target(name: "LeidraadMarkdown", dependencies: ["CCmarkGFM"]),
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
+        .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
+        .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool"),
+        .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
         .target(
             name: "LeidraadCore",
             dependencies: [
-                "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch",
+                "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(

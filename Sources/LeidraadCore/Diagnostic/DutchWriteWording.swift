@@ -52,7 +52,7 @@ private func unsafePathsMessage(_ problems: [OutputPathProblem]) -> String {
     guard let first = problems.first else { return "een pad werkt niet op elk systeem; kies een andere naam" }
     let more = problems.count > 1 ? " (en nog \(problems.count - 1))" : ""
     return
-        "het pad \"\(visible(first.path))\"\(more) werkt niet op elk systeem: \(visible(dutch(first.kind))); kies een andere naam"
+        "het pad \"\(visible(first.path))\"\(more) werkt niet op elk systeem: \(visible(SiteLanguage.nl.words.pathFault(first.kind))); kies een andere naam"
 }
 
 private func overlapMessage(_ output: String, _ overlap: WriteProblem.Overlap, _ folder: String) -> String {

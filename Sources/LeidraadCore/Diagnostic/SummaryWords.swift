@@ -1,50 +1,53 @@
+import LeidraadWords
+
 /// The words of the line that sums up a build or check.
 public struct SummaryWords: Sendable {
-    private let language: SiteLanguage
+    private let words: WordTable
 
     /// The words of a language.
-    public init(_ language: SiteLanguage) { self.language = language }
+    public init(_ language: SiteLanguage) { words = language.words }
 
     /// What an error is called in front of its message.
-    public var error: String { language == .nl ? "fout" : "error" }
+    public var error: String { words.text("summary-error") }
     /// What a warning is called in front of its message.
-    public var warning: String { language == .nl ? "waarschuwing" : "warning" }
+    public var warning: String { words.text("summary-warning") }
 
     /// What an accepted warning is called in front of its message.
-    public var acceptedWarning: String { language == .nl ? "geaccepteerd" : "accepted" }
+    public var acceptedWarning: String { words.text("summary-accepted") }
 
     /// Why a warning was accepted.
     public func accepted(because reason: String) -> String {
-        language == .nl ? "geaccepteerd: \(reason)" : "accepted: \(reason)"
+        words.text("summary-accepted-because", ["reason": reason])
     }
 
     /// How often a rule is broken besides the finding that is shown.
     public func more(_ count: Int, files: Int) -> String {
-        language == .nl
-            ? "zo nog \(count) keer, in \(files) \(files == 1 ? "bestand" : "bestanden"); --verbose toont alles"
-            : "\(count) more like this, in \(files) \(files == 1 ? "file" : "files"); --verbose shows all"
+        words.text("summary-more", ["count": String(count), "files": words.count("summary-files", files)])
     }
 
     /// What `--strict` makes of warnings.
-    public var strict: String {
-        language == .nl ? "met --strict telt een waarschuwing als fout" : "with --strict a warning counts as an error"
-    }
+    public var strict: String { words.text("summary-strict") }
 
     /// One line: how many errors and warnings, and what was written where.
     public func summary(of outcome: BuildOutcome) -> String {
         let errors = outcome.diagnostics.problemCount { $0.severity == .error }
         let open = outcome.diagnostics.problemCount { $0.severity == .warning && $0.acceptedBecause == nil }
         let accepted = outcome.diagnostics.problemCount { $0.acceptedBecause != nil }
-        let counts =
-            language == .nl
-            ? "\(errors) \(errors == 1 ? "fout" : "fouten"), \(open) \(open == 1 ? "waarschuwing" : "waarschuwingen"), \(accepted) geaccepteerd"
-            : "\(errors) \(errors == 1 ? "error" : "errors"), \(open) \(open == 1 ? "warning" : "warnings"), \(accepted) accepted"
+        let counts = words.text(
+            "summary-counts",
+            [
+                "errors": words.count("summary-errors", errors), "warnings": words.count("summary-warnings", open),
+                "accepted": String(accepted),
+            ])
         guard let report = outcome.report else {
-            guard errors > 0 else { return counts }
-            return counts + (language == .nl ? "; er is niets geschreven" : "; nothing was written")
+            return errors > 0 ? words.text("summary-nothing", ["counts": counts]) : counts
         }
-        return language == .nl
-            ? "\(outcome.pageCount) \(outcome.pageCount == 1 ? "pagina" : "pagina's") in \(visible(report.output)): \(report.written) \(report.written == 1 ? "bestand" : "bestanden") geschreven, \(report.unchanged) ongewijzigd, \(report.removed) weg; \(counts)"
-            : "\(outcome.pageCount) \(outcome.pageCount == 1 ? "page" : "pages") in \(visible(report.output)): \(report.written) \(report.written == 1 ? "file" : "files") written, \(report.unchanged) unchanged, \(report.removed) removed; \(counts)"
+        return words.text(
+            "summary-written",
+            [
+                "pages": words.count("summary-pages", outcome.pageCount), "output": visible(report.output),
+                "files": words.count("summary-files", report.written), "unchanged": String(report.unchanged),
+                "removed": String(report.removed), "counts": counts,
+            ])
     }
 }

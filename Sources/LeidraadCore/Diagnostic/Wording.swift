@@ -1,4 +1,6 @@
-/// What a message says: one sentence on what is wrong, one on how to mend it.
+import LeidraadWords
+
+/// What a message says: one sentence on what is wrong, one on how to fix it.
 struct Wording {
     let message: String
     let hint: String?
@@ -9,16 +11,10 @@ struct Wording {
     }
 }
 
-/// The words for a problem in the given language: the one place where languages part.
-func words(for problem: Problem, in language: SiteLanguage) -> Wording {
-    switch language {
-    case .nl: dutchWords(for: problem)
-    case .en: englishWords(for: problem)
-    }
-}
+/// The words for a problem in the given language.
+func words(for problem: Problem, in language: SiteLanguage) -> Wording { wording(for: problem, language.words) }
 
-/// Up to twelve words of a set, for a hint.
-func listed(_ words: [String], more: (Int) -> String) -> String {
-    let shown = words.prefix(12).joined(separator: ", ")
-    return words.count > 12 ? shown + ", " + more(words.count - 12) : shown
+extension SiteLanguage {
+    /// The words of the language.
+    package var words: WordTable { ShippedTables.table(rawValue) ?? ShippedTables.english }
 }

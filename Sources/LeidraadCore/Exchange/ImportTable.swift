@@ -39,7 +39,7 @@ struct TableImport {
         let path = ColumnPath(heading: heading)
         if let path, path == idPath || isKnown(path) { return path }
         let meant = path.flatMap(nearestPath)
-        let hint = dutchMeant(meant?.heading).map { "; " + $0 } ?? ""
+        let hint = SiteLanguage.nl.words.meant(meant?.heading).map { "; " + $0 } ?? ""
         mistakes.append(ImportMistake(row: 1, column: number, heading: heading, "onbekende kolom" + hint))
         guard let meant, !table.headings.contains(meant.heading) else { return nil }
         return meant
