@@ -41,10 +41,11 @@ package struct EvidenceReading: Sendable, Equatable {
         let studies = findings.indices.filter { findings[$0].knowledge == .study }
         var lines: [Line] = []
         let ordered = outcomes.filter(\.isMain) + outcomes.filter { !$0.isMain }
+        let isStudied = studies.contains { findings[$0].direction != .notStudied }
         for outcome in ordered {
             let own = studies.filter { findings[$0].outcome == outcome.id }
-            // That nothing was found of the question of the site is said too, where there is anything to compare it with.
-            guard !own.isEmpty || outcome.isMain && !findings.isEmpty else { continue }
+            // That studies found nothing of the question of the site is said too.
+            guard !own.isEmpty || outcome.isMain && isStudied else { continue }
             lines.append(Line(.outcome(outcome.id, isMain: outcome.isMain), own, findings))
         }
         let known = Set(outcomes.map(\.id))
@@ -55,18 +56,19 @@ package struct EvidenceReading: Sendable, Equatable {
             if !own.isEmpty { lines.append(Line(.experience(knowledge), own, findings)) }
         }
         self.lines = lines
-        state = Self.state(item, studies.map { findings[$0].direction })
+        state = Self.state(item, studies.map { findings[$0] })
     }
 
-    private static func state(_ item: Intervention, _ directions: [FindingDirection?]) -> State? {
+    private static func state(_ item: Intervention, _ studies: [Intervention.Finding]) -> State? {
         switch item.research {
         case ResearchState.none?: return .notStudied
         case .little?: return .little
         case .underWay?: return .underWay
         case nil: break
         }
-        if directions.isEmpty { return .notNamed }
-        return directions.allSatisfy { $0 == .notStudied } ? .notStudied : nil
+        if studies.isEmpty { return .notNamed }
+        // That one outcome was not studied is said with that outcome.
+        return studies.allSatisfy { $0.direction == .notStudied && $0.outcome == nil } ? .notStudied : nil
     }
 
     /// What studies found of the question of the site; nil where the site asks none, or nothing at all is said.
