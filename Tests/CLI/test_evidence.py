@@ -99,7 +99,7 @@ def test_help_that_was_not_studied_is_nowhere_positive(run, sample):
 def test_two_builds_a_day_apart_differ_in_one_file_and_what_lists_it(run, sample):
     pages = []
     for day in (1795996800, 1795996800 + 86400):
-        assert run("build", "site", SOURCE_DATE_EPOCH=str(day)).returncode == 0
+        assert run("build", "site", env={"SOURCE_DATE_EPOCH": str(day)}).returncode == 0
         public = sample.parent / "Public"
         pages.append({path.relative_to(public).as_posix(): path.read_bytes() for path in public.rglob("*") if path.is_file()})
     differing = {name for name in pages[0] if pages[0][name] != pages[1][name]}
