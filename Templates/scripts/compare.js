@@ -57,9 +57,8 @@
       // Two texts in words of their own may say the same, and silence is no other answer: neither is called a difference.
       const differs = !isProse && !silent && new Set(stated.map((value) => JSON.stringify(value))).size > 1;
       if (differs) differing += 1;
-      const head = Leidraad.element("th", { scope: "row", "data-differs": words.differs }, label);
-      if (silent && items.length > 1) head.append(Leidraad.element("small", { class: "not-comparable" }, words.notComparable));
-      const row = Leidraad.element("tr", differs ? { class: "differs" } : silent ? { class: "incomparable" } : {}, head, ...items.map((item) => cell(item, item.values[index])));
+      const head = Leidraad.element("th", { scope: "row", "data-differs": words.differs, "data-not-comparable": words.notComparable }, label);
+      const row = Leidraad.element("tr", differs ? { class: "differs" } : silent && items.length > 1 ? { class: "incomparable" } : {}, head, ...items.map((item) => cell(item, item.values[index])));
       row.hidden = only.checked && !differs && !silent && !(isProse && new Set(stated).size > 1) && items.length > 1;
       return row;
     });

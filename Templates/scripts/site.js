@@ -44,7 +44,6 @@ window.Leidraad = window.Leidraad || {};
       time.setAttribute("datetime", root.dataset.copyDate);
       time.textContent = Leidraad.day(root.dataset.copyDate);
     }
-    for (const line of document.querySelectorAll("[data-copy-line]")) line.removeAttribute("hidden");
   }
 
   /** The state as it was last read or written. @type {Map<string, string[]>} */

@@ -275,10 +275,10 @@ def test_the_number_of_results_is_announced(read):
     tab = read(OVERVIEW)
     said = tab.get_by_role("status").filter(has_text="interventies")
     tab.get_by_label("Leeftijd van het kind").fill("14")
-    expect(said).to_have_text("2 interventies passen; bij 1 is het niet vermeld")
+    expect(said).to_have_text("2 interventies passen; bij 1 zegt de bron er niets over")
     tab.get_by_label("Leeftijd van het kind").fill("25")
     expect(tab.locator("[data-facets] [role=status]")).to_have_text(
-        "Geen interventie past bij deze keuze; bij 1 is het niet vermeld"
+        "Geen interventie past bij deze keuze; bij 1 zegt de bron er niets over"
     )
 
 

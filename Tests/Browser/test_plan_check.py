@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from reader_pages import address, settle
+from reader_pages import READER_CONTENT, address, settle
 
 PLAN = "plancheck.html"
 
