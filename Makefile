@@ -73,8 +73,9 @@ man: program ## Make the man page and the completions, in .build/man and .build/
 	$(LEIDRAAD) --generate-completion-script fish > .build/completions/leidraad.fish
 
 .PHONY: lint
-lint: setup-build ## Check the style of the Swift code
+lint: setup-lint ## Check the style of the Swift code and the types of the scripts
 	swift format lint --strict -r Sources Tests Package.swift
+	tsc -p Tests/Tools/scripts
 
 .PHONY: clean
 clean: ## Remove what was built and installed here
@@ -83,6 +84,10 @@ clean: ## Remove what was built and installed here
 .PHONY: setup-build
 setup-build:
 	@$(SETUP) build
+
+.PHONY: setup-lint
+setup-lint:
+	@$(SETUP) lint
 
 .PHONY: setup-test
 setup-test:

@@ -27,7 +27,9 @@
       newestSource ? Leidraad.fill(words.newestSource || "", { year: newestSource }) : ""].filter(Boolean).join(" "));
   }).catch(() => say(""));
 
-  /** @param {string} site what expired in the whole site */
+  /**
+   * @param {string} site what expired in the whole site
+   */
   function say(site) {
     const page = here.size ? Leidraad.fill(words.here || "", { list: [...here].join(", ") }) : "";
     strip.querySelector("[data-age-expired]").textContent = [site, page].filter(Boolean).join(" ");

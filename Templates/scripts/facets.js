@@ -168,6 +168,7 @@
     status.textContent = active.length ? resultText(fitting, unsure, elsewhere) : wholeText;
     count(state);
     showChosen();
+    Leidraad.markAge(table, state.get("age")?.[0] ?? "");
   }
 
   /** Says in a row why it stands where it does. @param {HTMLTableRowElement} row @param {string[]} reasons */
@@ -274,7 +275,7 @@
   });
   finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
   finder.querySelector("[data-copy]").addEventListener("click", async () => {
-    const done = await Leidraad.copy(Leidraad.tabbed(exportRows()));
+    const done = await Leidraad.toClipboard(Leidraad.tabbed(exportRows()));
     status.textContent = done ? words.copied : words.copyFailed;
   });
   addEventListener("hashchange", fromAddress);

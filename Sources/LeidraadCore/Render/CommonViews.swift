@@ -34,8 +34,17 @@ extension PageScope {
             ranks.map { rank in
                 var step = View()
                 step["filled"] = .flag(level?.rank.map { rank <= $0 } ?? false)
+                step["isHere"] = .flag(level?.rank == rank)
+                let names = scale?.levels.filter { $0.rank == rank }.map(\.label) ?? []
+                step["label"] = .text(names.joined(separator: ", "))
                 return step
             })
+        let place = level?.rank.flatMap { ranks.firstIndex(of: $0) }.map { $0 + 1 }
+        view.set(
+            "levelPlace",
+            place.map { phrases["levelPlace", filling: ["n": String($0), "all": String(ranks.count)]] })
+        view["scaleTitle"] = .text(scale?.title ?? "")
+        view["scaleURL"] = .text(scale.map { url(.interventions) + "#" + scaleAnchor($0.id) } ?? "")
     }
 
     /// What a source claims with a list, and of whom, in two sentences.

@@ -5,7 +5,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
     var files = [
         script("copy", copyFacts(context.base)), script("codes", codes(scope)), script("dates", dates(scope)),
-        script("interventions", scope.comparisonData()),
+        script("interventions", scope.comparisonData()), script("notes", notes(scope)),
     ]
     files.append(
         OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))

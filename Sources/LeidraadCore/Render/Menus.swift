@@ -2,7 +2,9 @@
 let usualMenu = ["interventions", "elements", "guidelines", "recommendations", "glossary"]
 
 /// The links at the foot of a site that names none.
-let usualFooter = ["index-a-z", "matrix", "element-lists", "references", "gaps", "quality", "accessibility"]
+let usualFooter = [
+    "index-a-z", "compare", "plan-check", "matrix", "element-lists", "references", "gaps", "quality", "accessibility",
+]
 
 /// The lines of a menu, looked up; what leads nowhere has been reported and is left out.
 func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ phrases: Phrases, usual: [String])

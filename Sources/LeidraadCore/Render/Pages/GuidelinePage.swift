@@ -12,11 +12,13 @@ extension PageScope {
                 language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft,
                 linkedData: item.layer == .guideline ? LinkedData(base).node(page: item) : nil))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
-        page["content"] = .html(html(text, minimumHeadingLevel: 2))
-        page["readingTime"] = .text(readingTime([text]))
+        let content = html(text, minimumHeadingLevel: 2)
+        page["content"] = .html(content)
+        page["readingTime"] = .text(readingTime([content]))
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
+        setRoute(of: item, tree, in: &page)
         page.set("resting", restingViews(on: item))
         setTerms(in: &page)
         setMentions(text, in: &page)
@@ -52,29 +54,10 @@ extension PageScope {
         return phrases["layer-explanation"]
     }
 
-    /// Minutes at 200 words a minute, at least one.
-    func readingTime(_ texts: [LinkedText]) -> String {
-        var words = 0
-        for text in texts {
-            for event in text.events {
-                switch event {
-                case .markdown(let step): if case .text(let piece) = step.node { words += wordCount(piece) }
-                case .link, .term, .citation: words += 1
-                default: break
-                }
-            }
-        }
+    /// Minutes at 200 words a minute, at least one, for all that the markup shows: tables and what was generated too.
+    func readingTime(_ texts: [HTML]) -> String {
+        let words = texts.reduce(0) { $0 + wordCount($1) }
         return phrases["minutes", count: max(1, (words + 100) / 200)]
-    }
-
-    private func wordCount(_ text: String) -> Int {
-        var count = 0
-        var previous = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            if previous == UInt8(ascii: " "), byte != UInt8(ascii: " ") { count += 1 }
-            previous = byte
-        }
-        return count
     }
 
     private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
@@ -161,4 +144,22 @@ extension PageScope {
         let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         return linkViews(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
+}
+
+/// How many words markup shows: what stands between blanks and tags and holds a letter or digit.
+func wordCount(_ markup: HTML) -> Int {
+    var count = 0
+    var isInTag = false
+    var isInWord = false
+    for byte in markup.bytes {
+        switch byte {
+        case UInt8(ascii: "<"): (isInTag, isInWord) = (true, false)
+        case UInt8(ascii: ">"): isInTag = false
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
+            if !isInTag, !isInWord { (count, isInWord) = (count + 1, true) }
+        case 0x09, 0x0A, 0x0D, 0x20: isInWord = false
+        default: break
+        }
+    }
+    return count
 }

@@ -1,13 +1,19 @@
 import LeidraadMarkdown
 
 extension PageScope {
-    /// The home page: what this is, the three ways in, and the date of this copy.
+    /// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
     mutating func homeView(_ item: Page?, tree: PageTree) -> View {
         var page = view(
             Frame(title: item?.title ?? base.site.title, description: base.site.description, pageClass: "home-page"))
         let text = item.map { bodyText($0) } ?? LinkedText()
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
+        let shown = base.interventions.filter { $0.editorial.status == .published }
+        page["hasInterventions"] = .flag(!shown.isEmpty)
+        page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
+        page["askAges"] = .text(String(lastAgeShown))
+        page.set("facets", shown.isEmpty ? [] : facetViews(shown))
+        page.set("examples", examples(shown))
         page["problems"] = .list(
             base.vocabularies.problems.map { term in
                 var view = View()
@@ -15,6 +21,9 @@ extension PageScope {
                 view["label"] = .text(term.label)
                 return view
             })
+        page.set("situations", situations(shown))
+        page.set("tools", tools(shown))
+        page.set("news", news())
         page["ways"] = .list(ways(tree))
         page.set("content", html(text, minimumHeadingLevel: 2))
         page.set(
@@ -28,6 +37,7 @@ extension PageScope {
         setTerms(in: &page)
         page.set("references", referenceViews())
         page["counts"] = .list(counts())
+        setDate("lastChecked", shown.compactMap(\.editorial.checked).max(), in: &page)
         return page
     }
 
@@ -55,13 +65,19 @@ extension PageScope {
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
             way(link: linkView(.elementList(list.id)), note: nil)
         }
-        return [
-            wayView(
-                "way-question", links: questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
-                more: (phrases["index"], url(.index))),
-            wayView("way-intervention", links: groups, more: (phrases["way-intervention-more"], url(.interventions))),
-            wayView("way-element", links: Array(lists.prefix(6)), more: (phrases["way-element-more"], url(.elements))),
-        ]
+        var ways: [View] = []
+        // A way in without a single line leads nowhere.
+        let add = { (key: String, links: [View], more: (label: String, url: String)) in
+            if !links.isEmpty { ways.append(wayView(key, links: links, more: more)) }
+        }
+        add(
+            "way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
+            (phrases["index"], url(.index)))
+        add(
+            "way-intervention", base.interventions.isEmpty ? [] : groups,
+            (phrases["way-intervention-more"], url(.interventions)))
+        add("way-element", Array(lists.prefix(6)), (phrases["way-element-more"], url(.elements)))
+        return ways
     }
 
     private func wayView(_ key: String, links: [View], more: (label: String, url: String)) -> View {
@@ -87,7 +103,7 @@ extension PageScope {
             ("recommendations", base.recommendations.count),
             ("references", base.references.count),
         ]
-        return numbers.map { key, count in
+        return numbers.filter { $0.1 > 0 }.map { key, count in
             var view = View()
             view["label"] = .text(phrases[key])
             view["value"] = .text(String(count))

@@ -53,6 +53,7 @@ extension PageScope {
 
     private mutating func setSummary(of item: Intervention, in page: inout View) {
         page.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        page.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: true) })
         page["audience"] = .html(html(item.audience.description))
         page["goal"] = .html(html(item.goal))
         page.set("duration", item.duration.flatMap { phrases.duration($0) })

@@ -27,6 +27,7 @@ extension PageScope {
         view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        view.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: false) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
         setLevel(item.classification, in: &view)
         view.set("levelNote", item.classification?.note.map { html($0) })

@@ -31,6 +31,9 @@ extension PageScope {
                 view["cells"] = .html(cells(of: element, places, &grounds))
                 return view
             })
+        // A few rows without a relation are no burden; many hide the others.
+        let silent = elements.count { base.relations.byElement[$0.id]?.isEmpty ?? true }
+        page["foldsRows"] = .flag(silent > 5)
         page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
         page["grounds"] = .list(
             grounds.order.enumerated().map { index, ground in

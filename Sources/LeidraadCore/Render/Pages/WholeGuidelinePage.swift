@@ -12,9 +12,10 @@ extension PageScope {
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
         chapters = chapterAnchors(pages, below: landing)
-        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id) }
+        var contents: [HTML] = []
+        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
         page["chapters"] = .list(views)
-        page["readingTime"] = .text(readingTime(pages.map { bodyText($0) }))
+        page["readingTime"] = .text(readingTime(contents))
         page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
         page.set("references", referenceViews())
         return page
@@ -37,7 +38,7 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool) -> View {
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML]) -> View {
         chapter = chapters[page.outputPath]
         defer { chapter = nil }
         var view = View()
@@ -46,7 +47,9 @@ extension PageScope {
         view.set("layerLabel", layerLabel(page, of: landing))
         view.set("summary", page.summary.map { html($0) })
         view["url"] = .text(relativePath(from: path, to: page.outputPath))
-        view["content"] = .html(html(bodyText(page), minimumHeadingLevel: 3))
+        let content = html(bodyText(page), minimumHeadingLevel: 3)
+        contents.append(content)
+        view["content"] = .html(content)
         return view
     }
 
