@@ -15,6 +15,9 @@
       time.setAttribute("datetime", root.dataset.copyDate);
       time.textContent = Leidraad.day(root.dataset.copyDate);
     }
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy-of]"))) {
+      node.dataset.date = `${node.dataset.copyOf} ${Leidraad.day(root.dataset.copyDate)}`;
+    }
   }
 
   skip();
