@@ -38,7 +38,9 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML]) -> View {
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
+        -> View
+    {
         chapter = chapters[page.outputPath]
         defer { chapter = nil }
         var view = View()
