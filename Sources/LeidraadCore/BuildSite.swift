@@ -67,6 +67,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
+    addTables(templateFiles)
     let site = CheckedSite(Sources(files, problems: found), request, &timings) { language in
         TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
     }
@@ -100,6 +101,7 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let folder = try findTemplates(for: request.site)
     let templates = try readTemplates(folder)
+    addTables(templates)
     return CheckedSite(Sources(files, problems: found), request, &timings) { language in
         TemplateReport(templates, in: folder, of: request.site, language)
     }.outcome

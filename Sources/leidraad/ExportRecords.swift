@@ -5,22 +5,16 @@ import LeidraadCore
 struct ExportCSV: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "csv",
-        abstract: "Schrijf records als tabel voor Excel.",
-        discussion: """
-            Voorbeeld: schrijf de interventies naar een tabel die een Nederlandse Excel goed opent.
+        abstract: tr("cli-export-csv"),
+        discussion: tr("cli-export-csv-discussion"))
 
-              leidraad export csv interventions > interventions.csv
-
-            leidraad import leest de tabel zonder verlies terug.
-            """)
-
-    @Argument(help: "De soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Argument(help: tr("cli-export-csv-kind", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
     var kind: TableKind
 
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "Het teken tussen de cellen: semicolon (Nederlandse Excel) of comma.")
+    @Option(help: tr("cli-export-csv-separator"))
     var separator = TableSeparator.semicolon
 
     func run() throws {
@@ -33,18 +27,13 @@ struct ExportCSV: ParsableCommand {
 struct ExportJSON: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "json",
-        abstract: "Schrijf alle records als JSON.",
-        discussion: """
-            Voorbeeld: schrijf alle records van de map wegwijzer, en daarna alleen de interventies.
+        abstract: tr("cli-export-json"),
+        discussion: tr("cli-export-json-discussion"))
 
-              leidraad export json wegwijzer
-              leidraad export json wegwijzer --only interventions
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "Alleen deze soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: tr("cli-export-json-only", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
     var only: TableKind?
 
     func run() throws {

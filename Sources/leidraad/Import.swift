@@ -1,39 +1,27 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadWords
 
 /// `leidraad import FILE… [SITE] [--as KIND] [--update]`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Maak records van een tabel uit Excel, of bronnen van BibTeX of RIS.",
-        discussion: """
-            Voorbeeld: schrijf de interventies naar een tabel, wijzig haar in Excel, en lees haar weer in.
-
-              leidraad export csv interventions > interventions.csv
-              leidraad import interventions.csv --update
-
-            Tabellen die naar elkaar verwijzen, gaan samen: leidraad import interventions.csv elements.csv
-
-            Een tabel is UTF-8 of Windows-1252, met komma's of puntkomma's; de naam zegt welke records erin staan. \
-            Kolommen die er niet zijn, laten staan wat er staat; een lege cel haalt de waarde weg. \
-            Bij een fout wordt niets geschreven en staat elke fout er met rij en kolom. \
-            Wat al bestaat en anders is, verandert alleen met --update.
-            Uitgang: 0 goed, 1 fouten in het bestand, 2 verkeerd gebruik, 3 lezen of schrijven mislukt.
-            """)
+        abstract: tr("cli-import"),
+        discussion: tr("cli-import-discussion"))
 
     @Argument(
         help: ArgumentHelp(
-            "De bestanden: .csv, .bib of .ris. Daarachter kan de map staan waarin Content/ staat.", valueName: "bestand"
+            tr("cli-import-paths"), valueName: "bestand"
         ),
         completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
     var paths: [String]
 
     @Option(
         name: .customLong("as"),
-        help: "De soort records: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+        help: tr("cli-import-kind", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
     var kind: TableKind?
 
-    @Flag(help: "Werk records bij die al bestaan en anders zijn.")
+    @Flag(help: tr("cli-import-update"))
     var update = false
 
     func run() throws {
@@ -45,7 +33,12 @@ struct Import: ParsableCommand {
         for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
-            "leidraad: \(plan.added.count) nieuw, \(plan.changed.count) bijgewerkt, \(plan.unchanged) ongewijzigd")
+            tr(
+                "said-import-done",
+                [
+                    "added": String(plan.added.count), "changed": String(plan.changed.count),
+                    "unchanged": String(plan.unchanged),
+                ]))
         if !written.isEmpty { try terminal.refreshSchemas() }
     }
 
@@ -67,8 +60,11 @@ struct Import: ParsableCommand {
                 terminal.say((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit))
             }
             let count = mistakes.list.count
-            let place = inputs.count == 1 ? " in \(paths[0])" : ""
-            terminal.say("leidraad: \(count) \(count == 1 ? "fout" : "fouten")\(place); er is niets geschreven")
+            let mistakes = interfaceWords.count("summary-errors", count)
+            terminal.say(
+                inputs.count == 1
+                    ? tr("said-import-failed-in", ["mistakes": mistakes, "file": paths[0]])
+                    : tr("said-import-failed", ["mistakes": mistakes]))
             throw ExitCode(ExitStatus.contentErrors)
         }
     }

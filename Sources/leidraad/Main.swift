@@ -9,7 +9,9 @@ enum Main {
         // A reader that leaves early is told by `write` itself: a site that is being published is not cut off by it.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Leidraad.parseAsRoot()
+            let environment = ProcessInfo.processInfo.environment
+            let arguments = chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment)
+            var command = try Leidraad.parseAsRoot(arguments)
             try command.run()
         } catch {
             end(error)
@@ -19,7 +21,7 @@ enum Main {
 
 /// Ends the program: what was asked for, such as help, goes to standard output, and what went wrong to standard error.
 private func end(_ error: any Error) -> Never {
-    let text = Leidraad.fullMessage(for: error)
+    let text = reworded(Leidraad.fullMessage(for: error))
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {

@@ -5,27 +5,20 @@ import LeidraadCore
 /// `leidraad schema [KIND] [--site SITE] [--output DIR]`
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Schrijf JSON Schema's, waarmee een tekstprogramma sleutels en id's aanvult.",
-        discussion: """
-            Voorbeeld: schrijf de schema's van deze site naar de map \(schemaFolder), waar de records naar verwijzen.
+        abstract: tr("cli-schema"),
+        discussion: tr("cli-schema-discussion", ["folder": schemaFolder]))
 
-              leidraad schema
-
-            Met de naam van een soort gaat dat ene schema naar standaarduitvoer. De id's komen uit de site; \
-            zonder site, of met --open-ids, mag elk id.
-            """)
-
-    @Argument(help: "De soort: \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Argument(help: tr("cli-schema-kind", ["list": SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")]))
     var kind: SchemaKind?
 
-    @Option(help: "De map waarin Content/ staat.", completion: .directory)
+    @Option(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     @Option(
-        name: [.short, .long], help: "De map voor de schema's; anders SITE/\(schemaFolder).", completion: .directory)
+        name: [.short, .long], help: tr("cli-schema-output", ["folder": schemaFolder]), completion: .directory)
     var output: String?
 
-    @Flag(name: .customLong("open-ids"), help: "Neem geen id's van de site op.")
+    @Flag(name: .customLong("open-ids"), help: tr("cli-schema-hasOpenIDs"))
     var hasOpenIDs = false
 
     func run() throws {

@@ -15,14 +15,14 @@ enum ExitStatus {
 
 /// How much a command says.
 struct Loudness: ParsableArguments {
-    @Flag(name: [.short, .long], help: "Zeg alleen wat fout is.")
+    @Flag(name: [.short, .long], help: tr("cli-loudness-quiet"))
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Zeg ook wat geaccepteerd is, en welke mappen gebruikt worden.")
+    @Flag(name: [.short, .long], help: tr("cli-loudness-verbose"))
     var verbose = false
 
     func validate() throws {
-        if quiet, verbose { throw ValidationError("--quiet en --verbose gaan niet samen.") }
+        if quiet, verbose { throw ValidationError(tr("said-quiet-verbose")) }
     }
 }
 

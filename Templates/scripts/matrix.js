@@ -45,7 +45,6 @@
   // One at a time -------------------------------------------------------------------------------
 
   const select = form.elements.namedItem("one");
-  const unfold = form.elements.namedItem("all");
   for (const [label, cells, kind] of [[select.dataset.elements, rows.map((row) => row.cells[0]), "r"], [select.dataset.interventions, heads.slice(1), "c"]]) {
     const group = Leidraad.element("optgroup", { label });
     for (const [index, cell] of cells.entries()) group.append(Leidraad.element("option", { value: kind + index }, name(cell)));
@@ -103,18 +102,14 @@
     const shownColumns = columns.filter(Boolean).length - 1;
     // What the columns that are shown say nothing of stands folded.
     let shownRows = 0;
-    let folded = 0;
     for (const [index, row] of rows.entries()) {
       const isEmpty = folds && ![...relations[index].keys()].some((column) => columns[column]);
       row.classList.toggle("is-empty", isEmpty);
       if (row.hidden) continue;
-      if (isEmpty) folded += 1;
       if (!isEmpty || data.has("all")) shownRows += 1;
     }
     table.classList.toggle("all-rows", data.has("all"));
     table.classList.toggle("with-words", data.has("words"));
-    unfold.closest("label").hidden = folded === 0;
-    unfold.nextElementSibling.textContent = Leidraad.fill(unfold.nextElementSibling.dataset.text, { n: folded });
     order(data.get("sort"));
     const chosen = String(data.get("one") ?? "");
     showOne(chosen);
@@ -194,7 +189,7 @@
       const value = state.get(key)?.[0] ?? "";
       field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }
-    for (const key of ["all", "words"]) form.elements.namedItem(key).checked = state.has(key);
+    for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = state.has(box.name);
     const id = state.get("one")?.[0];
     select.value = id ? options.find((option) => option.value && idOf(option.value) === id)?.value ?? "" : "";
     show();

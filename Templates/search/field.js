@@ -4,7 +4,7 @@
  * <form role="search" data-search data-root="../" action="../zoeken.html">
  *   <label for="q">…</label> <input type="search" name="q" id="q"> <button>…</button>
  * </form>
- * data-root is the way to the root of the site; data-index the folder of the index (zoekindex). data-results on the form
+ * data-root is the way to the root of the site; data-index the folder of the index. data-results on the form
  * names the element that holds the results page.
  */
 (function (root) {
@@ -22,7 +22,7 @@
     this.form = form;
     this.input = form.querySelector("input[type=search]");
     this.site = form.getAttribute("data-root") || "";
-    this.index = (form.getAttribute("data-index") || "zoekindex") + "/";
+    this.index = (form.getAttribute("data-index") || "search-index") + "/";
     this.id = "search-list-" + count;
     this.active = -1;
     this.run = 0;

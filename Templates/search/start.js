@@ -54,7 +54,7 @@
     // The results page has the style in itself.
     if (document.querySelector('link[href$="search.css"]')) { ready(); } else { addStyle(ready); }
     root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
-    load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
+    load(site + (form.getAttribute("data-index") || "search-index") + "/root.js", null, null);
     load(folder + "search.js", ready, fail);
   }
 

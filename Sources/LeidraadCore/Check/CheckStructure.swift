@@ -70,5 +70,5 @@ func isNameless(_ item: Reference) -> Bool {
 private func namelessReference(_ item: Reference) -> LocatedProblem? {
     guard isNameless(item) else { return nil }
     return LocatedProblem(
-        .missingKey("author", of: .reference, example: "[{ family: Asscher }]"), at: item.record.span("id"))
+        .missingKey("author", of: .reference, example: "[{ family: Jansen }]"), at: item.record.span("id"))
 }

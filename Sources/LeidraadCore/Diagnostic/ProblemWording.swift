@@ -16,9 +16,13 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             "unknown-key", ["key": key, "owner": words.owner(owner)],
             hint: words.meantOrPossible(key, among: known, "possible-keys"))
     case .missingKey(let key, let owner, let example):
-        say("missing-key", ["key": key, "owner": words.owner(owner), "example": example ?? "…"])
+        say(
+            "missing-key",
+            ["key": key, "owner": words.owner(owner), "example": fieldExample(key, of: owner, words) ?? example ?? "…"])
     case .emptyText(let key, let owner, let example):
-        say("empty-text", ["key": key, "owner": words.owner(owner), "example": example ?? "…"])
+        say(
+            "empty-text",
+            ["key": key, "owner": words.owner(owner), "example": fieldExample(key, of: owner, words) ?? example ?? "…"])
     case .wrongType(let expected, let found):
         say(
             "wrong-type", ["expected": words.type(expected), "found": words.found(found)],

@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// Where something stands in a file that is imported.
@@ -69,27 +70,27 @@ struct ImportPlanner {
         let names = columns.prefix(5).map(\.heading).joined(separator: ", ") + (columns.count > 5 ? ", …" : "")
         report(
             record, (start.row, place.column, place.heading),
-            "\"\(id)\" bestaat al en heeft iets anders bij \(names); geef --update om het bij te werken")
+            interfaceWords.text("import-exists", ["id": id, "names": names]))
     }
 
     /// The id of a record, where it can have one and is the first to have it.
     private mutating func usableID(of record: IncomingRecord, _ start: ImportPlace) -> String? {
         guard let id = record.id else { return nil }
         if placed[id] != nil {
-            report(record, start, "\"\(id)\" staat twee keer in wat u inleest")
+            report(record, start, interfaceWords.text("import-twice", ["id": id]))
             return nil
         }
         if kind.folder != nil, !isIdentifier(id) {
             report(
                 record, start,
-                "\"\(id)\" kan geen id zijn; gebruik letters zonder accenten, cijfers, koppeltekens en punten")
+                interfaceWords.text("import-invalid-id", ["id": id]))
             return nil
         }
         return id
     }
 
     private mutating func judgeUnderAnotherID(_ record: IncomingRecord) {
-        let id = "ingelezen-record-\(placed.count + 1)"
+        let id = "imported-record-\(placed.count + 1)"
         var value = record.value
         if kind.folder == nil { _ = value.set([kind.idKey], to: .scalar(id)) }
         placed[id] = record

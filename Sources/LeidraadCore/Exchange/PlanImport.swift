@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// A file to import: how it was named, and its bytes.
 public struct ImportInput: Sendable {
     let name: String
@@ -111,9 +113,11 @@ public enum ImportFailure: CommandFailure {
     public var message: String {
         switch self {
         case .unknownFormat(let name):
-            "van \(visible(name)) is niet bekend wat het is; een tabel eindigt op .csv, bronnen op .bib of .ris"
+            interfaceWords.text("import-unknown-format", ["name": visible(name)])
         case .unknownKind(let name):
-            "van \(visible(name)) is niet bekend welke records erin staan; geef --as met een van: \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))"
+            interfaceWords.text(
+                "import-unknown-kind",
+                ["name": visible(name), "kinds": TableKind.allCases.map(\.rawValue).joined(separator: ", ")])
         }
     }
 

@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadMarkdown
 import LeidraadYAML
 
@@ -40,13 +41,14 @@ public enum ImpactFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .siteHasErrors: "er staan fouten in de inhoud; los die eerst op met leidraad check"
+        case .siteHasErrors: interfaceWords.text("impact-errors")
         case .unknownRecord(let id, let suggestion):
-            "er is geen record \(visible(id))" + (suggestion.map { "; bedoelde u \"\(visible($0))\"?" } ?? "")
+            interfaceWords.text("impact-no-record", ["id": visible(id)])
+                + (interfaceWords.meant(suggestion.map(visible)).map { "; " + $0 } ?? "")
         case .ambiguous(let id, let choices):
-            "\(visible(id)) is van meer dan één record; kies uit \(choices.joined(separator: ", "))"
+            interfaceWords.text("impact-ambiguous", ["id": visible(id), "choices": choices.joined(separator: ", ")])
         case .noSuchField(let field):
-            "\(visible(field)) is geen veld van dit record; schrijf bijvoorbeeld audience.age.to=21"
+            interfaceWords.text("impact-no-field", ["field": visible(field)])
         }
     }
 

@@ -55,7 +55,7 @@ struct Directory: Sendable {
         for item in drafts.references {
             add(
                 .reference(item.id), item.title ?? item.id.text,
-                path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
+                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record)
         }
         for item in drafts.glossary {
             add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
@@ -100,6 +100,3 @@ extension Editorial {
     /// Withdrawn records stay, with a notice: an old bookmark must tell that they no longer hold.
     var isPublic: Bool { status != .draft }
 }
-
-/// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.
-func anchor(_ id: Reference.ID) -> String { "bron-" + slug(id.text) }

@@ -50,15 +50,12 @@ extension Schema {
     static let generatedBlock = Schema(
         .generatedBlock,
         [
-            .optional(
-                "group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
-            .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
-            .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
-            .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
-            .optional("part_of", .reference(.recommendation), "Alleen de delen van deze aanbeveling.", example: "r3"),
-            .optional(
-                "columns", .list(.choice(names(of: GeneratedBlock.Column.self))), "De kolommen van de tabel.",
-                example: "[name, goal]"),
+            .optional("group", .reference(.group), example: "example-group"),
+            .optional("kind", .text, example: "variant"),
+            .optional("list", .reference(.elementList), example: "list"),
+            .optional("ids", .list(.text), example: "[example]"),
+            .optional("part_of", .reference(.recommendation), example: "r3"),
+            .optional("columns", .list(.choice(names(of: GeneratedBlock.Column.self))), example: "[name, goal]"),
         ])
 }
 

@@ -69,11 +69,6 @@ package enum PageLayer: String, CaseIterable, Sendable {
     case summary, guideline, background, parents, worksheet
 }
 
-/// The language of a site.
-public enum SiteLanguage: String, CaseIterable, Sendable {
-    case nl, en
-}
-
 /// The words of a closed set, in the order of the contract.
 func names<Word: RawRepresentable & CaseIterable>(of: Word.Type) -> [String] where Word.RawValue == String {
     Word.allCases.map(\.rawValue)

@@ -25,7 +25,8 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        result.subjects = [page(try MarkdownParser().parse(Array(file.bytes[parts.body])))]
+        let parser = MarkdownParser(emptyHeadingID: language.words.text("address-section"))
+        result.subjects = [page(try parser.parse(Array(file.bytes[parts.body])))]
         return (result, record != nil)
     } catch {
         result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]

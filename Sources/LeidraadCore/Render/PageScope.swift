@@ -65,7 +65,7 @@ struct PageScope {
         guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
-        return ("\(anchor(source))-\(count)", "#" + anchor(source))
+        return ("\(base.routes.anchor(source))-\(count)", "#" + base.routes.anchor(source))
     }
 
     /// Notes that a term is explained on this page; returns the address of its explanation.

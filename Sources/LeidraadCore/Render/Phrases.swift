@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// The words of the interface in one language, from `Templates/languages/`.
@@ -15,6 +16,9 @@ package struct Phrases: Sendable {
         for entry in document.root?.mapping ?? [] { words[entry.key] = entry.value.scalar }
         self.init(words)
     }
+
+    /// The words of a table that the program carries.
+    init(_ table: WordTable) { self.init(table.words) }
 
     init(_ words: [String: String]) {
         self.words = words

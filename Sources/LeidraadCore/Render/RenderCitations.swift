@@ -88,7 +88,7 @@ extension PageScope {
             var view = referenceView(reference)
             let links = (1...(citationCounts[reference.id] ?? 1)).map { index in
                 var link = View()
-                link["url"] = .text("#\(anchor(reference.id))-\(index)")
+                link["url"] = .text("#\(base.routes.anchor(reference.id))-\(index)")
                 link["label"] = .text(
                     phrases["backToCitation", filling: ["n": String(index), "name": citationText(reference.id)]])
                 return link
@@ -101,7 +101,7 @@ extension PageScope {
     /// One source as a list of references shows it.
     func referenceView(_ reference: Reference) -> View {
         var view = View()
-        view["id"] = .text(anchor(reference.id))
+        view["id"] = .text(base.routes.anchor(reference.id))
         view["text"] = .html(apaEntry(reference, label: base.citationLabels[reference.id], and: "&", phrases: phrases))
         view["isIncomplete"] = .flag(!reference.isComplete)
         view.set("citedIn", reference.via.map { citationText($0) })

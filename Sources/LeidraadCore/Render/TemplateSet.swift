@@ -1,4 +1,5 @@
 import LeidraadMarkdown
+import LeidraadWords
 import LeidraadYAML
 import Mustache
 
@@ -22,7 +23,9 @@ struct TemplateSet: Sendable {
             if file.path.hasSuffix(".mustache") {
                 sources[templateKey(file.path)] = file
             } else if file.path.hasPrefix("languages/") {
-                phrases[languageName(file)] = try Phrases(file)
+                let language = languageName(file)
+                let shipped = WordTables.table(language) ?? WordTables.english
+                phrases[language] = try Phrases(file).completed(by: Phrases(shipped))
             }
         }
         if let failure = Self.unusable(files.filter { $0.path.hasSuffix(".mustache") }, sources).first { throw failure }

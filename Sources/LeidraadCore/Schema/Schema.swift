@@ -27,16 +27,20 @@ package struct Field: Sendable {
     package let type: FieldType
     /// Whether a record without it is an error.
     package let isRequired: Bool
-    /// One Dutch sentence for the editor.
-    package let explanation: String
+    /// One sentence for the editor, where a site describes the field itself; else the tables of words have it.
+    package let explanation: String?
     /// A value as an editor would write it.
     package let example: String?
 
-    static func required(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+    static func required(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
+        -> Field
+    {
         Field(key: key, type: type, isRequired: true, explanation: explanation, example: example)
     }
 
-    static func optional(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+    static func optional(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
+        -> Field
+    {
         Field(key: key, type: type, isRequired: false, explanation: explanation, example: example)
     }
 }

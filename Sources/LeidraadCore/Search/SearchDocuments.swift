@@ -136,7 +136,8 @@ private struct SearchDocumentMaker: Sendable {
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
         let text = [item.title, item.containerTitle, item.publisher, item.note].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
-            url: "\(base.routes.overview(.references))#\(anchor(item.id))", type: "reference", title: citation,
+            url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
+            title: citation,
             sections: text.isEmpty ? [] : [SearchSection(text: text)])
     }
 

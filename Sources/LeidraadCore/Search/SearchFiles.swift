@@ -12,20 +12,15 @@ func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings, _ phrases: P
     return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
 }
 
-/// The folder of the index below the root of the site.
-package let searchFolder = "zoekindex"
-
 private func searchOptions(_ base: KnowledgeBase, _ settings: SearchSettings) -> SearchOptions {
     SearchOptions(
-        language: SearchLanguage(base.site.language), folder: searchFolder, synonyms: settings.synonyms,
+        language: SearchLanguage(base.site.language), folder: base.routes.searchFolder, synonyms: settings.synonyms,
         corrections: settings.corrections)
 }
 
 extension SearchLanguage {
     init(_ language: SiteLanguage) {
-        switch language {
-        case .nl: self = .dutch
-        case .en: self = .english
-        }
+        // A language without an analyser of its own is searched by the rules of English, which change words least.
+        self = language == .nl ? .dutch : .english
     }
 }

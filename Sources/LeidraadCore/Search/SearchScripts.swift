@@ -1,4 +1,5 @@
 import LeidraadSearch
+import LeidraadWords
 
 extension TemplateSet {
     /// The scripts of `search/` that a reader needs only once the search is opened, in the order of their names.
@@ -14,8 +15,18 @@ func isSearchScript(_ path: String) -> Bool {
 /// and not for twenty.
 func searchScript(_ base: KnowledgeBase, _ templates: TemplateSet) throws -> OutputFile {
     let phrases = templates.phrases(for: base.site.language)
-    let words = try SearchInterface.script(language: SearchLanguage(base.site.language), labels: labels(base, phrases))
+    let own = ownWords(base.site.language.words, phrases)
+    let words = try SearchInterface.script(strings: own.merging(labels(base, phrases)) { _, label in label })
     return OutputFile(path: "search/search.js", bytes: words + templates.searchScripts.flatMap(compacted))
+}
+
+/// The words of the search itself: those under `find-`, by the names that the scripts know.
+private func ownWords(_ words: WordTable, _ phrases: Phrases) -> [String: String] {
+    let keys = words.keys.filter { $0.hasPrefix("find-") }
+    let named = keys.map { key in
+        (key.dropFirst("find-".count).map { $0 == "-" ? "." : String($0) }.joined(), phrases[key])
+    }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
 }
 
 /// The words for facets and their values on the results page.

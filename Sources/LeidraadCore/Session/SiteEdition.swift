@@ -6,6 +6,7 @@ package final class SiteEdition: Sendable {
     private let pages: [RawPath: PageJob]
     private let copied: [RawPath: [UInt8]]
     private let searchScripts: [[UInt8]]
+    private let searchFolder: String
     private let derived: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let index: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let made = Mutex<[RawPath: [UInt8]]>([:])
@@ -21,6 +22,7 @@ package final class SiteEdition: Sendable {
     ) {
         let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
         self.plan = plan
+        searchFolder = base.routes.searchFolder
         pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
         let copied = byPath(plan.copiedFiles())
         let searchScripts = templates.searchScripts.map(\.bytes)

@@ -1,4 +1,5 @@
 import LeidraadMarkdown
+import LeidraadWords
 import LeidraadYAML
 
 /// What `leidraad new` can make.
@@ -23,14 +24,15 @@ public enum NewRecordFailure: CommandFailure {
     public var message: String {
         switch self {
         case .invalidID(let id, let suggestion):
-            "\"\(visible(id))\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+            interfaceWords.text("new-invalid-id", ["id": visible(id), "suggestion": visible(suggestion)])
         case .invalidReferenceID(let id, let suggestion):
-            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers, bijvoorbeeld \(visible(suggestion))"
-        case .emptyTerm: "het begrip is leeg; geef het woord, bijvoorbeeld aanspreekpunt"
+            interfaceWords.text("new-uncitable", ["id": visible(id), "suggestion": visible(suggestion)])
+        case .emptyTerm: interfaceWords.text("new-empty-term")
         case .notAList(let file):
-            "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
+            interfaceWords.text("new-not-a-list", ["file": visible(file)])
         case .wouldBeWrong(let problems, _):
-            "er is niets gemaakt: " + problems.map { visible($0.message) }.joined(separator: "; ")
+            interfaceWords.text(
+                "new-wrong", ["problems": problems.map { visible($0.message) }.joined(separator: "; ")])
         }
     }
 
@@ -66,6 +68,8 @@ private struct RecordMaker {
     let today: CalendarDate
     let language: SiteLanguage
     let files: [SourceFile]
+
+    private var words: WordTable { language.words }
 
     private var title: String {
         name ?? id.split(separator: "/").last.map { $0.split(separator: "-").joined(separator: " ").capitalizedFirst }
@@ -119,21 +123,21 @@ private struct RecordMaker {
 
     private func explanation(_ kind: SchemaKind) -> String {
         """
-        # \(kind.title)
-        # Een regel met één hekje is een veld dat u nog niet gebruikt: haal het hekje weg en vul het in.
-        # Wat de bron niet zegt, laat u weg; dat betekent "niet vermeld".
+        # \(kind.title(words))
+        # \(words.text("new-explains-hash"))
+        # \(words.text("new-explains-silence"))
         # \(kind.schema.field("status")?.hasDraft == true ? draftRemark : publishedRemark)
 
 
         """
     }
 
-    private var draftRemark: String { "Een concept (status: draft) is alleen in de voorvertoning te zien." }
+    private var draftRemark: String { words.text("new-is-draft") }
 
-    private var publishedRemark: String { "Zodra u de site bouwt, staat dit erin: vul de tekst eerst in." }
+    private var publishedRemark: String { words.text("new-is-published") }
 
     /// What could serve as an id, where nothing remains of the one that was given.
-    private func suggestion(_ made: String) -> String { made.isEmpty ? "voorbeeld" : made }
+    private func suggestion(_ made: String) -> String { made.isEmpty ? words.text("new-example-id") : made }
 
     private func pathOfSlugs(_ parts: [String]) -> String {
         let names = parts.drop { $0 == "guidelines" }.map { slug($0) }
@@ -149,8 +153,7 @@ private struct RecordMaker {
         }
         let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"], language: language)
             .lines(.frontMatter)
-        let body =
-            language == .nl ? "## Eerste kop\n\nSchrijf hier de tekst." : "## First heading\n\nWrite the text here."
+        let body = "## \(words.text("new-first-heading"))\n\n\(words.text("new-first-text"))"
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))
     }

@@ -9,19 +9,19 @@ struct HeadingDraft {
 
 extension MarkdownDocument {
     /// Collects the headings, and takes the ids that authors gave out of their text.
-    mutating func takeHeadings() -> [HeadingDraft] {
+    mutating func takeHeadings(empty: String) -> [HeadingDraft] {
         var drafts: [HeadingDraft] = []
         var index = 0
         while index < events.count {
             if case .heading(let level, _) = events[index].node, events[index].phase == .enter {
-                drafts.append(takeHeading(at: index, level: level))
+                drafts.append(takeHeading(at: index, level: level, empty: empty))
             }
             index += 1
         }
         return drafts
     }
 
-    private mutating func takeHeading(at start: Int, level: Int) -> HeadingDraft {
+    private mutating func takeHeading(at start: Int, level: Int, empty: String) -> HeadingDraft {
         var text = ""
         var end = start + 1
         while end < events.count {
@@ -38,7 +38,7 @@ extension MarkdownDocument {
         let natural = slug(text)
         let heading = MarkdownHeading(
             level: level, id: "", text: text, eventIndex: start, position: events[start].position)
-        let wanted = explicit?.id ?? (natural.isEmpty ? "sectie" : natural)
+        let wanted = explicit?.id ?? (natural.isEmpty ? empty : natural)
         return HeadingDraft(heading: heading, wanted: wanted, isExplicit: explicit != nil)
     }
 }

@@ -3,8 +3,8 @@ extension MarkdownDocument {
     ///
     /// The id is the one the author gave, else the slug of the text. Ids that several headings want get -2, -3 from the second
     /// on, leaving out what another heading would get by itself, so that adding a heading changes no id but its own.
-    mutating func identifyHeadings(reserved: Set<String>) {
-        let drafts = takeHeadings()
+    mutating func identifyHeadings(reserved: Set<String>, empty: String) {
+        let drafts = takeHeadings(empty: empty)
         guard !drafts.isEmpty else { return }
         let natural = Set(drafts.map(\.wanted))
         var taken = reserved

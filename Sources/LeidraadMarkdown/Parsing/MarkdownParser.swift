@@ -8,11 +8,16 @@ public struct MarkdownParser: Sendable {
     public var limits: MarkdownLimits
     /// Ids that headings may not take because the page around the text has them.
     public var reservedIDs: Set<String>
+    /// The id of a heading whose text has no letter or digit to make one of.
+    public var emptyHeadingID: String
 
     /// Makes a parser.
-    public init(limits: MarkdownLimits = MarkdownLimits(), reservedIDs: Set<String> = []) {
+    public init(
+        limits: MarkdownLimits = MarkdownLimits(), reservedIDs: Set<String> = [], emptyHeadingID: String = "sectie"
+    ) {
         self.limits = limits
         self.reservedIDs = reservedIDs
+        self.emptyHeadingID = emptyHeadingID
     }
 
     /// Parses `text`, which is UTF-8.
@@ -37,7 +42,7 @@ public struct MarkdownParser: Sendable {
         try reader.read(root)
         var document = MarkdownDocument(events: reader.events, headings: [], notices: [])
         document.numberFootnotes(defined: inlines.footnotes)
-        document.identifyHeadings(reserved: reservedIDs)
+        document.identifyHeadings(reserved: reservedIDs, empty: emptyHeadingID)
         return document
     }
 }

@@ -26,6 +26,10 @@ extension PageScope {
         view.misses = context.misses
         view["t"] = .view(phrases.view)
         view["lang"] = .text(frame.language ?? site.language.rawValue)
+        // A page in another language than its site has a frame in the language of the site.
+        view.set(
+            "frameLang",
+            frame.language == site.language.rawValue ? nil : frame.language.map { _ in site.language.rawValue })
         view["root"] = .text(root)
         view["title"] = .text(frame.title)
         view["crumb"] = .text(frame.crumb ?? frame.title)

@@ -20,7 +20,7 @@ extension PageScope {
     /// Where a page lists the source; pages without a list of their own have no such anchor.
     private func citationAnchor(_ source: Reference.ID, in subject: Subject) -> String? {
         switch subject {
-        case .page, .intervention, .element: anchor(source)
+        case .page, .intervention, .element: base.routes.anchor(source)
         default: nil
         }
     }

@@ -3,7 +3,7 @@ public func schemaFiles(identifiers: SiteIdentifiers?) -> [NewFile] {
     SchemaKind.allCases.map { kind in
         NewFile(
             path: kind.fileName, bytes: Array(jsonSchema(kind, identifiers: identifiers).utf8),
-            mayReplace: { bytes in bytes.firstRange(of: Array(generatedSchemaMark.utf8)) != nil })
+            mayReplace: isGeneratedSchema)
     }
 }
 

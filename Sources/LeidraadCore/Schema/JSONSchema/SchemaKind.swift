@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// The files of a site for which there is a JSON Schema.
 public enum SchemaKind: String, CaseIterable, Sendable {
     case intervention, element
@@ -28,20 +30,6 @@ public enum SchemaKind: String, CaseIterable, Sendable {
     /// Whether the file is a list of records.
     var isList: Bool { self == .references || self == .glossary || self == .quality }
 
-    /// What the file is, in Dutch.
-    var title: String {
-        switch self {
-        case .intervention: "Interventie (interventions/ID.yml)"
-        case .element: "Werkzaam element (elements/ID.yml)"
-        case .elementList: "Lijst van werkzame elementen (element-lists/ID.yml)"
-        case .recommendation: "Aanbeveling (recommendations/ID.yml)"
-        case .references: "Bronnen (references.yml)"
-        case .glossary: "Begrippen (glossary.yml)"
-        case .vocabularies: "Vaste lijsten (vocabularies.yml)"
-        case .site: "De site (site.yml)"
-        case .search: "Instellingen van het zoeken (search.yml)"
-        case .quality: "Tellingen van waarschuwingen (quality.yml)"
-        case .frontMatter: "De kop van een pagina (*.md)"
-        }
-    }
+    /// What the file is.
+    func title(_ words: WordTable) -> String { words.text("file-" + rawValue) }
 }
