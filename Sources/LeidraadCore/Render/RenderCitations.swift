@@ -106,7 +106,8 @@ extension PageScope {
         view["isIncomplete"] = .flag(!reference.isComplete)
         view.set("citedIn", reference.via.map { citationText($0) })
         view["citedInURL"] = .text(
-            reference.via.map { hasReferenceList ? "#" + anchor($0) : url(of: .reference($0)) ?? "#" } ?? "")
+            reference.via.map { hasReferenceList ? "#" + base.routes.anchor($0) : url(of: .reference($0)) ?? "#" } ?? ""
+        )
         return view
     }
 }
