@@ -8,8 +8,8 @@ struct ExportCSV: ParsableCommand {
         abstract: tr("cli-export-csv"),
         discussion: tr("cli-export-csv-discussion"))
 
-    @Argument(help: tr("cli-export-csv-kind", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-    var kind: TableKind
+    @Argument(help: tr("cli-export-csv-kind", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var kind: String
 
     @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
@@ -19,7 +19,8 @@ struct ExportCSV: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().table(kind, separator: separator))
+        let content = try terminal.readForExport()
+        try terminal.write(content.table(try content.requiredKind(kind), separator: separator))
     }
 }
 
@@ -33,16 +34,27 @@ struct ExportJSON: ParsableCommand {
     @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: tr("cli-export-json-only", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-    var only: TableKind?
+    @Option(help: tr("cli-export-json-only", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var only: String?
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().json(only))
+        let content = try terminal.readForExport()
+        try terminal.write(content.json(try only.map(content.requiredKind)))
     }
 }
 
 extension TableSeparator: ExpressibleByArgument {}
+
+extension ExportedContent {
+    /// The kind of record with a word, or a usage error that lists what there is.
+    func requiredKind(_ name: String) throws -> TableKind {
+        guard let kind = kind(named: name) else {
+            throw ValidationError(unknownKind(name, known: kindNames))
+        }
+        return kind
+    }
+}
 
 extension Terminal {
     /// Reads the records of a site; with errors in the content there is nothing that can be written whole.

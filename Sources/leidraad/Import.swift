@@ -18,8 +18,8 @@ struct Import: ParsableCommand {
 
     @Option(
         name: .customLong("as"),
-        help: tr("cli-import-kind", ["list": TableKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-    var kind: TableKind?
+        help: tr("cli-import-kind", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var kind: String?
 
     @Flag(help: tr("cli-import-update"))
     var update = false
@@ -30,7 +30,7 @@ struct Import: ParsableCommand {
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
+        for note in plan.notes { terminal.say(visibleLines("leidraad: \(note.file): \(note.words)")) }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
             tr(
@@ -57,13 +57,13 @@ struct Import: ParsableCommand {
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {
                 let unit = mistake.file.flatMap { ImportFormat(fileName: $0)?.unit } ?? .row
-                terminal.say((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit))
+                terminal.say(visibleLines((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit)))
             }
             let count = mistakes.list.count
             let mistakes = interfaceWords.count("summary-errors", count)
             terminal.say(
                 inputs.count == 1
-                    ? tr("said-import-failed-in", ["mistakes": mistakes, "file": paths[0]])
+                    ? tr("said-import-failed-in", ["mistakes": mistakes, "file": visibleLines(paths[0])])
                     : tr("said-import-failed", ["mistakes": mistakes]))
             throw ExitCode(ExitStatus.contentErrors)
         }
@@ -74,5 +74,3 @@ private func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
-
-extension TableKind: ExpressibleByArgument {}

@@ -12,6 +12,7 @@ struct Leidraad: ParsableCommand {
         version: versionText,
         subcommands: [
             Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
+            Model.self, Words.self,
             Export.self, Import.self, Checked.self, Diff.self, Manual.self,
         ])
 }

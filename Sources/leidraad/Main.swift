@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LeidraadCore
 
 /// Starts the program. Wrong usage ends with 2, as the other exit statuses promise, and not with the 64 of sysexits.
 @main
@@ -25,7 +26,8 @@ private func end(_ error: any Error) -> Never {
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {
-        if !text.isEmpty { terminal.say(text) }
+        // An argument that was refused stands in the text as it was given.
+        if !text.isEmpty { terminal.say(visibleLines(text)) }
         exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
     }
     do { try terminal.write(text.isEmpty ? "" : text + "\n") } catch { exit(Leidraad.exitCode(for: error).rawValue) }

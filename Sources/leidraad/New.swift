@@ -7,8 +7,8 @@ struct New: ParsableCommand {
         abstract: tr("cli-new"),
         discussion: tr("cli-new-discussion"))
 
-    @Argument(help: tr("cli-new-kind", ["list": NewRecordKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-    var kind: NewRecordKind
+    @Argument(help: tr("cli-new-kind", ["list": newRecordNames.joined(separator: ", ")]))
+    var kind: String
 
     @Argument(help: tr("cli-new-id"))
     var id: String
@@ -31,8 +31,6 @@ struct New: ParsableCommand {
         try terminal.refreshSchemas()
     }
 }
-
-extension NewRecordKind: ExpressibleByArgument {}
 
 extension Terminal {
     /// Writes the schemas again, so that an editor's program knows the new ids. Schemas that somebody else wrote stay.

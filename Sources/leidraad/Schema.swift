@@ -8,8 +8,8 @@ struct Schema: ParsableCommand {
         abstract: tr("cli-schema"),
         discussion: tr("cli-schema-discussion", ["folder": schemaFolder]))
 
-    @Argument(help: tr("cli-schema-kind", ["list": SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-    var kind: SchemaKind?
+    @Argument(help: tr("cli-schema-kind", ["list": SchemaKind.builtInNames.joined(separator: ", ")]))
+    var kind: String?
 
     @Option(help: tr("cli-site"), completion: .directory)
     var site = "."
@@ -24,8 +24,14 @@ struct Schema: ParsableCommand {
     func run() throws {
         let terminal = Terminal(site: site)
         let identifiers = try terminal.reporting { try readIdentifiers() }
-        if let kind, output == nil { return try terminal.write(jsonSchema(kind, identifiers: identifiers)) }
-        let files = schemaFiles(identifiers: identifiers).filter { kind == nil || $0.path == kind?.fileName }
+        let chosen = try kind.map { name in
+            guard let found = schemaKind(named: name, identifiers) else {
+                throw ValidationError(unknownKind(name, known: identifiers?.schemaNames ?? SchemaKind.builtInNames))
+            }
+            return found
+        }
+        if let chosen, output == nil { return try terminal.write(jsonSchema(chosen, identifiers: identifiers)) }
+        let files = schemaFiles(identifiers: identifiers).filter { chosen == nil || $0.path == chosen?.fileName }
         let folder = output ?? siteFolder(site) + schemaFolder
         for path in try terminal.writing({ try writeNewFiles(files, into: folder) }) {
             try terminal.write("\(folder)/\(path)\n")
@@ -41,7 +47,10 @@ struct Schema: ParsableCommand {
     }
 }
 
-extension SchemaKind: ExpressibleByArgument {}
+/// What is said of a word that names no kind of record.
+func unknownKind(_ name: String, known: [String]) -> String {
+    tr("new-unknown-kind", ["name": name, "kinds": known.joined(separator: ", ")])
+}
 
 /// The folder of a site in front of a name in it.
 func siteFolder(_ site: String) -> String { site == "." ? "" : site.hasSuffix("/") ? site : site + "/" }

@@ -3,7 +3,7 @@
 (function () {
   const MOST = 4;
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare-page]"));
-  const data = Leidraad.interventions;
+  const data = Leidraad.comparison ?? Leidraad.interventions;
   if (!page || !data) return;
   const words = page.dataset;
   const form = page.querySelector("form");

@@ -228,15 +228,16 @@
     }
   }
 
-  /** Rows ticked for comparison. */
-  const picks = rows.map((row) => {
+  const link = finder.querySelector("[data-compare-link]");
+  /** Rows ticked for comparison; none on a site that compares nothing. */
+  const picks = (link ? rows : []).map((row) => {
     const name = row.querySelector("th a").textContent;
     const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
     row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
     return box;
   });
-  const link = finder.querySelector("[data-compare-link]");
   function showChosen() {
+    if (!link) return;
     const ids = picks.filter((box) => box.checked).map((box) => box.value);
     for (const box of picks) box.disabled = !box.checked && ids.length >= MOST_COMPARED;
     link.hidden = ids.length < 2;

@@ -104,6 +104,10 @@ private func flattened(_ value: Value, _ name: String, _ type: FieldType) -> [Si
         (type.group.map { flattened(record, $0) } ?? []).map {
             SiteRecords.Field(name: name + "." + $0.name, text: $0.text)
         }
+    case .map(let entries):
+        entries.flatMap { entry in
+            flattened(entry.value, "\(name).\(entry.key)", type.item ?? .anything)
+        }
     case .unread: []
     }
 }

@@ -4,9 +4,12 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
     let (ofFiles, ofSite) = concurrently(
         {
             checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
-                + checkAssets(sources.assets) + checkRuleSettings(drafts, sources)
+                + checkAssets(sources.assets) + checkRuleSettings(drafts, sources) + checkValues(drafts)
         },
-        { checkUse(base, drafts, sources) + checkMenus(base) + checkEditorial(base, files) })
+        {
+            checkShownTexts(base) + unusedAssets(base, drafts, sources) + checkUse(base, drafts, sources)
+                + checkMenus(base) + checkEditorial(base, files)
+        })
     return ofFiles + ofSite
 }
 
@@ -14,7 +17,7 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
 func checkFiles(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
     return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
-        + checkAssets(sources.assets) + checkRuleSettings(drafts, sources)
+        + checkAssets(sources.assets) + checkRuleSettings(drafts, sources) + checkValues(drafts)
         + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 

@@ -1,6 +1,7 @@
 /// Variants that lead back to themselves, and ranges that hold nothing.
 func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
-    cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
+    checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges)
+        + cyclicParts(drafts.recommendations)
         + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
         + pagesBesideFolders(drafts.pages) + checkEvidence(drafts)
 }
@@ -30,11 +31,9 @@ private func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem
 }
 
 /// The way from an id back to itself, or nil.
-private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifier<Subject>: Identifier<Subject>?])
-    -> [Identifier<Subject>]?
-{
+func cycle<ID: Hashable>(from start: ID, parents: [ID: ID?]) -> [ID]? {
     var chain = [start]
-    var seen: Set<Identifier<Subject>> = [start]
+    var seen: Set<ID> = [start]
     while let last = chain.last, let parent = parents[last] ?? nil {
         chain.append(parent)
         if parent == start { return chain }

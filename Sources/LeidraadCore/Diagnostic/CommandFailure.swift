@@ -13,6 +13,8 @@ extension ReadFailure: CommandFailure {
     public var message: String {
         switch self {
         case .noFolder(let folder): interfaceWords.text("read-no-folder", ["folder": visible(folder)])
+        case .otherCase(let folder, let found):
+            interfaceWords.text("read-other-case", ["folder": visible(folder), "found": visible(found)])
         case .unreadable(let path, let reason):
             interfaceWords.text("read-unreadable", ["path": visible(path), "reason": visible(reason)])
         }
@@ -20,6 +22,9 @@ extension ReadFailure: CommandFailure {
 
     /// Whether the wrong folder was given.
     public var isUsage: Bool {
-        if case .noFolder = self { true } else { false }
+        switch self {
+        case .noFolder, .otherCase: true
+        case .unreadable: false
+        }
     }
 }

@@ -8,13 +8,25 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     let say = Messages(words: words, group: "problem")
     return switch problem {
     case .invalidUTF8: say("invalid-utf8")
+    case .model(let problem): modelWording(problem, words)
+    case .utf16: say("utf16")
+    case .conflictMarker: say("conflict-marker")
+    case .frontMatterAlmost(let fault):
+        frontMatterWording(fault, words)
+    case .value(let fault):
+        valueWording(fault, words)
+    case .mark(let fault):
+        markWording(fault, words)
+    case .dropped(let text):
+        droppedWording(text, words)
     case .yaml(let problem):
         yamlWording(problem, words)
     case .frontMatterNotClosed: say("front-matter-not-closed")
     case .unknownKey(let key, let owner, let known):
         say(
             "unknown-key", ["key": key, "owner": words.owner(owner)],
-            hint: words.meantOrPossible(key, among: known, "possible-keys"))
+            hint: words.meant(words.keyMeant(by: key, among: known))
+                ?? words.meantOrPossible(key, among: known, "possible-keys"))
     case .missingKey(let key, let owner, let example):
         say(
             "missing-key",
@@ -42,17 +54,23 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             hintKey: fault.isAboutNothingLeft ? "invalid-path-empty" : nil)
     case .nameNotUTF8(let path): say("name-not-utf8", ["path": path])
     case .leadsOut(let path): say("leads-out", ["path": path])
+    case .notAFile(let path): say("not-a-file", ["path": path])
+    case .temporaryFile(let path): say("temporary-file", ["path": path])
+    case .conflictedCopy(let path): say("conflicted-copy", ["path": path])
+    case .misnamedFile(let path, let meant): say("misnamed-file", ["path": path, "meant": meant])
+    case .misnamedFolder(let folder, let meant): say("misnamed-folder", ["folder": folder, "meant": meant])
+    case .unusedFile(let path): say("unused-file", ["path": path])
     case .pathTooLong(let path, let length, let limit):
         say("path-too-long", ["length": String(length), "limit": String(limit), "path": path])
     case .unknownFile(let path): say("unknown-file", ["path": path])
     case .missingFile(let path): say("missing-file", ["path": path])
     case .danglingLink(let target, let suggestion):
-        say("dangling-link", ["target": target], hint: words.meant(suggestion.word))
+        say("dangling-link", ["target": target], hint: words.meant(suggestion))
     case .danglingReference(let id, let target, let suggestion):
         say(
             "dangling-reference",
-            ["kind": words.text("target-" + target.rawValue), "id": id, "place": words.text("place-" + target.place)],
-            hint: words.meant(suggestion.word))
+            ["kind": words.target(target), "id": id, "place": words.text("place-" + target.place)],
+            hint: words.meant(suggestion))
     case .ambiguousLink(let target, let choices):
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
     case .pageBesideFolder(let path): say("page-beside-folder", ["path": path])
@@ -74,6 +92,16 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("cyclic-variant", ["chain": chain.joined(separator: " → ")])
     case .cyclicPart(let chain):
         say("cyclic-part", ["chain": chain.joined(separator: " → ")])
+    case .cyclicText(let chain):
+        say("cyclic-text", ["chain": chain.joined(separator: " → ")])
+    case .tooMuchShown(let amount):
+        say(
+            "too-much-shown",
+            [
+                "rows": String(amount.rows), "megabytes": String(amount.megabytes),
+                "mostRows": String(ShownLimit.rows), "mostMegabytes": String(ShownLimit.megabytes),
+            ])
+    case .duplicateSource(let other, let by): say("duplicate-source", ["other": other, "by": by])
     case .ageRangeUpsideDown(let from, let to, let isInclusive):
         say(
             "age-range-upside-down", ["from": String(from), "to": String(to)],
@@ -114,6 +142,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .vagueLinkText(let text): say("vague-link-text", ["text": text])
     case .emptyLinkText: say("empty-link-text")
     case .emptyHeading: say("empty-heading")
+    case .headingAboveFirst: say("heading-above-first")
     case .meaninglessAltText(let text): say("meaningless-alt-text", ["text": text])
     case .skippedHeadingLevel(let level, let last):
         say(

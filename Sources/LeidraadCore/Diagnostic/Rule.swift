@@ -35,7 +35,13 @@ public enum Rule: String, CaseIterable, Sendable {
     case provenanceRequired = "provenance-required"
     case dateInFuture = "date-in-future"
     case cyclicBroader = "cyclic-broader"
+    case invalidModel = "invalid-model"
     case templateFault = "template-fault"
+    case conflictMarker = "conflict-marker"
+    case misnamedFile = "misnamed-file"
+    case impossibleValue = "impossible-value"
+    case cyclicText = "cyclic-text"
+    case pageTooLarge = "page-too-large"
     case classificationExpired = "classification-expired"
     case recordExpired = "record-expired"
     case reviewOverdue = "review-overdue"
@@ -64,6 +70,11 @@ public enum Rule: String, CaseIterable, Sendable {
     case relatedWithoutReason = "related-without-reason"
     case goalAsResult = "goal-as-result"
     case unusedAcceptance = "unused-acceptance"
+    case markWithoutEffect = "mark-without-effect"
+    case droppedText = "dropped-text"
+    case implausibleValue = "implausible-value"
+    case unusedFile = "unused-file"
+    case duplicateSource = "duplicate-source"
 
     /// The rules that warn unless a site says otherwise; the others are errors.
     public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }

@@ -7,7 +7,8 @@ extension Rule {
             .missingKey, .wrongType, .unknownValue, .idMismatch, .invalidID, .duplicateID, .duplicateName,
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
-            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault,
+            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel,
+            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge,
             .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
             .cyclicBroader:
             .error
@@ -15,7 +16,8 @@ extension Rule {
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
             .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .rawHTML, .missingAltText, .unknownName,
-            .unusedAcceptance, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
+            .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
+            .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
             .warning
         }
     }

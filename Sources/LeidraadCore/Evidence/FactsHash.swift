@@ -27,6 +27,8 @@ private func canonical(_ value: Value) -> String {
             + record.values.sorted { $0.key < $1.key }.map { $0.key + ":" + canonical($0.value) }.joined(
                 separator: "\u{1}")
             + "}"
+    case .map(let entries):
+        "{" + entries.map { $0.key + ":" + canonical($0.value) }.joined(separator: "\u{1}") + "}"
     case .unread: ""
     }
 }

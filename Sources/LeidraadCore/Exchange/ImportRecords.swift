@@ -116,7 +116,7 @@ struct ImportPlanner {
         var result = changedFiles()
         if let folder = kind.folder {
             result += new.map { record in
-                let path = "\(folder.rawValue)/\(record.id).yml"
+                let path = "\(folder)/\(record.id).yml"
                 let text = schemaLine(kind.schemaKind, for: "Content/" + path) + YAMLWriter.file(record.value)
                 return (SourceFile(path: path, bytes: Array(text.utf8)), nil)
             }
@@ -148,7 +148,7 @@ struct ImportPlanner {
     /// Whether a changed file reads as it should: a layout that the small changes do not foresee must not lose a value.
     private func holds(_ bytes: [UInt8], _ group: [(record: KeptRecord, value: ContentValue)], _ path: String) -> Bool {
         guard parseYAML(bytes).problems.isEmpty else { return false }
-        let read = Sources([SourceFile(path: path, bytes: bytes)]).kept(kind).map { ($0.id, $0.value.canonical) }
+        let read = keptRecords(kind, in: [SourceFile(path: path, bytes: bytes)]).map { ($0.id, $0.value.canonical) }
         let values = Dictionary(read, uniquingKeysWith: { first, _ in first })
         return group.allSatisfy { values[$0.record.id] == $0.value.canonical }
     }
@@ -166,8 +166,8 @@ struct ImportPlanner {
     private func append(to result: inout [(file: SourceFile, old: [UInt8]?)], _ files: [SourceFile]) throws {
         let items = new.map { YAMLWriter.item($0.value, indent: 0) }.joined(separator: "\n")
         let index = result.indices.first
-        let kept = files.first { isRecordFile($0.path, named: kind.rawValue) }
-        let path = kept?.path ?? kind.rawValue + ".yml"
+        let kept = files.first { isRecordFile($0.path, named: kind.name) }
+        let path = kept?.path ?? kind.name + ".yml"
         let start =
             index.map { result[$0].file.bytes } ?? kept?.bytes
             ?? Array(schemaLine(kind.schemaKind, for: "Content/" + path).utf8)

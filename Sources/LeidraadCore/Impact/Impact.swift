@@ -63,8 +63,9 @@ public enum ImpactFailure: CommandFailure {
 ///   - value: what the field would hold; empty: nothing.
 public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
     let (files, found) = try readContent(request.site + "/Content")
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
-    let before = CheckedSite(Sources(files, problems: found), request)
+    let sources = Sources(files, problems: found)
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let before = CheckedSite(sources, request)
     guard !before.hasErrors else { throw ImpactFailure.siteHasErrors }
     let place = try RecordPlace(id, in: before)
     let change = try FieldChange(field, becoming: value, in: place)

@@ -52,6 +52,11 @@ struct Directory: Sendable {
                 path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
+        for item in drafts.ownRecords {
+            add(
+                .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
         for item in drafts.references {
             add(
                 .reference(item.id), item.title ?? item.id.text,

@@ -5,6 +5,8 @@ struct LinkContext: Sendable {
     let nameList: [MentionIndex.Name]
     let names: MentionIndex
     let labels: CitationLabels
+    /// What exists on the site.
+    let model: SiteModel
     /// Every text file, by path.
     let files: [String: SourceFile]
     /// Whether what is not published yet takes part.
@@ -19,7 +21,8 @@ extension LinkContext {
         directory = Directory(drafts, assets: Set(sources.assets.map(\.path)), includesDrafts: includesDrafts)
         nameList = mentionNames(drafts, includesDrafts: includesDrafts)
         names = MentionIndex(nameList)
-        labels = CitationLabels(drafts.references)
+        labels = CitationLabels(drafts.references, (drafts.site?.language ?? .nl).words)
+        model = drafts.model
         files = sources.all
         self.includesDrafts = includesDrafts
     }

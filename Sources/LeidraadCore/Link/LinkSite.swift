@@ -26,6 +26,11 @@ final class LinkedSource: Sendable {
         lookups = linker.lookups
     }
 
+    /// The files of `Content/` that the text links to or shows.
+    var usedAssets: [String] {
+        lookups.compactMap { lookup in if case .asset(let path) = lookup.answer { path } else { nil } }
+    }
+
     /// What the text links to, but for its own subject.
     var linkedSubjects: [Subject] {
         lookups.compactMap { lookup in
@@ -88,6 +93,10 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
     for item in drafts.elements
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
+    }
+    for item in drafts.ownRecords
+    where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
+        names += mentionNames(of: item.record, .record(item.id))
     }
     names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.

@@ -8,6 +8,8 @@ struct LinkedText: Sendable {
     var mentions: [Mention] = []
     /// The sources that the text cites, in order, with repetitions.
     var citations: [Reference.ID] = []
+    /// Where each generated block and recommendation in place stands, in the order of their events.
+    var blockPlaces: [SourceSpan] = []
 }
 
 /// A step through linked text: Markdown's own, or one of ours.

@@ -18,7 +18,7 @@ extension Directory {
         guard let subject = matches.first else {
             // Of a glossary that cannot be read, nothing is known to be missing.
             if unread.mayHold(.term(Identifier(name))) { return .found(.term(Identifier(name)), anchor: nil) }
-            return .problem(.danglingLink(target, suggestion: Suggestion { suggestion(for: name) }))
+            return .problem(.danglingLink(target, suggestion: Suggestion(meant: { meant(by: name) })))
         }
         return check(anchor: anchor, of: subject)
     }
@@ -63,6 +63,14 @@ extension Directory {
         }
         if known.contains(anchor) { return .found(subject, anchor: anchor) }
         return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known)))
+    }
+
+    /// What a link by id most likely meant: what has such a name, or the nearest id.
+    private func meant(by name: String) -> Suggestion.Meant? {
+        let wanted = sortKey(name)
+        let named = entries.values.filter { sortKey($0.name) == wanted }.map { ($0.subject.unambiguousName, $0.name) }
+        if let (id, label) = named.min(by: { $0.0 < $1.0 }) { return .init(word: id, label: label) }
+        return suggestion(for: name).map { .init(word: $0) }
     }
 
     private func suggestion(for name: String) -> String? {

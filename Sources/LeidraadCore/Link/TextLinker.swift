@@ -143,6 +143,7 @@ struct TextLinker {
         let directory = context.directory
         if directory.entries[.recommendation(id)] != nil {
             found(.subject(.recommendation(id)), .found(.recommendation(id), anchor: nil))
+            result.blockPlaces.append(source.text.inFile(labelPlace(line)))
             emit(.recommendation(id))
             if namedInSection.insert(.recommendation(id)).inserted {
                 let mention = Mention(
@@ -160,6 +161,13 @@ struct TextLinker {
                 if case .recommendation(let id) = subject { id.text } else { nil }
             })
         report(.danglingReference(id.text, target: .recommendation, suggestion: near), at: place)
+    }
+
+    /// Where the label of a recommendation in place stands.
+    private func labelPlace(_ line: Int) -> Range<Int> {
+        let text = source.text.bytes[lines.line(line)]
+        let start = text.firstIndex(of: UInt8(ascii: "[")) ?? text.startIndex
+        return start..<max(start, text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start)
     }
 
     /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.
@@ -201,8 +209,12 @@ struct TextLinker {
         problems += generated.problems
         if let record = generated.record {
             optionRecords.append(record)
-            problems += checkOptions(of: generated.block.kind, record, context.directory)
+            problems += checkOptions(of: generated.block.kind, record, context.directory, context.model)
         }
+        let fenceLine = lines.line(event.position.line)
+        let start = lines.offset(of: event.position)
+        let end = source.text.bytes[start..<max(start, fenceLine.upperBound)].lastIndex { $0 > 0x20 }.map { $0 + 1 }
+        result.blockPlaces.append(source.text.inFile(start..<max(start, end ?? start)))
         emit(.generated(generated.block))
     }
 }

@@ -26,6 +26,14 @@ struct Routes: Sendable {
         "\(words.text("address-active-elements"))/\(id.text.lowercased()).html"
     }
 
+    /// The path of the page of a record of the site's own types.
+    func record(_ item: SiteRecord) -> String { "\(item.type.outputFolder)/\(item.id.text.lowercased()).html" }
+
+    /// The path of the page that compares records of a type.
+    func comparison(of type: RecordType) -> String {
+        type.outputFolder + "/" + overview(.compare)
+    }
+
     /// The path of a whole guideline on one page, beside its landing page.
     func whole(_ landing: Page.ID) -> String {
         let folder = page(landing).split(separator: "/").dropLast().joined(separator: "/")

@@ -11,6 +11,21 @@ package struct Vocabularies: Sendable {
     package var outcomes: [VocabularyTerm] = []
     /// The series of recommendations: the id is the letters with which their codes begin.
     package var recommendationSeries: [VocabularyTerm] = []
+    /// The vocabularies that the site declares, by their keys.
+    package var own: [String: [VocabularyTerm]] = [:]
+
+    /// The terms of a vocabulary by its key.
+    package func terms(_ list: String) -> [VocabularyTerm] {
+        switch list {
+        case "groups": groups
+        case "problems": problems
+        case "contexts": contexts
+        case "people": people
+        case "outcomes": outcomes
+        case "recommendation_series": recommendationSeries
+        default: own[list] ?? []
+        }
+    }
 
     /// The scale with the given id.
     package func scale(_ id: Scale.ID) -> Scale? { scales.first { $0.id == id } }
@@ -78,6 +93,10 @@ extension Vocabularies {
         people = record.records("people").compactMap(VocabularyTerm.init)
         outcomes = record.records("outcomes").compactMap(VocabularyTerm.init)
         recommendationSeries = record.records("recommendation_series").compactMap(VocabularyTerm.init)
+        let builtIn = Set(Schema.vocabularies.fields.map(\.key))
+        for key in record.values.keys where !builtIn.contains(key) {
+            own[key] = record.records(key).compactMap(VocabularyTerm.init)
+        }
     }
 }
 

@@ -1,8 +1,16 @@
-/// What sort of offer an intervention record describes. The raw values of this and the other closed sets stand in the content and never change.
-package enum InterventionKind: String, CaseIterable, Sendable {
-    case intervention, variant, umbrella, method
-    case informalSupport = "informal-support"
-    case careForm = "care-form"
+/// What sort of offer an intervention record describes: one of ours, or one that the site adds. The raw values of this and the other
+/// sets stand in the content and never change.
+package struct InterventionKind: RawRepresentable, Hashable, CaseIterable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let intervention = Self(rawValue: "intervention")
+
+    /// The kinds that every site has.
+    package static let allCases = ["intervention", "variant", "umbrella", "method", "informal-support", "care-form"]
+        .map(
+            Self.init(rawValue:))
 }
 
 /// The unit of a duration.
@@ -33,9 +41,16 @@ package enum RelationBasis: String, CaseIterable, Sendable {
     case named, manual, study
 }
 
-/// What sort of thing an active element is.
-package enum ElementKind: String, CaseIterable, Sendable {
-    case practice, programme, attitude, precondition
+/// What sort of thing an active element is: one of ours, or one that the site adds.
+package struct ElementKind: RawRepresentable, Hashable, CaseIterable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let practice = Self(rawValue: "practice")
+
+    /// The kinds that every site has.
+    package static let allCases = ["practice", "programme", "attitude", "precondition"].map(Self.init(rawValue:))
 }
 
 /// How firmly a source claims a list of elements. A list that is only mentioned is not claimed to work by itself.

@@ -5,6 +5,10 @@ struct Drafts: Sendable {
     var site: Site?
     var vocabularies = Vocabularies()
     var vocabularyRecord: Record?
+    /// What exists on the site.
+    var model = SiteModel.builtIn
+    /// Records of the types that the site declares.
+    var ownRecords: [SiteRecord] = []
     var interventions: [Intervention] = []
     var elements: [ActiveElement] = []
     var elementLists: [ElementList] = []
@@ -38,11 +42,13 @@ func parse(_ sources: Sources) -> Drafts { combine(parseFiles(sources), sources)
 struct ParsedFiles: Sendable {
     /// The language of the site, on which the paths of pages depend.
     var language: SiteLanguage?
+    /// The bytes of `model.yml`, on which the meaning of every record depends.
+    var modelBytes: [UInt8]?
     var drafts: [RawPath: Drafts] = [:]
 
     /// What still holds once some files have changed.
     func without(_ changed: Set<RawPath>) -> ParsedFiles {
-        ParsedFiles(language: language, drafts: drafts.filter { !changed.contains($0.key) })
+        ParsedFiles(language: language, modelBytes: modelBytes, drafts: drafts.filter { !changed.contains($0.key) })
     }
 }
 
@@ -50,18 +56,19 @@ struct ParsedFiles: Sendable {
 ///
 /// - Parameter known: what files gave that have not changed since.
 func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> ParsedFiles {
-    let language =
-        sources.singles[.site].flatMap { parseFile($0, as: .single(.site), language: .nl).site?.language } ?? .nl
-    let old = known.language == language ? known.drafts : [:]
+    let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
+    let modelBytes = sources.singles[.model]?.bytes
+    let old = known.language == language && known.modelBytes == modelBytes ? known.drafts : [:]
     let drafts = concurrentMap(sources.inOrder.filter { old[RawPath($0.file.path)] == nil }) { file, kind in
-        (RawPath(file.path), parseFile(file, as: kind, language: language))
+        (RawPath(file.path), parseFile(file, as: kind, sources.model, language: language))
     }
-    return ParsedFiles(language: language, drafts: old.merging(drafts) { _, new in new })
+    return ParsedFiles(language: language, modelBytes: modelBytes, drafts: old.merging(drafts) { _, new in new })
 }
 
 /// Brings together what the files of a site gave, in the order of the files.
 func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
     var drafts = Drafts()
+    drafts.model = sources.model
     drafts.problems = sources.problems
     for (file, _) in sources.inOrder {
         if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
@@ -83,6 +90,7 @@ extension Drafts {
         elements += part.elements
         elementLists += part.elementLists
         recommendations += part.recommendations
+        ownRecords += part.ownRecords
         references += part.references
         glossary += part.glossary
         searchSettings = part.searchSettings ?? searchSettings

@@ -4,8 +4,12 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
+func parsePage(_ file: SourceFile, schema: Schema = .frontMatter, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
+    if isUTF16(file.bytes[...]) {
+        result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
+        return (result, false)
+    }
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
@@ -19,14 +23,23 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     var validator = Validator(file: file.path)
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
-    let record = node.flatMap { validator.record($0, as: .frontMatter) }
-    result.problems += validator.problems
-    result.records = record.map { [($0, .frontMatter)] } ?? []
+    let record = node.flatMap { validator.record($0, as: schema) }
+    if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
+        // What the page lacks stands in front matter that was not read.
+        result.problems.append(
+            LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
+    } else {
+        result.problems += validator.problems
+    }
+    result.records = record.map { [($0, schema)] } ?? []
     let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
     let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
     do {
-        let parser = MarkdownParser(emptyHeadingID: language.words.text("address-section"))
-        result.subjects = [page(try parser.parse(Array(file.bytes[parts.body])))]
+        let parsed = page(try MarkdownParser(emptyHeadingID: language.words.text("address-section")).parse(Array(file.bytes[parts.body])))
+        result.subjects = [parsed]
+        if let marker = conflictMarker(in: parsed, of: file), !result.hasConflict {
+            result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
+        }
         return (result, record != nil)
     } catch {
         result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]
@@ -34,6 +47,13 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
         result.problems.append(
             LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
         return (result, false)
+    }
+}
+
+extension ParsedFile {
+    /// Whether marks of Git have been reported.
+    fileprivate var hasConflict: Bool {
+        problems.contains { if case .conflictMarker = $0.problem { true } else { false } }
     }
 }
 

@@ -1,9 +1,12 @@
 import LeidraadMarkdown
 
 extension PageScope {
-    /// The last age that bars of ages show: the highest that a record names, and at least 18.
+    /// The last age that bars of ages show: the highest that a record names, and at least 18. Where a range without an end begins there,
+    /// it has to go on to the oldest people.
     var lastAgeShown: Int {
-        base.interventions.compactMap(\.audience.age?.to).reduce(18, max)
+        let ages = base.interventions.compactMap(\.audience.age)
+        let last = ages.compactMap(\.to).reduce(18, max)
+        return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? 120 : last
     }
 
     /// The years of a range on a line, for the eye; its words stand beside it. A script can mark a child's age on it.

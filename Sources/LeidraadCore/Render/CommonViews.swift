@@ -13,7 +13,7 @@ extension PageScope {
         for (link, name) in zip(links, names) { kinds[name, default: []].insert(link.subject.kind) }
         return zip(links, names).map { link, name in
             let isShared = (kinds[name]?.count ?? 0) > 1
-            return View(url: link.url, label: isShared ? "\(name) (\(phrases["kindOf-" + link.subject.kind]))" : name)
+            return View(url: link.url, label: isShared ? "\(name) (\(kindLabel(link.subject)))" : name)
         }
     }
 
@@ -44,7 +44,7 @@ extension PageScope {
             "levelPlace",
             place.map { phrases["levelPlace", filling: ["n": String($0), "all": String(ranks.count)]] })
         view["scaleTitle"] = .text(scale?.title ?? "")
-        view["scaleURL"] = .text(scale.map { url(.interventions) + "#" + scaleAnchor($0.id) } ?? "")
+        view["scaleURL"] = .text(scale.map { explanationURL(scaleAnchor($0.id)) } ?? "")
     }
 
     /// What a source claims with a list, and of whom, in two sentences.

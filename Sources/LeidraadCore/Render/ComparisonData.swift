@@ -49,7 +49,11 @@ extension PageScope {
             ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
+        let added = base.model.type(BuiltInType.intervention.rawValue).map {
+            declaredComparison($0, .intervention(item.id), item.record)
+        }
         return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
+            + (added ?? []).map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
     }
 
     private func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }

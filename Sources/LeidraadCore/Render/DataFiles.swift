@@ -9,6 +9,9 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     ]
     files.append(
         OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
+    for type in context.base.model.ownTypes where context.base.hasComparison(type) {
+        files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
+    }
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
     return files
 }
@@ -20,8 +23,9 @@ private func copyFacts(_ base: KnowledgeBase) -> JSON {
     ])
 }
 
-private func script(_ name: String, _ value: JSON) -> OutputFile {
-    let text = "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(name) = \(value.script);\n"
+private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {
+    let text =
+        "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(variable ?? name) = \(value.script);\n"
     return OutputFile(path: "data/\(name).js", bytes: Array(text.utf8))
 }
 
@@ -39,6 +43,9 @@ private func codes(_ scope: PageScope) -> JSON {
     for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
     for item in base.interventions {
         add(.intervention(item.id), [item.abbreviation ?? item.id.text] + item.aliases, nil)
+    }
+    for item in base.ownRecords {
+        add(.record(item.id), [item.code ?? item.abbreviation ?? item.id.text] + item.aliases, nil)
     }
     for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms, nil) }
     for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title], nil) }

@@ -20,7 +20,11 @@ struct PageScope {
     /// The chapter being rendered.
     var chapter: Chapter?
 
-    init(_ context: RenderContext, path: String, hasReferenceList: Bool) {
+    /// How citations name their sources: apart from all of the site, or from those that this page cites.
+    let labels: CitationLabels
+
+    init(_ context: RenderContext, path: String, hasReferenceList: Bool, labels: CitationLabels? = nil) {
+        self.labels = labels ?? context.base.citationLabels
         self.context = context
         self.path = path
         self.hasReferenceList = hasReferenceList
@@ -47,9 +51,7 @@ struct PageScope {
 
     /// What a partial makes of a view by itself.
     func rendered(_ partial: PartialTemplate, _ view: View) -> RenderedTemplate {
-        var view = view
-        view.misses = context.misses
-        return context.templates.renderPartial(partial, view, in: base.site.language)
+        context.templates.renderPartial(partial, view, in: base.site.language)
     }
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.
@@ -66,6 +68,19 @@ struct PageScope {
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
         return ("\(base.routes.anchor(source))-\(count)", "#" + base.routes.anchor(source))
+    }
+
+    /// How a citation names a source; one that is not among those of the page, as the site does.
+    func label(_ source: Reference.ID) -> CitationLabels.Label { labels.label(source) ?? base.citationLabels[source] }
+
+    /// Labels for the sources of this page alone, where they differ from those that its citations have.
+    func labelsOfItsOwn() -> CitationLabels? {
+        guard hasReferenceList, !citationCounts.isEmpty else { return nil }
+        let cited = citationCounts.keys.filter { labels.tellsApart($0) }
+        guard !cited.isEmpty else { return nil }
+        let own = CitationLabels(
+            citationCounts.keys.compactMap { base.referencesByID[$0] }, base.site.language.words)
+        return cited.contains { own[$0] != labels[$0] } ? own : nil
     }
 
     /// Notes that a term is explained on this page; returns the address of its explanation.

@@ -7,7 +7,6 @@ struct RenderContext: Sendable {
     let phrases: Phrases
     let menu: [MenuLine]
     let footerMenu: [MenuLine]
-    let misses: MissLog
     let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations

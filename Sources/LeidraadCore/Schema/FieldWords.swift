@@ -12,11 +12,11 @@ extension Schema {
     }
 
     private func word(_ key: String, _ words: WordTable) -> String? {
-        words.word("schema-\(name.rawValue)-\(key)") ?? words.word("schema-any-\(key)")
+        words.word("schema-\(name.key)-\(key)") ?? words.word("schema-any-\(key)")
     }
 }
 
 /// A value of a field in the words of a language; nil where it is the same in every language, or not known.
 func fieldExample(_ key: String, of schema: SchemaName, _ words: WordTable) -> String? {
-    words.word("schema-\(schema.rawValue)-\(key)-example")
+    words.word("schema-\(schema.key)-\(key)-example")
 }

@@ -58,6 +58,8 @@ extension Schema {
         [
             .optional("date-parts", .list(.list(.text)), example: "[[2018]]"),
             .optional("literal", .text),
+            .optional("circa", .text, example: "true"),
+            .optional("season", .text, example: "1"),
             .optional("raw", .text, example: "2018"),
             .optional("year", .text, example: "2018"),
         ])

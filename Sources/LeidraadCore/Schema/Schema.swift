@@ -65,12 +65,18 @@ package indirect enum FieldType: Sendable {
     case reference(ReferenceTarget)
     /// A page by its path, with or without an anchor.
     case pageAnchor
+    /// The address of a page elsewhere: http, https, mailto or tel.
+    case url
     /// A list, each item of the given type.
     case list(FieldType)
+    /// Keys that an editor chooses, each with a value of the given type.
+    case map(FieldType)
     /// A group of keys.
     case record(Schema)
     /// Text, or a group of keys: what CSL and menus allow.
     case textOrRecord(Schema)
+    /// The id of something that another file describes, or a group of keys that names it.
+    case idOrRecord(target: ReferenceTarget, Schema)
     /// A date as CSL writes it: a group of keys; as Pandoc writes it, one text such as `2018-05`; or as Zotero does, a list of groups.
     case sourceDate(Schema)
     /// Whatever YAML can hold; kept unread.
@@ -101,14 +107,20 @@ extension FieldType {
     /// What describes the keys of a group.
     var group: Schema? {
         switch self {
-        case .record(let schema), .textOrRecord(let schema), .sourceDate(let schema): schema
+        case .record(let schema), .textOrRecord(let schema), .idOrRecord(_, let schema), .sourceDate(let schema): schema
         default: nil
         }
     }
 }
 
 /// What an id in a record may point at.
-package enum ReferenceTarget: String, Sendable, CaseIterable {
+package enum ReferenceTarget: Sendable, Hashable {
     case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
         outcome, page, term
+    /// A record of one of these types.
+    case record([String])
+    /// A term of a vocabulary that the site declares.
+    case vocabulary(String)
+    /// A level of the named scale.
+    case levelOf(String)
 }

@@ -63,7 +63,16 @@ extension Schema {
             .optional("recommendation_series", .list(.record(term))),
         ])
 
-    private static let term = Schema(
+    /// `vocabularies.yml` with the vocabularies that a site declares.
+    static func vocabularies(with model: SiteModel) -> Schema {
+        let added = model.vocabularies.filter { vocabularies.field($0.id) == nil }
+        guard !added.isEmpty else { return vocabularies }
+        return Schema(
+            vocabularies.name,
+            vocabularies.fields + added.map { .optional($0.id, .list(.record(term)), $0.label + ".") })
+    }
+
+    static let term = Schema(
         .term,
         [
             .required("id", .text, example: "term"),

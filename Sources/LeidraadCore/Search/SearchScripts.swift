@@ -36,6 +36,10 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
         labels["facet." + key] = phrases["facet-" + key]
     }
     labels["facet.layer"] = phrases["layerName"]
+    labels["facet.audience"] = phrases["searchAudience"]
+    for audience in Set(base.pages.compactMap(\.audience)) {
+        labels["value.audience.\(audience)"] = audience.capitalizedFirst
+    }
     let vocabularies = base.vocabularies
     for (key, terms) in [
         ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people),
@@ -43,9 +47,31 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
     ] {
         for term in terms { labels["value.\(key).\(term.id)"] = term.label }
     }
+    for type in base.model.types {
+        for field in type.fields where field.isShown(.facet) {
+            labels["facet." + field.key] = field.label
+            for (value, label) in declaredValues(field, base, phrases) {
+                labels["value.\(field.key).\(FieldWords.facetID(value))"] = label
+            }
+        }
+        if let label = type.label { labels["type." + type.id] = label.many.capitalizedFirst }
+    }
     for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }
-    for kind in InterventionKind.allCases { labels["value.kind." + kind.rawValue] = phrases["kind", kind] }
-    for kind in ElementKind.allCases { labels["value.kind." + kind.rawValue] = phrases["elementKind", kind] }
+    for kind in base.model.interventionKinds { labels["value.kind." + kind.rawValue] = phrases["kind", kind] }
+    for kind in base.model.elementKinds { labels["value.kind." + kind.rawValue] = phrases["elementKind", kind] }
     for layer in PageLayer.allCases { labels["value.layer." + layer.rawValue] = phrases["layer", layer] }
     return labels
+}
+
+/// The values that a declared field can have, each with its word.
+private func declaredValues(_ field: RecordField, _ base: KnowledgeBase, _ phrases: Phrases) -> [(String, String)] {
+    switch field.kind {
+    case .choice(let values): values.map { ($0.id, $0.label) }
+    case .term(let list): base.vocabularies.terms(list).map { ($0.id.text, $0.label) }
+    case .level(let scale): base.vocabularies.scale(Identifier(scale))?.levels.map { ($0.id.text, $0.label) } ?? []
+    case .boolean: [("true", phrases["yes"]), ("false", phrases["no"])]
+    case .record(let types):
+        base.directory.entries.values.filter { types.contains($0.subject.typeID) }.map { ($0.subject.idText, $0.name) }
+    default: []
+    }
 }

@@ -20,6 +20,7 @@ public struct SearchAnswers: Sendable {
             var entries: [(String, JSON)] = [
                 ("title", .string(result.title)), ("url", .string(result.url)), ("type", .string(result.type)),
                 ("section", result.section.map(JSON.string) ?? .null), ("score", .number(result.score)),
+                ("facts", .string(result.facts)), ("path", .string(result.path)),
             ]
             if explained { entries.append(("explanation", .array(result.explanation.map(JSON.string)))) }
             return .object(entries)

@@ -19,7 +19,9 @@ struct JudgedContent: Sendable {
         self.sources = sources
         self.linked = linked
         let ahead = checkFutureDates(drafts, today: request.latestDay)
-        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase) + ahead
+        stopping =
+            drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+            + checkShownTexts(linked.knowledgeBase) + ahead
         lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ahead }
     }
 

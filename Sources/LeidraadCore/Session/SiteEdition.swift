@@ -29,9 +29,12 @@ package final class SiteEdition: Sendable {
         self.copied = copied
         self.searchScripts = searchScripts
         derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchScript(base, templates)]) } }
-        let phrases = templates.phrases(for: base.site.language)
         index = Lazy {
-            Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings(), phrases)) }
+            Result {
+                var files: [OutputFile] = []
+                try makeSearchIndex(base, templates, content.drafts.searchSettings ?? SearchSettings()) { files.append($0) }
+                return byPath(files)
+            }
         }
         shown = Lazy { filesByPage(base.directory) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
@@ -60,7 +63,7 @@ package final class SiteEdition: Sendable {
     /// Every file, as a build writes them.
     package func everyFile() throws -> [OutputFile] {
         let more = try derived.value.get().merging(index.value.get()) { own, _ in own }
-        let files = plan.everyFile().files
+        let files = concurrentMap(plan.pages, plan.page) + plan.derivedFiles() + plan.copiedFiles()
         let paths = Set(files.map { RawPath($0.path) })
         return files + more.filter { !paths.contains($0.key) }.map { OutputFile(path: $0.key.text, bytes: $0.value) }
     }

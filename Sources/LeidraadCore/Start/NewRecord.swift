@@ -2,13 +2,18 @@ import LeidraadMarkdown
 import LeidraadWords
 import LeidraadYAML
 
-/// What `leidraad new` can make.
-public enum NewRecordKind: String, CaseIterable, Sendable {
-    case intervention, element, list, recommendation, page, term, reference
+/// What `leidraad new` can make in any site; beside these the types that a site declares.
+public let newRecordNames = SiteModel.builtIn.types.map(newRecordName)
+
+/// The word by which `leidraad new` knows a type.
+private func newRecordName(_ type: RecordType) -> String {
+    type.id == BuiltInType.elementList.rawValue ? "list" : type.id
 }
 
 /// Why no record was made; nothing has been written.
 public enum NewRecordFailure: CommandFailure {
+    /// No type of record has this name.
+    case unknownKind(String, known: [String])
     /// The id cannot be one.
     case invalidID(String, suggestion: String)
     /// No text could cite a source by the id.
@@ -23,6 +28,8 @@ public enum NewRecordFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
+        case .unknownKind(let name, let known):
+            interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         case .invalidID(let id, let suggestion):
             interfaceWords.text("new-invalid-id", ["id": visible(id), "suggestion": visible(suggestion)])
         case .invalidReferenceID(let id, let suggestion):
@@ -45,12 +52,16 @@ public enum NewRecordFailure: CommandFailure {
 /// - Parameters:
 ///   - id: the id of the record, for a page its path, for a term the term itself.
 ///   - name: the name or title; nil makes one of the id.
-public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
+public func newRecord(_ kind: String, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
     let (files, found) = try readContent(request.site + "/Content")
     let before = CheckedSite(Sources(files, problems: found), request)
     let language = before.base.site.language
+    let types = before.sources.model.types
+    guard let type = types.first(where: { newRecordName($0) == kind || $0.id == kind }) else {
+        throw NewRecordFailure.unknownKind(kind, known: types.map(newRecordName))
+    }
     let maker = RecordMaker(
-        kind: kind, id: id, name: name, today: request.today, language: language, files: files)
+        type: type, id: id, name: name, today: request.today, language: language, files: files)
     let file = try maker.file()
     let others = files.filter { $0.path != file.path }
     let after = CheckedSite(
@@ -62,7 +73,7 @@ public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ requ
 }
 
 private struct RecordMaker {
-    let kind: NewRecordKind
+    let type: RecordType
     let id: String
     let name: String?
     let today: CalendarDate
@@ -77,28 +88,26 @@ private struct RecordMaker {
     }
 
     func file() throws(NewRecordFailure) -> NewFile {
-        switch kind {
-        case .intervention:
-            return try record("interventions", .intervention, known: ["name": flow(.scalar(title)), "status": "draft"])
-        case .element:
-            return try record("elements", .element, known: ["name": flow(.scalar(title)), "status": "draft"])
-        case .list:
-            return try record("element-lists", .elementList, known: ["title": flow(.scalar(title)), "status": "draft"])
+        let kind = SchemaKind(type)
+        switch BuiltInType(rawValue: type.id) {
+        case .intervention, .element, nil:
+            return try record(kind, known: ["name": flow(.scalar(title)), "status": "draft"])
+        case .elementList:
+            return try record(kind, known: ["title": flow(.scalar(title)), "status": "draft"])
         case .recommendation:
             return try record(
-                "recommendations", .recommendation,
-                known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
+                kind, known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
         case .page: return try page()
         case .term:
             guard !trimmed(id).isEmpty else { throw .emptyTerm }
-            return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id)), "by": "editors"])
+            return try item(in: "glossary", kind, known: ["term": flow(.scalar(name ?? id)), "by": "editors"])
         case .reference:
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }
             let year = "{ date-parts: [[\(today.year)]] }"
             let title = flow(.scalar(name ?? placeholder(language)))
             return try item(
-                in: "references", .references,
+                in: "references", kind,
                 known: [
                     "id": flow(.scalar(id)), "author": "[{ literal: \(placeholder(language)) }]", "issued": year,
                     "title": title,
@@ -106,10 +115,11 @@ private struct RecordMaker {
         }
     }
 
-    private func record(_ folder: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
+    private func record(_ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
         -> NewFile
     {
         guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: suggestion(slug(id))) }
+        let folder = type.folder ?? type.id
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
         let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
@@ -152,7 +162,7 @@ private struct RecordMaker {
             throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
         let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"], language: language)
-            .lines(.frontMatter)
+            .lines(type.schema)
         let body = "## \(words.text("new-first-heading"))\n\n\(words.text("new-first-text"))"
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))

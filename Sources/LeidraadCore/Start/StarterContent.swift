@@ -16,15 +16,15 @@ struct StarterContent {
 
     /// The files with their paths below `Content/`.
     var files: [(path: String, text: String)] {
-        let records: [(kind: SchemaKind, path: String, text: String)] = [
-            (.site, "site.yml", settings),
-            (.intervention, "interventions/\(said("intervention-id")).yml", intervention),
-            (.element, "elements/\(said("element-id")).yml", element),
-            (.elementList, "element-lists/\(said("list-id")).yml", list),
-            (.recommendation, "recommendations/v1.yml", recommendation),
-            (.vocabularies, "vocabularies.yml", vocabularies),
-            (.references, "references.yml", references),
-            (.glossary, "glossary.yml", glossary),
+        let records: [(kind: String, path: String, text: String)] = [
+            ("site", "site.yml", settings),
+            ("intervention", "interventions/\(said("intervention-id")).yml", intervention),
+            ("element", "elements/\(said("element-id")).yml", element),
+            ("element-list", "element-lists/\(said("list-id")).yml", list),
+            ("recommendation", "recommendations/v1.yml", recommendation),
+            ("vocabularies", "vocabularies.yml", vocabularies),
+            ("references", "references.yml", references),
+            ("glossary", "glossary.yml", glossary),
         ]
         let guideline = "guidelines/\(said("folder"))"
         let pages = [

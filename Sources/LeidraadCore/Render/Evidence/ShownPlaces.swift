@@ -72,6 +72,9 @@ extension KnowledgeBase {
         switch block.kind {
         case .interventions: return selectedInterventions(self, options).map { .intervention($0.id) }
         case .elements: return selectedElements(self, options).map { .element($0.id) }
+        case .records:
+            guard let type = options.type.flatMap({ model.type($0) }) else { return [] }
+            return selectedRecords(self, type, options).map(\.subject)
         case .recommendations, .matrix, .references, .glossary: return []
         }
     }

@@ -17,7 +17,7 @@ extension PageScope {
                 vocabularies.groups.widened([$0.group].compactMap { $0 }).map(\.text)
             },
             levelFacet(),
-            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) {
+            choiceFacet("kind", base.model.interventionKinds.map { ($0.rawValue, phrases["kind", $0]) }, items) {
                 [$0.kind.rawValue]
             },
             numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),
@@ -33,7 +33,7 @@ extension PageScope {
         view["isNumber"] = .flag(kind == "age" || kind == "atMost")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text(kind == "age" ? "27" : "260")
+        view["max"] = .text(kind == "age" ? String(max(27, lastAgeShown)) : "260")
         view["unit"] = .text("")
         view.set("options", options)
         return view

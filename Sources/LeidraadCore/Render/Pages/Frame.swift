@@ -23,8 +23,6 @@ extension PageScope {
     func view(_ frame: Frame) -> View {
         let site = base.site
         var view = View()
-        view.misses = context.misses
-        view["t"] = .view(phrases.view)
         view["lang"] = .text(frame.language ?? site.language.rawValue)
         // A page in another language than its site has a frame in the language of the site.
         view.set(
@@ -45,7 +43,7 @@ extension PageScope {
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
         view["indexURL"] = .text(url(.index))
-        view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
+        view["datesURL"] = .text(base.shows(.gaps) ? url(.gaps) + "#" + phrases["idDates"] : url("index.html"))
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
         view["hasTranslation"] = .flag(frame.translation != nil)

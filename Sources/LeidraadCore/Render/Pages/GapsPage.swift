@@ -5,10 +5,12 @@ extension PageScope {
     mutating func gapsView() -> View {
         var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        let sections = [
-            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown),
-            dates(shown),
-        ]
+        let sections =
+            [
+                contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown),
+                notStatedSection(shown),
+                dates(shown),
+            ] + base.model.ownTypes.compactMap { notStatedSection(of: $0) }
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
         return page
@@ -110,6 +112,32 @@ extension PageScope {
             if !missing.isEmpty { entries.append(entry(item, value: missing.joined(separator: ", "))) }
         }
         return section("gaps-not-stated", entries)
+    }
+
+    /// What the records of a type of the site's own should state and do not; nil where there is nothing of the kind.
+    private mutating func notStatedSection(of type: RecordType) -> Section? {
+        var entries: [View] = []
+        for item in comparedRecords(type) {
+            let missing = missingFields(type, in: item.record)
+            guard !missing.isEmpty else { continue }
+            var view = linkView(.record(item.id))
+            view.set("value", missing.joined(separator: ", "))
+            view["hasDirection"] = .flag(false)
+            view["direction"] = .text("")
+            view["directionLabel"] = .text("")
+            view["note"] = .html(HTML())
+            view.set("sources", [View]())
+            entries.append(view)
+        }
+        guard !entries.isEmpty else { return nil }
+        let id = "gaps-" + type.id
+        var view = View()
+        view["id"] = .text(id)
+        let title = phrases["gaps-not-stated"] + ": " + typeName(type.id, many: true)
+        view["label"] = .text(title)
+        view["text"] = .text(phrases["gaps-not-stated-own"])
+        view.set("entries", entries)
+        return Section(id: id, title: title, view: view)
     }
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.

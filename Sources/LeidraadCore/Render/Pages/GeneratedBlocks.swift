@@ -10,6 +10,7 @@ extension PageScope {
         case .recommendations: recommendationList(block.options)
         case .references: referenceList(block.options)
         case .glossary: termList(block.options)
+        case .records: recordsTable(block.options)
         }
     }
 
@@ -67,11 +68,14 @@ extension PageScope {
 
     /// A level as word and shape.
     func levelMarkup(_ classification: Intervention.Classification?) -> HTML {
-        let level = classification.flatMap { base.vocabularies.level(of: $0) }
-        let ranks =
-            classification.flatMap { base.vocabularies.scale($0.scale) }.map {
-                Set($0.levels.compactMap(\.rank)).sorted()
-            } ?? []
+        levelMarkup(
+            classification.flatMap { base.vocabularies.level(of: $0) },
+            of: classification.flatMap { base.vocabularies.scale($0.scale) })
+    }
+
+    /// A level of a scale as word and shape.
+    func levelMarkup(_ level: Level?, of scale: Scale?) -> HTML {
+        let ranks = Set(scale?.levels.compactMap(\.rank) ?? []).sorted()
         var markup = HTML()
         switch (level, level?.rank) {
         case (nil, _):

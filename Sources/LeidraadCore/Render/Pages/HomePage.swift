@@ -9,18 +9,12 @@ extension PageScope {
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        page["hasInterventions"] = .flag(!shown.isEmpty)
+        page["hasInterventions"] = .flag(!shown.isEmpty && base.shows(.interventions))
         page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
         page["askAges"] = .text(String(lastAgeShown))
         page.set("facets", shown.isEmpty ? [] : facetViews(shown))
+        setFinder(in: &page)
         page.set("examples", examples(shown))
-        page["problems"] = .list(
-            base.vocabularies.problems.map { term in
-                var view = View()
-                view["id"] = .text(term.id.text)
-                view["label"] = .text(term.label)
-                return view
-            })
         page.set("situations", situations(shown))
         page.set("tools", tools(shown))
         page.set("news", news())
@@ -74,9 +68,9 @@ extension PageScope {
             "way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
             (phrases["index"], url(.index)))
         add(
-            "way-intervention", base.interventions.isEmpty ? [] : groups,
+            "way-intervention", base.shows(.interventions) ? groups : [],
             (phrases["way-intervention-more"], url(.interventions)))
-        add("way-element", Array(lists.prefix(6)), (phrases["way-element-more"], url(.elements)))
+        add("way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [], (phrases["way-element-more"], url(.elements)))
         return ways
     }
 
@@ -103,9 +97,13 @@ extension PageScope {
             ("recommendations", base.recommendations.count),
             ("references", base.references.count),
         ]
-        return numbers.filter { $0.1 > 0 }.map { key, count in
+        let own = base.model.ownTypes.map { type in
+            (typeName(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
+        }
+        let all = numbers.map { (phrases[$0.0], $0.1) } + own
+        return all.filter { $0.1 > 0 }.map { label, count in
             var view = View()
-            view["label"] = .text(phrases[key])
+            view["label"] = .text(label)
             view["value"] = .text(String(count))
             return view
         }

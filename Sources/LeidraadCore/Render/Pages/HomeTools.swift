@@ -29,9 +29,8 @@ extension PageScope {
         var offered: [Overview] = []
         if !shown.isEmpty { offered.append(.interventions) }
         if shown.count > 1 { offered.append(.compare) }
-        if !base.elementLists.isEmpty { offered.append(.planCheck) }
-        if !shown.isEmpty, !base.elements.isEmpty { offered.append(.matrix) }
-        return offered.map { tool in
+        offered += [.planCheck, .matrix]
+        return offered.filter(base.shows).map { tool in
             var view = View(url: url(tool), label: phrases["tool-" + tool.rawValue])
             view["text"] = .text(phrases["tool-" + tool.rawValue + "-text"])
             return view

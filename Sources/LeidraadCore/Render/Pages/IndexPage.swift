@@ -31,6 +31,9 @@ extension PageScope {
         for item in base.elementLists where item.editorial.status == .published {
             add(.elementList(item.id), item.title, [])
         }
+        for item in base.ownRecords where item.editorial.status == .published {
+            add(.record(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
+        }
         for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
         for item in base.pages where item.status == .published && item.id.text != "index" {
             add(.page(item.id), item.title, [])
@@ -47,7 +50,7 @@ extension PageScope {
         let word = entry.word.map { View(url: url($0.path), label: entry.name) }
         var view = entry.subject.map { linkView($0, label: entry.name) } ?? word ?? View()
         view.set("see", entry.see)
-        view["kindLabel"] = .text(entry.subject.map { phrases["kindOf-" + $0.kind] } ?? entry.word?.kind ?? "")
+        view["kindLabel"] = .text(entry.subject.map(kindLabel) ?? entry.word?.kind ?? "")
         return view
     }
 }

@@ -90,13 +90,18 @@ extension PageScope {
 
     /// What the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
+        // What the site left out of the type is not missing.
+        let has = { (key: String) in base.model.schema(.intervention).field(key) != nil }
         let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil), ("duration", item.duration == nil), ("intensity", item.intensity == nil),
-            ("reachable24h", item.isReachable24h == nil), ("level", item.classification?.level == nil),
-            ("inDatabase", item.isListedInDatabase == nil),
-            ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty),
+            ("age", item.audience.age == nil), ("duration", item.duration == nil && has("duration")),
+            ("intensity", item.intensity == nil && has("intensity")),
+            ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
+            ("level", item.classification?.level == nil && has("classification")),
+            ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
+            ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        return missing.filter(\.1).map { phrases[$0.0] }
+        let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
+        return missing.filter(\.1).map { phrases[$0.0] } + added
     }
 
     /// The same page or record in another language.
@@ -108,22 +113,7 @@ extension PageScope {
     }
 
     /// The text of a short Markdown field without markup.
-    func plainText(_ text: MarkdownText) -> String {
-        let pieces = base.linked(text).events.map { event -> String in
-            switch event {
-            case .markdown(let step):
-                switch (step.phase, step.node) {
-                case (_, .text(let piece)), (_, .code(let piece)): piece
-                case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph): " "
-                default: ""
-                }
-            case .link(_, _, let label, _), .term(_, let label): label
-            case .citation(let sources, let isNarrative): base.citationLabels.text(sources, isNarrative: isNarrative)
-            default: ""
-            }
-        }
-        return trimmed(pieces.joined())
-    }
+    func plainText(_ text: MarkdownText) -> String { base.plainText(text) }
 }
 
 extension Phrases {
@@ -136,5 +126,5 @@ extension Phrases {
 
 extension View {
     /// Whether a flag is set.
-    func isTrue(_ name: String) -> Bool { values[name]?.value as? Bool ?? false }
+    func isTrue(_ name: String) -> Bool { if case .flag(true)? = self[name] { true } else { false } }
 }

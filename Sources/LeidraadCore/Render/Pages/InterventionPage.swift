@@ -18,6 +18,7 @@ extension PageScope {
         setScope(of: item, in: &page)
         setEvidence(of: item, in: &page)
         setElements(of: item, in: &page)
+        setAdded(of: .intervention(item.id), item.record, in: &page)
         page.set("recommendations", recommendationViews(concerning: .intervention(item.id)))
         page.set("facts", factViews(item))
         page.set("discussed", discussedViews(.intervention(item.id)))
@@ -32,6 +33,7 @@ extension PageScope {
         setDate("checked", item.editorial.checked, in: &page)
         setDate("expires", item.editorial.expires, in: &page)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
         page.set("references", referenceViews())
         page.set("contents", contents(of: page))
@@ -135,7 +137,8 @@ extension PageScope {
         let sections: [(flag: String?, id: String, word: String)] = [
             (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"),
             ("hasRecommendations", "idRecommendations", "recommendations"),
-            ("hasFacts", "idFacts", "facts"), ("hasDiscussed", "idDiscussed", "discussedIn"),
+            ("hasFacts", "idFacts", "facts"), ("hasAddedFacts", "idAdded", "addedFacts"),
+            ("hasRelationGroups", "idRelation", "relations"), ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasRelated", "idRelated", "related"),
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]

@@ -89,9 +89,7 @@ extension PageScope {
         guard depth <= deepestParts else { return [] }
         let parts = depth < deepestParts ? base.parts[whole] ?? [] : base.allParts(of: whole)
         return parts.map { part in
-            var view = recommendationView(part, depth: depth)
-            view["t"] = .view(phrases.view)
-            return rendered(.recommendationPart, view)
+            rendered(.recommendationPart, recommendationView(part, depth: depth))
         }
     }
 

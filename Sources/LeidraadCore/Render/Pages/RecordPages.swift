@@ -20,7 +20,7 @@ extension PageScope {
     /// Where a page lists the source; pages without a list of their own have no such anchor.
     private func citationAnchor(_ source: Reference.ID, in subject: Subject) -> String? {
         switch subject {
-        case .page, .intervention, .element: base.routes.anchor(source)
+        case .page, .intervention, .element, .record: base.routes.anchor(source)
         default: nil
         }
     }
@@ -29,11 +29,17 @@ extension PageScope {
     private func vocabularyLink(_ part: VocabularyPart) -> View {
         switch part {
         case .scale(let id):
-            View(
-                url: url(.interventions) + "#" + scaleAnchor(id), label: base.vocabularies.scale(id)?.title ?? id.text)
-        case .terms: View(url: url(.interventions) + "#" + phrases["idTerms"], label: phrases["termsExplained"])
+            View(url: explanationURL(scaleAnchor(id)), label: base.vocabularies.scale(id)?.title ?? id.text)
+        case .terms: View(url: explanationURL(phrases["idTerms"]), label: phrases["termsExplained"])
         case .recommendationSeries: View(url: url(.recommendations), label: phrases["recommendations"])
         }
+    }
+
+    /// The address of what explains a scale or terms: the overview of the records that use them.
+    func explanationURL(_ anchor: String) -> String {
+        if base.shows(.interventions) { return url(.interventions) + "#" + anchor }
+        let type = base.model.ownTypes.first { type in base.ownRecords.contains { $0.id.type == type.id } }
+        return type.map { url($0.overviewPath) + "#" + anchor } ?? url("index.html")
     }
 
     /// The glossary, by letter.

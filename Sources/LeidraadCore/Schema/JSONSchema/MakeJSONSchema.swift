@@ -154,6 +154,10 @@ private struct SchemaMaker {
             return [
                 ("anyOf", .array([.object(choice(pages, orNull: orNull)), .object(typeKeyword(["string"], orNull))]))
             ]
+        case .url:
+            return typeKeyword(["string"], orNull) + [("pattern", .string("^(https?://|mailto:|tel:)\\S+$"))]
+        case .map(let item):
+            return typeKeyword(["object"], orNull) + [("additionalProperties", .object(value(item, orNull: false)))]
         case .list(let item):
             return typeKeyword(["array"], orNull) + [("items", .object(value(item, orNull: false)))]
         case .record(let schema): return record(schema, orNull)
@@ -164,6 +168,8 @@ private struct SchemaMaker {
                     .array([.object(value(.text, orNull: orNull)), .object(record(schema, orNull))])
                 )
             ]
+        case .idOrRecord(let target, let schema):
+            return [("anyOf", .array([.object(identifier(target, orNull)), .object(record(schema, orNull))]))]
         case .sourceDate(let schema):
             let text = typeKeyword(["string", "number", "boolean"], orNull) + [("pattern", .string("\\S"))]
             let group = JSON.object(record(schema))
@@ -179,7 +185,7 @@ private struct SchemaMaker {
 
     private func identifier(_ target: ReferenceTarget, _ orNull: Bool) -> [(String, JSON)] {
         guard let identifiers else { return typeKeyword(["string", "number", "boolean"], orNull) }
-        return choice(identifiers.choices[target] ?? [], orNull: orNull)
+        return choice(identifiers.choices(target), orNull: orNull)
     }
 
     private func choice(_ choices: [SiteIdentifiers.Choice], orNull: Bool) -> [(String, JSON)] {

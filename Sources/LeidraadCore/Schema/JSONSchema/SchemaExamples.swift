@@ -16,7 +16,8 @@ struct SchemaExamples {
         if let identifiers {
             switch type {
             case .reference(let target): return identifiers.example(target).map(JSON.string)
-            case .list(.reference(let target)): return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+                return identifiers.example(target).map { .array([.string($0)]) }
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }
@@ -65,7 +66,7 @@ extension SiteIdentifiers {
         switch target {
         case .scale: (levels.first { !$0.levels.isEmpty } ?? levels.first)?.scale
         case .level: levels.first { !$0.levels.isEmpty }?.levels.first?.id
-        default: choices[target]?.first?.id
+        default: choices(target).first?.id
         }
     }
 }
