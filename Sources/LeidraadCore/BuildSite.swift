@@ -8,6 +8,8 @@ public struct BuildRequest: Sendable {
     public let today: CalendarDate
     /// The date of the copy, where the caller sets one (`SOURCE_DATE_EPOCH`).
     public let copyDate: CalendarDate?
+    /// The day on which this runs. A date after both this and `today` lies in the future, however old the copy is meant to be.
+    public var clock = CalendarDate.fromClock
     /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
     public var mostPerRule = usualMostPerRule
     /// Told as each stage starts.

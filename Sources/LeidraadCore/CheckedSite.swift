@@ -15,13 +15,14 @@ struct CheckedSite {
         templates: (SiteLanguage) -> TemplateReport = { _ in TemplateReport() }
     ) {
         let drafts = timings.measure(.parse) { parse(sources) }
-        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let copyDate = request.copyDate ?? request.today
         let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
         let base = linked.knowledgeBase
         let published = sources.published(linked)
         self.published = published
         lasting = timings.measure(.check) {
             linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
+                + checkFutureDates(drafts, today: request.latestDay)
         }
         let report = templates(base.site.language)
         var outcome = BuildOutcome(

@@ -6,7 +6,7 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: tr("cli-export"),
         discussion: tr("cli-export-discussion"),
-        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self])
+        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self, ExportJSONLD.self, ExportFHIR.self])
 }
 
 /// `leidraad export search --format opensearch`

@@ -4,6 +4,22 @@
 (function () {
   const root = document.documentElement;
 
+  /**
+   * A day in the words of the page's language.
+   * @param {string} date ISO
+   */
+  Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
+
+  if (root.dataset.copyDate) {
+    for (const time of document.querySelectorAll("time[data-copy-date]")) {
+      time.setAttribute("datetime", root.dataset.copyDate);
+      time.textContent = Leidraad.day(root.dataset.copyDate);
+    }
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy-of]"))) {
+      node.dataset.date = `${node.dataset.copyOf} ${Leidraad.day(root.dataset.copyDate)}`;
+    }
+  }
+
   skip();
   quick();
   theme();

@@ -33,11 +33,12 @@ private struct KnownIdentifiers: Sendable {
         ids[.problem] = Set(vocabularies.problems.map(\.id.text))
         ids[.context] = Set(vocabularies.contexts.map(\.id.text))
         ids[.people] = Set(vocabularies.people.map(\.id.text))
+        ids[.outcome] = Set(vocabularies.outcomes.map(\.id.text))
         let read = drafts.vocabularyRecord
         // A term that lacks its label is reported once, and not again wherever its id is used.
         for (target, list) in [
             (ReferenceTarget.scale, "scales"), (.group, "groups"), (.problem, "problems"), (.context, "contexts"),
-            (.people, "people"),
+            (.people, "people"), (.outcome, "outcomes"),
         ] {
             ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
             if drafts.lostVocabulary(list) { unreadLists.insert(target) }
@@ -103,6 +104,7 @@ private struct KnownIdentifiers: Sendable {
         case .problem: return terms("problems")
         case .context: return terms("contexts")
         case .people: return terms("people")
+        case .outcome: return terms("outcomes")
         case .vocabulary(let list): return terms(list)
         case .levelOf(let scale):
             return names(.level, scale: scale)
@@ -122,7 +124,7 @@ private struct KnownIdentifiers: Sendable {
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
         case .source: unread.contains(.references)
-        case .scale, .level, .group, .problem, .context, .people, .vocabulary:
+        case .scale, .level, .group, .problem, .context, .people, .vocabulary, .outcome:
             unread.contains(.vocabularies) || unreadLists.contains(target)
         case .term: unread.contains(.glossary)
         case .levelOf(let scale): unread.contains(.vocabularies) || unreadLists.contains(.scale) || levels[scale] == nil
@@ -158,6 +160,11 @@ private struct ReferenceCheck {
         case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)),
             (.idOrRecord(_, let schema), .record(let inner)):
             walk(inner, schema)
+        case (.textOrRecord(let schema), .text):
+            // A bare id stands for a group that holds nothing else.
+            if let only = schema.fields.first(where: { $0.isRequired && $0.key != "level" }), only.type.isReference {
+                walk(value, only.type, in: record)
+            }
         case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
             // An unknown scale has been reported; its levels cannot be judged.

@@ -3,7 +3,7 @@ func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
     checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges)
         + cyclicParts(drafts.recommendations)
         + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
-        + pagesBesideFolders(drafts.pages)
+        + pagesBesideFolders(drafts.pages) + checkEvidence(drafts)
 }
 
 private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {

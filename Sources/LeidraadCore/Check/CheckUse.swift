@@ -49,8 +49,9 @@ extension String {
 }
 
 private func unusedReferences(_ base: KnowledgeBase, _ passedOver: PassedOver) -> [LocatedProblem] {
-    base.references.filter {
-        base.citedBy[$0.id] == nil && base.citedByVocabularies[$0.id] == nil
+    let through = Set(base.references.compactMap(\.via))
+    return base.references.filter {
+        !through.contains($0.id) && base.citedBy[$0.id] == nil && base.citedByVocabularies[$0.id] == nil
             && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedReference($0.id.text), at: $0.record.span("id"))

@@ -128,7 +128,7 @@ extension ReferenceTarget {
     /// The name under which the tables keep where such a thing is added.
     var place: String {
         switch self {
-        case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary: "vocabulary"
+        case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary, .outcome: "vocabulary"
         default: key
         }
     }
@@ -147,6 +147,7 @@ extension ReferenceTarget {
         case .problem: "problem"
         case .context: "context"
         case .people: "people"
+        case .outcome: "outcome"
         case .page: "page"
         case .term: "term"
         case .record: "record"

@@ -97,6 +97,7 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
+    indirect case evidence(EvidenceProblem)
     indirect case template(TemplateFault)
     case unknownTemplateName(String, suggestion: Suggestion)
     case missingWords([String])
@@ -111,7 +112,7 @@ package enum FoundValue: Sendable {
 
 /// The field of a record that a sentence contradicts.
 package enum ContradictedField: String, Sendable {
-    case level, age, duration
+    case level, age, duration, figure, database, research
 }
 
 extension Problem {
@@ -188,6 +189,7 @@ extension Problem {
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
         case .unusedAcceptance: .unusedAcceptance
+        case .evidence(let problem): problem.rule
         case .template: .templateFault
         case .unknownTemplateName, .missingWords: .unknownName
         case .andMore(let rule, _): rule

@@ -169,6 +169,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unusedReference(let id): say("unused-reference", ["id": id])
     case .unusedElement(let id): say("unused-element", ["id": id])
     case .unusedAcceptance(let rule): say("unused-acceptance", ["rule": rule.rawValue])
+    case .evidence(let problem):
+        evidenceWording(problem, words)
     case .template(let fault):
         templateWording(fault, words)
     case .unknownTemplateName(let name, let suggestion):

@@ -8,7 +8,9 @@ extension Rule {
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
             .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel,
-            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge, .rawHTML:
+            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge, .rawHTML,
+            .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
+            .cyclicBroader:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
@@ -16,7 +18,7 @@ extension Rule {
             .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unknownName,
             .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
             .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
-            .everydayName:
+            .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
             .warning
         }
     }

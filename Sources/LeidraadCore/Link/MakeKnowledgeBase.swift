@@ -5,6 +5,7 @@ extension KnowledgeBase {
         self.site = site
         directory = context.directory
         self.copyDate = copyDate
+        contentDate = newestDate(in: drafts)
         qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
@@ -149,20 +150,20 @@ extension KnowledgeBase {
             }
         }
         for item in drafts.interventions where isVisible(item.editorial) {
-            for source in item.evidence.flatMap(\.sources) + item.elements.flatMap(\.sources) {
-                add(source, .intervention(item.id))
-            }
+            for source in citedSources(in: item.record, .intervention) { add(source, .intervention(item.id)) }
         }
         for item in drafts.elements where isVisible(item.editorial) {
-            for source in item.sources { add(source, .element(item.id)) }
+            for source in citedSources(in: item.record, .element) { add(source, .element(item.id)) }
         }
         for item in drafts.elementLists where isVisible(item.editorial) {
-            for source in item.sources { add(source, .elementList(item.id)) }
+            for source in citedSources(in: item.record, .elementList) { add(source, .elementList(item.id)) }
         }
         for item in drafts.recommendations where isVisible(item.editorial) {
-            for source in item.sources { add(source, .recommendation(item.id)) }
+            for source in citedSources(in: item.record, .recommendation) { add(source, .recommendation(item.id)) }
         }
-        for item in drafts.glossary { for source in item.sources { add(source, .term(item.id)) } }
+        for item in drafts.glossary {
+            for source in citedSources(in: item.record, .glossaryTerm) { add(source, .term(item.id)) }
+        }
         for item in drafts.ownRecords where isVisible(item.editorial) {
             for source in namedSources(item.record, item.type.schema) { add(source, .record(item.id)) }
         }

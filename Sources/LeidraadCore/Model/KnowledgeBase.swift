@@ -57,8 +57,10 @@ struct KnowledgeBase: Sendable {
     let relatedFrom: [Intervention.ID: [Intervention.ID]]
     /// The lists that name an element, without those that were withdrawn.
     let listsByElement: [ActiveElement.ID: [ElementList]]
-    /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
+    /// The date of this copy: `SOURCE_DATE_EPOCH`, else the day of the build. Only `data/copy.js` may depend on it.
     let copyDate: CalendarDate?
+    /// The newest date in the content; nil where it has none.
+    let contentDate: CalendarDate?
     /// Counts of warnings on earlier days, in the order of the days.
     let qualityCounts: [QualityCount]
 

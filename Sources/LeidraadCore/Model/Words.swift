@@ -31,7 +31,7 @@ package enum StudyDesign: String, CaseIterable, Sendable {
 package enum FindingDirection: String, CaseIterable, Sendable {
     case positive, mixed
     case noDifference = "no-difference"
-    case negative
+    case negative, unclear
     case notStudied = "not-studied"
 }
 
@@ -66,7 +66,7 @@ package enum ListScope: String, CaseIterable, Sendable {
 
 /// How strong a recommendation is, in its source's own grading.
 package enum RecommendationStrength: String, CaseIterable, Sendable {
-    case strong, weak, practice
+    case strong, conditional, weak, practice
 }
 
 /// Whether a recommendation holds.

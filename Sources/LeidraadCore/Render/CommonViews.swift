@@ -69,6 +69,7 @@ extension PageScope {
     /// Places that discuss a subject, by page and section, with the sentence.
     func discussedViews(_ subject: Subject) -> [View] {
         let places = base.backlinks[subject] ?? []
+        let named = Set(places.map(\.from))
         return places.compactMap { place in
             guard let address = url(of: place.from, anchor: place.mention.section?.anchor),
                 let page = base.directory.entries[place.from]
@@ -84,7 +85,7 @@ extension PageScope {
             view["sectionLabel"] = .text(place.mention.section?.title ?? "")
             view["sentence"] = .html(marked(place.mention))
             return view
-        }
+        } + shownViews(subject, besides: named)
     }
 
     /// "Aanbeveling R3", with its status where it no longer holds.

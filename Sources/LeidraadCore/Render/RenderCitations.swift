@@ -20,12 +20,17 @@ extension PageScope {
                     markup.appendEscaped(source.suffix)
                 }
             }
+            // Sources in one row that are known through the same one share its name.
+            let next = index + 1 < groups.count ? groups[index + 1].first.flatMap { viaSource($0.source) } : nil
+            if !isNarrative, let via = group.last.flatMap({ viaSource($0.source) }), via != next {
+                markup.append(citedIn(via))
+            }
         }
         if !isNarrative { markup.append(trusted: ")") }
         return markup
     }
 
-    private mutating func citationLink(_ source: CitedSource, isNarrative: Bool, showsAuthor: Bool) -> HTML {
+    mutating func citationLink(_ source: CitedSource, isNarrative: Bool, showsAuthor: Bool = true) -> HTML {
         let target = cite(source.source)
         var markup = HTML(trusted: "<a class=\"citation\"")
         if let id = target.id { markup.appendAttribute("id", id) }
@@ -37,7 +42,15 @@ extension PageScope {
         } else {
             markup.appendEscaped(authors(label, isNarrative: isNarrative))
             if isNarrative {
-                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix) + ")")
+                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix))
+                guard let via = viaSource(source.source) else {
+                    markup.append(trusted: ")</a>")
+                    return markup
+                }
+                markup.append(trusted: "</a>")
+                markup.append(citedIn(via))
+                markup.append(trusted: ")")
+                return markup
             } else {
                 markup.appendEscaped(", " + label.year)
             }
@@ -59,12 +72,16 @@ extension PageScope {
 
     /// Links to the sources that a record names in a field.
     mutating func sourceViews(_ sources: [Reference.ID]) -> [View] {
-        sources.map { source in
+        sources.enumerated().map { index, source in
             var view = View()
             let target = cite(source)
             view["url"] = .text(target.url)
             view["label"] = .text(citationText(source))
             view.set("id", target.id)
+            // Sources in one row that are known through the same one share its name.
+            let next = index + 1 < sources.count ? viaSource(sources[index + 1]) : nil
+            let via = viaSource(source).flatMap { $0 == next ? nil : $0 }
+            view.set("via", via.map { citedIn($0) })
             return view
         }
     }
@@ -94,6 +111,10 @@ extension PageScope {
             apaEntry(
                 reference, label: label(reference.id), and: "&", phrases: phrases, words: base.site.language.words))
         view["isIncomplete"] = .flag(!reference.isComplete)
+        view.set("citedIn", reference.via.map { citationText($0) })
+        view["citedInURL"] = .text(
+            reference.via.map { hasReferenceList ? "#" + base.routes.anchor($0) : url(of: .reference($0)) ?? "#" } ?? ""
+        )
         return view
     }
 }

@@ -2,24 +2,27 @@ extension Schema {
     /// `interventions/ID.yml`.
     static let intervention = Schema(
         .intervention,
-        identity + [
-            .required("name", .text),
-            .optional("abbreviation", .text),
-            .optional("aliases", .list(.text)),
-            .required("kind", .choice(names(of: InterventionKind.self)), example: "intervention"),
-            .optional("group", .reference(.group), example: "example-group"),
-            .optional("variant_of", .reference(.intervention), example: "example"),
-            .required("audience", .record(audience)),
-            .required("goal", .markdown),
-            .optional("duration", .record(duration)),
-            .optional("intensity", .markdown),
-            .optional("reachable_24h", .boolean, example: "true"),
-            .optional("classification", .record(classification)),
-            .optional("listed_in_database", .boolean, example: "true"),
-            .optional("evidence", .list(.record(finding))),
-            .optional("elements", .list(.record(elementRelation))),
-            .optional("related", .list(.reference(.intervention)), example: "[example]"),
-        ] + editorial)
+        identity
+            + withOrigin(
+                [
+                    .required("name", .text),
+                    .optional("abbreviation", .text),
+                    .optional("aliases", .list(.text)),
+                    .required("kind", .choice(names(of: InterventionKind.self)), example: "intervention"),
+                    .optional("group", .reference(.group), example: "example-group"),
+                    .optional("variant_of", .reference(.intervention), example: "example"),
+                    .required("audience", .record(audience)),
+                    .required("goal", .markdown),
+                    .optional("duration", .record(duration)),
+                    .optional("intensity", .markdown),
+                    .optional("reachable_24h", .boolean, example: "true"),
+                    .optional("classification", .record(classification)),
+                    .optional("listed_in_database", .boolean, example: "true"),
+                    .optional("evidence", .list(.record(finding))),
+                    .optional("elements", .list(.record(elementRelation))),
+                    .optional(
+                        "related", .list(.textOrRecord(related(.intervention))), example: "[{ to: example, why: … }]"),
+                ] + interventionFacts) + editorial)
 
     private static let audience = Schema(
         .audience,
@@ -31,7 +34,7 @@ extension Schema {
             .optional("contexts", .list(.reference(.context)), example: "[example]"),
         ])
 
-    private static let age = Schema(
+    static let age = Schema(
         .age,
         [
             .optional("from", .integer, example: "10"),
@@ -65,7 +68,7 @@ extension Schema {
             .optional("country", .text, example: "NL"),
             .optional("direction", .choice(names(of: FindingDirection.self)), example: "positive"),
             .optional("figures", .list(.record(figure))),
-        ])
+        ] + findingFacts)
 
     private static let figure = Schema(
         .figure,

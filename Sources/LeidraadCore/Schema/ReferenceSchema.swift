@@ -38,6 +38,7 @@ extension Schema {
             .optional("version", .text, example: "1.2"),
             .optional("note", .text),
             .optional("language", .text, example: "en"),
+            .optional("via", .reference(.source), example: "page"),
             .optional("complete", .boolean, example: "false"),
         ])
 

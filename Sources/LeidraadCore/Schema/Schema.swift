@@ -92,6 +92,9 @@ extension FieldType {
         }
     }
 
+    /// Whether the value is an id.
+    var isReference: Bool { if case .reference = self { true } else { false } }
+
     /// The type of the items of a list.
     var item: FieldType? {
         switch self {
@@ -113,7 +116,7 @@ extension FieldType {
 /// What an id in a record may point at.
 package enum ReferenceTarget: Sendable, Hashable {
     case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
-        page, term
+        outcome, page, term
     /// A record of one of these types.
     case record([String])
     /// A term of a vocabulary that the site declares.

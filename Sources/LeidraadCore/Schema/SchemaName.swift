@@ -5,6 +5,8 @@ package enum SchemaName: Hashable, Sendable {
     case recommendation, change, reference, name, issued, site
     case menus, menuItem, acceptance, ruleSetting, vocabularies, term, scale
     case level, glossaryTerm, frontMatter, search, correction, searchWeight, qualityCount
+    case provenance, fieldProvenance, relatedRecord, sample, effect, rating, exclusion
+    case requirements, requirement, folderDefaults, folderDefault, outcome
     case model, recordType, modelField, modelRelation, modelVocabulary, label, choiceValue, finder, matrix
     /// A type or group that a site declares, by its label.
     case own(String)

@@ -13,7 +13,7 @@ extension Schema {
                 .optional("menus", .record(menus)),
                 .optional("accept", .list(.record(acceptance))),
                 .optional("rules", .list(.record(ruleSetting))),
-            ])
+            ] + siteFacts)
     }
 
     private static let ruleSetting = Schema(
@@ -60,6 +60,7 @@ extension Schema {
             .optional("problems", .list(.record(term))),
             .optional("contexts", .list(.record(term))),
             .optional("people", .list(.record(term))),
+            .optional("outcomes", .list(.record(outcome))),
             .optional("recommendation_series", .list(.record(term))),
         ])
 
@@ -78,7 +79,10 @@ extension Schema {
             .required("id", .text, example: "term"),
             .required("label", .text),
             .optional("explanation", .markdown),
+            .optional("broader", .text, example: "example"),
         ])
+
+    private static let outcome = Schema(.outcome, term.fields + [.optional("main", .boolean, example: "true")])
 
     private static let scale = Schema(
         .scale,
@@ -93,7 +97,7 @@ extension Schema {
 
     private static let level = Schema(
         .level,
-        term.fields + [
+        term.fields.filter { $0.key != "broader" } + [
             .optional("rank", .integer, example: "3"),
             .optional("recognised", .boolean, example: "false"),
         ])
@@ -101,7 +105,7 @@ extension Schema {
     /// An entry of `glossary.yml`.
     static let glossaryTerm = Schema(
         .glossaryTerm,
-        [
+        withOrigin([
             .required("term", .text),
             .optional("plural", .text),
             .optional("synonyms", .list(.text)),
@@ -109,7 +113,7 @@ extension Schema {
             .optional("not_to_confuse_with", .list(.text)),
             .optional("sources", .list(.reference(.source)), example: "[]"),
             .optional("mentions", .boolean, example: "false"),
-        ])
+        ]))
 
     /// The front matter of a page.
     static let frontMatter = Schema(

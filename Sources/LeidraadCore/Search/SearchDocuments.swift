@@ -43,6 +43,9 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
             maker.document(term: item)
         }
     }
+    plans += base.vocabularyEntries(phrases).map { item in
+        SearchDocumentPlan(type: "term", url: item.path) { maker.document(word: item) }
+    }
     plans += generatedDocuments(base, phrases).map { document in
         SearchDocumentPlan(type: document.type, url: document.url) { document }
     }
@@ -113,9 +116,12 @@ private struct SearchDocumentMaker: Sendable {
             facts: facts(item), facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
             sections: [
                 SearchSection(
-                    text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
-                        separator: " ")),
-                SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
+                    text: [
+                        plain(item.audience.description),
+                        sentence(phrases["goalText", filling: ["goal": plain(item.goal)]]),
+                        level.map { phrases["levelText", filling: ["level": $0.label]] } ?? "",
+                    ].filter { !$0.isEmpty }.joined(separator: " ")),
+                SearchSection(text: evidence(item)),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
                 SearchSection(text: declared.map(\.highText) ?? ""),
@@ -123,6 +129,14 @@ private struct SearchDocumentMaker: Sendable {
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
     }
 
+    /// What is known, as every page says it, and each finding.
+    private func evidence(_ item: Intervention) -> String {
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let labels = words.labels(base.evidence(of: item)).map { sentence($0.text.capitalizedFirst) }
+        return (labels + item.evidence.map { plain($0.text) }).joined(separator: " ")
+    }
+
+    private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
     /// What the site declares of a record, where its type has anything declared.
     private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch? {
         guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else {
@@ -194,6 +208,14 @@ private struct SearchDocumentMaker: Sendable {
             url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
             names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
             sections: [SearchSection(text: plain(item.definition))])
+    }
+
+    /// A word of the vocabularies, found where it is explained.
+    @Sendable func document(word item: VocabularyEntry) -> SearchDocument {
+        let text = [item.kind, item.explanation.map { plain($0) } ?? item.text ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: item.path, type: "term", title: item.label, names: [item.label],
+            sections: [SearchSection(text: text.joined(separator: ". "))])
     }
 
     @Sendable func document(reference item: Reference) -> SearchDocument {

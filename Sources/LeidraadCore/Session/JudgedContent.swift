@@ -13,7 +13,7 @@ struct JudgedContent: Sendable {
     /// Judges the files that `parsed` was made from; `known` are links made before.
     init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
         let drafts = combine(parsed, sources)
-        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let copyDate = request.copyDate ?? request.today
         let (linked, found) = concurrently(
             { link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
             { checkFiles(drafts, sources) })
@@ -22,10 +22,11 @@ struct JudgedContent: Sendable {
         self.linked = linked
         published = sources.published(linked)
         let ofAttachments = checkAssets(attached(sources, published))
+        let ahead = checkFutureDates(drafts, today: request.latestDay)
         stopping =
             drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
-            + checkShownTexts(linked.knowledgeBase) + ofAttachments
-        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ofAttachments }
+            + checkShownTexts(linked.knowledgeBase) + ofAttachments + ahead
+        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ofAttachments + ahead }
     }
 
     /// Nil where an error stands in the way.

@@ -111,6 +111,7 @@ private struct ModelPrinter {
         case .problem: ["type: term", "of: problems"]
         case .context: ["type: term", "of: contexts"]
         case .people: ["type: term", "of: people"]
+        case .outcome: ["type: term", "of: outcomes"]
         case .vocabulary(let list): ["type: term", "of: \(list)"]
         case .levelOf(let scale): ["type: level", "of: \(scale)"]
         case .level, .scale: ["type: text"]

@@ -311,7 +311,7 @@ private struct ModelReader {
 }
 
 /// The vocabularies that the content model names.
-let builtInVocabularies = ["groups", "problems", "contexts", "people"]
+let builtInVocabularies = ["groups", "problems", "contexts", "people", "outcomes"]
 
 /// Keys that every record has, whatever its type.
 private let reservedKeys = [

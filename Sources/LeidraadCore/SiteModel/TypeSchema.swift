@@ -63,6 +63,7 @@ func vocabularyTarget(_ list: String) -> ReferenceTarget {
     case "problems": .problem
     case "contexts": .context
     case "people": .people
+    case "outcomes": .outcome
     default: .vocabulary(list)
     }
 }

@@ -95,11 +95,12 @@ private struct RecordMaker {
         case .elementList:
             return try record(kind, known: ["title": flow(.scalar(title)), "status": "draft"])
         case .recommendation:
-            return try record(kind, known: ["code": flow(.scalar(name ?? id.uppercased()))])
+            return try record(
+                kind, known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
         case .page: return try page()
         case .term:
             guard !trimmed(id).isEmpty else { throw .emptyTerm }
-            return try item(in: "glossary", kind, known: ["term": flow(.scalar(name ?? id))])
+            return try item(in: "glossary", kind, known: ["term": flow(.scalar(name ?? id)), "by": "editors"])
         case .reference:
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }

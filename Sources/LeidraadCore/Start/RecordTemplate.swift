@@ -10,7 +10,12 @@ struct RecordTemplate {
     private var words: WordTable { language.words }
 
     /// The keys of a schema, as lines.
-    func lines(_ schema: Schema, skipping skipped: Set<String> = ["id", "status", "translation_of", "language"])
+    func lines(
+        _ schema: Schema,
+        skipping skipped: Set<String> = [
+            "id", "status", "translation_of", "language", "checked_facts",
+        ]
+    )
         -> [String]
     {
         let fields = schema.fields.filter { !skipped.contains($0.key) || known[$0.key] != nil }

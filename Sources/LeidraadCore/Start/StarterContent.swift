@@ -39,6 +39,8 @@ struct StarterContent {
         title: \(quoted(title))
         language: \(language.rawValue)
         description: \(said("description"))
+        notice: \(said("notice"))
+        provenance: required
 
         """
     }
@@ -64,11 +66,13 @@ struct StarterContent {
           - finding: \(said("finding"))
             sources: [\(said("source-id"))]
             design: other
+            outcome: \(said("outcome-id"))
             direction: not-studied
         elements:
           - element: \(said("element-id"))
             basis: named
             sources: [\(said("source-id"))]
+        based_on: [\(said("source-id"))]
         status: published
 
         """
@@ -80,6 +84,7 @@ struct StarterContent {
         code: WE-01
         kind: practice
         description: \(said("element-text"))
+        based_on: [\(said("source-id"))]
         sources: [\(said("source-id"))]
 
         """
@@ -94,6 +99,7 @@ struct StarterContent {
         applies_to: { groups: [\(said("group-id"))] }
         sources: [\(said("source-id"))]
         members: [\(said("element-id"))]
+        based_on: [\(said("source-id"))]
 
         """
     }
@@ -106,6 +112,7 @@ struct StarterContent {
         elements: [\(said("element-id"))]
         grounds: [guidelines/\(said("folder"))/\(said("grounds-file"))]
         sources: [\(said("source-id"))]
+        based_on: [\(said("source-id"))]
         status: valid
 
         """
@@ -128,6 +135,8 @@ struct StarterContent {
           - { id: \(said("context-id")), label: \(said("context")) }
         people:
           - { id: \(said("people-id")), label: \(said("people")) }
+        outcomes:
+          - { id: \(said("outcome-id")), label: \(said("outcome")), main: true }
 
         """
     }
@@ -148,6 +157,7 @@ struct StarterContent {
         - term: \(said("term"))
           plural: \(said("terms"))
           definition: \(said("definition"))
+          by: editors
 
         """
     }

@@ -29,6 +29,14 @@ public struct HTML: Sendable, Hashable {
         append(trusted: literal)
     }
 
+    /// Makes the content of a `<script>` that holds data. JSON is written without `<`, so nothing in it can end the element or open a comment;
+    /// text that has one gives nothing.
+    public init(scriptData text: String) {
+        self.init()
+        guard !text.utf8.contains(UInt8(ascii: "<")) else { return }
+        bytes = Array(text.utf8)
+    }
+
     /// The markup as text.
     public var string: String {
         String(decoding: bytes, as: UTF8.self)

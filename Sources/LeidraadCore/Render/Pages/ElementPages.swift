@@ -16,6 +16,7 @@ extension PageScope {
         page.set("sources", sourceViews(item.sources))
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         setRelations(of: item, in: &page)
+        page.set("origin", originMarkup(base.origin(of: item.record)))
         let lists = base.listsByElement[item.id] ?? []
         page.set(
             "lists",
@@ -64,7 +65,8 @@ extension PageScope {
         let sections: [(flag: String?, id: String, word: String)] = [
             ("hasAddedFacts", "idAdded", "addedFacts"), ("hasRelationGroups", "idRelation", "relations"),
             (nil, "idInterventions", "elementInterventions"), ("hasLists", "idLists", "elementLists"),
-            ("hasRecommendations", "idRecommendations", "recommendations"), (nil, "idDiscussed", "discussedIn"),
+            ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in

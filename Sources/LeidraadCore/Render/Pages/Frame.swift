@@ -14,6 +14,8 @@ struct Frame {
     /// The same page in another language.
     var translation: (language: String, path: String)?
     var isDraft = false
+    /// What the page is about, in the words of schema.org.
+    var linkedData: JSON?
 }
 
 extension PageScope {
@@ -34,8 +36,9 @@ extension PageScope {
         view["description"] = .text(frame.description ?? site.description ?? site.title)
         view.set("publisher", site.publisher)
         view.set("version", site.version)
-        setDate("copyDate", base.copyDate, in: &view)
-        view.set("firstEnding", context.firstEnding?.iso8601)
+        view.set("notice", site.notice)
+        view.set("contact", site.contact)
+        view.set("contactURL", site.contact.flatMap(contactAddress))
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
@@ -51,6 +54,7 @@ extension PageScope {
         // What ids of the page's own parts begin with where the page shows a text with headings of its own.
         view["own"] = .text(
             ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
+        view.set("linkedData", frame.linkedData.map { HTML(scriptData: LinkedData(base).document($0).script) })
         view["menu"] = .rendered(menuMarkup)
         view["footerMenu"] = .rendered(footerMenuMarkup)
         view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })

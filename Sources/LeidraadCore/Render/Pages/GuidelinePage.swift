@@ -10,7 +10,8 @@ extension PageScope {
             Frame(
                 title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
-                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft))
+                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft,
+                linkedData: item.layer == .guideline ? LinkedData(base).node(page: item) : nil))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
         let content = html(text, minimumHeadingLevel: 2, isBody: true)
         page["content"] = .html(content)
@@ -41,7 +42,7 @@ extension PageScope {
 
     private mutating func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
-        page["layerLabel"] = .text(item.layer.map { phrases["layer", $0] } ?? "")
+        page["layerLabel"] = .text(layerLabel(item, of: guideline) ?? "")
         page["hasLayer"] = .flag(item.layer != nil)
         let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
         page.set("guidelineTitle", parent?.title)
@@ -52,6 +53,14 @@ extension PageScope {
         setDate("nextReview", item.nextReview, in: &page)
         page.set("authorisedBy", item.authorisedBy)
         page["isWithdrawn"] = .flag(item.status == .withdrawn)
+    }
+
+    /// The name of a page's layer. A page is called a guideline only where somebody has authorised it, or the guideline that it is a part of.
+    func layerLabel(_ item: Page, of guideline: Page?) -> String? {
+        guard item.layer == .guideline, item.authorisedBy == nil, guideline?.authorisedBy == nil else {
+            return item.layer.map { phrases["layer", $0] }
+        }
+        return phrases["layer-explanation"]
     }
 
     /// Minutes at 200 words a minute, at least one, for all that the markup shows: tables and what was generated too.

@@ -38,6 +38,7 @@ extension PageScope {
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
         view["kindAndGroup"] = .text(
             [phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
+        view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
         view.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: false) })
@@ -50,15 +51,10 @@ extension PageScope {
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
-        var seen: Set<FindingDirection> = []
+        let reading = base.evidence(of: item)
         view.set(
-            "directions",
-            item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
-                var item = View()
-                item["direction"] = .text(direction.rawValue)
-                item["label"] = .text(phrases["direction", direction])
-                return item
-            })
+            "directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading))
+        )
         return view
     }
 

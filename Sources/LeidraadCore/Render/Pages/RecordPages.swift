@@ -45,8 +45,36 @@ extension PageScope {
     /// The glossary, by letter.
     mutating func glossaryView() -> View {
         var page = overviewFrame(.glossary, title: phrases["glossary"], intro: "intro-glossary")
-        page.setLetters(lettered(base.glossary) { $0.term }, "terms") { termView($0) }
+        let entries =
+            base.glossary.map { GlossaryEntry(label: $0.term, term: $0, word: nil) }
+            + base.vocabularyEntries(phrases).map { GlossaryEntry(label: $0.label, term: nil, word: $0) }
+        page.setLetters(lettered(entries.sorted(byKey: { sortKey($0.label) })) { $0.label }, "terms") { entry in
+            entry.term.map { termView($0) } ?? wordView(entry)
+        }
         return page
+    }
+
+    /// A line of the glossary: a term of its own, or a word of the vocabularies.
+    private struct GlossaryEntry {
+        let label: String
+        let term: GlossaryTerm?
+        let word: VocabularyEntry?
+    }
+
+    /// A word of the vocabularies: it leads to where its whole list or scale stands.
+    private mutating func wordView(_ entry: GlossaryEntry) -> View {
+        var view = View()
+        let word = entry.word
+        view["id"] = .text("woord-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label))
+        view["label"] = .text(entry.label)
+        view.set("synonyms", nil as String?)
+        view["definition"] = .html(
+            word?.explanation.map { html($0) } ?? HTML(escaping: word?.text ?? phrases["noExplanation"]))
+        view.set("notToConfuse", nil as String?)
+        view.set("sources", [View]())
+        view.set("origin", nil as HTML?)
+        view.set("usedOn", word.map { [View(url: url($0.path), label: $0.kind)] } ?? [])
+        return view
     }
 
     private mutating func termView(_ term: GlossaryTerm) -> View {
@@ -57,6 +85,7 @@ extension PageScope {
         view["definition"] = .html(html(term.definition))
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
+        view.set("origin", originMarkup(base.origin(of: term.record)))
         var seen: Set<Subject> = []
         let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))

@@ -13,7 +13,7 @@ extension PageScope {
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
         chapters = chapterAnchors(pages, below: landing, tree)
         var contents: [HTML] = []
-        let views = pages.map { chapterView($0, isIntroduction: $0.id == landing.id, contents: &contents) }
+        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
         page["chapters"] = .list(views)
         page["readingTime"] = .text(readingTime(contents))
         page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
@@ -38,13 +38,15 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, isIntroduction: Bool, contents: inout [HTML]) -> View {
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
+        -> View
+    {
         chapter = chapters[page.outputPath]
         defer { chapter = nil }
         var view = View()
         view["id"] = .text(chapter?.id ?? "")
         view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
-        view.set("layerLabel", page.layer.map { phrases["layer", $0] })
+        view.set("layerLabel", layerLabel(page, of: landing))
         view.set("summary", page.summary.map { html($0) })
         view["url"] = .text(relativePath(from: path, to: page.outputPath))
         let content = html(bodyText(page), minimumHeadingLevel: 3)

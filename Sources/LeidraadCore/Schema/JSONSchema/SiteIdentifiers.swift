@@ -45,6 +45,7 @@ public struct SiteIdentifiers: Sendable {
         choices[.problem] = terms.problems.map(choice)
         choices[.context] = terms.contexts.map(choice)
         choices[.people] = terms.people.map(choice)
+        choices[.outcome] = terms.outcomes.map(choice)
         choices[.scale] = terms.scales.map { Choice(id: $0.id.text, label: $0.title) }
         levels = terms.scales.map { scale in
             (scale.id.text, scale.levels.map { Choice(id: $0.id.text, label: $0.label) })
