@@ -125,7 +125,9 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unknownPageKey(let key, let pages):
         say(
             "unknown-page-key", ["key": key, "n": String(pages)],
-            hint: words.meant(nearest(to: key, among: Schema.frontMatter.fields.map(\.key))))
+            hint: words.meant(
+                words.keyMeant(by: key, among: Schema.frontMatter.fields.map(\.key))
+                    ?? nearest(to: key, among: Schema.frontMatter.fields.map(\.key))))
     case .everydayName(let name, let count): say("everyday-name", ["name": name, "n": String(count)])
     case .missingAltText(let path): say("missing-alt-text", ["path": path])
     case .classificationExpired(let name, let assessed, let years):

@@ -12,8 +12,6 @@ struct RenderContext: Sendable {
     let translations: Translations
     /// When the first of what the copy says ceases to hold.
     let firstEnding: CalendarDate?
-    /// The keys of front matter that no schema knows, of all pages, in order.
-    let otherKeys: [String]
     /// The ids that templates and lists of references give on pages, so that no text takes one.
     let ownIDs: OwnIDs
     /// The sizes of images, by their paths below the site's root.

@@ -20,7 +20,7 @@ struct SitePlan: Sendable {
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
             translations: Translations(base), firstEnding: base.firstEnding,
-            otherKeys: Set(base.pages.flatMap(\.others.keys.keys)).sorted(), ownIDs: OwnIDs(base, phrases),
+            ownIDs: OwnIDs(base, phrases),
             imageSizes: imageSizes(assets))
         self.templates = templates
         self.assets = usedAssets(base, assets, templates: templates.files)
