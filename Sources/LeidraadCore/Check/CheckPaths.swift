@@ -80,7 +80,9 @@ private func namelessPart(_ path: String) -> String? {
 private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, SourceSpan)] {
     let routes = Routes(drafts.site?.language ?? .nl)
     // What the generator makes comes first, so that the editor's page is the one that is reported.
-    var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map { ($0, SourceSpan.start(of: "site.yml")) }
+    var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map {
+        ($0, SourceSpan.start(of: "site.yml"))
+    }
     paths += Overview.allCases.map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
     let tree = PageTree(drafts.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }

@@ -65,7 +65,9 @@ extension Sources {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         readModel(among: sorted)
         for file in sorted { sort(file) }
-        let texts = pages + records.values.flatMap { $0 } + ownRecords.map(\.file) + singles.values + assets.filter { !AssetKind($0).isOther }
+        let texts =
+            pages + records.values.flatMap { $0 } + ownRecords.map(\.file) + singles.values
+            + assets.filter { !AssetKind($0).isOther }
         all = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

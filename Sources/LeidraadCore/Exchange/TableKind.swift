@@ -36,8 +36,10 @@ public struct TableKind: Hashable, Sendable {
     /// Whether the records are the sources of the site.
     var isReferences: Bool { type.id == BuiltInType.reference.rawValue }
 
+    /// Kinds are told apart by their names.
     public static func == (one: TableKind, other: TableKind) -> Bool { one.name == other.name }
 
+    /// Mixes in the name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 

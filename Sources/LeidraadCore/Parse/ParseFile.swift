@@ -59,10 +59,13 @@ extension Drafts {
 
     fileprivate mutating func read(_ file: SourceFile, as kind: RecordKind) {
         switch kind {
-        case .interventions: interventions = taking(parseRecord(file, schema: model.schema(.intervention), Intervention.init))
+        case .interventions:
+            interventions = taking(parseRecord(file, schema: model.schema(.intervention), Intervention.init))
         case .elements: elements = taking(parseRecord(file, schema: model.schema(.element), ActiveElement.init))
-        case .elementLists: elementLists = taking(parseRecord(file, schema: model.schema(.elementList), ElementList.init))
-        case .recommendations: recommendations = taking(parseRecord(file, schema: model.schema(.recommendation), Recommendation.init))
+        case .elementLists:
+            elementLists = taking(parseRecord(file, schema: model.schema(.elementList), ElementList.init))
+        case .recommendations:
+            recommendations = taking(parseRecord(file, schema: model.schema(.recommendation), Recommendation.init))
         }
         if interventions.isEmpty, elements.isEmpty, elementLists.isEmpty, recommendations.isEmpty {
             unread.subjects = [kind.subject(file.path)]

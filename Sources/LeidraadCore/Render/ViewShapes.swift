@@ -6,7 +6,8 @@ private enum ViewShapes {
     /// Shapes that are parts of others, those first that later ones use.
     private static let parts: KeyValuePairs<String, String> = [
         "link": "url label",
-        "level": "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
+        "level":
+            "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
         "sources": "sources?{@link id?}",
         "status": "isNotValid isWithdrawn statusLabel",
         "contents": "contents?{@link children?{@link children?{@link}}}",

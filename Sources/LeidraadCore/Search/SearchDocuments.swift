@@ -13,7 +13,8 @@ struct SearchDocumentPlan: Sendable {
 }
 
 /// Every document, before its texts are gathered.
-func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan] {
+func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan]
+{
     let maker = SearchDocumentMaker(
         base: base, words: FieldWords(base: base, phrases: phrases), phrases: phrases, tree: PageTree(base.pages),
         weights: settings.weights)

@@ -34,7 +34,8 @@ private func isEmptyAddress(_ url: String) -> Bool {
     ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
 }
 
-private func isOpenComment(_ markup: String) -> Bool {
+/// What it hides is told by a rule of its own.
+func isOpenComment(_ markup: String) -> Bool {
     let bare = trimmed(markup)
     return bare.hasPrefix("<!--") && !bare.contains("-->")
 }
@@ -42,6 +43,8 @@ private func isOpenComment(_ markup: String) -> Bool {
 /// A sentence that became a heading because a line of hyphens or equals signs stands right below it.
 private func headingByAccident(_ block: ProseText.Block, _ event: MarkdownEvent, _ text: ProseText) -> LocatedProblem? {
     guard case .heading = event.node, let underline = underline(of: event, text) else { return nil }
+    // Git leaves exactly this line between two versions; a rule of its own tells of them.
+    guard !underline.filter({ $0 > 0x20 }).elementsEqual("=======".utf8) else { return nil }
     let words = block.inline.text
     guard let last = words.last(where: { $0 > 0x20 }) else { return nil }
     let isSentence = ".!?;:,".utf8.contains(last) || words.split(separator: 0x20).count > 12

@@ -77,7 +77,9 @@ extension PageScope {
         add(
             "way-intervention", base.shows(.interventions) ? groups : [],
             (phrases["way-intervention-more"], url(.interventions)))
-        add("way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [], (phrases["way-element-more"], url(.elements)))
+        add(
+            "way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [],
+            (phrases["way-element-more"], url(.elements)))
         return ways
     }
 
