@@ -10,8 +10,6 @@ struct RenderContext: Sendable {
     let fragments = FragmentCache()
     /// Pages and records that also exist in another language.
     let translations: Translations
-    /// The keys of front matter that no schema knows, of all pages, in order.
-    let otherKeys: [String]
     /// The ids that templates and lists of references give on pages, so that no text takes one.
     let ownIDs: OwnIDs
     /// Which pages show a subject without naming it; worked out once, when a page asks for it.

@@ -19,8 +19,7 @@ struct SitePlan: Sendable {
             base: base, templates: templates, phrases: phrases,
             menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
-            translations: Translations(base),
-            otherKeys: Set(base.pages.flatMap(\.others.keys.keys)).sorted(), ownIDs: OwnIDs(base, phrases),
+            translations: Translations(base), ownIDs: OwnIDs(base, phrases),
             shownPlaces: Lazy { LeidraadCore.shownPlaces(base) },
             imageSizes: imageSizes(assets))
         self.templates = templates

@@ -40,8 +40,8 @@ private enum ViewShapes {
         "gap": "@link value? hasDirection direction directionLabel note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass
-        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft menu
-        footerMenu breadcrumbs?{@link}
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own
+        menu footerMenu breadcrumbs?{@link}
         """,
     ]
 
@@ -59,7 +59,7 @@ private enum ViewShapes {
         layer layerLabel hasLayer guidelineTitle? summary? audience? pageVersion? assessed? assessedISO nextReview? nextReviewISO authorisedBy?
         isWithdrawn content readingTime wholeURL? @contents sideNavTitle sideNav? hasPreviousNext hasPrevious previousURL previousLabel hasNext
         nextURL nextLabel childPages?{@link text?} @resting @terms mentionGroups?{label links?{@link}} hasMentions mentionedIn?{@link}
-        routeDrawing? routeLines{@link starts?{@link} ends?{@link}} @references
+        frontMatter?{key value} tags?{label} routeDrawing? routeLines{@link starts?{@link} ends?{@link}} @references
         """,
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """

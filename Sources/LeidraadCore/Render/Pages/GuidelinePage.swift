@@ -24,16 +24,28 @@ extension PageScope {
         setTerms(in: &page)
         setMentions(text, in: &page)
         page.set("mentionedIn", mentionedIn(item))
-        page["frontMatter"] = .view(frontMatter(of: item))
+        setFrontMatter(of: item, in: &page)
         page.set("references", referenceViews())
         return page
     }
 
-    /// What the front matter says beside what this program knows: every key of any page, so that a template may ask for it on all.
-    private func frontMatter(of item: Page) -> View {
-        var view = View()
-        for key in context.otherKeys { view.set(key, item.others.keys[key].map { $0.joined(separator: ", ") }) }
-        return view
+    /// What the front matter says beside what this program knows.
+    private func setFrontMatter(of item: Page, in page: inout View) {
+        page.set(
+            "frontMatter",
+            item.others.keys.sorted { $0.key < $1.key }.map { key, values in
+                var view = View()
+                view["key"] = .text(key)
+                view["value"] = .text(values.joined(separator: ", "))
+                return view
+            })
+        page.set(
+            "tags",
+            (item.others.keys["tags"] ?? []).map { tag in
+                var view = View()
+                view["label"] = .text(tag)
+                return view
+            })
     }
 
     func bodyText(_ page: Page) -> LinkedText {
