@@ -32,7 +32,9 @@ package final class SiteEdition: Sendable {
         index = Lazy {
             Result {
                 var files: [OutputFile] = []
-                try makeSearchIndex(base, templates, content.drafts.searchSettings ?? SearchSettings()) { files.append($0) }
+                try makeSearchIndex(base, templates, content.drafts.searchSettings ?? SearchSettings()) {
+                    files.append($0)
+                }
                 return byPath(files)
             }
         }

@@ -19,7 +19,8 @@ extension PageScope {
         page.set("finderFields", chosen)
         page["finderTitle"] = .text(finder?.title ?? phrases[finder == nil ? "quickTitle" : "finderTitle"])
         page["finderButton"] = .text(
-            finder == nil ? phrases["quickButton"] : phrases["finderButton", filling: ["many": typeName(type, many: true)]])
+            finder == nil
+                ? phrases["quickButton"] : phrases["finderButton", filling: ["many": typeName(type, many: true)]])
         page["finderURL"] = .text(finderURL(type))
     }
 
