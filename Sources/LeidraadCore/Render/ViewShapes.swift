@@ -8,18 +8,20 @@ private enum ViewShapes {
         "link": "url label",
         "level":
             "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
-        "sources": "sources?{@link id?}",
+        "sources": "sources?{@link id? via?}",
         "status": "isNotValid isWithdrawn statusLabel",
         "contents": "contents?{@link children?{@link children?{@link}}}",
-        "references": "references?{id text isIncomplete backLinks?{@link}}",
+        "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
         "letters": "letters{@link}",
         "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
         "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
         "terms": "terms?{@link definition}",
         "claim": "basisLabel listTitle listURL claim @sources members?{@link code} membersSummary context?",
+        "directions": "directions?{direction label}",
         "evidence": "direction directionLabel finding design? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
+        directionLabel? certainty? decision?{label value} origin?
         hasBasis parts? history?{date change}
         """,
         "recommended": "recommendations?{@link code @status text}",
@@ -27,7 +29,7 @@ private enum ViewShapes {
         "cells": "cells{key columnLabel value? sort?}",
         "row": """
         @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
-        duration? durationSort directions?{direction label} @cells
+        duration? durationSort excludedValues{key values shown} @directions @cells
         """,
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
@@ -36,12 +38,12 @@ private enum ViewShapes {
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
         """,
         "list":
-            "id label isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
-        "gap": "@link value? hasDirection direction directionLabel note @sources",
+            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
+        "gap": "@link value? @directions note @sources",
         "frame": """
-        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? copyDate? copyDateISO firstEnding? pageClass
-        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own
-        menu footerMenu breadcrumbs?{@link}
+        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
+        footerMenu breadcrumbs?{@link}
         """,
     ]
 
@@ -64,13 +66,15 @@ private enum ViewShapes {
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """
         kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
-        levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated databaseLabel
-        databaseExplanation? findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
+        levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
+        databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
+        researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
+        summaryOfFindings?{outcome isMain labels?{direction label} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,
         .element: """
-        kindLabel code? aliases? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
+        kindLabel code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
         claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
@@ -79,7 +83,7 @@ private enum ViewShapes {
         .redirect: "targetURL",
         .interventions: """
         intro facets{@facet} resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
-        scales{id label explanation? @sources levels{@level explanation}} vocabularies?{label terms{label explanation}}
+        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{label terms{id label explanation}}
         """,
         .elements: """
         intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
@@ -93,13 +97,13 @@ private enum ViewShapes {
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
         .references: "intro references{id text isIncomplete citedBy?{@link}}",
         .glossary: """
-        intro @letters groups{id label terms{id label synonyms? definition notToConfuse? @sources usedOn?{@link}}}
+        intro @letters groups{id label terms{id label synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
         """,
         .index: "intro @letters groups{id label entries{@link see? kindLabel}}",
         .gaps: "intro sections{id label text entries?{@gap}} @contents",
         .quality: """
         intro counts{label value} history?{day open accepted subjects} hasNoFindings
-        groups{id label count text findings{place message isAccepted reason}}
+        groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
         """,
         .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
         .record: """
@@ -109,9 +113,10 @@ private enum ViewShapes {
         """,
         .records: """
         facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount rows{@recordRow} hasCompare compareURL
-        scales{id label explanation? @sources levels{@level explanation}}
+        scales{id label explanation? @sources levels{@level id explanation}}
         """,
-        .planCheck: "intro groups{id label claim elements?{@planned} also?{@link}}",
+        .planCheck:
+            "intro hasChoice suggestions{@link id facts{label} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
 

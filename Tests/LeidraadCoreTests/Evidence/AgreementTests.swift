@@ -42,7 +42,7 @@ struct AgreementTests {
             let main = (reading.main.map { words.labels($0) } ?? []).map(\.text)
             #expect(badges(suggestion) == main + (reading.state.map { [phrases["research", $0]] } ?? []))
             let document = try #require(
-                searchDocuments(base, SearchSettings(), phrases).first { $0.url == "interventies/\(item.id).html" })
+                searchDocuments(base, phrases, SearchSettings()).first { $0.url == "interventies/\(item.id).html" })
             let text = document.sections.map(\.text).joined(separator: " ")
             for label in labels { #expect(text.contains(label.capitalizedFirst), "search of \(item.id)") }
         }
