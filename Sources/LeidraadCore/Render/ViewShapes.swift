@@ -33,7 +33,7 @@ private enum ViewShapes {
         """,
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
-        "added": "addedSummary?{label value?} addedFacts?{label value?} @relationGroups",
+        "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
         "planned": """
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
         """,
@@ -107,7 +107,7 @@ private enum ViewShapes {
         """,
         .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
         .record: """
-        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value?} facts?{label value?} @relationGroups
+        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare
         compareURL @references @contents
         """,

@@ -4,12 +4,15 @@ extension PageScope {
     /// Declared fields at a place, each with its value; an expected one that is not stated says so.
     mutating func fieldViews(_ fields: [RecordField], at place: RecordField.Place, in record: Record) -> [View] {
         var views: [View] = []
+        // Where a type says which fields belong on the card, the other details stay off it.
+        let choosesCard = fields.contains { $0.places.contains(.card) }
         for field in fields where field.isShown(place) {
             let value = fieldHTML(field, in: record)
             guard value != nil || (place == .summary && field.isExpected) else { continue }
             var view = View()
             view["label"] = .text(field.label)
             view.set("value", value)
+            view["isOffCard"] = .flag(choosesCard && place == .detail && !field.places.contains(.card))
             views.append(view)
         }
         return views
