@@ -99,10 +99,12 @@ extension Sources {
             add(file, as: single)
         } else if isAsset(ending) {
             assets.append(file)
-        } else if !isData {
-            attachments.append(file)
+        } else if let near = NearFileName.near(file.path) {
+            reportUnread(file, near)
+        } else if isData {
+            reportUnread(file, nil)
         } else {
-            reportUnread(file, NearFileName.near(file.path))
+            attachments.append(file)
         }
     }
 
