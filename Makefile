@@ -43,6 +43,14 @@ test-swift: setup-test test-build ## Run the Swift tests only
 test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
 	$(PYTEST) Tests/CLI Tests/Browser
 
+.PHONY: fuzz
+fuzz: program ## Look for sites on which check and build differ (FUZZ="--seconds 600 --seed 1")
+	python3 -B Tests/Fuzz/agreement.py $(FUZZ)
+
+.PHONY: torture
+torture: program ## Build while system calls fail and while the build is killed (TORTURE="--most 200")
+	python3 -B Tests/Fuzz/torture.py $(TORTURE)
+
 .PHONY: accessibility
 accessibility: setup-test .venv/test.stamp program ## Run the tests of accessibility, and record their outcome for the statement
 	$(PYTEST) Tests/Browser --record-accessibility
@@ -72,9 +80,14 @@ man: program ## Make the man page and the completions, in .build/man and .build/
 	$(LEIDRAAD) --generate-completion-script zsh > .build/completions/_leidraad
 	$(LEIDRAAD) --generate-completion-script fish > .build/completions/leidraad.fish
 
+.PHONY: lock
+lock: .venv/bin/python ## Write down the packages of the tests anew, with their hashes
+	$(PYTHON) -B Tests/Tools/lock.py
+
 .PHONY: lint
-lint: setup-build ## Check the style of the Swift code
+lint: setup-lint ## Check the style of the Swift code and the types of the scripts
 	swift format lint --strict -r Sources Tests Package.swift
+	tsc -p Tests/Tools/scripts
 
 .PHONY: clean
 clean: ## Remove what was built and installed here
@@ -84,6 +97,10 @@ clean: ## Remove what was built and installed here
 setup-build:
 	@$(SETUP) build
 
+.PHONY: setup-lint
+setup-lint:
+	@$(SETUP) lint
+
 .PHONY: setup-test
 setup-test:
 	@$(SETUP) test
@@ -92,6 +109,7 @@ setup-test:
 	@$(SETUP) python
 	python3 -m venv --clear .venv
 
-.venv/%.stamp: Tests/Tools/requirements-%.txt | .venv/bin/python
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+# Only files with a hash that was written down are installed; `make lock` writes them down anew.
+.venv/%.stamp: Tests/Tools/requirements-%.lock | .venv/bin/python
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

@@ -8,8 +8,7 @@ let package = Package(
         .executable(name: "leidraad", targets: ["leidraad"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -19,14 +18,14 @@ let package = Package(
         .target(name: "LeidraadMarkdown", dependencies: ["CCmarkGFM"]),
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
+        .target(name: "LeidraadTemplates", dependencies: ["LeidraadMarkdown"]),
         .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
         .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool"),
         .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
         .target(
             name: "LeidraadCore",
             dependencies: [
-                "LeidraadMarkdown", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
             ]),
         .target(
             name: "LeidraadPreview", dependencies: ["LeidraadCore"],
@@ -39,7 +38,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "search-indexing", dependencies: ["LeidraadSearch"], path: "Tests/Bench/SearchIndexing"),
-        .testTarget(name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown"]),
+        .testTarget(
+            name: "LeidraadMarkdownTests", dependencies: ["LeidraadMarkdown", "CCmarkGFM"],
+            exclude: ["Comparison/Pages"]),
+        .testTarget(name: "LeidraadTemplatesTests", dependencies: ["LeidraadTemplates", "LeidraadMarkdown"]),
         .testTarget(name: "LeidraadYAMLTests", dependencies: ["LeidraadYAML"]),
         .testTarget(name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"]),
         .testTarget(

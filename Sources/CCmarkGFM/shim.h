@@ -17,3 +17,6 @@ static inline cmark_node_type cmark_extension_type_table(void) { return CMARK_NO
 static inline cmark_node_type cmark_extension_type_table_row(void) { return CMARK_NODE_TABLE_ROW; }
 static inline cmark_node_type cmark_extension_type_table_cell(void) { return CMARK_NODE_TABLE_CELL; }
 static inline cmark_node_type cmark_extension_type_strikethrough(void) { return CMARK_NODE_STRIKETHROUGH; }
+
+// Character references, as the parser itself decodes them.
+#include <cmark-gfm/houdini.h>

@@ -8,6 +8,8 @@ public struct BuildRequest: Sendable {
     public let today: CalendarDate
     /// The date of the copy, where the caller sets one (`SOURCE_DATE_EPOCH`).
     public let copyDate: CalendarDate?
+    /// The day on which this runs. A date after both this and `today` lies in the future, however old the copy is meant to be.
+    public var clock = CalendarDate.fromClock
     /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
     public var mostPerRule = usualMostPerRule
     /// Told as each stage starts.
@@ -41,8 +43,6 @@ public struct BuildOutcome: Sendable {
     public var subjectCount = 0
     /// What was written; nil where nothing was.
     public var report: PublishReport?
-    /// Names that templates asked for and no view has: what a page then shows is a gap.
-    public var unknownNames: [String] = []
     /// Seconds per stage.
     public var timings = Timings()
 
@@ -65,31 +65,30 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = try readTemplates(templateFolder)
-    let site = CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    addTables(templateFiles)
+    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
         TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
     }
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
 
-    let templates = try templateSet(templateFiles, outcome.language)
-    let (base, findings, assets) = (site.base, site.findings, site.sources.assets)
-    let settings = site.drafts.searchSettings ?? SearchSettings()
-    let (rendered, index) = try timings.measure(
-        .render, { render(base, templates, findings: findings, assets: assets) },
-        beside: .index, { try searchFiles(base, templates, settings) })
-    outcome.pageCount = rendered.pageCount
-    outcome.unknownNames = rendered.unknownNames
-    outcome.diagnostics = site.diagnostics(unknownNames: rendered.unknownNames)
-    outcome.report = try timings.measure(.write) {
-        try publish(rendered.files + index, to: output, isCancelled: request.isCancelled)
-    }
+    let templates = try templateSet(templateFiles, site.drafts.model, outcome.language)
+    let plan = site.plan(templates)
+    let (base, settings) = (site.base, site.drafts.searchSettings ?? SearchSettings())
+    // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
+    let newSite = try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
+    _ = try timings.measure(
+        .render, { try plan.makeFiles(newSite.take) },
+        beside: .index, { try makeSearchFiles(base, templates, settings, newSite.take) })
+    outcome.pageCount = plan.pages.count
+    outcome.report = try timings.measure(.write) { try newSite.finish() }
     outcome.timings = timings
     return outcome
 }
 
 /// The templates, ready for use.
-private func templateSet(_ files: [SourceFile], _ language: SiteLanguage) throws -> TemplateSet {
-    do { return try TemplateSet(files) } catch { throw error.worded(in: language) }
+private func templateSet(_ files: [SourceFile], _ model: SiteModel, _ language: SiteLanguage) throws -> TemplateSet {
+    do { return try TemplateSet(files, model: model) } catch { throw error.worded(in: language) }
 }
 
 /// Checks a site and the templates that `buildSite` would use, and stops before rendering.
@@ -98,7 +97,8 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let folder = try findTemplates(for: request.site)
     let templates = try readTemplates(folder)
-    return CheckedSite(Sources(files, problems: found), request, &timings) { language in
+    addTables(templates)
+    return CheckedSite(Sources(files, problems: found, templates: templates), request, &timings) { language in
         TemplateReport(templates, in: folder, of: request.site, language)
     }.outcome
 }

@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadWords
 
 /// Why a preview cannot start.
 public enum PreviewFailure: CommandFailure, Sendable {
@@ -13,10 +14,10 @@ public enum PreviewFailure: CommandFailure, Sendable {
     public var message: String {
         switch self {
         case .cannotListen(let port, let reason):
-            "poort \(port) is niet te gebruiken: \(reason); kies een andere met --port"
+            interfaceWords.text("preview-port", ["port": String(port), "reason": reason])
         case .noFreePort(let first, let last):
-            "de poorten \(first) tot en met \(last) zijn bezet; kies een andere met --port"
-        case .cannotWatch(let reason): "de mappen zijn niet te volgen: \(reason)"
+            interfaceWords.text("preview-ports", ["first": String(first), "last": String(last)])
+        case .cannotWatch(let reason): interfaceWords.text("preview-watch", ["reason": reason])
         }
     }
 

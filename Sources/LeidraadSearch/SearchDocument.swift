@@ -15,6 +15,12 @@ public struct SearchDocument: Sendable, Hashable {
     public var codes: [String]
     /// Other words for the subject, weaker than a name.
     public var synonyms: [String]
+    /// What a result says of a record on a line of its own: its age, duration, level and the like.
+    public var facts: String
+    /// Where the page stands, such as "Guideline › Chapter".
+    public var path: String
+    /// For whom the page is, where that is not every reader.
+    public var audience: String
     /// The values of each facet, by facet name.
     public var facets: [String: [String]]
     /// The text, section by section.
@@ -29,6 +35,7 @@ public struct SearchDocument: Sendable, Hashable {
     public init(
         url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [],
         synonyms: [String] = [],
+        facts: String = "", path: String = "", audience: String = "",
         facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil,
         weight: Int = 100
     ) {
@@ -39,6 +46,9 @@ public struct SearchDocument: Sendable, Hashable {
         self.names = names
         self.codes = codes
         self.synonyms = synonyms
+        self.facts = facts
+        self.path = path
+        self.audience = audience
         self.facets = facets
         self.sections = sections
         self.language = language

@@ -10,12 +10,13 @@ public struct SearchIndexBuilder {
     private let writer: ShardWriter
     private var vocabulary = Vocabulary()
     private var forward = ForwardIndex()
+    private var pairs = PairTable()
     private var names = NameTable()
+    private var initials: [(name: String, letters: String, page: Int)] = []
     private var facets = FacetTable()
     private var runs = TypeRuns()
-    private var pages: ShardTree
     private var texts: ShardTree
-    private var urls: [String] = []
+    private var summaries: [PageSummary] = []
     /// What each page counts for, as a percentage.
     private var weights: [UInt8] = []
     private var entries = ForwardIndex.Entries()
@@ -28,7 +29,6 @@ public struct SearchIndexBuilder {
         foreign = Analyzer(language: options.language == .dutch ? .english : .dutch)
         stopWords = WordTable(analyzer.stopWords.sorted(by: <))
         writer = ShardWriter(options: options, emit: emit)
-        pages = ShardTree(sizes: .pages, writer: writer)
         texts = ShardTree(sizes: .texts, writer: writer)
     }
 
@@ -47,27 +47,30 @@ public struct SearchIndexBuilder {
 
     /// Adds a page.
     public mutating func add(_ document: SearchDocument) throws {
-        let page = urls.count
-        urls.append(document.url)
+        let page = summaries.count
         weights.append(UInt8(min(200, max(10, document.weight))))
         runs.add(page: page, type: document.type)
         facets.add(page: page, document.facets)
         vocabulary.isForeign = document.language ?? options.language != options.language
         addHead(document, page: page)
-        for (index, section) in document.sections.enumerated() {
+        let sections = document.sections.flatMap(TextPieces.cut)
+        for (index, section) in sections.enumerated() {
             addSection(section, page: page, ordinal: index + 1)
             if !section.text.isEmpty {
                 try texts.add(key: PageKeys.text(page, section: index + 1), value: TextCodec.encode(section.text))
             }
         }
-        try pages.add(key: PageKeys.page(page), value: PageSummary(document).payload)
+        summaries.append(PageSummary(document, sections: sections))
     }
 
     private mutating func addHead(_ document: SearchDocument, page: Int) {
+        vocabulary.isName = !document.names.isEmpty
+        addTokens(of: document.title, first: Scoring.titleWeight, second: 0, keepingStopWords: true, hasPairs: true)
         let weighted =
-            [(document.title, Scoring.titleWeight)] + (document.names + document.codes).map { ($0, Scoring.nameWeight) }
+            (document.names + document.codes).map { ($0, Scoring.nameWeight) }
             + document.synonyms.map { ($0, Scoring.synonymWeight) }
         for (text, weight) in weighted { addTokens(of: text, first: weight, second: 0, keepingStopWords: true) }
+        vocabulary.isName = false
         forward.add(&entries, page: page, ordinal: 0)
         // A page that counts for less stands behind another of the same name.
         let strength: NameTable.Weight = document.weight < 100 ? .inflected : .name
@@ -75,11 +78,15 @@ public struct SearchIndexBuilder {
         for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: strength) }
         for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
         names.addGroup(document.names + document.synonyms)
+        for name in document.names where document.weight >= 100 {
+            for letters in Initials.of(name, analyzer) { initials.append((name, letters, page)) }
+        }
     }
 
     private mutating func addSection(_ section: SearchSection, page: Int, ordinal: Int) {
-        let heading = addTokens(of: section.heading, first: 1, second: 0, keepingStopWords: false)
-        let body = addTokens(of: section.text, first: 0, second: Scoring.textUnits, keepingStopWords: false)
+        let heading = addTokens(of: section.heading, first: 1, second: 0, keepingStopWords: false, hasPairs: true)
+        let body = addTokens(
+            of: section.text, first: 0, second: Scoring.textUnits, keepingStopWords: false, hasPairs: true)
         addTokens(of: section.keywords, first: 0, second: Scoring.textUnits, keepingStopWords: false)
         addTokens(of: section.code, first: 0, second: Scoring.codeUnits, keepingStopWords: false)
         forward.add(&entries, page: page, ordinal: ordinal, headingLength: heading, bodyLength: body)
@@ -87,16 +94,25 @@ public struct SearchIndexBuilder {
 
     /// Counts the tokens of a text and returns how many words it has.
     @discardableResult
-    private mutating func addTokens(of text: String, first: Int, second: Int, keepingStopWords: Bool) -> Int {
+    private mutating func addTokens(
+        of text: String, first: Int, second: Int, keepingStopWords: Bool, hasPairs: Bool = false
+    ) -> Int {
         var text = text
         var length = 0
         var hanging: Word?
+        var previous: Word?
+        let unit = forward.count
         text.withUTF8 { bytes in
             var tokenizer = Tokenizer(bytes)
             tokenizer.scan { token in
                 if token.kind == .part { length += 1 }
+                if hasPairs, token.kind == .part {
+                    let folded = Letters.fold(Word(token.word))
+                    if let previous { pairs.add(previous, folded, unit: unit) }
+                    previous = folded
+                }
                 let hash = WordTable.hash(token.word)
-                let isLetter = token.word.count == 1 && token.word[0] > 0x39
+                let isLetter = token.word.count == 1 && (0x3a..<0x2e80).contains(token.word[0])
                 let isStopWord = stopWords.find(token.word, hash: hash) != nil
                 if !keepingStopWords, isLetter || isStopWord { return }
                 let id = vocabulary.id(of: token.word, hash: hash, isName: token.isName)
@@ -117,26 +133,54 @@ public struct SearchIndexBuilder {
     public mutating func finish() throws -> [NameCollision] {
         let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign)
         for group in options.synonyms { names.addGroup(group) }
+        let collisions = names.collisions(urls: summaries.map(\.url))
+        addInitials(classes)
         names.addInflected(classes, analyzer)
         let inversion = Inversion(forward, classes: classes)
-        var trees: [(depth: Int, directory: Word)] = []
+        var trees: [IndexRoot.Tree: IndexRoot.Top] = [:]
         let postings = try PostingWriter(
             forward: forward, inversion: inversion, classes: classes, names: names, weights: weights
         )
-        .write(to: writer, pageCount: urls.count)
-        let places = postings.top.depth > 0 ? postings.tree : nil
-        let lexicon = LexiconWriter(classes: classes, names: names, analyzer: analyzer, places: places)
-        trees.append(try lexicon.writeForward(to: writer))
-        trees.append(try lexicon.writeReverse(to: writer, unlessSmall: trees[0]))
-        trees.append(postings.top)
-        trees.append(try pages.finish())
-        trees.append(try texts.finish())
-        trees.append(try facets.write(to: writer))
+        .write(to: writer, pageCount: summaries.count)
+        trees[.postings] = postings.top
+        let lexicon = LexiconWriter(
+            classes: classes, names: names, analyzer: analyzer, vocabulary: options.vocabulary,
+            places: postings.top.depth > 0 ? postings.tree : nil)
+        trees[.lexicon] = try lexicon.writeForward(to: writer)
+        trees[.reverse] = try lexicon.writeReverse(to: writer)
+        trees[.pairs] = try pairs.write(to: writer, units: forward)
+        trees[.pages] = try writePages()
+        trees[.facets] = try facets.write(to: writer)
         let root = IndexRoot(
-            language: options.language, fan: writer.fan, pageCount: urls.count, runs: runs,
-            priors: runs.types.map { options.typePriors[$0] ?? 100 }, scoring: Scoring(), analyzer: analyzer,
-            trees: trees)
+            language: options.language, fan: writer.fan, pageCount: summaries.count, runs: runs,
+            priors: runs.types.map { options.typePriors[$0] ?? 100 },
+            lists: analyzer.lists, trees: trees)
         try writer.write(Shard(rootPayload: root.payload))
-        return names.collisions(urls: urls)
+        try writer.write(Shard(buildPayload: Word(root.build.utf16)))
+        return collisions
+    }
+
+    /// Makes every name known by its initials too, unless those are a word of the site.
+    private mutating func addInitials(_ classes: WordClasses) {
+        for (name, letters, page) in initials {
+            let word = Word(letters.utf16)
+            guard classes.surface(word) == nil, !analyzer.stopWords.contains(word) else { continue }
+            names.add(letters, page: page, weight: .synonym)
+            names.addGroup([name, letters])
+        }
+    }
+
+    /// Writes what results show; where the texts stand is known only now.
+    private mutating func writePages() throws -> IndexRoot.Top {
+        try texts.close()
+        var pages = ShardTree(sizes: summaries.count <= 8_000 ? .pages : .manyPages, writer: writer)
+        for page in summaries.indices {
+            for section in summaries[page].sections.indices where !summaries[page].sections[section].text.isEmpty {
+                let name = texts.leafName(of: PageKeys.text(page, section: section + 1))
+                summaries[page].sections[section].text = name.text
+            }
+            try pages.add(key: PageKeys.page(page), value: summaries[page].payload)
+        }
+        return try pages.finish()
     }
 }

@@ -6,6 +6,8 @@ public struct SearchOptions: Sendable {
     public var folder: String
     /// Groups of words or names that mean the same, from an editors' file.
     public var synonyms: [[String]]
+    /// What readers call things, and the words of texts: from the vocabulary of the language.
+    public var vocabulary: [SynonymGroup]
     /// An editors' word and the word whose class it belongs to; these always win over the stemmer.
     public var corrections: [String: String]
     /// Percentage by which a type's scores are multiplied, 50 to 200; a type that is not named has 100.
@@ -18,12 +20,14 @@ public struct SearchOptions: Sendable {
     /// Makes options; everything has a default but the language.
     public init(
         language: SearchLanguage, folder: String = "zoekindex", synonyms: [[String]] = [],
-        corrections: [String: String] = [:], typePriors: [String: Int] = SearchOptions.defaultPriors,
+        vocabulary: [SynonymGroup] = [], corrections: [String: String] = [:],
+        typePriors: [String: Int] = SearchOptions.defaultPriors,
         expectedPages: Int = 0
     ) {
         self.language = language
         self.folder = folder
         self.synonyms = synonyms
+        self.vocabulary = vocabulary
         self.corrections = corrections
         self.typePriors = typePriors
         self.expectedPages = expectedPages
@@ -31,7 +35,8 @@ public struct SearchOptions: Sendable {
 
     /// Records come before pages, and pages before references, where the words fit equally well.
     public static let defaultPriors = [
-        "intervention": 112, "element": 106, "recommendation": 104, "term": 100, "page": 100, "reference": 70,
+        "intervention": 112, "element": 106, "recommendation": 104, "term": 100, "page": 100, "reference": 60,
+        "overview": 100,
     ]
 
     /// The groups of a synonyms file: a group a line, "=" or "," between its members, "#" before a remark.

@@ -4,7 +4,8 @@ import LeidraadYAML
 public struct WordTable: Sendable {
     /// The language, as `language:` in `site.yml` names it.
     public let language: String
-    private let words: [String: String]
+    /// The texts by their keys.
+    public let words: [String: String]
 
     /// A table of words that are at hand.
     public init(language: String, words: [String: String]) {

@@ -6,6 +6,8 @@ struct EventReader: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offsets: ByteOffsets
+    /// The last text in quotes, where it runs over lines; counted from the start of the text.
+    private var lastQuoted: Range<Int>?
 
     /// Reads `bytes`, which must be valid UTF-8 without a byte-order mark and must outlive the reader; nil without memory.
     /// Ranges are counted from `base`.
@@ -34,7 +36,17 @@ struct EventReader: ~Copyable {
         defer { yaml_event_delete(&raw) }
         let start = offset(raw.start_mark)
         let end = offset(raw.end_mark)
+        noteQuoted(raw, start - offsets.base..<max(start, end) - offsets.base)
         return Self.copy(raw, range: start..<trimmed(raw, end: max(start, end)))
+    }
+
+    /// Keeps in mind where text in quotes last ran over lines: a quote that is not closed ends at the next one, where it is hardly seen.
+    private mutating func noteQuoted(_ raw: yaml_event_t, _ range: Range<Int>) {
+        guard raw.type == YAML_SCALAR_EVENT else { return }
+        let style = raw.data.scalar.style
+        let isQuoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+        guard isQuoted else { return }
+        lastQuoted = bytes[range].contains { $0 == 0x0A || $0 == 0x0D } ? range : nil
     }
 
     /// libyaml counts the blank lines below a block scalar, and the next line's indentation, as part of it; we do not.
@@ -86,9 +98,18 @@ struct EventReader: ~Copyable {
         let message = error.problem.map { String(cString: $0) } ?? ""
         let contextMessage = error.context.map { String(cString: $0) }
         let context = contextMessage.map { YAMLSyntaxError.Context(message: $0) }
+        var fault = YAMLSyntaxError.Fault(
+            message: message, context: context, contextMessage: contextMessage, found: character(at: stop)?.scalar)
+        if let cause = CauseOfError(fault, at: stop - offsets.base, in: bytes, lastQuoted: lastQuoted) {
+            fault = cause.fault
+            let range = offsets.base + cause.range.lowerBound..<offsets.base + cause.range.upperBound
+            let detail = YAMLSyntaxError(
+                fault: fault, message: message, context: context, contextMessage: contextMessage,
+                contextOffset: range.lowerBound)
+            return YAMLProblem(.syntax(detail), range: range)
+        }
         let detail = YAMLSyntaxError(
-            fault: .init(
-                message: message, context: context, contextMessage: contextMessage, found: character(at: stop)?.scalar),
+            fault: fault,
             message: message, context: context, contextMessage: contextMessage,
             contextOffset: contextMessage == nil ? nil : offset(error.context_mark))
         return YAMLProblem(.syntax(detail), range: range(of: detail, stop: stop))
@@ -99,6 +120,10 @@ struct EventReader: ~Copyable {
         switch (error.fault, error.contextOffset) {
         case (.unclosedQuote, let quote?): quote..<quote + 1
         case (.missingColon, let key?): key..<endOfLine(from: key)
+        case (.expectedCommaOrBracket, let bracket?), (.expectedCommaOrBrace, let bracket?):
+            // A bracket that nothing closes is noticed lines below it.
+            stop > endOfLine(from: bracket)
+                ? bracket..<endOfLine(from: bracket) : stop..<stop + (character(at: stop)?.length ?? 0)
         default: stop..<stop + (character(at: stop)?.length ?? 0)
         }
     }

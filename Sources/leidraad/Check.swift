@@ -4,31 +4,22 @@ import LeidraadCore
 /// `leidraad check [SITE] [--format F] [--strict]`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Controleer de inhoud zonder iets te schrijven.",
-        discussion: """
-            Voorbeeld: controleer de map wegwijzer; een waarschuwing die niemand accepteerde, telt als fout.
+        abstract: tr("cli-check"),
+        discussion: tr("cli-check-discussion"))
 
-              leidraad check wegwijzer --strict
-
-            Met --format gaan dezelfde meldingen naar standaarduitvoer, voor andere programma's: json, github (GitHub Actions) \
-            of sarif (SARIF 2.1.0). Daar staat alles in; geaccepteerde waarschuwingen met hun reden.
-            Op het scherm staat van elke regel één waarschuwing, met hoeveel er nog zijn; --verbose toont alle.
-            Uitgang: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen mislukt.
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "De vorm: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: tr("cli-check-format", ["list": ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")]))
     var format = ReportFormat.text
 
-    @Flag(help: "Laat een waarschuwing tellen als fout.")
+    @Flag(help: tr("cli-check-strict"))
     var strict = false
 
-    @Flag(help: "Schrijf de tellingen van vandaag in Content/quality.yml; het kwaliteitsrapport toont ze door de tijd.")
+    @Flag(help: tr("cli-check-record"))
     var record = false
 
-    @Flag(help: "Toon hoeveel seconden elke stap duurde.")
+    @Flag(help: tr("cli-check-timings"))
     var timings = false
 
     @OptionGroup var loudness: Loudness
@@ -60,7 +51,7 @@ extension Check {
             let file = try countsFile(of: outcome, on: day, site: site)
             return try writeNewFiles([file], into: siteFolder(site) + "Content")
         }
-        terminal.remark("tellingen van \(day.iso8601) in \(terminal.pathPrefix)quality.yml")
+        terminal.remark(tr("said-counts-of", ["day": day.iso8601, "folder": terminal.pathPrefix]))
     }
 }
 

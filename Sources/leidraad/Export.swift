@@ -4,49 +4,37 @@ import LeidraadCore
 /// `leidraad export …`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Schrijf de inhoud in een vorm voor andere programma's.",
-        discussion: """
-            Voorbeeld: schrijf de interventies als tabel voor Excel, en alle records als JSON.
-
-              leidraad export csv interventions > interventions.csv
-              leidraad export json > records.json
-            """,
-        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self])
+        abstract: tr("cli-export"),
+        discussion: tr("cli-export-discussion"),
+        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self, ExportJSONLD.self, ExportFHIR.self])
 }
 
 /// `leidraad export search --format opensearch`
 struct ExportSearch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Schrijf de secties voor OpenSearch of Elasticsearch.",
-        discussion: """
-            Voorbeeld: maak de index leidraad op een eigen server, en vul haar.
-
-              leidraad export search --format opensearch --mapping > mapping.json
-              leidraad export search --format opensearch > secties.ndjson
-              curl -X PUT -H 'Content-Type: application/json' --data-binary @mapping.json http://localhost:9200/leidraad
-              curl -X POST -H 'Content-Type: application/x-ndjson' --data-binary @secties.ndjson http://localhost:9200/_bulk
-            """)
+        abstract: tr("cli-export-search"),
+        discussion: tr("cli-export-search-discussion"))
 
     /// The formats that can be written.
     enum Format: String, ExpressibleByArgument, CaseIterable { case opensearch }
 
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "De vorm: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: tr("cli-export-search-format", ["list": Format.allCases.map(\.rawValue).joined(separator: ", ")]))
     var format: Format
 
-    @Option(parsing: .unconditional, help: "De naam van de index op de server.")
+    @Option(parsing: .unconditional, help: tr("cli-export-search-index"))
     var index = "leidraad"
 
-    @Flag(help: "Schrijf de mapping in plaats van de secties.")
+    @Flag(help: tr("cli-export-search-mapping"))
     var mapping = false
 
     func validate() throws {
         guard isOpenSearchIndexName(index) else {
             throw ValidationError(
-                "--index moet de naam van een index kunnen zijn: kleine letters, cijfers, - en _, en niet beginnend met -, _ of +."
+                tr("said-export-bad-index")
             )
         }
     }

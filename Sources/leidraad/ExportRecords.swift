@@ -5,27 +5,22 @@ import LeidraadCore
 struct ExportCSV: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "csv",
-        abstract: "Schrijf records als tabel voor Excel.",
-        discussion: """
-            Voorbeeld: schrijf de interventies naar een tabel die een Nederlandse Excel goed opent.
+        abstract: tr("cli-export-csv"),
+        discussion: tr("cli-export-csv-discussion"))
 
-              leidraad export csv interventions > interventions.csv
+    @Argument(help: tr("cli-export-csv-kind", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var kind: String
 
-            leidraad import leest de tabel zonder verlies terug.
-            """)
-
-    @Argument(help: "De soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: TableKind
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "Het teken tussen de cellen: semicolon (Nederlandse Excel) of comma.")
+    @Option(help: tr("cli-export-csv-separator"))
     var separator = TableSeparator.semicolon
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().table(kind, separator: separator))
+        let content = try terminal.readForExport()
+        try terminal.write(content.table(try content.requiredKind(kind), separator: separator))
     }
 }
 
@@ -33,27 +28,33 @@ struct ExportCSV: ParsableCommand {
 struct ExportJSON: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "json",
-        abstract: "Schrijf alle records als JSON.",
-        discussion: """
-            Voorbeeld: schrijf alle records van de map wegwijzer, en daarna alleen de interventies.
+        abstract: tr("cli-export-json"),
+        discussion: tr("cli-export-json-discussion"))
 
-              leidraad export json wegwijzer
-              leidraad export json wegwijzer --only interventions
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "Alleen deze soort: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var only: TableKind?
+    @Option(help: tr("cli-export-json-only", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var only: String?
 
     func run() throws {
         let terminal = Terminal(site: site)
-        try terminal.write(try terminal.readForExport().json(only))
+        let content = try terminal.readForExport()
+        try terminal.write(content.json(try only.map(content.requiredKind)))
     }
 }
 
 extension TableSeparator: ExpressibleByArgument {}
+
+extension ExportedContent {
+    /// The kind of record with a word, or a usage error that lists what there is.
+    func requiredKind(_ name: String) throws -> TableKind {
+        guard let kind = kind(named: name) else {
+            throw ValidationError(unknownKind(name, known: kindNames))
+        }
+        return kind
+    }
+}
 
 extension Terminal {
     /// Reads the records of a site; with errors in the content there is nothing that can be written whole.

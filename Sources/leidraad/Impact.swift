@@ -4,34 +4,26 @@ import LeidraadCore
 /// `leidraad impact ID field=value [SITE]`
 struct Impact: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Laat zien wat een wijziging in een record zou raken.",
-        discussion: """
-            Voorbeeld: welke pagina's, tabellen en zinnen raakt het als MST een ander niveau krijgt?
+        abstract: tr("cli-impact"),
+        discussion: tr("cli-impact-discussion"))
 
-              leidraad impact mst classification.level=niet-erkend
-
-            Een veld in een groep krijgt een punt (audience.age.to=21), een regel van een lijst zijn plaats of zijn id \
-            (evidence.1.direction=mixed; vocabularies scales.dei.levels.niet-erkend.label="nog niet erkend"). Een lege waarde haalt het veld weg. Er wordt niets geschreven.
-            Uitgang: 0 goed, 1 de wijziging zou de bouw stoppen, 2 verkeerd gebruik, 3 lezen mislukt.
-            """)
-
-    @Argument(help: "Het id van een record, het pad van een pagina, de sleutel van een bron, vocabularies of site.")
+    @Argument(help: tr("cli-impact-id"))
     var id: String
 
-    @Argument(help: "Het veld en zijn nieuwe waarde: veld=waarde.")
+    @Argument(help: tr("cli-impact-change"))
     var change: String
 
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Flag(help: "Schrijf het antwoord als JSON.")
+    @Flag(help: tr("cli-impact-json"))
     var json = false
 
-    @Flag(help: "Toon ook zinnen die het record noemen zonder de oude waarde.")
+    @Flag(help: tr("cli-impact-all"))
     var all = false
 
     func validate() throws {
-        if parts == nil { throw ValidationError("Geef de wijziging als veld=waarde, bijvoorbeeld duration.max=6.") }
+        if parts == nil { throw ValidationError(tr("said-impact-form")) }
     }
 
     private var parts: (field: String, value: String)? {

@@ -1,52 +1,85 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadWords
 
 /// `leidraad import FILE… [SITE] [--as KIND] [--update]`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Maak records van een tabel uit Excel, of bronnen van BibTeX of RIS.",
-        discussion: """
-            Voorbeeld: schrijf de interventies naar een tabel, wijzig haar in Excel, en lees haar weer in.
-
-              leidraad export csv interventions > interventions.csv
-              leidraad import interventions.csv --update
-
-            Tabellen die naar elkaar verwijzen, gaan samen: leidraad import interventions.csv elements.csv
-
-            Een tabel is UTF-8 of Windows-1252, met komma's of puntkomma's; de naam zegt welke records erin staan. \
-            Kolommen die er niet zijn, laten staan wat er staat; een lege cel haalt de waarde weg. \
-            Bij een fout wordt niets geschreven en staat elke fout er met rij en kolom. \
-            Wat al bestaat en anders is, verandert alleen met --update.
-            Uitgang: 0 goed, 1 fouten in het bestand, 2 verkeerd gebruik, 3 lezen of schrijven mislukt.
-            """)
+        abstract: tr("cli-import"),
+        discussion: tr("cli-import-discussion"))
 
     @Argument(
         help: ArgumentHelp(
-            "De bestanden: .csv, .bib of .ris. Daarachter kan de map staan waarin Content/ staat.", valueName: "bestand"
+            tr("cli-import-paths"), valueName: "bestand"
         ),
         completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
     var paths: [String]
 
     @Option(
         name: .customLong("as"),
-        help: "De soort records: \(TableKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: TableKind?
+        help: tr("cli-import-kind", ["list": TableKind.builtInNames.joined(separator: ", ")]))
+    var kind: String?
 
-    @Flag(help: "Werk records bij die al bestaan en anders zijn.")
+    @Flag(help: tr("cli-import-update"))
     var update = false
 
     func run() throws {
+        if let folder = importedFolder { return try importFolder(folder.path, into: folder.site) }
         let (files, site) = parts
         let terminal = Terminal(site: site)
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for note in plan.notes { terminal.say("leidraad: \(note.file): \(note.words)") }
+        for note in plan.notes { terminal.say(visibleLines("leidraad: \(note.file): \(note.words)")) }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
         terminal.say(
-            "leidraad: \(plan.added.count) nieuw, \(plan.changed.count) bijgewerkt, \(plan.unchanged) ongewijzigd")
+            tr(
+                "said-import-done",
+                [
+                    "added": String(plan.added.count), "changed": String(plan.changed.count),
+                    "unchanged": String(plan.unchanged),
+                ]))
         if !written.isEmpty { try terminal.refreshSchemas() }
+    }
+
+    /// The folder that `import folder DIR [SITE]` names, and the site that it comes into.
+    private var importedFolder: (path: String, site: String)? {
+        guard paths.first == "folder", paths.count == 2 || paths.count == 3 else { return nil }
+        return (paths[1], paths.count == 3 ? paths[2] : ".")
+    }
+
+    private func importFolder(_ folder: String, into site: String) throws {
+        let terminal = Terminal(site: site)
+        let request = try terminal.request(output: nil)
+        let plan = try terminal.reporting { try planFolderImport(folder, request) }
+        _ = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
+        for page in plan.pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
+        for path in plan.left { terminal.say(tr("said-import-folder-left", ["path": path])) }
+        terminal.show(plan.diagnostics, plan.language)
+        terminal.say(
+            tr(
+                "said-import-folder",
+                [
+                    "pages": String(plan.pages.count), "others": String(plan.files.count - plan.pages.count),
+                    "errors": String(plan.pages.reduce(0) { $0 + $1.errors }),
+                    "warnings": String(plan.pages.reduce(0) { $0 + $1.warnings }),
+                ]))
+    }
+
+    /// What became of a page, in one line.
+    private func line(_ page: ImportedPage) -> String {
+        let title: String =
+            switch page.title {
+            case .frontMatter: tr("said-import-title-front-matter")
+            case .heading: tr("said-import-title-heading")
+            case .name: tr("said-import-title-name")
+            }
+        let renamed: [String] = page.renamed.map { tr("said-import-renamed", ["old": $0.old, "new": $0.new]) }
+        let counts: String = tr(
+            "said-import-found", ["errors": String(page.errors), "warnings": String(page.warnings)])
+        return page.path + ": "
+            + ([title] + renamed + (page.errors + page.warnings == 0 ? [] : [counts])).joined(separator: "; ")
     }
 
     /// The last path is the folder of the site where it is a folder, or has the name of one.
@@ -64,11 +97,14 @@ struct Import: ParsableCommand {
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {
                 let unit = mistake.file.flatMap { ImportFormat(fileName: $0)?.unit } ?? .row
-                terminal.say((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit))
+                terminal.say(visibleLines((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit)))
             }
             let count = mistakes.list.count
-            let place = inputs.count == 1 ? " in \(paths[0])" : ""
-            terminal.say("leidraad: \(count) \(count == 1 ? "fout" : "fouten")\(place); er is niets geschreven")
+            let mistakes = interfaceWords.count("summary-errors", count)
+            terminal.say(
+                inputs.count == 1
+                    ? tr("said-import-failed-in", ["mistakes": mistakes, "file": visibleLines(paths[0])])
+                    : tr("said-import-failed", ["mistakes": mistakes]))
             throw ExitCode(ExitStatus.contentErrors)
         }
     }
@@ -78,5 +114,3 @@ private func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
-
-extension TableKind: ExpressibleByArgument {}

@@ -1,29 +1,30 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadWords
 
 /// `leidraad init DIR`
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Maak een kleine, complete site om mee te beginnen.",
-        discussion: """
-            Voorbeeld: begin een site in de nieuwe map wegwijzer, en bekijk haar.
+        abstract: tr("cli-init"),
+        discussion: tr("cli-init-discussion"))
 
-              leidraad init wegwijzer
-              leidraad preview wegwijzer --open
-
-            Een map waar al iets in staat, blijft zoals zij is.
-            """)
-
-    @Argument(help: "De nieuwe map.", completion: .directory)
+    @Argument(help: tr("cli-init-folder"), completion: .directory)
     var folder: String
 
-    @Option(help: "De titel van de site.")
-    var title = "Mijn wegwijzer"
+    @Option(help: tr("cli-init-title"))
+    var title = tr("starter-title")
+
+    @Option(help: ArgumentHelp(tr("cli-init-language", ["list": names(of: SiteLanguage.allCases)])))
+    var language: SiteLanguage = SiteLanguage(rawValue: InterfaceLanguage.name) ?? .en
 
     func run() throws {
         let terminal = Terminal(site: folder)
-        let paths = try terminal.writing { try startSite(in: folder, title: title) }
+        let paths = try terminal.writing { try startSite(in: folder, title: title, language: language) }
         for path in paths { try terminal.write(siteFolder(folder) + path + "\n") }
-        terminal.say("leidraad: de site staat in \(folder); bekijk haar met: leidraad preview \(folder) --open")
+        terminal.say(tr("said-init-done", ["folder": folder]))
     }
 }
+
+private func names(of languages: [SiteLanguage]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
+
+extension SiteLanguage: ExpressibleByArgument {}

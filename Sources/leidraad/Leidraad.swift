@@ -7,17 +7,13 @@ import LeidraadYAML
 struct Leidraad: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "leidraad",
-        abstract: "Maakt van richtlijnen en records een doorzoekbare, gekoppelde, statische kennisbank.",
-        discussion: """
-            Voorbeeld: maak de site van deze map, en open haar in een browser.
-
-              leidraad build
-              xdg-open Public/index.html
-            """,
+        abstract: tr("cli-leidraad"),
+        discussion: tr("cli-leidraad-discussion"),
         version: versionText,
         subcommands: [
             Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
-            Export.self, Import.self, Manual.self,
+            Model.self, Words.self,
+            Export.self, Import.self, Checked.self, Diff.self, Manual.self,
         ])
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LeidraadCore
 
 /// Starts the program. Wrong usage ends with 2, as the other exit statuses promise, and not with the 64 of sysexits.
 @main
@@ -9,7 +10,9 @@ enum Main {
         // A reader that leaves early is told by `write` itself: a site that is being published is not cut off by it.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Leidraad.parseAsRoot()
+            let environment = ProcessInfo.processInfo.environment
+            let arguments = chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment)
+            var command = try Leidraad.parseAsRoot(arguments)
             try command.run()
         } catch {
             end(error)
@@ -19,11 +22,12 @@ enum Main {
 
 /// Ends the program: what was asked for, such as help, goes to standard output, and what went wrong to standard error.
 private func end(_ error: any Error) -> Never {
-    let text = Leidraad.fullMessage(for: error)
+    let text = reworded(Leidraad.fullMessage(for: error))
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {
-        if !text.isEmpty { terminal.say(text) }
+        // An argument that was refused stands in the text as it was given.
+        if !text.isEmpty { terminal.say(visibleLines(text)) }
         exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
     }
     do { try terminal.write(text.isEmpty ? "" : text + "\n") } catch { exit(Leidraad.exitCode(for: error).rawValue) }

@@ -5,13 +5,8 @@ import LeidraadCore
 /// `leidraad manual`: the man page, made from the same help that `--help` shows.
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Schrijf de handleiding voor man(1).",
-        discussion: """
-            Voorbeeld: zet de handleiding en de aanvulling voor bash waar het systeem ze zoekt.
-
-              leidraad manual > /usr/local/share/man/man1/leidraad.1
-              leidraad --generate-completion-script bash > /etc/bash_completion.d/leidraad
-            """)
+        abstract: tr("cli-manual"),
+        discussion: tr("cli-manual-discussion"))
 
     func run() throws {
         let tool = try JSONDecoder().decode(ToolHelp.self, from: Data(Leidraad._dumpHelp().utf8))
@@ -66,23 +61,23 @@ private struct ArgumentHelp: Decodable {
 private func manualPage(_ program: CommandHelp) -> String {
     let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }
     var lines = [".TH LEIDRAAD 1 \"\" \"leidraad \(leidraadVersion)\" \"Leidraad\""]
-    lines += [".SH NAAM", roff("leidraad - \(program.abstract ?? "")")]
-    lines += [".SH GEBRUIK", ".B leidraad", roff("opdracht [argumenten] [opties]")]
-    lines += [".SH BESCHRIJVING"] + paragraphs(program.discussion)
-    lines.append(".SH OPDRACHTEN")
+    lines += [".SH " + tr("man-head-name"), roff("leidraad - \(program.abstract ?? "")")]
+    lines += [".SH " + tr("man-head-synopsis"), ".B leidraad", roff(tr("man-usage"))]
+    lines += [".SH " + tr("man-head-description")] + paragraphs(program.discussion)
+    lines.append(".SH " + tr("man-head-commands"))
     for command in commands { lines += section(command, above: "leidraad") }
     lines +=
-        [".SH UITGANG"]
+        [".SH " + tr("man-head-exit")]
         + terms([
-            ("0", "goed"), ("1", "fouten in de inhoud"), ("2", "verkeerd gebruik of een instelling die niet klopt"),
-            ("3", "lezen of schrijven is mislukt"), ("130", "afgebroken met Ctrl-C"),
+            ("0", tr("man-status-0")), ("1", tr("man-status-1")), ("2", tr("man-status-2")),
+            ("3", tr("man-status-3")), ("130", tr("man-status-130")),
         ])
     lines +=
-        [".SH OMGEVING"]
+        [".SH " + tr("man-head-environment")]
         + terms([
-            ("LEIDRAAD_TEMPLATES", "de map met sjablonen voor sites die er zelf geen hebben"),
-            ("NO_COLOR", "als dit iets is: geen kleur"),
-            ("SOURCE_DATE_EPOCH", "de dag van vandaag en de datum van de uitgave, in seconden sinds 1970"),
+            ("LEIDRAAD_TEMPLATES", tr("man-env-templates")),
+            ("NO_COLOR", tr("man-env-no-color")),
+            ("SOURCE_DATE_EPOCH", tr("man-env-date")),
         ])
     return lines.joined(separator: "\n") + "\n"
 }

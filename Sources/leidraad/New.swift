@@ -4,28 +4,19 @@ import LeidraadCore
 /// `leidraad new KIND ID [SITE]`
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Maak een nieuw record of een nieuwe pagina.",
-        discussion: """
-            Voorbeeld: maak een interventie, en een pagina in een richtlijn.
+        abstract: tr("cli-new"),
+        discussion: tr("cli-new-discussion"))
 
-              leidraad new intervention voorbeeldhulp --name "Voorbeeldhulp"
-              leidraad new page uithuisplaatsing/nazorg --name "Nazorg"
+    @Argument(help: tr("cli-new-kind", ["list": newRecordNames.joined(separator: ", ")]))
+    var kind: String
 
-            Het record klopt meteen, en legt in de tekst uit wat er nog bij kan. Een interventie, element, lijst of pagina \
-            is eerst een concept. Een aanbeveling, begrip of bron staat meteen op de site, met een waarschuwing tot de tekst is \
-            ingevuld. Een begrip (term) komt in glossary.yml, een bron (reference) in references.yml. Er wordt niets overschreven.
-            """)
-
-    @Argument(help: "De soort: \(NewRecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: NewRecordKind
-
-    @Argument(help: "Het id: de naam van het bestand. Van een pagina het pad, van een begrip het woord.")
+    @Argument(help: tr("cli-new-id"))
     var id: String
 
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(help: "De naam of titel; van een aanbeveling de code.")
+    @Option(help: tr("cli-new-name"))
     var name: String?
 
     func run() throws {
@@ -41,8 +32,6 @@ struct New: ParsableCommand {
     }
 }
 
-extension NewRecordKind: ExpressibleByArgument {}
-
 extension Terminal {
     /// Writes the schemas again, so that an editor's program knows the new ids. Schemas that somebody else wrote stay.
     func refreshSchemas() throws {
@@ -50,7 +39,7 @@ extension Terminal {
             do {
                 try writeNewFiles(schemaFiles(identifiers: .read(site)), into: siteFolder(site) + schemaFolder)
             } catch NewFileFailure.exists(let path) {
-                say("leidraad: \(path) is niet van leidraad schema en is niet bijgewerkt")
+                say(tr("said-schema-foreign", ["path": path]))
             }
         }
     }

@@ -25,6 +25,6 @@ struct OutputFailure: CommandFailure {
     /// Whoever read it has gone, as `head` does once it has its lines: no reason to say anything.
     var isClosedPipe: Bool { code == EPIPE }
 
-    var message: String { WriteProblem.system(.write, path: "de standaarduitvoer", code: code).message }
+    var message: String { WriteProblem.system(.write, path: tr("said-standard-output"), code: code).message }
     var isUsage: Bool { false }
 }

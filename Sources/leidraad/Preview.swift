@@ -7,23 +7,16 @@ import LeidraadPreview
 /// `leidraad preview [SITE] [--port N] [--open]`
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Toon de site in een browser, en volg elke wijziging.",
-        discussion: """
-            Voorbeeld: toon de map wegwijzer en open haar in de browser.
+        abstract: tr("cli-preview"),
+        discussion: tr("cli-preview-discussion"))
 
-              leidraad preview wegwijzer --open
-
-            De pagina's verversen zichzelf zodra u iets bewaart. Concepten zijn zichtbaar, en als concept gemerkt.
-            Alleen deze computer kan meekijken. Er wordt niets geschreven. Stop met Ctrl-C.
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(name: [.short, .long], help: "De poort; is die bezet, dan de eerstvolgende vrije.")
+    @Option(name: [.short, .long], help: tr("cli-preview-port"))
     var port: UInt16 = 4321
 
-    @Flag(name: .long, help: "Open de browser.")
+    @Flag(name: .long, help: tr("cli-preview-open"))
     var open = false
 
     func run() throws {
@@ -41,16 +34,16 @@ extension Terminal {
     func show(_ event: LeidraadPreview.Preview.Event, opensBrowser: Bool) {
         switch event {
         case .serving(let address, let portWasTaken):
-            if portWasTaken { say("leidraad: de gevraagde poort is bezet; dit is de eerstvolgende vrije") }
+            if portWasTaken { say(tr("said-preview-taken")) }
             // Nobody waits for what this call would throw: it runs for as long as the preview does.
             do { try write(address + "\n") } catch { Leidraad.exit(withError: error) }
             if opensBrowser { openBrowser(address) }
         case .updated(let seconds):
-            if seconds > 0 { say("leidraad: bijgewerkt in \(Int((seconds * 1000).rounded())) ms") }
+            if seconds > 0 { say(tr("said-preview-updated", ["ms": String(Int((seconds * 1000).rounded()))])) }
         case .errors(let diagnostics, let language): show(diagnostics, language)
         case .failed(let message): say("leidraad: " + message)
         case .watchesTooFew:
-            say("leidraad: het systeem laat te weinig mappen volgen; een wijziging is na een seconde te zien")
+            say(tr("said-preview-few"))
         }
     }
 
@@ -60,7 +53,7 @@ extension Terminal {
         opener.arguments = ["xdg-open", address]
         opener.standardOutput = FileHandle.nullDevice
         opener.standardError = FileHandle.nullDevice
-        let failed = "leidraad: de browser is niet te openen; ga zelf naar \(address)"
+        let failed: String = tr("said-preview-no-browser", ["address": address])
         // Without xdg-open it is `env` that fails, and only after it has started.
         opener.terminationHandler = { [self] opener in if opener.terminationStatus != 0 { say(failed) } }
         do { try opener.run() } catch { say(failed) }

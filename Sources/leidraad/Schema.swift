@@ -5,34 +5,33 @@ import LeidraadCore
 /// `leidraad schema [KIND] [--site SITE] [--output DIR]`
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Schrijf JSON Schema's, waarmee een tekstprogramma sleutels en id's aanvult.",
-        discussion: """
-            Voorbeeld: schrijf de schema's van deze site naar de map \(schemaFolder), waar de records naar verwijzen.
+        abstract: tr("cli-schema"),
+        discussion: tr("cli-schema-discussion", ["folder": schemaFolder]))
 
-              leidraad schema
+    @Argument(help: tr("cli-schema-kind", ["list": SchemaKind.builtInNames.joined(separator: ", ")]))
+    var kind: String?
 
-            Met de naam van een soort gaat dat ene schema naar standaarduitvoer. De id's komen uit de site; \
-            zonder site, of met --open-ids, mag elk id.
-            """)
-
-    @Argument(help: "De soort: \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: SchemaKind?
-
-    @Option(help: "De map waarin Content/ staat.", completion: .directory)
+    @Option(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     @Option(
-        name: [.short, .long], help: "De map voor de schema's; anders SITE/\(schemaFolder).", completion: .directory)
+        name: [.short, .long], help: tr("cli-schema-output", ["folder": schemaFolder]), completion: .directory)
     var output: String?
 
-    @Flag(name: .customLong("open-ids"), help: "Neem geen id's van de site op.")
+    @Flag(name: .customLong("open-ids"), help: tr("cli-schema-hasOpenIDs"))
     var hasOpenIDs = false
 
     func run() throws {
         let terminal = Terminal(site: site)
         let identifiers = try terminal.reporting { try readIdentifiers() }
-        if let kind, output == nil { return try terminal.write(jsonSchema(kind, identifiers: identifiers)) }
-        let files = schemaFiles(identifiers: identifiers).filter { kind == nil || $0.path == kind?.fileName }
+        let chosen = try kind.map { name in
+            guard let found = schemaKind(named: name, identifiers) else {
+                throw ValidationError(unknownKind(name, known: identifiers?.schemaNames ?? SchemaKind.builtInNames))
+            }
+            return found
+        }
+        if let chosen, output == nil { return try terminal.write(jsonSchema(chosen, identifiers: identifiers)) }
+        let files = schemaFiles(identifiers: identifiers).filter { chosen == nil || $0.path == chosen?.fileName }
         let folder = output ?? siteFolder(site) + schemaFolder
         for path in try terminal.writing({ try writeNewFiles(files, into: folder) }) {
             try terminal.write("\(folder)/\(path)\n")
@@ -48,7 +47,10 @@ struct Schema: ParsableCommand {
     }
 }
 
-extension SchemaKind: ExpressibleByArgument {}
+/// What is said of a word that names no kind of record.
+func unknownKind(_ name: String, known: [String]) -> String {
+    tr("new-unknown-kind", ["name": name, "kinds": known.joined(separator: ", ")])
+}
 
 /// The folder of a site in front of a name in it.
 func siteFolder(_ site: String) -> String { site == "." ? "" : site.hasSuffix("/") ? site : site + "/" }

@@ -4,32 +4,28 @@ import LeidraadCore
 /// `leidraad search "…" [SITE]`
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Zoek in een gemaakte site, zoals een lezer dat doet.",
-        discussion: """
-            Voorbeeld: zoek in de site van deze map, en laat zien waarom elk resultaat zijn plaats heeft.
+        abstract: tr("cli-search"),
+        discussion: tr("cli-search-discussion"))
 
-              leidraad search "hulp voor een gezin met een 14-jarige" --explain
-            """)
-
-    @Argument(help: "Wat een lezer zou typen.")
+    @Argument(help: tr("cli-search-query"))
     var query: String
 
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    @Option(name: [.short, .long], help: "De map van de gemaakte site; anders SITE/Public.", completion: .directory)
+    @Option(name: [.short, .long], help: tr("cli-search-output"), completion: .directory)
     var output: String?
 
-    @Option(parsing: .unconditional, help: "Hoeveel resultaten hoogstens.")
+    @Option(parsing: .unconditional, help: tr("cli-search-limit"))
     var limit = 10
 
-    @Option(name: .customLong("type"), help: "Alleen resultaten van deze soort, zoals intervention; mag vaker.")
+    @Option(name: .customLong("type"), help: tr("cli-search-types"))
     var types: [String] = []
 
     @Option(
         name: .customLong("facet"),
         help: ArgumentHelp(
-            "Alleen resultaten met deze waarde, zoals kind=intervention; mag vaker.", valueName: "naam=waarde"))
+            tr("cli-search-facets"), valueName: "naam=waarde"))
     var facets: [Facet] = []
 
     /// A facet and one of its values, as "name=value".
@@ -44,14 +40,14 @@ struct Search: ParsableCommand {
         }
     }
 
-    @Flag(help: "Schrijf de resultaten als JSON.")
+    @Flag(help: tr("cli-search-json"))
     var json = false
 
-    @Flag(help: "Toon bij elk resultaat waar de punten vandaan komen.")
+    @Flag(help: tr("cli-search-explain"))
     var explain = false
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit moet groter zijn dan 0.") }
+        guard limit > 0 else { throw ValidationError(tr("said-search-bad-limit")) }
     }
 
     func run() throws {

@@ -25,7 +25,7 @@ struct SourceDateFailure: CommandFailure {
         let shown = String(
             String.UnicodeScalarView(text.unicodeScalars.prefix(40).map { $0.value > 32 && $0.value < 127 ? $0 : "?" }))
         return
-            "SOURCE_DATE_EPOCH is \"\(shown)\", maar moet een aantal seconden sinds 1970 zijn, zoals 1795392000; verbeter het, of haal het weg"
+            tr("said-source-date", ["text": shown])
     }
 
     var isUsage: Bool { true }

@@ -15,14 +15,14 @@ enum ExitStatus {
 
 /// How much a command says.
 struct Loudness: ParsableArguments {
-    @Flag(name: [.short, .long], help: "Zeg alleen wat fout is.")
+    @Flag(name: [.short, .long], help: tr("cli-loudness-quiet"))
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Zeg ook wat geaccepteerd is, en welke mappen gebruikt worden.")
+    @Flag(name: [.short, .long], help: tr("cli-loudness-verbose"))
     var verbose = false
 
     func validate() throws {
-        if quiet, verbose { throw ValidationError("--quiet en --verbose gaan niet samen.") }
+        if quiet, verbose { throw ValidationError(tr("said-quiet-verbose")) }
     }
 }
 
@@ -52,7 +52,7 @@ struct Terminal {
     /// Runs a command and turns what it throws into one clear line and an exit status.
     func reporting<Result>(_ command: () throws -> Result) throws -> Result {
         do { return try command() } catch let failure as any CommandFailure {
-            say("leidraad: " + failure.message)
+            say("leidraad: " + visibleLines(failure.message))
             if failure as? WriteProblem == .cancelled { throw ExitCode(ExitStatus.interrupted) }
             throw ExitCode(failure.isUsage ? ExitStatus.usage : ExitStatus.inputOutput)
         }
@@ -83,6 +83,7 @@ struct Terminal {
         for line in DiagnosticSum(shown, showsAll: isVerbose).lines {
             show(line.diagnostic, words, more: line.more > 0 ? words.more(line.more, files: line.files) : nil)
         }
+        if let problem = outcome.report?.leftover { say("leidraad: " + words.leftover(problem)) }
         if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
     }
 

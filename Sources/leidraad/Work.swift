@@ -89,16 +89,6 @@ final class Work: @unchecked Sendable {
 }
 
 extension Stage {
-    /// What happens in this stage. The language of the site is not known yet.
-    fileprivate var words: String {
-        switch self {
-        case .read: "bestanden lezen"
-        case .parse: "bestanden ontleden"
-        case .link: "verbanden leggen"
-        case .check: "inhoud controleren"
-        case .render: "pagina's maken"
-        case .index: "zoekindex maken"
-        case .write: "site wegschrijven"
-        }
-    }
+    /// What happens in this stage.
+    fileprivate var words: String { tr("stage-" + rawValue) }
 }

@@ -3,7 +3,7 @@
 (function () {
   const MOST = 4;
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare-page]"));
-  const data = Leidraad.interventions;
+  const data = Leidraad.comparison ?? Leidraad.interventions;
   if (!page || !data) return;
   const words = page.dataset;
   const form = page.querySelector("form");
@@ -50,11 +50,16 @@
       return Leidraad.element("th", { scope: "col" }, Leidraad.element("a", { href: words.root + item.url }, item.name), remove);
     }));
     let differing = 0;
-    const rows = data.fields.map((/** @type {string[]} */ [, label], /** @type {number} */ index) => {
-      const differs = new Set(items.map((item) => JSON.stringify(item.values[index] ?? null))).size > 1;
+    const rows = data.fields.map((/** @type {[string, string]} */ [key, label], /** @type {number} */ index) => {
+      const isProse = data.prose.includes(key);
+      const stated = items.map((item) => item.values[index] ?? null);
+      const silent = stated.some((value) => value === null) && stated.some((value) => value !== null);
+      // Two texts in words of their own may say the same, and silence is no other answer: neither is called a difference.
+      const differs = !isProse && !silent && new Set(stated.map((value) => JSON.stringify(value))).size > 1;
       if (differs) differing += 1;
-      const row = Leidraad.element("tr", differs ? { class: "differs" } : {}, Leidraad.element("th", { scope: "row", "data-differs": words.differs }, label), ...items.map((item) => cell(item, item.values[index])));
-      row.hidden = only.checked && !differs && items.length > 1;
+      const head = Leidraad.element("th", { scope: "row", "data-differs": words.differs, "data-not-comparable": words.notComparable }, label);
+      const row = Leidraad.element("tr", differs ? { class: "differs" } : silent && items.length > 1 ? { class: "incomparable" } : {}, head, ...items.map((item) => cell(item, item.values[index])));
+      row.hidden = only.checked && !differs && !silent && !(isProse && new Set(stated).size > 1) && items.length > 1;
       return row;
     });
     const table = Leidraad.element("table", { class: "compare-table cards" },

@@ -17,20 +17,19 @@
     if (expired(time.dataset.expires)) here.add(`${time.dataset.expiresLabel} (${time.textContent})`);
   }
 
-  /** A day in words. @param {string} date ISO */
-  const day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
-
   Leidraad.load("dates").then(({ endings, checked: [first, last], newestSource }) => {
     const count = endings.filter((/** @type {string[]} */ entry) => expired(entry[1])).length;
     // Without a single date "nothing has expired" would claim more than this copy knows.
     const text = endings.length === 0 ? words.expiredUnknown : count === 0 ? words.expiredNone : count === 1 ? words.expiredOne : words.expiredMany;
     const checked = first === last ? words.checkedOne : words.checkedMany;
     say([Leidraad.fill(text || "", { n: count }),
-      last ? Leidraad.fill(checked || "", { first: day(first), last: day(last) }) : "",
+      last ? Leidraad.fill(checked || "", { first: Leidraad.day(first), last: Leidraad.day(last) }) : "",
       newestSource ? Leidraad.fill(words.newestSource || "", { year: newestSource }) : ""].filter(Boolean).join(" "));
   }).catch(() => say(""));
 
-  /** @param {string} site what expired in the whole site */
+  /**
+   * @param {string} site what expired in the whole site
+   */
   function say(site) {
     const page = here.size ? Leidraad.fill(words.here || "", { list: [...here].join(", ") }) : "";
     strip.querySelector("[data-age-expired]").textContent = [site, page].filter(Boolean).join(" ");

@@ -26,9 +26,12 @@
     const [y2, m2, d2] = to.split("-").map(Number);
     return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
   };
+  // Written by each build, and loaded before this: the pages themselves stay equal from day to day.
+  const copy = window.Leidraad?.copy ?? {};
+  root.dataset.copyDate = copy.date || "";
   const age = months(root.dataset.copyDate || root.dataset.today, root.dataset.today);
   root.dataset.copyMonths = String(age);
   // What a copy says may have ended before it is old itself.
-  const ending = root.dataset.firstEnding;
+  const ending = copy.firstEnding;
   if (age >= 1 || (ending && ending < root.dataset.today)) root.classList.add("copy-old");
 })();

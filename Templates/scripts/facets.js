@@ -1,7 +1,7 @@
 "use strict";
 /*
- * Find by situation. Each row has one of three outcomes: it fits, the source does not say, or it falls out with a reason.
- * Nothing is hidden silently, and the choice lives in the address.
+ * Find by situation. A source may name what was chosen, name something else, say nothing of it, or rule it out. Only what is ruled out, by a
+ * number outside a range or in so many words, falls out; the rest stands in groups of its own. The choice lives in the address.
  */
 (function () {
   const MOST_COMPARED = 4;
@@ -13,6 +13,8 @@
   const table = finder.querySelector("[data-table]");
   const matches = finder.querySelector("[data-matches]");
   const unknown = finder.querySelector("[data-unknown]");
+  const other = finder.querySelector("[data-other]");
+  const otherFold = finder.querySelector("[data-other-fold]");
   const whyNot = finder.querySelector("[data-why-not]");
   const whyJump = finder.querySelector("[data-why-jump]");
   const status = finder.querySelector("[data-status]");
@@ -20,7 +22,7 @@
   const wholeText = status.textContent;
   let ordered = rows;
 
-  /** @typedef {{fits: boolean, stated: boolean}} Outcome */
+  /** @typedef {{fits: boolean, stated: boolean, other?: boolean, excluded?: boolean}} Outcome */
 
   /** One rule per kind of facet: the values of a row (never empty) against what was chosen. */
   const rules = {
@@ -35,8 +37,10 @@
     },
     /** @returns {Outcome} */
     choice: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
-      const own = values.split(" ");
-      return { fits: chosen.some((value) => own.includes(value)), stated: true };
+      // "^" marks what is broader than the row's own terms.
+      const own = values.split(" ").map((value) => value.replace("^", ""));
+      const named = chosen.some((value) => own.includes(value));
+      return { fits: true, stated: true, other: !named };
     },
     /** A status has no rank: it is never below a minimum. @returns {Outcome} */
     minimum: (/** @type {string} */ values, /** @type {string[]} */ chosen) =>
@@ -96,9 +100,18 @@
     Leidraad.writeHash(state);
   }
 
+  /** Whether the source says that it is not for what was chosen. @param {string | null} out @param {typeof facets[number]} facet @param {string[]} values */
+  function isExcluded(out, facet, values) {
+    if (!out) return false;
+    if (facet.kind === "choice") return values.every((value) => out.split(" ").includes(value));
+    const outcome = rules[facet.kind](out, values);
+    return outcome.fits && outcome.stated;
+  }
+
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {string[]} values @returns {Outcome} */
   function judge(row, facet, values) {
     const own = row.getAttribute(`data-f-${facet.key}`);
+    if (isExcluded(row.getAttribute(`data-x-${facet.key}`), facet, values)) return { fits: false, stated: true, excluded: true };
     return own ? rules[facet.kind](own, values) : { fits: true, stated: false };
   }
 
@@ -121,37 +134,50 @@
     const out = [];
     let fitting = 0;
     let unsure = 0;
+    let elsewhere = 0;
     for (const [row, verdicts] of judged) {
       const against = verdicts.filter(({ outcome }) => !outcome.fits);
       const silent = verdicts.filter(({ outcome }) => !outcome.stated);
+      const named = verdicts.filter(({ outcome }) => outcome.other);
       row.hidden = against.length > 0;
       row.querySelector("[data-why]")?.remove();
       if (against.length) {
         out.push(Leidraad.element("li", {}, linkOf(row), Leidraad.element("span", {}, against.map(({ facet }) => reason(row, facet, state)).join(" · "))));
         matches.append(row);
+      } else if (named.length) {
+        elsewhere += 1;
+        other.append(row);
+        row.hidden = otherFold.getAttribute("aria-expanded") !== "true";
+        note(row, named.map(({ facet }) => `${facet.label}: ${Leidraad.fill(words.mentionsOther, { chosen: inWords(facet, state.get(facet.key)), own: own(row, facet) })}`));
       } else if (silent.length) {
         unsure += 1;
         unknown.append(row);
-        row.cells[0].querySelector("small").after(Leidraad.element("small", { "data-why": "" }, silent.map(({ facet }) => `${facet.label}: ${stated(row, facet)}`).join(" · ")));
+        note(row, silent.map(({ facet }) => `${facet.label}: ${stated(row, facet)}`));
       } else {
         fitting += 1;
         matches.append(row);
       }
     }
     unknown.hidden = unsure === 0;
+    other.hidden = elsewhere === 0;
+    other.querySelector("[data-other-count]").textContent = String(elsewhere);
     whyNot.hidden = whyJump.hidden = out.length === 0;
     whyJump.textContent = Leidraad.fill(out.length === 1 ? whyJump.dataset.one : whyJump.dataset.many, { n: out.length });
     whyNot.querySelector("[data-why-not-count]").textContent = String(out.length);
     whyNot.querySelector("ul").replaceChildren(...out);
-    status.textContent = active.length ? resultText(fitting, unsure) : wholeText;
+    status.textContent = active.length ? resultText(fitting, unsure, elsewhere) : wholeText;
     count(state);
     showChosen();
+    Leidraad.markAge(table, state.get("age")?.[0] ?? "");
   }
 
-  /** @param {number} fitting @param {number} unsure */
-  function resultText(fitting, unsure) {
+  /** Says in a row why it stands where it does. @param {HTMLTableRowElement} row @param {string[]} reasons */
+  const note = (row, reasons) => row.cells[0].querySelector("small").after(Leidraad.element("small", { "data-why": "" }, reasons.join(" · ")));
+
+  /** @param {number} fitting @param {number} unsure @param {number} elsewhere */
+  function resultText(fitting, unsure, elsewhere) {
     const text = fitting === 0 ? words.resultsNone : fitting === 1 ? words.resultsOne : words.resultsMany;
-    return Leidraad.fill(text, { n: fitting }) + (unsure ? `; ${Leidraad.fill(words.andUnknown, { n: unsure })}` : "");
+    return Leidraad.fill(text, { n: fitting }) + (unsure ? `; ${Leidraad.fill(words.andUnknown, { n: unsure })}` : "") + (elsewhere ? `; ${Leidraad.fill(words.andOther, { n: elsewhere })}` : "");
   }
 
   /** The row's own value in words; "" when not stated. @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
@@ -174,7 +200,9 @@
   }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {Map<string, string[]>} state */
-  const reason = (row, facet, state) => `${facet.label}: ${own(row, facet) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
+  const reason = (row, facet, state) => isExcluded(row.getAttribute(`data-x-${facet.key}`), facet, state.get(facet.key))
+    ? `${facet.label}: ${Leidraad.fill(words.excluded, { own: inWords(facet, state.get(facet.key)) })}`
+    : `${facet.label}: ${own(row, facet) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
 
   /** @param {HTMLTableRowElement} row */
   const linkOf = (row) => {
@@ -185,9 +213,9 @@
   /** How many rows each option would leave, the other facets as they are. @param {Map<string, string[]>} state */
   function count(state) {
     for (const facet of facets.filter(({ boxes, select }) => boxes.length || select)) {
-      const others = facets.filter((other) => other !== facet && state.has(other.key));
-      const left = rows.filter((row) => others.every((other) => judge(row, other, state.get(other.key)).fits));
-      const fitting = (/** @type {string} */ value) => left.map((row) => judge(row, facet, [value])).filter(({ fits, stated }) => fits && stated).length;
+      const others = facets.filter((set) => set !== facet && state.has(set.key));
+      const left = rows.filter((row) => others.every((set) => { const { fits, other: elsewhere } = judge(row, set, state.get(set.key)); return fits && !elsewhere; }));
+      const fitting = (/** @type {string} */ value) => left.map((row) => judge(row, facet, [value])).filter(({ fits, stated, other }) => fits && stated && !other).length;
       for (const option of facet.select?.options ?? []) {
         option.dataset.word ??= option.text;
         if (option.value) option.text = `${option.dataset.word} (${fitting(option.value)})`;
@@ -200,15 +228,16 @@
     }
   }
 
-  /** Rows ticked for comparison. */
-  const picks = rows.map((row) => {
+  const link = finder.querySelector("[data-compare-link]");
+  /** Rows ticked for comparison; none on a site that compares nothing. */
+  const picks = (link ? rows : []).map((row) => {
     const name = row.querySelector("th a").textContent;
     const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
     row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
     return box;
   });
-  const link = finder.querySelector("[data-compare-link]");
   function showChosen() {
+    if (!link) return;
     const ids = picks.filter((box) => box.checked).map((box) => box.value);
     for (const box of picks) box.disabled = !box.checked && ids.length >= MOST_COMPARED;
     link.hidden = ids.length < 2;
@@ -222,12 +251,17 @@
     const shown = Leidraad.tableRows(table);
     if (!chosen().size) return shown;
     const fitting = [...matches.rows].filter((row) => !row.hidden).length;
-    return shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : words.outcomeUnknown]);
+    const unsure = unknown.rows.length - 1;
+    return shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : index <= fitting + unsure ? words.outcomeUnknown : words.outcomeOther]);
   }
 
   whyJump.addEventListener("click", () => {
     whyNot.open = true;
     whyNot.querySelector("summary").focus();
+  });
+  otherFold.addEventListener("click", () => {
+    otherFold.setAttribute("aria-expanded", String(otherFold.getAttribute("aria-expanded") !== "true"));
+    show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", show);
@@ -242,7 +276,7 @@
   });
   finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
   finder.querySelector("[data-copy]").addEventListener("click", async () => {
-    const done = await Leidraad.copy(Leidraad.tabbed(exportRows()));
+    const done = await Leidraad.toClipboard(Leidraad.tabbed(exportRows()));
     status.textContent = done ? words.copied : words.copyFailed;
   });
   addEventListener("hashchange", fromAddress);

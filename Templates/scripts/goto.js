@@ -3,14 +3,13 @@
 (function () {
   const MOST_SUGGESTIONS = 12;
 
-  /** Case, accents, spaces and hyphens do not matter when a code is spoken. @param {string} text */
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9.]+/g, "");
-
   Leidraad.load("codes").catch(() => {});
   let number = 0;
   for (const form of document.querySelectorAll("[data-goto]")) attach(form);
 
-  /** @param {HTMLFormElement} form */
+  /**
+   * @param {HTMLFormElement} form
+   */
   function attach(form) {
     const input = form.querySelector("input");
     const status = form.querySelector("[role=status]");
@@ -30,8 +29,8 @@
       event.preventDefault();
       if (!input.value.trim()) return;
       const found = await matches(input.value);
-      const wanted = fold(input.value);
-      const exact = found.filter(([code, name]) => [code, name, `${code} ${name}`].some((text) => fold(text) === wanted));
+      const wanted = Leidraad.fold(input.value);
+      const exact = found.filter(([code, name]) => [code, name, `${code} ${name}`].some((text) => Leidraad.fold(text) === wanted));
       const one = exact.length ? exact : found;
       const addresses = new Set(one.map((entry) => entry[2]));
       if (addresses.size === 1) location.href = document.documentElement.dataset.root + one[0][2];
@@ -41,21 +40,26 @@
       const first = one.filter((entry, index) => one.findIndex((other) => other[2] === entry[2]) === index).slice(0, MOST_SUGGESTIONS);
       choices.replaceChildren(...first.map((entry) => Leidraad.element("li", {},
         Leidraad.element("a", { href: document.documentElement.dataset.root + entry[2] }, inWords(entry)))));
-      form.append(choices);
+      status.after(choices);
     });
   }
 
-  /** @param {string[]} entry code, name and address */
+  /**
+   * @param {string[]} entry code, name and address
+   */
   const inWords = ([code, name]) => (code === name ? name : `${code} ${name}`);
 
-  /** @param {string} text @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest */
+  /**
+   * @param {string} text
+   * @returns {Promise<string[][]>} rows of code, name and address: beginnings first, then the rest
+   */
   async function matches(text) {
-    const wanted = fold(text);
+    const wanted = Leidraad.fold(text);
     if (!wanted) return [];
     const codes = await Leidraad.load("codes").catch(() => []);
     const rank = (/** @type {string[]} */ [code, name]) => {
-      const all = fold(code + name);
-      return fold(code) === wanted ? 0 : all.startsWith(wanted) || fold(name).startsWith(wanted) ? 1 : all.includes(wanted) ? 2 : 3;
+      const all = Leidraad.fold(code + name);
+      return Leidraad.fold(code) === wanted ? 0 : all.startsWith(wanted) || Leidraad.fold(name).startsWith(wanted) ? 1 : all.includes(wanted) ? 2 : 3;
     };
     return codes.map((/** @type {string[]} */ entry) => ({ entry, rank: rank(entry) })).filter((/** @type {{rank: number}} */ x) => x.rank < 3)
       .sort((/** @type {{rank: number}} */ a, /** @type {{rank: number}} */ b) => a.rank - b.rank).map((/** @type {{entry: string[]}} */ x) => x.entry);

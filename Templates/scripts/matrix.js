@@ -11,6 +11,11 @@
   const status = page.querySelector("[data-status]");
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...table.tBodies[0].rows];
+  // Rows of which nothing is said stand folded where they are many.
+  const folds = table.classList.contains("folds");
+  /** @type {Record<string, [number, number]>} */
+  const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  /** @type {Record<string, string>} */
   const BASIS = { n: "named", m: "manual", s: "study", g: "group-claim" };
 
   const name = (/** @type {HTMLTableCellElement} */ head) => head.querySelector("a").textContent;
@@ -31,7 +36,10 @@
   });
   /** @type {Map<HTMLTableCellElement, [number, number]>} */
   const places = new Map(relations.flatMap((own, row) => [...own].map(([column, cell]) => [cell, [row, column]])));
-  /** Which columns are shown. @type {boolean[]} */
+  /**
+   * Which columns are shown.
+   * @type {boolean[]}
+   */
   let columns = heads.map(() => true);
 
   // One at a time -------------------------------------------------------------------------------
@@ -44,7 +52,10 @@
   }
   const options = [...select.options];
 
-  /** The relations of one element or one intervention, as a list. @param {string} choice "r3" or "c12" */
+  /**
+   * The relations of one element or one intervention, as a list.
+   * @param {string} choice "r3" or "c12"
+   */
   function showOne(choice) {
     region.hidden = choice !== "";
     one.hidden = choice === "";
@@ -65,7 +76,11 @@
       ...(silent ? [Leidraad.element("p", { class: "empty" }, `${silent} × ${words.noRelation}`)] : []));
   }
 
-  /** What the list under the matrix says of this cell. @param {HTMLTableCellElement} cell @returns {Node[]} */
+  /**
+   * What the list under the matrix says of this cell.
+   * @param {HTMLTableCellElement} cell
+   * @returns {Node[]}
+   */
   function groundOf(cell) {
     const ground = document.getElementById(cell.firstElementChild.getAttribute("href").slice(1));
     return ground ? [...ground.cloneNode(true).childNodes] : [];
@@ -77,11 +92,7 @@
     const data = new FormData(form);
     const list = data.get("list");
     const group = data.get("group");
-    let shownRows = 0;
-    for (const row of rows) {
-      row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
-      if (!row.hidden) shownRows += 1;
-    }
+    for (const row of rows) row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
     const wanted = heads.map((head, index) => index === 0 || !group || head.dataset.group === group);
     if (wanted.some((shown, index) => shown !== columns[index])) {
       columns = wanted;
@@ -89,14 +100,31 @@
       for (const [index, row] of rows.entries()) layOut(row, relations[index]);
     }
     const shownColumns = columns.filter(Boolean).length - 1;
+    // What the columns that are shown say nothing of stands folded.
+    let shownRows = 0;
+    for (const [index, row] of rows.entries()) {
+      const isEmpty = folds && ![...relations[index].keys()].some((column) => columns[column]);
+      row.classList.toggle("is-empty", isEmpty);
+      if (row.hidden) continue;
+      if (!isEmpty || data.has("all")) shownRows += 1;
+    }
+    table.classList.toggle("all-rows", data.has("all"));
+    table.classList.toggle("with-words", data.has("words"));
     order(data.get("sort"));
-    showOne(String(data.get("one") ?? ""));
+    const chosen = String(data.get("one") ?? "");
+    showOne(chosen);
+    if (chosen) {
+      status.textContent = Leidraad.fill(words.shown, chosen[0] === "r" ? { rows: 1, columns: shownColumns } : { rows: rows.filter((row) => !row.hidden).length, columns: 1 });
+      return;
+    }
     status.textContent = shownRows && shownColumns ? Leidraad.fill(words.shown, { rows: shownRows, columns: shownColumns }) : words.empty;
   }
 
   /**
    * The cells of a row for the columns that are shown.
-   * @param {HTMLTableRowElement} row @param {Map<number, HTMLTableCellElement>} own @param {number} [most] columns that one blank may span
+   * @param {HTMLTableRowElement} row
+   * @param {Map<number, HTMLTableCellElement>} own
+   * @param {number} [most] columns that one blank may span
    */
   function layOut(row, own, most = 1000) {
     const cells = [];
@@ -115,7 +143,9 @@
     row.replaceChildren(row.cells[0], ...cells);
   }
 
-  /** @param {FormDataEntryValue | null} by */
+  /**
+   * @param {FormDataEntryValue | null} by
+   */
   function order(by) {
     const sorted = [...rows];
     const collator = new Intl.Collator(document.documentElement.lang);
@@ -146,7 +176,10 @@
     Leidraad.writeHash(state);
   }
 
-  /** "r3" ↔ the id of that element, so that addresses outlive a new row. @param {string} choice */
+  /**
+   * "r3" ↔ the id of that element, so that addresses outlive a new row.
+   * @param {string} choice
+   */
   const idOf = (choice) => (choice[0] === "r" ? rows : heads.slice(1))[Number(choice.slice(1))].dataset.id;
 
   function fromAddress() {
@@ -156,15 +189,24 @@
       const value = state.get(key)?.[0] ?? "";
       field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }
+    for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = state.has(box.name);
     const id = state.get("one")?.[0];
     select.value = id ? options.find((option) => option.value && idOf(option.value) === id)?.value ?? "" : "";
     show();
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   form.addEventListener("change", () => { show(); toAddress(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   addEventListener("hashchange", () => { if (!/^#g\d+$/.test(location.hash)) fromAddress(); });
+
+  // Where the reader is: the name of the column lights up; that of the row by its style alone.
+  const light = (/** @type {Event} */ event) => {
+    const place = event.target instanceof Element ? places.get(event.target.closest("td")) : undefined;
+    for (const [index, head] of heads.entries()) head.classList.toggle("lit", index === place?.[1]);
+  };
+  for (const name of ["pointerover", "focusin"]) table.addEventListener(name, light);
+  table.addEventListener("pointerleave", light);
 
   // Source of a cell ----------------------------------------------------------------------------
 
@@ -175,7 +217,7 @@
   panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); close(); } });
   page.append(panel);
 
-  table.addEventListener("click", (event) => {
+  table.addEventListener("click", (/** @type {any} */ event) => {
     const cell = event.target.closest("td");
     if (!cell || !event.target.closest("a")) return;
     event.preventDefault();
@@ -194,22 +236,22 @@
 
   const links = [...table.querySelectorAll("td a")];
   for (const [index, link] of links.entries()) link.tabIndex = index === 0 ? 0 : -1;
-  table.addEventListener("focusin", (event) => {
+  table.addEventListener("focusin", (/** @type {any} */ event) => {
     if (!event.target.matches("td a")) return;
     for (const link of table.querySelectorAll("td a[tabindex='0']")) link.tabIndex = -1;
     event.target.tabIndex = 0;
   });
-  table.addEventListener("keydown", (event) => {
+  table.addEventListener("keydown", (/** @type {any} */ event) => {
     const cell = event.target.closest("td");
-    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    const step = STEPS[event.key];
     if (!cell || !step) return;
     event.preventDefault();
     const [row, column] = places.get(cell);
     // Along a row from relation to relation; along a column through the rows in the order in which they stand.
     const along = step[1]
       ? [...relations[row]].filter(([at]) => columns[at]).map(([, other]) => other)
-      : [...table.tBodies[0].rows].filter((other) => !other.hidden).map((other) => relations[rows.indexOf(other)].get(column)).filter(Boolean);
-    along[along.indexOf(cell) + step[0] + step[1]]?.firstElementChild.focus();
+      : [...table.tBodies[0].rows].filter((other) => !other.hidden && !other.classList.contains("is-empty")).map((other) => relations[rows.indexOf(other)].get(column)).filter(Boolean);
+    along[along.indexOf(cell) + step[0] + step[1]]?.querySelector("a").focus();
   });
 
   fromAddress();

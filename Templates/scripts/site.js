@@ -1,104 +1,58 @@
 "use strict";
 /* What every page can do: theme, folded parts, contents list, print. What few readers need is loaded when they need it. */
-window.Leidraad = window.Leidraad || {};
 
 (function () {
   const root = document.documentElement;
 
   /**
-   * Fills "{name}" in a text of the interface. What is not given stays as it is.
-   * @param {string} text
-   * @param {Record<string, string | number>} values
+   * A day in the words of the page's language.
+   * @param {string} date ISO
    */
-  Leidraad.fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => (Object.hasOwn(values, key) ? String(values[key]) : all));
+  Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
 
-  /**
-   * Runs a script of the site when it is first needed. Classic scripts are the only way that works from file://.
-   * @param {string} path from the site root
-   * @returns {Promise<void>}
-   */
-  Leidraad.run = (path) => {
-    running[path] ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = root.dataset.root + path;
-      script.onload = () => resolve();
-      script.onerror = () => reject(new Error(path));
-      document.head.append(script);
-    });
-    return running[path];
-  };
-  /** @type {Record<string, Promise<void>>} */
-  const running = Object.create(null);
-
-  /** The data of "data/NAME.js". @param {string} name @returns {Promise<any>} */
-  Leidraad.load = async (name) => {
-    if (!Leidraad[name]) await Leidraad.run(`data/${name}.js`);
-    return Leidraad[name];
-  };
-
-  /** The state as it was last read or written. @type {Map<string, string[]>} */
-  let kept = new Map();
-
-  /**
-   * The state that the address keeps, "#key=a,b&other=c". The first value of a key counts.
-   * An anchor ("#main") is no state: who follows the skip link keeps what was chosen.
-   * @returns {Map<string, string[]>}
-   */
-  Leidraad.readHash = () => {
-    if (location.hash.length > 1 && !location.hash.includes("=")) return new Map(kept);
-    const state = new Map();
-    for (const pair of location.hash.slice(1).split("&")) {
-      const at = pair.indexOf("=");
-      if (at < 1) continue;
-      const key = pair.slice(0, at);
-      if (!state.has(key)) state.set(key, pair.slice(at + 1).split(",").filter(Boolean).map(decode));
+  if (root.dataset.copyDate) {
+    for (const time of document.querySelectorAll("time[data-copy-date]")) {
+      time.setAttribute("datetime", root.dataset.copyDate);
+      time.textContent = Leidraad.day(root.dataset.copyDate);
     }
-    kept = new Map(state);
-    return state;
-  };
-
-  /** @param {Map<string, string[]>} state */
-  Leidraad.writeHash = (state) => {
-    kept = new Map(state);
-    const text = [...state].filter(([, values]) => values.length).map(([key, values]) => `${key}=${values.map(encodeURIComponent).join(",")}`).join("&");
-    const next = `${location.pathname}${location.search}${text ? `#${text}` : ""}`;
-    if (`#${text}` !== (location.hash || "#")) history.pushState(null, "", next);
-  };
-
-  /** @param {string} text */
-  const decode = (text) => {
-    try { return decodeURIComponent(text); } catch { return text; }
-  };
-
-  /** @param {string} name @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
-  Leidraad.element = (name, attributes = {}, ...children) => {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    node.append(...children);
-    return node;
-  };
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy-of]"))) {
+      node.dataset.date = `${node.dataset.copyOf} ${Leidraad.day(root.dataset.copyDate)}`;
+    }
+  }
 
   skip();
   quick();
   theme();
   folds();
-  contents();
+  // What only some pages have. A script that is asked for while the page loads is there before it is done.
+  if (document.querySelector("[data-contents]")) Leidraad.run("scripts/contents.js").catch(() => {});
+  if (document.querySelector("[data-facets]")) Leidraad.run("scripts/table.js").then(() => Leidraad.run("scripts/facets.js")).catch(() => {});
   if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
+  const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
-    if (event.target.closest("[data-goto]")) Leidraad.run("scripts/goto.js").catch(() => {});
+    if (!(event.target instanceof Element)) return;
+    for (const [place, script] of Object.entries(onDemand)) {
+      if (event.target.closest(place)) Leidraad.run(script).catch(() => {});
+    }
   });
   // Who presses Enter before the script is there is not forgotten.
   document.addEventListener("submit", (event) => {
-    const form = event.target.closest("[data-goto]");
+    const form = event.target instanceof Element && event.target.closest("[data-goto], [data-ask]");
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
-    Leidraad.run("scripts/goto.js").then(() => form.requestSubmit()).catch(() => {});
+    const script = Object.entries(onDemand).find(([place]) => form.matches(place))[1];
+    Leidraad.run(script).then(() => form.requestSubmit()).catch(() => {});
   });
+  headings();
+  cite();
+  notes();
+  askedAge();
+  runningHeads();
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
 
   /** Where the address keeps what was chosen, skipping the header leaves it there: a bookmark and a reload still bring it. */
   function skip() {
-    document.querySelector(".skip-link")?.addEventListener("click", (event) => {
+    document.querySelector(".skip-link")?.addEventListener("click", (/** @type {Event} */ event) => {
       if (!location.hash.includes("=")) return;
       event.preventDefault();
       document.getElementById("main").focus();
@@ -141,8 +95,7 @@ window.Leidraad = window.Leidraad || {};
     wide.addEventListener("change", fit);
 
     const reveal = () => {
-      let id = location.hash.slice(1);
-      try { id = decodeURIComponent(id); } catch { /* as it stands */ }
+      const id = Leidraad.decode(location.hash.slice(1));
       const target = id ? document.getElementById(id) : null;
       if (!target) return;
       let opened = false;
@@ -166,33 +119,66 @@ window.Leidraad = window.Leidraad || {};
     });
   }
 
-  /** Marks in "On this page" the section that is being read. */
-  function contents() {
-    const links = [...document.querySelectorAll("[data-contents] a")];
-    /** @type {Map<Element, Element>} */
-    const byTarget = new Map();
-    for (const link of links) {
-      const target = document.getElementById(decode(link.getAttribute("href").slice(1)));
-      if (target) byTarget.set(target, link);
+  /** Every heading with an address gets a link to it; without scripts the list of contents has those. */
+  function headings() {
+    const words = document.querySelector("[data-cite]")?.dataset;
+    if (!words) return;
+    for (const heading of document.querySelectorAll("main :is(.prose :is(h2, h3, h4), section.part[id] > h2)")) {
+      const id = heading.id || heading.closest("section[id]:not(.summary)")?.querySelector(":is(h2, h3)") === heading && heading.closest("section").id;
+      if (!id || heading.querySelector("a, input, button")) continue;
+      heading.append(Leidraad.element("a", { class: "heading-anchor", href: `#${id}`, "aria-label": Leidraad.fill(words.headingLink, { name: heading.textContent.trim() }) }));
     }
-    if (!byTarget.size || !("IntersectionObserver" in window)) return;
-    const top = (/** @type {Element} */ target) => target.getBoundingClientRect().top;
-    // A little below the place where an anchor lands.
-    const line = (parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) + 64;
-    const mark = () => {
-      const targets = [...byTarget.keys()];
-      const isAtEnd = innerHeight + scrollY >= root.scrollHeight - 2;
-      let current = targets.findLast((target) => top(target) <= line);
-      // The last sections never reach the line: at the end the one that was asked for counts, or else the last.
-      if (isAtEnd && scrollY > 0) current = targets.find((target) => target.matches(":target") && top(target) < innerHeight) ?? targets.at(-1);
-      for (const [target, link] of byTarget) {
-        if (target === current) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
+  }
+
+  /** Title, heading, code, date and address of the page, for a note or a report. */
+  function cite() {
+    const button = document.querySelector("[data-cite]");
+    button?.addEventListener("click", async () => {
+      const words = button.dataset;
+      const target = location.hash.includes("=") ? null : document.getElementById(Leidraad.decode(location.hash.slice(1)));
+      const part = target?.closest("main") ? target.matches("h2, h3, h4") ? target : target.querySelector("h2, h3, h4") : null;
+      const title = document.querySelector("h1").textContent.trim();
+      const parts = [[title, part?.textContent.trim()].filter(Boolean).join(", "), words.code, words.site, words.date, location.href];
+      const done = await Leidraad.toClipboard(parts.filter(Boolean).join(". "));
+      button.nextElementSibling.textContent = done ? words.done : words.failed;
+    });
+  }
+
+  /** Notes beside the text come with the first link that may have one: under a pointer, under the focus, or when it is followed. */
+  function notes() {
+    const wake = (/** @type {Event} */ event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(Leidraad.noted)) return;
+      for (const name of ["pointerover", "focusin"]) document.removeEventListener(name, wake);
+      Leidraad.run("scripts/notes.js").catch(() => {});
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: `${-Math.round(line)}px 0px 0px`, threshold: [0, 1] });
-    for (const target of byTarget.keys()) observer.observe(target);
-    addEventListener("scrollend", mark);
-    addEventListener("hashchange", mark);
+    for (const name of ["pointerover", "focusin"]) document.addEventListener(name, wake);
+    // A term that is followed opens its note, and so does a source under a finger; what else is followed leads on.
+    document.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("main :is(a.term, a.citation)") : null;
+      const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+      if (!(link instanceof HTMLAnchorElement) || !(link.matches(".term") || isTouch)) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+      event.preventDefault();
+      Leidraad.run("scripts/notes.js").then(() => Leidraad.showNote(link)).catch(() => { location.href = link.href; });
+    });
+  }
+
+  /** On a page of one record: the age for which it was found, on its line of years. */
+  function askedAge() {
+    if (document.querySelector("[data-facets]")) return;
+    const show = () => Leidraad.markAge(document, Leidraad.readHash().get("age")?.[0] ?? "");
+    show();
+    addEventListener("hashchange", show);
+  }
+
+  /** The words at the head and foot of every printed sheet: the page, its code, the site and the date of this copy. */
+  function runningHeads() {
+    const words = document.querySelector("[data-cite]")?.dataset;
+    if (!words) return;
+    const quoted = (/** @type {(string | undefined)[]} */ parts) => JSON.stringify(parts.filter(Boolean).join(" · "));
+    root.style.setProperty("--running-title", quoted([document.querySelector("h1").textContent.trim()]));
+    root.style.setProperty("--running-code", quoted([words.code]));
+    root.style.setProperty("--running-foot", quoted([words.site, words.date]));
+    root.classList.add("has-running-heads");
   }
 })();

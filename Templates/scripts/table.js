@@ -1,10 +1,15 @@
 "use strict";
 /* Tables that go elsewhere: sort, copy, and a CSV that a Dutch Excel opens right. */
 (function () {
-  /** Rows of a table as a reader sees them, hidden ones left out, controls and notes left out of the text. @param {HTMLTableElement} table */
+  /**
+   * Rows of a table as a reader sees them, hidden ones left out, controls and notes left out of the text.
+   * @param {HTMLTableElement} table
+   */
   Leidraad.tableRows = (table) => [...table.rows].filter((row) => !row.hidden && !row.parentElement.hidden && !row.classList.contains("group-row")).map((row) => [...row.cells].map(cellText));
 
-  /** @param {HTMLTableCellElement} cell */
+  /**
+   * @param {HTMLTableCellElement} cell
+   */
   function cellText(cell) {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
     for (const extra of copy.querySelectorAll(".needs-js, .visually-hidden, [aria-hidden=true]")) extra.remove();
@@ -12,16 +17,27 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  /** A cell that starts like a formula would run in a spreadsheet; an apostrophe makes it text. @param {string} text */
+  /**
+   * A cell that starts like a formula would run in a spreadsheet; an apostrophe makes it text.
+   * @param {string} text
+   */
   const defuse = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-  /** UTF-8 with a byte order mark, semicolons, CRLF. @param {string[][]} rows */
+  /**
+   * UTF-8 with a byte order mark, semicolons, CRLF.
+   * @param {string[][]} rows
+   */
   Leidraad.csv = (rows) => `\uFEFF${rows.map((row) => row.map((text) => `"${defuse(text).replace(/"/g, '""')}"`).join(";")).join("\r\n")}\r\n`;
 
-  /** @param {string[][]} rows */
+  /**
+   * @param {string[][]} rows
+   */
   Leidraad.tabbed = (rows) => rows.map((row) => row.map((text) => defuse(text).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 
-  /** @param {string} name @param {string} text */
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
   Leidraad.download = (name, text) => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     const link = Leidraad.element("a", { href: address, download: name });
@@ -29,27 +45,11 @@
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   };
 
-  /** The clipboard, or the older way where the browser refuses it on file://. @param {string} text @returns {Promise<boolean>} */
-  Leidraad.copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const area = Leidraad.element("textarea", { class: "visually-hidden" });
-      const before = document.activeElement;
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      before?.focus();
-      return done;
-    }
-  };
-
   /**
    * Sorts every body of the table; what is not stated comes last, whatever the direction.
-   * @param {HTMLTableElement} table @param {number} column @param {boolean} descending
+   * @param {HTMLTableElement} table
+   * @param {number} column
+   * @param {boolean} descending
    */
   Leidraad.sortTable = (table, column, descending) => {
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });

@@ -3,6 +3,8 @@
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
 
+  /** Digits from which numbers with signs between them are one. */
+  var LEAST_DIGITS = 6;
   var SEPARATOR = 0, LETTER = 1, JOINER = 2, APOSTROPHE = 3, MARK = 4, IGNORABLE = 5;
 
   /** The class of a UTF-16 code unit; our own ranges, so that every browser agrees. @param {number} c */
@@ -14,6 +16,9 @@
     }
     if (c === 0xb4 || c === 0x2bc || c === 0x2018 || c === 0x2019) { return APOSTROPHE; }
     if (c === 0x2010 || c === 0x2011) { return JOINER; }
+    if ((c >= 0x591 && c <= 0x5bd) || c === 0x5bf || c === 0x5c1 || c === 0x5c2 || c === 0x5c4 || c === 0x5c5 ||
+        (c >= 0x610 && c <= 0x61a) || c === 0x640 || (c >= 0x64b && c <= 0x65f) || c === 0x670 ||
+        (c >= 0x6d6 && c <= 0x6dc)) { return IGNORABLE; }
     if (c === 0xad || c === 0xfeff || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
         (c >= 0x2060 && c <= 0x2069) || (c >= 0xfe00 && c <= 0xfe0f)) { return IGNORABLE; }
     if (c === 0xd7 || c === 0xf7) { return SEPARATOR; }
@@ -33,7 +38,16 @@
     if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) { return c + (c & 1); }
     if (c === 0x130) { return 0x69; }
     if (c === 0x178) { return 0xff; }
+    if (c === 0x622 || c === 0x623 || c === 0x625) { return 0x627; }
+    if (c === 0x629) { return 0x647; }
+    if (c === 0x649) { return 0x64a; }
     return c >= 0x400 && c <= 0x40f ? c + 80 : c;
+  }
+
+  /** Whether a letter belongs to a script that writes words without spaces. */
+  function isUnspaced(c) {
+    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
+      (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff66 && c <= 0xff9d);
   }
 
   var VOWELS = { a: 0xe0, e: 0xe8, i: 0xec, o: 0xf2, u: 0xf9 };
@@ -71,6 +85,8 @@
     var tokens = [];
     var cursor = 0;
     var atSentenceStart = true;
+    // Letters, digits and signs of double width are those of the usual one.
+    text = text.replace(/[\uff01-\uff5e]/g, function (letter) { return String.fromCharCode(letter.charCodeAt(0) - 0xfee0); });
 
     function classAt(position) { return position < text.length ? classify(text.charCodeAt(position)) : SEPARATOR; }
     function isCapital(position) { var c = text.charCodeAt(position); return lower(c) !== c; }
@@ -86,12 +102,46 @@
       }
       return position;
     }
+    function isDigit(position) { return /[0-9]/.test(text.charAt(position)); }
+    /** Whether a part goes on behind what stands at the cursor: one joiner, or the comma of a decimal. */
+    function goesOnAfter(position) {
+      if (text.charAt(position) === ",") { return isDigit(position - 1) && isDigit(position + 1); }
+      return classAt(position) === JOINER && classAt(position + 1) === LETTER && !isUnspaced(text.charCodeAt(position + 1));
+    }
+    /** The signs of names such as "c#" and "c++". */
+    function readSigns(word) {
+      var signs = /^(?:#(?!#)|\+\+(?!\+))/.exec(text.slice(cursor, cursor + 3));
+      if (signs === null || !/[a-z]$/.test(word) || (signs[0] === "#" && word.length > 2)) { return word; }
+      if (classAt(cursor + signs[0].length) === LETTER) { return word; }
+      cursor += signs[0].length;
+      return word + signs[0];
+    }
+    function push(word, kind, start, isName) {
+      tokens.push({ word: word, kind: kind, start: start, end: cursor, isName: isName, isHanging: false });
+    }
+    /** A run of letters of a script without spaces: each two neighbours are a part. */
+    function readRun() {
+      var start = cursor;
+      while (cursor < text.length && isUnspaced(text.charCodeAt(cursor))) { cursor += 1; }
+      atSentenceStart = false;
+      var run = text.slice(start, cursor);
+      for (var place = 0; place < Math.max(1, run.length - 1); place += 1) {
+        tokens.push({ word: run.slice(place, place + 2), kind: "part", start: start + place, end: start + Math.min(place + 2, run.length),
+          isName: false, isHanging: false });
+      }
+    }
+    /** The digits before the decimals of a number with thousands set apart, "1.250,50"; null if it is none. */
+    function thousands(number) {
+      var match = /^([0-9]{1,3}(?:\.[0-9]{3})+),[0-9]*$/.exec(number) || /^([0-9]{1,3}(?:,[0-9]{3})+)\.[0-9]*$/.exec(number);
+      return match ? match[1].replace(/[^0-9]/g, "") : null;
+    }
     function readPart() {
       var word = "";
       while (cursor < text.length) {
         var code = text.charCodeAt(cursor);
         switch (classify(code)) {
         case LETTER: {
+          if (isUnspaced(code)) { return word; }
           var letter = String.fromCharCode(lower(code));
           word += LIGATURES[letter] || letter;
           break;
@@ -104,6 +154,7 @@
           if (end > cursor + 1) { cursor = end; return word; }
           break;
         }
+        case SEPARATOR: return readSigns(word);
         default: return word;
         }
         cursor += 1;
@@ -111,7 +162,9 @@
       return word;
     }
     function readWord() {
+      if (isUnspaced(text.charCodeAt(cursor))) { readRun(); return; }
       var start = cursor;
+      var hasDot = text.charAt(start - 1) === "." && (start === 1 || /[ \n(,]/.test(text.charAt(start - 2)));
       var whole = "";
       var parts = 0;
       var hasLetters = false;
@@ -120,19 +173,22 @@
         var partStart = cursor;
         var isPartName = !atSentenceStart && isCapital(partStart);
         var word = readPart();
-        var goesOn = classAt(cursor) === JOINER && classAt(cursor + 1) === LETTER;
+        var goesOn = goesOnAfter(cursor);
         var isHanging = !goesOn && text.charAt(cursor) === "-";
         tokens.push({ word: word, kind: "part", start: partStart, end: cursor, isName: isPartName, isHanging: isHanging });
         atSentenceStart = false;
         parts += 1;
         whole += word;
         hasLetters = hasLetters || /[^0-9]/.test(word);
+        if (parts === 1 && !goesOn && hasDot && /^[a-z]{1,4}$/.test(word)) { push("." + word, "whole", start, isName); }
         if (!goesOn) { break; }
         cursor += 1;
       }
-      if (parts > 1 && hasLetters) {
-        tokens.push({ word: whole, kind: "whole", start: start, end: cursor, isName: isName, isHanging: false });
-      }
+      if (parts < 2) { return; }
+      var integer = hasLetters ? null : thousands(text.slice(start, cursor));
+      if (integer !== null) { push(integer, "whole", start, isName); }
+      // "0-18" is a range, and no number of its own; a telephone number is.
+      if (hasLetters || whole.length >= LEAST_DIGITS) { push(whole, "whole", start, isName); }
     }
     while (cursor < text.length) {
       if (classAt(cursor) === LETTER) {

@@ -4,7 +4,7 @@
  * <form role="search" data-search data-root="../" action="../zoeken.html">
  *   <label for="q">…</label> <input type="search" name="q" id="q"> <button>…</button>
  * </form>
- * data-root is the way to the root of the site; data-index the folder of the index (zoekindex). data-results on the form
+ * data-root is the way to the root of the site; data-index the folder of the index. data-results on the form
  * names the element that holds the results page.
  */
 (function (root) {
@@ -22,7 +22,7 @@
     this.form = form;
     this.input = form.querySelector("input[type=search]");
     this.site = form.getAttribute("data-root") || "";
-    this.index = (form.getAttribute("data-index") || "zoekindex") + "/";
+    this.index = (form.getAttribute("data-index") || "search-index") + "/";
     this.id = "search-list-" + count;
     this.active = -1;
     this.run = 0;
@@ -111,7 +111,10 @@
     var run = this.run;
     engine.excerpts(answer).then(function (excerpts) {
       if (run === field.run) { field.addExcerpts(excerpts); }
-    }).catch(function (error) { if (run === field.run) { field.fail(error, true); } });
+    }).catch(function (error) {
+      if (run !== field.run) { return; }
+      if (error.kind === "renewed") { field.suggest(); } else { field.fail(error, true); }
+    });
   };
 
   proto.show = function (answer, engine) {
@@ -120,10 +123,11 @@
     this.deselect();
     ui.clear(this.list);
     this.options = [];
+    this.answer = answer;
     ui.grouped(answer.results).forEach(function (group, number) {
       var box = ui.make("div", "search-group");
       box.setAttribute("role", "group");
-      var heading = ui.make("div", "search-type", ui.typeName(group.type));
+      var heading = ui.make("div", "search-type", group.name);
       heading.id = field.id + "-type-" + number;
       heading.setAttribute("role", "presentation");
       box.setAttribute("aria-labelledby", heading.id);
@@ -132,12 +136,12 @@
       field.list.appendChild(box);
     });
     this.shown = answer.results;
-    var note = answer.total === 0 ? ui.phraseNote(answer) || ui.say("none", { query: answer.query })
-      : ui.correction(answer) || ui.phraseNote(answer);
-    this.note.textContent = note || "";
-    this.note.hidden = !note;
+    var notes = ui.relaxations(answer).texts.concat(ui.phraseNote(answer) || []);
+    if (answer.total === 0) { notes = [ui.say("none", { query: answer.query })].concat(notes); }
+    this.note.textContent = notes.join(" ");
+    this.note.hidden = notes.length === 0;
     this.more.href = this.resultsAddress(answer.query);
-    this.more.hidden = !this.form.getAttribute("action") || (answer.total <= answer.results.length && !answer.isPartial);
+    this.more.hidden = !this.form.getAttribute("action") || answer.total <= answer.results.length;
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.options.length > 0));
   };
@@ -155,8 +159,12 @@
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    ui.fillResult(option, result, mark);
-    option.addEventListener("click", function () { ui.recent.add(field.input.value); field.close(); });
+    ui.fillResult(option, result, mark, this.answer);
+    option.addEventListener("click", function () {
+      ui.recent.add(field.input.value);
+      ui.keepMarks(option.href, ui.markedIn(option));
+      field.close();
+    });
     this.options.push({ element: option, result: result });
     return option;
   };
@@ -235,9 +243,16 @@
     var text = this.input.value;
     ui.recent.add(text);
     this.close();
-    if (this.onSubmit) { this.onSubmit(text); } else if (this.form.getAttribute("action") && text.trim() !== "") {
-      root.location.href = this.resultsAddress(text);
-    }
+    if (this.onSubmit) { this.onSubmit(text); } else if (this.form.getAttribute("action") && text.trim() !== "") { this.go(text); }
+  };
+
+  /** Goes to the page of which a text is the name or code, or else to all results. */
+  proto.go = function (text) {
+    var field = this;
+    function toResults() { root.location.href = field.resultsAddress(text); }
+    this.open().then(function (engine) { return engine.exactAddress(text); }).then(function (address) {
+      if (address === null) { toResults(); } else { root.location.href = field.site + address; }
+    }).catch(toResults);
   };
 
   /** The keys that go to the field from anywhere: / and Ctrl-K. */

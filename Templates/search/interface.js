@@ -8,6 +8,9 @@
   var document = root.document;
   var RECENT = "leidraad-recent-searches";
   var RECENT_MOST = 6;
+  var MARKS = "leidraad-marks";
+  /** Results that stand together whatever their kind. */
+  var BEST = 3;
   var opened = new Map();
   ui.PAGE_RESULTS = 20;
   ui.fields = [];
@@ -56,40 +59,91 @@
     return name === key ? type : name;
   }
 
-  /** What was searched for instead of a word that the site does not have, or null. */
-  function correction(answer) {
-    var words = [];
+  function stripped(form) { return form.replace(/^~/, ""); }
+
+  /**
+   * What was searched for instead of what was typed, a sentence each, and the question that asks for just what was typed.
+   * @returns {{texts: string[], exact: ?string}}
+   */
+  function relaxations(answer) {
+    var texts = [];
+    var changed = new Set();
+    var used = [];
     var unknown = [];
     answer.terms.forEach(function (term) {
+      if (term.isPhrase) { return; }
       var first = term.alternatives[0];
-      if (!first) { unknown.push(term.word); } else if (/Edit/.test(first.kind)) { words.push(first.form); }
+      if (!first) {
+        // The name of a page is no word of its text.
+        if (answer.names.indexOf(term.folded) < 0 && term.word.length > 1) { unknown.push(term.word); }
+        return;
+      }
+      if (root.LeidraadSearch.isOwnKind(first.kind) || first.kind === "prefix") { return; }
+      changed.add(term.folded);
+      if (/Edit/.test(first.kind)) {
+        used.push(stripped(first.form));
+      } else if (first.form.charAt(0) === "~") {
+        texts.push(say("similar", { word: term.word }));
+      } else if (first.kind === "synonym") {
+        texts.push(say("synonyms", { word: term.word }));
+      } else if (first.form.indexOf(" ") > 0) {
+        texts.push(say("split", { word: term.word, parts: first.form }));
+      } else if (first.kind === "part") {
+        texts.push(say("parts", { word: term.word, parts: term.alternatives.map(function (one) { return one.form; }).join(", ") }));
+      } else {
+        changed.delete(term.folded);
+      }
     });
-    return words.length > 0 ? say("corrected", { words: words.join(" ") })
-      : unknown.length > 0 ? say("unknown", { words: unknown.join(", ") }) : null;
+    if (used.length > 0) { texts.unshift(say("corrected", { words: used.join(" ") })); }
+    if (unknown.length > 0) { texts.push(say("unknown", { words: unknown.join(", ") })); }
+    if (answer.excluded.length > 0) { texts.push(say("excluded", { words: answer.excluded.join(", ") })); }
+    var exact = answer.query.split(/(\s+)/).map(function (piece) {
+      var words = root.LeidraadSearch.words(piece).map(function (token) { return root.LeidraadSearch.fold(token.word); });
+      return words.some(function (word) { return changed.has(word); }) ? '"' + piece.replace(/"/g, "") + '"' : piece;
+    }).join("");
+    return { texts: texts, exact: changed.size > 0 && exact !== answer.query ? exact : null };
   }
 
   /** What there is to say of the phrases in quotes, or null. */
   function phraseNote(answer) {
-    return answer.hasEmptyPhrase ? say("phrase.empty") : answer.isPartial ? say("phrase.partial") : null;
+    return answer.hasEmptyPhrase ? say("phrase.empty") : null;
   }
 
   function errorText(error) {
-    var known = ["missing", "damaged", "otherBuild", "version"];
+    var known = ["missing", "damaged", "otherBuild", "version", "offline"];
     return say("error." + (error && known.indexOf(error.kind) >= 0 ? error.kind : "other"));
   }
 
-  /** Results by type, the type of the best result first. */
+  /** The best results whatever their kind, then all others by kind; what is not for every reader stands last. */
   function grouped(results) {
     var groups = [];
-    results.forEach(function (result) {
-      var group = groups.filter(function (one) { return one.type === result.type; })[0];
-      if (!group) { groups.push(group = { type: result.type, results: [] }); }
+    var last = [];
+    var isMixed = results.length > BEST + 1 && new Set(results.map(function (result) { return result.type; })).size > 1;
+    if (isMixed) { groups.push({ name: say("best"), results: results.slice(0, BEST) }); }
+    results.slice(isMixed ? BEST : 0).forEach(function (result) {
+      var list = result.audience === "" ? groups : last;
+      var name = result.audience === "" ? typeName(result.type) : say("audience", { audience: result.audience });
+      var group = list.filter(function (one) { return one.name === name; })[0];
+      if (!group) { list.push(group = { name: name, results: [] }); }
       group.results.push(result);
     });
-    return groups;
+    return groups.concat(last);
   }
 
-  function fillResult(element, result, mark) {
+  /** The facts of a record; an age range that holds an age of the question is the reason, and marked. */
+  function factsOf(result, answer) {
+    var ages = answer.terms.map(function (term) { return Number(term.word); }).filter(function (age) { return age > 0 && age < 120; });
+    var element = make("span", "search-facts");
+    result.facts.split(" \u00b7 ").forEach(function (fact, place) {
+      if (place > 0) { element.appendChild(document.createTextNode(" \u00b7 ")); }
+      var range = /(\d+)\D{1,8}(\d+)/.exec(fact);
+      var isReason = range && ages.some(function (age) { return age >= Number(range[1]) && age <= Number(range[2]); });
+      element.appendChild(isReason ? make("mark", null, fact) : document.createTextNode(fact));
+    });
+    return element;
+  }
+
+  function fillResult(element, result, mark, answer) {
     var title = make("span", "search-title");
     addSegments(title, root.LeidraadSearch.segments(result.title, mark));
     element.appendChild(title);
@@ -98,6 +152,18 @@
       addSegments(section, root.LeidraadSearch.segments(result.section, mark));
       element.appendChild(section);
     }
+    if (result.facts !== "") { element.appendChild(factsOf(result, answer)); }
+  }
+
+  /** Remembers which words a result showed, for the page that it leads to. */
+  function keepMarks(address, words) {
+    try {
+      root.sessionStorage.setItem(MARKS, JSON.stringify({ path: new root.URL(address, root.location.href).pathname, words: words }));
+    } catch (error) { return; }
+  }
+  /** The words of an element that are marked, each once. */
+  function markedIn(element) {
+    return Array.from(new Set(Array.from(element.querySelectorAll("mark")).map(function (one) { return one.textContent.toLowerCase(); })));
   }
 
   var recent = {
@@ -117,5 +183,6 @@
   };
 
   Object.assign(ui, { say: say, sayCount: sayCount, make: make, clear: clear, addSegments: addSegments, open: open,
-    fillResult: fillResult, grouped: grouped, typeName: typeName, correction: correction, phraseNote: phraseNote, errorText: errorText, recent: recent });
+    fillResult: fillResult, grouped: grouped, typeName: typeName, relaxations: relaxations, keepMarks: keepMarks,
+    markedIn: markedIn, phraseNote: phraseNote, errorText: errorText, recent: recent });
 })(typeof globalThis === "object" ? globalThis : self);

@@ -1,86 +1,110 @@
-/* Keeps the pages that have every phrase of a query, word for word: the same as PhraseChecker in the generator. */
+/* Where phrases stand: pairs of words say where to look, and texts whether it is so. The same as PairTable and PhraseChecker in the generator. */
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  /** What a shard of text or of pages weighs, at a guess, before it is there. */
-  var SHARD = 14000;
+  /** Letters of a pair's hash that make the key of an entry, and those that stand in the entry. */
+  var KEY_LENGTH = 2;
+  var REST_LENGTH = 3;
   /** Files that are asked for at the same time. */
-  var WIDTH = 16;
+  var WIDTH = 24;
 
-  function hasPhrase(words, phrase) {
+  /** A number for two words, of 30 bits. */
+  search.pairHash = function (first, second) {
+    var text = first + " " + second;
+    var hash = 2166136261;
+    for (var place = 0; place < text.length; place += 1) { hash = Math.imul(hash ^ text.charCodeAt(place), 16777619); }
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    return hash & 0x3fffffff;
+  };
+
+  /** The units that have two words side by side. */
+  function unitsOfPair(store, first, second) {
+    var digits = search.fixed(search.pairHash(first, second), KEY_LENGTH + REST_LENGTH);
+    var payload = store.value("pairs", digits.slice(0, KEY_LENGTH));
+    var rest = digits.slice(KEY_LENGTH);
+    var found = [];
+    if (payload === null) { return found; }
+    for (var reader = new search.Reader(payload); !reader.isAtEnd() && found.length === 0;) {
+      var isWanted = payload.slice(reader.cursor, reader.cursor += REST_LENGTH) === rest;
+      for (var count = reader.number(), page = 0; count > 0; count -= 1) {
+        page += reader.number();
+        var ordinal = reader.number();
+        if (isWanted) { found.push(page * search.SECTIONS + ordinal); }
+      }
+    }
+    return found;
+  }
+
+  /** The units in which each two neighbours of a phrase stand side by side; what is not there yet is asked for. */
+  search.placesOfPhrase = function (store, words) {
+    var lists = words.slice(1).map(function (word, place) { return unitsOfPair(store, words[place], word); });
+    return lists.length === 0 ? [] : lists.slice(1).reduce(function (left, list) {
+      var known = new Set(list);
+      return left.filter(function (unit) { return known.has(unit); });
+    }, lists[0]);
+  };
+
+  function hasPhrase(text, phrase) {
+    var words = search.words(text).map(function (token) { return search.fold(token.word); });
     for (var start = 0; start + phrase.length <= words.length; start += 1) {
       if (phrase.every(function (word, index) { return words[start + index] === word; })) { return true; }
     }
     return false;
   }
-  function foldedWords(text) { return search.words(text).map(function (token) { return search.fold(token.word); }); }
 
-  /** @constructor @param {object} engine @param {object[]} phrases what `resolveQuery` and `rank` made of them */
-  function Checker(engine, phrases) {
-    this.engine = engine;
-    this.store = engine.store;
-    this.phrases = phrases;
+  /** The unit of a page that has a phrase, the one that fits the query best if it does; -1 if none, null if that is not known yet. */
+  function placeOf(engine, phrase, entry, summary) {
+    var units = phrase.units.get(entry.page) || [];
+    var order = units.filter(function (unit) { return unit === entry.section; })
+      .concat(units.filter(function (unit) { return unit !== entry.section; }));
+    for (var index = 0; index < order.length; index += 1) {
+      var unit = order[index];
+      if (unit === 0 ? hasPhrase(summary.title, phrase.words) : hasPhrase(summary.sections[unit - 1].heading, phrase.words)) { return unit; }
+      if (unit === 0 || summary.sections[unit - 1].shard === "") { continue; }
+      var text = engine.text(entry.page, unit, summary.sections[unit - 1]);
+      if (text === null) { return null; }
+      if (hasPhrase(text, phrase.words)) { return unit; }
+    }
+    return -1;
   }
-  var proto = Checker.prototype;
 
-  proto.text = function (entry, section) {
-    var text = this.store.value("texts", search.textKey(entry.page, section));
-    return text === null ? null : { section: section, words: foldedWords(search.decodeText(text)) };
-  };
-  proto.allFound = function (texts, entry) {
-    return this.phrases.every(function (phrase) {
-      return phrase.named.has(entry.page) || texts.some(function (text) { return hasPhrase(text.words, phrase.words); });
-    });
-  };
-  /** The section that has the first phrase, if every phrase is on the page; -1 if not. */
-  proto.section = function (entry) {
-    var summary = this.engine.summary(entry.page);
-    if (summary === null) {
-      // Its text comes in at the same time.
-      if (entry.section > 0) { this.store.value("texts", search.textKey(entry.page, entry.section)); }
-      return -1;
+  /** The section that has the first phrase, if every phrase is on the page; -1 if not, null if that is not known yet. */
+  function sectionWith(engine, phrases, entry) {
+    var summary = engine.summary(entry.page);
+    if (summary === null) { return null; }
+    var section = -1;
+    for (var index = 0; index < phrases.length; index += 1) {
+      var place = placeOf(engine, phrases[index], entry, summary);
+      if (place === null) { return null; }
+      if (place < 0 && !phrases[index].named.has(entry.page)) { return -1; }
+      if (section < 0) { section = place < 0 ? entry.section : place; }
     }
-    var texts = [{ section: 0, words: foldedWords(summary.title) }];
-    summary.sections.forEach(function (section, index) { texts.push({ section: index + 1, words: foldedWords(section.heading) }); });
-    var order = [entry.section];
-    for (var index = 1; index <= summary.sections.length; index += 1) { if (index !== entry.section) { order.push(index); } }
-    for (var place = 0; place < order.length && !this.allFound(texts, entry); place += 1) {
-      var text = order[place] > 0 ? this.text(entry, order[place]) : null;
-      if (text !== null) { texts.push(text); }
-    }
-    if (!this.allFound(texts, entry)) { return -1; }
-    var first = this.phrases[0].words;
-    var sections = texts.filter(function (one) { return hasPhrase(one.words, first); }).map(function (one) { return one.section; });
-    return sections.length === 0 || sections.indexOf(entry.section) >= 0 ? entry.section : sections[sections.length - 1];
-  };
+    return section;
+  }
 
   /**
-   * The pages that have the phrases. Of a small index all are looked at; of a large one as many as `limit` asks for and `budget`
-   * allows. While the store is waiting the answer is not complete.
+   * The pages that have the phrases, as many as are shown; those that follow are taken at the word of their pairs.
    * @param {object} engine @param {object[]} ranked @param {object[]} phrases
-   * @param {{limit: number, isShown: function(object): boolean, bytes: number}} options `bytes` is how many may have been loaded
-   * @returns {{found: object[], isPartial: boolean}}
+   * @param {{limit: number, isShown: function(object): boolean}} options
+   * @returns {object[]}
    */
   search.verifyPhrases = function (engine, ranked, phrases, options) {
-    var store = engine.store;
-    var checker = new Checker(engine, phrases);
-    var answer = { found: [], isPartial: false };
+    var found = [];
     var shown = 0;
-    for (var place = 0; place < ranked.length && store.wanted.size < WIDTH && !answer.isPartial; place += 1) {
-      var entry = ranked[place];
-      var asked = store.wanted.size;
-      var isSpent = store.bytes + (asked + 1) * SHARD > options.bytes;
-      var isEnough = shown >= options.limit && !engine.isSmall();
-      var section = isEnough ? -1 : checker.section(entry);
-      answer.isPartial = isEnough || (isSpent && store.wanted.size > asked);
-      if (answer.isPartial) {
-        // What has been loaded is looked at whatever it weighs; nothing more is.
-        Array.from(store.wanted).slice(asked).forEach(function (name) { store.wanted.delete(name); });
-      } else if (section >= 0) {
-        answer.found.push(Object.assign({}, entry, { section: section }));
-        shown += options.isShown(entry) ? 1 : 0;
+    ranked.forEach(function (entry) {
+      if (shown >= options.limit) {
+        found.push(entry);
+      } else if (engine.store.wanted.size < WIDTH) {
+        var section = sectionWith(engine, phrases, entry);
+        // What is not known yet may be there: it takes its place until it is known.
+        if (section === null || section >= 0) {
+          found.push(Object.assign({}, entry, { section: section === null ? entry.section : section }));
+          shown += options.isShown(entry) ? 1 : 0;
+        }
       }
-    }
-    return answer;
+    });
+    return found;
   };
 })(typeof globalThis === "object" ? globalThis : self);

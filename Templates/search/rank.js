@@ -7,24 +7,47 @@
   /** Lists that stay decoded: those of the words that are being typed. */
   var MOST_LISTS = 60;
 
+  /** What the head of a list says: each unit names its forms, or the pages beyond the best stand under another key. */
+  var HAS_FORMS = 1;
+  var HAS_OVERFLOW = 2;
+  /** How strong a name is that is the page's own. */
+  var STRONG = 3;
+  /** A form that is only a part of a longer word has this bit alone. */
+  var OWN_FORMS = 15;
+
   /** The units of a class or name, ascending, and what each gives. @param {?string} payload */
   function decodeList(payload) {
-    if (payload === null) { return { weight: 0, units: [], impacts: [], isWhole: true }; }
+    var list = { weight: 0, units: [], impacts: [], forms: null, hasOverflow: false };
+    if (payload === null) { return list; }
     var reader = new search.Reader(payload);
-    var list = { weight: reader.number(), units: [], impacts: [], isWhole: true };
-    var left = reader.number();
+    list.weight = reader.number();
+    reader.number();
+    var flags = reader.number();
+    list.forms = flags & HAS_FORMS ? [] : null;
+    list.hasOverflow = (flags & HAS_OVERFLOW) !== 0;
     for (var page = 0; !reader.isAtEnd();) {
       page += reader.number();
-      left -= 1;
       for (var code = 0; (code & 1) === 0;) {
         code = reader.number();
         list.units.push(page * SECTIONS + (code >> 1));
         list.impacts.push(reader.number());
+        if (list.forms !== null) { list.forms.push(reader.number()); }
       }
     }
-    list.isWhole = left === 0;
     return list;
   }
+  /** The units of two lists in one, ascending. */
+  function joined(left, right) {
+    var places = left.units.map(function (unit, place) { return { list: left, unit: unit, place: place }; })
+      .concat(right.units.map(function (unit, place) { return { list: right, unit: unit, place: place }; }));
+    places.sort(function (one, other) { return one.unit - other.unit; });
+    return { weight: left.weight, hasOverflow: false,
+      units: places.map(function (one) { return one.unit; }),
+      impacts: places.map(function (one) { return one.list.impacts[one.place]; }),
+      forms: left.forms === null && right.forms === null ? null
+        : places.map(function (one) { return one.list.forms === null ? 1 : one.list.forms[one.place]; }) };
+  }
+  function formsAt(list, place) { return list.forms === null ? 1 : list.forms[place]; }
   function pageOf(unit) { return Math.floor(unit / SECTIONS); }
 
   /** The units that several lists share, with the mean of what they give. */
@@ -65,8 +88,10 @@
   function isBetter(left, right) { return right.score - left.score || left.page - right.page; }
 
   /** Gives pages their points. Flat rows and no object for each unit: a frequent word has thousands. @constructor */
-  function Ranker(store, query) {
+  function Ranker(store, query, isTyping) {
     this.store = store;
+    /** Whether the reader may still be typing: then of a frequent word the best pages will do. */
+    this.isTyping = isTyping;
     this.scoring = store.root.scoring;
     this.query = query;
     this.width = query.terms.length;
@@ -84,12 +109,19 @@
 
   proto.list = function (key) {
     var payload = this.store.value("postings", key);
+    if (payload === null) { return decodeList(null); }
     var lists = this.store.lists;
-    var list = payload === null ? undefined : lists.get(key);
+    var name = this.isTyping ? key : key + "\u0001";
+    var list = lists.get(name);
     if (list === undefined) {
       list = decodeList(payload);
+      if (list.hasOverflow && !this.isTyping) {
+        var overflow = this.store.value("postings", key + "\u0001");
+        if (overflow === null) { return list; }
+        list = joined(list, decodeList(overflow));
+      }
       if (lists.size >= MOST_LISTS) { lists.clear(); }
-      if (payload !== null) { lists.set(key, list); }
+      lists.set(name, list);
     }
     return list;
   };
@@ -98,15 +130,47 @@
     var width = this.width;
     var units = union(this.shares.map(function (share) { return share.units; }));
     var points = new Int32Array(units.length * width);
+    var otherForm = this.scoring.otherForm;
     this.shares.forEach(function (share) {
       for (var place = 0, row = 0; place < share.units.length; place += 1) {
         while (units[row] < share.units[place]) { row += 1; }
         var given = (share.impacts[place] * share.weight) >> 8;
+        if (share.bit !== 0 && (formsAt(share, place) & share.bit) === 0) { given = (given * otherForm) >> 8; }
         if (given > points[row * width + share.term]) { points[row * width + share.term] = given; }
       }
     });
     this.units = units;
     this.points = points;
+    this.near = new Int32Array(units.length);
+  };
+  /** The row of a unit, or -1. */
+  proto.row = function (unit) {
+    var row = search.firstNotBefore(this.units, unit);
+    return this.units[row] === unit ? row : -1;
+  };
+  /** Words that stand side by side in the query and in a text count for more. */
+  proto.addNearness = function () {
+    var ranker = this;
+    this.query.neighbours.forEach(function (pair) {
+      search.placesOfPhrase(ranker.store, pair.words).forEach(function (unit) {
+        var row = ranker.row(unit);
+        if (row < 0) { return; }
+        var sum = ranker.points[row * ranker.width + pair.first] + ranker.points[row * ranker.width + pair.second];
+        ranker.near[row] += (sum * ranker.scoring.near) >> 8;
+      });
+    });
+  };
+  /** The pages that have a word which the query excludes, itself and not only as a part of another. */
+  proto.excluded = function (mask) {
+    var ranker = this;
+    var pages = new Set();
+    this.query.excluded.forEach(function (classes) {
+      classes.forEach(function (key) {
+        var list = ranker.list(key);
+        list.units.forEach(function (unit, place) { if (formsAt(list, place) & mask) { pages.add(pageOf(unit)); } });
+      });
+    });
+    return pages;
   };
   proto.addName = function (name, all) {
     var scoring = this.scoring;
@@ -133,32 +197,45 @@
     var headTotal = 0;
     var others = 0;
     var met = 0;
+    var metByHead = 0;
+    var totals = [];
     for (var row = start; row < end; row += 1) {
       var section = this.units[row] % SECTIONS;
-      var total = section === 0 ? 0 : headTotal;
+      var total = (section === 0 ? 0 : headTotal) + this.near[row];
       for (var term = 0; term < this.width; term += 1) {
         var points = this.points[row * this.width + term];
         total += points;
         if (points > 0) { met |= 1 << term; }
+        if (points > 0 && section === 0) { metByHead |= 1 << term; }
       }
       if (section === 0) {
         headTotal = best.total = total;
       } else {
         others += total - headTotal;
+        if (total > headTotal) { totals.push({ ordinal: section, total: total }); }
         if (total > best.total || (best.section === 0 && total >= best.total)) { best = { section: section, total: total }; }
       }
     }
     others -= best.total - headTotal;
     var sum = best.total + ((Math.min(others, best.total) * scoring.otherSections) >> 8);
     var weight = 0;
-    for (var word = 0; word < this.width; word += 1) { weight += met & (1 << word) ? this.weights[word] : 0; }
+    var headWeight = 0;
+    for (var word = 0; word < this.width; word += 1) {
+      weight += met & (1 << word) ? this.weights[word] : 0;
+      headWeight += metByHead & (1 << word) ? this.weights[word] : 0;
+    }
+    // A title that says what was asked for.
+    var headShare = all === 0 ? 0 : Math.floor(headWeight * 256 / all);
+    sum += (((sum * headShare) >> 8) * scoring.title) >> 8;
     var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
     // A part counts for less where the page lacks the rest of the query.
     var bonus = Math.max(this.wholeBonuses.get(page) || 0, ((this.partBonuses.get(page) || 0) * coverage) >> 8);
     var covered = ((((sum * coverage) >> 8) * coverage) >> 8) + bonus;
     var type = this.store.typeOf(page);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
-    return { page: page, type: type, section: best.section, score: Math.floor(covered * prior / 100),
+    totals.sort(function (left, right) { return right.total - left.total || left.ordinal - right.ordinal; });
+    return { page: page, type: type, section: best.section,
+      sections: totals.slice(0, 3).map(function (one) { return one.ordinal; }), score: Math.floor(covered * prior / 100),
       isCovered: coverage >= scoring.leastCoverage || bonus > 0 };
   };
   proto.addTerms = function () {
@@ -168,10 +245,11 @@
       term.alternatives.forEach(function (alternative) {
         var lists = alternative.classes.map(function (key) { return ranker.list(key); });
         var listWeight = Math.max.apply(null, lists.map(function (list) { return list.weight; }));
-        var isExtra = term.alternatives[0].kind === "exact" && alternative.kind !== "exact";
+        var isExtra = search.isOwnKind(term.alternatives[0].kind) && !search.isOwnKind(alternative.kind);
         if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
         var list = lists.length === 1 ? lists[0] : shared(lists);
-        ranker.shares.push({ term: index, units: list.units, impacts: list.impacts, weight: alternative.weight });
+        ranker.shares.push({ term: index, units: list.units, impacts: list.impacts, forms: list.forms || null,
+          bit: lists.length === 1 ? alternative.forms || 0 : 0, weight: alternative.weight });
       });
       ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));
     });
@@ -182,42 +260,70 @@
     var all = this.weights.reduce(function (total, weight) { return total + weight; }, 0);
     this.query.names.forEach(function (name) { ranker.addName(name, all); });
     this.gather();
+    this.addNearness();
+    var excluded = this.excluded(OWN_FORMS);
     var units = this.units;
     var ranked = [];
     for (var start = 0, end = 0; start < units.length; start = end) {
       var page = Math.floor(units[start] / SECTIONS);
       while (end < units.length && units[end] < (page + 1) * SECTIONS) { end += 1; }
-      ranked.push(this.score(page, start, end, all));
+      if (!excluded.has(page)) { ranked.push(this.score(page, start, end, all)); }
     }
     new Set(Array.from(this.wholeBonuses.keys()).concat(Array.from(this.partBonuses.keys()))).forEach(function (page) {
       var position = search.firstNotBefore(units, page * SECTIONS);
-      if (!(units[position] < (page + 1) * SECTIONS)) { ranked.push(ranker.score(page, 0, 0, all)); }
+      if (!(units[position] < (page + 1) * SECTIONS) && !excluded.has(page)) { ranked.push(ranker.score(page, 0, 0, all)); }
     });
-    if (this.query.phrases.length > 0) { return this.candidates(ranked).sort(isBetter); }
+    if (this.query.phrases.length > 0) { return this.withPhrases(ranked).sort(isBetter); }
     var covered = ranked.filter(function (entry) { return entry.isCovered; });
     // Little is better than nothing.
     return (covered.length === 0 ? ranked : covered).sort(isBetter);
   };
-  /** The pages on which every phrase may stand: those with a unit that has all of its words, and those of which it is a name. */
-  proto.candidates = function (ranked) {
+  /** Where each phrase may stand: units with its words side by side, by page, and pages of which it is the name. */
+  proto.placePhrases = function () {
     var ranker = this;
-    return this.query.phrases.reduce(function (left, phrase) {
+    this.query.phrases.forEach(function (phrase) {
       phrase.named = new Set(phrase.name === null ? [] : ranker.list(phrase.name.key).units.map(pageOf));
-      var pages = new Set(phrase.named);
-      if (phrase.classes !== null) {
-        var lists = phrase.classes.map(function (key) { return ranker.list(key); });
-        // Of a frequent word only the best pages are kept: it cannot say that a page lacks it.
-        var whole = lists.filter(function (list) { return list.isWhole; });
-        whole = whole.length === 0 ? lists : whole;
-        if (whole.length === 0) { return left; }
-        shared(whole).units.forEach(function (unit) { pages.add(pageOf(unit)); });
+      phrase.units = new Map();
+      function add(unit) {
+        var page = pageOf(unit);
+        if (!phrase.units.has(page)) { phrase.units.set(page, []); }
+        phrase.units.get(page).push(unit % SECTIONS);
       }
-      return left.filter(function (entry) { return pages.has(entry.page); });
-    }, ranked);
+      if (phrase.words.length > 1) {
+        search.placesOfPhrase(ranker.store, phrase.words).forEach(add);
+      } else {
+        phrase.single.forEach(function (alternative) {
+          if (alternative.classes.length !== 1) { return; }
+          var list = ranker.list(alternative.classes[0]);
+          list.units.forEach(function (unit, place) { if (formsAt(list, place) & alternative.forms) { add(unit); } });
+        });
+      }
+    });
+  };
+  /** The pages on which every phrase may stand. */
+  proto.withPhrases = function (ranked) {
+    var store = this.store;
+    var scoring = this.scoring;
+    var phrases = this.query.phrases;
+    this.placePhrases();
+    function hasAll(page) { return phrases.every(function (phrase) { return phrase.named.has(page) || phrase.units.has(page); }); }
+    var known = new Set(ranked.map(function (entry) { return entry.page; }));
+    var excluded = this.excluded(~0);
+    var found = ranked.filter(function (entry) { return hasAll(entry.page); });
+    var pages = new Set(Array.from(phrases[0].named).concat(Array.from(phrases[0].units.keys())));
+    // A phrase of words that texts are not searched for gives no points by itself.
+    Array.from(pages).sort(function (left, right) { return left - right; }).forEach(function (page) {
+      if (known.has(page) || excluded.has(page) || !hasAll(page)) { return; }
+      var type = store.typeOf(page);
+      found.push({ page: page, type: type, section: 0, sections: [], score: Math.floor(scoring.phrase * store.root.priors[type] / 100),
+        isCovered: true });
+    });
+    return found;
   };
 
   /** Has the lists come in of what is known of a query so far. */
   search.expectLists = function (store, query) {
+    query.neighbours.forEach(function (pair) { search.placesOfPhrase(store, pair.words); });
     query.terms.forEach(function (term) {
       term.alternatives.forEach(function (alternative) {
         alternative.classes.forEach(function (key) { store.value("postings", key); });
@@ -231,5 +337,11 @@
    * @param {object} store @param {object} query what `resolveQuery` gives
    * @returns {{page: number, type: number, section: number, score: number}[]}
    */
-  search.rank = function (store, query) { return new Ranker(store, query).rank(); };
+  search.rank = function (store, query, isTyping) { return new Ranker(store, query, isTyping).rank(); };
+  search.SECTIONS = SECTIONS;
+  /** The pages of which a text is the name itself, not a synonym. @param {string} payload */
+  search.strongPages = function (payload) {
+    var list = decodeList(payload);
+    return list.units.filter(function (unit, place) { return list.impacts[place] >= STRONG; }).map(pageOf);
+  };
 })(typeof globalThis === "object" ? globalThis : self);

@@ -39,6 +39,12 @@
     return "#" + parameters.toString();
   }
 
+  function valueName(facet, value) {
+    var key = "value." + facet + "." + value;
+    var name = ui.say(key);
+    return name === key ? value : name;
+  }
+
   /** @constructor @param {object} field the combobox of the form @param {HTMLElement} place */
   function Results(field, place) {
     var page = this;
@@ -47,10 +53,14 @@
     this.run = 0;
     this.status = ui.make("p", "search-count");
     this.status.setAttribute("role", "status");
+    this.back = ui.make("p", "search-back");
+    this.chips = ui.make("ul", "search-chips");
     this.filters = ui.make("div", "search-filters");
     this.fold = this.makeFold();
     this.list = ui.make("div", "search-results");
     place.appendChild(this.status);
+    place.appendChild(this.back);
+    place.appendChild(this.chips);
     place.appendChild(this.fold);
     place.appendChild(this.list);
     field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: ui.PAGE_RESULTS }); };
@@ -60,6 +70,9 @@
       if ((hash.length > 1 && hash.indexOf("=") < 0) || hash === page.address) { return; }
       page.update();
     });
+    this.siteTitle = document.title;
+    /** How many results stood there when more were asked for: the focus goes to the next. */
+    this.focusFrom = -1;
     this.takeOver();
     this.update();
   }
@@ -101,6 +114,7 @@
       this.field.input.value = state.q;
     }
     var isShown = false;
+    document.title = state.q.trim() === "" ? this.siteTitle : ui.say("title", { query: state.q.trim(), page: this.siteTitle });
     function reveal() { if (run === page.run) { page.list.classList.remove("is-waiting"); } }
     reveal();
     if (state.q.trim() === "") { this.showStart(); return; }
@@ -114,13 +128,16 @@
         root.setTimeout(reveal, EXCERPTS_WAIT);
         return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } }).finally(reveal);
       });
-    }).catch(function (error) { if (run === page.run) { page.fail(error, isShown); } });
+    }).catch(function (error) {
+      if (run !== page.run) { return; }
+      if (error && error.kind === "renewed") { page.update(); } else { page.fail(error, isShown); }
+    });
   };
 
   /** Says what is wrong. Results that are there stay: only their excerpts failed. */
   proto.fail = function (error, hasResults) {
     if (!hasResults) {
-      this.fold.hidden = true;
+      this.fold.hidden = this.back.hidden = this.chips.hidden = true;
       ui.clear(this.list);
     }
     this.status.textContent = ui.errorText(error);
@@ -129,7 +146,7 @@
   /** Without a query: the way in, and recent searches where the reader keeps them. */
   proto.showStart = function () {
     var page = this;
-    this.fold.hidden = true;
+    this.fold.hidden = this.back.hidden = this.chips.hidden = true;
     ui.clear(this.list);
     this.status.textContent = ui.say("start");
     var box = ui.make("label", "search-recent-choice");
@@ -163,33 +180,78 @@
   proto.show = function (answer, engine) {
     var page = this;
     var mark = root.LeidraadSearch.createMarker(answer, engine.analyzer);
-    var note = [ui.correction(answer), ui.phraseNote(answer)].filter(function (one) { return one !== null; }).join(" ");
+    this.answer = answer;
+    var relaxed = ui.relaxations(answer);
+    var note = relaxed.texts.concat(ui.phraseNote(answer) || []).join(" ");
     ui.clear(this.list);
     this.items = [];
+    this.showBack(relaxed.exact);
     this.status.textContent = (note ? note + " " : "") +
       (answer.total === 0 ? ui.say("none", { query: answer.query }) : ui.sayCount("found", answer.total));
     this.showFilters(answer);
     if (answer.total === 0) { this.showEmpty(answer); }
     ui.grouped(answer.results).forEach(function (group) {
-      page.list.appendChild(ui.make("h2", "search-type", ui.typeName(group.type)));
+      page.list.appendChild(ui.make("h2", "search-type", group.name));
       var list = ui.make("ol", "search-items");
       group.results.forEach(function (result) { list.appendChild(page.item(result, mark)); });
       page.list.appendChild(list);
     });
-    if (answer.total > answer.results.length || answer.isPartial) {
+    if (answer.total > answer.results.length) {
       var more = ui.make("a", "search-more", ui.say("more"));
       more.href = writeState(Object.assign({}, this.state, { n: this.state.n + ui.PAGE_RESULTS }));
+      more.addEventListener("click", function () { page.focusFrom = answer.results.length; });
       this.list.appendChild(more);
     }
     this.shown = answer.results;
+    this.focusNext(answer);
+  };
+
+  /** The focus goes to the first of the results that came, and not to the top of the page. */
+  proto.focusNext = function (answer) {
+    if (this.focusFrom < 0 || answer.results.length <= this.focusFrom) { return; }
+    var next = answer.results[this.focusFrom];
+    var item = this.items.filter(function (one) { return one.result === next; })[0];
+    this.focusFrom = -1;
+    if (item) {
+      // What waits for its excerpts cannot have the focus yet.
+      this.list.classList.remove("is-waiting");
+      item.element.querySelector("a").focus();
+    }
+  };
+
+  /** The way back from another question to the one that was typed. */
+  proto.showBack = function (exact) {
+    ui.clear(this.back);
+    this.back.hidden = exact === null;
+    if (exact === null) { return; }
+    var link = ui.make("a", null, ui.say("exact", { query: exact }));
+    link.href = writeState(Object.assign({}, this.state, { q: exact, n: ui.PAGE_RESULTS }));
+    this.back.appendChild(link);
+  };
+
+  /** What is chosen, each with a way to let it go. */
+  proto.showChips = function (chosen) {
+    var page = this;
+    ui.clear(this.chips);
+    this.chips.hidden = chosen.length === 0;
+    chosen.forEach(function (one) {
+      var chip = ui.make("a", "search-chip", one.label + " \u00d7");
+      chip.setAttribute("aria-label", ui.say("filter.remove", { label: one.label }));
+      chip.href = writeState(one.without);
+      var item = document.createElement("li");
+      item.appendChild(chip);
+      page.chips.appendChild(item);
+    });
   };
 
   proto.item = function (result, mark) {
     var item = ui.make("li", "search-item");
     var link = ui.make("a", "search-link");
     link.href = this.field.site + result.url;
-    ui.fillResult(link, result, mark);
+    ui.fillResult(link, result, mark, this.answer);
     item.appendChild(link);
+    link.addEventListener("click", function () { ui.keepMarks(link.href, ui.markedIn(item)); });
+    if (result.path !== "") { item.appendChild(ui.make("span", "search-path", result.path)); }
     this.items.push({ element: item, result: result });
     return item;
   };
@@ -202,7 +264,23 @@
       var text = ui.make("p", "search-excerpt");
       ui.addSegments(text, excerpt);
       item.element.appendChild(text);
+      page.addOthers(item);
     });
+  };
+
+  /** Other sections of the page that fit. */
+  proto.addOthers = function (item) {
+    var site = this.field.site;
+    if (item.result.others.length === 0) { return; }
+    var list = ui.make("ul", "search-others");
+    item.result.others.forEach(function (one) {
+      var link = ui.make("a", null, one.heading);
+      link.href = site + one.url;
+      var line = document.createElement("li");
+      line.appendChild(link);
+      list.appendChild(line);
+    });
+    item.element.appendChild(list);
   };
 
   /** Nothing found: what the reader can do now. */
@@ -226,6 +304,7 @@
   proto.showFilters = function (answer) {
     var page = this;
     var state = this.state;
+    var labels = [];
     var focused = document.activeElement && this.filters.contains(document.activeElement) ? document.activeElement.id : null;
     ui.clear(this.filters);
     if (answer.types.length > 1 || state.types.length > 0) {
@@ -233,19 +312,29 @@
         return { value: one.type, label: ui.typeName(one.type), count: one.count };
       }), state.types, function (types) { page.go(Object.assign({}, state, { types: types, n: ui.PAGE_RESULTS })); });
     }
+    state.types.forEach(function (type) {
+      labels.push({ label: ui.typeName(type), without: Object.assign({}, state, { n: ui.PAGE_RESULTS,
+        types: state.types.filter(function (one) { return one !== type; }) }) });
+    });
     answer.facets.forEach(function (facet) {
       var chosen = Object.prototype.hasOwnProperty.call(state.facets, facet.name) ? state.facets[facet.name] : [];
       var label = ui.say("facet." + facet.name);
       page.addFilter("facet-" + facet.name, label === "facet." + facet.name ? facet.name : label, facet.values.map(function (one) {
-        var key = "value." + facet.name + "." + one.value;
-        var name = ui.say(key);
-        return { value: one.value, label: name === key ? one.value : name, count: one.count };
+        return { value: one.value, label: valueName(facet.name, one.value), count: one.count };
       }), chosen, function (values) {
         var facets = Object.assign({}, state.facets);
         facets[facet.name] = values;
         page.go(Object.assign({}, state, { facets: facets, n: ui.PAGE_RESULTS }));
       });
     });
+    Object.keys(state.facets).forEach(function (name) {
+      state.facets[name].forEach(function (value) {
+        var facets = Object.assign({}, state.facets);
+        facets[name] = state.facets[name].filter(function (one) { return one !== value; });
+        labels.push({ label: valueName(name, value), without: Object.assign({}, state, { n: ui.PAGE_RESULTS, facets: facets }) });
+      });
+    });
+    this.showChips(labels);
     var chosen = state.types.length + Object.keys(state.facets).reduce(function (sum, name) { return sum + state.facets[name].length; }, 0);
     this.foldTitle.textContent = chosen === 0 ? ui.say("filters") : ui.say("filters.chosen", { count: chosen });
     this.fold.hidden = !this.filters.firstChild;

@@ -2,8 +2,7 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  var VERSION = 3;
-  var TREES = ["lexicon", "reverse", "postings", "pages", "texts", "facets"];
+  var VERSION = 4;
   var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   var VALUES = new Int8Array(128).fill(-1);
   for (var digit = 0; digit < 64; digit += 1) { VALUES[ALPHABET.charCodeAt(digit)] = digit; }
@@ -125,24 +124,20 @@
     var version = reader.number();
     if (version !== VERSION) { throw new search.IndexError("version", String(version)); }
     var result = { language: reader.text(), fan: reader.number(), pageCount: reader.number(), types: [], priors: [], runs: [],
-      scoring: {}, trees: {} };
+      scoring: {}, lists: {}, trees: {} };
     var count = reader.number();
     for (var type = 0; type < count; type += 1) {
       result.types.push(reader.text());
       result.priors.push(reader.number());
     }
     for (count = reader.number(); count > 0; count -= 1) { result.runs.push({ type: reader.number(), firstPage: reader.number() }); }
-    var numbers = [];
-    for (count = reader.number(); count > 0; count -= 1) { numbers.push(reader.number()); }
-    ["exact", "synonym", "stem", "prefix", "oneEdit", "twoEdits", "compound", "wholeName", "partName", "completions",
-      "oneEditFrom", "twoEditsFrom", "leastCoverage", "maximumWords", "otherSections", "unknownWord", "part",
-      "completionOccurrences"
-    ].forEach(function (name, place) { result.scoring[name] = numbers[place]; });
-    result.stopWords = reader.text();
-    result.corrections = reader.text();
-    result.endings = reader.text();
-    result.rootsWithGe = reader.text();
-    TREES.forEach(function (name) { result.trees[name] = { depth: reader.number(), top: decodeLeaf(reader.text()) }; });
+    for (count = reader.number(); count > 0; count -= 1) { result.scoring[reader.text()] = reader.number(); }
+    for (count = reader.number(); count > 0; count -= 1) { result.lists[reader.text()] = reader.text(); }
+    for (count = reader.number(); count > 0; count -= 1) {
+      var name = reader.text();
+      result.trees[name] = { depth: reader.number(), top: decodeLeaf(reader.text()) };
+    }
+    result.build = result.lists.build;
     return result;
   }
 
@@ -154,32 +149,53 @@
    */
   function Store(load) {
     this.load = load;
-    this.leaves = new Map();
-    this.coming = new Map();
-    this.wanted = new Set();
     this.root = null;
-    /** Where the pages of a class or name stand, if the lexicon of a large index said so. */
-    this.places = new Map();
-    this.lists = new Map();
     this.bytes = 0;
     this.files = 0;
-    /** How often something was waited for. */
-    this.rounds = 0;
+    this.forget();
   }
   search.Store = Store;
 
+  /** Starts anew, with another root or none. */
+  Store.prototype.forget = function () {
+    this.leaves = new Map();
+    this.coming = new Map();
+    this.wanted = new Set();
+    /** Where the pages of a class or name stand, if the lexicon of a large index said so. */
+    this.places = new Map();
+    this.lists = new Map();
+  };
+  /** Takes the root, and another one where this site has been published again since that was kept. @returns {Promise<void>} */
   Store.prototype.open = function () {
     var store = this;
-    return this.read("root").then(function (payload) { store.root = decodeRoot(payload); });
+    var pointer = this.load("build.js", "now").then(function (shard) {
+      return shard && shard.name === "build" ? shard.payload : null;
+    }, function () { return null; });
+    return Promise.all([this.read("root"), pointer]).then(function (found) {
+      store.root = decodeRoot(found[0]);
+      return found[1] === null || found[1] === store.root.build ? null : store.renew(found[1]);
+    });
+  };
+  /** Reads the root by an address that no cache has; tells whether it is another one. @returns {Promise<boolean>} */
+  Store.prototype.renew = function (version) {
+    var store = this;
+    var before = this.root.build;
+    return this.read("root", version || String(Date.now())).then(function (payload) {
+      var root = decodeRoot(payload);
+      if (root.build === before) { return false; }
+      store.forget();
+      store.root = root;
+      return true;
+    });
   };
   Store.prototype.path = function (name) {
     var fan = this.root === null ? 0 : this.root.fan;
-    return (name === "root" || fan === 0 ? "" : name.slice(0, fan) + "/") + name + ".js";
+    return (name === "root" || name === "build" || fan === 0 ? "" : name.slice(0, fan) + "/") + name + ".js";
   };
-  Store.prototype.read = function (name) {
+  Store.prototype.read = function (name, version) {
     var store = this;
     var path = this.path(name);
-    return this.load(path).then(function (shard) {
+    return this.load(path, version).then(function (shard) {
       if (!shard || typeof shard.payload !== "string") { throw new search.IndexError("damaged", path); }
       if (shard.name !== name) { throw new search.IndexError("otherBuild", path); }
       store.bytes += shard.payload.length;
@@ -205,18 +221,33 @@
     var store = this;
     var names = Array.from(this.wanted);
     this.wanted.clear();
-    this.rounds += 1;
     return Promise.all(names.map(function (name) { return store.fetch(name); }));
   };
-  /** Runs a question again and again until everything it asks for is there. @param {function(): *} ask */
-  Store.prototype.ask = function (ask) {
+  /**
+   * Runs a question again and again until everything it asks for is there. Where a shard is missing or foreign, the site may have been
+   * published anew: then the new root is taken, once, and the question starts again.
+   * @param {function(): *} ask
+   */
+  Store.prototype.ask = function (ask, isRenewed) {
     var store = this;
     this.wanted.clear();
     var answer = ask();
     // Between here and the next wait nothing else runs, so `wanted` is this question's own.
-    return this.isWaiting() ? this.settle().then(function () { return store.ask(ask); }) : Promise.resolve(answer);
+    if (!this.isWaiting()) { return Promise.resolve(answer); }
+    return this.settle().then(function () { return store.ask(ask, isRenewed); }, function (error) {
+      if (isRenewed || (error.kind !== "missing" && error.kind !== "otherBuild")) { throw error; }
+      return store.renew().then(function (isNew) {
+        if (!isNew) { throw error; }
+        return store.ask(ask, true);
+      }, function () {
+        var isServed = root.location && root.location.protocol !== "file:";
+        throw isServed ? new search.IndexError("offline", error.path) : error;
+      });
+    });
   };
   Store.prototype.isEmpty = function (tree) { return this.root.trees[tree].top.keys.length === 0; };
+  /** The words of a list of the root. @returns {string[]} */
+  Store.prototype.words = function (list) { return (this.root.lists[list] || "").split(" ").filter(function (word) { return word !== ""; }); };
   /** The names of the leaf of a key and of those that follow it with keys that start as this one; none while they are not known. */
   Store.prototype.names = function (tree, key, count) {
     var directory = this.root.trees[tree].top;
@@ -271,15 +302,17 @@
     var early = root.leidraadEarly;
     root.leidraadEarly = undefined;
     root.leidraadShard = function (name, payload) { arrived = { name: name, payload: payload }; };
-    return function (path) {
-      if (early && path === early.name + ".js") {
+    return function (path, version) {
+      if (early && !version && path === early.name + ".js") {
         var shard = early;
         early = undefined;
         return Promise.resolve(shard);
       }
+      // On a disk nothing is kept, and so nothing is old.
+      if (version === "now" && root.location.protocol === "file:") { return Promise.resolve(null); }
       return new Promise(function (resolve, reject) {
         var script = root.document.createElement("script");
-        script.src = base + path;
+        script.src = base + path + (version ? "?v=" + (version === "now" ? Date.now() : version) : "");
         script.onload = function () {
           var shard = arrived;
           arrived = null;

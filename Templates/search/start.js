@@ -11,6 +11,40 @@
   var site = form.getAttribute("data-root") || "";
   var folder = site + (form.getAttribute("data-scripts") || "search") + "/";
   var isStarted = false;
+  var MARKS = "leidraad-marks";
+
+  /** Marks the words of the question on the page that a result led to. */
+  function markWords() {
+    var kept;
+    try {
+      kept = JSON.parse(root.sessionStorage.getItem(MARKS));
+      root.sessionStorage.removeItem(MARKS);
+    } catch (error) { return; }
+    var main = document.querySelector("main");
+    if (!kept || kept.path !== root.location.pathname || !Array.isArray(kept.words) || !main) { return; }
+    var words = kept.words.slice(0, 20).map(String).filter(function (word) { return word.length > 1; });
+    if (words.length === 0) { return; }
+    var pattern = words.map(function (word) { return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join("|");
+    var expression = new RegExp("(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])", "giu");
+    var walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    var texts = [];
+    while (texts.length < 5000 && walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest("script, style, mark, svg, button, option, textarea, .needs-js")) { texts.push(walker.currentNode); }
+    }
+    texts.forEach(function (text) {
+      var value = text.nodeValue;
+      var matches = Array.from(value.matchAll(expression));
+      matches.reverse().forEach(function (match) {
+        var range = document.createRange();
+        range.setStart(text, match.index);
+        range.setEnd(text, match.index + match[0].length);
+        var mark = document.createElement("mark");
+        mark.className = "found-word";
+        range.surroundContents(mark);
+      });
+    });
+  }
+  markWords();
 
   function load(address, onLoad, onError) {
     var script = document.createElement("script");
@@ -54,7 +88,7 @@
     // The results page has the style in itself.
     if (document.querySelector('link[href$="search.css"]')) { ready(); } else { addStyle(ready); }
     root.leidraadShard = function (name, payload) { root.leidraadEarly = { name: name, payload: payload }; };
-    load(site + (form.getAttribute("data-index") || "zoekindex") + "/root.js", null, null);
+    load(site + (form.getAttribute("data-index") || "search-index") + "/root.js", null, null);
     load(folder + "search.js", ready, fail);
   }
 

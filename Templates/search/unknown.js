@@ -3,11 +3,6 @@
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var proto = search.Resolver.prototype;
-  var LINKERS = ["", "s", "e", "en", "n"];
-  /** What stands before a verb and apart from it in a sentence, the longest first. */
-  var SEPARABLE = ["tegen", "terug", "samen", "voort", "voor", "door", "over", "rond", "aan", "bij", "mee", "toe", "uit", "weg", "af",
-    "in", "na", "om", "op"];
-
   function reverse(word) { return word.split("").reverse().join(""); }
   function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
   function startsWith(text, beginning) { return text.slice(0, beginning.length) === beginning; }
@@ -94,8 +89,9 @@
   };
   /** "afbouwen" where texts have "bouw de hulp af": the verb with what was split off, or else by itself. */
   proto.addSeparable = function (form, term) {
-    for (var index = 0; index < SEPARABLE.length && this.store.root.language === "nl"; index += 1) {
-      var beginning = SEPARABLE[index];
+    var separable = this.store.words("separable");
+    for (var index = 0; index < separable.length; index += 1) {
+      var beginning = separable[index];
       var verb = form.slice(beginning.length);
       var key = this.analyzer.classKey(verb);
       var known = startsWith(form, beginning) && verb.length >= 4 ? this.formOfClass(key) : null;
@@ -133,7 +129,7 @@
       for (var index = search.position(leaf, beginning);
         index < leaf.keys.length && startsWith(leaf.keys[index], beginning); index += 1) {
         var isOfClass = search.decodeEntry(leaf.values[index], leaf.keys[index], store).alternatives.some(function (alternative) {
-          return !alternative.isSynonym && alternative.classes.length === 1 && alternative.classes[0] === key;
+          return search.isOwn(alternative) && alternative.classes.length === 1 && alternative.classes[0] === key;
         });
         if (isOfClass) { return leaf.keys[index]; }
       }
@@ -142,14 +138,15 @@
   };
   proto.split = function (form) {
     var best = null;
+    var linkers = [""].concat(this.store.words("linkers"));
     var positions = this.suffixPositions(form, 4);
     for (var place = 0; form.length >= 8 && place < positions.length; place += 1) {
       var middle = positions[place];
       if (middle < 4) { continue; }
-      var right = this.plainEntry(form.slice(middle));
-      for (var index = 0; right !== null && index < LINKERS.length; index += 1) {
-        var end = middle - LINKERS[index].length;
-        if (end < 4 || form.slice(end, middle) !== LINKERS[index]) { continue; }
+      var right = this.part(form.slice(middle));
+      for (var index = 0; right !== null && index < linkers.length; index += 1) {
+        var end = middle - linkers[index].length;
+        if (end < 4 || form.slice(end, middle) !== linkers[index]) { continue; }
         var left = this.part(form.slice(0, end));
         if (left === null) { continue; }
         var frequency = Math.min(left.frequency, right.frequency);
@@ -161,45 +158,19 @@
     }
     return best;
   };
-  /** A word that is known, or only as the stem of others ("opvoed"). */
+  /** A word that is known, or only as the stem of others ("opvoed"), or to the vocabulary. */
   proto.part = function (form) {
     var entry = this.plainEntry(form);
     if (entry !== null) { return entry; }
-    return form.length >= 5 && this.formOfClass(form) !== null ? { classes: [form], frequency: 1 } : null;
+    if (form.length < 5) { return null; }
+    if (this.formOfClass(form) !== null) { return { classes: [form], frequency: 1 }; }
+    var meaning = this.synonyms(form, null)[0];
+    return meaning ? { classes: meaning.classes, frequency: 1 } : null;
   };
   proto.plainEntry = function (form) {
     var entry = this.entry(form);
     if (entry === null) { return null; }
-    var plain = entry.alternatives.filter(function (alternative) { return !alternative.isSynonym; })[0];
+    var plain = entry.alternatives.filter(search.isOwn)[0];
     return plain ? { classes: plain.classes, frequency: entry.frequency } : null;
-  };
-  proto.similarForms = function (form) {
-    if (form.length < this.scoring.oneEditFrom || !/[aeiouy]/.test(form)) { return []; }
-    var limit = form.length >= this.scoring.twoEditsFrom ? 2 : 1;
-    var found = new Map();
-    this.candidates(form).forEach(function (candidate) {
-      if (candidate.frequency === 0 || found.has(candidate.form)) { return; }
-      var distance = search.editDistance(form, candidate.form, limit);
-      if (distance >= 0) { found.set(candidate.form, Object.assign({ distance: distance }, candidate)); }
-    });
-    var sorted = Array.from(found.values()).sort(function (left, right) {
-      return left.distance - right.distance || right.frequency - left.frequency || compare(left.form, right.form);
-    });
-    return sorted.slice(0, 3).filter(function (one) { return one.distance === sorted[0].distance; });
-  };
-  /** Words of about the same length that begin or end alike; of a small lexicon, all. */
-  proto.candidates = function (form) {
-    var found = [];
-    function add(leaf, isReverse) {
-      leaf.keys.forEach(function (key, index) {
-        if (Math.abs(key.length - form.length) > 2) { return; }
-        found.push({ form: isReverse ? reverse(key) : key, payload: leaf.values[index],
-          frequency: new search.Reader(leaf.values[index]).number() >> 3 });
-      });
-    }
-    var isSmall = this.store.isEmpty("reverse");
-    this.store.leavesAround("lexicon", isSmall ? "" : form, isSmall ? 1000 : 1).forEach(function (leaf) { add(leaf, false); });
-    this.store.leavesAround("reverse", reverse(form), 1).forEach(function (leaf) { add(leaf, true); });
-    return found;
   };
 })(typeof globalThis === "object" ? globalThis : self);

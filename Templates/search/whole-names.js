@@ -42,6 +42,34 @@
     }
   };
 
+  /** The class of a word as far as the lexicon knows it; a stop word is its own. */
+  proto.keyOf = function (word, term) {
+    if (term === null) { return word.folded; }
+    var own = term.alternatives.filter(function (one) { return search.isOwnKind(one.kind); })[0];
+    return own ? own.classes[0] : this.analyzer.classKey(word.word);
+  };
+  /** Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems". */
+  proto.addStretches = function (query, terms) {
+    var resolver = this;
+    var words = query.words;
+    var keys = words.map(function (word, index) { return resolver.keyOf(word, terms[index]); });
+    for (var first = 0; first + 1 < keys.length; first += 1) {
+      var beginning = words[first].phrase === null ? this.entry(search.synonymKey(keys[first])) : null;
+      if (beginning === null || !search.isContinued(beginning, keys[first + 1])) { continue; }
+      var joined = keys[first];
+      for (var last = first + 1; last < Math.min(keys.length, first + 6); last += 1) {
+        joined += keys[last];
+        var entry = this.entry(search.synonymKey(joined));
+        if (entry === null) { continue; }
+        var present = terms.slice(first, last + 1).filter(function (term) { return term !== null; });
+        // Where the site has each of the words, what they mean together comes second.
+        var isKnown = present.every(function (term) { return term.alternatives.length > 0 && search.isOwnKind(term.alternatives[0].kind); });
+        var weight = Math.floor((isKnown ? this.scoring.exact : this.scoring.lone) / Math.max(1, present.length));
+        for (var index = 0; index < present.length; index += 1) { this.add(entry, joined, "compound", weight, present[index]); }
+      }
+    }
+  };
+
   /** Names that start with everything typed so far, the shortest first. */
   proto.addGrowingNames = function (query, names) {
     var typed = join(query.words);
@@ -64,12 +92,8 @@
 
   /** The name that the whole query is an inflection of: "netwerken activeren" for "Netwerk activeren". */
   proto.addInflectedName = function (query, terms, names) {
-    var analyzer = this.analyzer;
-    var keys = query.words.map(function (word, index) {
-      if (terms[index] === null) { return word.folded; }
-      var plain = terms[index].alternatives.filter(function (one) { return one.kind === "exact" || one.kind === "stem"; })[0];
-      return plain ? plain.classes[0] : analyzer.classKey(word.word);
-    });
+    var resolver = this;
+    var keys = query.words.map(function (word, index) { return resolver.keyOf(word, terms[index]); });
     var joined = keys.join("");
     if (joined.length > LONGEST_NAME || joined === join(query.words)) { return; }
     var beginning = keys.length > 1 ? this.entry(keys[0]) : null;
@@ -99,19 +123,18 @@
     });
   };
 
-  /** What the words of a phrase mean: only the forms as they were typed count. */
+  /** What the words of a phrase mean: of a phrase of one word only the form as it was typed counts. */
   proto.phrase = function (number, query) {
-    var resolver = this;
     var words = query.phrases[number];
     var places = query.words.map(function (word, index) { return word.phrase === number ? index : -1; })
       .filter(function (index) { return index >= 0; });
-    var entries = places.filter(function (index) { return !query.words[index].isStopWord; })
-      .map(function (index) { return resolver.plainEntry(query.words[index].folded); });
+    var single = { alternatives: [] };
+    var own = words.length === 1 ? this.entry(words[0]) : null;
+    if (own !== null) { this.add(own, words[0], "exact", this.scoring.exact, single); }
     var joined = words.join("");
     var entry = joined.length > LONGEST_NAME ? null : this.entry(joined);
     var isName = entry !== null && entry.isWholeName && places.length > 0;
     return { words: words, name: isName ? nameOf(joined, query.words, places[0], places[places.length - 1]) : null,
-      classes: entries.some(function (one) { return one === null; }) ? null
-        : entries.reduce(function (all, one) { return all.concat(one.classes); }, []) };
+      single: single.alternatives.filter(function (alternative) { return alternative.kind === "exact"; }) };
   };
 })(typeof globalThis === "object" ? globalThis : self);

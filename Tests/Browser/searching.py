@@ -13,14 +13,23 @@ OPTION = "[role=option]"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
+    #: What is sent with every file.
+    headers_sent: dict = {}
+
     def log_message(self, *_):
         pass
 
+    def end_headers(self):
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
 
 @contextmanager
-def serving(folder: Path):
-    """Serves a folder on loopback; gives its address, with "/" at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=folder))
+def serving(folder: Path, headers: dict | None = None):
+    """Serves a folder on loopback, with headers of its own; gives its address, with "/" at its end."""
+    handler = type("Handler", (QuietHandler,), {"headers_sent": headers or {}})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

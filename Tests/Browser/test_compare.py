@@ -37,7 +37,7 @@ def test_the_address_says_what_is_compared(read):
 def test_what_differs_is_marked_and_what_is_the_same_is_not(read):
     tab = read(COMPARE, "#id=alfa,beta")
     marked = tab.locator("[data-result] tr.differs th").all_text_contents()
-    assert "Leeftijd" in marked and "Duur" in marked and "Wie er meedoen" in marked
+    assert "Leeftijd" in marked and "Duur" in marked and "Voor wie" in marked
     assert "Soort aanbod" not in marked and "In de databank" not in marked and "Intensiteit" not in marked
     word = tab.locator("tr.differs th").first.evaluate("(head) => getComputedStyle(head, '::after').content")
     assert word == '"verschilt"'

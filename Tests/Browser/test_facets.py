@@ -2,11 +2,12 @@
 
 import pytest
 from playwright.sync_api import expect
-from reader_pages import address, settle
+from reader_pages import READER_CONTENT, address, settle
 
 OVERVIEW = "interventies/index.html"
 FITS = "[data-matches] tr:not([hidden]) th a"
 UNKNOWN = "[data-unknown]:not([hidden]) tr:not([hidden]) th a"
+OTHER = "[data-other]:not([hidden]) tr th a"
 OUT = "[data-why-not] li"
 
 
@@ -38,8 +39,8 @@ def test_an_age_divides_the_interventions_in_three(read):
     assert names(tab, FITS) == ["Alfatherapie", "Bètahulp"]
     assert names(tab, UNKNOWN) == ["Delta"]
     assert reasons(tab) == {
-        "=1+1 Formule": "Leeftijd van het kind: 4 t/m 8 jaar; u koos 14",
-        "Gammagroep": "Leeftijd van het kind: tot of t/m 12 jaar; u koos 14",
+        "=1+1 Formule": "Leeftijd van het kind: 4 t/m 8 jaar; gekozen 14",
+        "Gammagroep": "Leeftijd van het kind: tot of t/m 12 jaar; gekozen 14",
     }
 
 
@@ -81,9 +82,9 @@ def test_a_status_without_rank_never_vanishes_under_a_minimum_level(read):
     tab = read(OVERVIEW, "#level=2")
     assert names(tab, FITS) == ["Alfatherapie", "Bètahulp"]
     assert names(tab, UNKNOWN) == ["Delta", "Gammagroep"]
-    assert reasons(tab) == {"=1+1 Formule": "Niveau ten minste: goed onderbouwd; u koos eerste aanwijzingen"}
+    assert reasons(tab) == {"=1+1 Formule": "Niveau ten minste: goed onderbouwd; gekozen eerste aanwijzingen"}
     row = tab.locator("[data-unknown] tr", has_text="Gammagroep")
-    assert "Niveau ten minste: Niet erkend (zonder rang)" in row.inner_text()
+    assert "Niveau ten minste: Niet erkend (geen niveau)" in row.inner_text()
 
 
 def test_what_is_not_stated_says_so_in_its_row(read):
@@ -92,26 +93,53 @@ def test_what_is_not_stated_says_so_in_its_row(read):
     assert "Leeftijd van het kind: niet vermeld · Problemen: niet vermeld" in row.inner_text()
 
 
-def test_every_intervention_is_in_one_of_three_places(read):
+def test_every_intervention_is_in_one_of_four_places(read):
     for choice in ("age=14", "level=3", "problems=gedrag&age=8", "duration=1&group=thuis&people=family", "kind=umbrella"):
         tab = read(OVERVIEW, f"#{choice}")
-        everywhere = names(tab, FITS) + names(tab, UNKNOWN) + [*reasons(tab)]
+        everywhere = names(tab, FITS) + names(tab, UNKNOWN) + names(tab, OTHER) + [*reasons(tab)]
         assert sorted(everywhere) == ["=1+1 Formule", "Alfatherapie", "Bètahulp", "Delta", "Gammagroep"], choice
+
+
+def test_what_names_something_else_does_not_fall_out(read):
+    tab = read(OVERVIEW, "#problems=opvoeding")
+    assert names(tab, OTHER) == ["Alfatherapie"] and reasons(tab) == {}
+    row = tab.locator("[data-other] tr", has_text="Alfatherapie")
+    assert row.is_hidden()
+    tab.get_by_role("button", name="Noemt iets anders (1)").click()
+    assert "Problemen: noemt opvoedproblemen niet; wel: gedragsproblemen" in row.inner_text()
+
+
+def test_a_broader_term_finds_what_is_narrower(read, build):
+    def narrow(content):
+        file = content / "vocabularies.yml"
+        file.write_text(file.read_text().replace("label: gedragsproblemen }", "label: gedragsproblemen, broader: opvoeding }"))
+
+    tab = read(OVERVIEW, "#problems=opvoeding", site=build(READER_CONTENT, narrow))
+    assert "Alfatherapie" in names(tab, FITS) and tab.locator("[data-other]").is_hidden()
+
+
+def test_what_a_source_rules_out_falls_out_with_that_reason(read, build):
+    def exclude(content):
+        file = content / "interventions/beta.yml"
+        file.write_text(file.read_text() + "excludes: { contexts: [crisis], sources: [jansen2019] }\n")
+
+    tab = read(OVERVIEW, "#contexts=crisis", site=build(READER_CONTENT, exclude))
+    assert reasons(tab) == {"Bètahulp": "Situatie: volgens de bron niet voor: crisis"}
 
 
 def test_two_reasons_are_both_given(read):
     tab = read(OVERVIEW, "#age=3&problems=opvoeding")
     assert reasons(tab) == {
-        "=1+1 Formule": "Leeftijd van het kind: 4 t/m 8 jaar; u koos 3",
-        "Alfatherapie": "Leeftijd van het kind: 10 t/m 18 jaar; u koos 3 · Problemen: gedragsproblemen; u koos opvoedproblemen",
-        "Bètahulp": "Leeftijd van het kind: 12 tot 18 jaar; u koos 3",
+        "=1+1 Formule": "Leeftijd van het kind: 4 t/m 8 jaar; gekozen 3",
+        "Alfatherapie": "Leeftijd van het kind: 10 t/m 18 jaar; gekozen 3",
+        "Bètahulp": "Leeftijd van het kind: 12 tot 18 jaar; gekozen 3",
     }
 
 
 def test_the_list_of_reasons_is_folded_and_counted(read):
     tab = read(OVERVIEW, "#age=14")
     fold = tab.locator("[data-why-not]")
-    assert fold.locator("summary").inner_text() == "Valt af: waarom? (2)"
+    assert fold.locator("summary").inner_text() == "Wat past niet, en waarom? (2)"
     assert fold.get_attribute("open") is None
     fold.locator("summary").click()
     link = fold.get_by_role("link", name="Gammagroep")
@@ -124,12 +152,12 @@ def test_a_button_beside_the_result_leads_to_the_reasons(read):
     jump = tab.locator("[data-why-jump]")
     assert jump.is_hidden()
     tab.get_by_label("Leeftijd van het kind").fill("14")
-    assert jump.inner_text() == "2 vallen af: waarom?"
+    assert jump.inner_text() == "Wat past niet, en waarom? (2)"
     jump.click()
     assert tab.get_by_role("link", name="Gammagroep").last.is_visible()
-    assert tab.evaluate("document.activeElement.textContent") == "Valt af: waarom? (2)"
+    assert tab.evaluate("document.activeElement.textContent") == "Wat past niet, en waarom? (2)"
     tab.get_by_label("Leeftijd van het kind").fill("18")
-    assert jump.inner_text() == "3 vallen af: waarom?"
+    assert jump.inner_text() == "Wat past niet, en waarom? (3)"
 
 
 def test_each_option_counts_what_it_would_leave(read):
@@ -247,10 +275,10 @@ def test_the_number_of_results_is_announced(read):
     tab = read(OVERVIEW)
     said = tab.get_by_role("status").filter(has_text="interventies")
     tab.get_by_label("Leeftijd van het kind").fill("14")
-    expect(said).to_have_text("2 interventies passen; bij 1 is het niet vermeld")
+    expect(said).to_have_text("2 interventies passen; bij 1 zegt de bron er niets over")
     tab.get_by_label("Leeftijd van het kind").fill("25")
     expect(tab.locator("[data-facets] [role=status]")).to_have_text(
-        "Geen interventie past bij deze keuze; bij 1 is het niet vermeld"
+        "Geen interventie past bij deze keuze; bij 1 zegt de bron er niets over"
     )
 
 

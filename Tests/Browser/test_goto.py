@@ -20,6 +20,7 @@ def go(tab, text):
         ("WE-02", "werkzame-elementen/plan.html"),
         ("we 02", "werkzame-elementen/plan.html"),
         ("we02", "werkzame-elementen/plan.html"),
+        ("we2", "werkzame-elementen/plan.html"),
         ("gezinsplan", "werkzame-elementen/plan.html"),
         ("ALF", "interventies/alfa.html"),
         ("Alpha Therapy", "interventies/alfa.html"),

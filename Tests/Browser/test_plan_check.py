@@ -2,13 +2,51 @@
 
 import pytest
 from playwright.sync_api import expect
-from reader_pages import address, settle
+from reader_pages import READER_CONTENT, address, settle
 
 PLAN = "plancheck.html"
 
 
 def texts(tab, name):
     return tab.locator(f"[data-{name}] > li").all_inner_texts()
+
+
+def shown(tab):
+    """The suggestions that a reader sees, each by its first line."""
+    return [text.split("\n")[0] for text in tab.locator("[data-bringing] > li:visible").all_inner_texts()]
+
+
+def test_a_suggestion_says_for_whom_it_is_and_what_was_found(read):
+    tab = read(PLAN, "#have=praten")
+    facts = tab.locator("[data-suggestion=beta]").inner_text()
+    for fact in ("Leeftijd: 12 tot 18 jaar", "Problemen: gedragsproblemen, opvoedproblemen", "Niveau: eerste aanwijzingen", "positief"):
+        assert fact in facts, facts
+
+
+def test_no_suggestion_stands_before_another_because_of_a_count(read, build):
+    def name_last(content):
+        file = content / "interventions/alfa.yml"
+        file.write_text(file.read_text().replace("name: Alfatherapie", "name: Zetatherapie"))
+
+    tab = read(PLAN, "#have=praten", site=build(READER_CONTENT, name_last))
+    assert [text.split(" ")[0] for text in shown(tab)] == ["Bètahulp", "Zetatherapie"]
+
+
+def test_what_a_source_only_names_is_not_asked_for(read, build):
+    def only_named(content):
+        (content / "elements/duur.yml").write_text("name: Hoe lang het duurt\nkind: programme\ndescription: De duur.\nsources: [bond2020]\n")
+        (content / "element-lists/verschillen.yml").write_text("title: Verschillen\nclaim: mentioned\nscope: group\nmembers: [duur]\nsources: [bond2020]\n")
+
+    assert read(PLAN, site=build(READER_CONTENT, only_named)).get_by_label("Hoe lang het duurt").count() == 0
+
+
+def test_the_lists_that_a_plan_is_about_can_be_chosen(read):
+    tab = read(PLAN)
+    tab.get_by_label("Algemene elementen").check()
+    tab.get_by_label("Veiligheid eerst").check()
+    assert "lists=" in address(tab)
+    said = tab.locator("[data-plan] [data-status]").inner_text()
+    assert "Rustig praten" not in texts(tab, "missing"), said
 
 
 def test_nothing_is_said_to_be_missing_before_anything_is_ticked(read):
@@ -29,11 +67,11 @@ def test_what_is_not_ticked_is_missing(read):
 def test_what_brings_the_missing_is_named_with_its_basis(read):
     tab = read(PLAN)
     tab.get_by_label("Rustig praten").check()
-    assert [text.split("\n")[0] for text in texts(tab, "bringing")] == [
-        "Alfatherapie brengt 2: Veiligheid eerst (genoemd), Samen een plan maken (onderzocht)",
-        "Bètahulp brengt 1: Samen een plan maken (in de handleiding)",
+    assert shown(tab) == [
+        "Alfatherapie Veiligheid eerst (genoemd), Samen een plan maken (onderzocht)",
+        "Bètahulp Samen een plan maken (in de handleiding)",
     ]
-    assert tab.locator("[data-bringing] a").first.get_attribute("href") == "interventies/alfa.html"
+    assert tab.locator("[data-bringing] > li:visible > a").first.get_attribute("href") == "interventies/alfa.html"
     assert tab.locator("[data-bringing] [data-notes]").all_inner_texts() == ["Veiligheid eerst: Genoemd in de tekst."]
 
 
@@ -102,7 +140,7 @@ def test_on_a_small_screen_the_result_is_in_reach_while_ticking(open_page, full_
     said = "(bar) => { const box = bar.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
     assert bar.evaluate(said)
     assert bar.inner_text().startswith("1 van ")
-    bar.get_by_role("link", name="Wat nog ontbreekt").click()
+    bar.get_by_role("link", name="Niet aangevinkt").click()
     expect(tab.locator("[data-plan] [data-status]")).to_be_in_viewport()
 
 

@@ -208,3 +208,39 @@ def test_paper_is_light_whatever_the_theme(read, chosen):
     tab.emulate_media(media="print")
     ink = tab.evaluate("getComputedStyle(document.querySelector('.summary dd')).color")
     assert max(int(number) for number in re.findall(r"\d+", ink)[:3]) < 100
+
+
+def test_every_sheet_has_its_title_the_site_the_date_and_its_number(paper):
+    sheets = [folded(sheet) for sheet in paper("richtlijnen/gids/lang.html")]
+    assert len(sheets) > 2
+    for number, sheet in enumerate(sheets, 1):
+        for wanted in ("Lang hoofdstuk", "Leessite · Kopie van 21 september 2026", f"{number} / {len(sheets)}"):
+            assert folded(wanted) in sheet, (number, wanted)
+
+
+def test_a_comparison_takes_no_sheet_for_its_foot(paper):
+    sheets = paper("vergelijken.html", "#id=alfa,beta")
+    assert len(sheets) == 1, [sheet[:80] for sheet in sheets]
+
+
+def test_a_wide_table_and_a_long_line_of_code_are_on_paper_as_a_whole(build, paper):
+    from reader_pages import READER_CONTENT
+
+    def change(content):
+        columns = [f"kolomnummer{number}" for number in range(1, 13)]
+        lines = [columns, ["---"] * 12, [f"{name}waarde" for name in columns]]
+        table = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+        code = "```\n" + " ".join(f"woord{number}" for number in range(60)) + "eindwoord\n```"
+        page = content / "guidelines/gids/breed.md"
+        page.write_text(f"---\ntitle: Breed\n---\n\n{table}\n\n{code}\n", encoding="utf-8")
+
+    text = folded("".join(paper("richtlijnen/gids/breed.html", site=build(READER_CONTENT, change))))
+    assert "kolomnummer12waarde" in text and "woord59eindwoord" in text
+
+
+def test_the_upright_headings_of_a_small_matrix_stand_clear_of_its_rows(read):
+    tab = read("matrix.html")
+    tab.emulate_media(media="print")
+    heads = tab.locator("table.matrix thead th:not(:first-child) a").evaluate_all("(all) => all.map((head) => head.getBoundingClientRect().bottom)")
+    first = tab.locator("table.matrix tbody tr").first.bounding_box()["y"]
+    assert max(heads) <= first + 1

@@ -10,9 +10,9 @@ FILES = {
     "interventions/mst.yml": (
         "name: Multisysteem Therapie\nabbreviation: MST\nkind: intervention\n"
         "audience:\n  description: Jongeren met gedragsproblemen.\ngoal: Minder problemen.\n"
-        "elements:\n  - { element: veiligheid, basis: named, sources: [asscher2018] }\n"
+        "elements:\n  - { element: veiligheid, basis: named, sources: [asscher2018] }\nbased_on: [asscher2018]\n"
     ),
-    "elements/veiligheid.yml": "name: Veiligheid\nkind: practice\ndescription: Aandacht voor veiligheid.\n",
+    "elements/veiligheid.yml": "name: Veiligheid\nkind: practice\ndescription: Aandacht voor veiligheid.\nby: editors\n",
     "references.yml": (
         "- id: asscher2018\n  type: article-journal\n  title: Een studie\n"
         "  author: [{ family: Asscher, given: J. }]\n  issued: { date-parts: [[2018]] }\n"

@@ -108,7 +108,7 @@ def test_two_builds_of_the_sample_site_are_equal_byte_for_byte(run, site, tmp_pa
 def test_the_date_of_the_copy_is_the_one_asked_for(run, small_site, epoch):
     run("build", small_site.folder, env={"SOURCE_DATE_EPOCH": epoch})
     shown = time.strftime("%Y-%m-%d", time.gmtime(int(epoch)))
-    assert f'data-copy-date="{shown}"' in (small_site.public / "index.html").read_text(encoding="utf-8")
+    assert f'"date":"{shown}"' in (small_site.public / "data/copy.js").read_text(encoding="utf-8")
 
 
 def fill(site, word, pages=100):

@@ -73,10 +73,26 @@ def test_a_name_that_does_not_exist_is_a_warning_that_counts(run, small_site, ow
     assert "1 waarschuwing," in run("build", "site").stderr
 
 
-def test_a_name_that_no_view_has_counts_as_a_warning_of_the_build(run, small_site, own):
-    own(HOME, "{{> page-start}}", "{{> page-start}}\n{{bestaatNiet}}")
-    said = run("build", "site").stderr
-    assert f"site/Templates/{HOME}:2:1: waarschuwing" in said and "1 waarschuwing," in said, said
+NAMES = {
+    "on a page": (HOME, "{{> page-start}}", "{{> page-start}}\n<p>{{bestaatNiet}}</p>", ":2:4:", '"bestaatNiet"'),
+    "with a typing error": (HOME, "{{> page-start}}", "{{> page-start}}\n{{titel}}", ":2:1:", "title"),
+    "in a section that this site never shows": (
+        HOME, "{{> page-start}}", "{{> page-start}}\n{{#hasGuidelines}}{{#guidelines}}{{levelLabel}}{{/guidelines}}{{/hasGuidelines}}", ":2:34:", '"levelLabel"'),
+    "of another kind of page": ("pages/search.mustache", "{{> page-start}}", "{{> page-start}}{{readingTime}}", ":1:17:", '"readingTime"'),
+    "of a section": (HOME, "{{> page-start}}", "{{> page-start}}{{#nergens}}{{ookNiet}}{{/nergens}}", ":1:17:", '"nergens"'),
+    "in a partial that many pages share": ("partials/page-end.mustache", "</main>", "</main>\n{{bestaatNiet}}", ":2:1:", '"bestaatNiet"'),
+    "in a partial that the program fills in": ("partials/menu.mustache", "{{#lines}}", "{{#lines}}{{title}}", ":1:11:", '"title"'),
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_a_name_that_no_view_has_is_a_warning_at_its_line_before_any_page_is_made(run, small_site, own, case):
+    name, old, new, place, said = NAMES[case]
+    own(name, old, new)
+    for command in ("check", "build"):
+        done = run(command, "site")
+        assert f"site/Templates/{name}{place} waarschuwing" in done.stderr and said in done.stderr, done.stderr
+        assert "1 waarschuwing," in done.stderr and done.returncode == 0, done.stderr
 
 
 def test_words_that_a_table_lacks_are_named_once(run, small_site, own):

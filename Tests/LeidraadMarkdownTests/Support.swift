@@ -3,7 +3,7 @@ import LeidraadMarkdown
 extension RenderingWords {
     static let dutch = RenderingWords(
         table: "Tabel", footnotes: "Voetnoten", footnote: "voetnoot", backToText: "terug naar de tekst bij voetnoot",
-        taskDone: "gedaan", taskOpen: "nog te doen")
+        taskDone: "gedaan", taskOpen: "nog te doen", diagramSource: "Brontekst van een diagram")
 }
 
 /// Parses `text` with the default limits.

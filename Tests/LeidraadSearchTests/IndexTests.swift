@@ -71,13 +71,12 @@ struct IndexTests {
         let writer = ShardWriter(options: options) { files[$0.path] = $0.bytes }
         var tree = ShardTree(sizes: .init(least: 40, most: 80, spacing: 2), writer: writer)
         for key in keys { try tree.add(key: key, value: key) }
-        var trees = IndexRoot.Tree.allCases.map { _ in (depth: 0, directory: Word()) }
-        trees[IndexRoot.Tree.postings.rawValue] = try tree.finish()
+        let top = try tree.finish()
         let root = IndexRoot(
-            language: .dutch, fan: 0, pageCount: 0, runs: TypeRuns(), priors: [], scoring: Scoring(),
-            analyzer: Analyzer(language: .dutch), trees: trees)
+            language: .dutch, fan: 0, pageCount: 0, runs: TypeRuns(), priors: [],
+            lists: Analyzer(language: .dutch).lists, trees: [.postings: top])
         try writer.write(Shard(rootPayload: root.payload))
-        #expect(trees[IndexRoot.Tree.postings.rawValue].depth > 0)
+        #expect(top.depth > 0)
         #expect(files.count > 2_000)
 
         var store = try ShardStore(folder: options.folder) { files[$0] }
@@ -105,7 +104,7 @@ struct IndexTests {
         let after = try Samples.index(documents, options: options)
         let changed = after.filter { !before.contains($0) }
         #expect(after.count > 15)
-        #expect(changed.count <= 6, "\(changed.map(\.path)) of \(after.count)")
+        #expect(changed.count <= 10, "\(changed.map(\.path)) of \(after.count)")
     }
 
     @Test("No folder holds more than 256 files, and a shard stays below 32 kB")
@@ -182,7 +181,7 @@ struct IndexTests {
                 return nil
             } catch { return error as? SearchIndexError }
         }
-        let foreign = try #require(others.first { !$0.path.hasSuffix("root.js") })
+        let foreign = try #require(others.first { !$0.path.hasSuffix("root.js") && !$0.path.hasSuffix("build.js") })
         #expect(failure { _ in nil } == .missing(path: "zoekindex/root.js"))
         #expect(
             failure { $0.path.hasSuffix("root.js") ? Array($0.bytes.dropLast(40)) : $0.bytes }
@@ -208,5 +207,38 @@ struct IndexTests {
         #expect(lines[0] == #"{"index":{"_id":"interventies/mst.html!0","_index":"leidraad"}}"#)
         #expect(lines[3].contains(#""url":"interventies/mst.html#doel""#))
         #expect(export.mapping().contains(#""analyzer": "dutch""#))
+    }
+
+    @Test("A long section is cut into pieces that each end with the beginning of the next, and no word is lost")
+    func pieces() {
+        let sentences = (0..<400).map { "Zin \($0) gaat over iets anders dan de vorige." }
+        let section = SearchSection(anchor: "a", heading: "Lang", text: sentences.joined(separator: " "))
+        let pieces = TextPieces.cut(section)
+        #expect(pieces.count > 3)
+        #expect(pieces.allSatisfy { $0.text.utf16.count <= TextPieces.most + 200 && $0.anchor == "a" })
+        for sentence in sentences { #expect(pieces.contains { $0.text.contains(sentence) }, "\(sentence)") }
+        for (piece, next) in zip(pieces, pieces.dropFirst()) {
+            let last = piece.text.split(separator: " ").suffix(TextPieces.shared - 2).joined(separator: " ")
+            #expect(next.text.hasPrefix(last.prefix(20)) || next.text.contains(last))
+        }
+    }
+
+    @Test("A phrase is found where a long section is cut, and among thousands of pages that have its words")
+    func phrasesAtAnySize() throws {
+        let long = SearchDocument(
+            url: "lang.html", type: "page", title: "Lang",
+            sections: [SearchSection(text: (0..<900).map { "woord\($0)" }.joined(separator: " "))])
+        let many = (0..<2300).map { page in
+            SearchDocument(
+                url: "p\(page).html", type: "page", title: "Titel",
+                sections: [SearchSection(text: page == 2290 ? "de stille zolder" : "zolder is stille van de")])
+        }
+        var reader = try Samples.reader([long] + many)
+        for start in stride(from: 0, to: 896, by: 37) {
+            let phrase = (start..<(start + 4)).map { "woord\($0)" }.joined(separator: " ")
+            #expect(try reader.search("\"\(phrase)\"", isTyping: false).map(\.url) == ["lang.html"], "\(phrase)")
+        }
+        #expect(try reader.search("\"de stille zolder\"", isTyping: false).map(\.url) == ["p2290.html"])
+        #expect(try reader.search("zolder", limit: 5000, isTyping: false).count == 2300)
     }
 }

@@ -165,4 +165,76 @@ struct QueryTests {
         #expect(editDistance(Word("gezin"), Word("zin"), limit: 1) == nil)
         #expect(editDistance(Word("a"), Word("b"), limit: 1) == 1)
     }
+
+    @Test("A word that the site does not use finds what the vocabulary says that it means, in every form of it")
+    func vocabulary() throws {
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(
+            in: "# remark\npuber, tiener > jongere\nuit huis plaatsen = uithuisplaatsing\nauto = voertuig")
+        var reader = try SearchIndexReader(files: Samples.index(options: options))
+        for query in ["puber", "pubers", "tieners", "pubber", "tiener "] {
+            #expect(try reader.search(query, isTyping: false).first?.url == "interventies/mst.html", "\(query)")
+        }
+        #expect(
+            try reader.search("kinderen uit huis plaatsen", isTyping: false).contains {
+                $0.url.hasSuffix("#uithuisplaatsing")
+            })
+        #expect(try reader.search("voertuig", isTyping: false).isEmpty)
+    }
+
+    @Test("Initials of a name find it, and a part of a compound in a name does")
+    func initialsAndParts() throws {
+        let page = SearchDocument(
+            url: "rgt.html", type: "intervention", title: "Relationele Gezinstherapie Thuis",
+            names: ["Relationele Gezinstherapie Thuis"], sections: [SearchSection(text: "Therapie voor het gezin.")])
+        #expect(try Samples.urls("rgt", in: Samples.documents + [page]).first == "rgt.html")
+        let other = SearchDocument(
+            url: "x.html", type: "page", title: "Iets", sections: [SearchSection(text: "Therapie is een woord.")])
+        #expect(try Samples.urls("therapie ", in: Samples.documents + [page, other]).contains("rgt.html"))
+    }
+
+    @Test("The form that was typed comes before other forms of the word")
+    func exactForm() throws {
+        let documents = ["securities security security", "secure and securely", "security security security secure"]
+            .enumerated().map {
+                SearchDocument(
+                    url: "\($0.offset).html", type: "page", title: "Page", sections: [SearchSection(text: $0.element)])
+            }
+        let index = try SearchIndexBuilder.build(documents, options: SearchOptions(language: .english)).files
+        var reader = try SearchIndexReader(files: index)
+        #expect(try reader.search("\"secure\"", isTyping: false).map(\.url).sorted() == ["1.html", "2.html"])
+        let found = try reader.search("secure ", isTyping: false).map(\.url)
+        #expect(found.firstIndex(of: "1.html") ?? 9 < found.firstIndex(of: "0.html") ?? 0)
+    }
+
+    @Test(
+        "What is written in another way is found",
+        arguments: [
+            ("c#", "c#.html"), ("c++", "c++.html"), (".net", "net.html"), ("0612345678", "phone.html"),
+            ("06-12345678", "phone.html"), ("1250", "amount.html"), ("1.250,50", "amount.html"), ("ＡＢＣ１２", "wide.html"),
+            ("abc12", "wide.html"), ("京都", "run.html"), ("مدرسه", "arabic.html"), ("hegting", "sound.html"),
+        ])
+    func notations(query: String, url: String) throws {
+        let texts = [
+            "c#": "Werken met C# en meer.", "c++": "Werken met C++ en meer.", "net": "Werken met .NET en meer.",
+            "phone": "Bel 06-12345678 nu.", "amount": "Het kost 1.250,50 euro.", "wide": "Code ABC12 hier.",
+            "run": "東京都に住む。", "arabic": "هذه مَدْرَسَة كبيرة", "sound": "Over hechting van kinderen.",
+        ]
+        let documents = texts.sorted { $0.key < $1.key }.map {
+            SearchDocument(
+                url: "\($0.key).html", type: "page", title: "Over iets", sections: [SearchSection(text: $0.value)])
+        }
+        #expect(try Samples.urls(query, in: documents).first == url)
+    }
+
+    @Test("A hyphen before a word leaves out the pages that have it; stop words alone are their phrase")
+    func exclusion() throws {
+        let all = try Samples.urls("gezin")
+        let rest = try Samples.urls("gezin -kracht")
+        #expect(all.contains { $0.hasPrefix("interventies/krachtgezin") })
+        #expect(!rest.isEmpty && !rest.contains { $0.hasPrefix("interventies/krachtgezin") })
+        let page = SearchDocument(
+            url: "wij.html", type: "page", title: "Over", sections: [SearchSection(text: "Hier staat wie wij zijn.")])
+        #expect(try Samples.urls("wie wij zijn", in: Samples.documents + [page]) == ["wij.html"])
+    }
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that are missing for a purpose, and only those.
-# usage: setup.sh build | test | python
+# usage: setup.sh build | lint | test | python
 set -eu
 
 missing=
@@ -35,6 +35,12 @@ for_building() {
     has_header cmark-gfm.h || need libcmark-gfm-dev
     has_header cmark-gfm-core-extensions.h || need libcmark-gfm-extensions-dev
     has_header yaml.h || need libyaml-dev
+}
+
+for_linting() {
+    for_building
+    # The types of the scripts of the site are checked by the compiler of TypeScript, which writes nothing.
+    has_program tsc || need node-typescript
 }
 
 for_python() {
@@ -87,8 +93,9 @@ install_missing() {
 
 case "${1:-}" in
     build) for_building ;;
+    lint) for_linting ;;
     test) for_testing ;;
     python) for_python ;;
-    *) fail 'usage: setup.sh build | test | python' ;;
+    *) fail 'usage: setup.sh build | lint | test | python' ;;
 esac
 install_missing

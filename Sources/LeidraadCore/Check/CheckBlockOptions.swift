@@ -1,6 +1,9 @@
 /// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
 /// The other options are typed by the schema.
-func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory) -> [LocatedProblem] {
+func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory, _ model: SiteModel)
+    -> [LocatedProblem]
+{
+    if kind == .records { return checkRecordsBlock(record, directory, model) }
     let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
     let problems = unknown.map { id in
         let near = Suggestion(
@@ -8,8 +11,30 @@ func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: D
         return LocatedProblem(
             .danglingReference(id.value, target: kind.target, suggestion: near), at: id.span)
     }
-    guard let word = record.text("kind"), let kinds = kind.kinds, !kinds.contains(word) else { return problems }
+    guard let word = record.text("kind"), let kinds = kind.kinds(model), !kinds.contains(word) else { return problems }
     return problems + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
+}
+
+/// The type, ids and columns of a block that shows records of any type.
+private func checkRecordsBlock(_ record: Record, _ directory: Directory, _ model: SiteModel) -> [LocatedProblem] {
+    guard let name = record.text("type") else { return [] }
+    let types = model.types.map(\.id)
+    guard let type = model.type(name) else {
+        return [LocatedProblem(.model(.unknown(.type, name, known: types)), at: record.span("type"))]
+    }
+    let unknown = record.texts("ids").filter { !isKnown(type.subject($0.value), directory) }
+    let known = directory.entries.keys.filter { $0.typeID == type.id }.map(\.idText)
+    let ids = unknown.map { id in
+        LocatedProblem(
+            .danglingReference(
+                id.value, target: .record([type.id]), suggestion: Suggestion(for: id.value, among: known)),
+            at: id.span)
+    }
+    let columns = type.fields.map(\.key) + type.relations.map(\.key)
+    return ids
+        + record.texts("columns").filter { !columns.contains($0.value) }.map {
+            LocatedProblem(.model(.unknown(.field, $0.value, known: columns)), at: $0.span)
+        }
 }
 
 /// Whether a record exists, or may exist in what could not be read.
@@ -26,6 +51,7 @@ extension GeneratedBlock.Kind {
         case .recommendations: .recommendation(Identifier(id))
         case .references: .reference(Identifier(id))
         case .glossary: .term(Identifier(id))
+        case .records: .record(SiteRecord.ID(type: "", folder: "", text: id))
         }
     }
 
@@ -37,15 +63,16 @@ extension GeneratedBlock.Kind {
         case .recommendations: .recommendation
         case .references: .source
         case .glossary: .term
+        case .records: .record([])
         }
     }
 
     /// The words that `kind` may have; nil where the block has no such option.
-    fileprivate var kinds: [String]? {
+    fileprivate func kinds(_ model: SiteModel) -> [String]? {
         switch self {
-        case .interventions: names(of: InterventionKind.self)
-        case .elements, .matrix: names(of: ElementKind.self)
-        case .recommendations, .references, .glossary: nil
+        case .interventions: model.interventionKinds.map(\.rawValue)
+        case .elements, .matrix: model.elementKinds.map(\.rawValue)
+        case .recommendations, .references, .glossary, .records: nil
         }
     }
 }

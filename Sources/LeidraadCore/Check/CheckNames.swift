@@ -10,6 +10,11 @@ func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProb
         let twin = register.addID(item.id.text, kind: "recommendations", of: item.record)
         register.addCode(of: item.record, twin: twin)
     }
+    for item in drafts.ownRecords {
+        let twin = register.addID(item.id.text, kind: item.id.folder, of: item.record)
+        register.addNames(writtenNames(of: item.record), of: item.record, kind: item.id.folder, twin: twin)
+        register.addCode(of: item.record, twin: twin)
+    }
     for item in drafts.references {
         register.addID(item.id.text, kind: "references", of: item.record, at: item.record.span("id"))
     }
@@ -19,7 +24,9 @@ func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProb
             writtenNames(of: item.record, keys: ["term", "plural"], lists: ["synonyms"]), of: item.record,
             kind: "glossary", twin: twin)
     }
-    if let vocabularies = drafts.vocabularyRecord { register.addTerms(of: vocabularies) }
+    if let vocabularies = drafts.vocabularyRecord {
+        register.addTerms(of: vocabularies, own: drafts.model.vocabularies.map(\.id))
+    }
     return register.problems
 }
 
@@ -41,10 +48,10 @@ private struct NameRegister {
 
     init(files: [String: SourceFile]) { self.files = files }
 
-    /// Adds an intervention or element, which share their names and codes.
+    /// Adds an intervention or element: each kind has names of its own, and they share their codes.
     mutating func add(_ record: Record, id: String, kind: String) {
         let twin = addID(id, kind: kind, of: record)
-        addNames(writtenNames(of: record), of: record, kind: "records", twin: twin)
+        addNames(writtenNames(of: record), of: record, kind: kind, twin: twin)
         addCode(of: record, twin: twin)
     }
 
@@ -91,8 +98,8 @@ private struct NameRegister {
         }
     }
 
-    mutating func addTerms(of record: Record) {
-        for list in ["scales", "groups", "problems", "contexts", "people", "recommendation_series"] {
+    mutating func addTerms(of record: Record, own: [String]) {
+        for list in ["scales", "recommendation_series"] + builtInVocabularies + own {
             for term in record.records(list) {
                 if let id = term.text("id") { addID(id, kind: list, of: term, at: term.span("id")) }
                 for level in term.records("levels") {

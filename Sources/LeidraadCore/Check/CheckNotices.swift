@@ -12,8 +12,12 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
             return LocatedProblem(.duplicateHeadingID(wanted: wanted, given: given), at: place)
         case .unusedFootnote(let label):
             return LocatedProblem(.unusedFootnote(label), at: text.span(of: "[^\(label)]", onLineOf: notice) ?? span)
-        case .rawHTML:
-            return LocatedProblem(.rawHTML, at: span)
+        case .rawHTML(let name):
+            return LocatedProblem(.rawHTML(name), at: text.span(ofTag: notice))
+        case .unbalancedHTML(let name, let isClosing):
+            return LocatedProblem(.unbalancedHTML(name, isClosing: isClosing), at: text.span(ofTag: notice))
+        case .foreignMark(let mark):
+            return LocatedProblem(.foreignMark(mark), at: text.span(of: mark, notice) ?? span)
         case .refusedLink(let url):
             return LocatedProblem(.unsafeLink(url), at: span)
         case .refusedImage(let url):
@@ -21,21 +25,6 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
         }
     }
     return noted
-        + document.events.compactMap { event in
-            switch event.node {
-            case .htmlBlock(let markup), .htmlInline(let markup):
-                guard !isComment(markup), !markup.hasPrefix("</") else { return nil }
-                return LocatedProblem(
-                    .rawHTML, at: text.span(of: event, length: markup.utf8.prefix { $0 != 0x0A && $0 != 0x0D }.count))
-            default: return nil
-            }
-        }
-}
-
-/// Whether markup is an editor's note, which no reader would see anyway.
-private func isComment(_ markup: String) -> Bool {
-    let bare = trimmed(markup)
-    return bare.hasPrefix("<!--") && bare.hasSuffix("-->")
 }
 
 extension ProseText {
@@ -43,5 +32,34 @@ extension ProseText {
     fileprivate func span(of words: String, onLineOf notice: MarkdownNotice) -> SourceSpan? {
         let line = lines.line(notice.position.line)
         return source.text.bytes[line].firstRange(of: Array(words.utf8)).map(source.text.inFile)
+    }
+
+    /// The tag at which a notice points.
+    fileprivate func span(ofTag notice: MarkdownNotice) -> SourceSpan {
+        let start = lines.offset(of: notice.position)
+        let bytes = source.text.bytes
+        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "<") else {
+            return source.text.inFile(start..<start)
+        }
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+        let isWhole = end < bytes.endIndex && bytes[end] == UInt8(ascii: ">")
+        return source.text.inFile(start..<(isWhole ? end + 1 : end))
+    }
+
+    /// Where a mark of another tool stands, as far as it can be told from others on its line.
+    fileprivate func span(of mark: ForeignMark, _ notice: MarkdownNotice) -> SourceSpan? {
+        switch mark {
+        case .emoji(let code): return span(of: code, from: notice)
+        case .template(let call): return span(of: call, from: notice)
+        case .formula: return span(of: "$", from: notice)
+        case .diagram(let language): return span(of: language, from: notice)
+        }
+    }
+
+    /// The first place of some words in the paragraph of a notice, from its line on.
+    private func span(of words: String, from notice: MarkdownNotice) -> SourceSpan? {
+        let start = lines.offset(of: SourcePosition(line: notice.position.line, column: 1))
+        let bytes = source.text.bytes[min(start, source.text.bytes.endIndex)...].prefix(4_000)
+        return bytes.firstRange(of: Array(words.utf8)).map(source.text.inFile)
     }
 }

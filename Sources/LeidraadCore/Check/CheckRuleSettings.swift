@@ -25,9 +25,3 @@ func checkRuleSettings(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem]
         return problems
     }
 }
-
-/// The folders in which a file lies, the nearest last.
-private func foldersAbove(_ path: String) -> [String] {
-    let parts = path.split(separator: "/")
-    return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
-}

@@ -1,8 +1,9 @@
 /// Variants that lead back to themselves, and ranges that hold nothing.
 func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
-    cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges) + cyclicParts(drafts.recommendations)
+    checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges)
+        + cyclicParts(drafts.recommendations)
         + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
-        + pagesBesideFolders(drafts.pages)
+        + pagesBesideFolders(drafts.pages) + checkEvidence(drafts)
 }
 
 private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {
@@ -30,11 +31,9 @@ private func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem
 }
 
 /// The way from an id back to itself, or nil.
-private func cycle<Subject>(from start: Identifier<Subject>, parents: [Identifier<Subject>: Identifier<Subject>?])
-    -> [Identifier<Subject>]?
-{
+func cycle<ID: Hashable>(from start: ID, parents: [ID: ID?]) -> [ID]? {
     var chain = [start]
-    var seen: Set<Identifier<Subject>> = [start]
+    var seen: Set<ID> = [start]
     while let last = chain.last, let parent = parents[last] ?? nil {
         chain.append(parent)
         if parent == start { return chain }
@@ -70,5 +69,5 @@ func isNameless(_ item: Reference) -> Bool {
 private func namelessReference(_ item: Reference) -> LocatedProblem? {
     guard isNameless(item) else { return nil }
     return LocatedProblem(
-        .missingKey("author", of: .reference, example: "[{ family: Asscher }]"), at: item.record.span("id"))
+        .missingKey("author", of: .reference, example: "[{ family: Jansen }]"), at: item.record.span("id"))
 }

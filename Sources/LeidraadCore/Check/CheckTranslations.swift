@@ -6,6 +6,7 @@ func checkTranslations(_ drafts: Drafts, _ directory: Directory) -> [LocatedProb
         + drafts.elements.map { (.element($0.id), $0.record, .element) }
         + drafts.elementLists.map { (.elementList($0.id), $0.record, .elementList) }
         + drafts.recommendations.map { (.recommendation($0.id), $0.record, .recommendation) }
+        + drafts.ownRecords.map { (.record($0.id), $0.record, .record([$0.id.type])) }
     return drafts.pages.compactMap(check.problem(of:))
         + records.compactMap { check.problem(of: $0, $1, target: $2) }
 }
@@ -23,6 +24,7 @@ private struct TranslationCheck {
         for item in drafts.interventions { languages[.intervention(item.id)] = item.editorial.language }
         for item in drafts.elements { languages[.element(item.id)] = item.editorial.language }
         for item in drafts.elementLists { languages[.elementList(item.id)] = item.editorial.language }
+        for item in drafts.ownRecords { languages[.record(item.id)] = item.editorial.language }
         for item in drafts.recommendations { languages[.recommendation(item.id)] = item.editorial.language }
     }
 
@@ -81,6 +83,7 @@ extension Subject {
         case .reference: .reference
         case .term: .glossaryTerm
         case .page: .frontMatter
+        case .record(let id): .own(id.type)
         }
     }
 }

@@ -2,33 +2,56 @@
 func checkUse(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let passedOver = PassedOver(drafts, sources)
     return unusedReferences(base, passedOver) + unusedElements(base, passedOver) + incompleteReferences(base)
+        + duplicateSources(base.references)
         + unrecognised(base)
 }
 
 /// Files with a mistake by which a part of them was passed over: what they name may be in use after all.
 private struct PassedOver {
-    private let files: [SourceFile]
+    /// How often each word stands in those files: one reading of the files, whatever the number of ids that are looked for.
+    private var counts: [String: Int] = [:]
+    private let files: [String: SourceFile]
 
     init(_ drafts: Drafts, _ sources: Sources) {
-        let paths = Set(drafts.problems.filter(\.problem.rule.isError).map(\.span.file))
-        files = paths.compactMap { sources.all[$0] }
+        let paths = Set(drafts.problems.filter { $0.problem.rule.severity == .error }.map(\.span.file))
+        files = Dictionary(uniqueKeysWithValues: paths.compactMap { path in sources.all[path].map { (path, $0) } })
+        for file in files.values { for word in idWords(file.bytes[...]) { counts[word, default: 0] += 1 } }
     }
 
     /// Whether one of the files holds an id, other than where the record of that id itself stands.
     func mayUse(_ id: String, _ record: Record) -> Bool {
-        let bytes = Array(id.utf8)
-        return files.contains { file in
-            let parts =
-                file.path == record.file
-                ? [file.bytes[..<record.range.lowerBound], file.bytes[record.range.upperBound...]] : [file.bytes[...]]
-            return parts.contains { $0.firstRange(of: bytes) != nil }
-        }
+        guard let count = counts[id] else { return false }
+        guard let file = files[record.file] else { return true }
+        return count > idWords(file.bytes[record.range]).count { $0 == id }
+    }
+}
+
+/// The stretches of a text that could be ids: letters, digits and the marks that ids hold.
+private func idWords(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { byte in
+        !(byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
+            || "-_.:#$%&+?<>~/".utf8.contains(byte))
+    }.flatMap { word -> [String] in
+        let text = String(decoding: word, as: UTF8.self)
+        // A mark at an end belongs to the sentence, and a path or anchor ends in the id.
+        let bare = text.trimming(marks: ".:-?/~&")
+        return Set([text, bare] + bare.split { "/#:".contains($0) }.map(String.init)).sorted()
+    }
+}
+
+extension String {
+    fileprivate func trimming(marks: String) -> String {
+        var rest = self[...]
+        while let last = rest.last, marks.contains(last) { rest.removeLast() }
+        while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+        return String(rest)
     }
 }
 
 private func unusedReferences(_ base: KnowledgeBase, _ passedOver: PassedOver) -> [LocatedProblem] {
-    base.references.filter {
-        base.citedBy[$0.id] == nil && base.citedByVocabularies[$0.id] == nil
+    let through = Set(base.references.compactMap(\.via))
+    return base.references.filter {
+        !through.contains($0.id) && base.citedBy[$0.id] == nil && base.citedByVocabularies[$0.id] == nil
             && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedReference($0.id.text), at: $0.record.span("id"))
@@ -40,7 +63,8 @@ private func unusedElements(_ base: KnowledgeBase, _ passedOver: PassedOver) -> 
     return base.elements.filter {
         !shown.contains($0.id) && base.relations.byElement[$0.id] == nil && base.listsByElement[$0.id] == nil
             && base.recommendationsBySubject[.element($0.id)] == nil
-            && !base.linkedSubjects.contains(.element($0.id)) && !passedOver.mayUse($0.id.text, $0.record)
+            && base.inverseRelations[.element($0.id)] == nil && !base.linkedSubjects.contains(.element($0.id))
+            && !passedOver.mayUse($0.id.text, $0.record)
     }.map {
         LocatedProblem(.unusedElement($0.id.text), at: $0.record.span("name"))
     }

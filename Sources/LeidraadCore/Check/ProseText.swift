@@ -36,7 +36,7 @@ struct ProseText: Sendable {
         var start: Int?
         for (index, event) in events.enumerated() {
             switch event.node {
-            case .paragraph, .heading, .tableCell: break
+            case .paragraph, .heading, .tableCell, .bareText: break
             default: continue
             }
             if event.phase == .enter {

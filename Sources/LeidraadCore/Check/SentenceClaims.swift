@@ -21,11 +21,12 @@ struct SentenceClaims {
     ///
     /// - Parameter isDescription: whether the sentence describes the audience of the record; it then speaks of ages only.
     func contradictions(isDescription: Bool) -> [(Range<Int>, Problem)] {
-        guard !has(isAboutStudy) else { return [] }
+        let evidence = isDescription ? [] : evidenceContradictions
+        guard !has(isAboutStudy) else { return evidence }
         let amounts = quantities(in: words)
         let ages = amounts.compactMap(saidAge)
         if isDescription { return ages.count == 1 ? contradictedAges(ages) : [] }
-        return [level].compactMap { $0 } + contradictedAges(ages)
+        return evidence + [level].compactMap { $0 } + contradictedAges(ages)
             + contradictedDurations(amounts.filter(isDurationOfAll))
     }
 

@@ -42,46 +42,29 @@ struct StatedFacts: Sendable {
 
     /// An age range in the words of the site's language.
     func words(_ age: Intervention.AgeRange) -> String {
-        let isDutch = language == .nl
-        let unit = isDutch ? "jaar" : "years"
-        let link =
-            switch (age.isInclusive, isDutch) {
-            case (true?, true): "t/m"
-            case (false?, true): "tot"
-            case (nil, true): "tot (of t/m)"
-            case (true?, false): "up to and including"
-            case (false?, false): "up to"
-            case (nil, false): "to"
-            }
+        let words = language.words
+        let ending = age.isInclusive.map { $0 ? "-inclusive" : "-exclusive" } ?? "-unstated"
         switch (age.from, age.to) {
-        case (let from?, let to?): return "\(from) \(link) \(to) \(unit)"
-        case (let from?, nil): return isDutch ? "vanaf \(from) jaar" : "from \(from) years"
-        case (nil, let to?): return "\(link) \(to) \(unit)"
+        case (let from?, let to?):
+            return words.text("fact-age-range" + ending, ["from": String(from), "to": String(to)])
+        case (let from?, nil): return words.text("fact-age-from", ["from": String(from)])
+        case (nil, let to?): return words.text("fact-age-to" + ending, ["to": String(to)])
         case (nil, nil): return ""
         }
     }
 
     /// A duration in the words of the site's language.
     func words(_ duration: Intervention.Duration) -> String {
-        let isDutch = language == .nl
-        let unit = unitWord(duration.unit, isOne: (duration.max ?? duration.min) == "1")
+        let words = language.words
+        let isOne = (duration.max ?? duration.min) == "1"
+        let unit = words.text((isOne ? "unit-one-" : "unit-many-") + duration.unit.rawValue)
         switch (duration.min, duration.max) {
-        case (let min?, let max?) where min != max: return "\(min) \(isDutch ? "tot" : "to") \(max) \(unit)"
-        case (_, let max?): return (duration.min == nil ? (isDutch ? "maximaal " : "at most ") : "") + "\(max) \(unit)"
-        case (let min?, nil): return (isDutch ? "minimaal " : "at least ") + "\(min) \(unit)"
+        case (let min?, let max?) where min != max:
+            return words.text("duration-range", ["min": min, "max": max, "unit": unit])
+        case (nil, let max?): return words.text("fact-duration-max", ["max": max, "unit": unit])
+        case (_, let max?): return "\(max) \(unit)"
+        case (let min?, nil): return words.text("fact-duration-min", ["min": min, "unit": unit])
         case (nil, nil): return ""
-        }
-    }
-
-    private func unitWord(_ unit: DurationUnit, isOne: Bool) -> String {
-        switch (unit, language) {
-        case (.day, .nl): isOne ? "dag" : "dagen"
-        case (.week, .nl): isOne ? "week" : "weken"
-        case (.month, .nl): isOne ? "maand" : "maanden"
-        case (.year, .nl): "jaar"
-        case (.hour, .nl): "uur"
-        case (.session, .nl): isOne ? "sessie" : "sessies"
-        case (_, .en): isOne ? unit.rawValue : unit.rawValue + "s"
         }
     }
 }

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Something that ends a command with one line: not a problem in the content, but in the folders, the disk or the templates.
 public protocol CommandFailure: Error {
     /// One sentence on what is wrong and what can be done.
@@ -10,13 +12,19 @@ extension ReadFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .noFolder(let folder): "er is geen map \(visible(folder)); geef de map waarin Content/ staat"
-        case .unreadable(let path, let reason): "\(visible(path)) is niet te lezen: \(visible(reason))"
+        case .noFolder(let folder): interfaceWords.text("read-no-folder", ["folder": visible(folder)])
+        case .otherCase(let folder, let found):
+            interfaceWords.text("read-other-case", ["folder": visible(folder), "found": visible(found)])
+        case .unreadable(let path, let reason):
+            interfaceWords.text("read-unreadable", ["path": visible(path), "reason": visible(reason)])
         }
     }
 
     /// Whether the wrong folder was given.
     public var isUsage: Bool {
-        if case .noFolder = self { true } else { false }
+        switch self {
+        case .noFolder, .otherCase: true
+        case .unreadable: false
+        }
     }
 }

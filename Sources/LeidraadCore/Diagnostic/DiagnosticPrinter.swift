@@ -42,6 +42,11 @@ package func shownPath(_ file: String, _ prefix: String) -> String {
     return (above.isEmpty ? "" : above + "/") + file.dropFirst(3)
 }
 
+/// Text of several lines that is safe on a terminal.
+public func visibleLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\n")
+}
+
 /// Text that is safe on a terminal: control characters and direction marks as `\u{…}`, so that content can neither colour nor reorder a message.
 func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()

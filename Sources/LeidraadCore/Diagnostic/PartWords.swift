@@ -5,6 +5,21 @@ extension WordTable {
     /// A question whether another word was meant; nil where none is near.
     func meant(_ suggestion: String?) -> String? { suggestion.map { text("did-you-mean", ["word": $0]) } }
 
+    /// A question whether another word was meant, or the thing with the label that was written; nil where none is near.
+    func meant(_ suggestion: Suggestion) -> String? {
+        guard let meant = suggestion.meant else { return nil }
+        guard let label = meant.label else { return self.meant(meant.word) }
+        return text("did-you-mean-label", ["word": meant.word, "label": label])
+    }
+
+    /// The key that an editor wrote in the words of the language: of `key-KEY` in the table, where there is one.
+    func keyMeant(by written: String, among known: [String]) -> String? {
+        let wanted = written.lowercased()
+        return known.first { key in
+            (word("key-" + key) ?? "").split(separator: ",").contains { trimmed($0).lowercased() == wanted }
+        }
+    }
+
     /// The nearest of the words that are possible, or all of them.
     ///
     /// - Parameter key: the text that lists them, with `{words}`.
@@ -22,7 +37,20 @@ extension WordTable {
     func joined(_ choices: [String], by key: String) -> String { choices.joined(separator: " \(text(key)) ") }
 
     /// The thing that a schema describes.
-    func owner(_ name: SchemaName) -> String { text("owner-" + name.rawValue) }
+    func owner(_ name: SchemaName) -> String {
+        if case .own(let label) = name { return text("owner-own", ["label": label]) }
+        return text("owner-" + name.key)
+    }
+
+    /// What an id points at.
+    func target(_ target: ReferenceTarget) -> String {
+        switch target {
+        case .record(let types): joined(types, by: "or")
+        case .levelOf(let scale): text("target-level-of", ["scale": scale])
+        case .vocabulary(let list): text("target-vocabulary", ["list": list])
+        default: text("target-" + target.key)
+        }
+    }
 
     /// What was found where something else was expected.
     func found(_ value: FoundValue) -> String {
@@ -39,7 +67,7 @@ extension WordTable {
         switch type {
         case .text, .anything, .markdown: text("type-text")
         case .choice(let words): text("type-choice", ["words": words.joined(separator: ", ")])
-        case .reference(let target): text("type-reference", ["target": text("target-" + target.rawValue)])
+        case .reference(let target): text("type-reference", ["target": self.target(target)])
         default: text("type-" + type.key)
         }
     }
@@ -48,6 +76,7 @@ extension WordTable {
     func typeHint(_ type: FieldType) -> String? {
         switch type {
         case .integer, .number, .boolean, .date, .list: text("type-\(type.key)-hint")
+        case .idOrRecord(let target, _): text("type-id-or-record-hint", ["target": self.target(target)])
         case .record(let schema):
             text("type-record-hint", ["keys": schema.fields.prefix(3).map(\.key).joined(separator: ", ")])
         default: nil
@@ -68,6 +97,7 @@ extension WordTable {
             text("path-too-long", ["count": String(characters), "limit": String(limit)])
         case .clash(let other): text("path-clash", ["other": other])
         case .fileIsFolder(let other): text("path-file-is-folder", ["other": other])
+        case .liesInFile(let other): text("path-lies-in-file", ["other": other])
         }
     }
 }
@@ -85,7 +115,9 @@ extension FieldType {
         case .reference: "reference"
         case .pageAnchor: "page-anchor"
         case .list: "list"
-        case .record: "record"
+        case .record, .map: "record"
+        case .url: "url"
+        case .idOrRecord: "id-or-record"
         case .sourceDate: "source-date"
         case .textOrRecord: "text-or-record"
         }
@@ -96,8 +128,30 @@ extension ReferenceTarget {
     /// The name under which the tables keep where such a thing is added.
     var place: String {
         switch self {
-        case .scale, .level, .group, .problem, .context, .people: "vocabulary"
-        default: rawValue
+        case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary, .outcome: "vocabulary"
+        default: key
+        }
+    }
+
+    /// The name under which the tables keep what it is called.
+    fileprivate var key: String {
+        switch self {
+        case .intervention: "intervention"
+        case .element: "element"
+        case .elementList: "elementList"
+        case .recommendation: "recommendation"
+        case .source: "source"
+        case .scale: "scale"
+        case .level, .levelOf: "level"
+        case .group: "group"
+        case .problem: "problem"
+        case .context: "context"
+        case .people: "people"
+        case .outcome: "outcome"
+        case .page: "page"
+        case .term: "term"
+        case .record: "record"
+        case .vocabulary: "vocabulary"
         }
     }
 }

@@ -7,8 +7,12 @@ import LeidraadYAML
 /// and sorted.
 package enum Problem: Sendable {
     case invalidUTF8
+    indirect case model(ModelProblem)
+    case utf16
+    case conflictMarker
     indirect case yaml(YAMLProblem)
     case frontMatterNotClosed
+    case frontMatterAlmost(FrontMatterFault)
     case unknownKey(String, of: SchemaName, known: [String])
     indirect case missingKey(String, of: SchemaName, example: String?)
     indirect case wrongType(expected: FieldType, found: FoundValue)
@@ -23,10 +27,17 @@ package enum Problem: Sendable {
     indirect case outputPathClash(String, other: SourceLocation)
     indirect case invalidPath(String, reason: OutputPathProblem.Kind)
     case leadsOut(String)
+    /// A pipe, a socket or a device.
+    case notAFile(String)
     /// A name on disk whose bytes are no text; those that are not ASCII are escaped.
     case nameNotUTF8(String)
     case pathTooLong(String, length: Int, limit: Int)
     case unknownFile(String)
+    case temporaryFile(String)
+    case conflictedCopy(String)
+    case misnamedFile(String, meant: String)
+    case misnamedFolder(String, meant: String)
+    case unusedFile(String)
     case missingFile(String)
     case danglingLink(String, suggestion: Suggestion)
     case danglingReference(String, target: ReferenceTarget, suggestion: Suggestion)
@@ -37,16 +48,30 @@ package enum Problem: Sendable {
     case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
     case externalImage(String)
+    case remoteImage(String)
+    case looseLink(String, better: String)
+    case nearCitation(String, source: String)
+    case untitledPage(String)
+    case unknownPageKey(String, pages: Int)
+    case everydayName(String, count: Int)
+    case foreignMark(ForeignMark)
+    case unbalancedHTML(String, isClosing: Bool)
     case activeSVG(ActiveSVG.Kind)
     case activeFile(ending: String?)
     case cyclicVariant([String])
     case cyclicPart([String])
+    case cyclicText([String])
+    case tooMuchShown(ShownAmount)
+    indirect case value(ValueFault)
+    indirect case mark(MarkFault)
+    indirect case dropped(DroppedText)
+    indirect case duplicateSource(other: String, by: String)
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
     case uncitableID(String, suggestion: String)
     case dateInWords(String)
     indirect case markdownRefused(MarkdownRefusal)
-    case rawHTML
+    case rawHTML(String)
     case missingAltText(String)
     indirect case classificationExpired(name: String, assessed: CalendarDate, years: Int)
     case recordExpired(name: String, date: CalendarDate)
@@ -61,6 +86,8 @@ package enum Problem: Sendable {
     case vagueLinkText(String)
     case skippedHeadingLevel(Int, after: Int)
     case emptyHeading
+    /// A heading of level one below one of a lower level: it pushes all others down.
+    case headingAboveFirst
     case emptyLinkText
     case meaninglessAltText(String)
     case longSentence(words: Int, limit: Int)
@@ -70,6 +97,7 @@ package enum Problem: Sendable {
     case unusedReference(String)
     case unusedElement(String)
     case unusedAcceptance(Rule)
+    indirect case evidence(EvidenceProblem)
     indirect case template(TemplateFault)
     case unknownTemplateName(String, suggestion: Suggestion)
     case missingWords([String])
@@ -84,16 +112,19 @@ package enum FoundValue: Sendable {
 
 /// The field of a record that a sentence contradicts.
 package enum ContradictedField: String, Sendable {
-    case level, age, duration
+    case level, age, duration, figure, database, research
 }
 
 extension Problem {
     /// The rule that is broken.
     package var rule: Rule {
         switch self {
-        case .invalidUTF8: .invalidUTF8
+        case .model(.cyclicParent): .cyclicPart
+        case .model: .invalidModel
+        case .invalidUTF8, .utf16: .invalidUTF8
+        case .conflictMarker: .conflictMarker
         case .yaml(let problem): problem.rule
-        case .frontMatterNotClosed: .frontMatterNotClosed
+        case .frontMatterNotClosed, .frontMatterAlmost: .frontMatterNotClosed
         case .unknownKey: .unknownKey
         case .missingKey, .emptyText: .missingKey
         case .wrongType: .wrongType
@@ -104,9 +135,11 @@ extension Problem {
         case .duplicateName: .duplicateName
         case .duplicateCode: .duplicateCode
         case .outputPathClash: .outputPathClash
-        case .invalidPath, .leadsOut, .nameNotUTF8: .invalidPath
+        case .invalidPath, .leadsOut, .notAFile, .nameNotUTF8: .invalidPath
         case .pathTooLong: .pathTooLong
-        case .unknownFile: .unknownFile
+        case .unknownFile, .temporaryFile, .conflictedCopy: .unknownFile
+        case .misnamedFile, .misnamedFolder: .misnamedFile
+        case .unusedFile: .unusedFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink
         case .ambiguousLink, .pageBesideFolder: .ambiguousLink
@@ -114,9 +147,23 @@ extension Problem {
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
+        case .remoteImage: .remoteImage
+        case .looseLink: .looseLink
+        case .nearCitation: .nearCitation
+        case .untitledPage: .untitledPage
+        case .unknownPageKey: .unknownPageKey
+        case .everydayName: .everydayName
+        case .foreignMark: .foreignMark
+        case .unbalancedHTML: .unbalancedHTML
         case .activeSVG, .activeFile: .unsafeFile
         case .cyclicVariant: .cyclicVariant
         case .cyclicPart: .cyclicPart
+        case .cyclicText: .cyclicText
+        case .tooMuchShown: .pageTooLarge
+        case .value(let fault): fault.isPossible ? .implausibleValue : .impossibleValue
+        case .mark: .markWithoutEffect
+        case .dropped: .droppedText
+        case .duplicateSource: .duplicateSource
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
         case .uncitableID: .invalidID
@@ -134,7 +181,7 @@ extension Problem {
         case .proseContradictsRecord: .proseContradictsRecord
         case .colonWithoutList: .colonWithoutList
         case .vagueLinkText, .emptyLinkText: .vagueLinkText
-        case .skippedHeadingLevel, .emptyHeading: .skippedHeadingLevel
+        case .skippedHeadingLevel, .emptyHeading, .headingAboveFirst: .skippedHeadingLevel
         case .longSentence: .longSentence
         case .duplicateHeadingID: .duplicateHeadingID
         case .unusedFootnote: .unusedFootnote
@@ -142,6 +189,7 @@ extension Problem {
         case .unusedReference: .unusedReference
         case .unusedElement: .unusedElement
         case .unusedAcceptance: .unusedAcceptance
+        case .evidence(let problem): problem.rule
         case .template: .templateFault
         case .unknownTemplateName, .missingWords: .unknownName
         case .andMore(let rule, _): rule

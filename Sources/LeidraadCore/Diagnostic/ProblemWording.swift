@@ -8,17 +8,33 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     let say = Messages(words: words, group: "problem")
     return switch problem {
     case .invalidUTF8: say("invalid-utf8")
+    case .model(let problem): modelWording(problem, words)
+    case .utf16: say("utf16")
+    case .conflictMarker: say("conflict-marker")
+    case .frontMatterAlmost(let fault):
+        frontMatterWording(fault, words)
+    case .value(let fault):
+        valueWording(fault, words)
+    case .mark(let fault):
+        markWording(fault, words)
+    case .dropped(let text):
+        droppedWording(text, words)
     case .yaml(let problem):
         yamlWording(problem, words)
     case .frontMatterNotClosed: say("front-matter-not-closed")
     case .unknownKey(let key, let owner, let known):
         say(
             "unknown-key", ["key": key, "owner": words.owner(owner)],
-            hint: words.meantOrPossible(key, among: known, "possible-keys"))
+            hint: words.meant(words.keyMeant(by: key, among: known))
+                ?? words.meantOrPossible(key, among: known, "possible-keys"))
     case .missingKey(let key, let owner, let example):
-        say("missing-key", ["key": key, "owner": words.owner(owner), "example": example ?? "…"])
+        say(
+            "missing-key",
+            ["key": key, "owner": words.owner(owner), "example": fieldExample(key, of: owner, words) ?? example ?? "…"])
     case .emptyText(let key, let owner, let example):
-        say("empty-text", ["key": key, "owner": words.owner(owner), "example": example ?? "…"])
+        say(
+            "empty-text",
+            ["key": key, "owner": words.owner(owner), "example": fieldExample(key, of: owner, words) ?? example ?? "…"])
     case .wrongType(let expected, let found):
         say(
             "wrong-type", ["expected": words.type(expected), "found": words.found(found)],
@@ -38,17 +54,23 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             hintKey: fault.isAboutNothingLeft ? "invalid-path-empty" : nil)
     case .nameNotUTF8(let path): say("name-not-utf8", ["path": path])
     case .leadsOut(let path): say("leads-out", ["path": path])
+    case .notAFile(let path): say("not-a-file", ["path": path])
+    case .temporaryFile(let path): say("temporary-file", ["path": path])
+    case .conflictedCopy(let path): say("conflicted-copy", ["path": path])
+    case .misnamedFile(let path, let meant): say("misnamed-file", ["path": path, "meant": meant])
+    case .misnamedFolder(let folder, let meant): say("misnamed-folder", ["folder": folder, "meant": meant])
+    case .unusedFile(let path): say("unused-file", ["path": path])
     case .pathTooLong(let path, let length, let limit):
         say("path-too-long", ["length": String(length), "limit": String(limit), "path": path])
     case .unknownFile(let path): say("unknown-file", ["path": path])
     case .missingFile(let path): say("missing-file", ["path": path])
     case .danglingLink(let target, let suggestion):
-        say("dangling-link", ["target": target], hint: words.meant(suggestion.word))
+        say("dangling-link", ["target": target], hint: words.meant(suggestion))
     case .danglingReference(let id, let target, let suggestion):
         say(
             "dangling-reference",
-            ["kind": words.text("target-" + target.rawValue), "id": id, "place": words.text("place-" + target.place)],
-            hint: words.meant(suggestion.word))
+            ["kind": words.target(target), "id": id, "place": words.text("place-" + target.place)],
+            hint: words.meant(suggestion))
     case .ambiguousLink(let target, let choices):
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
     case .pageBesideFolder(let path): say("page-beside-folder", ["path": path])
@@ -70,6 +92,16 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("cyclic-variant", ["chain": chain.joined(separator: " → ")])
     case .cyclicPart(let chain):
         say("cyclic-part", ["chain": chain.joined(separator: " → ")])
+    case .cyclicText(let chain):
+        say("cyclic-text", ["chain": chain.joined(separator: " → ")])
+    case .tooMuchShown(let amount):
+        say(
+            "too-much-shown",
+            [
+                "rows": String(amount.rows), "megabytes": String(amount.megabytes),
+                "mostRows": String(ShownLimit.rows), "mostMegabytes": String(ShownLimit.megabytes),
+            ])
+    case .duplicateSource(let other, let by): say("duplicate-source", ["other": other, "by": by])
     case .ageRangeUpsideDown(let from, let to, let isInclusive):
         say(
             "age-range-upside-down", ["from": String(from), "to": String(to)],
@@ -82,7 +114,21 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .dateInWords(let text): say("date-in-words", ["text": words.found(.text(text)), "text": text])
     case .markdownRefused(let refusal):
         markdownWording(refusal, words)
-    case .rawHTML: say("raw-html")
+    case .rawHTML(let name): say("raw-html", ["name": name])
+    case .unbalancedHTML(let name, let isClosing):
+        say(isClosing ? "html-not-opened" : "html-not-closed", ["name": name])
+    case .foreignMark(let mark): foreignMarkWording(mark, words)
+    case .remoteImage(let url): say("remote-image", ["url": url])
+    case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])
+    case .nearCitation(let key, let source): say("near-citation", ["key": key, "source": source])
+    case .untitledPage(let title): say("untitled-page", ["title": title])
+    case .unknownPageKey(let key, let pages):
+        say(
+            "unknown-page-key", ["key": key, "n": String(pages)],
+            hint: words.meant(
+                words.keyMeant(by: key, among: Schema.frontMatter.fields.map(\.key))
+                    ?? nearest(to: key, among: Schema.frontMatter.fields.map(\.key))))
+    case .everydayName(let name, let count): say("everyday-name", ["name": name, "n": String(count)])
     case .missingAltText(let path): say("missing-alt-text", ["path": path])
     case .classificationExpired(let name, let assessed, let years):
         say("classification-expired", ["name": name, "date": assessed.iso8601, "years": String(years)])
@@ -110,6 +156,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .vagueLinkText(let text): say("vague-link-text", ["text": text])
     case .emptyLinkText: say("empty-link-text")
     case .emptyHeading: say("empty-heading")
+    case .headingAboveFirst: say("heading-above-first")
     case .meaninglessAltText(let text): say("meaningless-alt-text", ["text": text])
     case .skippedHeadingLevel(let level, let last):
         say(
@@ -122,6 +169,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unusedReference(let id): say("unused-reference", ["id": id])
     case .unusedElement(let id): say("unused-element", ["id": id])
     case .unusedAcceptance(let rule): say("unused-acceptance", ["rule": rule.rawValue])
+    case .evidence(let problem):
+        evidenceWording(problem, words)
     case .template(let fault):
         templateWording(fault, words)
     case .unknownTemplateName(let name, let suggestion):

@@ -7,13 +7,18 @@ extension Rule {
             .missingKey, .wrongType, .unknownValue, .idMismatch, .invalidID, .duplicateID, .duplicateName,
             .duplicateCode, .outputPathClash, .invalidPath, .danglingLink, .ambiguousLink, .danglingCitation,
             .danglingAnchor, .danglingFile, .unsafeLink, .unsafeFile, .cyclicVariant, .cyclicPart,
-            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault:
+            .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel,
+            .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge, .rawHTML,
+            .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
+            .cyclicBroader:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
-            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .rawHTML, .missingAltText, .unknownName,
-            .unusedAcceptance:
+            .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unknownName,
+            .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
+            .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
+            .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
             .warning
         }
     }

@@ -1,17 +1,29 @@
 /// What an editor most likely meant. It is looked for when a message is put into words: of thousands of problems in a file a hundred are.
 package struct Suggestion: Sendable {
-    private let look: @Sendable () -> String?
+    /// A word, and the label that an editor wrote in its place.
+    struct Meant: Sendable {
+        let word: String
+        var label: String?
+    }
+
+    private let look: @Sendable () -> Meant?
 
     /// A word that `look` finds, where it finds one.
-    init(_ look: @escaping @Sendable () -> String?) { self.look = look }
+    init(_ look: @escaping @Sendable () -> String?) { self.look = { look().map { Meant(word: $0) } } }
+
+    /// What `look` finds, perhaps by its label.
+    init(meant look: @escaping @Sendable () -> Meant?) { self.look = look }
 
     /// The candidate that is nearest to what was written.
     init(for word: String, among candidates: @escaping @autoclosure @Sendable () -> some Sequence<String>) {
-        look = { nearest(to: word, among: candidates()) }
+        look = { nearest(to: word, among: candidates()).map { Meant(word: $0) } }
     }
 
     /// The word, worked out anew each time.
-    var word: String? { look() }
+    var word: String? { look()?.word }
+
+    /// The word with its label, worked out anew each time.
+    var meant: Meant? { look() }
 }
 
 extension Suggestion: ExpressibleByNilLiteral {

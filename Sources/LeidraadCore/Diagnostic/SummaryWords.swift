@@ -25,6 +25,11 @@ public struct SummaryWords: Sendable {
         words.text("summary-more", ["count": String(count), "files": words.count("summary-files", files)])
     }
 
+    /// That the new site stands, and what of the old one could not be removed.
+    public func leftover(_ problem: WriteProblem) -> String {
+        words.text("summary-leftover", ["reason": problem.message])
+    }
+
     /// What `--strict` makes of warnings.
     public var strict: String { words.text("summary-strict") }
 

@@ -1,29 +1,30 @@
 import Glibc
+import LeidraadWords
 
-/// What the system means by an `errno`, in Dutch: failures of a command come before the language of the site is known.
+/// What the system means by an `errno`, in the language of the interface: failures of a command come before the language of the site is known.
 package func systemReason(_ code: Int32) -> String {
     switch code {
-    case ENOENT: "het bestaat niet"
-    case EACCES, EPERM: "u hebt daar geen rechten voor"
-    case EISDIR: "het is een map"
-    case ENOTDIR: "een deel van het pad is geen map"
-    case EEXIST: "het bestaat al"
-    case ENOTEMPTY: "de map is niet leeg"
-    case ELOOP: "het is een koppeling die naar zichzelf terugleidt"
-    case ENAMETOOLONG: "de naam is te lang"
-    case ENOSPC: "de schijf is vol"
-    case EDQUOT: "uw ruimte op deze schijf is op"
-    case EROFS: "deze schijf kan alleen gelezen worden"
-    case EFBIG: "het bestand is te groot"
-    case EMFILE, ENFILE: "er zijn te veel bestanden open"
-    case ENOMEM: "er is te weinig geheugen"
-    case EIO: "de schijf geeft een fout"
-    case EBUSY: "iets anders gebruikt het"
-    case ENODEV, ENXIO: "het apparaat is er niet"
-    case ENOSYS, EOPNOTSUPP: "dat kan hier niet"
-    case EADDRINUSE: "hij is bezet"
-    case EADDRNOTAVAIL: "deze computer heeft geen adres voor zichzelf"
-    default: "het systeem meldt fout \(code)"
+    case ENOENT: interfaceWords.text("system-absent")
+    case EACCES, EPERM: interfaceWords.text("system-permission")
+    case EISDIR: interfaceWords.text("system-folder")
+    case ENOTDIR: interfaceWords.text("system-not-folder")
+    case EEXIST: interfaceWords.text("system-exists")
+    case ENOTEMPTY: interfaceWords.text("system-not-empty")
+    case ELOOP: interfaceWords.text("system-loop")
+    case ENAMETOOLONG: interfaceWords.text("system-name")
+    case ENOSPC: interfaceWords.text("system-full")
+    case EDQUOT: interfaceWords.text("system-quota")
+    case EROFS: interfaceWords.text("system-read-only")
+    case EFBIG: interfaceWords.text("system-size")
+    case EMFILE, ENFILE: interfaceWords.text("system-files")
+    case ENOMEM: interfaceWords.text("system-memory")
+    case EIO: interfaceWords.text("system-disk")
+    case EBUSY: interfaceWords.text("system-busy")
+    case ENODEV, ENXIO: interfaceWords.text("system-device")
+    case ENOSYS, EOPNOTSUPP: interfaceWords.text("system-impossible")
+    case EADDRINUSE: interfaceWords.text("system-taken")
+    case EADDRNOTAVAIL: interfaceWords.text("system-no-address")
+    default: interfaceWords.text("system-other", ["code": String(code)])
     }
 }
 

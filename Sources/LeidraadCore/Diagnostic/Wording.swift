@@ -13,8 +13,3 @@ struct Wording {
 
 /// The words for a problem in the given language.
 func words(for problem: Problem, in language: SiteLanguage) -> Wording { wording(for: problem, language.words) }
-
-extension SiteLanguage {
-    /// The words of the language.
-    package var words: WordTable { ShippedTables.table(rawValue) ?? ShippedTables.english }
-}

@@ -31,7 +31,7 @@ struct ContentListing: Sendable {
 
 /// Lists every file below a folder, but for hidden ones.
 func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
-    guard let top = realpath(folder), status(of: top, following: true).map(isFolder) == true else {
+    guard let top = try realpath(folder), try status(of: top, following: true).map(isFolder) == true else {
         throw .noFolder(folder)
     }
     var listing = ContentListing()
@@ -48,17 +48,17 @@ func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
             }
             let path = prefix + name
             // What has gone since its folder was read is no problem: editors replace files by moving a new one over them.
-            guard let status = status(of: folder + "/" + path, following: false) else { continue }
+            guard let status = try status(of: folder + "/" + path, following: false) else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: pending.append(path)
             case S_IFREG: listing.files.append((path, FileStamp(status)))
             case S_IFLNK:
-                if let stamp = linkedFile(folder + "/" + path, below: top) {
+                if let stamp = try linkedFile(folder + "/" + path, below: top) {
                     listing.files.append((path, stamp))
                 } else {
-                    fallthrough
+                    listing.problems.append(LocatedProblem(.leadsOut(path), at: .start(of: path)))
                 }
-            default: listing.problems.append(LocatedProblem(.leadsOut(path), at: .start(of: path)))
+            default: listing.problems.append(LocatedProblem(.notAFile(path), at: .start(of: path)))
             }
         }
     }
@@ -68,8 +68,9 @@ func listContent(_ folder: String) throws(ReadFailure) -> ContentListing {
 }
 
 /// The stamp of the file that a link leads to; nil where that is no file, or lies outside the folder.
-private func linkedFile(_ path: String, below top: String) -> FileStamp? {
-    guard let target = realpath(path), target.hasPrefix(top + "/"), let status = status(of: target, following: true),
+private func linkedFile(_ path: String, below top: String) throws(ReadFailure) -> FileStamp? {
+    guard let target = try realpath(path), target.hasPrefix(top + "/"),
+        let status = try status(of: target, following: true),
         status.st_mode & S_IFMT == S_IFREG
     else { return nil }
     return FileStamp(status)
@@ -88,20 +89,32 @@ private func visibleNames(in folder: String) throws(ReadFailure) -> [[UInt8]] {
     } catch {
         guard case .system(_, _, let code) = error else { throw .unreadable(folder, reason: "\(error)") }
         // A folder may go between being seen and being opened.
-        if code == ENOENT { return [] }
+        if isGone(code) { return [] }
         throw .unreadable(folder, reason: systemReason(code))
     }
 }
 
-private func status(of path: String, following: Bool) -> stat? {
+/// What stands at a path; nil where nothing does. A failure of the system is no absence: what is there would vanish from the site.
+private func status(of path: String, following: Bool) throws(ReadFailure) -> stat? {
     var result = stat()
-    return (following ? stat(path, &result) : lstat(path, &result)) == 0 ? result : nil
+    if (following ? stat(path, &result) : lstat(path, &result)) == 0 { return result }
+    let code = errno
+    if isGone(code) { return nil }
+    throw .unreadable(path, reason: systemReason(code))
 }
+
+/// Whether a code of the system means that nothing stands at a path.
+func isGone(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
 private func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-private func realpath(_ path: String) -> String? {
-    guard let resolved = Glibc.realpath(path, nil) else { return nil }
+/// Where a path leads; nil where it leads to nothing, or to itself.
+private func realpath(_ path: String) throws(ReadFailure) -> String? {
+    guard let resolved = Glibc.realpath(path, nil) else {
+        let code = errno
+        if isGone(code) || code == ELOOP { return nil }
+        throw .unreadable(path, reason: systemReason(code))
+    }
     defer { free(resolved) }
     return String(cString: resolved)
 }

@@ -1,9 +1,9 @@
-import Foundation
-
 /// Why the content could not be read at all.
 public enum ReadFailure: Error, Sendable {
     /// There is no such folder.
     case noFolder(String)
+    /// There is one whose name differs in its capitals only.
+    case otherCase(String, found: String)
     /// A file or folder could not be read; the reason is the system's.
     case unreadable(String, reason: String)
 }
@@ -13,33 +13,35 @@ public enum ReadFailure: Error, Sendable {
 /// - Parameter folder: the path of `Content/`.
 /// - Returns: the files in the order of their paths, and what was found that cannot be content: links that lead out of the folder or in circles.
 func readContent(_ folder: String) throws(ReadFailure) -> (files: [SourceFile], problems: [LocatedProblem]) {
-    let listing = try listContent(folder)
+    let listing = try listing(of: folder)
     return (try readFiles(listing.files.map(\.path), in: folder), listing.problems)
+}
+
+/// What stands below a folder; of a folder that is not there, whether its name was written with other capitals.
+private func listing(of folder: String) throws(ReadFailure) -> ContentListing {
+    do { return try listContent(folder) } catch {
+        guard case .noFolder = error else { throw error }
+        let parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let (parent, name) = (parts.dropLast().joined(separator: "/"), parts.last ?? "")
+        let beside = (try? names(in: RawPath(parent.isEmpty ? "." : parent))) ?? []
+        let other = beside.map { String(decoding: $0, as: UTF8.self) }.first { $0.lowercased() == name.lowercased() }
+        guard let other else { throw error }
+        throw .otherCase(folder, found: other)
+    }
 }
 
 /// Reads files on all cores; the paths are below the folder.
 func readFiles(_ paths: [String], in folder: String) throws(ReadFailure) -> [SourceFile] {
     let results = concurrentMap(paths) { path -> Result<SourceFile, ReadFailure> in
-        do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
-            return .success(SourceFile(path: path, bytes: [UInt8](data)))
+        do throws(ReadFailure) {
+            return .success(SourceFile(path: path, bytes: try readNamedFile(folder + "/" + path)))
         } catch {
-            return .failure(.unreadable(path, reason: reason(error)))
+            // The path below `Content/` is the one that an editor knows.
+            guard case .unreadable(_, let reason) = error else { return .failure(error) }
+            return .failure(.unreadable(path, reason: reason))
         }
     }
     var files: [SourceFile] = []
     for result in results { files.append(try result.get()) }
     return files
-}
-
-/// What the system means by an error of Foundation, which words it in English.
-private func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    if cause.domain == NSPOSIXErrorDomain { return systemReason(Int32(truncatingIfNeeded: cause.code)) }
-    switch CocoaError.Code(rawValue: (error as NSError).code) {
-    case .fileReadNoPermission: return systemReason(EACCES)
-    case .fileReadNoSuchFile, .fileNoSuchFile: return systemReason(ENOENT)
-    case .fileReadTooLarge: return systemReason(EFBIG)
-    default: return systemReason(Int32(truncatingIfNeeded: cause.code))
-    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The folder of templates for a site: its own `Templates/` if it has one, else those shipped with the program.
 ///
@@ -6,7 +7,7 @@ import Foundation
 /// (where it was built), and where its source was.
 package func findTemplates(for site: String) throws(ReadFailure) -> String {
     let own = site + "/Templates"
-    if isTemplateFolder(own) { return own }
+    if try isTemplateFolder(own) { return own }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     var candidates = [ProcessInfo.processInfo.environment["LEIDRAAD_TEMPLATES"]].compactMap { $0 }
     var folder = program.deletingLastPathComponent()
@@ -18,15 +19,20 @@ package func findTemplates(for site: String) throws(ReadFailure) -> String {
     let source = URL(fileURLWithPath: #filePath)
     candidates.append(
         (0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates").path)
-    guard let found = candidates.first(where: isTemplateFolder) else { throw .noFolder("Templates") }
-    return found
+    for candidate in candidates where try isTemplateFolder(candidate) { return candidate }
+    throw .noFolder("Templates")
 }
 
 /// The folder of templates that a build of a site uses.
 public func templateFolder(for site: String) throws -> String { try findTemplates(for: site) }
 
-private func isTemplateFolder(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/pages")
+/// Whether templates stand in a folder. Where that cannot be told, a build with other templates would be another site.
+private func isTemplateFolder(_ path: String) throws(ReadFailure) -> Bool {
+    var status = stat()
+    if stat(path + "/pages", &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    let code = errno
+    if isGone(code) { return false }
+    throw .unreadable(path, reason: systemReason(code))
 }
 
 /// The files of a folder of templates.

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// An entry of BibTeX, on its way to a CSL item.
 struct BibTeXEntry {
     let key: String
@@ -9,7 +11,7 @@ struct BibTeXEntry {
     /// Adds the item to the list, with whatever is wrong with it.
     func add(to list: inout SourceList) {
         guard let id = list.citableID(key) else {
-            return list.report(line, "van \"\(key)\" is geen id te maken; gebruik letters en cijfers")
+            return list.report(line, interfaceWords.text("import-no-id", ["id": key]))
         }
         if bibTypes[type] == nil { list.noteUnknownType("@" + type) }
         let type = bibTypes[type] ?? "document"
@@ -58,7 +60,7 @@ struct BibTeXEntry {
         }
         if let field = fields["crossref"] {
             list.report(
-                field.line, "deze bron neemt gegevens van een andere over (crossref); zet ze bij deze bron zelf")
+                field.line, interfaceWords.text("import-crossref"))
             kept.insert("crossref")
         }
         for name in fields.keys where !kept.contains(name) && !bibNames.contains(name) { list.passOver(name) }
@@ -112,7 +114,7 @@ struct BibTeXEntry {
         switch withoutCommands(field.text) {
         case .success(let text): return text
         case .failure(let command):
-            list.report(field.line, "de opdracht \\\(command.name) wordt niet begrepen; zet er het teken zelf")
+            list.report(field.line, interfaceWords.text("import-command", ["name": command.name]))
             return ""
         }
     }

@@ -37,7 +37,7 @@ struct CSLDate {
 
     /// The entries of a source of which nobody knows the year: words for it, and a mark that something is missing.
     static func unknown(_ language: SiteLanguage) -> [ContentValue.Entry] {
-        let words = language == .nl ? "z.d." : "n.d."
+        let words = language.words.text("noDate")
         return [.init("issued", .record([.init("literal", .scalar(words))])), .init("complete", .scalar("false"))]
     }
 

@@ -4,6 +4,7 @@ import LeidraadYAML
 public struct ExportedContent: Sendable {
     /// What was found while reading; errors leave nothing to write.
     public let outcome: BuildOutcome
+    private let kinds: [TableKind]
     private let records: [TableKind: [(id: String, value: ContentValue)]]
 
     /// Reads the records of a site.
@@ -12,9 +13,16 @@ public struct ExportedContent: Sendable {
         let sources = Sources(files, problems: found)
         outcome = BuildOutcome(parse(sources), [], sources)
         var records: [TableKind: [(id: String, value: ContentValue)]] = [:]
-        for kind in TableKind.allCases { records[kind] = sources.kept(kind).map { ($0.id, $0.value) } }
+        kinds = TableKind.all(sources.model)
+        for kind in kinds { records[kind] = sources.kept(kind).map { ($0.id, $0.value) } }
         self.records = records
     }
+
+    /// The kind of record with a word on the command line.
+    public func kind(named name: String) -> TableKind? { kinds.first { $0.name == name } }
+
+    /// The words for the kinds of record that the site can have.
+    public var kindNames: [String] { kinds.map(\.name) }
 
     /// The records of a kind as a table that `import` reads back without loss.
     public func table(_ kind: TableKind, separator: TableSeparator) -> [UInt8] {
@@ -33,7 +41,7 @@ public struct ExportedContent: Sendable {
     /// The records as JSON: a list for each kind, or the list of one.
     public func json(_ kind: TableKind?) -> String {
         if let kind { return list(kind).indented }
-        return JSON.object(TableKind.allCases.map { ($0.rawValue, list($0)) }).indented
+        return JSON.object(kinds.map { ($0.name, list($0)) }).indented
     }
 
     private func list(_ kind: TableKind) -> JSON {

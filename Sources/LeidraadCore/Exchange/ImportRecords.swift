@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// Where something stands in a file that is imported.
@@ -69,27 +70,27 @@ struct ImportPlanner {
         let names = columns.prefix(5).map(\.heading).joined(separator: ", ") + (columns.count > 5 ? ", …" : "")
         report(
             record, (start.row, place.column, place.heading),
-            "\"\(id)\" bestaat al en heeft iets anders bij \(names); geef --update om het bij te werken")
+            interfaceWords.text("import-exists", ["id": id, "names": names]))
     }
 
     /// The id of a record, where it can have one and is the first to have it.
     private mutating func usableID(of record: IncomingRecord, _ start: ImportPlace) -> String? {
         guard let id = record.id else { return nil }
         if placed[id] != nil {
-            report(record, start, "\"\(id)\" staat twee keer in wat u inleest")
+            report(record, start, interfaceWords.text("import-twice", ["id": id]))
             return nil
         }
         if kind.folder != nil, !isIdentifier(id) {
             report(
                 record, start,
-                "\"\(id)\" kan geen id zijn; gebruik letters zonder accenten, cijfers, koppeltekens en punten")
+                interfaceWords.text("import-invalid-id", ["id": id]))
             return nil
         }
         return id
     }
 
     private mutating func judgeUnderAnotherID(_ record: IncomingRecord) {
-        let id = "ingelezen-record-\(placed.count + 1)"
+        let id = "imported-record-\(placed.count + 1)"
         var value = record.value
         if kind.folder == nil { _ = value.set([kind.idKey], to: .scalar(id)) }
         placed[id] = record
@@ -115,7 +116,7 @@ struct ImportPlanner {
         var result = changedFiles()
         if let folder = kind.folder {
             result += new.map { record in
-                let path = "\(folder.rawValue)/\(record.id).yml"
+                let path = "\(folder)/\(record.id).yml"
                 let text = schemaLine(kind.schemaKind, for: "Content/" + path) + YAMLWriter.file(record.value)
                 return (SourceFile(path: path, bytes: Array(text.utf8)), nil)
             }
@@ -147,7 +148,7 @@ struct ImportPlanner {
     /// Whether a changed file reads as it should: a layout that the small changes do not foresee must not lose a value.
     private func holds(_ bytes: [UInt8], _ group: [(record: KeptRecord, value: ContentValue)], _ path: String) -> Bool {
         guard parseYAML(bytes).problems.isEmpty else { return false }
-        let read = Sources([SourceFile(path: path, bytes: bytes)]).kept(kind).map { ($0.id, $0.value.canonical) }
+        let read = keptRecords(kind, in: [SourceFile(path: path, bytes: bytes)]).map { ($0.id, $0.value.canonical) }
         let values = Dictionary(read, uniquingKeysWith: { first, _ in first })
         return group.allSatisfy { values[$0.record.id] == $0.value.canonical }
     }
@@ -165,8 +166,8 @@ struct ImportPlanner {
     private func append(to result: inout [(file: SourceFile, old: [UInt8]?)], _ files: [SourceFile]) throws {
         let items = new.map { YAMLWriter.item($0.value, indent: 0) }.joined(separator: "\n")
         let index = result.indices.first
-        let kept = files.first { isRecordFile($0.path, named: kind.rawValue) }
-        let path = kept?.path ?? kind.rawValue + ".yml"
+        let kept = files.first { isRecordFile($0.path, named: kind.name) }
+        let path = kept?.path ?? kind.name + ".yml"
         let start =
             index.map { result[$0].file.bytes } ?? kept?.bytes
             ?? Array(schemaLine(kind.schemaKind, for: "Content/" + path).utf8)

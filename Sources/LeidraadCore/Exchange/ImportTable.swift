@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Turns the rows of a table into records. Columns that the table lacks keep what the content has.
 struct TableImport {
     private let table: Table
@@ -20,18 +22,20 @@ struct TableImport {
             let number = index + 1
             if heading.isEmpty {
                 if table.rows.contains(where: { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty }) {
-                    mistakes.append(ImportMistake(row: 1, column: number, "deze kolom heeft geen kop"))
+                    mistakes.append(ImportMistake(row: 1, column: number, interfaceWords.text("import-no-heading")))
                 }
                 continue
             }
             guard let path = readHeading(heading, number) else { continue }
             if !seen.insert(path).inserted {
                 mistakes.append(
-                    ImportMistake(row: 1, column: number, heading: heading, "deze kolom staat er twee keer"))
+                    ImportMistake(row: 1, column: number, heading: heading, interfaceWords.text("import-column-twice")))
             }
             columns.append((path, number))
         }
-        if !seen.contains(idPath) { mistakes.append(ImportMistake(row: 1, "de kolom \(kind.idKey) ontbreekt")) }
+        if !seen.contains(idPath) {
+            mistakes.append(ImportMistake(row: 1, interfaceWords.text("import-column-missing", ["column": kind.idKey])))
+        }
     }
 
     /// The way that a heading names. Where it was most likely misspelt, its cells are judged as what was meant.
@@ -39,8 +43,10 @@ struct TableImport {
         let path = ColumnPath(heading: heading)
         if let path, path == idPath || isKnown(path) { return path }
         let meant = path.flatMap(nearestPath)
-        let hint = SiteLanguage.nl.words.meant(meant?.heading).map { "; " + $0 } ?? ""
-        mistakes.append(ImportMistake(row: 1, column: number, heading: heading, "onbekende kolom" + hint))
+        let hint = interfaceWords.meant(meant?.heading).map { "; " + $0 } ?? ""
+        mistakes.append(
+            ImportMistake(row: 1, column: number, heading: heading, interfaceWords.text("import-unknown-column") + hint)
+        )
         guard let meant, !table.headings.contains(meant.heading) else { return nil }
         return meant
     }
@@ -80,14 +86,16 @@ struct TableImport {
 
     private mutating func record(_ row: Table.Row) -> IncomingRecord {
         for index in row.cells.indices where index >= table.headings.count && !row.cells[index].isEmpty {
-            mistakes.append(ImportMistake(row: row.number, column: index + 1, "deze cel valt buiten de kolommen"))
+            mistakes.append(
+                ImportMistake(row: row.number, column: index + 1, interfaceWords.text("import-cell-outside")))
         }
         let cell = { (number: Int) in row.cells.indices.contains(number - 1) ? row.cells[number - 1] : "" }
         let idColumn = columns.first { $0.path == idPath }?.number
         let id = idColumn.map(cell) ?? ""
         if let idColumn, id.isEmpty {
             mistakes.append(
-                ImportMistake(row: row.number, column: idColumn, heading: kind.idKey, "het id ontbreekt"))
+                ImportMistake(
+                    row: row.number, column: idColumn, heading: kind.idKey, interfaceWords.text("import-id-missing")))
         }
         var merged = kept[id].map { cells(of: $0, kind.schema) } ?? [:]
         for column in columns { merged[column.path] = cell(column.number).isEmpty ? nil : cell(column.number) }
@@ -106,7 +114,7 @@ struct TableImport {
                 mistakes.append(
                     ImportMistake(
                         row: row.number, column: number, heading: clash.path.heading,
-                        "een andere kolom geeft dit al, of een deel ervan"))
+                        interfaceWords.text("import-column-clash")))
                 cells[clash.path] = nil
             }
         }

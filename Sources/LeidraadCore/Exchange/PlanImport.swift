@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// A file to import: how it was named, and its bytes.
 public struct ImportInput: Sendable {
     let name: String
@@ -14,15 +16,22 @@ public struct ImportInput: Sendable {
 ///   - kind: what records the tables hold; nil where their names say so.
 ///   - mayUpdate: whether records that differ may be changed.
 /// - Throws: `ImportMistakes` with every mistake by its place.
-public func planImport(_ inputs: [ImportInput], kind: TableKind?, mayUpdate: Bool, _ request: BuildRequest) throws
+public func planImport(_ inputs: [ImportInput], kind name: String?, mayUpdate: Bool, _ request: BuildRequest) throws
     -> ImportPlan
 {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
+    let kinds = TableKind.all(sources.model)
+    let kind = try name.map { name in
+        guard let kind = kinds.first(where: { $0.name == name }) else {
+            throw ImportFailure.noSuchKind(name, known: kinds.map(\.name))
+        }
+        return kind
+    }
     let parts = try inputs.map { try readImport($0, kind, sources) }
     var mistakes = parts.flatMap(\.mistakes)
     var (planners, written): ([ImportPlanner], [SourceFile]) = ([], [])
-    for kind in TableKind.allCases where parts.contains(where: { $0.kind == kind }) {
+    for kind in kinds where parts.contains(where: { $0.kind == kind }) {
         var planner = ImportPlanner(kind: kind, kept: sources.kept(kind), mayUpdate: mayUpdate)
         for record in parts.filter({ $0.kind == kind }).flatMap(\.records) { planner.take(record) }
         written += try planner.write(files)
@@ -55,7 +64,7 @@ private struct ImportPart {
     }
 
     init(_ name: String, _ list: SourceList) {
-        self.init(name, .references, list.records, list.mistakes)
+        self.init(name, TableKind(BuiltInType.reference.recordType()), list.records, list.mistakes)
         notes = list.notes
     }
 }
@@ -64,7 +73,10 @@ private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sou
     switch ImportFormat(fileName: input.name) {
     case .csv:
         let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-        guard let kind = kind ?? TableKind(rawValue: base) else { throw ImportFailure.unknownKind(input.name) }
+        let kinds = TableKind.all(sources.model)
+        guard let kind = kind ?? kinds.first(where: { $0.name == base }) else {
+            throw ImportFailure.unknownKind(input.name, known: kinds.map(\.name))
+        }
         switch readTable(input.bytes) {
         case .failure(let mistakes): return ImportPart(input.name, kind, [], mistakes.list)
         case .success(let table):
@@ -80,8 +92,7 @@ private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sou
 
 /// The language of the site.
 private func language(of sources: Sources) -> SiteLanguage {
-    let site = sources.singles[.site].map { parseFile($0, as: .single(.site), language: .nl) }
-    return site?.site?.language ?? .nl
+    sources.singles[.site].flatMap(siteLanguage) ?? .nl
 }
 
 /// The forms of file that can be imported, by their ending.
@@ -105,15 +116,20 @@ public enum ImportFailure: CommandFailure {
     /// The ending says nothing.
     case unknownFormat(String)
     /// Neither the name nor an option says of what records it is.
-    case unknownKind(String)
+    case unknownKind(String, known: [String])
+    /// The option names no kind of record of this site.
+    case noSuchKind(String, known: [String])
 
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .unknownFormat(let name):
-            "van \(visible(name)) is niet bekend wat het is; een tabel eindigt op .csv, bronnen op .bib of .ris"
-        case .unknownKind(let name):
-            "van \(visible(name)) is niet bekend welke records erin staan; geef --as met een van: \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))"
+            interfaceWords.text("import-unknown-format", ["name": visible(name)])
+        case .noSuchKind(let name, let known):
+            interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
+        case .unknownKind(let name, let known):
+            interfaceWords.text(
+                "import-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         }
     }
 

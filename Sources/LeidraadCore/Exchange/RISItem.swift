@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadMarkdown
 
 /// A source of RIS, on its way to a CSL item.
@@ -53,11 +54,11 @@ struct RISItem {
 
     private func id(_ list: inout SourceList) -> String? {
         guard let own = tags.last(where: { $0.name == "ID" && !$0.value.isEmpty })?.value ?? generatedID else {
-            list.report(line, "deze bron heeft geen ID, en geen auteur of titel om er een van te maken")
+            list.report(line, interfaceWords.text("import-ris-id"))
             return nil
         }
         let id = list.citableID(own)
-        if id == nil { list.report(line, "van \"\(own)\" is geen id te maken; gebruik letters en cijfers") }
+        if id == nil { list.report(line, interfaceWords.text("import-no-id", ["id": own])) }
         return id
     }
 

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Reads BibTeX: entries such as `@article{key, title = {…}, …}` with values in braces, in quotes, as a number or as a word that
 /// `@string` gave, joined by `#`. `@comment` and text between entries are passed over, as BibTeX does.
 ///
@@ -5,7 +7,7 @@
 func readBibTeX(_ bytes: [UInt8], _ language: SiteLanguage) -> SourceList {
     guard let text = decodedText(bytes) else {
         var list = SourceList()
-        list.report(nil, "dit bestand is geen UTF-8 en geen Windows-1252")
+        list.report(nil, interfaceWords.text("import-encoding"))
         return list
     }
     var reader = BibTeXReader(text: Array(text), language: language)
@@ -61,13 +63,15 @@ private struct BibTeXReader {
         let start = line
         let type = word { $0 == "{" || $0 == "(" || $0 == "@" }.lowercased()
         if type == "comment", next != "{" { return }
-        guard let open = next, open != "@" else { return report("na @\(type) hoort een accolade") }
+        guard let open = next, open != "@" else {
+            return report(interfaceWords.text("import-bib-brace", ["type": type]))
+        }
         let close: Character = open == "(" ? ")" : "}"
         if type == "comment" || type == "preamble", open == "{" { return _ = braced() }
         advance()
         if type == "string" { return readString(close) }
         let key = word { $0 == "," || $0 == close }
-        if key.isEmpty { report("deze bron heeft geen sleutel") }
+        if key.isEmpty { report(interfaceWords.text("import-bib-key")) }
         guard let fields = readFields(close, of: key, start) else { return }
         if !key.isEmpty {
             BibTeXEntry(key: key, type: type, fields: fields, line: start, language: language).add(to: &list)
@@ -81,7 +85,7 @@ private struct BibTeXReader {
         guard readField(into: &fields, close) else { return }
         strings.merge(fields.mapValues(\.text)) { _, new in new }
         skipSpace()
-        if next == close { advance() } else { report("@string wordt niet gesloten") }
+        if next == close { advance() } else { report(interfaceWords.text("import-bib-string")) }
     }
 
     private mutating func readFields(_ close: Character, of key: String, _ start: Int) -> [String: BibTeXField]? {
@@ -94,7 +98,7 @@ private struct BibTeXReader {
             skipSpace()
         }
         guard next == close else {
-            report("de bron \"\(key)\" van regel \(start) wordt niet gesloten")
+            report(interfaceWords.text("import-bib-open", ["key": key, "line": String(start)]))
             return nil
         }
         advance()
@@ -105,7 +109,7 @@ private struct BibTeXReader {
         let place = line
         let name = word { $0 == "=" || $0 == "," || $0 == close || $0 == "{" }.lowercased()
         guard next == "=" else {
-            report("na \(name) hoort een = met een waarde")
+            report(interfaceWords.text("import-bib-value", ["name": name]))
             return false
         }
         var value = ""
@@ -116,7 +120,7 @@ private struct BibTeXReader {
             value += part
             skipSpace()
         } while next == "#"
-        if fields[name] != nil { report("\(name) staat er twee keer") }
+        if fields[name] != nil { report(interfaceWords.text("import-bib-twice", ["name": name])) }
         fields[name] = BibTeXField(text: value, line: place)
         return true
     }
@@ -128,7 +132,7 @@ private struct BibTeXReader {
         if !value.isEmpty, value.allSatisfy(\.isNumber) { return value }
         let known = strings[value.lowercased()]
         if known == nil {
-            report("de afkorting \"\(value)\" is niet bekend; zet de waarde tussen accolades, of voeg @string toe")
+            report(interfaceWords.text("import-bib-short", ["value": value]))
         }
         return known ?? ""
     }
@@ -152,7 +156,7 @@ private struct BibTeXReader {
             advance()
             if depth == 0 { return inner }
         }
-        list.report(start, "deze accolade wordt niet gesloten")
+        list.report(start, interfaceWords.text("import-bib-open-brace"))
         return nil
     }
 
@@ -171,7 +175,7 @@ private struct BibTeXReader {
             inner.append(character)
             advance()
         }
-        list.report(start, "dit aanhalingsteken wordt niet gesloten")
+        list.report(start, interfaceWords.text("import-bib-open-quote"))
         return nil
     }
 }

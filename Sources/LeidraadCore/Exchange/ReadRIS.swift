@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Reads RIS, as reference managers write it: lines of a two-letter tag, two spaces, a hyphen and a value, from `TY` to `ER`. A line
 /// without a tag goes on with the value before it.
 ///
@@ -5,7 +7,7 @@
 func readRIS(_ bytes: [UInt8], _ language: SiteLanguage) -> SourceList {
     guard let text = decodedText(bytes) else {
         var list = SourceList()
-        list.report(nil, "dit bestand is geen UTF-8 en geen Windows-1252")
+        list.report(nil, interfaceWords.text("import-encoding"))
         return list
     }
     var reader = RISReader(language: language)
@@ -31,7 +33,7 @@ private struct RISReader {
         if isTagged { return take(tag, trimmed(line.dropFirst(5)), number) }
         guard item?.append(bare) == true else {
             return list.report(
-                number, "een regel van RIS begint met twee letters, twee spaties en een streepje, zoals \"TI  - Titel\""
+                number, interfaceWords.text("import-ris-line")
             )
         }
     }
@@ -39,13 +41,13 @@ private struct RISReader {
     private mutating func take(_ tag: String, _ value: String, _ line: Int) {
         if tag == "TY" {
             if let open = item {
-                list.report(line, "de vorige bron is niet afgesloten met ER")
+                list.report(line, interfaceWords.text("import-ris-previous"))
                 open.add(to: &list, language)
             }
             item = RISItem(line: line, type: value)
             return
         }
-        guard var open = item else { return list.report(line, "vóór deze regel hoort een regel TY met het soort bron") }
+        guard var open = item else { return list.report(line, interfaceWords.text("import-ris-type")) }
         if tag == "ER" {
             item = nil
             return open.add(to: &list, language)
@@ -56,7 +58,7 @@ private struct RISReader {
 
     mutating func finished() -> SourceList {
         if let item {
-            list.report(item.line, "deze bron is niet afgesloten met ER")
+            list.report(item.line, interfaceWords.text("import-ris-open"))
             item.add(to: &list, language)
         }
         return list.closed()

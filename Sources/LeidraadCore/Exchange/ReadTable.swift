@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// A table as it was read: a row of headings, and rows of cells.
 struct Table {
     /// A row, with its number as Excel shows it.
@@ -60,7 +62,7 @@ func readTable(_ bytes: [UInt8]) -> Result<Table, ImportMistakes> {
     guard let text = decodedText(bytes) else {
         return .failure(
             ImportMistakes([
-                ImportMistake("dit bestand is geen UTF-8 en geen Windows-1252; sla het in Excel op als CSV UTF-8")
+                ImportMistake(interfaceWords.text("import-table-encoding"))
             ]))
     }
     var scalars = Array(text.unicodeScalars)
@@ -81,7 +83,9 @@ func readTable(_ bytes: [UInt8]) -> Result<Table, ImportMistakes> {
     }
     reader.read(scalars)
     guard reader.mistakes.isEmpty else { return .failure(ImportMistakes(reader.mistakes)) }
-    guard let first = reader.rows.first else { return .failure(ImportMistakes([ImportMistake("dit bestand is leeg")])) }
+    guard let first = reader.rows.first else {
+        return .failure(ImportMistakes([ImportMistake(interfaceWords.text("import-empty"))]))
+    }
     var headings = first.cells
     while headings.last?.isEmpty == true { headings.removeLast() }
     let rows = reader.rows.dropFirst().filter { row in row.cells.contains { !$0.isEmpty } }
@@ -163,7 +167,7 @@ private struct RowReader {
         }
         mistakes.append(
             ImportMistake(
-                row: rowNumber, column: cells.count + 1, "het aanhalingsteken van deze cel wordt niet gesloten"))
+                row: rowNumber, column: cells.count + 1, interfaceWords.text("import-open-quote")))
         return index
     }
 
@@ -172,7 +176,7 @@ private struct RowReader {
         mistakes.append(
             ImportMistake(
                 row: rowNumber, column: cells.count + 1,
-                "na het tweede aanhalingsteken staat nog tekst; zet de hele cel tussen aanhalingstekens"))
+                interfaceWords.text("import-after-quote")))
     }
 
     private mutating func endCell() {

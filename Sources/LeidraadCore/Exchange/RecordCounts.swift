@@ -12,7 +12,7 @@ public func countsFile(of outcome: BuildOutcome, on day: CalendarDate, site: Str
     ]
     let path = "quality.yml"
     guard let file = try readContent(site + "/Content").files.first(where: { $0.path == path }) else {
-        let text = schemaLine(.quality, for: "Content/" + path) + "- " + flow(.record(count)) + "\n"
+        let text = schemaLine("quality", for: "Content/" + path) + "- " + flow(.record(count)) + "\n"
         return NewFile(path: path, bytes: Array(text.utf8))
     }
     let items = parseYAML(file.bytes).root?.sequence ?? []

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// What a file of a reference manager gave: sources, all mistakes, and what an editor should know besides.
 struct SourceList {
     var records: [IncomingRecord] = []
@@ -25,10 +27,12 @@ struct SourceList {
 
     /// Sentences for the editor.
     var notes: [String] {
-        var notes = renamed.map { "de bron \"\($0.old)\" heet hier \"\($0.new)\", zodat teksten haar kunnen aanhalen" }
-        notes += counted(unknownTypes).map { "\($0) is geen soort dat Leidraad kent, en is document geworden" }
+        var notes = renamed.map { interfaceWords.text("import-renamed", ["old": $0.old, "new": $0.new]) }
+        notes += counted(unknownTypes).map { interfaceWords.text("import-unknown-type", ["type": $0]) }
         let fields = counted(passedOver)
-        if !fields.isEmpty { notes.append("niet overgenomen: " + fields.joined(separator: ", ")) }
+        if !fields.isEmpty {
+            notes.append(interfaceWords.text("import-passed-over", ["fields": fields.joined(separator: ", ")]))
+        }
         return notes
     }
 
@@ -39,7 +43,7 @@ struct SourceList {
     /// The list, or a mistake where there is nothing in it.
     func closed() -> SourceList {
         var list = self
-        if records.isEmpty, mistakes.isEmpty { list.report(nil, "er staat geen bron in dit bestand") }
+        if records.isEmpty, mistakes.isEmpty { list.report(nil, interfaceWords.text("import-no-source")) }
         return list
     }
 }

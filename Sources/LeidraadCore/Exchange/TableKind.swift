@@ -1,29 +1,46 @@
 import LeidraadYAML
 
-/// The kinds of record that can be kept as a table; the words are those of the folders and files in `Content/`.
-public enum TableKind: String, CaseIterable, Sendable {
-    case interventions, elements
-    case elementLists = "element-lists"
-    case recommendations, references, glossary
+/// A kind of record that can be kept as a table.
+public struct TableKind: Hashable, Sendable {
+    /// The word of its folder or file in `Content/`.
+    public let name: String
+    let type: RecordType
 
-    var schemaKind: SchemaKind {
-        switch self {
-        case .interventions: .intervention
-        case .elements: .element
-        case .elementLists: .elementList
-        case .recommendations: .recommendation
-        case .references: .references
-        case .glossary: .glossary
+    init(_ type: RecordType) {
+        self.type = type
+        switch BuiltInType(rawValue: type.id) {
+        case .reference: name = "references"
+        case .term: name = "glossary"
+        default: name = type.folder ?? type.id
         }
     }
 
-    var schema: Schema { schemaKind.schema }
+    /// Every kind that a site with this model can have; pages are no table.
+    package static func all(_ model: SiteModel) -> [TableKind] {
+        model.types.filter { $0.id != BuiltInType.page.rawValue }.map(TableKind.init)
+    }
+
+    /// The words for the kinds that every site has.
+    public static var builtInNames: [String] { all(.builtIn).map(\.name) }
+
+    var schema: Schema { type.schema }
+
+    var schemaKind: SchemaKind { SchemaKind(type) }
 
     /// The folder of the records; nil where they share one file.
-    var folder: RecordKind? { RecordKind(rawValue: rawValue) }
+    var folder: String? { type.folder }
 
     /// The key by which a record is known. Of a record with a file of its own that is the name of the file.
-    var idKey: String { self == .glossary ? "term" : "id" }
+    var idKey: String { type.id == BuiltInType.term.rawValue ? "term" : "id" }
+
+    /// Whether the records are the sources of the site.
+    var isReferences: Bool { type.id == BuiltInType.reference.rawValue }
+
+    /// Kinds are told apart by their names.
+    public static func == (one: TableKind, other: TableKind) -> Bool { one.name == other.name }
+
+    /// Mixes in the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A record as it stands in the content.
@@ -37,19 +54,25 @@ struct KeptRecord {
 
 extension Sources {
     /// The records of a kind, in the order of their files.
-    func kept(_ kind: TableKind) -> [KeptRecord] {
-        if let folder = kind.folder {
-            return (records[folder] ?? []).compactMap { file in
-                guard let node = parseYAML(file.bytes, isJSON: file.isJSON).root, let value = ContentValue(node),
-                    node.mapping != nil
-                else {
-                    return nil
-                }
-                return KeptRecord(id: recordID(file.path), value: value.without("id"), file: file, node: node)
-            }
+    func kept(_ kind: TableKind) -> [KeptRecord] { keptRecords(kind, in: files(of: kind)) }
+
+    private func files(of kind: TableKind) -> [SourceFile] {
+        guard let folder = kind.folder else {
+            return [singles[kind.isReferences ? .references : .glossary]].compactMap { $0 }
         }
-        let file = singles[kind == .glossary ? .glossary : .references]
-        guard let file, let root = parseYAML(file.bytes, isJSON: file.isJSON).root else { return [] }
+        if let kind = RecordKind(rawValue: folder) { return records[kind] ?? [] }
+        return ownRecords.filter { $0.type.folder == folder }.map(\.file)
+    }
+}
+
+/// The records of a kind that files hold, in the order of the files.
+func keptRecords(_ kind: TableKind, in files: [SourceFile]) -> [KeptRecord] {
+    files.flatMap { file -> [KeptRecord] in
+        guard let root = parseYAML(file.bytes, isJSON: file.isJSON).root else { return [] }
+        guard kind.folder == nil else {
+            guard let value = ContentValue(root), root.mapping != nil else { return [] }
+            return [KeptRecord(id: recordID(file.path), value: value.without("id"), file: file, node: root)]
+        }
         return (root.sequence ?? root["references"]?.sequence ?? []).compactMap { node in
             guard let value = ContentValue(node), let id = value[kind.idKey]?.text else { return nil }
             return KeptRecord(id: id, value: value, file: file, node: node)

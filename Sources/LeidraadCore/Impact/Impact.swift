@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadMarkdown
 import LeidraadYAML
 
@@ -40,13 +41,14 @@ public enum ImpactFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .siteHasErrors: "er staan fouten in de inhoud; los die eerst op met leidraad check"
+        case .siteHasErrors: interfaceWords.text("impact-errors")
         case .unknownRecord(let id, let suggestion):
-            "er is geen record \(visible(id))" + (suggestion.map { "; bedoelde u \"\(visible($0))\"?" } ?? "")
+            interfaceWords.text("impact-no-record", ["id": visible(id)])
+                + (interfaceWords.meant(suggestion.map(visible)).map { "; " + $0 } ?? "")
         case .ambiguous(let id, let choices):
-            "\(visible(id)) is van meer dan één record; kies uit \(choices.joined(separator: ", "))"
+            interfaceWords.text("impact-ambiguous", ["id": visible(id), "choices": choices.joined(separator: ", ")])
         case .noSuchField(let field):
-            "\(visible(field)) is geen veld van dit record; schrijf bijvoorbeeld audience.age.to=21"
+            interfaceWords.text("impact-no-field", ["field": visible(field)])
         }
     }
 
@@ -61,8 +63,9 @@ public enum ImpactFailure: CommandFailure {
 ///   - value: what the field would hold; empty: nothing.
 public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
     let (files, found) = try readContent(request.site + "/Content")
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)))
-    let before = CheckedSite(Sources(files, problems: found), request)
+    let sources = Sources(files, problems: found)
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let before = CheckedSite(sources, request)
     guard !before.hasErrors else { throw ImpactFailure.siteHasErrors }
     let place = try RecordPlace(id, in: before)
     let change = try FieldChange(field, becoming: value, in: place)

@@ -1,31 +1,34 @@
+import LeidraadWords
+
 extension Impact {
     /// The answer for an editor at a terminal.
     ///
     /// - Parameter all: whether sentences are told too that name the record without the old value.
     public func text(pathPrefix prefix: String, all: Bool) -> String {
         let words = ImpactWords(language)
-        let nothing = words.nothing
+        let nothing = words["nothing"]
         var lines = [
             "\(visible(prefix + file)): \(visible(field)): \(visible(oldValue ?? nothing)) → \(visible(newValue ?? nothing))",
             "",
         ]
         lines += section(
-            words.newProblems,
+            words["new-problems"],
             newProblems.map { place($0.location, prefix) + ": \(visible($0.message)) [\($0.rule.rawValue)]" })
         lines += section(
-            words.mended, mended.map { place($0.location, prefix) + ": \(visible($0.message)) [\($0.rule.rawValue)]" })
+            words["mended"],
+            mended.map { place($0.location, prefix) + ": \(visible($0.message)) [\($0.rule.rawValue)]" })
         if wouldStopBuild {
-            lines += [words.stops, ""]
+            lines += [words["stops"], ""]
         } else {
-            lines += section(words.pages, pages.map { line(for: $0, words) })
+            lines += section(words["pages"], pages.map { line(for: $0, words) })
         }
         let holding = sentences.filter(\.holdsOldValue)
         let others = sentences.filter { !$0.holdsOldValue }
-        lines += section(words.holding, holding.map { place($0.location, prefix) + ": \(visible($0.text))" })
+        lines += section(words["holding"], holding.map { place($0.location, prefix) + ": \(visible($0.text))" })
         if all {
-            lines += section(words.others, others.map { place($0.location, prefix) + ": \(visible($0.text))" })
+            lines += section(words["others"], others.map { place($0.location, prefix) + ": \(visible($0.text))" })
         } else if !others.isEmpty {
-            lines += ["\(words.others): \(others.count) (--all)", ""]
+            lines += ["\(words["others"]): \(others.count) (--all)", ""]
         }
         return lines.joined(separator: "\n")
     }
@@ -54,7 +57,8 @@ extension Impact {
 
     private func line(for page: ChangedPage, _ words: ImpactWords) -> String {
         let kind = words.kind(page.kind).map { " (\($0))" } ?? ""
-        let tables = page.tables.isEmpty ? "" : "\n    \(words.tables): " + visible(page.tables.joined(separator: "; "))
+        let tables =
+            page.tables.isEmpty ? "" : "\n    \(words["tables"]): " + visible(page.tables.joined(separator: "; "))
         return "\(visible(page.path)) – \(visible(page.title))\(kind)\(tables)"
     }
 
@@ -83,28 +87,19 @@ extension Impact {
     }
 }
 
-/// The words of the answer in each language.
+/// The words of the answer.
 private struct ImpactWords {
-    let isDutch: Bool
+    let words: WordTable
 
-    init(_ language: SiteLanguage) { isDutch = language == .nl }
+    init(_ language: SiteLanguage) { words = language.words }
 
-    var nothing: String { isDutch ? "(niets)" : "(nothing)" }
-    var newProblems: String { isDutch ? "Nieuwe meldingen" : "New messages" }
-    var mended: String { isDutch ? "Meldingen die verdwijnen" : "Messages that disappear" }
-    var stops: String {
-        isDutch ? "Met deze waarde kan de site niet gemaakt worden." : "With this value the site cannot be built."
-    }
-    var pages: String { isDutch ? "Pagina's die veranderen" : "Pages that change" }
-    var tables: String { isDutch ? "tabellen" : "tables" }
-    var holding: String { isDutch ? "Zinnen met de oude waarde" : "Sentences with the old value" }
-    var others: String { isDutch ? "Andere zinnen die het record noemen" : "Other sentences that name the record" }
+    subscript(name: String) -> String { words.text("impact-" + name) }
 
     func kind(_ kind: ChangedPage.Kind) -> String? {
         switch kind {
         case .changed: nil
-        case .added: isDutch ? "nieuw" : "new"
-        case .removed: isDutch ? "verdwijnt" : "disappears"
+        case .added: self["added"]
+        case .removed: self["removed"]
         }
     }
 }

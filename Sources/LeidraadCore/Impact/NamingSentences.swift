@@ -50,7 +50,7 @@ private func oldWords(_ change: FieldChange, _ base: KnowledgeBase) -> [String] 
         }
     let terms = base.vocabularies
     let labels = Dictionary(
-        (terms.groups + terms.problems + terms.contexts + terms.people).map { ($0.id.text, $0.label) }
+        (terms.groups + terms.problems + terms.contexts + terms.people + terms.outcomes).map { ($0.id.text, $0.label) }
             + terms.scales.flatMap { $0.levels.map { ($0.id.text, $0.label) } },
         uniquingKeysWith: { first, _ in first })
     return texts.flatMap { [$0, labels[$0]].compactMap { $0 } }.filter { $0 != "true" && $0 != "false" }

@@ -20,8 +20,12 @@ struct Directory: Sendable {
     private(set) var entries: [Subject: Entry] = [:]
     /// Subjects by their bare id, for `[[id]]`.
     private(set) var byID: [String: [Subject]] = [:]
-    /// The anchors of each page.
-    private(set) var anchors: [Page.ID: Set<String>] = [:]
+    /// What addresses on each page lead to, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
+    private(set) var anchors: [Page.ID: [String: String]] = [:]
+    /// The pages by the paths of their files.
+    private(set) var pagesByFile: [String: Page.ID] = [:]
+    /// Files and pages by their paths in lower case, for links that are written otherwise.
+    let foldedPaths: Lazy<FoldedPaths>
     /// Paths of assets below `Content/`.
     let assets: Set<String>
     /// What could not be read: links to it lead somewhere, and are not reported.
@@ -29,6 +33,8 @@ struct Directory: Sendable {
 
     init(_ drafts: Drafts, assets: Set<String>, includesDrafts: Bool = false) {
         self.assets = assets
+        let pages = drafts.pages
+        foldedPaths = Lazy { FoldedPaths(pages, assets) }
         unread = drafts.unread
         let routes = Routes(drafts.site?.language ?? .nl)
         for item in drafts.interventions {
@@ -52,10 +58,15 @@ struct Directory: Sendable {
                 path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
+        for item in drafts.ownRecords {
+            add(
+                .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
         for item in drafts.references {
             add(
                 .reference(item.id), item.title ?? item.id.text,
-                path: "\(routes.overview(.references))#\(anchor(item.id))", item.record)
+                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record)
         }
         for item in drafts.glossary {
             add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
@@ -64,7 +75,8 @@ struct Directory: Sendable {
             add(
                 .page(page.id), page.title, path: page.outputPath, page.record,
                 isVisible: includesDrafts || page.status != .draft)
-            anchors[page.id] = Set(page.body.headings.map(\.id))
+            anchors[page.id] = page.body.anchors.merging(page.body.headings.map { ($0.id, $0.id) }) { _, own in own }
+            pagesByFile[page.record.file] = page.id
         }
         for subject in drafts.unread.subjects where entries[subject] == nil {
             if case .page = subject { continue }
@@ -100,6 +112,3 @@ extension Editorial {
     /// Withdrawn records stay, with a notice: an old bookmark must tell that they no longer hold.
     var isPublic: Bool { status != .draft }
 }
-
-/// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.
-func anchor(_ id: Reference.ID) -> String { "bron-" + slug(id.text) }

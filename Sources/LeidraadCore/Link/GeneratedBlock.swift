@@ -2,13 +2,13 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// A fenced block that becomes a table or list of records.
-package struct GeneratedBlock: Sendable {
+package struct GeneratedBlock: Sendable, Hashable {
     let kind: Kind
     let options: Options
 
     /// What is shown; the word is the info string of the fence.
     enum Kind: String, CaseIterable, Sendable {
-        case interventions, elements, matrix, recommendations, references, glossary
+        case interventions, elements, matrix, recommendations, references, glossary, records
 
         /// The options that this kind of block looks at. In a matrix all but the group choose the elements.
         var options: [String] {
@@ -18,18 +18,22 @@ package struct GeneratedBlock: Sendable {
             case .matrix: ["group", "kind", "list", "ids"]
             case .recommendations: ["ids", "part_of"]
             case .references, .glossary: ["ids"]
+            case .records: ["type", "ids", "columns"]
             }
         }
     }
 
     /// Which records, and what of them. Nothing means all.
-    struct Options: Sendable {
+    struct Options: Sendable, Hashable {
         var group: String?
         var kind: String?
         var list: String?
         var ids: [String] = []
         var partOf: String?
         var columns: [Column] = []
+        /// The type of the records of a `records` block, and the keys of its columns.
+        var type: String?
+        var columnNames: [String] = []
     }
 
     /// A column of a table of interventions.
@@ -43,22 +47,27 @@ package struct GeneratedBlock: Sendable {
 extension Schema {
     /// The options of one kind of generated block.
     static func options(of kind: GeneratedBlock.Kind) -> Schema {
-        Schema(.generatedBlock, generatedBlock.fields.filter { kind.options.contains($0.key) })
+        let fields = kind == .records ? recordsBlock : generatedBlock.fields
+        return Schema(.generatedBlock, fields.filter { kind.options.contains($0.key) })
     }
+
+    /// The options of a block that shows records of any type; which ids and columns there are depends on the type.
+    private static let recordsBlock: [Field] = [
+        .required("type", .text, example: "intervention"),
+        .optional("ids", .list(.text)),
+        .optional("columns", .list(.text)),
+    ]
 
     /// The options in the body of a generated block of any kind.
     static let generatedBlock = Schema(
         .generatedBlock,
         [
-            .optional(
-                "group", .reference(.group), "Alleen interventies van deze groep.", example: "intensieve-thuishulp"),
-            .optional("kind", .text, "Alleen records van deze soort.", example: "variant"),
-            .optional("list", .reference(.elementList), "De elementen van deze lijst.", example: "algemeen"),
-            .optional("ids", .list(.text), "Alleen deze records, in deze volgorde.", example: "[mst, mdft]"),
-            .optional("part_of", .reference(.recommendation), "Alleen de delen van deze aanbeveling.", example: "r3"),
-            .optional(
-                "columns", .list(.choice(names(of: GeneratedBlock.Column.self))), "De kolommen van de tabel.",
-                example: "[name, goal]"),
+            .optional("group", .reference(.group), example: "example-group"),
+            .optional("kind", .text, example: "variant"),
+            .optional("list", .reference(.elementList), example: "list"),
+            .optional("ids", .list(.text), example: "[example]"),
+            .optional("part_of", .reference(.recommendation), example: "r3"),
+            .optional("columns", .list(.choice(names(of: GeneratedBlock.Column.self))), example: "[name, goal]"),
         ])
 }
 
@@ -70,6 +79,12 @@ func generatedBlock(
 ) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {
     guard let kind = GeneratedBlock.Kind(rawValue: info) else { return nil }
     let document = parseYAML(Array(literal.utf8))
+    // A sample of code in a language of the same name holds no options: no keys, and no word that is one.
+    if let root = document.root, root.mapping == nil, !root.isNull, document.problems.isEmpty,
+        !Schema.generatedBlock.fields.contains(where: { literal.contains($0.key) })
+    {
+        return nil
+    }
     var problems = document.problems.map { LocatedProblem(.yaml($0), at: place($0.range)) }
     var options = GeneratedBlock.Options()
     var record: Record?
@@ -84,6 +99,8 @@ func generatedBlock(
         options.list = record.text("list")
         options.partOf = record.text("part_of")
         options.ids = record.texts("ids").map(\.value)
+        options.type = record.text("type")
+        options.columnNames = record.texts("columns").map(\.value)
         options.columns = record.texts("columns").compactMap { GeneratedBlock.Column(rawValue: $0.value) }
     }
     return (GeneratedBlock(kind: kind, options: options), record, problems)

@@ -46,6 +46,12 @@ struct InlineBlock {
                 if let link = openLinks.popLast() {
                     linkTexts.append(Piece(event: link.event, text: link.start..<text.count))
                 }
+            case (.enter, .element(let element)) where element.tag.holdsCode:
+                opaque += 1
+                isOpen = false
+            case (.exit, .element(let element)) where element.tag.holdsCode:
+                opaque -= 1
+                isOpen = false
             case (_, .text(let piece)):
                 add(Array(piece.utf8), event: index, isPlain: opaque == 0, &isOpen)
             case (_, .softBreak):

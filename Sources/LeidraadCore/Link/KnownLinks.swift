@@ -66,6 +66,7 @@ struct ChangedNames: Sendable {
         let bytes: [UInt8]
         let target: Subject
         let isExact: Bool
+        let isEveryday: Bool
     }
 
     /// In lower case; nil where any text may be meant.
@@ -86,7 +87,8 @@ struct ChangedNames: Sendable {
         for name in names {
             let bytes = Array(name.text.utf8)
             guard let first = tokens(of: bytes[...]).first else { continue }
-            let spelling = Spelling(bytes: bytes, target: name.target, isExact: name.isExact)
+            let spelling = Spelling(
+                bytes: bytes, target: name.target, isExact: name.isExact, isEveryday: name.isEveryday)
             result[folded(bytes[first.range]), default: []].append(spelling)
         }
         return result
@@ -98,9 +100,28 @@ struct ChangedNames: Sendable {
         guard !beginnings.isEmpty else { return false }
         // After a name has changed every text of the site is looked through, while an editor waits: hence the system's own search.
         return text.withUnsafeBytes { bytes in
-            let hides = [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil }
+            let hides =
+                [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil }
+                || hidesInvisible(bytes)
             return hides || beginnings.contains { stands($0, in: bytes) }
         }
+    }
+
+    /// Whether a text may hold a soft hyphen or another character that nobody sees, in the middle of a name.
+    private func hidesInvisible(_ text: UnsafeRawBufferPointer) -> Bool {
+        for (first, second) in [(UInt8(0xC2), UInt8(0xAD)), (0xE2, 0x81), (0xEF, 0xBB)] {
+            var from = 0
+            while let start = next(second, in: text, from: from) {
+                if start > 0, text[start - 1] == first { return true }
+                from = start + 1
+            }
+        }
+        var from = 0
+        while let start = next(0x80, in: text, from: from), start + 1 < text.count {
+            if start > 0, text[start - 1] == 0xE2, (0x8B...0x8F).contains(text[start + 1]) { return true }
+            from = start + 1
+        }
+        return false
     }
 
     /// Whether a word in lower case stands in a text, in any case.

@@ -9,6 +9,15 @@ struct LinkedSite: Sendable {
     let texts: [LinkedSource]
 }
 
+extension Sources {
+    /// The files that go into the site: assets, and of the others those that a text links to.
+    func published(_ linked: LinkedSite) -> [SourceFile] {
+        guard !attachments.isEmpty else { return assets }
+        let used = Set(linked.texts.flatMap(\.usedAssets))
+        return assets + attachments.filter { used.contains($0.path) }
+    }
+}
+
 /// A text with what came of linking it. A class, since the preview keeps tens of thousands from one edition to the next.
 final class LinkedSource: Sendable {
     let source: TextSource
@@ -24,6 +33,11 @@ final class LinkedSource: Sendable {
         problems = linker.problems
         optionRecords = linker.optionRecords
         lookups = linker.lookups
+    }
+
+    /// The files of `Content/` that the text links to or shows.
+    var usedAssets: [String] {
+        lookups.compactMap { lookup in if case .asset(let path) = lookup.answer { path } else { nil } }
     }
 
     /// What the text links to, but for its own subject.
@@ -44,7 +58,7 @@ func link(
     _ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?, includesDrafts: Bool = false,
     known: KnownLinks? = nil
 ) -> LinkedSite {
-    let context = LinkContext(drafts, sources, includesDrafts: includesDrafts)
+    let context = LinkContext(drafts, sources, includesDrafts: includesDrafts, after: known?.site.context)
     let reusable = known.map { ReusableLinks($0, context) }
     let texts = concurrentMap(drafts.texts) { reusable?.links(of: $0) ?? linked($0, context) }
     var withOptions = drafts
@@ -54,7 +68,12 @@ func link(
         // A site that cannot be read stops the build; the rules that need one still judge the rest.
         { KnowledgeBase(drafts, drafts.site ?? Site(titled: ""), context, texts, copyDate: copyDate) },
         { checkReferences(records, context.directory) + checkTranslations(drafts, context.directory) })
-    let problems = texts.flatMap(\.problems) + found
+    let linkedFiles = Set(texts.flatMap(\.usedAssets))
+    let unused = sources.attachments.filter { !linkedFiles.contains($0.path) }.map {
+        LocatedProblem(.unknownFile($0.path), at: .start(of: $0.path))
+    }
+    let problems =
+        texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts) + checkPageKeys(drafts.pages)
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 
@@ -88,6 +107,10 @@ func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionInd
     for item in drafts.elements
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
+    }
+    for item in drafts.ownRecords
+    where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
+        names += mentionNames(of: item.record, .record(item.id))
     }
     names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.

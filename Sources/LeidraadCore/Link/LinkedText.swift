@@ -8,6 +8,8 @@ struct LinkedText: Sendable {
     var mentions: [Mention] = []
     /// The sources that the text cites, in order, with repetitions.
     var citations: [Reference.ID] = []
+    /// Where each generated block and recommendation in place stands, in the order of their events.
+    var blockPlaces: [SourceSpan] = []
 }
 
 /// A step through linked text: Markdown's own, or one of ours.
@@ -23,7 +25,7 @@ enum LinkedEvent: Sendable {
     case recommendation(Recommendation.ID)
     /// A table or list made from the records.
     case generated(GeneratedBlock)
-    case noteStart(NoteKind)
+    case noteStart(NoteKind, title: String?)
     case noteEnd(NoteKind)
 }
 
@@ -36,14 +38,6 @@ struct CitedSource: Sendable {
     let prefix: String
     let suffix: String
     let suppressesAuthor: Bool
-}
-
-/// The labelled blocks of the content model.
-package enum NoteKind: String, Sendable, CaseIterable {
-    case note = "NOTE"
-    case important = "IMPORTANT"
-    case warning = "WARNING"
-    case background = "BACKGROUND"
 }
 
 /// A place where a text links to or names a subject. A class, since it is handed on from list to list.

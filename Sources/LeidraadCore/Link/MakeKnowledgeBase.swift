@@ -5,6 +5,7 @@ extension KnowledgeBase {
         self.site = site
         directory = context.directory
         self.copyDate = copyDate
+        contentDate = newestDate(in: drafts)
         qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
         vocabularies = drafts.vocabularies
@@ -20,7 +21,18 @@ extension KnowledgeBase {
             byKey: {
                 naturalKey($0.code)
             })
-        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id))
+        model = drafts.model
+        let order = Dictionary(
+            drafts.model.types.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = firstOfEach(drafts.ownRecords, by: \.id).filter { isVisible($0.editorial) }
+            .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
+            .sorted { (order[$0.id.type] ?? 0) < (order[$1.id.type] ?? 0) }
+        ownRecords = own
+        ownRecordsByID = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        childRecords = Dictionary(grouping: own.filter { $0.parent != nil }, by: { $0.parent ?? $0.id }).mapValues {
+            $0.map(\.id)
+        }
+        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id), site.language.words)
         citationLabels = labels
         references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
@@ -35,6 +47,9 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
+        let used = Set(visible.flatMap(\.usedAssets))
+        usedAssets = used
+        draftAssets = Set(linked.flatMap(\.usedAssets)).subtracting(used)
         citedBy = Self.citations(drafts, visible, isVisible)
         citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
@@ -48,6 +63,15 @@ extension KnowledgeBase {
             if let whole = item.variantOf { variants[whole, default: []].append(item.id) }
             for other in item.related { relatedFrom[other, default: []].append(item.id) }
         }
+        let items = Self.relationItems(
+            drafts.model, own, interventions, elements, elementLists, recommendations, context.directory)
+        relationItems = items
+        inverseRelations = items.sorted { ($0.key.kind, $0.key.idText) < ($1.key.kind, $1.key.idText) }.reduce(into: [:]
+        ) { inverse, said in
+            for item in said.value {
+                inverse[item.target, default: []].append(InverseRelation(from: said.key, item: item))
+            }
+        }
         self.variants = variants
         self.relatedFrom = relatedFrom
         var lists: [ActiveElement.ID: [ElementList]] = [:]
@@ -59,6 +83,25 @@ extension KnowledgeBase {
         recommendationsByID = Dictionary(recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         referencesByID = Dictionary(references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         glossaryByID = Dictionary(glossary.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What records say of the relations that the site declares, by the record.
+    private static func relationItems(
+        _ model: SiteModel, _ own: [SiteRecord], _ interventions: [Intervention], _ elements: [ActiveElement],
+        _ lists: [ElementList], _ recommendations: [Recommendation], _ directory: Directory
+    ) -> [Subject: [RelationItem]] {
+        var result: [Subject: [RelationItem]] = [:]
+        let add = { (subject: Subject, record: Record) in
+            guard let type = model.type(subject.typeID), !type.relations.isEmpty else { return }
+            let items = model.relationItems(type, record) { directory.entries[$0]?.isVisible ?? false }
+            if !items.isEmpty { result[subject] = items }
+        }
+        for item in own { add(.record(item.id), item.record) }
+        for item in interventions { add(.intervention(item.id), item.record) }
+        for item in elements { add(.element(item.id), item.record) }
+        for item in lists { add(.elementList(item.id), item.record) }
+        for item in recommendations { add(.recommendation(item.id), item.record) }
+        return result
     }
 
     private static func backlinks(_ linked: [LinkedSource]) -> [Subject: [Backlink]] {
@@ -107,20 +150,23 @@ extension KnowledgeBase {
             }
         }
         for item in drafts.interventions where isVisible(item.editorial) {
-            for source in item.evidence.flatMap(\.sources) + item.elements.flatMap(\.sources) {
-                add(source, .intervention(item.id))
-            }
+            for source in citedSources(in: item.record, .intervention) { add(source, .intervention(item.id)) }
         }
         for item in drafts.elements where isVisible(item.editorial) {
-            for source in item.sources { add(source, .element(item.id)) }
+            for source in citedSources(in: item.record, .element) { add(source, .element(item.id)) }
         }
         for item in drafts.elementLists where isVisible(item.editorial) {
-            for source in item.sources { add(source, .elementList(item.id)) }
+            for source in citedSources(in: item.record, .elementList) { add(source, .elementList(item.id)) }
         }
         for item in drafts.recommendations where isVisible(item.editorial) {
-            for source in item.sources { add(source, .recommendation(item.id)) }
+            for source in citedSources(in: item.record, .recommendation) { add(source, .recommendation(item.id)) }
         }
-        for item in drafts.glossary { for source in item.sources { add(source, .term(item.id)) } }
+        for item in drafts.glossary {
+            for source in citedSources(in: item.record, .glossaryTerm) { add(source, .term(item.id)) }
+        }
+        for item in drafts.ownRecords where isVisible(item.editorial) {
+            for source in namedSources(item.record, item.type.schema) { add(source, .record(item.id)) }
+        }
         for item in linked {
             guard let owner = item.source.owner else { continue }
             for source in item.text.citations { add(source, owner) }
@@ -138,4 +184,19 @@ private struct CitingPlace: Hashable {
 func firstOfEach<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
     var seen: Set<ID> = []
     return elements.filter { seen.insert(id($0)).inserted }
+}
+
+/// Every source that the fields of a record name, along its schema. Records nest as deep as schemas do, so the recursion is bounded.
+func namedSources(_ record: Record, _ schema: Schema) -> [Reference.ID] {
+    schema.fields.flatMap { field in record.values[field.key].map { namedSources($0, field.type) } ?? [] }
+}
+
+private func namedSources(_ value: Value, _ type: FieldType) -> [Reference.ID] {
+    switch (type, value.content) {
+    case (.reference(.source), .text(let id)): [Identifier(id)]
+    case (.list(let item), .list(let values)): values.flatMap { namedSources($0, item) }
+    case (.record(let schema), .record(let record)), (.idOrRecord(_, let schema), .record(let record)):
+        namedSources(record, schema)
+    default: []
+    }
 }

@@ -8,7 +8,16 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         let target: Target
         let text: String
         /// Abbreviations and other names without a lower-case letter match only as they are written.
-        let isExact: Bool
+        private(set) var isExact: Bool
+        /// Whether the name is an everyday word too: then a capital at the start of a sentence says nothing.
+        private(set) var isEveryday = false
+
+        /// The same name where it is an everyday word too.
+        var asEverydayWord: Name {
+            var name = self
+            (name.isExact, name.isEveryday) = (true, true)
+            return name
+        }
 
         init(_ text: String, of target: Target, isAbbreviation: Bool = false) {
             self.target = target
@@ -27,7 +36,7 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         var children: [Int32: Int32] = [:]
         /// What is named by the words up to here in any case, and what by one exact spelling.
         var target: Target?
-        var exact: [(spelling: [UInt8], target: Target)] = []
+        var exact: [(spelling: [UInt8], target: Target, isEveryday: Bool)] = []
     }
 
     private var wordNumbers: [[UInt8]: Int32] = [:]
@@ -41,6 +50,8 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     private mutating func insert(_ name: Name) {
         let bytes = Array(name.text.utf8)
+        // What has no letter or digit is no name: every blank or hyphen of the site would become a link.
+        guard tokens(of: bytes[...]).contains(where: { $0.kind == .word }) else { return }
         var node = 0
         for token in tokens(of: bytes[...]) {
             let number = intern(key(token, in: bytes[...]))
@@ -54,7 +65,7 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         }
         guard node > 0 else { return }
         if name.isExact {
-            nodes[node].exact.append((bytes, name.target))
+            nodes[node].exact.append((plainSpelling(bytes[...]), name.target, name.isEveryday))
         } else if nodes[node].target == nil {
             nodes[node].target = name.target
         }
@@ -112,7 +123,9 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         while index < tokens.count, numbers[index] >= 0, let next = nodes[node].children[numbers[index]] {
             node = Int(next)
             let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-            if let target = target(ending: node, spelled: text[range]), isBoundary(after: index, tokens, text) {
+            if let target = target(ending: node, spelled: text[range], { startsSentence(start, tokens, text) }),
+                isBoundary(after: index, tokens, text)
+            {
                 best = (target, index)
             }
             index += 1
@@ -120,8 +133,18 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         return best
     }
 
-    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>) -> Target? {
-        nodes[node].exact.first { $0.spelling.elementsEqual(spelling) }?.target ?? nodes[node].target
+    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>, _ startsSentence: () -> Bool) -> Target?
+    {
+        guard !nodes[node].exact.isEmpty else { return nodes[node].target }
+        let spelling = plainSpelling(spelling)
+        let exact = nodes[node].exact.first { $0.spelling == spelling && !($0.isEveryday && startsSentence()) }
+        return exact?.target ?? nodes[node].target
+    }
+
+    /// Whether nothing but the end of a sentence stands before a word.
+    private func startsSentence(_ index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard let before = tokens[..<index].last(where: { $0.kind != .space }) else { return true }
+        return before.kind == .mark && text[before.range].first.map { ".!?:".utf8.contains($0) } ?? false
     }
 
     /// Whether a name can start here: not after a letter, nor inside `MST-CAN`, `mst.nl` or `@mst`.
@@ -129,7 +152,7 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
         guard index > 0 else { return true }
         if tokens[index].kind == .word, tokens[index - 1].kind == .word { return false }
         guard tokens[index - 1].kind == .mark else { return true }
-        let mark = text[tokens[index - 1].range].first ?? 0
+        let mark = plainMark(text[tokens[index - 1].range])
         if mark == UInt8(ascii: "@") || mark == UInt8(ascii: "#") { return false }
         return !isJoiner(mark) || index < 2 || tokens[index - 2].kind != .word
     }
@@ -138,8 +161,14 @@ struct NameIndex<Target: Sendable & Equatable>: Sendable {
     private func isBoundary(after index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
         guard index + 1 < tokens.count else { return true }
         if tokens[index].kind == .word, tokens[index + 1].kind == .word { return false }
-        guard tokens[index + 1].kind == .mark, isJoiner(text[tokens[index + 1].range].first ?? 0) else { return true }
+        guard tokens[index + 1].kind == .mark, isJoiner(plainMark(text[tokens[index + 1].range])) else { return true }
         return index + 2 >= tokens.count || tokens[index + 2].kind != .word
+    }
+
+    /// The first byte of a mark: of every hyphen that of the plain one.
+    private func plainMark(_ mark: ArraySlice<UInt8>) -> UInt8 {
+        guard let first = mark.first, first >= 0x80 else { return mark.first ?? 0 }
+        return plainSpelling(mark).first ?? 0
     }
 
     /// Marks that make one word of their neighbours.

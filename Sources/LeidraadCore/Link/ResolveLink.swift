@@ -18,31 +18,73 @@ extension Directory {
         guard let subject = matches.first else {
             // Of a glossary that cannot be read, nothing is known to be missing.
             if unread.mayHold(.term(Identifier(name))) { return .found(.term(Identifier(name)), anchor: nil) }
-            return .problem(.danglingLink(target, suggestion: Suggestion { suggestion(for: name) }))
+            return .problem(.danglingLink(target, suggestion: Suggestion(meant: { meant(by: name) })))
         }
         return check(anchor: anchor, of: subject)
     }
 
     /// Looks up a relative link between files, `andere-pagina.md#kop` or `../assets/x.png`, as it stands in `file`.
-    func resolve(relativeLink url: String, from file: String) -> LinkResolution {
+    func resolve(relativeLink url: String, from file: String) -> LinkResolution { locate(url, from: file).answer }
+
+    /// Looks up a relative link, also where it is written as other tools write it.
+    ///
+    /// - Returns: where it leads, and how it would be written here where that differs.
+    func locate(_ url: String, from file: String) -> (answer: LinkResolution, better: String?) {
+        // A name may hold what an address takes for something else.
+        if let path = join(url, to: file), assets.contains(path) { return (.asset(path), nil) }
         let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path =
             parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
         let anchor = parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : nil
-        guard let decoded = path.removingPercentEncoding, let joined = join(decoded, to: file) else {
-            return .problem(.danglingFile(url, suggestion: nil))
+        if path.isEmpty, let page = page(ofFile: file) {
+            return checked(anchor, of: page, file: file, isLoose: false, from: file)
         }
-        if assets.contains(joined) { return .asset(joined) }
-        if path.isEmpty, let page = pageID(of: file) { return check(anchor: anchor, of: .page(page)) }
+        guard let decoded = path.removingPercentEncoding ?? Optional(path), let joined = join(decoded, to: file) else {
+            return (.problem(.danglingFile(url, suggestion: nil)), nil)
+        }
+        if assets.contains(joined) { return (.asset(joined), nil) }
+        if let page = pagesByFile[joined] { return checked(anchor, of: page, file: joined, isLoose: false, from: file) }
         if joined.hasSuffix(".md") || path.hasSuffix("/"), let page = page(at: joined) {
-            return check(anchor: anchor, of: .page(page))
+            return checked(anchor, of: page, file: nil, isLoose: false, from: file)
         }
-        if let subject = record(at: joined) { return check(anchor: anchor, of: subject) }
-        return .problem(.danglingFile(url, suggestion: Suggestion { fileSuggestion(for: joined, from: file) }))
+        if let subject = record(at: joined) { return (check(anchor: anchor, of: subject), nil) }
+        if let found = loose(joined) {
+            switch found {
+            case .page(let page, let isFolder):
+                return checked(anchor, of: page, file: nil, isLoose: !isFolder, from: file)
+            case .asset(let asset): return (.asset(asset), relativePath(from: file, to: asset))
+            }
+        }
+        return (.problem(.danglingFile(url, suggestion: Suggestion { fileSuggestion(for: joined, from: file) })), nil)
     }
 
-    private func pageID(of file: String) -> Page.ID? {
-        file.hasSuffix(".md") ? LeidraadCore.pageID(file) : nil
+    /// What a path leads to that is written without an ending, as an address of a site, or in other letter case.
+    private func loose(_ path: String) -> FoldedPaths.Target? {
+        if let page = page(at: path) {
+            let isFolder = page.text == (path.isEmpty ? "index" : path + "/index")
+            return .page(page, isFolder: isFolder)
+        }
+        return foldedPaths.value.target(of: path)
+    }
+
+    private func page(ofFile file: String) -> Page.ID? {
+        pagesByFile[file] ?? (file.hasSuffix(".md") ? LeidraadCore.pageID(file) : nil)
+    }
+
+    /// A page with an anchor, and the link as it would be written here.
+    private func checked(_ anchor: String?, of page: Page.ID, file: String?, isLoose: Bool, from own: String) -> (
+        LinkResolution, String?
+    ) {
+        var answer = check(anchor: anchor, of: .page(page))
+        var isLoose = isLoose
+        if case .problem = answer, let anchor, let exact = anchors[page]?[anchor.lowercased()] {
+            answer = .found(.page(page), anchor: exact)
+            isLoose = true
+        }
+        guard isLoose, case .found(_, let found) = answer, let target = entries[.page(page)]?.span.file else {
+            return (answer, nil)
+        }
+        return (answer, (target == own ? "" : relativePath(from: own, to: target)) + (found.map { "#" + $0 } ?? ""))
     }
 
     private func subjects(named name: String) -> [Subject] {
@@ -61,8 +103,16 @@ extension Directory {
         guard case .page(let id) = subject, let known = anchors[id] else {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }
-        if known.contains(anchor) { return .found(subject, anchor: anchor) }
-        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known)))
+        if let target = known[anchor] { return .found(subject, anchor: target) }
+        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known.keys)))
+    }
+
+    /// What a link by id most likely meant: what has such a name, or the nearest id.
+    private func meant(by name: String) -> Suggestion.Meant? {
+        let wanted = sortKey(name)
+        let named = entries.values.filter { sortKey($0.name) == wanted }.map { ($0.subject.unambiguousName, $0.name) }
+        if let (id, label) = named.min(by: { $0.0 < $1.0 }) { return .init(word: id, label: label) }
+        return suggestion(for: name).map { .init(word: $0) }
     }
 
     private func suggestion(for name: String) -> String? {

@@ -17,3 +17,29 @@ func selectedElements(_ base: KnowledgeBase, _ options: GeneratedBlock.Options) 
         item.editorial.status == .published && (options.kind.map { $0 == item.kind.rawValue } ?? true)
     }
 }
+
+/// The recommendations that the options ask for. One that was withdrawn is among them only where it is asked for by its id.
+func selectedRecommendations(_ base: KnowledgeBase, _ options: GeneratedBlock.Options) -> [Recommendation] {
+    let ids = Set(options.ids)
+    return base.recommendations.filter { item in
+        if !ids.isEmpty { return ids.contains(item.id.text) }
+        return base.status(of: item) != .withdrawn
+            && options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
+    }
+}
+
+/// The records of a type that the options ask for, in the order of the ids or of the overview.
+func selectedRecords(_ base: KnowledgeBase, _ type: RecordType, _ options: GeneratedBlock.Options) -> [AnyRecord] {
+    let all = base.records(of: type)
+    guard !options.ids.isEmpty else { return all.filter(\.isPublished) }
+    let byID = Dictionary(all.map { ($0.subject.idText, $0) }, uniquingKeysWith: { first, _ in first })
+    return options.ids.compactMap { byID[$0] }
+}
+
+/// The Markdown fields among the columns that a block of records shows.
+func shownFields(_ type: RecordType, _ options: GeneratedBlock.Options) -> [RecordField] {
+    type.fields.filter { field in
+        guard case .markdown = field.kind else { return false }
+        return options.columnNames.isEmpty ? field.isShown(.column) : options.columnNames.contains(field.key)
+    }
+}

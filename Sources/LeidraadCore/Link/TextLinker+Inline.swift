@@ -135,6 +135,10 @@ extension TextLinker {
             let id = Reference.ID(item.key)
             guard context.directory.entries[.reference(id)] != nil else {
                 if context.directory.unread.mayHold(.reference(id)) { continue }
+                if isNarrative {
+                    reportNearKey(item, places)
+                    continue
+                }
                 let entries = context.directory.entries
                 let near = Suggestion(
                     for: item.key,
@@ -155,6 +159,17 @@ extension TextLinker {
         return Replacement(
             range: range, event: .citation(sources, isNarrative: isNarrative),
             label: context.labels.text(sources, isNarrative: isNarrative))
+    }
+
+    /// A word behind an at-sign is text unless it is a source; where it nearly is one, that is likely what was meant.
+    private mutating func reportNearKey(_ item: CitationItem, _ places: BlockPlaces) {
+        // A text full of names of accounts is no text full of mistakes.
+        guard nearKeysLookedFor < 100, item.key.utf8.count >= 5,
+            item.key.utf8.contains(where: { (48...57).contains($0) })
+        else { return }
+        nearKeysLookedFor += 1
+        guard let near = nearest(to: item.key, among: context.citationKeys) else { return }
+        report(.nearCitation(item.key, source: near), at: places.range(item.place))
     }
 
     /// Names of records and terms in a run, outside the constructs; the first of each in a section becomes a link.
@@ -223,12 +238,45 @@ extension TextLinker {
                 }
                 // As with `[[…]]`: of a link to what readers do not see only its words stay.
                 if let subject, let entry = context.directory.entries[subject], !entry.isVisible { continue }
-            case (_, .image(let url, let title)):
-                event.node = .image(url: address(url, isImage: true, event).address, title: title)
+                openLinks += event.phase == .enter ? 1 : -1
+            case (.enter, .image(let url, let title)):
+                guard
+                    let node = image(
+                        url, title, event, text: block.linkText(ofEvent: index).map { block.text[$0].isEmpty } ?? true)
+                else {
+                    continue
+                }
+                event.node = node
+            case (.exit, .image):
+                guard let node = openImages.popLast() ?? nil else { continue }
+                event.node = node
             default: break
             }
             emit(.markdown(event))
         }
+    }
+
+    /// An image as it goes into the events. A picture on another site is a link, so that no page asks another site for something.
+    ///
+    /// - Parameter text: whether the image has no text of its own.
+    private mutating func image(_ url: String, _ title: String, _ event: MarkdownEvent, text isEmpty: Bool)
+        -> MarkdownNode?
+    {
+        guard case .external = linkKind(of: url) else {
+            let node = MarkdownNode.image(url: address(url, isImage: true, event).address, title: title)
+            openImages.append(node)
+            return node
+        }
+        report(.remoteImage(url), at: addressPlaces.place(of: url, event))
+        let link = openLinks > 0 || isEmpty ? nil : MarkdownNode.link(url: url, title: title)
+        openImages.append(link)
+        guard isEmpty, openLinks == 0 else { return link }
+        // Without words the address has to do.
+        let node = MarkdownNode.link(url: url, title: title)
+        emit(.markdown(MarkdownEvent(.enter, node, at: event.position)))
+        emit(.markdown(MarkdownEvent(.leaf, .text(url), at: event.position)))
+        emit(.markdown(MarkdownEvent(.exit, node, at: event.position)))
+        return nil
     }
 
     /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.
@@ -239,16 +287,14 @@ extension TextLinker {
         // A link by id has been looked up; see `withSpanningLinks`.
         if let subject = subjectAt[url] { return (url, subject) }
         switch linkKind(of: url) {
-        case .external where !isImage:
-            return (url, nil)
         case .external:
-            if reports { report(.externalImage(url), at: addressPlaces.place(of: url, event)) }
             return (url, nil)
         case .refused:
             if reports { report(.unsafeLink(url), at: addressPlaces.place(of: url, event)) }
             return (url, nil)
         case .relative:
-            let answer = context.directory.resolve(relativeLink: url, from: source.span.file)
+            let (answer, better) = context.directory.locate(url, from: source.span.file)
+            if reports, let better { report(.looseLink(url, better: better), at: addressPlaces.place(of: url, event)) }
             switch answer {
             case .found(let subject, let anchor):
                 found(.relative(url), answer)

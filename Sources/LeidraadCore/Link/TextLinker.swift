@@ -20,6 +20,12 @@ struct TextLinker {
     /// The words of the headings, by their anchors.
     lazy var headingTexts = Dictionary(
         source.document.headings.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    /// What each open image is written as: a link, where the picture is on another site; nil: its text alone.
+    var openImages: [MarkdownNode?] = []
+    /// How many links are open, in which no other may stand.
+    var openLinks = 0
+    /// How many at-signs have been held against the sources to see whether a key is nearly meant.
+    var nearKeysLookedFor = 0
     private var openQuotes: [OpenQuote] = []
     private var headingAt: [Int: MarkdownHeading] = [:]
 
@@ -41,12 +47,19 @@ struct TextLinker {
         while index < events.count {
             let event = events[index]
             switch (event.phase, event.node) {
-            case (.enter, .paragraph), (.enter, .tableCell), (.enter, .heading):
+            case (.enter, .paragraph), (.enter, .tableCell), (.enter, .heading), (.enter, .bareText):
                 index = inlineBlock(events, at: index)
             case (.enter, .blockQuote):
                 index = blockQuote(events, at: index)
             case (.exit, .blockQuote):
                 closeQuote(event)
+                index += 1
+            case (.enter, .alert(let alert)):
+                let block = NoteKind.block(for: alert)
+                emit(.noteStart(block.kind, title: block.title))
+                index += 1
+            case (.exit, .alert(let alert)):
+                emit(.noteEnd(NoteKind.block(for: alert).kind))
                 index += 1
             case (_, .codeBlock(let info, let literal)):
                 codeBlock(info: info ?? "", literal: literal, event)
@@ -102,17 +115,17 @@ struct TextLinker {
             let label = noteLabel(text)
         else { return plainQuote(events[start], at: start) }
         let end = endOfBlock(events, at: start + 1)
-        if label.name == "RECOMMENDATION" {
+        if label.name.uppercased() == "RECOMMENDATION" {
             openQuotes.append(.recommendation)
             recommendation(label.rest, line: events[start].position.line)
             return afterLabel(events, paragraph: start + 1, end: end, rest: "")
         }
-        guard let kind = NoteKind(rawValue: label.name) else {
+        guard let kind = NoteKind(label: label.name) else {
             reportUnknown(label.name, events[start + 2])
             return plainQuote(events[start], at: start)
         }
         openQuotes.append(.note(kind))
-        emit(.noteStart(kind))
+        emit(.noteStart(kind, title: nil))
         return afterLabel(events, paragraph: start + 1, end: end, rest: label.rest)
     }
 
@@ -143,6 +156,7 @@ struct TextLinker {
         let directory = context.directory
         if directory.entries[.recommendation(id)] != nil {
             found(.subject(.recommendation(id)), .found(.recommendation(id), anchor: nil))
+            result.blockPlaces.append(source.text.inFile(labelPlace(line)))
             emit(.recommendation(id))
             if namedInSection.insert(.recommendation(id)).inserted {
                 let mention = Mention(
@@ -160,6 +174,13 @@ struct TextLinker {
                 if case .recommendation(let id) = subject { id.text } else { nil }
             })
         report(.danglingReference(id.text, target: .recommendation, suggestion: near), at: place)
+    }
+
+    /// Where the label of a recommendation in place stands.
+    private func labelPlace(_ line: Int) -> Range<Int> {
+        let text = source.text.bytes[lines.line(line)]
+        let start = text.firstIndex(of: UInt8(ascii: "[")) ?? text.startIndex
+        return start..<max(start, text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start)
     }
 
     /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.
@@ -201,8 +222,12 @@ struct TextLinker {
         problems += generated.problems
         if let record = generated.record {
             optionRecords.append(record)
-            problems += checkOptions(of: generated.block.kind, record, context.directory)
+            problems += checkOptions(of: generated.block.kind, record, context.directory, context.model)
         }
+        let fenceLine = lines.line(event.position.line)
+        let start = lines.offset(of: event.position)
+        let end = source.text.bytes[start..<max(start, fenceLine.upperBound)].lastIndex { $0 > 0x20 }.map { $0 + 1 }
+        result.blockPlaces.append(source.text.inFile(start..<max(start, end ?? start)))
         emit(.generated(generated.block))
     }
 }
@@ -216,6 +241,8 @@ private enum OpenQuote {
 func noteLabel(_ text: String) -> (name: String, rest: String)? {
     guard text.hasPrefix("[!"), let close = text.firstIndex(of: "]") else { return nil }
     let name = text[text.index(text.startIndex, offsetBy: 2)..<close]
-    guard !name.isEmpty, name.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    return (String(name), trimmed(text[text.index(after: close)...]))
+    guard !name.isEmpty, name.utf8.allSatisfy({ (97...122).contains($0 | 0x20) }) else { return nil }
+    // Behind the label another tool says whether the block is folded.
+    let rest = text[text.index(after: close)...]
+    return (String(name), trimmed(rest.first == "-" || rest.first == "+" ? rest.dropFirst() : rest))
 }

@@ -24,7 +24,7 @@ extension ActiveElement {
             id: ID(id), name: record.text("name") ?? id, code: record.text("code"),
             abbreviation: record.text("abbreviation"), aliases: record.texts("aliases").map(\.value),
             kind: record.word("kind") ?? .practice, description: record.markdown("description") ?? record.standIn,
-            sources: record.identifiers("sources"), related: record.identifiers("related"),
+            sources: record.identifiers("sources"), related: record.related.map { ID($0.to) },
             editorial: Editorial(record), record: record)
     }
 }

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Author and year of every source as citations show them, told apart by letters where two are alike (2019a, 2019b).
 struct CitationLabels: Sendable {
     /// The two parts of a citation.
@@ -6,23 +8,37 @@ struct CitationLabels: Sendable {
         /// Whether the source names fewer authors than there are, or has more than two.
         let isEtAl: Bool
         let year: String
+
+        /// The names as they stand in a sentence, the last two joined by a word or sign.
+        func joined(by and: String) -> String {
+            if isEtAl { return authors.joined(separator: ", ") + (authors.count > 1 ? ", et al." : " et al.") }
+            guard authors.count > 1, let last = authors.last else { return authors.first ?? "" }
+            let comma = authors.count > 2 ? "," : ""
+            return authors.dropLast().joined(separator: ", ") + comma + " " + and + " " + last
+        }
     }
 
     private var labels: [Reference.ID: Label] = [:]
     private var ranks: [Reference.ID: Int] = [:]
+    private var distinct: Set<Reference.ID> = []
 
-    init(_ references: [Reference]) {
+    /// - Parameter references: the sources of one list, among which citations have to tell them apart.
+    init(_ references: [Reference], _ words: WordTable) {
+        let authors = CitedAuthors(references)
+        let years = Dictionary(
+            references.map { ($0.id, $0.date?.year(words) ?? $0.issued) }, uniquingKeysWith: { first, _ in first })
         let groups = Dictionary(grouping: references) { reference in
-            Self.authors(of: reference).names.joined(separator: "|") + "|"
-                + (Self.authors(of: reference).isEtAl ? "+" : "") + reference.issued
+            let label = authors.label(of: reference)
+            return label.names.joined(separator: "|") + "|" + (label.isEtAl ? "+" : "") + (years[reference.id] ?? "")
         }
         for group in groups.values {
             let sorted = group.sorted { (sortKey($0.title ?? ""), $0.id) < (sortKey($1.title ?? ""), $1.id) }
             for (index, reference) in sorted.enumerated() {
-                let suffix = group.count > 1 ? letters(index) : ""
-                let authors = Self.authors(of: reference)
-                labels[reference.id] = Label(
-                    authors: authors.names, isEtAl: authors.isEtAl, year: reference.issued + suffix)
+                let year = years[reference.id] ?? ""
+                let suffix = group.count > 1 ? (year.last?.isNumber ?? true ? "" : "-") + letters(index) : ""
+                let label = authors.label(of: reference)
+                labels[reference.id] = Label(authors: label.names, isEtAl: label.isEtAl, year: year + suffix)
+                if !suffix.isEmpty || authors.isDistinct(reference) { distinct.insert(reference.id) }
             }
         }
         for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id]), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(
@@ -30,20 +46,65 @@ struct CitationLabels: Sendable {
         ).enumerated() { ranks[id] = rank }
     }
 
+    /// The sources of one citation in the order in which it shows them, those of one author together: by name and year, as in a
+    /// list. One with words before it starts anew, and one without its author belongs where it stands.
+    func arranged(_ sources: [CitedSource]) -> [[CitedSource]] {
+        var parts: [[CitedSource]] = []
+        for source in sources {
+            if parts.isEmpty || !source.prefix.isEmpty {
+                parts.append([source])
+            } else {
+                parts[parts.count - 1].append(source)
+            }
+        }
+        let mayMove = !sources.contains(where: \.suppressesAuthor)
+        let ordered = parts.flatMap { part -> [CitedSource] in
+            guard mayMove, part.count > 1 else { return part }
+            let fixed = part[0].prefix.isEmpty ? 0 : 1
+            return Array(part[..<fixed]) + part[fixed...].sorted { rank($0.source) < rank($1.source) }
+        }
+        var groups: [[CitedSource]] = []
+        for source in ordered {
+            if let last = groups.last?.last, follows(source, last) {
+                groups[groups.count - 1].append(source)
+            } else {
+                groups.append([source])
+            }
+        }
+        return groups
+    }
+
+    /// Whether a source needs no author since the one before it has the same, and nothing stands between.
+    private func follows(_ source: CitedSource, _ last: CitedSource) -> Bool {
+        let (one, other) = (self[source.source], self[last.source])
+        return source.prefix.isEmpty && last.suffix.isEmpty && !source.suppressesAuthor && !last.suppressesAuthor
+            && source.source != last.source && one.authors == other.authors && one.isEtAl == other.isEtAl
+    }
+
+    /// Whether a citation has more than surname and year to tell the source from others.
+    func tellsApart(_ id: Reference.ID) -> Bool { distinct.contains(id) }
+
     /// The place of a source in a list of all, from 0.
     func rank(_ id: Reference.ID) -> Int { ranks[id] ?? 0 }
+
+    /// The label of a source, if it is among those of the list.
+    func label(_ id: Reference.ID) -> Label? { labels[id] }
 
     subscript(id: Reference.ID) -> Label { labels[id] ?? Label(authors: [id.text], isEtAl: false, year: "") }
 
     /// A citation as plain text: "(Asscher et al., 2018)".
     func text(_ sources: [CitedSource], isNarrative: Bool) -> String {
-        let parts = sources.map { source -> String in
-            let label = self[source.source]
-            let authors = label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "")
-            let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
-            if isNarrative { return "\(authors) (\(label.year)\(suffix))" }
-            let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
-            return prefix + (source.suppressesAuthor ? label.year : "\(authors), \(label.year)") + suffix
+        let groups = isNarrative ? sources.map { [$0] } : arranged(sources)
+        let parts = groups.map { group in
+            group.enumerated().map { index, source in
+                let label = self[source.source]
+                let authors = label.joined(by: "&")
+                let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
+                if isNarrative { return "\(authors) (\(label.year)\(suffix))" }
+                let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
+                return prefix + (source.suppressesAuthor || index > 0 ? label.year : "\(authors), \(label.year)")
+                    + suffix
+            }.joined(separator: ", ")
         }
         return isNarrative ? parts.joined() : "(" + parts.joined(separator: "; ") + ")"
     }
@@ -54,15 +115,6 @@ struct CitationLabels: Sendable {
         let names = people.map { sortKey($0.sortName) }.joined(separator: "  ")
         let lead = names.isEmpty ? sortKey(reference.title ?? "") : names
         return [lead, label?.year ?? "", sortKey(reference.title ?? ""), reference.id.text].joined(separator: "\u{1}")
-    }
-
-    /// The names that a citation shows: both of two authors, else the first.
-    private static func authors(of reference: Reference) -> (names: [String], isEtAl: Bool) {
-        let people = reference.authors.isEmpty ? reference.editors : reference.authors
-        let named = people.filter { !$0.isEtAl }.map(\.citedName)
-        guard !named.isEmpty else { return ([reference.title ?? reference.id.text], false) }
-        let isEtAl = named.count > 2 || named.count < people.count
-        return (isEtAl ? [named[0]] : named, isEtAl)
     }
 
     private func letters(_ index: Int) -> String {

@@ -24,6 +24,7 @@ extension KnowledgeBase {
             + elements.map { (.element($0.id), $0.editorial) }
             + elementLists.map { (.elementList($0.id), $0.editorial) }
             + recommendations.map { (.recommendation($0.id), $0.editorial) }
+            + ownRecords.map { (.record($0.id), $0.editorial) }
         let expiries = records.compactMap { subject, editorial in
             editorial.expires.map { Ending(subject: subject, matter: .record, date: $0) }
         }

@@ -47,7 +47,7 @@ package final class Intervention: Sendable {
         isListedInDatabase = record.boolean("listed_in_database")
         evidence = record.records("evidence").map(Finding.init)
         elements = record.records("elements").compactMap(ElementRelation.init)
-        related = record.identifiers("related")
+        related = record.related.map { ID($0.to) }
         editorial = Editorial(record)
     }
 
@@ -92,6 +92,8 @@ package final class Intervention: Sendable {
         package let country: String?
         package let direction: FindingDirection?
         package let figures: [Figure]
+        /// The finding as it was read: what it says besides is read from here.
+        let record: Record
     }
 
     /// A number from a study, with what it counts.
@@ -148,7 +150,7 @@ extension Intervention.Finding {
             figures: record.records("figures").compactMap { figure in
                 guard let value = figure.number("value"), let of = figure.text("of") else { return nil }
                 return Intervention.Figure(value: value, unit: figure.text("unit"), of: of)
-            })
+            }, record: record)
     }
 }
 

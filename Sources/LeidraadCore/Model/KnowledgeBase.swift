@@ -8,6 +8,17 @@ struct KnowledgeBase: Sendable {
     /// In the order of their codes, then names.
     let elements: [ActiveElement]
     let elementLists: [ElementList]
+    /// What exists on the site.
+    let model: SiteModel
+    /// Records of the types that the site declares: by type, then in the order of their codes and names.
+    let ownRecords: [SiteRecord]
+    let ownRecordsByID: [SiteRecord.ID: SiteRecord]
+    /// The records below each, in the same order.
+    let childRecords: [SiteRecord.ID: [SiteRecord.ID]]
+    /// What each record says of its relations of the site's own.
+    let relationItems: [Subject: [RelationItem]]
+    /// The same from the other end.
+    let inverseRelations: [Subject: [InverseRelation]]
     /// In the order of their codes, parts after their whole.
     let recommendations: [Recommendation]
     /// In the order of a reference list.
@@ -26,6 +37,10 @@ struct KnowledgeBase: Sendable {
     let backlinks: [Subject: [Backlink]]
     /// What an editor wrote a link to, other than from its own text.
     let linkedSubjects: Set<Subject>
+    /// The files of `Content/` that a text which readers see links to or shows, by their paths.
+    let usedAssets: Set<String>
+    /// Those that only drafts use.
+    let draftAssets: Set<String>
     /// Where each source is cited: subjects, each once.
     let citedBy: [Reference.ID: [Subject]]
     /// Where the vocabularies cite each source.
@@ -42,8 +57,10 @@ struct KnowledgeBase: Sendable {
     let relatedFrom: [Intervention.ID: [Intervention.ID]]
     /// The lists that name an element, without those that were withdrawn.
     let listsByElement: [ActiveElement.ID: [ElementList]]
-    /// The date of this copy: `SOURCE_DATE_EPOCH`, else the newest date in the content; nil where it has none.
+    /// The date of this copy: `SOURCE_DATE_EPOCH`, else the day of the build. Only `data/copy.js` may depend on it.
     let copyDate: CalendarDate?
+    /// The newest date in the content; nil where it has none.
+    let contentDate: CalendarDate?
     /// Counts of warnings on earlier days, in the order of the days.
     let qualityCounts: [QualityCount]
 

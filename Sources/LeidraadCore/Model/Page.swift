@@ -29,12 +29,28 @@ package final class Page: Sendable {
     /// Where the page is written, below the site's root.
     package let outputPath: String
     let record: Record
+    /// What the front matter says in the words of other tools.
+    let others: Others
+    /// Whether the page stands in for the landing page that its folder lacks.
+    let isMade: Bool
+
+    /// What the front matter of a page says beside what this model knows.
+    struct Others: Sendable {
+        /// Every other key with its texts, for templates.
+        var keys: [String: [String]] = [:]
+        /// The keys that are known to no one here.
+        var unknown: [Located<String>] = []
+        /// Earlier addresses, which give way where something else has them.
+        var formerAddresses: [Located<String>] = []
+    }
 
     init(
         id: ID, title: String, layer: PageLayer?, audience: String?, order: Int?, status: PublicationStatus,
         version: String?, assessed: CalendarDate?, nextReview: CalendarDate?, authorisedBy: String?,
         aliases: [Located<String>], summary: MarkdownText?, linksMentions: Bool, translationOf: String?,
-        language: String?, body: MarkdownDocument, bodyRange: Range<Int>, outputPath: String, record: Record
+        language: String?, body: MarkdownDocument, bodyRange: Range<Int>, outputPath: String, record: Record,
+        others: Others = Others(),
+        isMade: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -55,5 +71,35 @@ package final class Page: Sendable {
         self.bodyRange = bodyRange
         self.outputPath = outputPath
         self.record = record
+        self.others = others
+        self.isMade = isMade
+    }
+}
+
+extension Page {
+    /// The landing page of a folder that has none: nothing but its title and what is below it.
+    static func made(for folder: String, status: PublicationStatus, _ language: SiteLanguage) -> Page {
+        let id = ID(folder + "/index")
+        let name = folder.split(separator: "/").last ?? ""
+        return Page(
+            id: id, title: titleFromName(name), layer: nil, audience: nil, order: nil, status: status, version: nil,
+            assessed: nil,
+            nextReview: nil, authorisedBy: nil, aliases: [], summary: nil, linksMentions: false, translationOf: nil,
+            language: nil,
+            body: MarkdownDocument(events: [], headings: [], notices: []), bodyRange: 0..<0,
+            outputPath: Routes(language).page(id),
+            record: Record(values: [:], file: folder + "/index.md", range: 0..<0), isMade: true)
+    }
+
+    /// The same page with other earlier addresses.
+    func with(aliases: [Located<String>]) -> Page {
+        Page(
+            id: id, title: title, layer: layer, audience: audience, order: order, status: status, version: version,
+            assessed: assessed,
+            nextReview: nextReview, authorisedBy: authorisedBy, aliases: aliases, summary: summary,
+            linksMentions: linksMentions,
+            translationOf: translationOf, language: language, body: body, bodyRange: bodyRange, outputPath: outputPath,
+            record: record,
+            others: others, isMade: isMade)
     }
 }

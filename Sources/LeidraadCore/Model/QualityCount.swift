@@ -24,9 +24,9 @@ extension Schema {
     static let qualityCount = Schema(
         .qualityCount,
         [
-            .required("date", .date, "De dag van de telling.", example: "2026-11-23"),
-            .required("open", .integer, "Hoeveel waarschuwingen er openstonden.", example: "4"),
-            .required("accepted", .integer, "Hoeveel waarschuwingen geaccepteerd waren.", example: "12"),
-            .optional("subjects", .integer, "Hoeveel records en pagina's er waren.", example: "120"),
+            .required("date", .date, example: "2026-11-23"),
+            .required("open", .integer, example: "4"),
+            .required("accepted", .integer, example: "12"),
+            .optional("subjects", .integer, example: "120"),
         ])
 }

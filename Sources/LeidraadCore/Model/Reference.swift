@@ -9,6 +9,9 @@ package struct Reference: Sendable {
     package let editors: [PersonName]
     /// The year, or what stands for it ("in druk").
     package let issued: String
+    /// The date of which `issued` is the year; nil where there is none.
+    let date: SourceDate?
+    /// Without the tags of Zotero; see `RichText`.
     package let title: String?
     package let containerTitle: String?
     package let publisher: String?
@@ -40,9 +43,11 @@ package struct PersonName: Sendable, Hashable {
     package let literal: String?
 
     init(_ record: Record) {
-        family = record.text("family")
+        let written = record.text("non-dropping-particle")
+        let split = written == nil ? record.text("family").map(withoutParticles) : nil
+        family = split?.family ?? record.text("family")
         given = record.text("given")
-        particle = record.text("non-dropping-particle")
+        particle = written ?? split?.particle
         droppingParticle = record.text("dropping-particle")
         suffix = record.text("suffix")
         literal = record.text("literal")
@@ -57,14 +62,14 @@ package struct PersonName: Sendable, Hashable {
     /// The name with the surname first: "Humboldt, A. von, Jr."
     package var listedName: String {
         guard family != nil else { return citedName }
-        let first = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
+        let first = [given.map(initials), droppingParticle].compactMap { $0 }.joined(separator: " ")
         return [citedName, first, suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The name as in running text: "A. von Humboldt, Jr."
     package var fullName: String {
         guard family != nil else { return citedName }
-        let name = [given, droppingParticle, citedName].compactMap { $0 }.joined(separator: " ")
+        let name = [given.map(initials), droppingParticle, citedName].compactMap { $0 }.joined(separator: " ")
         return [name, suffix].compactMap { $0 }.joined(separator: ", ")
     }
 
@@ -86,8 +91,8 @@ extension Reference {
         self.init(
             id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
             editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "",
-            title: record.text("title"),
-            containerTitle: record.text("container-title"), publisher: record.text("publisher"),
+            date: SourceDate(record), title: record.text("title").map(withoutTags),
+            containerTitle: record.text("container-title").map(withoutTags), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
             page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),
             url: record.text("URL"),

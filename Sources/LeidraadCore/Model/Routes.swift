@@ -1,10 +1,11 @@
 import LeidraadMarkdown
+import LeidraadWords
 
 /// Where everything is written: paths below the site's root, with folder names in the site's language.
 struct Routes: Sendable {
-    let language: SiteLanguage
+    private let words: WordTable
 
-    init(_ language: SiteLanguage) { self.language = language }
+    init(_ language: SiteLanguage) { words = language.words }
 
     /// The path of a Markdown page: lower-case ASCII, `guidelines/` in the site's language.
     func page(_ id: Page.ID) -> String {
@@ -17,48 +18,60 @@ struct Routes: Sendable {
 
     /// The path of an intervention's own page.
     func intervention(_ id: Intervention.ID) -> String {
-        "\(word("interventies", "interventions"))/\(id.text.lowercased()).html"
+        "\(words.text("address-interventions"))/\(id.text.lowercased()).html"
     }
 
     /// The path of an element's own page.
     func element(_ id: ActiveElement.ID) -> String {
-        "\(word("werkzame-elementen", "active-elements"))/\(id.text.lowercased()).html"
+        "\(words.text("address-active-elements"))/\(id.text.lowercased()).html"
+    }
+
+    /// The path of the page of a record of the site's own types.
+    func record(_ item: SiteRecord) -> String { "\(item.type.outputFolder)/\(item.id.text.lowercased()).html" }
+
+    /// The path of the page that compares records of a type.
+    func comparison(of type: RecordType) -> String {
+        type.outputFolder + "/" + overview(.compare)
     }
 
     /// The path of a whole guideline on one page, beside its landing page.
     func whole(_ landing: Page.ID) -> String {
-        let folder = page(landing).split(separator: "/").dropLast().joined(separator: "/")
-        return (folder.isEmpty ? "" : folder + "/") + word("alles", "all") + ".html"
+        let path = page(landing)
+        // A page may speak for the folder beside it, which then has no index.
+        guard path == "index.html" || path.hasSuffix("/index.html") else {
+            return path.dropLast(".html".count) + "/" + words.text("address-all") + ".html"
+        }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        return (folder.isEmpty ? "" : folder + "/") + words.text("address-all") + ".html"
     }
 
     /// The path of a generated page.
     func overview(_ overview: Overview) -> String {
         switch overview {
-        case .interventions: word("interventies", "interventions") + "/index.html"
-        case .elements: word("werkzame-elementen", "active-elements") + "/index.html"
-        case .elementLists: word("elementenlijsten", "element-lists") + ".html"
+        case .interventions: words.text("address-interventions") + "/index.html"
+        case .elements: words.text("address-active-elements") + "/index.html"
+        case .elementLists: words.text("address-element-lists") + ".html"
         case .matrix: "matrix.html"
-        case .recommendations: word("aanbevelingen", "recommendations") + ".html"
-        case .references: word("bronnen", "references") + ".html"
-        case .glossary: word("begrippen", "glossary") + ".html"
+        case .recommendations: words.text("address-recommendations") + ".html"
+        case .references: words.text("address-references") + ".html"
+        case .glossary: words.text("address-glossary") + ".html"
         case .index: "a-z.html"
-        case .gaps: word("kennislacunes", "knowledge-gaps") + ".html"
-        case .quality: word("kwaliteit", "quality") + ".html"
-        case .search: word("zoeken", "search") + ".html"
-        case .compare: word("vergelijken", "compare") + ".html"
-        case .planCheck: word("plancheck", "plan-check") + ".html"
-        case .accessibility: word("toegankelijkheid", "accessibility") + ".html"
+        case .gaps: words.text("address-knowledge-gaps") + ".html"
+        case .quality: words.text("address-quality") + ".html"
+        case .search: words.text("address-search") + ".html"
+        case .compare: words.text("address-compare") + ".html"
+        case .planCheck: words.text("address-plan-check") + ".html"
+        case .accessibility: words.text("address-accessibility") + ".html"
         }
     }
 
-    private var guidelines: String { word("richtlijnen", "guidelines") }
+    private var guidelines: String { words.text("address-guidelines") }
 
-    private func word(_ dutch: String, _ english: String) -> String {
-        switch language {
-        case .nl: dutch
-        case .en: english
-        }
-    }
+    /// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.
+    func anchor(_ id: Reference.ID) -> String { words.text("address-source") + "-" + slug(id.text) }
+
+    /// The folder of the search index.
+    var searchFolder: String { words.text("address-search-index") }
 }
 
 /// The pages that are made from the records, by the names that menus use.

@@ -30,25 +30,22 @@ extension Schema {
     static let search = Schema(
         .search,
         [
-            .optional(
-                "synonyms", .list(.list(.text)), "Groepen woorden die hetzelfde betekenen.",
-                example: "[[jeugdbescherming, ondertoezichtstelling]]"),
-            .optional("corrections", .list(.record(correction)), "Woordvormen die de zoekmachine verkeerd splitst."),
-            .optional("weights", .list(.record(weight)), "Hoe zwaar pagina's voor een doelgroep tellen."),
+            .optional("synonyms", .list(.list(.text))),
+            .optional("corrections", .list(.record(correction))),
+            .optional("weights", .list(.record(weight))),
         ])
 
     private static let weight = Schema(
         .searchWeight,
         [
-            .required(
-                "audience", .text, "De doelgroep, zoals die in de kop van de pagina's staat.", example: "redacteuren"),
-            .required("percent", .integer, "Hoe zwaar de pagina's tellen: 100 is gewoon, 10 het minst.", example: "60"),
+            .required("audience", .text),
+            .required("percent", .integer, example: "60"),
         ])
 
     private static let correction = Schema(
         .correction,
         [
-            .required("form", .text, "Het woord zoals het in tekst staat.", example: "ideeën"),
-            .required("word", .text, "Het woord waar het bij hoort.", example: "idee"),
+            .required("form", .text),
+            .required("word", .text),
         ])
 }

@@ -11,6 +11,14 @@ package struct Site: Sendable {
     package let footerMenu: [MenuItem]?
     package let accepted: [Acceptance]
     package let rules: RuleSettings
+    /// Whether every record has to say what it was written from.
+    package var requiresProvenance = false
+    /// What the records of a folder were written from, where they say nothing themselves.
+    package var defaults: [String: Origin] = [:]
+    /// One sentence that stands on every page.
+    package var notice: String?
+    /// Where readers turn to: an address of mail or of a page.
+    package var contact: String?
 
     /// A line of a menu.
     package struct MenuItem: Sendable {
@@ -46,6 +54,12 @@ extension Site {
                     warning: warning, file: item.text("file"), reason: item.text("reason") ?? "",
                     span: item.span("warning"))
             }, rules: RuleSettings(record))
+        requiresProvenance = record.text("provenance") == ProvenanceDemand.required.rawValue
+        for (folder, value) in record.record("defaults")?.values ?? [:] {
+            if case .record(let origin) = value.content { defaults[folder] = origin.origin }
+        }
+        notice = record.text("notice")
+        contact = record.text("contact")
     }
 
     /// A site of which nothing but a title is known.

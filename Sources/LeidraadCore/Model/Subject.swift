@@ -7,6 +7,8 @@ enum Subject: Hashable, Sendable {
     case reference(Reference.ID)
     case term(GlossaryTerm.ID)
     case page(Page.ID)
+    /// A record of a type that the site declares.
+    case record(SiteRecord.ID)
 
     /// The name of the kind: the same word as its folder or file in `Content/`.
     var kind: String {
@@ -18,6 +20,7 @@ enum Subject: Hashable, Sendable {
         case .reference: "references"
         case .term: "glossary"
         case .page: "pages"
+        case .record(let id): id.folder
         }
     }
 
@@ -31,6 +34,7 @@ enum Subject: Hashable, Sendable {
         case .reference(let id): id.text
         case .term(let id): id.text
         case .page(let id): id.text
+        case .record(let id): id.text
         }
     }
 
@@ -38,5 +42,21 @@ enum Subject: Hashable, Sendable {
     var unambiguousName: String {
         if case .page(let id) = self { return id.text }
         return kind + "/" + idText
+    }
+}
+
+extension Subject {
+    /// The id of the type in the model.
+    var typeID: String {
+        switch self {
+        case .intervention: BuiltInType.intervention.rawValue
+        case .element: BuiltInType.element.rawValue
+        case .elementList: BuiltInType.elementList.rawValue
+        case .recommendation: BuiltInType.recommendation.rawValue
+        case .reference: BuiltInType.reference.rawValue
+        case .term: BuiltInType.term.rawValue
+        case .page: BuiltInType.page.rawValue
+        case .record(let id): id.type
+        }
     }
 }

@@ -7,8 +7,25 @@ package struct Vocabularies: Sendable {
     package var problems: [VocabularyTerm] = []
     package var contexts: [VocabularyTerm] = []
     package var people: [VocabularyTerm] = []
+    /// What findings are about; the first that is marked so is the question of the site.
+    package var outcomes: [VocabularyTerm] = []
     /// The series of recommendations: the id is the letters with which their codes begin.
     package var recommendationSeries: [VocabularyTerm] = []
+    /// The vocabularies that the site declares, by their keys.
+    package var own: [String: [VocabularyTerm]] = [:]
+
+    /// The terms of a vocabulary by its key.
+    package func terms(_ list: String) -> [VocabularyTerm] {
+        switch list {
+        case "groups": groups
+        case "problems": problems
+        case "contexts": contexts
+        case "people": people
+        case "outcomes": outcomes
+        case "recommendation_series": recommendationSeries
+        default: own[list] ?? []
+        }
+    }
 
     /// The scale with the given id.
     package func scale(_ id: Scale.ID) -> Scale? { scales.first { $0.id == id } }
@@ -33,6 +50,10 @@ package struct VocabularyTerm: Sendable {
     package let id: ID
     package let label: String
     package let explanation: MarkdownText?
+    /// The term of the same list that holds this one too.
+    package let broader: ID?
+    /// Whether an outcome is the question of the site.
+    package let isMain: Bool
 }
 
 /// An ordered scale on which interventions are classified.
@@ -70,14 +91,21 @@ extension Vocabularies {
         problems = record.records("problems").compactMap(VocabularyTerm.init)
         contexts = record.records("contexts").compactMap(VocabularyTerm.init)
         people = record.records("people").compactMap(VocabularyTerm.init)
+        outcomes = record.records("outcomes").compactMap(VocabularyTerm.init)
         recommendationSeries = record.records("recommendation_series").compactMap(VocabularyTerm.init)
+        let builtIn = Set(Schema.vocabularies.fields.map(\.key))
+        for key in record.values.keys where !builtIn.contains(key) {
+            own[key] = record.records(key).compactMap(VocabularyTerm.init)
+        }
     }
 }
 
 extension VocabularyTerm {
     init?(_ record: Record) {
         guard let id = record.text("id"), let label = record.text("label") else { return nil }
-        self.init(id: ID(id), label: label, explanation: record.markdown("explanation"))
+        self.init(
+            id: ID(id), label: label, explanation: record.markdown("explanation"),
+            broader: record.text("broader").map(Identifier.init), isMain: record.boolean("main") ?? false)
     }
 }
 

@@ -9,7 +9,10 @@ enum VocabularyPart: Hashable, Sendable {
 extension Vocabularies {
     /// The lists of terms by which interventions are described, each under its name in the content.
     var termLists: [(name: String, terms: [VocabularyTerm])] {
-        [("groups", groups), ("problems", problems), ("contexts", contexts), ("people", people)]
+        [
+            ("groups", groups), ("problems", problems), ("contexts", contexts), ("people", people),
+            ("outcomes", outcomes),
+        ]
     }
 
     /// Which parts cite each source: in an explanation, or as the source of a scale.

@@ -1,8 +1,16 @@
-/// What sort of offer an intervention record describes. The raw values of this and the other closed sets stand in the content and never change.
-package enum InterventionKind: String, CaseIterable, Sendable {
-    case intervention, variant, umbrella, method
-    case informalSupport = "informal-support"
-    case careForm = "care-form"
+/// What sort of offer an intervention record describes: one of ours, or one that the site adds. The raw values of this and the other
+/// sets stand in the content and never change.
+package struct InterventionKind: RawRepresentable, Hashable, CaseIterable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let intervention = Self(rawValue: "intervention")
+
+    /// The kinds that every site has.
+    package static let allCases = ["intervention", "variant", "umbrella", "method", "informal-support", "care-form"]
+        .map(
+            Self.init(rawValue:))
 }
 
 /// The unit of a duration.
@@ -23,7 +31,7 @@ package enum StudyDesign: String, CaseIterable, Sendable {
 package enum FindingDirection: String, CaseIterable, Sendable {
     case positive, mixed
     case noDifference = "no-difference"
-    case negative
+    case negative, unclear
     case notStudied = "not-studied"
 }
 
@@ -33,9 +41,16 @@ package enum RelationBasis: String, CaseIterable, Sendable {
     case named, manual, study
 }
 
-/// What sort of thing an active element is.
-package enum ElementKind: String, CaseIterable, Sendable {
-    case practice, programme, attitude, precondition
+/// What sort of thing an active element is: one of ours, or one that the site adds.
+package struct ElementKind: RawRepresentable, Hashable, CaseIterable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let practice = Self(rawValue: "practice")
+
+    /// The kinds that every site has.
+    package static let allCases = ["practice", "programme", "attitude", "precondition"].map(Self.init(rawValue:))
 }
 
 /// How firmly a source claims a list of elements. A list that is only mentioned is not claimed to work by itself.
@@ -51,7 +66,7 @@ package enum ListScope: String, CaseIterable, Sendable {
 
 /// How strong a recommendation is, in its source's own grading.
 package enum RecommendationStrength: String, CaseIterable, Sendable {
-    case strong, weak, practice
+    case strong, conditional, weak, practice
 }
 
 /// Whether a recommendation holds.
@@ -67,11 +82,6 @@ package enum PublicationStatus: String, CaseIterable, Sendable {
 /// The layer of a guideline to which a page belongs.
 package enum PageLayer: String, CaseIterable, Sendable {
     case summary, guideline, background, parents, worksheet
-}
-
-/// The language of a site.
-public enum SiteLanguage: String, CaseIterable, Sendable {
-    case nl, en
 }
 
 /// The words of a closed set, in the order of the contract.

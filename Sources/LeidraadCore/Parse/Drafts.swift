@@ -5,6 +5,10 @@ struct Drafts: Sendable {
     var site: Site?
     var vocabularies = Vocabularies()
     var vocabularyRecord: Record?
+    /// What exists on the site.
+    var model = SiteModel.builtIn
+    /// Records of the types that the site declares.
+    var ownRecords: [SiteRecord] = []
     var interventions: [Intervention] = []
     var elements: [ActiveElement] = []
     var elementLists: [ElementList] = []
@@ -38,11 +42,13 @@ func parse(_ sources: Sources) -> Drafts { combine(parseFiles(sources), sources)
 struct ParsedFiles: Sendable {
     /// The language of the site, on which the paths of pages depend.
     var language: SiteLanguage?
+    /// The bytes of `model.yml`, on which the meaning of every record depends.
+    var modelBytes: [UInt8]?
     var drafts: [RawPath: Drafts] = [:]
 
     /// What still holds once some files have changed.
     func without(_ changed: Set<RawPath>) -> ParsedFiles {
-        ParsedFiles(language: language, drafts: drafts.filter { !changed.contains($0.key) })
+        ParsedFiles(language: language, modelBytes: modelBytes, drafts: drafts.filter { !changed.contains($0.key) })
     }
 }
 
@@ -50,23 +56,33 @@ struct ParsedFiles: Sendable {
 ///
 /// - Parameter known: what files gave that have not changed since.
 func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> ParsedFiles {
-    let language =
-        sources.singles[.site].flatMap { parseFile($0, as: .single(.site), language: .nl).site?.language } ?? .nl
-    let old = known.language == language ? known.drafts : [:]
-    let drafts = concurrentMap(sources.inOrder.filter { old[RawPath($0.file.path)] == nil }) { file, kind in
-        (RawPath(file.path), parseFile(file, as: kind, language: language))
+    let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
+    let modelBytes = sources.singles[.model]?.bytes
+    let old = known.language == language && known.modelBytes == modelBytes ? known.drafts : [:]
+    let drafts = concurrentMap(sources.inOrder.filter { !isKnown($0.file, $0.kind, in: old) }) { file, kind in
+        (RawPath(file.path), parseFile(file, as: kind, sources.model, language: language))
     }
-    return ParsedFiles(language: language, drafts: old.merging(drafts) { _, new in new })
+    return ParsedFiles(language: language, modelBytes: modelBytes, drafts: old.merging(drafts) { _, new in new })
+}
+
+/// Whether a file has been read, as what it is now: a `README.md` is another page once its folder has an `index.md`.
+private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath: Drafts]) -> Bool {
+    guard let drafts = known[RawPath(file.path)] else { return false }
+    guard case .page(let id) = kind, let page = drafts.pages.first else { return true }
+    return page.id == id
 }
 
 /// Brings together what the files of a site gave, in the order of the files.
 func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
     var drafts = Drafts()
+    drafts.model = sources.model
     drafts.problems = sources.problems
     for (file, _) in sources.inOrder {
         if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
     }
     drafts.implyScale()
+    drafts.makeLandings()
+    drafts.settleFormerAddresses()
     if sources.singles[.site] == nil {
         drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
     }
@@ -83,6 +99,7 @@ extension Drafts {
         elements += part.elements
         elementLists += part.elementLists
         recommendations += part.recommendations
+        ownRecords += part.ownRecords
         references += part.references
         glossary += part.glossary
         searchSettings = part.searchSettings ?? searchSettings

@@ -1,15 +1,19 @@
 import LeidraadMarkdown
 
 /// Reads one file by what it is.
-func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage) -> Drafts {
+func parseFile(
+    _ file: SourceFile, as kind: ContentKind, _ model: SiteModel = .builtIn, language: SiteLanguage
+) -> Drafts {
     var drafts = Drafts()
+    drafts.model = model
     switch kind {
     case .single(let single): drafts.read(file, as: single)
     case .record(let kind): drafts.read(file, as: kind)
-    case .page:
-        let (page, isWhole) = parsePage(file, language: language)
+    case .own(let type): drafts.read(file, as: type)
+    case .page(let id):
+        let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
         drafts.pages = drafts.taking(page)
-        if !isWhole { drafts.unread.subjects = [.page(pageID(file.path))] }
+        if !isWhole { drafts.unread.subjects = [.page(id)] }
     }
     let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
     drafts.texts = texts
@@ -17,14 +21,15 @@ func parseFile(_ file: SourceFile, as kind: ContentKind, language: SiteLanguage)
     return drafts
 }
 
-/// The id of the page in a file.
+/// The id of the page in a file that is no `README.md`.
 func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
 
 /// Whose the texts of a record are, also where the record itself lacks something.
 private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
     switch kind {
     case .record(let kind): kind.subject(file.path)
-    case .page: .page(pageID(file.path))
+    case .own(let type): type.subject(recordID(file.path))
+    case .page(let id): .page(id)
     case .single(.glossary): record.text("term").map { .term(Identifier(slug($0))) }
     case .single: nil
     }
@@ -36,14 +41,16 @@ extension Drafts {
         case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
         case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
         case .quality: qualityCounts = taking(parseList(file, schema: .qualityCount, QualityCount.init))
+        case .model: break  // It has been read: everything else depends on it.
         case .vocabularies:
-            vocabularies = taking(parseSingle(file, schema: .vocabularies, Vocabularies.init)).first ?? Vocabularies()
+            let schema = Schema.vocabularies(with: model)
+            vocabularies = taking(parseSingle(file, schema: schema, Vocabularies.init)).first ?? Vocabularies()
             vocabularyRecord = records.first?.record
         case .references:
-            references = taking(parseList(file, schema: .reference, Reference.init))
+            references = taking(parseList(file, schema: model.schema(.reference), Reference.init))
             problems += records.compactMap { undatedReference($0.record, problems) }
         case .glossary:
-            glossary = taking(parseList(file, schema: .glossaryTerm, GlossaryTerm.init))
+            glossary = taking(parseList(file, schema: model.schema(.term), GlossaryTerm.init))
         }
         if [.vocabularies, .references, .glossary].contains(single), records.isEmpty, !problems.isEmpty {
             unread.files = [single]
@@ -52,14 +59,22 @@ extension Drafts {
 
     fileprivate mutating func read(_ file: SourceFile, as kind: RecordKind) {
         switch kind {
-        case .interventions: interventions = taking(parseRecord(file, schema: .intervention, Intervention.init))
-        case .elements: elements = taking(parseRecord(file, schema: .element, ActiveElement.init))
-        case .elementLists: elementLists = taking(parseRecord(file, schema: .elementList, ElementList.init))
-        case .recommendations: recommendations = taking(parseRecord(file, schema: .recommendation, Recommendation.init))
+        case .interventions:
+            interventions = taking(parseRecord(file, schema: model.schema(.intervention), Intervention.init))
+        case .elements: elements = taking(parseRecord(file, schema: model.schema(.element), ActiveElement.init))
+        case .elementLists:
+            elementLists = taking(parseRecord(file, schema: model.schema(.elementList), ElementList.init))
+        case .recommendations:
+            recommendations = taking(parseRecord(file, schema: model.schema(.recommendation), Recommendation.init))
         }
         if interventions.isEmpty, elements.isEmpty, elementLists.isEmpty, recommendations.isEmpty {
             unread.subjects = [kind.subject(file.path)]
         }
+    }
+
+    fileprivate mutating func read(_ file: SourceFile, as type: RecordType) {
+        ownRecords = taking(parseRecord(file, schema: type.schema) { SiteRecord(id: $0, type: type, $1) })
+        if ownRecords.isEmpty { unread.subjects = [type.subject(recordID(file.path))] }
     }
 
     /// Takes over what was found besides the subjects.

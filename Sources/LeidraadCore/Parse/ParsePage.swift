@@ -4,8 +4,14 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<Page>, isWhole: Bool) {
+func parsePage(_ file: SourceFile, as id: Page.ID, schema: Schema = .frontMatter, language: SiteLanguage)
+    -> (page: ParsedFile<Page>, isWhole: Bool)
+{
     var result = ParsedFile<Page>()
+    if isUTF16(file.bytes[...]) {
+        result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
+        return (result, false)
+    }
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
@@ -19,16 +25,31 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     var validator = Validator(file: file.path)
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
-    let record = node.flatMap { validator.record($0, as: .frontMatter) }
-    result.problems += validator.problems
-    result.records = record.map { [($0, .frontMatter)] } ?? []
-    let known = record ?? Record(values: [:], file: file.path, range: parts.frontMatter)
-    let page = { Page(file, known, body: $0, bodyRange: parts.body, language: language) }
+    let frontMatter = node.map { PageFrontMatter($0, file: file.path, schema: schema) }
+    let record = frontMatter.flatMap { validator.record($0.node, as: schema) }
+    if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
+        // What the page lacks stands in front matter that was not read.
+        result.problems.append(
+            LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
+    } else {
+        result.problems += validator.problems
+    }
+    result.records = record.map { [($0, schema)] } ?? []
+    let draft = PageDraft(
+        id: id, file: file, record: record ?? Record(values: [:], file: file.path, range: parts.frontMatter),
+        frontMatter: frontMatter, bodyRange: parts.body, language: language)
     do {
-        result.subjects = [page(try MarkdownParser().parse(Array(file.bytes[parts.body])))]
+        let parser = MarkdownParser(reservedIDs: idsOfThePage, emptyHeadingID: language.words.text("address-section"))
+        let body = try parser.parse(Array(file.bytes[parts.body]))
+        let (page, problems) = draft.page(body)
+        result.subjects = [page]
+        result.problems += problems
+        if let marker = conflictMarker(in: page, of: file), !result.hasConflict {
+            result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
+        }
         return (result, record != nil)
     } catch {
-        result.subjects = [page(MarkdownDocument(events: [], headings: [], notices: []))]
+        result.subjects = [draft.page(MarkdownDocument(events: [], headings: [], notices: [])).page]
         let offset = byteOffset(of: error.position, in: file.bytes, from: parts.body.lowerBound)
         result.problems.append(
             LocatedProblem(.markdownRefused(error), at: SourceSpan(file: file.path, range: offset..<offset)))
@@ -36,13 +57,56 @@ func parsePage(_ file: SourceFile, language: SiteLanguage) -> (page: ParsedFile<
     }
 }
 
-extension Page {
-    fileprivate convenience init(
-        _ file: SourceFile, _ record: Record, body: MarkdownDocument, bodyRange: Range<Int>, language: SiteLanguage
-    ) {
-        let id = pageID(file.path)
-        self.init(
-            id: id, title: record.text("title") ?? id.text, layer: record.word("layer"),
+extension ParsedFile {
+    /// Whether marks of Git have been reported.
+    fileprivate var hasConflict: Bool {
+        problems.contains { if case .conflictMarker = $0.problem { true } else { false } }
+    }
+}
+
+/// The ids that templates give parts of every page by names that scripts and addresses know.
+let idsOfThePage = ReservedIDs([
+    "ask", "ask-terms", "news", "route", "situations", "tools", "main", "site-search", "search-results", "child-pages",
+    "guidelines", "this-copy", "quick-h", "plan-result-h",
+    "summary-h",
+])
+
+/// What is known of a page before its body has been read.
+private struct PageDraft {
+    let id: Page.ID
+    let file: SourceFile
+    let record: Record
+    let frontMatter: PageFrontMatter?
+    let bodyRange: Range<Int>
+    let language: SiteLanguage
+
+    /// The page; its title is that of the front matter, else of the first heading, else made of its name, which is a problem.
+    func page(_ body: MarkdownDocument) -> (page: Page, problems: [LocatedProblem]) {
+        let heading = body.firstTitle
+        let written = record.text("title")
+        let title = written ?? heading?.text ?? (id.text == "index" ? "" : titleFromName(nameForTitle))
+        var problems: [LocatedProblem] = []
+        if written == nil, heading == nil, id.text != "index", !body.events.isEmpty {
+            problems.append(LocatedProblem(.untitledPage(title), at: .start(of: file.path)))
+        }
+        let shown = heading.flatMap { isShownAsTitle($0, written, body) ? body.without($0) : nil } ?? body
+        return (page(titled: title, shown), problems)
+    }
+
+    /// A heading is not repeated below the title: where it is the title, or where it opens the page and says the same.
+    private func isShownAsTitle(_ heading: MarkdownHeading, _ written: String?, _ body: MarkdownDocument) -> Bool {
+        guard let written else { return true }
+        return heading.eventIndex == body.headings.first?.eventIndex && isSameTitle(heading.text, written)
+    }
+
+    private var nameForTitle: Substring {
+        let parts = id.text.split(separator: "/")
+        return parts.last == "index" && parts.count > 1 ? parts[parts.count - 2] : parts.last ?? ""
+    }
+
+    private func page(titled title: String, _ body: MarkdownDocument) -> Page {
+        Page(
+            id: id, title: title, layer: record.word("layer"),
             audience: record.text("audience"),
             order: record.integer("order"),
             status: record.word("status") ?? .published, version: record.text("version"),
@@ -52,7 +116,10 @@ extension Page {
             summary: record.markdown("summary"), linksMentions: record.boolean("mentions") ?? true,
             translationOf: record.text("translation_of"), language: record.text("language"), body: body,
             bodyRange: bodyRange,
-            outputPath: Routes(language).page(id), record: record)
+            outputPath: Routes(language).page(id), record: record,
+            others: Page.Others(
+                keys: frontMatter?.extra ?? [:], unknown: frontMatter?.unknown ?? [],
+                formerAddresses: frontMatter?.formerAddresses ?? []))
     }
 }
 

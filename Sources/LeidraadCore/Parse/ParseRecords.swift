@@ -70,11 +70,21 @@ private func listItems(_ root: YAMLNode) -> [YAMLNode]? {
 
 /// Reads YAML and turns what is refused into problems; nil where nothing could be read.
 func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: inout [LocatedProblem]) -> YAMLNode? {
+    if isUTF16(bytes) {
+        problems.append(
+            LocatedProblem(.utf16, at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
+        return nil
+    }
     let document = parseYAML(bytes, isJSON: file.isJSON)
+    if !document.problems.isEmpty, let marker = conflictMarker(in: bytes) {
+        problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
+        return nil
+    }
     problems += document.problems.map { problem in
         let located: Problem = problem.kind == .invalidUTF8 ? .invalidUTF8 : .yaml(problem)
         return LocatedProblem(located, at: SourceSpan(file: file.path, range: problem.range))
     }
+    if !file.isJSON { problems += droppedComments(in: document.root, bytes, of: file.path) }
     return document.root
 }
 

@@ -1,7 +1,10 @@
 import LeidraadMarkdown
+import LeidraadWords
 
 /// A source as APA 7 writes it in a list of references, from whatever of it is known.
-func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, phrases: Phrases) -> HTML {
+func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, phrases: Phrases, words: WordTable)
+    -> HTML
+{
     var entry = HTML()
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
     let authors = apaNames(isEdited ? reference.editors : reference.authors, and: and, \.listedName)
@@ -12,7 +15,8 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
         appendTitle(title, of: reference, to: &entry, phrases)
         entry.append(trusted: " ")
     }
-    entry.appendEscaped("(" + label.year + ").")
+    let rest = reference.date?.rest(isDaily: reference.isDaily, words)
+    entry.appendEscaped("(" + [label.year, rest].compactMap { $0 }.joined(separator: ", ") + ").")
     if !authors.isEmpty, let title = reference.title {
         entry.append(trusted: " ")
         appendTitle(title, of: reference, to: &entry, phrases)
@@ -32,6 +36,12 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
 }
 
 extension Reference {
+    /// Whether it appears by the day or month, so that a list says which.
+    fileprivate var isDaily: Bool {
+        ["article-magazine", "article-newspaper", "webpage", "post", "post-weblog", "speech", "interview", "broadcast"]
+            .contains(type ?? "")
+    }
+
     /// Whether it stands in a book of others, such as a chapter, and not in a journal.
     fileprivate var isPartOfBook: Bool {
         guard containerTitle != nil else { return false }
@@ -59,7 +69,7 @@ private func editorsMark(_ editors: [PersonName], _ phrases: Phrases) -> String 
 private func appendTitle(_ title: String, of reference: Reference, to entry: inout HTML, _ phrases: Phrases) {
     let isWhole = reference.containerTitle == nil
     if isWhole { entry.append(trusted: "<cite>") }
-    entry.appendEscaped(title)
+    entry.append(RichText(reference.record.text("title") ?? title).html)
     if isWhole { entry.append(trusted: "</cite>") }
     let which = isWhole ? editionAndVolume(reference, phrases) : []
     if !which.isEmpty { entry.appendEscaped(" (" + which.joined(separator: ", ") + ")") }
@@ -85,7 +95,7 @@ private func appendBook(of reference: Reference, and: String, to entry: inout HT
         entry.appendEscaped(editors + " " + editorsMark(reference.editors, phrases) + ", ")
     }
     entry.append(trusted: "<cite>")
-    entry.appendEscaped(book)
+    entry.append(RichText(reference.record.text("container-title") ?? book).html)
     entry.append(trusted: "</cite>")
     let isOnePage = reference.page.map { $0.allSatisfy(\.isNumber) } ?? false
     let pages = reference.page.map { phrases[isOnePage ? "pageShort" : "pagesShort"] + " " + $0 }
@@ -97,7 +107,7 @@ private func appendBook(of reference: Reference, and: String, to entry: inout HT
 private func appendContainer(of reference: Reference, to entry: inout HTML) {
     guard let container = reference.containerTitle else { return }
     entry.append(trusted: " <cite>")
-    entry.appendEscaped(container)
+    entry.append(RichText(reference.record.text("container-title") ?? container).html)
     entry.append(trusted: "</cite>")
     if let volume = reference.volume {
         entry.append(trusted: ", <cite>")
@@ -110,7 +120,7 @@ private func appendContainer(of reference: Reference, to entry: inout HTML) {
 }
 
 private func appendAddress(of reference: Reference, to entry: inout HTML) {
-    let address = reference.doi.map { $0.hasPrefix("http") ? $0 : "https://doi.org/" + $0 } ?? reference.url
+    let address = reference.doi.flatMap(bareDOI).map { "https://doi.org/" + $0 } ?? reference.url
     guard let address, let target = LinkTarget(address), target.kind == .web else { return }
     entry.append(trusted: " <a")
     entry.appendAttribute("href", target)

@@ -1,3 +1,5 @@
+import LeidraadTemplates
+
 /// What is wrong with the templates that a build of a site would use, and the files in which it stands.
 struct TemplateReport: Sendable {
     private(set) var problems: [LocatedProblem] = []
@@ -14,23 +16,8 @@ struct TemplateReport: Sendable {
         let shown = sources.map { SourceFile(path: prefix + $0.path, bytes: $0.bytes) }
         files = Dictionary(shown.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         problems = TemplateSet.faults(in: sources).map { located($0, prefix) }
-        problems += unknownNames(sources, language).map { problem in
+        problems += (unknownWords(sources, language) + namesOfNoView(sources)).map { problem in
             LocatedProblem(problem.problem, at: SourceSpan(file: prefix + problem.span.file, range: problem.span.range))
-        }
-    }
-
-    /// Adds the names that views were asked for while pages were made, where a template asks for them first.
-    mutating func add(unknownNames names: [String]) {
-        let templates = files.values.filter { $0.path.hasSuffix(".mustache") }.sorted { $0.path < $1.path }
-        for name in names {
-            let place = templates.lazy.compactMap { file in
-                templateTags(file.bytes).first { $0.name == name || $0.name.hasSuffix("." + name) }.map {
-                    SourceSpan(file: file.path, range: $0.range)
-                }
-            }.first
-            guard let span = place ?? templates.first.map({ .start(of: $0.path) }) else { continue }
-            if problems.contains(where: { $0.span == span }) { continue }
-            problems.append(LocatedProblem(.unknownTemplateName(name, suggestion: nil), at: span))
         }
     }
 
@@ -40,8 +27,33 @@ struct TemplateReport: Sendable {
     }
 }
 
-/// Words that templates ask for and that do not exist; the engine shows nothing there.
-private func unknownNames(_ sources: [SourceFile], _ language: SiteLanguage) -> [LocatedProblem] {
+/// Names that a template asks for and that no view of its kind of page offers; nothing would show there.
+private func namesOfNoView(_ files: [SourceFile]) -> [LocatedProblem] {
+    let sources = TemplateSources(files)
+    guard sources.faults.isEmpty else { return [] }
+    let tables = files.filter { $0.path.hasPrefix("languages/") }.compactMap { try? Phrases($0) }
+    let words = tables.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+    let shapes =
+        PageTemplate.allCases.map { ("pages/" + $0.rawValue, $0.shape) }
+        + PartialTemplate.allCases.map { ($0.rawValue, $0.shape) }
+    let unknown = shapes.reduce(into: Set<UnknownName>()) { found, template in
+        found.formUnion(unknownNames(in: template.0, of: sources.parsed, shape: template.1, words: words))
+    }
+    // A partial stands on many pages; its names are told once.
+    let byPlace = Dictionary(grouping: unknown) {
+        SourceSpan(file: sources.files[$0.template]?.path ?? "", range: $0.range)
+    }
+    return byPlace.compactMap { place, names in
+        names.first.map { name in
+            let known = names.reduce(into: Set<String>()) { $0.formUnion($1.known) }
+            let near = Suggestion(for: name.name, among: known)
+            return LocatedProblem(.unknownTemplateName(name.name, suggestion: near), at: place)
+        }
+    }
+}
+
+/// Words that templates ask for and that do not exist; nothing would show there.
+private func unknownWords(_ sources: [SourceFile], _ language: SiteLanguage) -> [LocatedProblem] {
     let templates = sources.filter { $0.path.hasSuffix(".mustache") }
     let tables = sources.filter { $0.path.hasPrefix("languages/") }.compactMap { file in
         (try? Phrases(file)).map { (file: file, keys: $0.keys) }

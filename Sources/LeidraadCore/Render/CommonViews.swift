@@ -13,7 +13,7 @@ extension PageScope {
         for (link, name) in zip(links, names) { kinds[name, default: []].insert(link.subject.kind) }
         return zip(links, names).map { link, name in
             let isShared = (kinds[name]?.count ?? 0) > 1
-            return View(url: link.url, label: isShared ? "\(name) (\(phrases["kindOf-" + link.subject.kind]))" : name)
+            return View(url: link.url, label: isShared ? "\(name) (\(kindLabel(link.subject)))" : name)
         }
     }
 
@@ -34,8 +34,17 @@ extension PageScope {
             ranks.map { rank in
                 var step = View()
                 step["filled"] = .flag(level?.rank.map { rank <= $0 } ?? false)
+                step["isHere"] = .flag(level?.rank == rank)
+                let names = scale?.levels.filter { $0.rank == rank }.map(\.label) ?? []
+                step["label"] = .text(names.joined(separator: ", "))
                 return step
             })
+        let place = level?.rank.flatMap { ranks.firstIndex(of: $0) }.map { $0 + 1 }
+        view.set(
+            "levelPlace",
+            place.map { phrases["levelPlace", filling: ["n": String($0), "all": String(ranks.count)]] })
+        view["scaleTitle"] = .text(scale?.title ?? "")
+        view["scaleURL"] = .text(scale.map { explanationURL(scaleAnchor($0.id)) } ?? "")
     }
 
     /// What a source claims with a list, and of whom, in two sentences.
@@ -60,6 +69,7 @@ extension PageScope {
     /// Places that discuss a subject, by page and section, with the sentence.
     func discussedViews(_ subject: Subject) -> [View] {
         let places = base.backlinks[subject] ?? []
+        let named = Set(places.map(\.from))
         return places.compactMap { place in
             guard let address = url(of: place.from, anchor: place.mention.section?.anchor),
                 let page = base.directory.entries[place.from]
@@ -75,7 +85,7 @@ extension PageScope {
             view["sectionLabel"] = .text(place.mention.section?.title ?? "")
             view["sentence"] = .html(marked(place.mention))
             return view
-        }
+        } + shownViews(subject, besides: named)
     }
 
     /// "Aanbeveling R3", with its status where it no longer holds.

@@ -8,6 +8,7 @@ extension PageScope {
         let fields = items.first?.1 ?? []
         return .object([
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            ("prose", .array(fields.map(\.key).filter(proseFields.contains).map(JSON.string))),
             (
                 "items",
                 .array(
@@ -45,10 +46,14 @@ extension PageScope {
             ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
             ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
             ("inDatabase", yesOrNo(item.isListedInDatabase)),
-            ("evidence", list(item.evidence.map { findingText($0) })), ("elementsOwn", ownElements(of: item)),
+            ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
+        let added = base.model.type(BuiltInType.intervention.rawValue).map {
+            declaredComparison($0, .intervention(item.id), item.record)
+        }
         return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
+            + (added ?? []).map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
     }
 
     private func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
@@ -61,11 +66,22 @@ extension PageScope {
         list(ids.compactMap { id in terms.first { $0.id == id }?.label })
     }
 
+    /// What is known, in the order of the reading: each finding under its label, and what is said where there is none. Nothing where the source
+    /// names no research.
+    private func evidenceTexts(_ item: Intervention) -> [String] {
+        let reading = base.evidence(of: item)
+        let lines = reading.lines.flatMap { line in
+            line.findings.isEmpty
+                ? evidenceWords.labels(line).map(\.text) : line.findings.map { findingText(item.evidence[$0]) }
+        }
+        guard let state = reading.state, state != .notNamed || !lines.isEmpty else { return lines }
+        return [phrases["research", state]] + lines
+    }
+
     /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
     private func findingText(_ finding: Intervention.Finding) -> String {
-        let direction = finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"]
-        let sources = finding.sources.map(citationText).joined(separator: "; ")
-        return "\(direction): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
+        let sources = finding.sources.map(wholeCitationText).joined(separator: "; ")
+        return "\(evidenceLabel(finding).text): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
     }
 
     private func ownElements(of item: Intervention) -> JSON {
@@ -86,3 +102,6 @@ extension PageScope {
         return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
     }
 }
+
+/// Fields in words of their own: two texts that differ may say the same.
+private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "evidence"]

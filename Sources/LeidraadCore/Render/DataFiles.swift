@@ -4,15 +4,28 @@ import LeidraadMarkdown
 func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
     var files = [
-        script("codes", codes(scope)), script("dates", dates(scope)),
-        script("interventions", scope.comparisonData()),
+        script("copy", copyFacts(context.base)), script("codes", codes(scope)), script("dates", dates(scope)),
+        script("interventions", scope.comparisonData()), script("notes", notes(scope)),
     ]
+    files.append(
+        OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
+    for type in context.base.model.ownTypes where context.base.hasComparison(type) {
+        files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
+    }
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
     return files
 }
 
-private func script(_ name: String, _ value: JSON) -> OutputFile {
-    let text = "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(name) = \(value.script);\n"
+/// The one file that depends on the day of the build: when this copy was made, and when the first of what it says ceases to hold.
+private func copyFacts(_ base: KnowledgeBase) -> JSON {
+    .object([
+        ("date", .string(base.copyDate?.iso8601 ?? "")), ("firstEnding", .string(base.firstEnding?.iso8601 ?? "")),
+    ])
+}
+
+private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {
+    let text =
+        "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(variable ?? name) = \(value.script);\n"
     return OutputFile(path: "data/\(name).js", bytes: Array(text.utf8))
 }
 
@@ -30,6 +43,9 @@ private func codes(_ scope: PageScope) -> JSON {
     for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
     for item in base.interventions {
         add(.intervention(item.id), [item.abbreviation ?? item.id.text] + item.aliases, nil)
+    }
+    for item in base.ownRecords {
+        add(.record(item.id), [item.code ?? item.abbreviation ?? item.id.text] + item.aliases, nil)
     }
     for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms, nil) }
     for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title], nil) }

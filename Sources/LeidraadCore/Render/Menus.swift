@@ -1,18 +1,30 @@
 /// The menu of a site that names none.
-let usualMenu = ["interventions", "elements", "guidelines", "recommendations", "glossary"]
+func usualMenu(_ model: SiteModel) -> [String] {
+    ["interventions", "elements"] + model.ownTypes.filter(\.isInMenu).map { $0.folder ?? $0.id }
+        + ["guidelines", "recommendations", "glossary"]
+}
 
 /// The links at the foot of a site that names none.
-let usualFooter = ["index-a-z", "matrix", "element-lists", "references", "gaps", "quality", "accessibility"]
+let usualFooter = [
+    "index-a-z", "compare", "plan-check", "matrix", "element-lists", "references", "gaps", "quality", "accessibility",
+]
 
 /// The lines of a menu, looked up; what leads nowhere has been reported and is left out.
 func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ phrases: Phrases, usual: [String])
     -> [RenderContext.MenuLine]
 {
     let lines = items?.map { ($0.target.value, $0.label) } ?? usual.map { ($0, nil) }
+
     return lines.compactMap { target, label in
         if let overview = Overview(rawValue: target) {
+            guard base.shows(overview) else { return nil }
             return RenderContext.MenuLine(
                 label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
+        }
+        if let type = base.model.type(inFolder: target) ?? base.model.type(target), !type.isBuiltIn {
+            guard base.ownRecords.contains(where: { $0.id.type == type.id }) else { return nil }
+            return RenderContext.MenuLine(
+                label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
         }
         if target == "guidelines" {
             guard let page = tree.landings["guidelines"] ?? tree.children["guidelines"]?.first else { return nil }

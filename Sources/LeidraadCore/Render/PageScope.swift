@@ -19,8 +19,14 @@ struct PageScope {
     var chapters: [String: Chapter] = [:]
     /// The chapter being rendered.
     var chapter: Chapter?
+    /// The ids that headings and places in texts have on this page.
+    private var takenIDs: Set<String> = []
 
-    init(_ context: RenderContext, path: String, hasReferenceList: Bool) {
+    /// How citations name their sources: apart from all of the site, or from those that this page cites.
+    let labels: CitationLabels
+
+    init(_ context: RenderContext, path: String, hasReferenceList: Bool, labels: CitationLabels? = nil) {
+        self.labels = labels ?? context.base.citationLabels
         self.context = context
         self.path = path
         self.hasReferenceList = hasReferenceList
@@ -47,9 +53,7 @@ struct PageScope {
 
     /// What a partial makes of a view by itself.
     func rendered(_ partial: PartialTemplate, _ view: View) -> RenderedTemplate {
-        var view = view
-        view.misses = context.misses
-        return context.templates.renderPartial(partial, view, in: base.site.language)
+        context.templates.renderPartial(partial, view, in: base.site.language)
     }
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.
@@ -65,12 +69,75 @@ struct PageScope {
         guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
-        return ("\(anchor(source))-\(count)", "#" + anchor(source))
+        return ("\(base.routes.anchor(source))-\(count)", "#" + base.routes.anchor(source))
+    }
+
+    /// How a citation names a source; one that is not among those of the page, as the site does.
+    func label(_ source: Reference.ID) -> CitationLabels.Label { labels.label(source) ?? base.citationLabels[source] }
+
+    /// Labels for the sources of this page alone, where they differ from those that its citations have.
+    func labelsOfItsOwn() -> CitationLabels? {
+        guard hasReferenceList, !citationCounts.isEmpty else { return nil }
+        let cited = citationCounts.keys.filter { labels.tellsApart($0) }
+        guard !cited.isEmpty else { return nil }
+        let own = CitationLabels(
+            citationCounts.keys.compactMap { base.referencesByID[$0] }, base.site.language.words)
+        return cited.contains { own[$0] != labels[$0] } ? own : nil
     }
 
     /// Notes that a term is explained on this page; returns the address of its explanation.
     mutating func explain(_ term: GlossaryTerm.ID) -> String {
         if !terms.contains(term) { terms.append(term) }
         return url(of: .term(term)) ?? "#"
+    }
+}
+
+extension PageScope {
+    /// Keeps the ids of the text that the page is there for; others on the page may not take them.
+    mutating func keepIDs(of text: LinkedText) {
+        for event in text.events {
+            guard case .markdown(let step) = event, let id = step.node.id, step.phase != .exit else { continue }
+            takenIDs.insert(id)
+        }
+    }
+
+    /// The id of a heading or place in a text, as this page has it; nil where something else on the page has it, or where the page is a list
+    /// of many texts, to whose headings nothing leads.
+    ///
+    /// - Parameter isBody: whether the page is there for the text.
+    mutating func idOnThisPage(_ id: String, isBody: Bool) -> String? {
+        if let chapter { return takenIDs.insert(chapter.anchor(id)).inserted ? chapter.anchor(id) : nil }
+        guard hasReferenceList else { return nil }
+        if isBody { return context.ownIDs.isOfReference(id) ? "h-" + id : id }
+        guard !context.ownIDs.isOfReference(id), !context.ownIDs.isOfTemplate(id), takenIDs.insert(id).inserted else {
+            return nil
+        }
+        return id
+    }
+}
+
+extension MarkdownNode {
+    /// The id that the node has on a page.
+    var id: String? {
+        switch self {
+        case .heading(_, let id): id.isEmpty ? nil : id
+        case .anchor(let id): id
+        case .element(let element):
+            element.attributes.lazy.compactMap { if case .id(let id) = $0 { id } else { nil } }.first
+        default: nil
+        }
+    }
+
+    /// The same node with another id, or without; nil where without it nothing is left.
+    func with(id: String?) -> MarkdownNode? {
+        switch self {
+        case .heading(let level, _): return .heading(level: level, id: id ?? "")
+        case .anchor: return id.map { .anchor(id: $0) }
+        case .element(var element):
+            element.attributes.removeAll { if case .id = $0 { true } else { false } }
+            if let id { element.attributes.append(.id(id)) }
+            return .element(element)
+        default: return self
+        }
     }
 }

@@ -1,10 +1,10 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// The words of the interface in one language, from `Templates/languages/`.
 package struct Phrases: Sendable {
-    private let words: [String: String]
-    /// The words as templates see them, under `t`.
-    let view: View
+    /// The words by their keys, as templates get them under `t`.
+    let byKey: [String: String]
 
     package init(_ file: SourceFile) throws(TemplateFailure) {
         let document = parseYAML(file.bytes)
@@ -16,24 +16,24 @@ package struct Phrases: Sendable {
         self.init(words)
     }
 
+    /// The words of a table that the program carries.
+    init(_ table: WordTable) { self.init(table.words) }
+
     init(_ words: [String: String]) {
-        self.words = words
-        var view = View()
-        for (key, word) in words { view[key] = .text(word) }
-        self.view = view
+        byKey = words
     }
 
     /// The words of this table, and those of another where this one lacks a key.
-    func completed(by other: Phrases) -> Phrases { Phrases(words.merging(other.words) { own, _ in own }) }
+    func completed(by other: Phrases) -> Phrases { Phrases(byKey.merging(other.byKey) { own, _ in own }) }
 
     /// The keys that the table has.
-    package var keys: Set<String> { Set(words.keys) }
+    package var keys: Set<String> { Set(byKey.keys) }
 
     /// The word for a key, if the table has it.
-    func word(_ key: String) -> String? { words[key] }
+    func word(_ key: String) -> String? { byKey[key] }
 
     /// The word for a key; the key itself shows what is missing.
-    package subscript(key: String) -> String { words[key] ?? key }
+    package subscript(key: String) -> String { byKey[key] ?? key }
 
     /// The word for a member of a closed set: the key is the set's name, a hyphen and the raw value.
     subscript<Word: RawRepresentable>(set: String, word: Word) -> String where Word.RawValue == String {

@@ -5,10 +5,12 @@ extension PageScope {
     mutating func html(_ text: MarkdownText) -> HTML { html(base.linked(text)) }
 
     /// Linked text as markup for this page: addresses become relative, citations get their anchors.
-    mutating func html(_ text: LinkedText, minimumHeadingLevel: Int = 3) -> HTML {
+    ///
+    /// - Parameter isBody: whether the page is there for this text.
+    mutating func html(_ text: LinkedText, minimumHeadingLevel: Int = 3, isBody: Bool = false) -> HTML {
         var events: [MarkdownEvent] = []
         events.reserveCapacity(text.events.count)
-        for event in text.events { append(event, to: &events) }
+        for event in text.events { append(event, isBody: isBody, to: &events) }
         var options = RenderingOptions(words: RenderingWords(phrases))
         options.imageSizes = imageSizes(text)
         options.minimumHeadingLevel = minimumHeadingLevel
@@ -44,9 +46,9 @@ extension PageScope {
         }
     }
 
-    private mutating func append(_ event: LinkedEvent, to events: inout [MarkdownEvent]) {
+    private mutating func append(_ event: LinkedEvent, isBody: Bool, to events: inout [MarkdownEvent]) {
         switch event {
-        case .markdown(let step): events.append(onThisPage(step))
+        case .markdown(let step): if let step = onThisPage(step, isBody: isBody) { events.append(step) }
         case .link(let subject, let anchor, let label, let isMention):
             events.append(inline(link(subject, anchor: anchor, label: label, isMention: isMention)))
         case .term(_, let label) where !explainsTerms:
@@ -61,7 +63,7 @@ extension PageScope {
         case .citation(let sources, let isNarrative): events.append(inline(citation(sources, isNarrative: isNarrative)))
         case .recommendation(let id): events.append(block(recommendationBlock(id)))
         case .generated(let generated): events.append(block(generatedHTML(generated)))
-        case .noteStart(let kind): events.append(block(noteStart(kind)))
+        case .noteStart(let kind, let title): events.append(block(noteStart(kind, title)))
         case .noteEnd(let kind):
             events.append(block(HTML(trusted: kind == .background ? "</div></details>" : "</div>")))
         }
@@ -87,17 +89,18 @@ extension PageScope {
         return sizes
     }
 
-    /// The event with addresses relative to this page, and with ids that no other chapter of this page has.
-    private func onThisPage(_ event: MarkdownEvent) -> MarkdownEvent {
+    /// The event with addresses relative to this page, and with ids that nothing else on this page has; nil where nothing is left of it.
+    private mutating func onThisPage(_ event: MarkdownEvent, isBody: Bool) -> MarkdownEvent? {
         var event = event
         switch event.node {
-        case .heading(let level, let id) where !id.isEmpty:
-            if let chapter { event.node = .heading(level: level, id: chapter.anchor(id)) }
         case .link(let address, let title) where address.hasPrefix(sitePrefix):
             event.node = .link(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
         case .image(let address, let title) where address.hasPrefix(sitePrefix):
             event.node = .image(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
-        default: break
+        default:
+            guard event.phase != .exit, let id = event.node.id else { break }
+            guard let node = event.node.with(id: idOnThisPage(id, isBody: isBody)) else { return nil }
+            event.node = node
         }
         return event
     }
@@ -113,9 +116,9 @@ extension PageScope {
         return markup
     }
 
-    private func noteStart(_ kind: NoteKind) -> HTML {
+    private func noteStart(_ kind: NoteKind, _ title: String?) -> HTML {
         var markup = HTML()
-        let title = phrases["block-" + kind.rawValue.lowercased()]
+        let title = title ?? phrases["block-" + kind.rawValue.lowercased()]
         switch kind {
         case .background:
             markup.append(trusted: "<details class=\"background\"><summary>")
@@ -125,6 +128,8 @@ extension PageScope {
         case .note: markup.append(trusted: "<div class=\"note note-note\" role=\"note\">")
         case .important: markup.append(trusted: "<div class=\"note note-important\" role=\"note\">")
         case .warning: markup.append(trusted: "<div class=\"note note-warning\" role=\"note\">")
+        case .tip: markup.append(trusted: "<div class=\"note note-tip\" role=\"note\">")
+        case .caution: markup.append(trusted: "<div class=\"note note-caution\" role=\"note\">")
         }
         markup.append(trusted: "<p class=\"note-title\">")
         markup.appendEscaped(title)
@@ -138,6 +143,7 @@ extension RenderingWords {
         self.init(
             table: phrases["table"], footnotes: phrases["footnotes"], footnote: phrases["footnote"],
             backToText: phrases["backToText"],
-            taskDone: phrases["taskDone"], taskOpen: phrases["taskOpen"])
+            taskDone: phrases["taskDone"], taskOpen: phrases["taskOpen"],
+            diagramSource: phrases["diagramSource"])
     }
 }

@@ -17,21 +17,30 @@ struct SitePlan: Sendable {
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
             base: base, templates: templates, phrases: phrases,
-            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu),
-            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter), misses: MissLog(),
-            translations: Translations(base), firstEnding: base.firstEnding, imageSizes: imageSizes(assets))
+            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
+            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
+            translations: Translations(base), ownIDs: OwnIDs(base, phrases),
+            shownPlaces: Lazy { LeidraadCore.shownPlaces(base) },
+            imageSizes: imageSizes(assets))
         self.templates = templates
-        self.assets = assets
+        self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)
     }
 
     /// Makes a page.
     func page(_ job: PageJob) -> OutputFile {
+        let page = templates.render(job.template, view(of: job), in: context.base.site.language)
+        return OutputFile(path: job.path, bytes: page.html.bytes)
+    }
+
+    /// What the template of a page gets.
+    func view(of job: PageJob) -> View {
         var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(&scope)
-        return OutputFile(
-            path: job.path,
-            bytes: Array((templates.render(job.template, view, in: context.base.site.language) ?? "").utf8))
+        // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
+        guard let own = scope.labelsOfItsOwn() else { return view }
+        var again = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own)
+        return job.view(&again)
     }
 
     /// Makes the files that are worked out from the whole site.
@@ -43,11 +52,20 @@ struct SitePlan: Sendable {
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
     }
 
-    /// Makes every file, on all cores.
-    func everyFile() -> RenderedSite {
-        let (made, derived) = concurrently({ concurrentMap(pages, page) }, derivedFiles)
-        let files = (made + derived + copiedFiles()).sorted { $0.path < $1.path }
-        return RenderedSite(files: files, pageCount: pages.count, unknownNames: context.misses.sorted)
+    /// The paths of the pages and of what goes into the site as it is.
+    var paths: [String] {
+        pages.map(\.path) + templates.assets.map(\.path).filter { !isSearchScript($0) }
+            + assets.map { assetOutputPath($0.path) }
+    }
+
+    /// Makes every file but those of the search, on all cores, and hands each over once it is made.
+    func makeFiles(_ take: @Sendable (OutputFile) throws -> Void) throws {
+        // What is worked out from the whole site takes longest, so it begins first.
+        try concurrentForEach([nil] + pages.map { $0 }) { job in
+            if let job { return try take(page(job)) }
+            for file in derivedFiles() { try take(file) }
+        }
+        try concurrentForEach(copiedFiles(), take)
     }
 }
 
@@ -74,7 +92,7 @@ private func pageJobs(
     let routes = base.routes
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
-    var jobs = overviewJobs(routes, tree, findings)
+    var jobs = overviewJobs(base, tree, findings)
     jobs.append(PageJob(path: "index.html", template: .home, hasReferenceList: true) { $0.homeView(home, tree: tree) })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
@@ -94,10 +112,13 @@ private func pageJobs(
     jobs += base.elements.map { item in
         PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
     }
-    jobs.append(
-        PageJob(path: routes.overview(.accessibility), template: .accessibility) {
-            $0.accessibilityView(accessibility)
-        })
+    jobs += recordJobs(base)
+    if base.shows(.accessibility) {
+        jobs.append(
+            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
+                $0.accessibilityView(accessibility)
+            })
+    }
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
@@ -106,22 +127,50 @@ private func pageJobs(
     return jobs
 }
 
-private func overviewJobs(_ routes: Routes, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
+/// The pages of the types that the site declares: those of a type without records are not there.
+private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
+    let types = base.model.ownTypes.filter { type in base.ownRecords.contains { $0.id.type == type.id } }
+    return types.flatMap { type in
+        [
+            PageJob(path: type.overviewPath, template: .records) { $0.recordsView(type) }
+        ]
+    }
+        + types.filter(base.hasComparison).map { type in
+            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
+        }
+        + base.ownRecords.map { item in
+            PageJob(path: base.routes.record(item), template: .record, hasReferenceList: true) { $0.recordView(item) }
+        }
+}
+
+/// The pages that list the whole site, as far as there is something to list.
+private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
     -> [PageJob]
 {
-    [
-        PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() },
-        PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() },
-        PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() },
-        PageJob(path: routes.overview(.matrix), template: .matrix) { $0.matrixView() },
-        PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() },
-        PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() },
-        PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() },
-        PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) },
-        PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() },
-        PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) },
-        PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() },
-        PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() },
-        PageJob(path: routes.overview(.search), template: .search) { $0.searchView() },
+    let routes = base.routes
+    let jobs: [(Overview, PageJob)] = [
+        (
+            .interventions,
+            PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }
+        ),
+        (.elements, PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() }),
+        (
+            .elementLists,
+            PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }
+        ),
+        (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { $0.wholeMatrixView() }),
+        (
+            .recommendations,
+            PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }
+        ),
+        (.references, PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() }),
+        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() }),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) }),
+        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() }),
+        (.quality, PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) }),
+        (.compare, PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() }),
+        (.planCheck, PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() }),
+        (.search, PageJob(path: routes.overview(.search), template: .search) { $0.searchView() }),
     ]
+    return jobs.filter { base.shows($0.0) }.map(\.1)
 }

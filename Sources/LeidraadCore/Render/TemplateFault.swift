@@ -1,5 +1,5 @@
+import LeidraadTemplates
 import LeidraadYAML
-import Mustache
 
 /// What is wrong with a file of templates, as facts.
 package enum TemplateFault: Sendable {
@@ -17,40 +17,40 @@ package enum TemplateFault: Sendable {
     case notABlock
     /// `{{% …}}` that cannot be understood.
     case badSetting
-    /// Partials that include each other; the engine would not stop.
+    /// Partials that include each other; a page would not come to an end.
     case partialCycle([String])
     /// A template that the program needs.
     case missingTemplate
     /// A partial that does not exist.
     case missingPartial(String, suggestion: Suggestion)
-    /// More bytes than the engine reads in reasonable time.
+    /// More bytes than a template may have.
     case tooLong(bytes: Int, limit: Int)
-    /// More tags, or single braces, than the engine reads in reasonable time.
+    /// More tags, or single braces, than a template may have.
     case tooManyTags(limit: Int)
-    /// Sections and partials in each other, for each of which the engine calls itself.
+    /// Sections and partials in each other, for each of which a page takes a piece of the stack.
     case tooDeep(limit: Int)
     /// Partials that together come to more than a page should hold.
     case expandsTooFar
-    /// `{{=…=}}`, which can keep the engine reading for ever.
+    /// `{{=…=}}`: one template has one kind of tags.
     case otherDelimiters
     /// A table of words that is no YAML.
     case yaml(YAMLProblem)
     /// Results of the accessibility tests in another form than they have.
     case unreadableResults
 
-    /// What the engine calls it.
-    init(_ error: any Error) {
-        switch error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect: self = .wrongSectionEnd
-        case .unfinishedName: self = .badName
-        case .expectedSectionEnd: self = .unclosedSection
-        case .invalidSetDelimiter: self = .badDelimiters
-        case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
-            self = .notABlock
-        case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: self = .badSetting
-        // The engine's own reader knows but one error, and keeps it to itself: the text has ended.
-        case nil: self = .unclosedTag
-        }
+    /// What the parser of templates calls it.
+    init(_ mistake: TemplateMistake.Kind) {
+        self =
+            switch mistake {
+            case .badName: .badName
+            case .unclosedTag: .unclosedTag
+            case .wrongSectionEnd: .wrongSectionEnd
+            case .unclosedSection: .unclosedSection
+            case .otherDelimiters: .otherDelimiters
+            case .notABlock: .notABlock
+            case .badSetting: .badSetting
+            case .tooDeep: .tooDeep(limit: TemplateLimits.depth)
+            }
     }
 }
 

@@ -1,11 +1,11 @@
-/// How much a template may be. The engine calls itself for each section and each partial, counts the rest of the file at every brace, and
-/// reads other delimiters without an end: beyond these limits it stops answering or ends the program.
+/// How much a template may be. A page calls itself for each section and each partial, and grows with what they hold: within these limits
+/// it stays a page.
 enum TemplateLimits {
     /// Bytes of one file.
     static let bytes = 128 << 10
-    /// Tags of one file; a single brace costs as much as a tag.
+    /// Tags of one file; a single brace counts as one, since it may have been meant as one.
     static let tags = 2_000
-    /// Tags times bytes: at each tag the engine counts the characters up to the end of the file, with what takes up to some 20 ns a byte.
+    /// Tags times bytes: a long file has fewer.
     static let work = 32 << 20
     /// Sections and partials in each other.
     static let depth = 64
@@ -14,7 +14,7 @@ enum TemplateLimits {
     /// Tags of a template with all partials filled in.
     static let expandedTags = 20_000
 
-    /// What in one file the engine could not cope with; looked for before the engine sees it.
+    /// What in one file is beyond the limits; looked for before it is read.
     static func failure(in file: SourceFile) -> TemplateFailure? {
         let bytes = file.bytes
         guard bytes.count <= Self.bytes else {
@@ -31,7 +31,6 @@ enum TemplateLimits {
             guard count <= tags else {
                 return TemplateFailure(.tooManyTags(limit: tags), in: file, at: index..<(index + 1))
             }
-            // The bytes decide, not the tags: what looks like a comment to us may be a tag to the engine.
             let isTag = index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
             switch isTag ? bytes[index + 2] : 0 {
             case UInt8(ascii: "="):

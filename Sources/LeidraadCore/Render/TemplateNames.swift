@@ -1,7 +1,7 @@
 /// The templates that pages are made with, by the names of their files in `pages/`. One that lacks would give empty pages.
 enum PageTemplate: String, CaseIterable, Sendable {
     case home, guideline, intervention, element, accessibility, redirect, interventions, elements, matrix,
-        recommendations, references, glossary, gaps, quality, compare, search
+        recommendations, references, glossary, gaps, quality, compare, search, record, records
     case wholeGuideline = "whole-guideline"
     case elementLists = "element-lists"
     case index = "a-z"
@@ -17,7 +17,7 @@ enum PartialTemplate: String, CaseIterable, Sendable {
 }
 
 extension TemplateSet {
-    /// Templates that the program or another template asks for and that do not exist. The engine would leave an empty place.
+    /// Templates that the program or another template asks for and that do not exist; a page would have an empty place.
     static func missing(in templates: [SourceFile]) -> [TemplateFailure] {
         let known = Set(templates.map { templateKey($0.path) })
         let partials = known.filter { !$0.hasPrefix("pages/") }

@@ -59,6 +59,12 @@ package struct Record: Sendable {
         return nil
     }
 
+    /// The entries of a map, in the order of the file; empty where the map is absent.
+    package func map(_ key: String) -> [MapEntry] {
+        if case .map(let entries)? = values[key]?.content { return entries }
+        return []
+    }
+
     /// The items of a list; empty where the list is absent.
     package func list(_ key: String) -> [Value] {
         if case .list(let items)? = values[key]?.content { return items }
@@ -89,13 +95,23 @@ package struct Value: Sendable {
     /// What the value is.
     package indirect enum Content: Sendable {
         case text(String), integer(Int), number(String), boolean(Bool), date(CalendarDate)
-        case list([Value]), record(Record), unread
+        case list([Value]), record(Record), map([MapEntry]), unread
     }
 
     /// What the value is.
     package let content: Content
     /// The bytes of the value in its file.
     package let range: Range<Int>
+}
+
+/// A key that an editor chose, with its value.
+package struct MapEntry: Sendable {
+    /// The key as it was written.
+    package let key: String
+    /// The bytes of the key in its file.
+    package let keyRange: Range<Int>
+    /// What stands under it.
+    package let value: Value
 }
 
 /// A value with its place in the source.

@@ -27,16 +27,20 @@ package struct Field: Sendable {
     package let type: FieldType
     /// Whether a record without it is an error.
     package let isRequired: Bool
-    /// One Dutch sentence for the editor.
-    package let explanation: String
+    /// One sentence for the editor, where a site describes the field itself; else the tables of words have it.
+    package let explanation: String?
     /// A value as an editor would write it.
     package let example: String?
 
-    static func required(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+    static func required(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
+        -> Field
+    {
         Field(key: key, type: type, isRequired: true, explanation: explanation, example: example)
     }
 
-    static func optional(_ key: String, _ type: FieldType, _ explanation: String, example: String? = nil) -> Field {
+    static func optional(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
+        -> Field
+    {
         Field(key: key, type: type, isRequired: false, explanation: explanation, example: example)
     }
 }
@@ -61,12 +65,18 @@ package indirect enum FieldType: Sendable {
     case reference(ReferenceTarget)
     /// A page by its path, with or without an anchor.
     case pageAnchor
+    /// The address of a page elsewhere: http, https, mailto or tel.
+    case url
     /// A list, each item of the given type.
     case list(FieldType)
+    /// Keys that an editor chooses, each with a value of the given type.
+    case map(FieldType)
     /// A group of keys.
     case record(Schema)
     /// Text, or a group of keys: what CSL and menus allow.
     case textOrRecord(Schema)
+    /// The id of something that another file describes, or a group of keys that names it.
+    case idOrRecord(target: ReferenceTarget, Schema)
     /// A date as CSL writes it: a group of keys; as Pandoc writes it, one text such as `2018-05`; or as Zotero does, a list of groups.
     case sourceDate(Schema)
     /// Whatever YAML can hold; kept unread.
@@ -82,6 +92,9 @@ extension FieldType {
         }
     }
 
+    /// Whether the value is an id.
+    var isReference: Bool { if case .reference = self { true } else { false } }
+
     /// The type of the items of a list.
     var item: FieldType? {
         switch self {
@@ -94,14 +107,20 @@ extension FieldType {
     /// What describes the keys of a group.
     var group: Schema? {
         switch self {
-        case .record(let schema), .textOrRecord(let schema), .sourceDate(let schema): schema
+        case .record(let schema), .textOrRecord(let schema), .idOrRecord(_, let schema), .sourceDate(let schema): schema
         default: nil
         }
     }
 }
 
 /// What an id in a record may point at.
-package enum ReferenceTarget: String, Sendable, CaseIterable {
+package enum ReferenceTarget: Sendable, Hashable {
     case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
-        page, term
+        outcome, page, term
+    /// A record of one of these types.
+    case record([String])
+    /// A term of a vocabulary that the site declares.
+    case vocabulary(String)
+    /// A level of the named scale.
+    case levelOf(String)
 }

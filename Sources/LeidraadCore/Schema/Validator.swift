@@ -54,14 +54,19 @@ struct Validator {
             return nil
         case (.anything, _):
             return Value(content: .unread, range: node.range)
+        case (.map(let item), .mapping(let entries)):
+            let values = entries.compactMap { entry in
+                value(entry.value, as: item).map { MapEntry(key: entry.key, keyRange: entry.keyRange, value: $0) }
+            }
+            return Value(content: .map(values), range: node.range)
         case (.list(let item), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: item) }), range: node.range)
-        case (.record(let schema), _), (.textOrRecord(let schema), .mapping),
+        case (.record(let schema), _), (.textOrRecord(let schema), .mapping), (.idOrRecord(_, let schema), .mapping),
             (.sourceDate(let schema), .mapping):
             return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
         case (.sourceDate(let schema), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: .record(schema)) }), range: node.range)
-        case (.list, .scalar), (_, .sequence), (_, .mapping):
+        case (.list, .scalar), (.map, _), (_, .sequence), (_, .mapping):
             report(.wrongType(expected: type, found: describe(node)), at: node.range)
             return nil
         case (_, .scalar) where node.isNull:
@@ -79,8 +84,10 @@ struct Validator {
         .Content?
     {
         switch type {
-        case .text, .markdown, .reference, .pageAnchor, .textOrRecord, .sourceDate:
+        case .text, .markdown, .reference, .pageAnchor, .textOrRecord, .idOrRecord, .sourceDate:
             return .text(text)
+        case .url:
+            if isWebAddress(text) { return .text(text) }
         case .choice(let words):
             if words.contains(text) { return .text(text) }
             report(.unknownValue(text, allowed: words), at: range)
@@ -98,6 +105,13 @@ struct Validator {
         }
         report(.wrongType(expected: type, found: .text(text)), at: range)
         return nil
+    }
+
+    /// Whether a text is an address that a link may lead to.
+    private func isWebAddress(_ text: String) -> Bool {
+        let schemes = ["http://", "https://", "mailto:", "tel:"]
+        return schemes.contains { text.lowercased().hasPrefix($0) && text.utf8.count > $0.utf8.count }
+            && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 }
     }
 
     private mutating func report(_ problem: Problem, at range: Range<Int>) {

@@ -24,10 +24,12 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let (files, found) = try readContent(request.site + "/Content")
     let site = CheckedSite(Sources(files, problems: found), request)
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
+    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: site.drafts.model)
+    let phrases = templates.phrases(for: site.base.site.language)
     let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
     return SearchExport(
         outcome: site.outcome,
         bulk: try export.bulk(
-            searchDocuments(site.base, site.drafts.searchSettings ?? SearchSettings())),
+            searchDocuments(site.base, phrases, site.drafts.searchSettings ?? SearchSettings())),
         mapping: Array(export.mapping().utf8))
 }

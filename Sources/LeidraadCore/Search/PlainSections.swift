@@ -38,7 +38,9 @@ extension LinkedEvent {
         case .markdown(let step):
             switch (step.phase, step.node) {
             case (_, .text(let piece)), (_, .code(let piece)): piece
-            case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph), (.exit, .tableCell), (.exit, .item): " "
+            case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph), (.exit, .tableCell), (.exit, .item),
+                (.exit, .bareText):
+                " "
             default: ""
             }
         case .link(_, _, let label, _), .term(_, let label): label

@@ -1,26 +1,75 @@
 import LeidraadSearch
 
 /// What the search index takes in: one document for every page and record that readers see, as plain text.
-func searchDocuments(_ base: KnowledgeBase, _ settings: SearchSettings) -> [SearchDocument] {
-    let maker = SearchDocumentMaker(base: base, weights: settings.weights)
-    let pages = concurrentMap(base.pages.filter { $0.status == .published }, maker.document(page:))
-    let interventions = concurrentMap(
-        base.interventions.filter { $0.editorial.status == .published }, maker.document(intervention:))
-    let elements = base.elements.filter { $0.editorial.status == .published }.map(maker.document(element:))
-    let recommendations = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(
-        maker.document(recommendation:))
-    return pages + interventions + elements + recommendations + base.glossary.map(maker.document(term:))
-        + base.references.map(maker.document(reference:))
+func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument] {
+    concurrentMap(searchDocumentPlans(base, phrases, settings)) { $0.make() }
+}
+
+/// A document before its texts are gathered: by these the documents are put in order.
+struct SearchDocumentPlan: Sendable {
+    let type: String
+    let url: String
+    let make: @Sendable () -> SearchDocument
+}
+
+/// Every document, before its texts are gathered.
+func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan]
+{
+    let maker = SearchDocumentMaker(
+        base: base, words: FieldWords(base: base, phrases: phrases), phrases: phrases, tree: PageTree(base.pages),
+        weights: settings.weights)
+    let routes = base.routes
+    var plans = base.pages.filter { $0.status == .published }.map { item in
+        SearchDocumentPlan(type: "page", url: item.outputPath) { maker.document(page: item) }
+    }
+    plans += base.interventions.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "intervention", url: routes.intervention(item.id)) {
+            maker.document(intervention: item)
+        }
+    }
+    plans += base.elements.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "element", url: routes.element(item.id)) { maker.document(element: item) }
+    }
+    plans += base.ownRecords.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: item.id.type, url: routes.record(item)) { maker.document(record: item) }
+    }
+    plans += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { item in
+        SearchDocumentPlan(type: "recommendation", url: "\(routes.overview(.recommendations))#\(item.id)") {
+            maker.document(recommendation: item)
+        }
+    }
+    plans += base.glossary.map { item in
+        SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
+            maker.document(term: item)
+        }
+    }
+    plans += base.vocabularyEntries(phrases).map { item in
+        SearchDocumentPlan(type: "term", url: item.path) { maker.document(word: item) }
+    }
+    plans += generatedDocuments(base, phrases).map { document in
+        SearchDocumentPlan(type: document.type, url: document.url) { document }
+    }
+    return plans
+        + base.references.map { item in
+            SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
+                maker.document(reference: item)
+            }
+        }
 }
 
 /// Makes documents of pages and records.
 private struct SearchDocumentMaker: Sendable {
     let base: KnowledgeBase
+    let words: FieldWords
+    let phrases: Phrases
+    let tree: PageTree
     /// What the pages for an audience count for, as a percentage.
     let weights: [String: Int]
 
     /// Background comes behind the page that it explains.
     private static let backgroundWeight = 90
+    /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
+    private static let audienceWeight = 60
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
@@ -28,14 +77,22 @@ private struct SearchDocumentMaker: Sendable {
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
-            facets: page.layer.map { ["layer": [$0.rawValue]] } ?? [:],
+            path: path(of: page), audience: page.audience ?? "", facets: facets(page),
             sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
             weight: weight(of: page))
     }
 
     private func weight(of page: Page) -> Int {
         let layer = page.layer == .background ? Self.backgroundWeight : 100
-        return layer * (page.audience.flatMap { weights[$0] } ?? 100) / 100
+        return layer * (page.audience.map { weights[$0] ?? Self.audienceWeight } ?? 100) / 100
+    }
+
+    /// The landing pages above a page.
+    private func path(of page: Page) -> String { tree.ancestors(of: page).map(\.title).joined(separator: " › ") }
+
+    private func facets(_ page: Page) -> [String: [String]] {
+        let facets = ["layer": [page.layer?.rawValue].compactMap { $0 }, "audience": [page.audience].compactMap { $0 }]
+        return facets.filter { !$0.value.isEmpty }
     }
 
     @Sendable func document(intervention item: Intervention) -> SearchDocument {
@@ -47,6 +104,7 @@ private struct SearchDocumentMaker: Sendable {
         let words =
             labels(item.audience.problems, vocabularies.problems)
             + labels(item.audience.contexts, vocabularies.contexts)
+        let declared = declared(.intervention(item.id), item.record)
         let elements = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> String? in
             guard case .own = relation.basis else { return nil }
             return base.elementsByID[relation.element]?.name
@@ -55,15 +113,58 @@ private struct SearchDocumentMaker: Sendable {
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.abbreviation ?? item.id.text],
-            facets: facets(item),
+            facts: facts(item), facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
             sections: [
                 SearchSection(
-                    text: [plain(item.audience.description), plain(item.goal), level?.label ?? ""].joined(
-                        separator: " ")),
-                SearchSection(text: item.evidence.map { plain($0.text) }.joined(separator: " ")),
+                    text: [
+                        plain(item.audience.description),
+                        sentence(phrases["goalText", filling: ["goal": plain(item.goal)]]),
+                        level.map { phrases["levelText", filling: ["level": $0.label]] } ?? "",
+                    ].filter { !$0.isEmpty }.joined(separator: " ")),
+                SearchSection(text: evidence(item)),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
+                SearchSection(text: declared.map(\.highText) ?? ""),
+                SearchSection(text: declared.map(\.normalText) ?? ""),
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
+    }
+
+    /// What is known, as every page says it, and each finding.
+    private func evidence(_ item: Intervention) -> String {
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let labels = words.labels(base.evidence(of: item)).map { sentence($0.text.capitalizedFirst) }
+        return (labels + item.evidence.map { plain($0.text) }).joined(separator: " ")
+    }
+
+    private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+    /// What the site declares of a record, where its type has anything declared.
+    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch? {
+        guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else {
+            return nil
+        }
+        return DeclaredSearch(words: words, type: type, subject: subject, record: record)
+    }
+
+    /// A record of a type that the site declares.
+    @Sendable func document(record item: SiteRecord) -> SearchDocument {
+        let declared = declared(.record(item.id), item.record)
+        let texts = [declared?.highText ?? "", declared?.normalText ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: base.routes.record(item), type: item.id.type, title: item.name,
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.code].compactMap { $0 }, facets: declared?.facets ?? [:],
+            sections: texts.map { SearchSection(text: $0) })
+    }
+
+    /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
+    private func facts(_ item: Intervention) -> String {
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        let facts = [
+            item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
+            level?.label,
+            item.abbreviation,
+        ]
+        return facts.compactMap { $0 }.joined(separator: " · ")
     }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
@@ -84,11 +185,15 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     @Sendable func document(element item: ActiveElement) -> SearchDocument {
-        SearchDocument(
+        let declared = declared(.element(item.id), item.record)
+        let texts = [plain(item.description), declared?.highText ?? "", declared?.normalText ?? ""]
+        return SearchDocument(
             url: base.routes.element(item.id), type: "element", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
             codes: [item.code].compactMap { $0 },
-            facets: ["kind": [item.kind.rawValue]], sections: [SearchSection(text: plain(item.description))])
+            facts: [item.code].compactMap { $0 }.joined(separator: " · "),
+            facets: ["kind": [item.kind.rawValue]].merging(declared?.facets ?? [:]) { own, _ in own },
+            sections: texts.filter { !$0.isEmpty }.map { SearchSection(text: $0) })
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
@@ -105,13 +210,22 @@ private struct SearchDocumentMaker: Sendable {
             sections: [SearchSection(text: plain(item.definition))])
     }
 
+    /// A word of the vocabularies, found where it is explained.
+    @Sendable func document(word item: VocabularyEntry) -> SearchDocument {
+        let text = [item.kind, item.explanation.map { plain($0) } ?? item.text ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: item.path, type: "term", title: item.label, names: [item.label],
+            sections: [SearchSection(text: text.joined(separator: ". "))])
+    }
+
     @Sendable func document(reference item: Reference) -> SearchDocument {
         let label = base.citationLabels[item.id]
         let citation =
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
-        let text = [item.title, item.containerTitle, item.publisher, item.note].compactMap { $0 }.joined(separator: " ")
+        let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
-            url: "\(base.routes.overview(.references))#\(anchor(item.id))", type: "reference", title: citation,
+            url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
+            title: citation,
             sections: text.isEmpty ? [] : [SearchSection(text: text)])
     }
 

@@ -1,31 +1,43 @@
 import LeidraadSearch
 
-/// The files of the search index, and the script that answers from it in the browser.
-func searchFiles(_ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings) throws -> [OutputFile] {
-    try searchIndex(base, settings) + [searchScript(base, templates)]
+/// Makes the files of the search index, and the script that answers from it in the browser; hands each over once it is made.
+func makeSearchFiles(
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
+    _ take: @escaping (OutputFile) throws -> Void
+) throws {
+    try makeSearchIndex(base, templates, settings, take)
+    try take(searchScript(base, templates))
 }
 
-/// The index itself, all below its folder.
-func searchIndex(_ base: KnowledgeBase, _ settings: SearchSettings) throws -> [OutputFile] {
-    let built = try SearchIndexBuilder.build(
-        searchDocuments(base, settings), options: searchOptions(base, settings))
-    return built.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+/// Makes the index itself, all below its folder. Documents are made a few hundred at a time and forgotten.
+func makeSearchIndex(
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
+    _ take: @escaping (OutputFile) throws -> Void
+) throws {
+    let phrases = templates.phrases(for: base.site.language)
+    let documents = searchDocumentPlans(base, phrases, settings).sorted { ($0.type, $0.url) < ($1.type, $1.url) }
+    var options = searchOptions(base, templates, settings)
+    options.expectedPages = documents.count
+    var builder = SearchIndexBuilder(options: options) { try take(OutputFile(path: $0.path, bytes: $0.bytes)) }
+    for start in stride(from: 0, to: documents.count, by: 512) {
+        let next = Array(documents[start..<min(start + 512, documents.count)])
+        for document in concurrentMap(next, { $0.make() }) { try builder.add(document) }
+    }
+    _ = try builder.finish()
 }
 
-/// The folder of the index below the root of the site.
-package let searchFolder = "zoekindex"
-
-private func searchOptions(_ base: KnowledgeBase, _ settings: SearchSettings) -> SearchOptions {
+private func searchOptions(
+    _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings
+) -> SearchOptions {
     SearchOptions(
-        language: SearchLanguage(base.site.language), folder: searchFolder, synonyms: settings.synonyms,
+        language: SearchLanguage(base.site.language), folder: base.routes.searchFolder, synonyms: settings.synonyms,
+        vocabulary: SynonymGroup.groups(in: templates.vocabularies[base.site.language.rawValue] ?? ""),
         corrections: settings.corrections)
 }
 
 extension SearchLanguage {
     init(_ language: SiteLanguage) {
-        switch language {
-        case .nl: self = .dutch
-        case .en: self = .english
-        }
+        // A language without an analyser of its own is searched by the rules of English, which change words least.
+        self = language == .nl ? .dutch : .english
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LeidraadSearch
+import LeidraadWords
 
 /// The answers to a query, best first.
 public struct SearchAnswers: Sendable {
@@ -10,8 +11,7 @@ public struct SearchAnswers: Sendable {
     /// What there is to say beside the results: that there are none, and why.
     public var note: String? {
         guard results.isEmpty else { return nil }
-        let reason = "; zet tussen de aanhalingstekens ook een woord dat meer zegt"
-        return "niets gevonden voor “\(visible(query))”" + (hasEmptyPhrase ? reason : "")
+        return interfaceWords.text(hasEmptyPhrase ? "search-empty-phrase" : "search-nothing", ["query": visible(query)])
     }
 
     /// A list of `title`, `url`, `type`, `section` and `score`, as JSON on one line.
@@ -20,6 +20,7 @@ public struct SearchAnswers: Sendable {
             var entries: [(String, JSON)] = [
                 ("title", .string(result.title)), ("url", .string(result.url)), ("type", .string(result.type)),
                 ("section", result.section.map(JSON.string) ?? .null), ("score", .number(result.score)),
+                ("facts", .string(result.facts)), ("path", .string(result.path)),
             ]
             if explained { entries.append(("explanation", .array(result.explanation.map(JSON.string)))) }
             return .object(entries)
@@ -49,19 +50,19 @@ public enum SearchFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .noIndex(let folder): "in \(visible(folder)) staat geen zoekindex; maak de site eerst met leidraad build"
+        case .noIndex(let folder): interfaceWords.text("search-no-index", ["folder": visible(folder)])
         case .damaged(let error):
-            "de zoekindex is niet te lezen: \(Self.reason(error)); maak de site opnieuw met leidraad build"
-        case .noFilter(let name): "“\(visible(name))” staat niet in de zoekindex van deze site"
+            interfaceWords.text("search-damaged", ["reason": Self.reason(error)])
+        case .noFilter(let name): interfaceWords.text("search-no-filter", ["name": visible(name)])
         }
     }
 
     private static func reason(_ error: SearchIndexError) -> String {
         switch error {
-        case .missing(let path): "\(visible(path)) ontbreekt"
-        case .damaged(let path): "\(visible(path)) is beschadigd"
-        case .otherBuild(let path): "\(visible(path)) hoort bij een andere versie van de site"
-        case .version: "hij is gemaakt met een andere versie van leidraad"
+        case .missing(let path): interfaceWords.text("search-missing-file", ["path": visible(path)])
+        case .damaged(let path): interfaceWords.text("search-damaged-file", ["path": visible(path)])
+        case .otherBuild(let path): interfaceWords.text("search-other-build", ["path": visible(path)])
+        case .version: interfaceWords.text("search-other-version")
         }
     }
 
@@ -78,7 +79,10 @@ public enum SearchFailure: CommandFailure {
 public func searchSite(
     _ query: String, published folder: String, limit: Int, types: [String] = [], facets: [String: [String]] = [:]
 ) throws(SearchFailure) -> SearchAnswers {
-    guard FileManager.default.fileExists(atPath: folder + "/" + searchFolder) else { throw .noIndex(folder) }
+    let names = SiteLanguage.allCases.map { Routes($0).searchFolder }
+    guard let searchFolder = names.first(where: { FileManager.default.fileExists(atPath: folder + "/" + $0) }) else {
+        throw .noIndex(folder)
+    }
     do {
         var reader = try SearchIndexReader(folder: searchFolder) { path in
             FileManager.default.contents(atPath: folder + "/" + path).map { [UInt8]($0) }

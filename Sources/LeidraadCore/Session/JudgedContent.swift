@@ -3,6 +3,8 @@ struct JudgedContent: Sendable {
     let drafts: Drafts
     let sources: Sources
     let linked: LinkedSite
+    /// The files that go into the site as they are.
+    let published: [SourceFile]
     /// What can stop a build; what only warns is worked out when it is asked for.
     private let stopping: [LocatedProblem]
     /// Every problem but for what has expired.
@@ -11,15 +13,20 @@ struct JudgedContent: Sendable {
     /// Judges the files that `parsed` was made from; `known` are links made before.
     init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
         let drafts = combine(parsed, sources)
-        let copyDate = request.copyDate ?? newestDate(in: drafts)
+        let copyDate = request.copyDate ?? request.today
         let (linked, found) = concurrently(
             { link(drafts, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
             { checkFiles(drafts, sources) })
         self.drafts = drafts
         self.sources = sources
         self.linked = linked
-        stopping = drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
-        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) }
+        published = sources.published(linked)
+        let ofAttachments = checkAssets(attached(sources, published))
+        let ahead = checkFutureDates(drafts, today: request.latestDay)
+        stopping =
+            drafts.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
+            + checkShownTexts(linked.knowledgeBase) + ofAttachments + ahead
+        lasting = Lazy { linked.problems + check(drafts, linked.knowledgeBase, sources) + ofAttachments + ahead }
     }
 
     /// Nil where an error stands in the way.

@@ -6,6 +6,7 @@ package final class SiteEdition: Sendable {
     private let pages: [RawPath: PageJob]
     private let copied: [RawPath: [UInt8]]
     private let searchScripts: [[UInt8]]
+    private let searchFolder: String
     private let derived: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let index: Lazy<Result<[RawPath: [UInt8]], any Error>>
     private let made = Mutex<[RawPath: [UInt8]]>([:])
@@ -19,15 +20,24 @@ package final class SiteEdition: Sendable {
         _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
         today: CalendarDate, after previous: SiteEdition?
     ) {
-        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.sources.assets)
+        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.published)
         self.plan = plan
+        searchFolder = base.routes.searchFolder
         pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
         let copied = byPath(plan.copiedFiles())
         let searchScripts = templates.searchScripts.map(\.bytes)
         self.copied = copied
         self.searchScripts = searchScripts
         derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchScript(base, templates)]) } }
-        index = Lazy { Result { byPath(try searchIndex(base, content.drafts.searchSettings ?? SearchSettings())) } }
+        index = Lazy {
+            Result {
+                var files: [OutputFile] = []
+                try makeSearchIndex(base, templates, content.drafts.searchSettings ?? SearchSettings()) {
+                    files.append($0)
+                }
+                return byPath(files)
+            }
+        }
         shown = Lazy { filesByPage(base.directory) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
         judged = Lazy { content.diagnostics(today: today, report.value) }
@@ -55,7 +65,7 @@ package final class SiteEdition: Sendable {
     /// Every file, as a build writes them.
     package func everyFile() throws -> [OutputFile] {
         let more = try derived.value.get().merging(index.value.get()) { own, _ in own }
-        let files = plan.everyFile().files
+        let files = concurrentMap(plan.pages, plan.page) + plan.derivedFiles() + plan.copiedFiles()
         let paths = Set(files.map { RawPath($0.path) })
         return files + more.filter { !paths.contains($0.key) }.map { OutputFile(path: $0.key.text, bytes: $0.value) }
     }

@@ -10,6 +10,8 @@ package struct SiteSession: Sendable {
     /// The files that differ from those that were judged last.
     private var changedFiles: Set<RawPath> = []
     private var templateSet: Result<TemplateSet, TemplateFailure>?
+    /// The bytes of `model.yml` whose words the templates have.
+    private var templateModel: [UInt8]?
     /// Whether something was read that no edition shows yet.
     private var isBehind = true
     private var edition: SiteEdition?
@@ -50,8 +52,11 @@ package struct SiteSession: Sendable {
         var copy = templates?.path == folder ? templates ?? FolderCopy(folder) : FolderCopy(folder)
         let changed = try copy.refresh()
         templates = copy
-        if changed == nil, let templateSet { return templateSet }
-        let read = Result { () throws(TemplateFailure) in try TemplateSet(copy.files) }
+        let modelBytes = content.files.first { isRecordFile($0.path, named: SingleFile.model.rawValue) }?.bytes
+        if changed == nil, templateModel == modelBytes, let templateSet { return templateSet }
+        templateModel = modelBytes
+        let model = Sources(content.files).model
+        let read = Result { () throws(TemplateFailure) in try TemplateSet(copy.files, model: model) }
         templateSet = read
         isBehind = true
         return read
@@ -59,7 +64,7 @@ package struct SiteSession: Sendable {
 
     /// Parses and links again what the changes can touch.
     private mutating func judgeContent() -> JudgedContent {
-        let sources = Sources(content.files, problems: content.problems)
+        let sources = Sources(content.files, problems: content.problems, templates: templates?.files ?? [])
         if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
             return judged
         }

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// The results of a function over many items, in their order, worked out on all cores.
 func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transform: @Sendable (Item) -> Result)
@@ -14,6 +15,23 @@ func concurrentMap<Item: Sendable, Result: Sendable>(_ items: [Item], _ transfor
         }
         return results.filled.flatMap { $0 }
     }
+}
+
+/// Does something with each of many items, on all cores, a few at a time. After the first error nothing new is begun, and it is thrown.
+func concurrentForEach<Item: Sendable>(_ items: [Item], _ action: @Sendable (Item) throws -> Void) throws {
+    let chunk = max(1, min(8, items.count / 16))
+    let failure = Mutex<(any Error)?>(nil)
+    withoutActuallyEscaping(action) { action in
+        DispatchQueue.concurrentPerform(iterations: (items.count + chunk - 1) / chunk) { index in
+            for item in items[(index * chunk)..<min((index + 1) * chunk, items.count)] {
+                if failure.withLock({ $0 != nil }) { return }
+                do { try action(item) } catch {
+                    failure.withLock { if $0 == nil { $0 = error } }
+                }
+            }
+        }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
 }
 
 /// The results of two functions that are worked out at the same time.

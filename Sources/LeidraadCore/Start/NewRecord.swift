@@ -1,13 +1,19 @@
 import LeidraadMarkdown
+import LeidraadWords
 import LeidraadYAML
 
-/// What `leidraad new` can make.
-public enum NewRecordKind: String, CaseIterable, Sendable {
-    case intervention, element, list, recommendation, page, term, reference
+/// What `leidraad new` can make in any site; beside these the types that a site declares.
+public let newRecordNames = SiteModel.builtIn.types.map(newRecordName)
+
+/// The word by which `leidraad new` knows a type.
+private func newRecordName(_ type: RecordType) -> String {
+    type.id == BuiltInType.elementList.rawValue ? "list" : type.id
 }
 
 /// Why no record was made; nothing has been written.
 public enum NewRecordFailure: CommandFailure {
+    /// No type of record has this name.
+    case unknownKind(String, known: [String])
     /// The id cannot be one.
     case invalidID(String, suggestion: String)
     /// No text could cite a source by the id.
@@ -22,15 +28,18 @@ public enum NewRecordFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
+        case .unknownKind(let name, let known):
+            interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         case .invalidID(let id, let suggestion):
-            "\"\(visible(id))\" kan geen id zijn; gebruik kleine letters, cijfers en koppeltekens, bijvoorbeeld \(visible(suggestion))"
+            interfaceWords.text("new-invalid-id", ["id": visible(id), "suggestion": visible(suggestion)])
         case .invalidReferenceID(let id, let suggestion):
-            "met \"\(visible(id))\" kan geen tekst een bron aanhalen; gebruik letters en cijfers, bijvoorbeeld \(visible(suggestion))"
-        case .emptyTerm: "het begrip is leeg; geef het woord, bijvoorbeeld aanspreekpunt"
+            interfaceWords.text("new-uncitable", ["id": visible(id), "suggestion": visible(suggestion)])
+        case .emptyTerm: interfaceWords.text("new-empty-term")
         case .notAList(let file):
-            "\(visible(file)) is geen lijst met streepjes waar iets bij kan; voeg het er zelf aan toe"
+            interfaceWords.text("new-not-a-list", ["file": visible(file)])
         case .wouldBeWrong(let problems, _):
-            "er is niets gemaakt: " + problems.map { visible($0.message) }.joined(separator: "; ")
+            interfaceWords.text(
+                "new-wrong", ["problems": problems.map { visible($0.message) }.joined(separator: "; ")])
         }
     }
 
@@ -43,12 +52,16 @@ public enum NewRecordFailure: CommandFailure {
 /// - Parameters:
 ///   - id: the id of the record, for a page its path, for a term the term itself.
 ///   - name: the name or title; nil makes one of the id.
-public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
+public func newRecord(_ kind: String, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
     let (files, found) = try readContent(request.site + "/Content")
     let before = CheckedSite(Sources(files, problems: found), request)
     let language = before.base.site.language
+    let types = before.sources.model.types
+    guard let type = types.first(where: { newRecordName($0) == kind || $0.id == kind }) else {
+        throw NewRecordFailure.unknownKind(kind, known: types.map(newRecordName))
+    }
     let maker = RecordMaker(
-        kind: kind, id: id, name: name, today: request.today, language: language, files: files)
+        type: type, id: id, name: name, today: request.today, language: language, files: files)
     let file = try maker.file()
     let others = files.filter { $0.path != file.path }
     let after = CheckedSite(
@@ -60,12 +73,14 @@ public func newRecord(_ kind: NewRecordKind, _ id: String, name: String?, _ requ
 }
 
 private struct RecordMaker {
-    let kind: NewRecordKind
+    let type: RecordType
     let id: String
     let name: String?
     let today: CalendarDate
     let language: SiteLanguage
     let files: [SourceFile]
+
+    private var words: WordTable { language.words }
 
     private var title: String {
         name ?? id.split(separator: "/").last.map { $0.split(separator: "-").joined(separator: " ").capitalizedFirst }
@@ -73,27 +88,26 @@ private struct RecordMaker {
     }
 
     func file() throws(NewRecordFailure) -> NewFile {
-        switch kind {
-        case .intervention:
-            return try record("interventions", .intervention, known: ["name": flow(.scalar(title)), "status": "draft"])
-        case .element:
-            return try record("elements", .element, known: ["name": flow(.scalar(title)), "status": "draft"])
-        case .list:
-            return try record("element-lists", .elementList, known: ["title": flow(.scalar(title)), "status": "draft"])
+        let kind = SchemaKind(type)
+        switch BuiltInType(rawValue: type.id) {
+        case .intervention, .element, nil:
+            return try record(kind, known: ["name": flow(.scalar(title)), "status": "draft"])
+        case .elementList:
+            return try record(kind, known: ["title": flow(.scalar(title)), "status": "draft"])
         case .recommendation:
             return try record(
-                "recommendations", .recommendation, known: ["code": flow(.scalar(name ?? id.uppercased()))])
+                kind, known: ["code": flow(.scalar(name ?? id.uppercased())), "by": "editors"])
         case .page: return try page()
         case .term:
             guard !trimmed(id).isEmpty else { throw .emptyTerm }
-            return try item(in: "glossary", .glossary, known: ["term": flow(.scalar(name ?? id))])
+            return try item(in: "glossary", kind, known: ["term": flow(.scalar(name ?? id)), "by": "editors"])
         case .reference:
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }
             let year = "{ date-parts: [[\(today.year)]] }"
             let title = flow(.scalar(name ?? placeholder(language)))
             return try item(
-                in: "references", .references,
+                in: "references", kind,
                 known: [
                     "id": flow(.scalar(id)), "author": "[{ literal: \(placeholder(language)) }]", "issued": year,
                     "title": title,
@@ -101,10 +115,11 @@ private struct RecordMaker {
         }
     }
 
-    private func record(_ folder: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
+    private func record(_ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure)
         -> NewFile
     {
         guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: suggestion(slug(id))) }
+        let folder = type.folder ?? type.id
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
         let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
@@ -118,21 +133,21 @@ private struct RecordMaker {
 
     private func explanation(_ kind: SchemaKind) -> String {
         """
-        # \(kind.title)
-        # Een regel met één hekje is een veld dat u nog niet gebruikt: haal het hekje weg en vul het in.
-        # Wat de bron niet zegt, laat u weg; dat betekent "niet vermeld".
+        # \(kind.title(words))
+        # \(words.text("new-explains-hash"))
+        # \(words.text("new-explains-silence"))
         # \(kind.schema.field("status")?.hasDraft == true ? draftRemark : publishedRemark)
 
 
         """
     }
 
-    private var draftRemark: String { "Een concept (status: draft) is alleen in de voorvertoning te zien." }
+    private var draftRemark: String { words.text("new-is-draft") }
 
-    private var publishedRemark: String { "Zodra u de site bouwt, staat dit erin: vul de tekst eerst in." }
+    private var publishedRemark: String { words.text("new-is-published") }
 
     /// What could serve as an id, where nothing remains of the one that was given.
-    private func suggestion(_ made: String) -> String { made.isEmpty ? "voorbeeld" : made }
+    private func suggestion(_ made: String) -> String { made.isEmpty ? words.text("new-example-id") : made }
 
     private func pathOfSlugs(_ parts: [String]) -> String {
         let names = parts.drop { $0 == "guidelines" }.map { slug($0) }
@@ -147,9 +162,8 @@ private struct RecordMaker {
             throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
         let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"], language: language)
-            .lines(.frontMatter)
-        let body =
-            language == .nl ? "## Eerste kop\n\nSchrijf hier de tekst." : "## First heading\n\nWrite the text here."
+            .lines(type.schema)
+        let body = "## \(words.text("new-first-heading"))\n\n\(words.text("new-first-text"))"
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))
     }

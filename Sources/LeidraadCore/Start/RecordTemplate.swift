@@ -1,53 +1,72 @@
+import LeidraadWords
+
 /// A record for an editor to fill in: what must be there with a first value, all else behind a hash, with an explanation.
 struct RecordTemplate {
     /// Values that are known already, by key.
     let known: [String: String]
-    /// The language of the texts that readers would see; explanations are those of the schemas.
+    /// The language of texts and explanations.
     let language: SiteLanguage
 
+    private var words: WordTable { language.words }
+
     /// The keys of a schema, as lines.
-    func lines(_ schema: Schema, skipping skipped: Set<String> = ["id", "status", "translation_of", "language"])
+    func lines(
+        _ schema: Schema,
+        skipping skipped: Set<String> = [
+            "id", "status", "translation_of", "language", "checked_facts",
+        ]
+    )
         -> [String]
     {
         let fields = schema.fields.filter { !skipped.contains($0.key) || known[$0.key] != nil }
         return fields.flatMap { field in
             let isWritten = field.isRequired || known[field.key] != nil
-            let body = isWritten ? written(field) : example(field).map { "# " + $0 }
-            return ["## " + field.explanation + (field.isRequired ? " Verplicht." : "")] + body
+            let body = isWritten ? written(field, in: schema) : example(field, in: schema).map { "# " + $0 }
+            return [
+                "## " + schema.explanation(of: field, words)
+                    + (field.isRequired ? " " + words.text("schema-required") : "")
+            ] + body
         }
     }
 
     /// A key with its value.
-    private func written(_ field: Field) -> [String] {
+    private func written(_ field: Field, in schema: Schema) -> [String] {
         if let value = known[field.key] { return ["\(field.key): \(value)"] }
         switch field.type {
         case .record(let schema):
             return ["\(field.key):"]
                 + RecordTemplate(known: [:], language: language).lines(schema, skipping: []).map { "  " + $0 }
-        case .choice(let words):
-            return ["\(field.key): \(words.first ?? "")  # of een van: \(words.dropFirst().joined(separator: ", "))"]
+        case .choice(let values):
+            return ["\(field.key): \(values.first ?? "")\(alternatives("new-or-one-of", values.dropFirst()))"]
         case .list: return ["\(field.key): []"]
         case .text, .markdown:
-            let explanation = language == .nl ? " " + field.explanation : ""
-            return ["\(field.key): \(quoted(placeholder(language) + "." + explanation))"]
-        default: return ["\(field.key): \(field.example ?? "~")"]
+            return ["\(field.key): \(quoted("\(placeholder(language)). \(schema.explanation(of: field, words))"))"]
+        default: return ["\(field.key): \(schema.example(of: field, words) ?? "~")"]
         }
     }
 
     /// A key as it could be written.
-    private func example(_ field: Field) -> [String] {
-        if let example = field.example { return ["\(field.key): \(example)\(alternatives(field.type))"] }
+    private func example(_ field: Field, in schema: Schema) -> [String] {
+        if let example = schema.example(of: field, words) {
+            return ["\(field.key): \(example)\(alternatives(field.type))"]
+        }
         switch field.type {
-        case .record(let schema): return ["\(field.key):"] + schema.fields.flatMap { example($0).map { "  " + $0 } }
+        case .record(let schema):
+            return ["\(field.key):"] + schema.fields.flatMap { example($0, in: schema).map { "  " + $0 } }
         case .list(.record(let schema)):
-            let lines = schema.fields.flatMap(example)
+            let lines = schema.fields.flatMap { example($0, in: schema) }
             return ["\(field.key):"] + lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
         default: return ["\(field.key): …"]
         }
     }
 
     private func alternatives(_ type: FieldType) -> String {
-        if case .choice(let words) = type { return "  # een van: " + words.joined(separator: ", ") }
+        if case .choice(let values) = type { return alternatives("new-one-of", values[...]) }
         return ""
+    }
+
+    /// A remark that lists what can stand there too.
+    private func alternatives(_ key: String, _ values: ArraySlice<String>) -> String {
+        "  # " + words.text(key, ["words": values.joined(separator: ", ")])
     }
 }

@@ -14,12 +14,7 @@ struct Manifest: Sendable, Equatable {
     /// By path.
     let records: [RawPath: Record]
 
-    init(_ files: [OutputFile]) {
-        let pairs = concurrentMap(files) {
-            (RawPath($0.path), Record(size: $0.bytes.count, hash: contentHash($0.bytes)))
-        }
-        records = Dictionary(pairs) { first, _ in first }
-    }
+    init(_ records: [RawPath: Record]) { self.records = records }
 
     /// Reads a manifest; `path` is for messages.
     init(_ bytes: [UInt8], path: String) throws(WriteProblem) {

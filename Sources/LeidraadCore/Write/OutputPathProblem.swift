@@ -22,6 +22,8 @@ public struct OutputPathProblem: Sendable, Equatable {
         case clash(with: String)
         /// A file where another file needs a folder.
         case fileIsFolder(of: String)
+        /// A file in a folder that is itself a file.
+        case liesInFile(String)
     }
 
     /// The path as it was given.

@@ -1,34 +1,43 @@
 import Glibc
+import Synchronization
 
-/// Builds the new site beside the old one: what is unchanged and what is others' gets a second name, the rest is written.
-struct StageSite {
-    let plan: PublishPlan
-    let old: PublishedSite
-    let target: RawPath
-    let disk: Disk
-    let isCancelled: @Sendable () -> Bool
-    private var folders: Set<RawPath> = []
-    /// Folders that get their permissions last: until then we must be able to write in them.
-    private var closed: [(path: RawPath, permissions: UInt32)] = []
+/// Builds the new site beside the old one: what is new is written as it comes, from any core; then what is unchanged and what is others'
+/// gets a second name. Nothing is made before the first file that differs.
+final class StageSite: Sendable {
+    private let old: PublishedSite
+    private let target: RawPath
+    private let disk: Disk
+    private let isCancelled: @Sendable () -> Bool
+    private let made = Mutex(Made())
 
-    init(
-        _ plan: PublishPlan, over old: PublishedSite, in target: RawPath, disk: Disk,
-        isCancelled: @escaping @Sendable () -> Bool
-    ) {
-        (self.plan, self.old, self.target, self.disk, self.isCancelled) = (plan, old, target, disk, isCancelled)
+    /// What has been made so far, the files aside.
+    private struct Made {
+        var isBegun = false
+        var folders: Set<RawPath> = []
+        /// Folders that get their permissions last: until then we must be able to write in them.
+        var closed: [(path: RawPath, permissions: UInt32)] = []
     }
 
-    /// The list goes first, so that a tree with files of ours never lacks it.
-    mutating func run() throws(WriteProblem) {
-        try disk.writeNewFile(target / Manifest.fileName, plan.manifest.bytes)
-        for path in plan.foreign { try carryOver(path) }
-        for (path, file) in plan.unchanged { try keep(file, at: path) }
-        for (path, file) in plan.written {
-            try makeFolders(above: path)
-            try disk.writeNewFile(target / path, file.bytes)
-        }
+    init(over old: PublishedSite, in target: RawPath, disk: Disk, isCancelled: @escaping @Sendable () -> Bool) {
+        (self.old, self.target, self.disk, self.isCancelled) = (old, target, disk, isCancelled)
+    }
+
+    /// Writes a new file.
+    func write(_ bytes: [UInt8], at path: RawPath) throws(WriteProblem) {
+        try makeRoom(for: path)
+        try disk.writeNewFile(target / path, bytes)
+    }
+
+    /// Adds what is in the old site too, and our list.
+    func complete(_ manifest: Manifest, unchanged: [RawPath]) throws(WriteProblem) {
+        try made.withLock { made throws(WriteProblem) in try begin(&made) }
+        for path in unchanged { try keep(path, manifest) }
+        let list = target / Manifest.fileName
+        let next = target / (Manifest.fileName + "-next")
+        try disk.writeNewFile(next, manifest.bytes)
+        try disk.move(next, list)
         // What lies deeper first, as a closed folder cannot be entered.
-        for folder in closed.sorted(by: { $0.path > $1.path }) {
+        for folder in made.withLock({ $0.closed }).sorted(by: { $0.path > $1.path }) {
             try disk.setPermissions(target / folder.path, folder.permissions)
         }
         if let root = old.root {
@@ -37,18 +46,44 @@ struct StageSite {
         }
     }
 
-    private mutating func keep(_ file: OutputFile, at path: RawPath) throws(WriteProblem) {
-        try makeFolders(above: path)
-        if try !link(path) {
-            try disk.writeNewFile(target / path, file.bytes, modified: old.entries[path]?.modified)
+    private func makeRoom(for path: RawPath) throws(WriteProblem) {
+        if isCancelled() { throw .cancelled }
+        try made.withLock { made throws(WriteProblem) in
+            try begin(&made)
+            try makeFolders(above: path, &made)
         }
     }
 
-    private mutating func carryOver(_ path: RawPath) throws(WriteProblem) {
+    /// A list goes first, still empty, so that a tree with files of ours never lacks one.
+    private func begin(_ made: inout Made) throws(WriteProblem) {
+        if made.isBegun { return }
+        made.isBegun = true
+        // Asked before the work rather than after it: a folder that we may not write in cannot be moved elsewhere either.
+        if old.root != nil, old.folder.withCString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) != 0 {
+            throw .system(.write, path: old.folder.text, code: errno)
+        }
+        try disk.makeFolder(target)
+        try disk.writeNewFile(target / Manifest.fileName, Manifest([:]).bytes)
+        for path in old.foreign { try carryOver(path, &made) }
+    }
+
+    private func keep(_ path: RawPath, _ manifest: Manifest) throws(WriteProblem) {
+        try makeRoom(for: path)
+        if try link(path) { return }
+        let bytes = try readFile(old.folder / path)
+        // It was held against the new file, byte for byte; since then somebody has changed it.
+        guard manifest.records[path] == Manifest.Record(size: bytes.count, hash: contentHash(bytes)) else {
+            throw .system(.read, path: (old.folder / path).text, code: ESTALE)
+        }
+        try disk.writeNewFile(target / path, bytes, modified: old.entries[path]?.modified)
+    }
+
+    private func carryOver(_ path: RawPath, _ made: inout Made) throws(WriteProblem) {
         guard let entry = old.entries[path] else { return }
-        try makeFolders(above: path)
+        if isCancelled() { throw .cancelled }
+        try makeFolders(above: path, &made)
         if entry.kind == .folder {
-            try makeFolder(path, like: entry)
+            try makeFolder(path, like: entry, &made)
         } else if try !link(path) {
             try copy(path, entry)
         }
@@ -75,22 +110,22 @@ struct StageSite {
         }
     }
 
-    private mutating func makeFolders(above path: RawPath) throws(WriteProblem) {
-        if isCancelled() { throw .cancelled }
-        for folder in path.ancestors where !folders.contains(folder) {
-            try makeFolder(folder, like: old.entries[folder])
+    private func makeFolders(above path: RawPath, _ made: inout Made) throws(WriteProblem) {
+        if made.folders.contains(path.parent) { return }
+        for folder in path.ancestors where !made.folders.contains(folder) {
+            try makeFolder(folder, like: old.entries[folder], &made)
         }
     }
 
     /// A folder that exists in the old site keeps its permissions there.
-    private mutating func makeFolder(_ path: RawPath, like entry: DiskEntry?) throws(WriteProblem) {
+    private func makeFolder(_ path: RawPath, like entry: DiskEntry?, _ made: inout Made) throws(WriteProblem) {
         let permissions = entry?.kind == .folder ? entry?.permissions : nil
         try disk.makeFolder(target / path, permissions: (permissions ?? 0o755) | 0o700)
         if let entry, let permissions {
             disk.tryToSetOwner(target / path, like: entry)
             // A new owner clears the bits above rwx.
-            if permissions & 0o7000 != 0 || permissions & 0o700 != 0o700 { closed.append((path, permissions)) }
+            if permissions & 0o7000 != 0 || permissions & 0o700 != 0o700 { made.closed.append((path, permissions)) }
         }
-        folders.insert(path)
+        made.folders.insert(path)
     }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The folder `.NAME.leidraad` beside the output: it holds the lock, the new site while it is built, and the old
 /// one while it is taken down. It exists only during a build; what a killed build left is cleared by the next.
-struct WorkFolder: ~Copyable {
+final class WorkFolder: Sendable {
     let output: RawPath
     let path: RawPath
     let disk: Disk
@@ -122,6 +122,11 @@ struct WorkFolder: ~Copyable {
         if !hasList, !isEmpty {
             throw .workFolderInUse(path.text, example: "new")
         }
+    }
+
+    /// Puts back what a build that failed has made, as far as the disk lets us: the next build clears the rest.
+    func giveUp() {
+        if (try? clearLeftovers()) != nil { try? remove() }
     }
 
     /// Removes the folder, now empty but for the lock.

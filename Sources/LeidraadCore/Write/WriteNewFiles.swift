@@ -1,4 +1,5 @@
 import Glibc
+import LeidraadWords
 
 /// A file for the folder of a site, on the side of what editors write.
 public struct NewFile: Sendable {
@@ -26,7 +27,7 @@ public enum NewFileFailure: CommandFailure {
     public var message: String {
         switch self {
         case .exists(let path):
-            "\(visible(path)) bestaat al en wordt niet overschreven; kies een andere naam of verplaats het bestand"
+            interfaceWords.text("new-exists", ["path": visible(path)])
         }
     }
 

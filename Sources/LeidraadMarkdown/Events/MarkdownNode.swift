@@ -10,6 +10,8 @@ public enum MarkdownNode: Sendable, Hashable {
     case item(isDone: Bool?)
     /// The text of a footnote, after everything else in the document.
     case footnoteDefinition(Footnote)
+    /// A labelled block in the marks of another tool.
+    case alert(Alert)
     /// A table, with the alignment of each column.
     case table(alignments: [ColumnAlignment])
     /// A row of a table.
@@ -24,13 +26,23 @@ public enum MarkdownNode: Sendable, Hashable {
     /// A cell of a table.
     case tableCell(isHeader: Bool, alignment: ColumnAlignment)
 
+    /// Running text that stands in an element such as a cell or item of raw HTML without a paragraph of its own.
+    case bareText
+
+    // Raw HTML.
+
+    /// An element of raw HTML that is on the safe list. Some stand in running text, others hold blocks.
+    case element(HTMLElement)
+    /// The size that raw HTML gives the image in it, in pixels.
+    case imageSize(ImageSize)
+
     // Blocks that hold nothing; always `.leaf`.
 
     /// A horizontal rule.
     case thematicBreak
     /// A code block: the info string of a fence, nil when indented; the text with its last newline.
     case codeBlock(info: String?, literal: String)
-    /// Raw HTML; never rendered.
+    /// Raw HTML as the parser found it; none is left in a parsed document.
     case htmlBlock(String)
     /// Ready-made markup that stands where a block may stand.
     case markupBlock(HTML)
@@ -50,7 +62,7 @@ public enum MarkdownNode: Sendable, Hashable {
 
     // Inlines that hold nothing; always `.leaf`.
 
-    /// Text; two texts never stand side by side in a parsed document.
+    /// Text.
     case text(String)
     /// A newline in the source that is a space to the reader.
     case softBreak
@@ -58,8 +70,10 @@ public enum MarkdownNode: Sendable, Hashable {
     case lineBreak
     /// Code.
     case code(String)
-    /// Raw HTML; never rendered.
+    /// Raw HTML as the parser found it; none is left in a parsed document.
     case htmlInline(String)
+    /// A place that links may lead to, without content.
+    case anchor(id: String)
     /// A reference to a footnote; `ordinal` counts the references to this footnote, from 1.
     case footnoteReference(number: Int, ordinal: Int)
     /// Ready-made markup that stands in running text.

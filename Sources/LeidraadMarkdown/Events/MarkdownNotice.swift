@@ -2,8 +2,12 @@
 public struct MarkdownNotice: Sendable, Hashable {
     /// What is the matter.
     public enum Matter: Sendable, Hashable {
-        /// Raw HTML is left out; comments are not reported.
+        /// Raw HTML that is not on the safe list: the name of an element, or `onclick` and the like.
         case rawHTML(String)
+        /// An element of raw HTML is opened and not closed where it was opened, or closed and not opened there.
+        case unbalancedHTML(String, isClosing: Bool)
+        /// A mark of another tool that is shown as it stands.
+        case foreignMark(ForeignMark)
         /// A link to an address that is not allowed; its text is shown without a link.
         case refusedLink(url: String)
         /// An image from an address that is not a path on this site; its alternative text is shown.
@@ -24,4 +28,16 @@ public struct MarkdownNotice: Sendable, Hashable {
         self.matter = matter
         self.position = position
     }
+}
+
+/// Marks of other tools that nothing is made of.
+public enum ForeignMark: Sendable, Hashable {
+    /// A formula between dollar signs, or in a fence.
+    case formula
+    /// A fence whose language describes a drawing.
+    case diagram(language: String)
+    /// A code such as `:unknown:` for which there is no picture.
+    case emoji(String)
+    /// A call such as `{{< figure >}}` or `{% include %}`.
+    case template(String)
 }

@@ -29,6 +29,14 @@ public struct HTML: Sendable, Hashable {
         append(trusted: literal)
     }
 
+    /// Makes the content of a `<script>` that holds data. JSON is written without `<`, so nothing in it can end the element or open a comment;
+    /// text that has one gives nothing.
+    public init(scriptData text: String) {
+        self.init()
+        guard !text.utf8.contains(UInt8(ascii: "<")) else { return }
+        bytes = Array(text.utf8)
+    }
+
     /// The markup as text.
     public var string: String {
         String(decoding: bytes, as: UTF8.self)
@@ -70,6 +78,25 @@ public struct HTML: Sendable, Hashable {
     public mutating func append(number: Int) {
         var text = String(number)
         text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
+    /// How many bytes the markup has.
+    package var count: Int { bytes.count }
+
+    /// Appends a piece of a template, which is markup as its author wrote it.
+    package mutating func append(template piece: [UInt8]) {
+        bytes.append(contentsOf: piece)
+    }
+
+    /// Puts other markup before the byte at an offset, which must be the start of a line or of a tag.
+    package mutating func insert(_ other: HTML, at offset: Int) {
+        bytes.insert(contentsOf: other.bytes, at: offset)
+    }
+
+    /// Whether a line of the markup from `start` ends right before an offset; CRLF counts as no line end here.
+    package func endsLine(at offset: Int, after start: Int) -> Bool {
+        guard offset > start, bytes[offset - 1] == UInt8(ascii: "\n") else { return false }
+        return offset - 1 == start || bytes[offset - 2] != UInt8(ascii: "\r")
     }
 
     /// Takes `</p>` and its newline from the end, so that more can be put into the paragraph; false when it is not there.

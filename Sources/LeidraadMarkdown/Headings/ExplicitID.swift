@@ -1,21 +1,33 @@
-/// An id that an author gives at the end of a heading, as in `## Kop {#eigen-id}`.
+/// What an author gives a heading at its end, as in `## Kop {#eigen-id .klasse}`: an id, classes and other attributes.
 struct ExplicitID: Equatable {
-    /// The text before the id, without the blanks between.
+    /// The text before the attributes, without the blanks between.
     var text: String
-    /// The id: a letter or digit, then letters, digits, hyphens or underscores, all ASCII.
-    var id: String
+    /// The id: a letter or digit, then letters, digits, hyphens or underscores, all ASCII; nil where only other attributes are given.
+    var id: String?
 
-    /// Reads the end of `text`; nil when there is no id.
+    /// Reads the end of `text`; nil when there are no attributes.
     init?(endOf text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")),
-            bytes[brace...].dropFirst().first == UInt8(ascii: "#")
-        else { return nil }
-        let name = bytes[(brace + 2)..<(bytes.count - 1)]
-        guard let first = name.first, Self.mayBegin(first), name.allSatisfy(Self.mayFollow) else { return nil }
+        guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }
+        var inner = bytes[(brace + 1)..<(bytes.count - 1)]
+        if inner.first == UInt8(ascii: ":") { inner = inner.dropFirst() }
+        let parts = inner.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard !parts.isEmpty, parts.allSatisfy(Self.isAttribute) else { return nil }
+        id = parts.first { $0.first == UInt8(ascii: "#") }.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
         let end = bytes[..<brace].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         self.text = String(decoding: bytes[..<(end.map { $0 + 1 } ?? 0)], as: UTF8.self)
-        id = String(decoding: name, as: UTF8.self)
+    }
+
+    /// `#id`, `.class`, or `key=value`.
+    private static func isAttribute(_ part: ArraySlice<UInt8>) -> Bool {
+        if part.first == UInt8(ascii: "#") || part.first == UInt8(ascii: ".") { return isName(part.dropFirst()) }
+        guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return false }
+        return isName(part[..<equals])
+    }
+
+    private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first else { return false }
+        return mayBegin(first) && name.allSatisfy(mayFollow)
     }
 
     private static func mayBegin(_ byte: UInt8) -> Bool {

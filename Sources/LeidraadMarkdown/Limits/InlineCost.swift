@@ -41,7 +41,7 @@ struct InlineCost {
         // Every link, and every letter or colon that could begin an address, walks over the open images.
         imageOpenings = counts.imageOpenings * (closingBrackets + counts.addressStarts)
         // Every link or footnote walks over the open emphasis, and what is put into nested emphasis walks up.
-        emphasis = counts.delimiterRuns * (closingBrackets + counts.atSigns)
+        emphasis = counts.delimiterRuns * (closingBrackets + counts.atSigns) + counts.openEmphasis.steps
     }
 }
 
@@ -52,6 +52,7 @@ private struct InlineCounts {
     var closingBrackets = 0
     var addressStarts = 0
     var delimiterRuns = 0
+    var openEmphasis = OpenEmphasis()
     var atSigns = 0
     var webAddressSteps = 0
     var emailSteps = 0
@@ -76,7 +77,10 @@ private struct InlineCounts {
         case UInt8(ascii: "!"): if text[safe: index + 1] == UInt8(ascii: "[") { imageOpenings += 1 }
         case UInt8(ascii: "]"): closingBrackets += 1
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-            if text[safe: index - 1] != byte { delimiterRuns += 1 }
+            if text[safe: index - 1] != byte {
+                delimiterRuns += 1
+                openEmphasis.add(byte, at: index, in: text)
+            }
         case UInt8(ascii: "@"):
             atSigns += 1
             lineAtSigns += 1

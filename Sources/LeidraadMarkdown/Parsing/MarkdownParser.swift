@@ -7,12 +7,17 @@ public struct MarkdownParser: Sendable {
     /// What a text may ask of the parser.
     public var limits: MarkdownLimits
     /// Ids that headings may not take because the page around the text has them.
-    public var reservedIDs: Set<String>
+    public var reservedIDs: ReservedIDs
+    /// What a heading without Latin letters used to be called; old addresses still lead to it.
+    public var emptyHeadingID: String
 
     /// Makes a parser.
-    public init(limits: MarkdownLimits = MarkdownLimits(), reservedIDs: Set<String> = []) {
+    public init(
+        limits: MarkdownLimits = MarkdownLimits(), reservedIDs: ReservedIDs = [], emptyHeadingID: String = "sectie"
+    ) {
         self.limits = limits
         self.reservedIDs = reservedIDs
+        self.emptyHeadingID = emptyHeadingID
     }
 
     /// Parses `text`, which is UTF-8.
@@ -21,10 +26,19 @@ public struct MarkdownParser: Sendable {
             let reason = MarkdownRefusal.Reason.textTooLong(bytes: text.count, limit: limits.bytes)
             throw MarkdownRefusal(reason, at: SourcePosition(line: 1, column: 1))
         }
-        return try text.withUnsafeBufferPointer { source throws(MarkdownRefusal) in try parse(source) }
+        return try text.withUnsafeBufferPointer { source throws(MarkdownRefusal) in
+            guard BlockMarks.mayBe(in: source) else { return try parse(source, marks: []) }
+            let prepared = BlockMarks(source)
+            guard !prepared.marks.isEmpty else { return try parse(source, marks: []) }
+            return try prepared.bytes.withUnsafeBufferPointer { source throws(MarkdownRefusal) in
+                try parse(source, marks: prepared.marks)
+            }
+        }
     }
 
-    private func parse(_ source: UnsafeBufferPointer<UInt8>) throws(MarkdownRefusal) -> MarkdownDocument {
+    private func parse(_ source: UnsafeBufferPointer<UInt8>, marks: [BlockMark]) throws(MarkdownRefusal)
+        -> MarkdownDocument
+    {
         guard let parser = CMark.makeParser() else { return MarkdownDocument(events: [], headings: [], notices: []) }
         defer { cmark_parser_free(parser) }
         var blocks = BlockPhase(parser: parser, source: source, limits: limits)
@@ -36,8 +50,17 @@ public struct MarkdownParser: Sendable {
         var reader = TreeReader(source: source, lines: blocks.lines, limits: limits)
         try reader.read(root)
         var document = MarkdownDocument(events: reader.events, headings: [], notices: [])
+        document.place(marks)
+        document.readOtherMarks()
         document.numberFootnotes(defined: inlines.footnotes)
-        document.identifyHeadings(reserved: reservedIDs)
+        if reader.hasHTML {
+            var rewriter = HTMLRewriter(document, lines: blocks.lines, source: source, limits: limits)
+            try rewriter.rewrite(document.events)
+            document.events = rewriter.events
+            document.notices += rewriter.notices
+        }
+        document.identifyHeadings(reserved: reservedIDs, hasPlaces: reader.hasHTML, empty: emptyHeadingID)
+        document.replaceEmoji(source, blocks.lines)
         return document
     }
 }

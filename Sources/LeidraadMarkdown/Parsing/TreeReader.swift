@@ -3,6 +3,8 @@ import CCmarkGFM
 /// Walks the parser's tree and writes it down as events, following pointers instead of recursing.
 struct TreeReader {
     private(set) var events: [MarkdownEvent] = []
+    /// Whether there is raw HTML.
+    private(set) var hasHTML = false
     private let limits: MarkdownLimits
     private let kinds = NodeKind.all
     private let lineCount: Int
@@ -103,7 +105,9 @@ struct TreeReader {
             let code = node.pointee.as.code
             let info = code.fenced == 0 ? nil : text(code.info)
             addBlock(.leaf, .codeBlock(info: info, literal: text(code.literal)), node)
-        case .htmlBlock: addBlock(.leaf, .htmlBlock(text(node.pointee.as.literal)), node)
+        case .htmlBlock:
+            hasHTML = true
+            addBlock(.leaf, .htmlBlock(text(node.pointee.as.literal)), node)
         default: addBlock(.leaf, .thematicBreak, node)
         }
     }
@@ -178,7 +182,9 @@ struct TreeReader {
         let literal = text(node.pointee.as.literal)
         switch kind {
         case .code: add(.leaf, .code(literal), positions.find(node, .code))
-        case .htmlInline: add(.leaf, .htmlInline(literal), positions.find(node, .byte(UInt8(ascii: "<"))))
+        case .htmlInline:
+            hasHTML = true
+            add(.leaf, .htmlInline(literal), positions.find(node, .byte(UInt8(ascii: "<"))))
         default:
             let reference = MarkdownNode.footnoteReference(number: Int(literal) ?? 0, ordinal: 0)
             add(.leaf, reference, positions.find(node, .byte(UInt8(ascii: "["))))

@@ -49,10 +49,13 @@ public struct RenderingWords: Sendable, Hashable {
     public var taskDone: String
     /// The name of a box that is not ticked: "nog te doen".
     public var taskOpen: String
+    /// What stands above the text of a diagram that is not drawn: "Brontekst van een diagram".
+    public var diagramSource: String
 
     /// Makes the words of a language.
     public init(
-        table: String, footnotes: String, footnote: String, backToText: String, taskDone: String, taskOpen: String
+        table: String, footnotes: String, footnote: String, backToText: String, taskDone: String, taskOpen: String,
+        diagramSource: String
     ) {
         self.table = table
         self.footnotes = footnotes
@@ -60,6 +63,7 @@ public struct RenderingWords: Sendable, Hashable {
         self.backToText = backToText
         self.taskDone = taskDone
         self.taskOpen = taskOpen
+        self.diagramSource = diagramSource
     }
 }
 

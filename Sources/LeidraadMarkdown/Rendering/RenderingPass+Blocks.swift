@@ -14,7 +14,9 @@ extension RenderingPass {
         case .thematicBreak:
             freshLine()
             html.append(trusted: "<hr />\n")
-        case .htmlBlock(let markup): leaveOut(markup, event)
+        case .alert(let alert): renderAlert(enters, alert)
+        // A parsed document holds no raw HTML; markup of others never gets here.
+        case .htmlBlock: break
         case .markupBlock(let markup):
             freshLine()
             html.append(markup)
@@ -42,8 +44,16 @@ extension RenderingPass {
         }
     }
 
+    /// The level that a heading gets: no deeper than one below the heading before it, so that who jumps from one to the next misses none.
+    private mutating func shownLevel(_ level: Int, _ enters: Bool) -> Int {
+        guard enters else { return lastLevel }
+        let wanted = min(6, max(1, level + headingShift))
+        lastLevel = options.minimumHeadingLevel > 1 ? min(wanted, lastLevel + 1) : wanted
+        return lastLevel
+    }
+
     private mutating func renderHeading(_ enters: Bool, level: Int, id: String) {
-        let level = min(6, max(1, level + headingShift))
+        let level = shownLevel(level, enters)
         isInHeading = enters
         if enters {
             headingText = ""
@@ -57,6 +67,16 @@ extension RenderingPass {
             html.append(number: level)
             html.append(trusted: ">\n")
         }
+    }
+
+    /// A labelled block whose words the caller does not know is called as its author calls it.
+    private mutating func renderAlert(_ enters: Bool, _ alert: Alert) {
+        open(.other, enters)
+        freshLine()
+        guard enters else { return html.append(trusted: "</div>\n") }
+        html.append(trusted: "<div class=\"note\" role=\"note\">\n<p class=\"note-title\">")
+        html.appendEscaped(alert.title ?? alert.name)
+        html.append(trusted: "</p>\n")
     }
 
     private mutating func renderList(_ enters: Bool, start: Int?, isTight: Bool) {
@@ -84,13 +104,18 @@ extension RenderingPass {
 
     private mutating func renderCode(info: String?, literal: String) {
         freshLine()
-        html.append(trusted: "<pre tabindex=\"0\"><code")
         let language = info?.utf8.prefix { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) }
-        if let info, !info.isEmpty, let language {
-            html.appendAttribute("class", "language-" + String(Substring(language)))
+        let name = language.map { String(Substring($0)) } ?? ""
+        let isDiagram = isDiagramLanguage(name.lowercased())
+        if isDiagram {
+            html.append(trusted: "<figure class=\"diagram-source\"><figcaption>")
+            html.appendEscaped("\(options.words.diagramSource) (\(name))")
+            html.append(trusted: "</figcaption>\n")
         }
+        html.append(trusted: "<pre tabindex=\"0\"><code")
+        if !name.isEmpty { html.appendAttribute("class", "language-" + name) }
         html.append(trusted: ">")
         html.appendEscaped(literal)
-        html.append(trusted: "</code></pre>\n")
+        html.append(trusted: isDiagram ? "</code></pre>\n</figure>\n" : "</code></pre>\n")
     }
 }

@@ -22,7 +22,7 @@ extension RenderingPass {
         }
         html.append(trusted: "<img")
         html.appendAttribute("src", target)
-        if let size = options.imageSizes[url] {
+        if let size = givenSize ?? options.imageSizes[url] {
             html.append(trusted: " width=\"")
             html.appendEscaped(String(size.width))
             html.append(trusted: "\" height=\"")
@@ -39,7 +39,6 @@ extension RenderingPass {
         switch event.node {
         case .text(let text), .code(let text): html.appendEscaped(text)
         case .softBreak, .lineBreak: html.append(trusted: " ")
-        case .htmlInline(let markup): leaveOut(markup, event)
         case .image:
             imageDepth += event.phase == .enter ? 1 : -1
             if imageDepth == 0 { closeImage() }

@@ -20,14 +20,9 @@ extension RenderingPass {
         html.appendAttribute("aria-labelledby", id)
         html.append(trusted: ">\n<table>\n<caption")
         html.appendAttribute("id", id)
-        html.append(trusted: ">")
-        html.appendEscaped(options.words.table)
-        html.append(trusted: " ")
-        html.append(number: number)
-        if !headingText.isEmpty {
-            html.append(trusted: ": ")
-            html.appendEscaped(headingText)
-        }
+        // A number alone tells a reader nothing; the region has to be called something all the same.
+        html.append(trusted: headingText.isEmpty ? " class=\"visually-hidden\">" : ">")
+        html.appendEscaped("\(options.words.table) \(number)" + (headingText.isEmpty ? "" : ": " + headingText))
         html.append(trusted: "</caption>")
     }
 

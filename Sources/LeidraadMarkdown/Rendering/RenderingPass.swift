@@ -14,6 +14,10 @@ struct RenderingPass {
     var closings: [StaticString] = []
     /// How many images are open; their content is text only.
     var imageDepth = 0
+    /// The size that raw HTML gives the next image.
+    var givenSize: ImageSize?
+    /// The level of the last heading, so that none is skipped.
+    var lastLevel: Int
     /// The titles of open images.
     var imageTitles: [String] = []
     var tableHasBody = false
@@ -27,6 +31,7 @@ struct RenderingPass {
     init(options: RenderingOptions, headingShift: Int) {
         self.options = options
         self.headingShift = headingShift
+        lastLevel = max(1, options.minimumHeadingLevel) - 1
     }
 
     /// A block that is open, as far as the blocks in it look different for it.
@@ -58,7 +63,14 @@ struct RenderingPass {
         case .link(let url, let title): renderLink(event, url: url, title: title)
         case .image(let url, let title): renderImage(event, url: url, title: title)
         case .footnoteReference(let number, let ordinal): renderReference(number: number, ordinal: ordinal)
-        case .htmlInline(let markup): leaveOut(markup, event)
+        case .anchor(let id):
+            html.append(trusted: "<span")
+            html.appendAttribute("id", id)
+            html.append(trusted: "></span>")
+        case .imageSize(let size): givenSize = event.phase == .enter ? size : nil
+        case .element(let element): renderElement(event.phase, element)
+        // A parsed document holds no raw HTML; markup of others never gets here.
+        case .htmlInline, .bareText: break
         default: renderBlock(event)
         }
     }
@@ -71,30 +83,5 @@ struct RenderingPass {
     /// Begins a new line unless there is one.
     mutating func freshLine() {
         if !html.endsLine { html.append(trusted: "\n") }
-    }
-
-    /// Reports raw HTML that is left out, unless it is nothing but comments, which no reader would see anyway.
-    mutating func leaveOut(_ markup: String, _ event: MarkdownEvent) {
-        if !markup.isOnlyComments {
-            notices.append(MarkdownNotice(.rawHTML(markup), at: event.position))
-        }
-    }
-}
-
-extension String {
-    /// Whether there is nothing but HTML comments and blanks.
-    fileprivate var isOnlyComments: Bool {
-        var rest = utf8[...]
-        while true {
-            rest = rest.drop { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
-            if rest.isEmpty { return true }
-            guard rest.starts(with: "<!--".utf8) else { return false }
-            rest = rest.dropFirst(4)
-            while !rest.isEmpty, !rest.starts(with: "-->".utf8) {
-                rest = rest.dropFirst()
-            }
-            guard !rest.isEmpty else { return false }
-            rest = rest.dropFirst(3)
-        }
     }
 }

@@ -115,17 +115,36 @@ extension StemBuffer {
 }
 
 extension Analyzer {
+    /// The word lists that a query needs, by their names in the root of the index.
+    var lists: [String: String] {
+        [
+            "stopWords": stopWords.map(\.text).sorted().joined(separator: " "),
+            "corrections": corrections.map { "\($0.key.text) \($0.value.text)" }.sorted().joined(separator: " "),
+            "endings": endings.map { "\($0.ending.text) \($0.replacement.text)" }.joined(separator: " "),
+            "rootsWithGe": rootsWithGe.map(\.text).joined(separator: " "),
+            "linkers": QueryWords.linkers(language), "separable": QueryWords.separable(language),
+            "sounds": QueryWords.sounds(language),
+        ]
+    }
+
     /// The analyzer of a published index, with its own word lists.
     init(root: IndexRoot) {
-        func words(_ list: String) -> [Word] { list.split(separator: " ").map { Word($0.utf16) } }
-        func pairs(_ list: String) -> [(Word, Word)] {
-            let words = words(list)
-            return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
-        }
         self.init(
-            language: root.language, stopWords: Set(words(root.stopWords)),
-            corrections: Dictionary(pairs(root.corrections)) { first, _ in first },
-            endings: pairs(root.endings).map { (ending: $0.0, replacement: $0.1) }, rootsWithGe: words(root.rootsWithGe)
+            language: root.language, stopWords: Set(root.words("stopWords")),
+            corrections: Dictionary(root.pairs("corrections")) { first, _ in first },
+            endings: root.pairs("endings").map { (ending: $0.0, replacement: $0.1) },
+            rootsWithGe: root.words("rootsWithGe")
         )
+    }
+}
+
+extension IndexRoot {
+    /// The words of a list.
+    func words(_ list: String) -> [Word] { (lists[list] ?? "").split(separator: " ").map { Word($0.utf16) } }
+
+    /// The pairs of a list.
+    func pairs(_ list: String) -> [(Word, Word)] {
+        let words = words(list)
+        return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
     }
 }

@@ -3,12 +3,12 @@ enum DutchWords {
     /// Words that say nothing of a text's subject; they are left out of running text and of questions.
     static let stopWords = """
         aan al alle alleen als ben bent bij bijvoorbeeld daar daarbij daarom daarvan dan dat de deze die dit doe doen doet dus \
-        door een eens elk elke en er erg eigenlijk gaan gaat geen goed graag had hadden heb hebben hebt heeft hem hen het hier \
+        door een eens elk elkaar elke en er erg eigenlijk gaan gaat goed graag had hadden heb hebben hebt heeft hem hen het hier \
         hierbij hij hoe hoeveel hun iemand iets ik in ine is ja je jij jou jouw jullie kan kon konden kun kunnen kunt maar mag me \
-        mee meer men met mij mijn moest moet moeten mogen na naar nee niet nog nou nu of om omdat onder ons onze ook op over pas \
+        mee meer men met mij mijn moest moet moeten mogen na naar nee nog nou nu of om omdat onder ons onze ook op over pas \
         te tegen toch toen tot tussen u uit uw van vanuit veel via vind vinden voor vooral waar waarbij waarin waarmee waarom \
         waarvan wanneer waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zeer zelf zich zij \
-        zijn zo zoals zou zouden zonder zullen
+        zijn zo zoals zou zouden zullen
         """
 
     /// Words in which "ge" belongs to the root, so that "gezin" does not become "zin"; only their beginning counts.

@@ -2,8 +2,8 @@
 enum EnglishWords {
     /// Words that say nothing of a text's subject.
     static let stopWords = """
-        a about after all also am an and any are as at be because been being but by can could did do does doing don for from had has \
-        have having he her here hers him his how i if in into is it its just me more most my no nor not of off on once only or other \
+        a about after all also am an and any are as at be because been being but by can could did do does doing don each for from had has \
+        have having he her here hers him his how i if in into is it its just me more most my of off on once only or other \
         our out over own same she should so some such than that the their them then there these they this those through to too under \
         until up very was we were what when where which while who whom why will with would you your
         """

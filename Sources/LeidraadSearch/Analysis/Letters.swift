@@ -25,6 +25,10 @@ enum Letters {
         case 0x2d, 0x2e, 0x2f, 0x5f, 0x2010, 0x2011: .joiner
         case 0..<0x80: .separator
         case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x2069, 0xfe00...0xfe0f, 0xfeff: .ignorable
+        // Vowel marks of Hebrew and Arabic, and the stroke that only stretches an Arabic word.
+        case 0x591...0x5bd, 0x5bf, 0x5c1...0x5c2, 0x5c4...0x5c5, 0x610...0x61a, 0x640, 0x64b...0x65f, 0x670,
+            0x6d6...0x6dc:
+            .ignorable
         case 0xd7, 0xf7: .separator
         case 0xaa, 0xb5, 0xba, 0xc0...0x2ff: .letter
         case 0x300...0x36f: .mark
@@ -43,7 +47,22 @@ enum Letters {
         case 0x130: 0x69
         case 0x178: 0xff
         case 0x400...0x40f: c + 80
+        // Letters of Arabic that are written in more than one way.
+        case 0x622, 0x623, 0x625: 0x627
+        case 0x629: 0x647
+        case 0x649: 0x64a
         default: c
+        }
+    }
+
+    /// The same letter, digit or sign in its usual width.
+    static func usualWidth(_ c: UInt32) -> UInt32 { (0xff01...0xff5e).contains(c) ? c - 0xfee0 : c }
+
+    /// Whether a letter belongs to a script that writes words without spaces: such a run is found by each two letters of it.
+    static func isUnspaced(_ c: UInt32) -> Bool {
+        switch c {
+        case 0x3040...0x30ff, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xac00...0xd7a3, 0xf900...0xfaff, 0xff66...0xff9d: true
+        default: false
         }
     }
 

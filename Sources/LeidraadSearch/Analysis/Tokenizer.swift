@@ -76,7 +76,9 @@ struct Tokenizer {
 
     /// Reads parts and the joiners between them.
     private mutating func readWord(_ body: (View) -> Void) {
+        if Letters.isUnspaced(decode(at: cursor).0) { return readRun(body) }
         let start = cursor
+        let hasDot = followsDot(start)
         var parts = 0
         var hasLetters = false
         whole.removeAll(keepingCapacity: true)
@@ -95,6 +97,9 @@ struct Tokenizer {
             }
             atSentenceStart = false
             parts += 1
+            if parts == 1, next == nil, hasDot, part.count <= Self.longestDotted, isPlain(part) {
+                handOver([0x2e] + part, start..<cursor, isName, body)
+            }
             if parts > 1 || next != nil {
                 whole.append(contentsOf: part)
                 hasLetters = hasLetters || part.contains { $0 > 0x39 }
@@ -102,10 +107,75 @@ struct Tokenizer {
             guard let next else { break }
             cursor = next
         }
-        if parts > 1, hasLetters {
-            let range = start..<cursor
-            whole.withUnsafeBufferPointer { word in
-                body(View(word: word, kind: .whole, range: range, isName: isName, isHanging: false))
+        guard parts > 1 else { return }
+        if !hasLetters, let count = thousands(start..<cursor) {
+            handOver(Word(whole.prefix(count)), start..<cursor, isName, body)
+        }
+        // "0-18" is a range, and no number of its own; a telephone number is.
+        if hasLetters || whole.count >= Self.leastDigits { handOver(whole, start..<cursor, isName, body) }
+    }
+
+    /// Digits from which numbers with signs between them are one.
+    private static let leastDigits = 6
+
+    private func handOver(_ word: Word, _ range: Range<Int>, _ isName: Bool, _ body: (View) -> Void) {
+        word.withUnsafeBufferPointer { word in
+            body(View(word: word, kind: .whole, range: range, isName: isName, isHanging: false))
+        }
+    }
+
+    /// Letters of a name that starts with a dot, such as ".net" and ".env".
+    private static let longestDotted = 4
+
+    private func isPlain(_ word: Word) -> Bool { word.allSatisfy { (0x61...0x7a).contains($0) } }
+
+    /// Whether a dot stands before a word and nothing before that, as in ".net".
+    private func followsDot(_ start: Int) -> Bool {
+        guard start > 0, bytes[start - 1] == 0x2e else { return false }
+        return start == 1 || [0x20, 0x0a, 0x28, 0x2c].contains(bytes[start - 2])
+    }
+
+    /// How many digits stand before the decimals of a number with thousands set apart, "1.250,50"; nil if it is none.
+    private func thousands(_ range: Range<Int>) -> Int? {
+        var groups = [0]
+        var signs: [UInt8] = []
+        for byte in bytes[range] {
+            if (0x30...0x39).contains(byte) {
+                groups[groups.count - 1] += 1
+            } else if byte == 0x2e || byte == 0x2c {
+                signs.append(byte)
+                groups.append(0)
+            } else {
+                return nil
+            }
+        }
+        guard let first = signs.first, groups[0] <= 3 else { return nil }
+        let count = signs.prefix { $0 == first }.count
+        guard groups[1...count].allSatisfy({ $0 == 3 }), count < signs.count, signs.count == count + 1 else {
+            return nil
+        }
+        return groups[...count].reduce(0, +)
+    }
+
+    /// Reads a run of letters of a script without spaces: each two neighbours are a part.
+    private mutating func readRun(_ body: (View) -> Void) {
+        var letters: [(letter: UInt16, start: Int)] = []
+        while cursor < bytes.count {
+            let (scalar, length) = decode(at: cursor)
+            guard Letters.isUnspaced(scalar) else { break }
+            letters.append((UInt16(truncatingIfNeeded: scalar), cursor))
+            cursor += length
+        }
+        atSentenceStart = false
+        let ends = letters.dropFirst().map(\.start) + [cursor]
+        for place in 0..<max(1, letters.count - 1) {
+            let last = min(place + 1, letters.count - 1)
+            let word = place == last ? [letters[place].letter] : [letters[place].letter, letters[last].letter]
+            word.withUnsafeBufferPointer { word in
+                body(
+                    View(
+                        word: word, kind: .part, range: letters[place].start..<ends[last], isName: false,
+                        isHanging: false))
             }
         }
     }
@@ -114,8 +184,26 @@ struct Tokenizer {
     private func afterJoiner() -> Int? {
         guard cursor < bytes.count else { return nil }
         let (scalar, length) = decode(at: cursor)
-        guard Letters.classify(scalar) == .joiner, cursor + length < bytes.count else { return nil }
-        return Letters.classify(decode(at: cursor + length).0) == .letter ? cursor + length : nil
+        let isComma = scalar == 0x2c
+        guard isComma || Letters.classify(scalar) == .joiner, cursor + length < bytes.count else { return nil }
+        let next = decode(at: cursor + length).0
+        // Decimals behind a comma belong to their number.
+        if isComma { return isDigit(UInt32(bytes[max(0, cursor - 1)])) && isDigit(next) ? cursor + length : nil }
+        return Letters.classify(next) == .letter && !Letters.isUnspaced(next) ? cursor + length : nil
+    }
+
+    private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+    /// Reads the signs of names such as "c#" and "c++" behind the letters before them.
+    private mutating func readSigns() {
+        guard cursor < bytes.count, let last = part.last, (0x61...0x7a).contains(last) else { return }
+        let sign = bytes[cursor]
+        let count = bytes[cursor...].prefix { $0 == sign }.count
+        guard (sign == 0x23 && count == 1 && part.count <= 2) || (sign == 0x2b && count == 2) else { return }
+        let end = cursor + count
+        if end < bytes.count, Letters.classify(decode(at: end).0) == .letter { return }
+        part.append(contentsOf: [UInt16](repeating: UInt16(sign), count: count))
+        cursor = end
     }
 
     /// Reads letters into `part`.
@@ -131,7 +219,9 @@ struct Tokenizer {
             }
             let (scalar, length) = decode(at: cursor)
             switch Letters.classify(scalar) {
-            case .letter: append(Letters.lower(scalar))
+            case .letter:
+                if Letters.isUnspaced(scalar) { return }
+                append(Letters.lower(scalar))
             case .mark:
                 if let last = part.last, let composed = Letters.compose(UInt32(last), scalar) {
                     part[part.count - 1] = UInt16(composed)
@@ -143,7 +233,8 @@ struct Tokenizer {
                     cursor = end
                     return
                 }
-            case .separator, .joiner: return
+            case .separator: return readSigns()
+            case .joiner: return
             }
             cursor += length
         }
@@ -186,7 +277,9 @@ struct Tokenizer {
         let first = UInt32(bytes[position])
         if first < 0x80 { return (first, 1) }
         if first < 0xe0 { return ((first & 0x1f) << 6 | tail(position + 1), 2) }
-        if first < 0xf0 { return ((first & 0x0f) << 12 | tail(position + 1) << 6 | tail(position + 2), 3) }
+        if first < 0xf0 {
+            return (Letters.usualWidth((first & 0x0f) << 12 | tail(position + 1) << 6 | tail(position + 2)), 3)
+        }
         return (0x1f_0000, 4)
     }
 

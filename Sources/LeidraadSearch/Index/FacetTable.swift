@@ -11,7 +11,7 @@ struct FacetTable {
     /// The key under which the pages of a value stand; the catalogue of all values has the empty key.
     static func key(_ name: String, _ value: String) -> Word { Word("\(name)=\(value)".utf16) }
 
-    func write(to writer: ShardWriter) throws -> (depth: Int, directory: Word) {
+    func write(to writer: ShardWriter) throws -> IndexRoot.Top {
         var tree = ShardTree(sizes: .lexicon, writer: writer)
         if !pages.isEmpty { try tree.add(key: [], value: catalogue) }
         let entries = pages.flatMap { name, values in values.map { (key: Self.key(name, $0.key), pages: $0.value) } }

@@ -1,10 +1,16 @@
 /// The file that is loaded first: what the index is, the numbers and word lists that a query needs, and the topmost
-/// directory of each tree.
+/// directory of each tree. Numbers, lists and trees have names, so that the browser needs no copy of any of them.
 struct IndexRoot: Sendable {
-    /// The trees, in the order of the root.
-    enum Tree: Int, Sendable, CaseIterable { case lexicon, reverse, postings, pages, texts, facets }
+    /// The trees, by their names in the root.
+    enum Tree: String, Sendable, CaseIterable { case lexicon, reverse, postings, pairs, pages, facets }
 
-    static let version = 3
+    /// A tree as the root has it.
+    struct Top: Sendable {
+        var depth = 0
+        var directory = Word()
+    }
+
+    static let version = 4
 
     var language: SearchLanguage
     var fan: Int
@@ -12,28 +18,27 @@ struct IndexRoot: Sendable {
     var runs: TypeRuns
     var priors: [Int]
     var scoring: Scoring
-    /// Space-separated words, and pairs of words for corrections and endings.
-    var stopWords: String
-    var corrections: String
-    var endings: String
-    var rootsWithGe: String
-    var trees: [(depth: Int, directory: Word)]
+    /// Space-separated words, and pairs of words where one stands for another.
+    var lists: [String: String]
+    var trees: [Tree: Top]
 
+    /// Which build of the site this is: another one has other shards.
+    var build: String { lists["build"] ?? "" }
+
+    /// The root of an index of which all trees are written.
     init(
-        language: SearchLanguage, fan: Int, pageCount: Int, runs: TypeRuns, priors: [Int], scoring: Scoring,
-        analyzer: Analyzer, trees: [(depth: Int, directory: Word)]
+        language: SearchLanguage, fan: Int, pageCount: Int, runs: TypeRuns, priors: [Int], lists: [String: String],
+        trees: [Tree: Top]
     ) {
         self.language = language
         self.fan = fan
         self.pageCount = pageCount
         self.runs = runs
         self.priors = priors
-        self.scoring = scoring
         self.trees = trees
-        stopWords = analyzer.stopWords.map(\.text).sorted().joined(separator: " ")
-        corrections = analyzer.corrections.map { "\($0.key.text) \($0.value.text)" }.sorted().joined(separator: " ")
-        endings = analyzer.endings.map { "\($0.ending.text) \($0.replacement.text)" }.joined(separator: " ")
-        rootsWithGe = analyzer.rootsWithGe.map(\.text).joined(separator: " ")
+        self.lists = lists
+        scoring = Scoring()
+        self.lists["build"] = Shard(payload: payload).name
     }
 
     var payload: Word {
@@ -52,12 +57,22 @@ struct IndexRoot: Sendable {
             payload.append(number: run.type)
             payload.append(number: run.firstPage)
         }
-        payload.append(number: scoring.values.count)
-        for value in scoring.values { payload.append(number: value) }
-        for list in [stopWords, corrections, endings, rootsWithGe] { payload.append(text: Word(list.utf16)) }
-        for tree in trees {
-            payload.append(number: tree.depth)
-            payload.append(text: tree.directory)
+        payload.append(number: Scoring.fields.count)
+        for field in Scoring.fields {
+            payload.append(text: Word(field.name.utf16))
+            payload.append(number: scoring[keyPath: field.path])
+        }
+        payload.append(number: lists.count)
+        for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
+            payload.append(text: Word(name.utf16))
+            payload.append(text: Word(list.utf16))
+        }
+        payload.append(number: Tree.allCases.count)
+        for tree in Tree.allCases {
+            let top = trees[tree] ?? Top()
+            payload.append(text: Word(tree.rawValue.utf16))
+            payload.append(number: top.depth)
+            payload.append(text: top.directory)
         }
         return payload
     }

@@ -4,6 +4,8 @@ struct Inversion {
     private(set) var starts: [Int]
     private var units: [UInt32]
     private var weights: [UInt16]
+    /// Which forms of its class each unit has, as bits.
+    private var forms: [UInt8]
 
     /// Steps in which a weight is kept, for each occurrence.
     private static let steps: Float = 64
@@ -11,14 +13,16 @@ struct Inversion {
     init(_ forward: ForwardIndex, classes: WordClasses) {
         var walk = Walk(forward, classes)
         var counts = [Int](repeating: 0, count: classes.keys.count + 1)
-        for unit in 0..<forward.count { walk.visit(unit) { number, _ in counts[number + 1] += 1 } }
+        for unit in 0..<forward.count { walk.visit(unit) { number, _, _ in counts[number + 1] += 1 } }
         for number in 1..<counts.count { counts[number] += counts[number - 1] }
         starts = counts
         var units = [UInt32](repeating: 0, count: counts[counts.count - 1])
         var weights = [UInt16](repeating: 0, count: units.count)
+        var forms = [UInt8](repeating: 0, count: units.count)
         var cursors = counts
         for unit in 0..<forward.count {
-            walk.visit(unit) { number, weight in
+            walk.visit(unit) { number, weight, mask in
+                forms[cursors[number]] = mask
                 units[cursors[number]] = UInt32(unit)
                 weights[cursors[number]] = UInt16(min(65535, max(1, weight * Self.steps)))
                 cursors[number] += 1
@@ -26,12 +30,16 @@ struct Inversion {
         }
         self.units = units
         self.weights = weights
+        self.forms = forms
     }
 
     /// A place in the lists: a unit, ascending within its class, and its weight in occurrences.
     subscript(place: Int) -> (unit: Int, weight: Double) {
         (Int(units[place]), Double(weights[place]) / Double(Self.steps))
     }
+
+    /// The forms that a place of the lists has, as bits.
+    func forms(at place: Int) -> Int { Int(forms[place]) }
 
     /// Walks over the units and sums what each class weighs in them.
     private struct Walk {
@@ -43,6 +51,7 @@ struct Inversion {
         let bodyMean: Float
         let headingMean: Float
         var sums: [Float]
+        var masks: [UInt8]
         var touched: [Int] = []
 
         init(_ forward: ForwardIndex, _ classes: WordClasses) {
@@ -55,9 +64,10 @@ struct Inversion {
             bodyMean = Float(ForwardIndex.steadyMean(forward.bodyLengths.lazy.map(Int.init)))
             headingMean = Float(ForwardIndex.steadyMean(forward.headingLengths.lazy.map(Int.init)))
             sums = [Float](repeating: 0, count: classes.keys.count)
+            masks = [UInt8](repeating: 0, count: classes.keys.count)
         }
 
-        mutating func visit(_ unit: Int, _ body: (Int, Float) -> Void) {
+        mutating func visit(_ unit: Int, _ body: (Int, Float, UInt8) -> Void) {
             let isHead = forward.ordinals[unit] == 0
             let bodyNorm = norm(steadyLength(forward.bodyLengths[unit]), bodyMean, Float(Scoring.bodyNorm))
             let headingNorm = norm(Float(forward.headingLengths[unit]), headingMean, Float(Scoring.headingNorm))
@@ -71,13 +81,16 @@ struct Inversion {
                     : first * Float(Scoring.headingWeight) / headingNorm
                         + Float(entry.second) / Float(Scoring.textUnits) / bodyNorm
                 add(weight, to: number)
+                masks[number] |= 1 << classes.placeOfToken[entry.token]
                 for index in Int(partStarts[number])..<Int(partStarts[number + 1]) {
                     add(weight * Float(Scoring.compoundWeight), to: Int(parts[index]))
+                    masks[Int(parts[index])] |= 1 << UInt8(LexiconEntry.lastPlace)
                 }
             }
             for number in touched {
-                body(number, sums[number])
+                body(number, sums[number], masks[number])
                 sums[number] = 0
+                masks[number] = 0
             }
             touched.removeAll(keepingCapacity: true)
         }

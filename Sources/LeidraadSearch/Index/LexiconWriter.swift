@@ -4,12 +4,17 @@ struct LexiconWriter {
     /// Where lists of pages stand; nil where the root says so.
     private let places: ShardTree?
 
-    init(classes: WordClasses, names: NameTable, analyzer: Analyzer, places: ShardTree?) {
+    init(
+        classes: WordClasses, names: NameTable, analyzer: Analyzer, vocabulary: [SynonymGroup], places: ShardTree?
+    ) {
         self.places = places
+        let groups = names.groups.map { SynonymGroup(words: $0) } + vocabulary
         for surface in classes.surfaces {
-            forms[surface.word] = LexiconEntry(
+            var entry = LexiconEntry(
                 frequency: Self.frequency(Int(surface.count)), isWholeName: false,
-                alternatives: [.init(classes: [classes.keys[Int(surface.wordClass)]], isSynonym: false)])
+                alternatives: [.init(classes: [classes.keys[Int(surface.wordClass)]])])
+            entry.place = Int(surface.place)
+            forms[surface.word] = entry
         }
         for key in names.pages.keys {
             let frequency = names.inflected.contains(key) ? 0 : 1
@@ -17,7 +22,14 @@ struct LexiconWriter {
                 true
         }
         addLostKeys(classes)
-        for group in names.groups { addSynonyms(group, classes: classes, analyzer: analyzer) }
+        let meanings = Meanings(groups, classes: classes, analyzer: analyzer)
+        for (form, found) in meanings.found {
+            forms[form, default: LexiconEntry(frequency: 1, isWholeName: false, alternatives: [])].alternatives += found
+        }
+        for form in meanings.beginnings where forms[form] == nil {
+            forms[form] = LexiconEntry(frequency: 0, isWholeName: false, alternatives: [])
+        }
+        markSynonyms(classes: classes, analyzer: analyzer)
         addContinuations()
     }
 
@@ -33,7 +45,7 @@ struct LexiconWriter {
                 let frequency = forms[key]?.frequency ?? 0
                 let isName = forms[key]?.isWholeName ?? false
                 forms[key] = LexiconEntry(
-                    frequency: frequency, isWholeName: isName, alternatives: [.init(classes: [key], isSynonym: false)])
+                    frequency: frequency, isWholeName: isName, alternatives: [.init(classes: [key])])
             }
         }
     }
@@ -51,46 +63,16 @@ struct LexiconWriter {
 
     private static func frequency(_ count: Int) -> Int { min(15, Int.bitWidth - count.leadingZeroBitCount) }
 
-    private mutating func update(_ form: Word, _ change: (inout LexiconEntry) -> Void) {
-        change(&forms[form, default: LexiconEntry(frequency: 1, isWholeName: false, alternatives: [])])
-    }
-
-    private mutating func addSynonyms(_ group: [String], classes: WordClasses, analyzer: Analyzer) {
-        let members = group.map { name in
-            (form: NameTable.joined(name), classes: Self.classKeys(of: name, classes: classes, analyzer: analyzer))
-        }
-        for member in members where !member.form.isEmpty {
-            for other in members where other.form != member.form {
-                guard let keys = other.classes else { continue }
-                var isFull = false
-                update(member.form) { entry in
-                    let alternative = LexiconEntry.Alternative(classes: keys, isSynonym: true)
-                    let isKnown = entry.alternatives.contains { $0.classes == keys }
-                    if !isKnown, entry.alternatives.count < 6 { entry.alternatives.append(alternative) }
-                    isFull = entry.alternatives.count >= 6
-                }
-                // Of a thousand synonyms each has six; looking at every pair would take minutes.
-                if isFull { break }
-            }
+    /// Marks each form whose class has synonyms, so that no other form costs a look.
+    private mutating func markSynonyms(classes: WordClasses, analyzer: Analyzer) {
+        for (form, entry) in forms where form.first != LexiconEntry.synonymKey([]).first {
+            let own = entry.alternatives.first { $0.strength == .own }?.classes.first
+            let key = own ?? classes.key(of: form, analyzer)
+            if forms[LexiconEntry.synonymKey(key)] != nil { forms[form]?.hasSynonyms = true }
         }
     }
 
-    /// The classes of a name's words, or nil if the site does not use all of them.
-    private static func classKeys(of name: String, classes: WordClasses, analyzer: Analyzer) -> [Word]? {
-        let words = Tokenizer.tokens(of: name).filter { $0.kind == .part && !analyzer.stopWords.contains($0.word) }
-        guard !words.isEmpty, words.count <= 5 else { return nil }
-        var keys: [Word] = []
-        for word in words {
-            let folded = Letters.fold(word.word)
-            let key =
-                classes.surface(folded).map { classes.keys[Int($0.wordClass)] } ?? analyzer.classKey(of: word.word)
-            guard classes.number(ofClass: key) != nil else { return nil }
-            if !keys.contains(key) { keys.append(key) }
-        }
-        return keys
-    }
-
-    func writeForward(to writer: ShardWriter) throws -> (depth: Int, directory: Word) {
+    func writeForward(to writer: ShardWriter) throws -> IndexRoot.Top {
         var tree = ShardTree(sizes: .lexicon, writer: writer)
         for (form, entry) in forms.sorted(by: { $0.key < $1.key }) {
             try tree.add(key: form, value: entry.payload(form: form, places: places))
@@ -99,9 +81,7 @@ struct LexiconWriter {
     }
 
     /// Writes the backward lexicon, unless the forward one is so small that it can be searched whole.
-    func writeReverse(
-        to writer: ShardWriter, unlessSmall forward: (depth: Int, directory: Word)
-    ) throws -> (depth: Int, directory: Word) {
+    func writeReverse(to writer: ShardWriter) throws -> IndexRoot.Top {
         var tree = ShardTree(sizes: .lexicon, writer: writer)
         let total = forms.keys.reduce(0) { $0 + $1.count }
         guard total > Self.smallLexicon else { return try tree.finish() }

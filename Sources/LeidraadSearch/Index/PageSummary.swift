@@ -1,27 +1,56 @@
 /// What a result shows of a page.
 struct PageSummary: Equatable {
+    /// A section of the page, as a result may lead to it.
+    struct Section: Equatable {
+        var anchor: String
+        var heading: String
+        /// The shard that has its text; empty where it has none.
+        var text = ""
+    }
+
     var url: String
     var title: String
-    var sections: [(anchor: String, heading: String)]
-    var facets: [(name: String, values: [String])]
+    var facts: String
+    var path: String
+    var audience: String
+    var sections: [Section]
 
-    static func == (left: PageSummary, right: PageSummary) -> Bool { left.payload == right.payload }
+    /// Stands for the shard of a text until that is known.
+    private static let unknown = "?"
 
-    init(_ document: SearchDocument) {
+    init(_ document: SearchDocument, sections: [SearchSection]) {
         url = document.url
         title = document.note.isEmpty ? document.title : "\(document.title): \(document.note)"
-        sections = document.sections.map { ($0.anchor ?? "", $0.heading) }
-        facets = document.facets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        facts = document.facts
+        path = document.path
+        audience = document.audience
+        self.sections = sections.map { section in
+            Section(
+                anchor: section.anchor ?? "", heading: section.heading, text: section.text.isEmpty ? "" : Self.unknown)
+        }
+    }
+
+    /// The address of a section, or of the page where the section has no anchor.
+    func address(of section: Section?) -> String {
+        let anchor = section?.anchor ?? ""
+        return anchor.isEmpty || url.contains("#") ? url : "\(url)#\(anchor)"
     }
 
     var payload: Word {
         var payload = Word()
-        payload.append(text: Word(url.utf16))
-        payload.append(text: Word(title.utf16))
+        for text in [url, title, facts, path, audience] { payload.append(text: Word(text.utf16)) }
         payload.append(number: sections.count)
+        var shard = ""
         for section in sections {
             payload.append(text: Word(section.anchor.utf16))
             payload.append(text: Word(section.heading.utf16))
+            // No text, the shard of the one before, or another.
+            let isSame = section.text == shard
+            payload.append(number: section.text.isEmpty ? 0 : isSame ? 1 : 2)
+            if !section.text.isEmpty, !isSame {
+                payload += Word(section.text.utf16)
+                shard = section.text
+            }
         }
         return payload
     }
@@ -29,14 +58,21 @@ struct PageSummary: Equatable {
     /// Reads a summary back; nil if it is garbled.
     init?(payload: Word) {
         var reader = PayloadReader(payload)
-        guard let url = reader.string(), let title = reader.string(), let count = reader.number() else { return nil }
-        self.url = url
-        self.title = title
+        guard let url = reader.string(), let title = reader.string(), let facts = reader.string(),
+            let path = reader.string(), let audience = reader.string(), let count = reader.number()
+        else { return nil }
+        (self.url, self.title, self.facts, self.path, self.audience) = (url, title, facts, path, audience)
         sections = []
-        facets = []
+        var shard = ""
         for _ in 0..<count {
-            guard let anchor = reader.string(), let heading = reader.string() else { return nil }
-            sections.append((anchor, heading))
+            guard let anchor = reader.string(), let heading = reader.string(), let code = reader.number() else {
+                return nil
+            }
+            if code == 2 {
+                guard let name = reader.units(Shard.nameLength) else { return nil }
+                shard = Word(name).text
+            }
+            sections.append(Section(anchor: anchor, heading: heading, text: code == 0 ? "" : shard))
         }
     }
 }

@@ -8,7 +8,7 @@ struct PostingWriter {
     let weights: [UInt8]
 
     /// Writes the lists and returns their tree, of which `top` is for the root.
-    func write(to writer: ShardWriter, pageCount: Int) throws -> (top: (depth: Int, directory: Word), tree: ShardTree) {
+    func write(to writer: ShardWriter, pageCount: Int) throws -> (top: IndexRoot.Top, tree: ShardTree) {
         var tree = ShardTree(sizes: .postings, writer: writer)
         var list = PostingPayload()
         let total = ForwardIndex.steady(Double(pageCount), steps: 8)
@@ -19,7 +19,11 @@ struct PostingWriter {
                 try tree.add(key: key, value: pages(ofName: key, &list))
                 nameKeys.removeFirst()
             }
-            try tree.add(key: classes.keys[number], value: pages(ofClass: number, of: total, &list))
+            let texts = pages(ofClass: number, of: total, &list)
+            try tree.add(key: classes.keys[number], value: texts.best)
+            if let overflow = texts.overflow {
+                try tree.add(key: PostingList.overflowKey(classes.keys[number]), value: overflow)
+            }
         }
         for key in nameKeys { try tree.add(key: key, value: pages(ofName: key, &list)) }
         return (try tree.finish(), tree)
@@ -33,10 +37,12 @@ struct PostingWriter {
         for (page, weight) in (names.pages[Word(key.dropFirst())] ?? [:]).sorted(by: { $0.key < $1.key }) {
             list.add(page: page, ordinal: 0, impact: weight.rawValue)
         }
-        return list.text(weight: 0)
+        return list.texts(weight: 0).best
     }
 
-    private func pages(ofClass number: Int, of total: Double, _ list: inout PostingPayload) -> Word {
+    private func pages(ofClass number: Int, of total: Double, _ list: inout PostingPayload) -> (
+        best: Word, overflow: Word?
+    ) {
         let rarity = inverseFrequency(pageCount(ofClass: number), of: total)
         list.clear()
         for index in inversion.starts[number]..<inversion.starts[number + 1] {
@@ -44,9 +50,10 @@ struct PostingWriter {
             let points = rarity * weight / (Scoring.saturation + weight) * Scoring.impactScale
             let page = Int(forward.pages[unit])
             let impact = min(Scoring.maximumImpact, max(1, Int((points * Double(weights[page]) / 100).rounded())))
-            list.add(page: page, ordinal: Int(forward.ordinals[unit]), impact: impact)
+            list.add(
+                page: page, ordinal: Int(forward.ordinals[unit]), impact: impact, forms: inversion.forms(at: index))
         }
-        return list.text(weight: max(1, Int((rarity * Scoring.impactScale).rounded())))
+        return list.texts(weight: max(1, Int((rarity * Scoring.impactScale).rounded())))
     }
 
     private func pageCount(ofClass number: Int) -> Int {

@@ -31,12 +31,12 @@ struct Scoring: Sendable, Equatable {
     /// Pages kept for one class of words, 500 to 5,000: what a frequent word may cost to load.
     static let maximumPages = 2000
 
-    // MARK: Used when a query runs, in the order of the root
+    // MARK: Used when a query runs, by name in the root
 
     /// Weight of an exact form, and the unit of the weights below (256 is the whole).
     var exact = 256
     /// Weight of a synonym, 100 to 256.
-    var synonym = 150
+    var synonym = 180
     /// Weight of a form reached through the stemmer, 150 to 256.
     var stem = 230
     /// Weight of a word completed from its beginning, 80 to 240; half of it where what was typed is a word itself.
@@ -67,29 +67,49 @@ struct Scoring: Sendable, Equatable {
     /// Words of a query that count; the rest of a long text is ignored, 8 to 32.
     var maximumWords = 16
     /// Share of the other sections' points that the best section gains, in 256ths, 0 to 64.
-    var otherSections = 16
+    var otherSections = 32
     /// Weight of a word that the index does not know, as impact units, 100 to 600: keeps coverage honest.
     var unknownWord = 300
 
-    /// The numbers in the order in which the root holds them.
-    var values: [Int] {
+    /// Weight of a related word of the vocabulary, 60 to 200: who types "teenager" also finds "young people".
+    var related = 150
+    /// Weight from which synonyms are taken of a word that the site does not have, 256 to 450.
+    var lone = 380
+    /// What a word counts for in another form than the one that was typed, in 256ths, 128 to 256.
+    var otherForm = 218
+    /// What two words of the query that stand side by side gain, in 256ths of their points, 0 to 128.
+    var near = 72
+    /// What a page gains whose title says all that was asked for, in 256ths, 0 to 128.
+    var title = 128
+    /// Points for a phrase of words that texts are not searched for by themselves, 50 to 500.
+    var phrase = 240
+    /// Completions taken of the last word while it is typed, 2 to 10: what a key may cost to load.
+    var typedCompletions = 2
+    /// Meanings of a word by its synonyms, 2 to 10; half as many while it is typed.
+    var meanings = 8
+
+    /// The numbers by the names under which they stand in the root.
+    static var fields: [(name: String, path: WritableKeyPath<Scoring, Int>)] {
         [
-            exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName, partName, completions, oneEditFrom,
-            twoEditsFrom, leastCoverage, maximumWords, otherSections, unknownWord, part,
-            completionOccurrences,
+            ("exact", \.exact), ("synonym", \.synonym), ("stem", \.stem), ("prefix", \.prefix),
+            ("oneEdit", \.oneEdit), ("twoEdits", \.twoEdits), ("compound", \.compound), ("part", \.part),
+            ("wholeName", \.wholeName), ("partName", \.partName), ("completions", \.completions),
+            ("completionOccurrences", \.completionOccurrences), ("oneEditFrom", \.oneEditFrom),
+            ("twoEditsFrom", \.twoEditsFrom), ("leastCoverage", \.leastCoverage), ("maximumWords", \.maximumWords),
+            ("otherSections", \.otherSections), ("unknownWord", \.unknownWord), ("related", \.related),
+            ("lone", \.lone),
+            ("otherForm", \.otherForm), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
+            ("typedCompletions", \.typedCompletions), ("meanings", \.meanings),
         ]
     }
 
     init() {}
 
-    /// Reads the numbers back; nil if they are too few.
-    init?(values v: [Int]) {
-        guard v.count >= 18 else { return nil }
-        (exact, synonym, stem, prefix, oneEdit, twoEdits, compound, wholeName) = (
-            v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
-        )
-        (partName, completions, oneEditFrom, twoEditsFrom) = (v[8], v[9], v[10], v[11])
-        (leastCoverage, maximumWords, otherSections, unknownWord, part) = (v[12], v[13], v[14], v[15], v[16])
-        completionOccurrences = v[17]
+    /// Reads the numbers back; nil if one of them lacks.
+    init?(values: [String: Int]) {
+        for field in Self.fields {
+            guard let value = values[field.name] else { return nil }
+            self[keyPath: field.path] = value
+        }
     }
 }

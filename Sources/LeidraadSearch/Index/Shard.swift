@@ -5,6 +5,7 @@ struct Shard: Sendable {
     let payload: Word
 
     static let rootName = "root"
+    static let buildName = "build"
     /// Letters of a name.
     static let nameLength = 7
 
@@ -19,6 +20,12 @@ struct Shard: Sendable {
     init(rootPayload: Word) {
         payload = rootPayload
         name = Self.rootName
+    }
+
+    /// The little file that says which build of the site this is, so that no browser needs to trust a root that it has kept.
+    init(buildPayload: Word) {
+        payload = buildPayload
+        name = Self.buildName
     }
 
     /// Whether a name was made from this payload.
@@ -37,7 +44,7 @@ struct Shard: Sendable {
 
     /// The path below the folder of the index; `fan` letters of the name make a folder.
     static func path(of name: String, fan: Int) -> String {
-        name == rootName || fan == 0 ? "\(name).js" : "\(name.prefix(fan))/\(name).js"
+        name == rootName || name == buildName || fan == 0 ? "\(name).js" : "\(name.prefix(fan))/\(name).js"
     }
 
     /// The script, in ASCII whatever the payload.

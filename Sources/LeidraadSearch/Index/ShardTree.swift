@@ -8,11 +8,17 @@ struct ShardTree {
         let least: Int
         let most: Int
         let spacing: Int
+        /// How many times larger shards may be where the whole index is small: there fewer files weigh more than fewer bytes.
+        var widening = 1
 
-        static let lexicon = Sizes(least: 12_000, most: 18_000, spacing: 64)
-        static let postings = Sizes(least: 12_000, most: 20_000, spacing: 32)
-        static let pages = Sizes(least: 7_000, most: 11_000, spacing: 4)
-        static let texts = Sizes(least: 18_000, most: 28_000, spacing: 3)
+        static let lexicon = Sizes(least: 3_000, most: 5_000, spacing: 24, widening: 6)
+        static let postings = Sizes(least: 3_000, most: 5_000, spacing: 12, widening: 5)
+        static let pairs = Sizes(least: 5_000, most: 9_000, spacing: 8, widening: 2)
+        static let pages = Sizes(least: 700, most: 1_300, spacing: 1, widening: 14)
+        /// Of many pages together, so that the names of their shards fit in the root.
+        static let manyPages = Sizes(least: 2_000, most: 4_000, spacing: 3)
+        /// Of a page a piece of a few thousand letters: an excerpt costs no more than it shows.
+        static let texts = Sizes(least: 2_000, most: 4_500, spacing: 2, widening: 7)
         static let unlimited = Sizes(least: .max, most: .max, spacing: 1)
         static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
     }
@@ -28,7 +34,8 @@ struct ShardTree {
 
     /// Starts a tree whose directory stays in the root if it is no longer than the limit of the writer.
     init(sizes: Sizes, writer: ShardWriter) {
-        self.sizes = sizes
+        let scale = writer.isSmall ? sizes.widening : 1
+        self.sizes = Sizes(least: sizes.least * scale, most: sizes.most * scale, spacing: sizes.spacing)
         self.writer = writer
         isDirectory = false
     }
@@ -42,6 +49,9 @@ struct ShardTree {
         }
         return directory[max(0, low - 1)].name
     }
+
+    /// Closes the last leaf of a tree whose leaves are found by their names alone.
+    mutating func close() throws { if !leaf.isEmpty { try closeLeaf() } }
 
     /// Adds an entry; keys must come in ascending order.
     mutating func add(key: Word, value: some Collection<UInt16>) throws {
@@ -65,15 +75,15 @@ struct ShardTree {
     }
 
     /// Closes the tree: the depth and the topmost directory, for the root.
-    mutating func finish() throws -> (depth: Int, directory: Word) {
-        if !leaf.isEmpty { try closeLeaf() }
+    mutating func finish() throws -> IndexRoot.Top {
+        try close()
         var whole = ShardTree(sizes: .unlimited, above: self)
         for entry in directory { try whole.add(key: entry.key, value: entry.name) }
-        if whole.leaf.count <= writer.directoryLimit { return (0, whole.leaf) }
+        if whole.leaf.count <= writer.directoryLimit { return IndexRoot.Top(directory: whole.leaf) }
         var tree = ShardTree(sizes: .directory, above: self)
         for entry in directory { try tree.add(key: entry.key, value: entry.name) }
         let above = try tree.finish()
-        return (above.depth + 1, above.directory)
+        return IndexRoot.Top(depth: above.depth + 1, directory: above.directory)
     }
 
     private init(sizes: Sizes, above tree: ShardTree) {

@@ -4,6 +4,8 @@ final class ShardWriter {
     private let emitFile: (SearchFile) throws -> Void
     /// Letters of a shard's name that make a folder, so that no folder holds more than 256 files.
     let fan: Int
+    /// Whether the index has so few pages that shards may be large.
+    let isSmall: Bool
     /// Characters up to which the directory of a tree stays in the root.
     let directoryLimit: Int
     /// The payloads that were written, by the name that each has got; of a payload only a hash is kept.
@@ -13,7 +15,8 @@ final class ShardWriter {
         folder = options.folder
         emitFile = emit
         directoryLimit = options.directoryLimit
-        fan = options.expectedPages <= 800 ? 0 : options.expectedPages <= 20_000 ? 1 : 2
+        isSmall = options.expectedPages <= 400
+        fan = options.expectedPages <= 350 ? 0 : options.expectedPages <= 2_000 ? 1 : 2
     }
 
     /// Writes a payload, once however often it occurs, and gives the name of its shard.

@@ -7,6 +7,10 @@ struct Vocabulary {
     private(set) var nameCounts: [UInt32] = []
     /// How often each word occurs in texts of another language than the index's.
     private(set) var foreignCounts: [UInt32] = []
+    /// Whether each word stands in the name of a record: such a word may be a compound, whatever its capital.
+    private(set) var isInName: [Bool] = []
+    /// Whether what is being read is the name of a record.
+    var isName = false
     /// Whether the text that is being read is in another language.
     var isForeign = false
 
@@ -25,12 +29,14 @@ struct Vocabulary {
             counts[id] += 1
             if isName { nameCounts[id] += 1 }
             if isForeign { foreignCounts[id] += 1 }
+            if self.isName { isInName[id] = true }
             return id
         }
         table.insert(word, hash: hash)
         counts.append(1)
         nameCounts.append(isName ? 1 : 0)
         foreignCounts.append(isForeign ? 1 : 0)
+        isInName.append(self.isName)
         return counts.count - 1
     }
 

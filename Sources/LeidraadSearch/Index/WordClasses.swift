@@ -6,6 +6,10 @@ struct WordClasses {
         let wordClass: Int32
         var count: UInt32
         var isName: Bool
+        /// Which of its class' forms it is, the most frequent first.
+        let place: UInt8
+        /// Whether it stands in the name of a record.
+        var isInName = false
         /// Whether it is a word of the other language.
         var isForeign = false
     }
@@ -15,6 +19,10 @@ struct WordClasses {
     private(set) var surfaces: [Surface] = []
     /// The class of each token; -1 for those that stand for a hanging hyphen until it is resolved.
     private(set) var classOfToken: [Int32]
+    /// Which of its class' forms each token is.
+    private(set) var placeOfToken: [UInt8]
+    /// How many forms each class has.
+    private(set) var formCounts: [UInt8] = []
     /// How often the words of each class occur.
     private(set) var classCounts: [UInt32] = []
     /// The classes of the parts of a compound, by its class.
@@ -27,6 +35,7 @@ struct WordClasses {
 
     init(_ vocabulary: Vocabulary, analyzer: Analyzer, foreign: Analyzer) {
         classOfToken = [Int32](repeating: -1, count: vocabulary.count)
+        placeOfToken = [UInt8](repeating: 0, count: vocabulary.count)
         let order = (0..<vocabulary.count).map { (id: $0, word: vocabulary[$0]) }
             .filter { !$0.word.contains(Self.hanging) }
             .sorted { left, right in
@@ -39,7 +48,9 @@ struct WordClasses {
         let splitter = CompoundSplitter(table: partTable(analyzer))
         findCompounds(analyzer, splitter)
         for id in 0..<vocabulary.count where classOfToken[id] < 0 {
-            classOfToken[id] = resolveHanging(vocabulary[id], analyzer, splitter) ?? -1
+            guard let surface = resolveHanging(vocabulary[id], analyzer, splitter) else { continue }
+            classOfToken[id] = surfaces[surface].wordClass
+            placeOfToken[id] = surfaces[surface].place
         }
     }
 
@@ -63,15 +74,24 @@ struct WordClasses {
         if let known = surfaceNumbers[folded] {
             surfaces[Int(known)].count += count
             surfaces[Int(known)].isName = surfaces[Int(known)].isName && isName
+            surfaces[Int(known)].isInName = surfaces[Int(known)].isInName || vocabulary.isInName[id]
             classOfToken[id] = surfaces[Int(known)].wordClass
+            placeOfToken[id] = surfaces[Int(known)].place
         } else {
             classOfToken[id] = number(for: analyzer.classKey(of: word))
+            placeOfToken[id] = nextPlace(in: classOfToken[id])
             append(
                 Surface(
-                    word: folded, wordClass: classOfToken[id], count: count, isName: isName,
-                    isForeign: vocabulary.isForeign(id)))
+                    word: folded, wordClass: classOfToken[id], count: count, isName: isName, place: placeOfToken[id],
+                    isInName: vocabulary.isInName[id], isForeign: vocabulary.isForeign(id)))
         }
         classCounts[Int(classOfToken[id])] += count
+    }
+
+    /// The place of a new form in its class.
+    private mutating func nextPlace(in wordClass: Int32) -> UInt8 {
+        defer { formCounts[Int(wordClass)] = min(UInt8.max, formCounts[Int(wordClass)] + 1) }
+        return min(UInt8(LexiconEntry.lastPlace), formCounts[Int(wordClass)])
     }
 
     private mutating func append(_ surface: Surface) {
@@ -85,6 +105,7 @@ struct WordClasses {
         classNumbers[key] = number
         keys.append(key)
         classCounts.append(0)
+        formCounts.append(0)
         return number
     }
 
@@ -92,7 +113,9 @@ struct WordClasses {
         guard analyzer.language == .dutch else { return }
         var found: [Int32: [Int32]] = [:]
         for surface in surfaces
-        where !surface.isName && !surface.isForeign && surface.word.count >= CompoundSplitter.leastLetters {
+        where (!surface.isName || surface.isInName) && !surface.isForeign
+            && surface.word.count >= CompoundSplitter.leastLetters
+        {
             guard found[surface.wordClass] == nil,
                 let split = splitter.split(surface.word, count: Int(classCounts[Int(surface.wordClass)]))
             else { continue }
@@ -120,7 +143,7 @@ struct WordClasses {
     }
 
     /// "opvoed- en opgroeiproblemen": the class of "opvoedproblemen", if the second word is a compound.
-    private mutating func resolveHanging(_ token: Word, _ analyzer: Analyzer, _ splitter: CompoundSplitter) -> Int32? {
+    private mutating func resolveHanging(_ token: Word, _ analyzer: Analyzer, _ splitter: CompoundSplitter) -> Int? {
         guard let middle = token.firstIndex(of: Self.hanging) else { return nil }
         let first = Word(token[..<middle])
         let second = Letters.fold(Word(token[(middle + 1)...]))
@@ -130,14 +153,14 @@ struct WordClasses {
         if let known = surfaceNumbers[word] {
             surfaces[Int(known)].count += 1
             classCounts[Int(surfaces[Int(known)].wordClass)] += 1
-            return surfaces[Int(known)].wordClass
+            return Int(known)
         }
         let wordClass = number(for: analyzer.classKey(of: word))
-        append(Surface(word: word, wordClass: wordClass, count: 1, isName: false))
+        append(Surface(word: word, wordClass: wordClass, count: 1, isName: false, place: nextPlace(in: wordClass)))
         classCounts[Int(wordClass)] += 1
         let tailClass = classNumbers[analyzer.classKey(of: tail)]
         let firstClass = classNumbers[analyzer.classKey(of: first)]
         parts[wordClass] = [firstClass, tailClass].compactMap { $0 }.filter { $0 != wordClass }
-        return wordClass
+        return surfaces.count - 1
     }
 }

@@ -4,52 +4,42 @@ extension IndexRoot {
         var reader = PayloadReader(payload)
         guard let version = reader.number() else { throw SearchIndexError.damaged(path: path) }
         guard version == Self.version else { throw SearchIndexError.version(version) }
-        guard let root = Self.read(&reader) else { throw SearchIndexError.damaged(path: path) }
+        guard let root = Self(&reader) else { throw SearchIndexError.damaged(path: path) }
         self = root
     }
 
-    private static func read(_ reader: inout PayloadReader) -> IndexRoot? {
+    private init?(_ reader: inout PayloadReader) {
         guard let language = reader.string().flatMap(SearchLanguage.init), let fan = reader.number(),
             let pageCount = reader.number(), let typeCount = reader.number()
         else { return nil }
         var types: [String] = []
-        var priors: [Int] = []
+        priors = []
         for _ in 0..<typeCount {
             guard let type = reader.string(), let prior = reader.number() else { return nil }
             types.append(type)
             priors.append(prior)
         }
-        guard let runs = TypeRuns(types: types, reader: &reader), let scoring = Scoring(reader: &reader) else {
-            return nil
+        guard let runs = TypeRuns(types: types, reader: &reader), let scoring = Scoring(reader: &reader),
+            let listCount = reader.number()
+        else { return nil }
+        lists = [:]
+        for _ in 0..<listCount {
+            guard let name = reader.string(), let list = reader.string() else { return nil }
+            lists[name] = list
         }
-        var lists: [String] = []
-        for _ in 0..<4 { if let list = reader.string() { lists.append(list) } }
-        guard lists.count == 4 else { return nil }
-        var trees: [(depth: Int, directory: Word)] = []
-        for _ in Tree.allCases {
-            guard let depth = reader.number(), let directory = reader.text() else { return nil }
-            trees.append((depth, Word(directory)))
+        guard let treeCount = reader.number() else { return nil }
+        trees = [:]
+        for _ in 0..<treeCount {
+            guard let name = reader.string(), let depth = reader.number(), let directory = reader.text() else {
+                return nil
+            }
+            if let tree = Tree(rawValue: name) { trees[tree] = Top(depth: depth, directory: Word(directory)) }
         }
-        return IndexRoot(
-            language: language, fan: fan, pageCount: pageCount, runs: runs, priors: priors, scoring: scoring,
-            lists: lists, trees: trees)
-    }
-
-    private init(
-        language: SearchLanguage, fan: Int, pageCount: Int, runs: TypeRuns, priors: [Int], scoring: Scoring,
-        lists: [String], trees: [(depth: Int, directory: Word)]
-    ) {
         self.language = language
         self.fan = fan
         self.pageCount = pageCount
         self.runs = runs
-        self.priors = priors
         self.scoring = scoring
-        self.trees = trees
-        stopWords = lists[0]
-        corrections = lists[1]
-        endings = lists[2]
-        rootsWithGe = lists[3]
     }
 }
 
@@ -67,9 +57,12 @@ extension TypeRuns {
 
 extension Scoring {
     init?(reader: inout PayloadReader) {
-        guard let count = reader.number(), count < 100 else { return nil }
-        var values: [Int] = []
-        for _ in 0..<count { if let value = reader.number() { values.append(value) } }
+        guard let count = reader.number(), count < 1000 else { return nil }
+        var values: [String: Int] = [:]
+        for _ in 0..<count {
+            guard let name = reader.string(), let value = reader.number() else { return nil }
+            values[name] = value
+        }
         self.init(values: values)
     }
 }

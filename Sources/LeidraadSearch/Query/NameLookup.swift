@@ -13,9 +13,7 @@ extension TermResolver {
                 joined += words[last].folded
                 let isWhole = first == 0 && last == words.count - 1
                 guard isWhole || !(words[first].isStopWord || words[last].isStopWord), joined.count <= NameTable.longest
-                else {
-                    continue
-                }
+                else { continue }
                 let isPossible = last == first || beginning?.isContinued(by: words[first + 1].folded) ?? true
                 guard isPossible, let entry = try entry(joined) else {
                     if isWhole { try addSimilarJoin(joined, to: &terms, names: &names) }
@@ -25,6 +23,37 @@ extension TermResolver {
                 if last > first { addJoin(entry, form: joined, scoring.compound, first...last, to: &terms) }
             }
         }
+    }
+
+    /// Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems".
+    mutating func addStretches(_ query: SearchQuery, to terms: inout [QueryTerm?]) throws {
+        let keys = query.words.indices.map { key(of: query.words[$0], terms[$0]) }
+        for first in keys.indices.dropLast() where query.words[first].phrase == nil {
+            guard let beginning = try entry(LexiconEntry.synonymKey(keys[first])),
+                beginning.isContinued(by: keys[first + 1])
+            else { continue }
+            var joined = keys[first]
+            for last in (first + 1)..<min(keys.count, first + 6) {
+                joined += keys[last]
+                guard let entry = try entry(LexiconEntry.synonymKey(joined)) else { continue }
+                let count = max(1, (first...last).count { terms[$0] != nil })
+                // Where the site has each of the words, what they mean together comes second.
+                let isKnown = (first...last).allSatisfy { terms[$0]?.alternatives.first?.kind.isOwn ?? true }
+                for index in first...last {
+                    guard var term = terms[index] else { continue }
+                    add(
+                        entry, form: joined, kind: .compound, weight: (isKnown ? scoring.exact : scoring.lone) / count,
+                        to: &term)
+                    terms[index] = term
+                }
+            }
+        }
+    }
+
+    /// The class of a word as far as the lexicon knows it; a stop word is its own.
+    private func key(of word: SearchQuery.TypedWord, _ term: QueryTerm?) -> Word {
+        guard let term else { return word.folded }
+        return term.alternatives.first { $0.kind.isOwn }?.classes.first ?? analyzer.classKey(of: word.word)
     }
 
     /// Names that start with everything typed so far, the shortest first.
@@ -47,11 +76,7 @@ extension TermResolver {
 
     /// The name that the whole query is an inflection of: "netwerken activeren" for "Netwerk activeren".
     mutating func inflectedName(_ query: SearchQuery, _ terms: [QueryTerm?]) throws -> NameMatch? {
-        let keys = zip(query.words, terms).map { word, term in
-            guard let term else { return word.folded }
-            let plain = term.alternatives.first { $0.kind == .exact || $0.kind == .stem }
-            return plain?.classes.first ?? analyzer.classKey(of: word.word)
-        }
+        let keys = zip(query.words, terms).map { key(of: $0, $1) }
         let joined = keys.reduce(Word(), +)
         guard joined.count <= NameTable.longest, joined != query.words.reduce(Word(), { $0 + $1.folded }) else {
             return nil
@@ -79,7 +104,7 @@ extension TermResolver {
     private func addJoin(
         _ entry: LexiconEntry, form: Word, _ weight: Int, _ range: ClosedRange<Int>, to terms: inout [QueryTerm?]
     ) {
-        let count = range.count { terms[$0] != nil }
+        let count = max(1, range.count { terms[$0] != nil })
         for index in range {
             guard var term = terms[index] else { continue }
             add(entry, form: form, kind: .compound, weight: weight / count, to: &term)

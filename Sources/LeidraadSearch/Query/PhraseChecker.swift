@@ -1,17 +1,10 @@
 /// Keeps the pages that have every phrase of a query, word for word, in a title, a heading or a section's text, or as a whole
-/// name.
+/// name. Pairs of words have said where to look.
 struct PhraseChecker {
     var store: ShardStore
-    let phrases: [QueryPhrase]
-    /// The pages of which each phrase is a whole name.
-    private let named: [Set<Int>]
+    let phrases: [PhrasePlaces]
 
-    init(store: ShardStore, phrases: [QueryPhrase]) throws {
-        var store = store
-        named = try phrases.map { phrase in
-            guard let name = phrase.name, let payload = try store.value(.postings, name.key) else { return [] }
-            return Set(PostingList(payload: payload)?.pages.map(\.number) ?? [])
-        }
+    init(store: ShardStore, phrases: [PhrasePlaces]) {
         self.store = store
         self.phrases = phrases
     }
@@ -20,7 +13,10 @@ struct PhraseChecker {
     mutating func verified(_ ranked: [Ranker.Ranked], limit: Int) throws -> [Ranker.Ranked] {
         var found: [Ranker.Ranked] = []
         for entry in ranked where found.count < limit {
-            if let section = try sectionWithPhrases(entry) { found.append(entry.moved(to: section)) }
+            guard let section = try sectionWithPhrases(entry) else { continue }
+            var entry = entry
+            entry.section = section
+            found.append(entry)
         }
         return found
     }
@@ -28,27 +24,38 @@ struct PhraseChecker {
     /// The section that has the first phrase, if every phrase is on the page.
     private mutating func sectionWithPhrases(_ entry: Ranker.Ranked) throws -> Int? {
         guard let summary = try store.summary(ofPage: entry.page) else { return nil }
-        var texts = [(section: 0, words: Self.words(summary.title))]
-        for (index, section) in summary.sections.enumerated() {
-            texts.append((index + 1, Self.words(section.heading)))
-        }
-        let order = [entry.section] + (1..<(summary.sections.count + 1)).filter { $0 != entry.section }
-        for section in order where section > 0 {
-            if allFound(in: texts, page: entry.page) { break }
-            if let text = try store.value(.texts, PageKeys.text(entry.page, section: section)).flatMap(TextCodec.decode)
-            {
-                texts.append((section, Self.words(text)))
+        var section: Int?
+        for phrase in phrases {
+            if let place = try place(of: phrase, on: entry, summary) {
+                section = section ?? place
+            } else if phrase.named.contains(entry.page) {
+                section = section ?? entry.section
+            } else {
+                return nil
             }
         }
-        guard allFound(in: texts, page: entry.page), let first = phrases.first else { return nil }
-        let sections = texts.filter { Self.contains($0.words, first.words) }.map(\.section)
-        return sections.contains(entry.section) ? entry.section : sections.last ?? entry.section
+        return section
     }
 
-    private func allFound(in texts: [(section: Int, words: [Word])], page: Int) -> Bool {
-        zip(phrases, named).allSatisfy { phrase, named in
-            named.contains(page) || texts.contains { Self.contains($0.words, phrase.words) }
+    /// The unit that has a phrase, the one that fits the query best if it does.
+    private mutating func place(of phrase: PhrasePlaces, on entry: Ranker.Ranked, _ summary: PageSummary) throws -> Int?
+    {
+        let units = phrase.units[entry.page] ?? []
+        for unit in units.filter({ $0 == entry.section }) + units.filter({ $0 != entry.section }) {
+            if unit == 0 {
+                if Self.contains(Self.words(summary.title), phrase.words) { return 0 }
+                continue
+            }
+            guard unit <= summary.sections.count else { continue }
+            let section = summary.sections[unit - 1]
+            if Self.contains(Self.words(section.heading), phrase.words) { return unit }
+            if let text = try store.text(section, page: entry.page, ordinal: unit),
+                Self.contains(Self.words(text), phrase.words)
+            {
+                return unit
+            }
         }
+        return nil
     }
 
     private static func words(_ text: String) -> [Word] {
@@ -61,11 +68,14 @@ struct PhraseChecker {
     }
 }
 
-extension Ranker.Ranked {
-    /// The same page, with another section shown.
-    func moved(to section: Int) -> Self {
-        Self(
-            page: page, score: score, section: section, termPoints: termPoints, nameBonus: nameBonus, coverage: coverage
-        )
+extension ShardStore {
+    /// The text of a section; nil where it has none.
+    mutating func text(_ section: PageSummary.Section, page: Int, ordinal: Int) throws -> String? {
+        guard !section.text.isEmpty else { return nil }
+        let leaf = try leaf(named: section.text)
+        let key = PageKeys.text(page, section: ordinal)
+        let position = leaf.position(of: key)
+        guard position < leaf.keys.count, leaf.keys[position] == key else { return nil }
+        return TextCodec.decode(leaf.values[position])
     }
 }

@@ -2,19 +2,20 @@
 struct QueryPhrase {
     /// All of its words, stop words too, without accents.
     let words: [Word]
-    /// The classes of the words by which a page is found; none where the index has no page with all of them.
-    var classes: [Word]?
+    /// The meanings of a phrase of one word: only the form as it was typed counts.
+    var single: [QueryTerm.Alternative] = []
     /// The pages of which the phrase is a whole name, written together.
     var name: NameMatch?
 }
 
 extension TermResolver {
-    /// What the words of a phrase mean: only the forms as they were typed count.
+    /// What the words of a phrase mean.
     mutating func phrase(_ number: Int, of query: SearchQuery) throws -> QueryPhrase {
-        var phrase = QueryPhrase(words: query.phrases[number], classes: [])
-        for word in query.words where word.phrase == number && !word.isStopWord {
-            let key = try plainEntry(word.folded)?.classes
-            phrase.classes = key.flatMap { key in phrase.classes.map { $0 + key } }
+        var phrase = QueryPhrase(words: query.phrases[number])
+        if phrase.words.count == 1, let entry = try entry(phrase.words[0]) {
+            var term = QueryTerm(word: query.words.first { $0.phrase == number } ?? query.words[0])
+            add(entry, form: phrase.words[0], kind: .exact, weight: scoring.exact, to: &term)
+            phrase.single = term.alternatives.filter { $0.kind == .exact }
         }
         let joined = phrase.words.reduce(Word(), +)
         guard joined.count <= NameTable.longest else { return phrase }

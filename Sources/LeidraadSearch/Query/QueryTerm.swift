@@ -3,6 +3,9 @@ struct QueryTerm {
     /// How a meaning was found.
     enum Kind: String, Sendable {
         case exact, synonym, stem, prefix, oneEdit, twoEdits, compound, part
+
+        /// Whether the word itself is meant, in this form or another.
+        var isOwn: Bool { self == .exact || self == .stem }
     }
 
     /// Classes that must be met together in a unit, and what a point of them is worth in 256ths.
@@ -12,6 +15,8 @@ struct QueryTerm {
         let kind: Kind
         /// The form of the index that was taken for the word.
         let form: Word
+        /// The bit of the form among those of its class; 0 where every form counts alike.
+        var forms = 0
     }
 
     let word: SearchQuery.TypedWord
@@ -55,4 +60,15 @@ struct ResolvedQuery {
     var terms: [QueryTerm] = []
     var names: [NameMatch] = []
     var phrases: [QueryPhrase] = []
+    /// The classes of words with a hyphen before them.
+    var excluded: [[Word]] = []
+    /// Words that stand side by side in the query, but for stop words between them.
+    var neighbours: [Neighbours] = []
+}
+
+/// Two terms side by side, and the words of the query from the one to the other.
+struct Neighbours {
+    let first: Int
+    let second: Int
+    let words: [Word]
 }

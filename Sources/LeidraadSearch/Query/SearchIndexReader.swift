@@ -29,14 +29,14 @@ public struct SearchIndexReader {
         var query = SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords)
         if !isTyping { query.stopGrowing() }
         guard !query.words.isEmpty else { return [] }
-        var resolver = TermResolver(store: store, analyzer: analyzer)
+        var resolver = TermResolver(store: store, analyzer: analyzer, isTyping: isTyping)
         let resolved = try resolver.resolve(query)
-        var ranker = Ranker(store: resolver.store, query: resolved)
+        var ranker = Ranker(store: resolver.store, query: resolved, isTyping: isTyping)
         var ranked = try ranker.rank()
         store = ranker.store
         if filter != SearchFilter() { ranked = try narrowed(ranked, filter) }
         if !resolved.phrases.isEmpty {
-            var checker = try PhraseChecker(store: store, phrases: resolved.phrases)
+            var checker = PhraseChecker(store: store, phrases: ranker.phrases)
             ranked = try checker.verified(ranked, limit: limit)
             store = checker.store
         }
@@ -93,12 +93,12 @@ public struct SearchIndexReader {
         }
         let section =
             ranked.section > 0 && ranked.section <= summary.sections.count ? summary.sections[ranked.section - 1] : nil
-        let anchor = section?.anchor ?? ""
-        let url = anchor.isEmpty || summary.url.contains("#") ? summary.url : "\(summary.url)#\(anchor)"
         let heading = section?.heading ?? ""
         return SearchResult(
-            title: summary.title, url: url, type: runs.types[runs.type(ofPage: ranked.page)],
-            section: heading.isEmpty ? nil : heading, score: ranked.score, explanation: explanation(ranked, query))
+            title: summary.title, url: summary.address(of: section),
+            type: runs.types[runs.type(ofPage: ranked.page)],
+            section: heading.isEmpty ? nil : heading, score: ranked.score, facts: summary.facts, path: summary.path,
+            audience: summary.audience, explanation: explanation(ranked, query))
     }
 
     private func explanation(_ ranked: Ranker.Ranked, _ query: ResolvedQuery) -> [String] {

@@ -14,6 +14,8 @@ struct SearchQuery {
     static let maximumLength = 1000
 
     private(set) var words: [TypedWord] = []
+    /// Words with a hyphen before them: pages that have them are left out.
+    private(set) var excluded: [TypedWord] = []
     private(set) var phrases: [[Word]] = []
     /// Whether a phrase has only words that running text is not searched for.
     private(set) var hasEmptyPhrase = false
@@ -27,33 +29,68 @@ struct SearchQuery {
             let text = String(decoding: part.units, as: UTF16.self)
             let tokens = Tokenizer.tokens(of: text).filter { $0.kind == .part }
             let phrase = part.isPhrase && !tokens.isEmpty ? phrases.count : nil
+            let bytes = Array(text.utf8)
+            let left = phrase == nil ? Self.excluded(tokens, bytes) : []
+            let dotted = Self.dotted(text)
             let stopWords = tokens.map { Self.isStopWord($0.word, inPhrase: phrase != nil, analyzer) }
             let isEmptyPhrase = phrase != nil && !stopWords.contains(false)
             if phrase != nil { phrases.append(tokens.map { Letters.fold($0.word) }) }
             hasEmptyPhrase = hasEmptyPhrase || isEmptyPhrase
-            let bytes = Array(text.utf8)
-            for (token, isStopWord) in zip(tokens, stopWords) {
-                let folded = Letters.fold(token.word)
-                words.append(
-                    TypedWord(
-                        word: token.word, folded: folded,
-                        isStopWord: isStopWord && !isEmptyPhrase,
-                        isAbbreviation: Self.isCapitals(bytes[token.range]), phrase: phrase))
+            for (place, (token, isStopWord)) in zip(tokens, stopWords).enumerated() {
+                let isExcluded = left.contains(place)
+                let form = dotted[token.range.upperBound] ?? token.word
+                let word = TypedWord(
+                    word: form, folded: Letters.fold(form), isStopWord: isStopWord && !isEmptyPhrase && !isExcluded,
+                    isAbbreviation: Self.isCapitals(bytes[token.range]), phrase: phrase)
+                if isExcluded { excluded.append(word) } else { words.append(word) }
             }
             let isLast = index == parts.count - 1
-            if isLast, !part.isPhrase { isGrowing = tokens.last.map { $0.range.upperBound == bytes.count } ?? false }
+            if isLast, !part.isPhrase {
+                isGrowing =
+                    tokens.last.map { $0.range.upperBound == bytes.count && !left.contains(tokens.count - 1) } ?? false
+            }
         }
         if words.count > maximumWords {
             words.removeSubrange(maximumWords...)
             isGrowing = false
         }
-        if words.allSatisfy(\.isStopWord) {
-            words = words.map {
-                TypedWord(
-                    word: $0.word, folded: $0.folded, isStopWord: false, isAbbreviation: $0.isAbbreviation,
-                    phrase: $0.phrase)
-            }
+        if words.allSatisfy(\.isStopWord) { takeStopWords() }
+    }
+
+    /// A question of stop words alone: several of them are the phrase that they make.
+    private mutating func takeStopWords() {
+        let isPhrase = words.count > 1 && phrases.isEmpty
+        if isPhrase { phrases.append(words.map(\.folded)) }
+        words = words.map {
+            TypedWord(
+                word: $0.word, folded: $0.folded, isStopWord: false, isAbbreviation: $0.isAbbreviation,
+                phrase: isPhrase ? phrases.count - 1 : $0.phrase)
         }
+        if isPhrase { isGrowing = false }
+    }
+
+    /// Which tokens have a hyphen before them and nothing before that; the parts of one word go together.
+    private static func excluded(_ tokens: [Token], _ bytes: [UInt8]) -> Set<Int> {
+        var found: Set<Int> = []
+        for (place, token) in tokens.enumerated() {
+            let start = token.range.lowerBound
+            guard start > 0 else { continue }
+            let isJoined =
+                place > 0 && found.contains(place - 1) && tokens[place - 1].range.upperBound == start - 1
+                && bytes[start - 1] != 0x20
+            let isMarked = bytes[start - 1] == 0x2d && (start == 1 || bytes[start - 2] == 0x20)
+            if isJoined || isMarked { found.insert(place) }
+        }
+        return found
+    }
+
+    /// Names that start with a dot, by where they end.
+    private static func dotted(_ text: String) -> [Int: Word] {
+        var found: [Int: Word] = [:]
+        for token in Tokenizer.tokens(of: text) where token.word.first == 0x2e {
+            found[token.range.upperBound] = token.word
+        }
+        return found
     }
 
     /// A phrase is checked word for word, without accents, but found by the words that the index has of running text: single

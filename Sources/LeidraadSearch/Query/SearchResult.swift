@@ -10,6 +10,12 @@ public struct SearchResult: Sendable, Hashable {
     public let section: String?
     /// Points; only their order means anything, and they are equal in the browser.
     public let score: Int
+    /// What the record says of itself: age, duration, level and the like; may be empty.
+    public let facts: String
+    /// Where the page stands, such as "Guideline › Chapter"; may be empty.
+    public let path: String
+    /// For whom the page is, where that is not every reader; else empty.
+    public let audience: String
     /// Why the page has these points, a line for each word.
     public let explanation: [String]
 }

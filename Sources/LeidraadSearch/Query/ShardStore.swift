@@ -21,7 +21,7 @@ struct ShardStore {
     private let folder: String
     private let load: (String) throws -> [UInt8]?
     private var leaves: [String: Leaf] = [:]
-    private let tops: [Leaf]
+    private let tops: [IndexRoot.Tree: Leaf]
     /// Bytes read so far, and files.
     private(set) var bytesRead = 0
     private(set) var filesRead = 0
@@ -35,7 +35,7 @@ struct ShardStore {
             throw SearchIndexError.damaged(path: path)
         }
         root = try IndexRoot(payload: shard.payload, path: path)
-        tops = try root.trees.map { tree in
+        tops = try root.trees.mapValues { tree in
             guard let leaf = Leaf(payload: tree.directory) else { throw SearchIndexError.damaged(path: path) }
             return leaf
         }
@@ -44,7 +44,7 @@ struct ShardStore {
     }
 
     /// Whether a tree has any entries.
-    func isEmpty(_ tree: IndexRoot.Tree) -> Bool { tops[tree.rawValue].keys.isEmpty }
+    func isEmpty(_ tree: IndexRoot.Tree) -> Bool { tops[tree]?.keys.isEmpty ?? true }
 
     /// The value of a key, or nil if the tree lacks it.
     mutating func value(_ tree: IndexRoot.Tree, _ key: Word) throws -> Word? {
@@ -55,9 +55,8 @@ struct ShardStore {
 
     /// The leaf in which a key stands or would stand, and those that follow it in the same directory with keys that start as this one.
     mutating func leaves(_ tree: IndexRoot.Tree, around key: Word, count: Int) throws -> [Leaf] {
-        var directory = tops[tree.rawValue]
-        guard !directory.keys.isEmpty else { return [] }
-        for _ in 0..<root.trees[tree.rawValue].depth {
+        guard var directory = tops[tree], !directory.keys.isEmpty else { return [] }
+        for _ in 0..<(root.trees[tree]?.depth ?? 0) {
             directory = try leaf(named: directory.values[Self.child(of: key, in: directory)])
         }
         let first = Self.child(of: key, in: directory)
@@ -69,7 +68,7 @@ struct ShardStore {
 
     /// An entry of the lexicon; nil if it is garbled.
     func entry(_ payload: Word, form: Word) -> LexiconEntry? {
-        LexiconEntry(payload: payload, form: form, hasPlaces: root.trees[IndexRoot.Tree.postings.rawValue].depth > 0)
+        LexiconEntry(payload: payload, form: form, hasPlaces: root.trees[.postings]?.depth ?? 0 > 0)
     }
 
     private static func child(of key: Word, in directory: Leaf) -> Int {
@@ -78,8 +77,10 @@ struct ShardStore {
         return isExact ? position : max(0, position - 1)
     }
 
-    private mutating func leaf(named word: Word) throws -> Leaf {
-        let name = word.text
+    private mutating func leaf(named word: Word) throws -> Leaf { try leaf(named: word.text) }
+
+    /// The entries of a shard whose name is known.
+    mutating func leaf(named name: String) throws -> Leaf {
         if let leaf = leaves[name] { return leaf }
         let path = "\(folder)/\(Shard.path(of: name, fan: root.fan))"
         guard let bytes = try load(path) else { throw SearchIndexError.missing(path: path) }

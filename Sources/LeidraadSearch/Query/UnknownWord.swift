@@ -51,8 +51,7 @@ extension TermResolver {
 
     /// "afbouwen" where texts have "bouw de hulp af": the verb with what was split off, or else by itself.
     private mutating func addSeparable(_ form: Word, to term: inout QueryTerm) throws -> Bool {
-        guard analyzer.language == .dutch else { return false }
-        for beginning in Self.separable where form.starts(with: beginning) {
+        for beginning in store.root.separable where form.starts(with: beginning) {
             let verb = Word(form[beginning.count...])
             let key = analyzer.classKey(of: verb)
             guard verb.count >= 4, let known = try formOfClass(key) else { continue }
@@ -65,13 +64,6 @@ extension TermResolver {
         }
         return false
     }
-
-    /// What stands before a verb and apart from it in a sentence, the longest first.
-    private static let separable = [
-        "tegen", "terug", "samen", "voort", "voor", "door", "over", "rond", "aan", "bij", "mee", "toe", "uit", "weg",
-        "af",
-        "in", "na", "om", "op",
-    ].map { Word($0.utf16) }
 
     /// Where the forms start that a word ends in, the longest first; in a small lexicon, everywhere.
     private mutating func suffixPositions(in form: Word, letters: Int) throws -> [Int] {
@@ -97,7 +89,7 @@ extension TermResolver {
                 for index in leaf.position(of: beginning)..<leaf.keys.count {
                     guard leaf.keys[index].starts(with: beginning) else { break }
                     let entry = store.entry(leaf.values[index], form: leaf.keys[index])
-                    if entry?.alternatives.contains(where: { !$0.isSynonym && $0.classes == [key] }) ?? false {
+                    if entry?.alternatives.contains(where: { $0.strength == .own && $0.classes == [key] }) ?? false {
                         return leaf.keys[index]
                     }
                 }
@@ -111,8 +103,8 @@ extension TermResolver {
         guard form.count >= 8 else { return nil }
         var best: (classes: [Word], form: Word, frequency: Int)?
         for middle in try suffixPositions(in: form, letters: 4) where middle >= 4 {
-            guard let right = try plainEntry(Word(form[middle...])) else { continue }
-            for linker in [Word(), Word("s"), Word("e"), Word("en"), Word("n")] {
+            guard let right = try part(Word(form[middle...])) else { continue }
+            for linker in [Word()] + store.root.linkers {
                 guard middle - linker.count >= 4, form[..<middle].reversed().starts(with: linker.reversed()),
                     let left = try part(Word(form[..<(middle - linker.count)]))
                 else { continue }
@@ -125,54 +117,18 @@ extension TermResolver {
         return best.map { ($0.classes, $0.form) }
     }
 
-    /// A word that is known, or only as the stem of others ("opvoed").
+    /// A word that is known, or only as the stem of others ("opvoed"), or to the vocabulary.
     private mutating func part(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
         if let entry = try plainEntry(form) { return entry }
-        guard form.count >= 5, try formOfClass(form) != nil else { return nil }
-        return ([form], 1)
+        guard form.count >= 5 else { return nil }
+        if try formOfClass(form) != nil { return ([form], 1) }
+        return try synonyms(of: form, nil).first.map { ($0.classes, 1) }
     }
 
     mutating func plainEntry(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
-        guard let entry = try entry(form), let plain = entry.alternatives.first(where: { !$0.isSynonym }) else {
+        guard let entry = try entry(form), let plain = entry.alternatives.first(where: { $0.strength == .own }) else {
             return nil
         }
         return (plain.classes, entry.frequency)
-    }
-
-    /// The forms that differ least from a word, the most frequent first.
-    mutating func similarForms(to form: Word) throws -> [(form: Word, distance: Int)] {
-        let hasVowel = form.contains { Word("aeiouy").contains($0) }
-        guard form.count >= scoring.oneEditFrom, hasVowel else { return [] }
-        let limit = form.count >= scoring.twoEditsFrom ? 2 : 1
-        var found: [(form: Word, distance: Int, frequency: Int)] = []
-        for (key, frequency) in try candidates(form) where frequency > 0 {
-            if let distance = editDistance(form, key, limit: limit), !found.contains(where: { $0.form == key }) {
-                found.append((key, distance, frequency))
-            }
-        }
-        found.sort { left, right in
-            if left.distance != right.distance { return left.distance < right.distance }
-            return left.frequency == right.frequency ? left.form < right.form : left.frequency > right.frequency
-        }
-        return found.prefix(3).filter { $0.distance == found[0].distance }.map { ($0.form, $0.distance) }
-    }
-
-    /// Forms that start or end as a word does; in a small lexicon, all.
-    mutating func candidates(_ form: Word) throws -> [(form: Word, frequency: Int)] {
-        let isSmall = store.isEmpty(.reverse)
-        var found: [(form: Word, frequency: Int)] = []
-        for leaf in try store.leaves(.lexicon, around: isSmall ? [] : form, count: isSmall ? 1000 : 1) {
-            for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
-                var reader = PayloadReader(value)
-                found.append((key, (reader.number() ?? 0) >> 3))
-            }
-        }
-        for leaf in try store.leaves(.reverse, around: form.reversed(), count: 1) {
-            for (key, value) in zip(leaf.keys, leaf.values) where abs(key.count - form.count) <= 2 {
-                var reader = PayloadReader(value)
-                found.append((key.reversed(), (reader.number() ?? 0) >> 3))
-            }
-        }
-        return found
     }
 }

@@ -33,7 +33,8 @@ struct FactTests {
             kind: intervention
             audience:
               description: Gezinnen.
-            goal: De jongere woont thuis.
+            goal: De jongere thuis laten wonen.
+            by: editors
 
             """,
             "index.md": "---\ntitle: Start\n---\n\(sentence)\n",
@@ -156,7 +157,7 @@ struct FactTests {
     func openRecord(age: String, sentence: String, isReported: Bool) {
         let files = [
             "interventions/hulp.yml":
-                "name: Hulp\nkind: variant\naudience: { description: D, age: \(age) }\ngoal: G\n",
+                "name: Hulp\nkind: variant\naudience: { description: D, age: \(age) }\ngoal: G\nby: editors\n",
             "index.md": "---\ntitle: Start\n---\n\(sentence)\n",
         ]
         #expect(diagnostics(of: files).map(\.rule) == (isReported ? [.proseContradictsRecord] : []))

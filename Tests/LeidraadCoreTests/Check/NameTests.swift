@@ -21,14 +21,14 @@ struct NameTests {
         #expect(diagnostics(of: files).map(\.rule) == [.duplicateName])
     }
 
-    @Test("An intervention and an element may not share a name")
+    @Test("Records of two types may share a name")
     func acrossKinds() {
         let files = [
             "interventions/a.yml": Self.intervention("name: Steungezin\n"),
             "elements/b.yml": "name: steungezin\nkind: practice\ndescription: Tekst.\n",
             "element-lists/c.yml": "title: Lijst\nclaim: presumed\nscope: each\nmembers: [b]\n",
         ]
-        #expect(diagnostics(of: files).map(\.rule) == [.duplicateName])
+        #expect(diagnostics(of: files).isEmpty)
     }
 
     @Test(

@@ -26,3 +26,36 @@ struct PathTests {
         #expect(diagnostics(of: [path: "---\ntitle: T\n---\n\nTekst.\n"]).isEmpty)
     }
 }
+
+/// Addresses that a site cannot have: what check passes, build writes.
+struct PathAgreementTests {
+    private static func site(alias: String) throws -> SmallSite {
+        try SmallSite([
+            "andere.md": "---\ntitle: Andere\naliases: [\"\(alias)\"]\n---\nTekst.\n",
+            "guidelines/gids/index.md": "---\ntitle: Gids\n---\nTekst.\n",
+        ])
+    }
+
+    @Test(
+        "An alias that build would refuse is an error of check",
+        arguments: [
+            "andere.html/onder", "richtlijnen/gids/index.html/x", "data/codes.js/x", "sitemap.xml/x",
+            "styles/site.css/x", "Richtlijnen/oud", "zoekindex.html/../x", "con",
+            "interventies", "a//b", "x/index.html/y.html",
+        ])
+    func refused(alias: String) throws {
+        let site = try Self.site(alias: alias)
+        let problems = try site.problems()
+        let isBuilt = (try? site.build()) != nil
+        #expect(problems.isEmpty == isBuilt)
+    }
+
+    @Test(
+        "An alias in a folder of its own, or beside another page, is fine",
+        arguments: ["oud/adres", "richtlijnen/gids/oud", "/oud.html", "oud/"])
+    func accepted(alias: String) throws {
+        let site = try Self.site(alias: alias)
+        #expect(try site.problems() == [])
+        #expect(try site.build().isEmpty == false)
+    }
+}

@@ -76,9 +76,10 @@ struct ProseTests {
         #expect(Self.found("### A\n\n## B\n\n#### C\n").map(\.line) == [4, 8])
     }
 
-    @Test("A comment is not reported; other HTML is, once for each element")
+    @Test("Comments and HTML that is safe are not reported; other HTML is, once for each element")
     func html() {
-        #expect(Self.found("<!-- later -->\n\nTekst <em>een</em>.\n") == [FoundPlace(.rawHTML, 6, 7, "<em>")])
+        let text = "<!-- later -->\n\nTekst <em>een</em> en <blink>twee</blink>.\n"
+        #expect(Self.found(text) == [FoundPlace(.rawHTML, 6, 23, "<blink>")])
     }
 
     @Test("Footnotes are reported only where one side is missing or the mark is not escaped")

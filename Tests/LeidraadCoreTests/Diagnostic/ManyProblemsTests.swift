@@ -30,7 +30,7 @@ struct ManyProblemsTests {
         let file = SourceFile(path: "a.md", bytes: Array(String(repeating: "a\n", count: 300).utf8))
         let problems = (0..<150).flatMap { index in
             let span = SourceSpan(file: "a.md", range: 2 * index..<2 * index + 1)
-            return [LocatedProblem(.rawHTML, at: span), LocatedProblem(.rawHTML, at: span)]
+            return [LocatedProblem(.rawHTML("x"), at: span), LocatedProblem(.rawHTML("x"), at: span)]
         }
         let found = LeidraadCore.diagnostics(for: problems, in: ["a.md": file], language: .nl, accepted: [])
         #expect(found.problemCount { _ in true } == 150)

@@ -62,7 +62,7 @@ struct PlaceTests {
         Example("&eacute; &amp; \\* [[mts]]\n", FoundPlace(.danglingLink, 4, 19, "[[mts]]")),
         Example("`[[mts]]` **en** [[mts]]\n", FoundPlace(.danglingLink, 4, 18, "[[mts]]")),
         Example("\\[[mts]] en [[mts]]\n", FoundPlace(.danglingLink, 4, 13, "[[mts]]")),
-        Example("\\@niemand en @niemand\n", FoundPlace(.danglingCitation, 4, 14, "@niemand")),
+        Example("\\@niemand en [@niemand]\n", FoundPlace(.danglingCitation, 4, 15, "@niemand")),
         Example(
             "[zie @niemand, p. 1; @geen]\n", FoundPlace(.danglingCitation, 4, 6, "@niemand"),
             FoundPlace(.danglingCitation, 4, 22, "@geen")),
@@ -79,7 +79,11 @@ struct PlaceTests {
         Example("een [gids](<weg.md>) twee\n", FoundPlace(.danglingFile, 4, 13, "weg.md")),
         Example(
             "een ![](weg.png)\n", FoundPlace(.missingAltText, 4, 5, "!["), FoundPlace(.danglingFile, 4, 9, "weg.png")),
-        Example("een <i>twee</i>\n", FoundPlace(.rawHTML, 4, 5, "<i>")),
+        Example("een <blink>twee</blink>\n", FoundPlace(.rawHTML, 4, 5, "<blink>")),
+        Example("- x\n\n  <div>\n  é <script>a</script>\n  </div>\n", FoundPlace(.rawHTML, 7, 5, "<script>")),
+        Example("> een <kbd>twee\n", FoundPlace(.unbalancedHTML, 4, 7, "<kbd>")),
+        Example("een &amp; :geen_plaatje: twee\n", FoundPlace(.foreignMark, 4, 11, ":geen_plaatje:")),
+        Example("een ![x](https://x.nl/a.png)\n", FoundPlace(.remoteImage, 4, 10, "https://x.nl/a.png")),
         Example("- x\n\n  ```interventions\n  groep: x\n  ```\n", FoundPlace(.unknownKey, 7, 3, "groep")),
         Example(
             "```interventions\nids: [mts, mst]\n```\n", FoundPlace(.danglingLink, 5, 7, "mts"),

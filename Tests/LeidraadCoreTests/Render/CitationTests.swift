@@ -48,7 +48,7 @@ struct CitationTests {
         problems: [{ id: angst, label: angst, explanation: Bang zijn. }, { id: ruzie, label: ruzie }]
         """,
         "interventions/mst.yml":
-            "name: Multisysteem\nkind: intervention\ngoal: Rust.\ngroup: thuis\n"
+            "name: Multisysteem\nkind: intervention\ngoal: Rust.\nby: editors\ngroup: thuis\n"
             + "audience: { description: Gezinnen., problems: [angst, ruzie] }\n",
     ]
 

@@ -24,7 +24,7 @@ struct ClaimTests {
         ("applies_to: { groups: [thuis] }\n", "elke interventie van de groep"),
         ("applies_to: { interventions: [mst] }\n", "elke interventie waarvoor de lijst geldt"),
         ("applies_to: { groups: [thuis], interventions: [mst] }\n", "elke interventie waarvoor de lijst geldt"),
-        ("", "geen groep of interventie in het bijzonder"),
+        ("", "de bron zegt niet voor welke interventies dit geldt"),
     ]
 
     @Test("A list that names an intervention is no claim of a group")
@@ -42,7 +42,7 @@ struct ClaimTests {
     func context() throws {
         let page = try #require(
             try SmallSite(site("applies_to: { groups: [thuis] }\n")).build()["interventies/mst.html"])
-        #expect(page.contains("De bron zegt niet dat dit op zichzelf werkt. Zij noemt het voor elke interventie"))
+        #expect(page.contains("De bron noemt dit; dat het werkt, zegt zij niet. Zij noemt het voor elke interventie"))
         #expect(page.contains("<p>Velen doen dit.</p>"))
     }
 

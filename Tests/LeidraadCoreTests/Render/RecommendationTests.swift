@@ -4,12 +4,13 @@ import Testing
 /// What pages say of recommendations, of their parts, and of those that were withdrawn.
 struct RecommendationTests {
     private let site = [
+        "references.yml": "- { id: b, title: Een, author: [{ family: Bee }], issued: { date-parts: [[2020]] } }\n",
         "interventions/mst.yml": SmallSite.intervention("Multisysteem"),
         "guidelines/gids.md":
             "---\ntitle: Gids\n---\n## Grond\n\nTekst.\n\n## Slot\n\n> [!RECOMMENDATION] r3\n",
         "recommendations/r3.yml": "code: R3\ntext: Het geheel.\ngrounds: [guidelines/gids#grond]\n",
         "recommendations/r3-1.yml":
-            "code: R3.1\ntext: Het deel.\npart_of: r3\nstrength: weak\naddressee: ouders\nstatus: withdrawn\n"
+            "code: R3.1\ntext: Het deel.\npart_of: r3\nstrength: weak\naddressee: ouders\nstatus: withdrawn\nsources: [b]\n"
             + "since: 2023-06-01\ngrounds: [guidelines/gids]\nhistory: [{ date: 2024-01-02, change: Vervallen. }]\n",
         "recommendations/r3-1-1.yml": "code: R3.1.1\ntext: Het kleinste deel.\npart_of: r3-1\n",
         "recommendations/r1.yml": "code: R1\ntext: Weg.\nstatus: withdrawn\ninterventions: [mst]\n",

@@ -33,7 +33,7 @@ struct SmallSite {
 
     /// A record of an intervention with what is required, and more.
     static func intervention(_ name: String, _ more: String = "") -> String {
-        "name: \(name)\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust.\n\(more)"
+        "name: \(name)\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust.\nby: editors\n\(more)"
     }
 
     struct Refused: Error { let messages: [String] }

@@ -6,15 +6,41 @@ import Testing
         try parse(text).headings.map(\.id)
     }
 
-    @Test("Equal headings get numbers that no other heading has by itself, wherever it stands")
-    func duplicates() throws {
-        #expect(try ids("# Kop\n# Kop\n# Kop 2\n# Kop") == ["kop", "kop-3", "kop-2", "kop-4"])
-        #expect(try ids("# Kop 2\n# Kop\n# Kop") == ["kop-2", "kop", "kop-3"])
+    @Test(
+        "A heading has the anchor that GitHub gives it, in every script",
+        arguments: [
+            ("v9.2 Token content", "v92-token-content"), ("Общее", "общее"), ("Financiële hulp", "financiële-hulp"),
+            ("日本語 と 中文", "日本語-と-中文"),
+            ("A & B -- C", "a--b----c"), ("auto's & fietsen", "autos--fietsen"), ("Wat/hoe? (kort)", "wathoe-kort"),
+            ("snake_case `code()`", "snake_case-code"),
+            ("✨ Nieuw", "-nieuw"), ("Een – twee", "een--twee"), ("2.1 İstanbul", "21-i̇stanbul"), ("परिचय", "परिचय"),
+            ("x² ½", "x-"),
+            ("Naam ![plaatje](a.png)", "naam-"), ("C++ [link](x)", "c-link"),
+        ])
+    func gitHub(text: String, id: String) throws {
+        #expect(try ids("## " + text) == [id])
     }
 
-    @Test("A heading without letters or digits is called section")
+    @Test("Equal headings get the numbers that GitHub gives them")
+    func duplicates() throws {
+        #expect(try ids("# Kop\n# Kop\n# Kop 1\n# Kop") == ["kop", "kop-1", "kop-1-1", "kop-2"])
+        #expect(try ids("# Kop 1\n# Kop\n# Kop") == ["kop-1", "kop", "kop-2"])
+    }
+
+    @Test("A heading without letters or digits gets an id that no text can ask for")
     func empty() throws {
-        #expect(try ids("#\n\n# ?!\n") == ["sectie", "sectie-2"])
+        #expect(try ids("#\n\n# ?!\n") == ["_-h", "_-h-1"])
+    }
+
+    @Test("The id that a heading used to have still leads to it, unless another has it now")
+    func former() throws {
+        let document = try parse("## Financiële hulp\n\n## v9.2\n\n## A\n\n## A\n\n## A 2\n")
+        #expect(document.headings.map(\.id) == ["financiële-hulp", "v92", "a", "a-1", "a-2"])
+        #expect(document.anchors == ["financiele-hulp": "financiële-hulp", "v9-2": "v92", "a-3": "a-1"])
+        #expect(try html("## v9.2") == "<h2 id=\"v92\"><span id=\"v9-2\"></span>v9.2</h2>\n")
+        for heading in document.headings {
+            #expect(document.events[heading.eventIndex].node == .heading(level: 2, id: heading.id))
+        }
     }
 
     @Test("An id that the author gives is taken out of the text")
@@ -38,10 +64,15 @@ import Testing
         #expect(document.notices == [MarkdownNotice(matter, at: SourcePosition(line: 3, column: 1))])
     }
 
-    @Test("A heading does not take an id that the page has")
-    func reserved() throws {
+    @Test(
+        "A heading does not take an id that the page has, and links to it still lead there",
+        arguments: ["inhoud", "_fn-1", "_table-1", "_-x"])
+    func reserved(id: String) throws {
         let parser = MarkdownParser(reservedIDs: ["inhoud"])
-        #expect(try parser.parse(Array("# Inhoud".utf8)).headings.map(\.id) == ["inhoud-2"])
+        let document = try parser.parse(Array("# `\(id)`".utf8))
+        #expect(document.headings.map(\.id) == ["h-" + id])
+        #expect(document.anchors[id] == "h-" + id)
+        #expect(try parser.parse(Array("# A {#inhoud}".utf8)).headings.map(\.id) == ["h-inhoud"])
     }
 
     @Test("The list of headings leads to their events and lines")
@@ -61,6 +92,6 @@ import Testing
     @Test("Many equal headings are numbered in one pass")
     func many() throws {
         let headings = try parse(String(repeating: "#\n", count: 20_000)).headings
-        #expect(headings.last?.id == "sectie-20000")
+        #expect(headings.last?.id == "_-h-19999")
     }
 }

@@ -41,12 +41,13 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// The first tag that rendering does not write by itself.
     private func unknownTag(in html: [UInt8]) -> String? {
-        let known: Set<String> = [
-            "a", "blockquote", "br", "caption", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+        let known: Set<String> = Set(HTMLElement.Tag.allCases.map(\.rawValue)).union([
+            "figure", "figcaption", "span", "a", "blockquote", "br", "caption", "code", "del", "div", "em", "h1", "h2",
+            "h3", "h4", "h5", "h6", "hr",
             "img",
             "input", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr",
             "ul",
-        ]
+        ])
         // The end of a long page may be in the middle of a tag.
         let pieces = html.prefix(20_000).split(separator: UInt8(ascii: "<")).dropLast(html.count > 20_000 ? 1 : 0)
         return pieces.dropFirst(html.first == UInt8(ascii: "<") ? 0 : 1)

@@ -4,8 +4,8 @@ import Foundation
 func withoutDeliberateDifferences(_ html: String) -> String {
     let rules: [(String, String)] = [
         (#"<h([1-6]) id="[^"]*">"#, "<h$1>"),
-        (#"<div class="table-scroll" role="region" tabindex="0" aria-labelledby="[^"]*">\n"#, ""),
-        (#"<table>\n<caption id="[^"]*">[^<]*</caption>"#, "<table>"),
+        (#"<div class="table-scroll" role="region" tabindex="0" aria-label(?:ledby)?="[^"]*">\n"#, ""),
+        (#"<table>\n<caption id="[^"]*"(?: class="visually-hidden")?>[^<]*</caption>"#, "<table>"),
         (#"</table>\n</div>"#, "</table>"),
         (#"<th scope="col""#, "<th"),
         (#" class="align-([a-z]+)""#, #" align="$1""#),

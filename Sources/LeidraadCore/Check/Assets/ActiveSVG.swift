@@ -1,7 +1,7 @@
 /// Something in an SVG that can run, or load what is not in the file.
 package struct ActiveSVG: Sendable, Equatable {
     /// What it is.
-    package enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Hashable {
         /// An element that runs or embeds something, such as `script`.
         case element(String)
         /// An attribute whose value is a script, such as `onload`.
@@ -40,12 +40,22 @@ func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
     }
     var found: [ActiveSVG] = []
     var style: DecodedText?
+    // Text that drawing programs put into a drawing as HTML: it runs nothing as long as it is nothing but text.
+    var foreign: [Range<Int>] = []
     for piece in SVGReader(file) {
         switch piece {
         case .start(let name, let attributes, let isClosed):
-            found += activeParts(ofTag: name, attributes, file)
+            let isForeign = localName(name, file) == "foreignobject"
+            let isOther =
+                !textElements.contains(localName(name, file)) && !activeElements.contains(localName(name, file))
+            if !foreign.isEmpty, !isForeign, isOther {
+                found.append(ActiveSVG(kind: .html, range: name))
+            }
+            if isForeign, !isClosed { foreign.append(name) }
+            found += activeParts(ofTag: name, attributes, file, isInText: isForeign || !foreign.isEmpty)
             if localName(name, file) == "style", !isClosed, style == nil { style = DecodedText() }
         case .end(let name):
+            if localName(name, file) == "foreignobject" { _ = foreign.popLast() }
             guard localName(name, file) == "style", let text = style else { continue }
             found += loadingStyle(text)
             style = nil
@@ -57,16 +67,35 @@ func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
         case .unclosed(let range): found.append(ActiveSVG(kind: .unclosed, range: range))
         }
     }
-    return found + (style.map(loadingStyle) ?? [])
+    let unclosed = foreign.map { ActiveSVG(kind: .element("foreignobject"), range: $0) }
+    return found + (style.map(loadingStyle) ?? []) + unclosed
 }
 
-private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8]) -> [ActiveSVG] {
+/// Elements of HTML that hold text and do nothing else.
+private let textElements: Set<String> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del",
+    "dfn", "div", "dl", "dt",
+    "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
+    "samp", "small",
+    "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul",
+    "var", "wbr",
+]
+
+/// - Parameter isInText: whether the tag begins text of HTML in a drawing, or stands in it.
+private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8], isInText: Bool)
+    -> [ActiveSVG]
+{
     let element = localName(name, file)
+    if element == "foreignobject" {
+        return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: true) }
+    }
     if activeElements.contains(element) { return [ActiveSVG(kind: .element(element), range: name)] }
-    return attributes.flatMap { activeParts(of: $0, ofElement: element, file) }
+    return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: isInText) }
 }
 
-private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8]) -> [ActiveSVG] {
+private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8], isInText: Bool)
+    -> [ActiveSVG]
+{
     let name = localName(attribute.name, file)
     if name.hasPrefix("on") { return [ActiveSVG(kind: .handler(name), range: attribute.name)] }
     var value = DecodedText()
@@ -81,7 +110,7 @@ private func activeParts(of attribute: SVGAttribute, ofElement element: String, 
         return isHarmless ? [] : [ActiveSVG(kind: .animation(of: target), range: attribute.value)]
     }
     if lowercasedText(attribute.name, file).hasPrefix("xmlns") {
-        return text().contains("/xhtml") ? [ActiveSVG(kind: .html, range: attribute.value)] : []
+        return !isInText && text().contains("/xhtml") ? [ActiveSVG(kind: .html, range: attribute.value)] : []
     }
     return loadingStyle(value)
 }
@@ -100,7 +129,7 @@ private func activeInstruction(_ range: Range<Int>, _ file: [UInt8]) -> [ActiveS
 /// Elements that run, embed or load something, by the name without a prefix. Those of HTML alone do so only in the namespace of HTML,
 /// which is refused as such: metadata has names like `dc:source`.
 private let activeElements: Set<String> = [
-    "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
+    "script", "iframe", "embed", "object", "audio", "video", "handler", "listener",
 ]
 
 /// Attributes that hold an address, or one that others start from; by the name without a prefix.

@@ -3,7 +3,8 @@ func checkAssets(_ assets: [SourceFile]) -> [LocatedProblem] {
     assets.flatMap { file -> [LocatedProblem] in
         switch AssetKind(file) {
         case .drawing:
-            activeParts(ofSVG: file.bytes).map {
+            // One message of each kind: who made the drawing makes it anew, whatever the number of its faults.
+            firstOfEach(activeParts(ofSVG: file.bytes)).map {
                 LocatedProblem(.activeSVG($0.kind), at: SourceSpan(file: file.path, range: $0.range))
             }
         case .program(let ending): [LocatedProblem(.activeFile(ending: ending), at: .start(of: file.path))]
@@ -58,4 +59,10 @@ private func isMarkup(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = bytes[start...].drop { isXMLSpace($0) || $0 == 0 || $0 == 0xFF || $0 == 0xFE }
     return text.first == UInt8(ascii: "<")
+}
+
+/// The first part of each kind.
+private func firstOfEach(_ parts: [ActiveSVG]) -> [ActiveSVG] {
+    var seen: Set<ActiveSVG.Kind> = []
+    return parts.filter { seen.insert($0.kind).inserted }
 }

@@ -16,6 +16,7 @@ extension PageScope {
         page.set("sources", sourceViews(item.sources))
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         setRelations(of: item, in: &page)
+        page.set("origin", originMarkup(base.origin(of: item.record)))
         let lists = base.listsByElement[item.id] ?? []
         page.set(
             "lists",
@@ -24,6 +25,7 @@ extension PageScope {
                 view["claim"] = .text(claimSentence(list))
                 return view
             })
+        setAdded(of: .element(item.id), item.record, in: &page)
         page.set("recommendations", recommendationViews(concerning: .element(item.id)))
         page.set("discussed", discussedViews(.element(item.id)))
         page.set("references", referenceViews())
@@ -61,8 +63,10 @@ extension PageScope {
 
     private func contents(of page: View) -> [View] {
         let sections: [(flag: String?, id: String, word: String)] = [
+            ("hasAddedFacts", "idAdded", "addedFacts"), ("hasRelationGroups", "idRelation", "relations"),
             (nil, "idInterventions", "elementInterventions"), ("hasLists", "idLists", "elementLists"),
-            ("hasRecommendations", "idRecommendations", "recommendations"), (nil, "idDiscussed", "discussedIn"),
+            ("hasRecommendations", "idRecommendations", "recommendations"),
+            ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasReferences", "idReferences", "references"),
         ]
         return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
@@ -75,11 +79,14 @@ extension PageScope {
     /// The overview of all elements, by kind.
     mutating func elementsView() -> View {
         var page = overviewFrame(.elements, title: phrases["elements"], intro: "intro-elements")
+        page["hasMatrix"] = .flag(base.shows(.matrix))
+        page["hasPlan"] = .flag(base.shows(.planCheck))
+        page["hasElementLists"] = .flag(base.shows(.elementLists))
         page["matrixURL"] = .text(url(.matrix))
         page["planURL"] = .text(url(.planCheck))
         page["listsURL"] = .text(url(.elementLists))
         page["kinds"] = .list(
-            ElementKind.allCases.compactMap { kind in
+            base.model.elementKinds.compactMap { kind in
                 let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
                 guard !elements.isEmpty else { return nil }
                 var view = View()

@@ -5,19 +5,19 @@ extension PageScope {
         var views = [numberFacet("age", kind: "age", unit: phrases["quickYears"])]
         views += [
             choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) {
-                $0.audience.problems.map(\.text)
+                vocabularies.problems.widened($0.audience.problems).map(\.text)
             },
             choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, items) {
-                $0.audience.contexts.map(\.text)
+                vocabularies.contexts.widened($0.audience.contexts).map(\.text)
             },
             choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, items) {
-                $0.audience.people.map(\.text)
+                vocabularies.people.widened($0.audience.people).map(\.text)
             },
             choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) {
-                [$0.group?.text].compactMap { $0 }
+                vocabularies.groups.widened([$0.group].compactMap { $0 }).map(\.text)
             },
             levelFacet(),
-            choiceFacet("kind", InterventionKind.allCases.map { ($0.rawValue, phrases["kind", $0]) }, items) {
+            choiceFacet("kind", base.model.interventionKinds.map { ($0.rawValue, phrases["kind", $0]) }, items) {
                 [$0.kind.rawValue]
             },
             numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),
@@ -33,7 +33,7 @@ extension PageScope {
         view["isNumber"] = .flag(kind == "age" || kind == "atMost")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text(kind == "age" ? "27" : "260")
+        view["max"] = .text(kind == "age" ? String(max(27, lastAgeShown)) : "260")
         view["unit"] = .text("")
         view.set("options", options)
         return view
@@ -88,16 +88,39 @@ extension PageScope {
         }
         let values = [
             value("age", item.audience.age.map(ageValue) ?? "", item.audience.age.flatMap { phrases.ages($0) } ?? ""),
-            value("problems", joined(item.audience.problems), labels(item.audience.problems, vocabularies.problems)),
-            value("contexts", joined(item.audience.contexts), labels(item.audience.contexts, vocabularies.contexts)),
-            value("people", joined(item.audience.people), labels(item.audience.people, vocabularies.people)),
-            value("group", item.group?.text ?? "", labels([item.group].compactMap { $0 }, vocabularies.groups)),
+            value(
+                "problems", widened(item.audience.problems, vocabularies.problems),
+                labels(item.audience.problems, vocabularies.problems)),
+            value(
+                "contexts", widened(item.audience.contexts, vocabularies.contexts),
+                labels(item.audience.contexts, vocabularies.contexts)),
+            value(
+                "people", widened(item.audience.people, vocabularies.people),
+                labels(item.audience.people, vocabularies.people)),
+            value(
+                "group", widened([item.group].compactMap { $0 }, vocabularies.groups),
+                labels([item.group].compactMap { $0 }, vocabularies.groups)),
             value("level", level.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
         ]
         // What is not stated needs no attribute of its own: the longest page of a site counts each byte.
         return values.compactMap { $0 }
+    }
+
+    /// What a row says that an intervention is not for, by facet.
+    func excludedValues(_ item: Intervention) -> [View] {
+        guard let exclusion = item.exclusion else { return [] }
+        return [
+            value("age", exclusion.age.map(ageValue) ?? "", ""), value("problems", joined(exclusion.problems), ""),
+            value("contexts", joined(exclusion.contexts), ""), value("people", joined(exclusion.people), ""),
+        ].compactMap { $0 }
+    }
+
+    /// The ids of terms, and behind a mark those of what is broader: they are counted, and not named as the record's own.
+    private func widened(_ ids: [VocabularyTerm.ID], _ terms: [VocabularyTerm]) -> String {
+        let own = Set(ids)
+        return terms.widened(ids).map { (own.contains($0) ? "" : "^") + $0.text }.joined(separator: " ")
     }
 
     private func value(_ key: String, _ values: String, _ shown: String) -> View? {

@@ -14,6 +14,8 @@ struct Frame {
     /// The same page in another language.
     var translation: (language: String, path: String)?
     var isDraft = false
+    /// What the page is about, in the words of schema.org.
+    var linkedData: JSON?
 }
 
 extension PageScope {
@@ -21,9 +23,11 @@ extension PageScope {
     func view(_ frame: Frame) -> View {
         let site = base.site
         var view = View()
-        view.misses = context.misses
-        view["t"] = .view(phrases.view)
         view["lang"] = .text(frame.language ?? site.language.rawValue)
+        // A page in another language than its site has a frame in the language of the site.
+        view.set(
+            "frameLang",
+            frame.language == site.language.rawValue ? nil : frame.language.map { _ in site.language.rawValue })
         view["root"] = .text(root)
         view["title"] = .text(frame.title)
         view["crumb"] = .text(frame.crumb ?? frame.title)
@@ -32,13 +36,14 @@ extension PageScope {
         view["description"] = .text(frame.description ?? site.description ?? site.title)
         view.set("publisher", site.publisher)
         view.set("version", site.version)
-        setDate("copyDate", base.copyDate, in: &view)
-        view.set("firstEnding", context.firstEnding?.iso8601)
+        view.set("notice", site.notice)
+        view.set("contact", site.contact)
+        view.set("contactURL", site.contact.flatMap(contactAddress))
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
         view["indexURL"] = .text(url(.index))
-        view["datesURL"] = .text(url(.gaps) + "#" + phrases["idDates"])
+        view["datesURL"] = .text(base.shows(.gaps) ? url(.gaps) + "#" + phrases["idDates"] : url("index.html"))
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
         view["hasTranslation"] = .flag(frame.translation != nil)
@@ -46,6 +51,10 @@ extension PageScope {
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
         view["isDraft"] = .flag(frame.isDraft)
+        // What ids of the page's own parts begin with where the page shows a text with headings of its own.
+        view["own"] = .text(
+            ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
+        view.set("linkedData", frame.linkedData.map { HTML(scriptData: LinkedData(base).document($0).script) })
         view["menu"] = .rendered(menuMarkup)
         view["footerMenu"] = .rendered(footerMenuMarkup)
         view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })

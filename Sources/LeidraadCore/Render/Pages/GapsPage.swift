@@ -5,10 +5,12 @@ extension PageScope {
     mutating func gapsView() -> View {
         var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        let sections = [
-            contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown), notStatedSection(shown),
-            dates(shown),
-        ]
+        let sections =
+            [
+                contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown),
+                notStatedSection(shown),
+                dates(shown),
+            ] + base.model.ownTypes.compactMap { notStatedSection(of: $0) }
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
         return page
@@ -33,24 +35,26 @@ extension PageScope {
     private mutating func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil)
         -> View
     {
+        let label = finding.map { evidenceLabel($0) }
         var view = linkView(.intervention(item.id))
         view.set("value", value)
-        view["hasDirection"] = .flag(finding?.direction != nil)
-        view["direction"] = .text(finding?.direction?.rawValue ?? "")
-        view["directionLabel"] = .text(finding?.direction.map { phrases["direction", $0] } ?? "")
+        view["hasDirection"] = .flag(label != nil)
+        view["direction"] = .text(label?.style ?? "")
+        view["directionLabel"] = .text(label?.text ?? "")
         view["note"] = .html(finding.map { inlineHTML($0.text) } ?? HTML())
         view.set("sources", finding.map { sourceViews($0.sources) } ?? [])
         return view
     }
 
-    /// Findings of one intervention that point different ways, next to each other.
+    /// Findings of one intervention that point different ways on one matter, next to each other.
     private mutating func contradictions(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
-            let directions = Set(item.evidence.compactMap(\.direction)).subtracting([.notStudied])
-            guard directions.count > 1 else { continue }
-            for finding in item.evidence where finding.direction != nil && finding.direction != .notStudied {
-                entries.append(entry(item, finding: finding))
+            for line in base.evidence(of: item).contradictions {
+                for finding in line.findings.map({ item.evidence[$0] })
+                where finding.direction != nil && finding.direction != .notStudied {
+                    entries.append(entry(item, finding: finding))
+                }
             }
         }
         return section("gaps-contradictions", entries)
@@ -59,22 +63,37 @@ extension PageScope {
     private mutating func noDifference(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
-            for finding in item.evidence where finding.direction == .noDifference || finding.direction == .negative {
+            for finding in base.evidence(of: item).studied.flatMap(\.findings).map({ item.evidence[$0] })
+            where finding.direction == .noDifference || finding.direction == .negative {
                 entries.append(entry(item, finding: finding))
             }
         }
         return section("gaps-no-difference", entries)
     }
 
+    /// What was not studied, too little, or not yet: the state of research, and what findings say was left out.
     private mutating func notStudied(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
-            if item.evidence.isEmpty { entries.append(entry(item, value: phrases["noFindings"])) }
-            for finding in item.evidence where finding.direction == .notStudied {
-                entries.append(entry(item, finding: finding))
+            let reading = base.evidence(of: item)
+            let left = reading.notStudied.flatMap(\.findings).map { item.evidence[$0] }.filter {
+                $0.direction == .notStudied
             }
+            if let state = reading.state, state != .notStudied || left.isEmpty {
+                entries.append(stateEntry(item, state))
+            }
+            for finding in left { entries.append(entry(item, finding: finding)) }
         }
         return section("gaps-not-studied", entries)
+    }
+
+    /// The state of research, with what the record says of where that stands.
+    private mutating func stateEntry(_ item: Intervention, _ state: EvidenceReading.State) -> View {
+        var view = entry(item, value: phrases["research", state])
+        let part = item.record.record("provenance")?.record("research")
+        view["note"] = .html(part?.markdown("note").map { inlineHTML($0) } ?? HTML())
+        view.set("sources", sourceViews(part?.identifiers("sources") ?? []))
+        return view
     }
 
     private mutating func withoutLevel(_ items: [Intervention]) -> Section {
@@ -93,6 +112,32 @@ extension PageScope {
             if !missing.isEmpty { entries.append(entry(item, value: missing.joined(separator: ", "))) }
         }
         return section("gaps-not-stated", entries)
+    }
+
+    /// What the records of a type of the site's own should state and do not; nil where there is nothing of the kind.
+    private mutating func notStatedSection(of type: RecordType) -> Section? {
+        var entries: [View] = []
+        for item in comparedRecords(type) {
+            let missing = missingFields(type, in: item.record)
+            guard !missing.isEmpty else { continue }
+            var view = linkView(.record(item.id))
+            view.set("value", missing.joined(separator: ", "))
+            view["hasDirection"] = .flag(false)
+            view["direction"] = .text("")
+            view["directionLabel"] = .text("")
+            view["note"] = .html(HTML())
+            view.set("sources", [View]())
+            entries.append(view)
+        }
+        guard !entries.isEmpty else { return nil }
+        let id = "gaps-" + type.id
+        var view = View()
+        view["id"] = .text(id)
+        let title = phrases["gaps-not-stated"] + ": " + typeName(type.id, many: true)
+        view["label"] = .text(title)
+        view["text"] = .text(phrases["gaps-not-stated-own"])
+        view.set("entries", entries)
+        return Section(id: id, title: title, view: view)
     }
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.

@@ -10,6 +10,7 @@ extension PageScope {
         case .recommendations: recommendationList(block.options)
         case .references: referenceList(block.options)
         case .glossary: termList(block.options)
+        case .records: recordsTable(block.options)
         }
     }
 
@@ -67,11 +68,14 @@ extension PageScope {
 
     /// A level as word and shape.
     func levelMarkup(_ classification: Intervention.Classification?) -> HTML {
-        let level = classification.flatMap { base.vocabularies.level(of: $0) }
-        let ranks =
-            classification.flatMap { base.vocabularies.scale($0.scale) }.map {
-                Set($0.levels.compactMap(\.rank)).sorted()
-            } ?? []
+        levelMarkup(
+            classification.flatMap { base.vocabularies.level(of: $0) },
+            of: classification.flatMap { base.vocabularies.scale($0.scale) })
+    }
+
+    /// A level of a scale as word and shape.
+    func levelMarkup(_ level: Level?, of scale: Scale?) -> HTML {
+        let ranks = Set(scale?.levels.compactMap(\.rank) ?? []).sorted()
         var markup = HTML()
         switch (level, level?.rank) {
         case (nil, _):
@@ -96,15 +100,15 @@ extension PageScope {
     }
 
     private mutating func evidenceCell(_ item: Intervention) -> HTML {
-        guard !item.evidence.isEmpty else {
-            var markup = HTML(trusted: "<span class=\"empty\">")
-            markup.appendEscaped(phrases["noFindings"])
-            markup.append(trusted: "</span>")
-            return markup
-        }
+        let reading = base.evidence(of: item)
         var markup = HTML()
+        if let state = reading.state, state != .notStudied || item.evidence.isEmpty {
+            markup.append(trusted: "<p class=\"empty\">")
+            markup.appendEscaped(phrases["research", state])
+            markup.append(trusted: "</p>")
+        }
         for finding in item.evidence {
-            if let direction = finding.direction { markup.append(directionMarkup(direction)) }
+            if finding.direction != nil { markup.append(labelMarkup(evidenceLabel(finding))) }
             markup.append(html(finding.text))
             let sources = finding.sources.map {
                 CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
@@ -114,20 +118,6 @@ extension PageScope {
             markup.append(citation(sources, isNarrative: false))
             markup.append(trusted: "</p>")
         }
-        return markup
-    }
-
-    private func directionMarkup(_ direction: FindingDirection) -> HTML {
-        var markup = HTML()
-        switch direction {
-        case .positive: markup.append(trusted: "<span class=\"direction direction-positive\">")
-        case .mixed: markup.append(trusted: "<span class=\"direction direction-mixed\">")
-        case .noDifference: markup.append(trusted: "<span class=\"direction direction-no-difference\">")
-        case .negative: markup.append(trusted: "<span class=\"direction direction-negative\">")
-        case .notStudied: markup.append(trusted: "<span class=\"direction direction-not-studied\">")
-        }
-        markup.appendEscaped(phrases["direction", direction])
-        markup.append(trusted: "</span> ")
         return markup
     }
 }

@@ -39,7 +39,10 @@ extension PageScope {
         var markup = HTML(trusted: "<ul class=\"reference-list\">")
         for item in items {
             markup.append(trusted: "<li>")
-            markup.append(apaEntry(item, label: base.citationLabels[item.id], and: "&", phrases: phrases))
+            markup.append(
+                apaEntry(
+                    item, label: base.citationLabels[item.id], and: "&", phrases: phrases,
+                    words: base.site.language.words))
             markup.append(trusted: "</li>")
         }
         markup.append(trusted: "</ul>")

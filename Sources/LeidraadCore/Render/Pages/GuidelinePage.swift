@@ -5,23 +5,47 @@ extension PageScope {
     mutating func guidelineView(_ item: Page, tree: PageTree) -> View {
         let ancestors = tree.ancestors(of: item)
         let text = bodyText(item)
+        keepIDs(of: text)
         var page = view(
             Frame(
                 title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
-                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft))
+                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft,
+                linkedData: item.layer == .guideline ? LinkedData(base).node(page: item) : nil))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
-        page["content"] = .html(html(text, minimumHeadingLevel: 2))
-        page["readingTime"] = .text(readingTime([text]))
+        let content = html(text, minimumHeadingLevel: 2, isBody: true)
+        page["content"] = .html(content)
+        page["readingTime"] = .text(readingTime([content]))
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
+        setRoute(of: item, tree, in: &page)
         page.set("resting", restingViews(on: item))
         setTerms(in: &page)
         setMentions(text, in: &page)
         page.set("mentionedIn", mentionedIn(item))
+        setFrontMatter(of: item, in: &page)
         page.set("references", referenceViews())
         return page
+    }
+
+    /// What the front matter says beside what this program knows.
+    private func setFrontMatter(of item: Page, in page: inout View) {
+        page.set(
+            "frontMatter",
+            item.others.keys.sorted { $0.key < $1.key }.map { key, values in
+                var view = View()
+                view["key"] = .text(key)
+                view["value"] = .text(values.joined(separator: ", "))
+                return view
+            })
+        page.set(
+            "tags",
+            (item.others.keys["tags"] ?? []).map { tag in
+                var view = View()
+                view["label"] = .text(tag)
+                return view
+            })
     }
 
     func bodyText(_ page: Page) -> LinkedText {
@@ -30,7 +54,7 @@ extension PageScope {
 
     private mutating func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
-        page["layerLabel"] = .text(item.layer.map { phrases["layer", $0] } ?? "")
+        page["layerLabel"] = .text(layerLabel(item, of: guideline) ?? "")
         page["hasLayer"] = .flag(item.layer != nil)
         let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
         page.set("guidelineTitle", parent?.title)
@@ -43,80 +67,38 @@ extension PageScope {
         page["isWithdrawn"] = .flag(item.status == .withdrawn)
     }
 
-    /// Minutes at 200 words a minute, at least one.
-    func readingTime(_ texts: [LinkedText]) -> String {
-        var words = 0
-        for text in texts {
-            for event in text.events {
-                switch event {
-                case .markdown(let step): if case .text(let piece) = step.node { words += wordCount(piece) }
-                case .link, .term, .citation: words += 1
-                default: break
-                }
-            }
+    /// The name of a page's layer. A page is called a guideline only where somebody has authorised it, or the guideline that it is a part of.
+    func layerLabel(_ item: Page, of guideline: Page?) -> String? {
+        guard item.layer == .guideline, item.authorisedBy == nil, guideline?.authorisedBy == nil else {
+            return item.layer.map { phrases["layer", $0] }
         }
+        return phrases["layer-explanation"]
+    }
+
+    /// Minutes at 200 words a minute, at least one, for all that the markup shows: tables and what was generated too.
+    func readingTime(_ texts: [HTML]) -> String {
+        let words = texts.reduce(0) { $0 + wordCount($1) }
         return phrases["minutes", count: max(1, (words + 100) / 200)]
     }
 
-    private func wordCount(_ text: String) -> Int {
-        var count = 0
-        var previous = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            if previous == UInt8(ascii: " "), byte != UInt8(ascii: " ") { count += 1 }
-            previous = byte
-        }
-        return count
-    }
-
     private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
-        let guideline = tree.guideline(of: item)
-        page["sideNavTitle"] = .text(guideline?.title ?? "")
-        let top = guideline.map { [$0] + (tree.children[$0.folder] ?? []) } ?? []
-        page.set("sideNav", top.count > 1 ? navigationLines(top, current: item, tree, guideline) : [])
-        let order = guideline.map { tree.readingOrder(from: $0) } ?? []
-        let index = order.firstIndex { $0.id == item.id }
-        let previous = index.flatMap { $0 > 0 ? order[$0 - 1] : nil }
-        let next = index.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil }
+        let side = SideNavigation(self, tree, of: item)
+        page["sideNavTitle"] = .text(side.title)
+        page.set("sideNav", side.lines)
+        let (previous, next) = tree.neighbours(of: item)
         page["hasPreviousNext"] = .flag(previous != nil || next != nil)
         for (name, neighbour) in [("previous", previous), ("next", next)] {
             page["has" + name.capitalizedFirst] = .flag(neighbour != nil)
             page[name + "URL"] = .text(neighbour.map { url($0.outputPath) } ?? "")
             page[name + "Label"] = .text(neighbour?.title ?? "")
         }
-        let below = item.isLanding ? tree.children[item.folder] ?? [] : []
         page.set(
             "childPages",
-            below.map { child in
+            tree.children(of: item).map { child in
                 var view = View(url: url(child.outputPath), label: child.title)
                 view.set("text", child.summary.map { plainText($0) })
                 return view
             })
-    }
-
-    /// The lines of the side navigation. All pages of a folder share them, save what holds the page itself.
-    private func navigationLines(_ entries: [Page], current: Page, _ tree: PageTree, _ guideline: Page?)
-        -> [RenderedTemplate]
-    {
-        let below = { (entry: Page) in
-            entry.isLanding && entry.id != guideline?.id ? tree.children[entry.folder] ?? [] : []
-        }
-        var lines = context.fragments.fragments("side-nav \(folder) \(guideline?.id.text ?? "")") {
-            entries.map { navigationLine($0, below($0), current: nil) }
-        }
-        for (index, entry) in entries.enumerated() {
-            let children = below(entry)
-            if entry.id == current.id || children.contains(where: { $0.id == current.id }) {
-                lines[index] = navigationLine(entry, children, current: current.id)
-            }
-        }
-        return lines
-    }
-
-    private func navigationLine(_ entry: Page, _ children: [Page], current: Page.ID?) -> RenderedTemplate {
-        var view = View(url: url(entry.outputPath), label: entry.title)
-        view["current"] = .flag(entry.id == current)
-        view.set("children", children.map { navigationLine($0, [], current: current) })
-        return rendered(.sideNavLine, view)
     }
 
     /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
@@ -152,4 +134,22 @@ extension PageScope {
         let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         return linkViews(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
+}
+
+/// How many words markup shows: what stands between blanks and tags and holds a letter or digit.
+func wordCount(_ markup: HTML) -> Int {
+    var count = 0
+    var isInTag = false
+    var isInWord = false
+    for byte in markup.bytes {
+        switch byte {
+        case UInt8(ascii: "<"): (isInTag, isInWord) = (true, false)
+        case UInt8(ascii: ">"): isInTag = false
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
+            if !isInTag, !isInWord { (count, isInWord) = (count + 1, true) }
+        case 0x09, 0x0A, 0x0D, 0x20: isInWord = false
+        default: break
+        }
+    }
+    return count
 }

@@ -1,22 +1,28 @@
 import LeidraadMarkdown
 
 extension PageScope {
-    /// The home page: what this is, the three ways in, and the date of this copy.
+    /// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
     mutating func homeView(_ item: Page?, tree: PageTree) -> View {
         var page = view(
-            Frame(title: item?.title ?? base.site.title, description: base.site.description, pageClass: "home-page"))
+            Frame(
+                title: item.flatMap { $0.title.isEmpty ? nil : $0.title } ?? base.site.title,
+                description: base.site.description, pageClass: "home-page"))
         let text = item.map { bodyText($0) } ?? LinkedText()
+        keepIDs(of: text)
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
-        page["problems"] = .list(
-            base.vocabularies.problems.map { term in
-                var view = View()
-                view["id"] = .text(term.id.text)
-                view["label"] = .text(term.label)
-                return view
-            })
+        let shown = base.interventions.filter { $0.editorial.status == .published }
+        page["hasInterventions"] = .flag(!shown.isEmpty && base.shows(.interventions))
+        page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
+        page["askAges"] = .text(String(lastAgeShown))
+        page.set("facets", shown.isEmpty ? [] : facetViews(shown))
+        setFinder(in: &page)
+        page.set("examples", examples(shown))
+        page.set("situations", situations(shown))
+        page.set("tools", tools(shown))
+        page.set("news", news())
         page["ways"] = .list(ways(tree))
-        page.set("content", html(text, minimumHeadingLevel: 2))
+        page.set("content", html(text, minimumHeadingLevel: 2, isBody: true))
         page.set(
             "guidelines",
             guidelines(tree).map { guideline in
@@ -28,6 +34,7 @@ extension PageScope {
         setTerms(in: &page)
         page.set("references", referenceViews())
         page["counts"] = .list(counts())
+        setDate("lastChecked", shown.compactMap(\.editorial.checked).max(), in: &page)
         return page
     }
 
@@ -39,10 +46,14 @@ extension PageScope {
         return paragraph
     }
 
-    /// The landing pages of the guidelines.
+    /// The landing pages of the guidelines, and what stands at the top of the content and in no menu.
     func guidelines(_ tree: PageTree) -> [Page] {
-        (tree.children["guidelines"] ?? [])
-            + (tree.children[""] ?? []).filter { $0.folder != "guidelines" && $0.isLanding }
+        let inMenus = Set((context.menu + context.footerMenu).map(\.path))
+        return (tree.children["guidelines"] ?? [])
+            + (tree.children[""] ?? []).filter { page in
+                page.id != tree.landings["guidelines"]?.id
+                    && (tree.folder(below: page) != nil || !inMenus.contains(page.outputPath))
+            }
     }
 
     private func ways(_ tree: PageTree) -> [View] {
@@ -55,13 +66,21 @@ extension PageScope {
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
             way(link: linkView(.elementList(list.id)), note: nil)
         }
-        return [
-            wayView(
-                "way-question", links: questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
-                more: (phrases["index"], url(.index))),
-            wayView("way-intervention", links: groups, more: (phrases["way-intervention-more"], url(.interventions))),
-            wayView("way-element", links: Array(lists.prefix(6)), more: (phrases["way-element-more"], url(.elements))),
-        ]
+        var ways: [View] = []
+        // A way in without a single line leads nowhere.
+        let add = { (key: String, links: [View], more: (label: String, url: String)) in
+            if !links.isEmpty { ways.append(wayView(key, links: links, more: more)) }
+        }
+        add(
+            "way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
+            (phrases["index"], url(.index)))
+        add(
+            "way-intervention", base.shows(.interventions) ? groups : [],
+            (phrases["way-intervention-more"], url(.interventions)))
+        add(
+            "way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [],
+            (phrases["way-element-more"], url(.elements)))
+        return ways
     }
 
     private func wayView(_ key: String, links: [View], more: (label: String, url: String)) -> View {
@@ -87,9 +106,13 @@ extension PageScope {
             ("recommendations", base.recommendations.count),
             ("references", base.references.count),
         ]
-        return numbers.map { key, count in
+        let own = base.model.ownTypes.map { type in
+            (typeName(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
+        }
+        let all = numbers.map { (phrases[$0.0], $0.1) } + own
+        return all.filter { $0.1 > 0 }.map { label, count in
             var view = View()
-            view["label"] = .text(phrases[key])
+            view["label"] = .text(label)
             view["value"] = .text(String(count))
             return view
         }

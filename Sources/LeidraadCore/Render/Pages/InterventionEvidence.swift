@@ -2,23 +2,20 @@ import LeidraadMarkdown
 
 extension PageScope {
     mutating func setEvidence(of item: Intervention, in page: inout View) {
-        let directions = Set(item.evidence.compactMap(\.direction))
-        let isMixed =
-            directions.contains(.positive) && (directions.contains(.noDifference) || directions.contains(.negative))
-        page["findingsDiffer"] = .flag(
-            isMixed || (directions.contains(.negative) && directions.contains(.noDifference)))
+        let reading = base.evidence(of: item)
+        page["findingsDiffer"] = .flag(!reading.contradictions.isEmpty)
+        setSummaryOfFindings(of: item, reading, in: &page)
         page.set("evidence", item.evidence.map { findingView($0) })
     }
 
     /// One finding with its direction, figures, design and sources.
     mutating func findingView(_ finding: Intervention.Finding) -> View {
         var view = View()
-        view["direction"] = .text(finding.direction?.rawValue ?? "not-stated")
-        view["directionLabel"] = .text(
-            finding.direction.map { phrases["direction", $0] } ?? phrases["direction-not-stated"])
+        let label = evidenceLabel(finding)
+        view["direction"] = .text(label.style)
+        view["directionLabel"] = .text(label.text)
         view["finding"] = .html(html(finding.text))
-        let design = [finding.design.map { phrases["design", $0] }, finding.country.map { phrases.country($0) }]
-            .compactMap { $0 }
+        let design = studyWords(finding)
         view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
         view.set("sources", sourceViews(finding.sources))
         view.set(
@@ -75,7 +72,7 @@ extension PageScope {
         }
         let vocabularies = base.vocabularies
         if let group = item.group, vocabularies.groups.contains(where: { $0.id == group && $0.explanation != nil }) {
-            add("group", termsHTML([group], vocabularies.groups))
+            add("group", termsHTML([group], vocabularies.groups, of: "groups"))
         }
         if let intensity = item.intensity { add("intensity", html(intensity)) }
         if let reachable = item.isReachable24h {
@@ -86,19 +83,25 @@ extension PageScope {
             ("problems", item.audience.problems, vocabularies.problems),
             ("contexts", item.audience.contexts, vocabularies.contexts),
         ] where !ids.isEmpty {
-            add(key, termsHTML(ids, terms))
+            add(key, termsHTML(ids, terms, of: key))
         }
         return views
     }
 
     /// What the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
+        // What the site left out of the type is not missing.
+        let has = { (key: String) in base.model.schema(.intervention).field(key) != nil }
         let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil), ("duration", item.duration == nil), ("intensity", item.intensity == nil),
-            ("reachable24h", item.isReachable24h == nil), ("level", item.classification?.level == nil),
-            ("inDatabase", item.isListedInDatabase == nil), ("evidence", item.evidence.isEmpty),
+            ("age", item.audience.age == nil), ("duration", item.duration == nil && has("duration")),
+            ("intensity", item.intensity == nil && has("intensity")),
+            ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
+            ("level", item.classification?.level == nil && has("classification")),
+            ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
+            ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        return missing.filter(\.1).map { phrases[$0.0] }
+        let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
+        return missing.filter(\.1).map { phrases[$0.0] } + added
     }
 
     /// The same page or record in another language.
@@ -110,22 +113,7 @@ extension PageScope {
     }
 
     /// The text of a short Markdown field without markup.
-    func plainText(_ text: MarkdownText) -> String {
-        let pieces = base.linked(text).events.map { event -> String in
-            switch event {
-            case .markdown(let step):
-                switch (step.phase, step.node) {
-                case (_, .text(let piece)), (_, .code(let piece)): piece
-                case (_, .softBreak), (_, .lineBreak), (.exit, .paragraph): " "
-                default: ""
-                }
-            case .link(_, _, let label, _), .term(_, let label): label
-            case .citation(let sources, let isNarrative): base.citationLabels.text(sources, isNarrative: isNarrative)
-            default: ""
-            }
-        }
-        return trimmed(pieces.joined())
-    }
+    func plainText(_ text: MarkdownText) -> String { base.plainText(text) }
 }
 
 extension Phrases {
@@ -138,5 +126,5 @@ extension Phrases {
 
 extension View {
     /// Whether a flag is set.
-    func isTrue(_ name: String) -> Bool { values[name]?.value as? Bool ?? false }
+    func isTrue(_ name: String) -> Bool { if case .flag(true)? = self[name] { true } else { false } }
 }

@@ -4,17 +4,21 @@ extension PageScope {
     /// The page of one intervention.
     mutating func interventionView(_ item: Intervention) -> View {
         let frame = Frame(
-            title: item.name, description: plainText(item.goal), pageClass: "intervention-page",
+            title: item.name, description: goalText(item), pageClass: "intervention-page",
             breadcrumbs: [
                 (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
             ],
             language: item.editorial.language, translation: translation(of: .intervention(item.id)),
-            isDraft: item.editorial.status == .draft)
+            isDraft: item.editorial.status == .draft,
+            linkedData: LinkedData(base).node(intervention: item))
         var page = view(frame)
         setIdentity(of: item, in: &page)
         setSummary(of: item, in: &page)
+        setOrigins(of: item, in: &page)
+        setScope(of: item, in: &page)
         setEvidence(of: item, in: &page)
         setElements(of: item, in: &page)
+        setAdded(of: .intervention(item.id), item.record, in: &page)
         page.set("recommendations", recommendationViews(concerning: .intervention(item.id)))
         page.set("facts", factViews(item))
         page.set("discussed", discussedViews(.intervention(item.id)))
@@ -29,6 +33,7 @@ extension PageScope {
         setDate("checked", item.editorial.checked, in: &page)
         setDate("expires", item.editorial.expires, in: &page)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
         page.set("references", referenceViews())
         page.set("contents", contents(of: page))
@@ -50,25 +55,31 @@ extension PageScope {
 
     private mutating func setSummary(of item: Intervention, in page: inout View) {
         page.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        page.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: true) })
         page["audience"] = .html(html(item.audience.description))
         page["goal"] = .html(html(item.goal))
         page.set("duration", item.duration.flatMap { phrases.duration($0) })
         setLevel(item.classification, in: &page)
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
+        page.set(
+            "scaleURL",
+            level == nil ? nil : item.classification.map { url(.interventions) + "#" + scaleAnchor($0.scale) })
         page.set("levelNote", item.classification?.note.map { html($0) })
         setDate("levelAssessed", item.classification?.assessed, in: &page)
         let expiry = item.classification.flatMap { base.levelExpiry($0) }
         setDate("levelExpires", expiry, in: &page)
         page["levelIsOutdated"] = .flag(isPast(expiry))
+        let years = item.classification.flatMap { base.vocabularies.scale($0.scale)?.validYears } ?? 5
+        page["outdatedText"] = .text(phrases["outdated", filling: ["n": String(years)]])
         page["databaseLabel"] = .text(databaseLabel(item))
         page.set("databaseExplanation", databaseExplanation(item, level: level))
     }
 
-    /// Whether a day lay before the date of this copy.
+    /// Whether a day lay before the newest date in the content. A page never depends on the day of the build.
     private func isPast(_ date: CalendarDate?) -> Bool {
-        guard let date, let copyDate = base.copyDate else { return false }
-        return date < copyDate
+        guard let date, let contentDate = base.contentDate else { return false }
+        return date < contentDate
     }
 
     func databaseLabel(_ item: Intervention) -> String {
@@ -105,20 +116,20 @@ extension PageScope {
             })
     }
 
-    private func relatedViews(_ item: Intervention) -> [View] {
+    private mutating func relatedViews(_ item: Intervention) -> [View] {
         var views: [View] = []
         var seen: Set<Intervention.ID> = []
-        let add = { (ids: [Intervention.ID], reason: String) in
+        func add(_ ids: [Intervention.ID], _ reason: String?) {
             for id in ids where base.interventionsByID[id] != nil && seen.insert(id).inserted {
                 var view = linkView(.intervention(id))
-                view["reason"] = .text(phrases[reason])
+                view["reason"] = .html(relatedReason(id, of: item) ?? HTML(escaping: reason.map { phrases[$0] } ?? ""))
                 views.append(view)
             }
         }
         add([item.variantOf].compactMap { $0 }, "related-whole")
         add(base.variants[item.id] ?? [], "related-variant")
-        add(item.related, "related-own")
-        add((base.relatedFrom[item.id] ?? []).filter { !item.related.contains($0) }, "related-other")
+        add(item.related, nil)
+        add((base.relatedFrom[item.id] ?? []).filter { !item.related.contains($0) }, nil)
         return views
     }
 
@@ -126,7 +137,8 @@ extension PageScope {
         let sections: [(flag: String?, id: String, word: String)] = [
             (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"),
             ("hasRecommendations", "idRecommendations", "recommendations"),
-            ("hasFacts", "idFacts", "facts"), (nil, "idDiscussed", "discussedIn"),
+            ("hasFacts", "idFacts", "facts"), ("hasAddedFacts", "idAdded", "addedFacts"),
+            ("hasRelationGroups", "idRelation", "relations"), ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasRelated", "idRelated", "related"),
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]

@@ -6,10 +6,25 @@ extension PageScope {
         explainsTerms = false
         var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        page["facets"] = .list(facetViews(shown))
+        page["facets"] = .list(
+            facetViews(shown)
+                + declaredFacets(
+                    base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType(),
+                    shown.map(\.record)))
         page["resultText"] = .text(phrases["countInterventions", count: shown.count])
         page["caption"] = .text(phrases["caption-interventions"])
-        page["rows"] = .list(shown.map { rowView($0) })
+        let type = base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType()
+        let added = declaredColumns(type)
+        page["addedColumns"] = .list(added.map { View(label: $0.label) })
+        page["columnCount"] = .text(String(7 + added.count))
+        page["rows"] = .list(
+            shown.map { item in
+                var view = rowView(item)
+                view["facetValues"] = .list(facetValues(item) + declaredFacetValues(type, item.record))
+                view["cells"] = .list(declaredCells(added, .intervention(item.id), item.record))
+                return view
+            })
+        page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
         page["scales"] = .list(base.vocabularies.scales.map { scaleView($0) })
         page.set("vocabularies", termListViews())
@@ -23,9 +38,10 @@ extension PageScope {
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
         view["kindAndGroup"] = .text(
             [phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
-        view["facetValues"] = .list(facetValues(item))
+        view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        view.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: false) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
         setLevel(item.classification, in: &view)
         view.set("levelNote", item.classification?.note.map { html($0) })
@@ -35,15 +51,10 @@ extension PageScope {
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
-        var seen: Set<FindingDirection> = []
+        let reading = base.evidence(of: item)
         view.set(
-            "directions",
-            item.evidence.compactMap(\.direction).filter { seen.insert($0).inserted }.map { direction in
-                var item = View()
-                item["direction"] = .text(direction.rawValue)
-                item["label"] = .text(phrases["direction", direction])
-                return item
-            })
+            "directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading))
+        )
         return view
     }
 

@@ -6,6 +6,9 @@ extension PageScope {
         var page = overviewFrame(.matrix, title: phrases["matrix"], intro: "intro-matrix")
         let columns = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
+        page["rowLabel"] = .text(phrases["element"])
+        page["rowsLabel"] = .text(phrases["elements"])
+        page["columnsLabel"] = .text(phrases["interventions"])
         page["caption"] = .text(phrases["caption-matrix"])
         page["lists"] = .list(
             base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
@@ -31,6 +34,9 @@ extension PageScope {
                 view["cells"] = .html(cells(of: element, places, &grounds))
                 return view
             })
+        // A few rows without a relation are no burden; many hide the others.
+        let silent = elements.count { base.relations.byElement[$0.id]?.isEmpty ?? true }
+        page["foldsRows"] = .flag(silent > 5)
         page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
         page["grounds"] = .list(
             grounds.order.enumerated().map { index, ground in
@@ -78,7 +84,7 @@ extension PageScope {
         return markup
     }
 
-    private func appendBlanks(_ count: Int, to markup: inout HTML) {
+    func appendBlanks(_ count: Int, to markup: inout HTML) {
         // HTML allows a cell to span a thousand columns and no more.
         for start in stride(from: 0, to: count, by: 1000) {
             let span = min(count - start, 1000)

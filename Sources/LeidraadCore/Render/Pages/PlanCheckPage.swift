@@ -11,15 +11,20 @@ extension PageScope {
         var placed: Set<ActiveElement.ID> = []
         let known = Set(shown.map(\.id))
         var groups: [View] = []
-        for list in base.elementLists where list.editorial.status == .published {
+        // What a source only names, it does not ask of a plan.
+        for list in base.elementLists where list.editorial.status == .published && list.claim != .mentioned {
             let members = list.members.filter { known.contains($0) }
             let new = members.filter { placed.insert($0).inserted }
             let earlier = members.filter { !new.contains($0) }
             groups.append(planGroup(list, new: new, earlier: earlier))
         }
-        let loose = shown.filter { !placed.contains($0.id) }
+        let mentioned = Set(
+            base.elementLists.filter { $0.editorial.status == .published && $0.claim == .mentioned }.flatMap(\.members))
+        let loose = shown.filter { !placed.contains($0.id) && !mentioned.contains($0.id) }
         if !loose.isEmpty { groups.append(looseGroup(loose)) }
         page["groups"] = .list(groups)
+        page["hasChoice"] = .flag(groups.count > 1)
+        page["suggestions"] = .list(planSuggestions(Set(shown.map(\.id))))
         return page
     }
 
@@ -28,6 +33,7 @@ extension PageScope {
         view["id"] = .text("lijst-" + list.id.text)
         view["label"] = .text(list.title)
         view["claim"] = .text(claimSentence(list))
+        view["members"] = .text(list.members.map(\.text).joined(separator: " "))
         view.set("elements", new.compactMap { base.elementsByID[$0] }.map { planElement($0) })
         view.set(
             "also",
@@ -37,11 +43,43 @@ extension PageScope {
         return view
     }
 
+    /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
+    /// choosing: for whom it is, its level, and what studies found of the question of the site.
+    private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
+        comparedInterventions.filter { item in item.elements.contains { shown.contains($0.element) } }.map { item in
+            var view = linkView(.intervention(item.id))
+            view["id"] = .text(item.id.text)
+            let vocabularies = base.vocabularies
+            let problems = item.audience.problems.compactMap { id in vocabularies.problems.first { $0.id == id }?.label
+            }
+            let level = item.classification.flatMap { vocabularies.level(of: $0) }
+            let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
+            let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
+            let facts: [String] = [
+                phrases["planAge", filling: ["age": age]], phrases["planProblems", filling: ["list": named]],
+                phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+            ]
+            view["facts"] = .list(
+                facts.map { fact in
+                    var item = View()
+                    item["label"] = .text(fact)
+                    return item
+                })
+            let reading = base.evidence(of: item)
+            let isAsked = vocabularies.outcomes.contains(where: \.isMain)
+            let known = isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceLabels(reading)
+            let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
+            view.set("directions", labelViews(known + (isAsked ? state : [])))
+            return view
+        }
+    }
+
     private mutating func looseGroup(_ elements: [ActiveElement]) -> View {
         var view = View()
         view["id"] = .text("zonder-lijst")
         view["label"] = .text(phrases["planLoose"])
         view["claim"] = .text(phrases["planLooseText"])
+        view["members"] = .text(elements.map(\.id.text).joined(separator: " "))
         view.set("elements", elements.map { planElement($0) })
         view.set("also", [View]())
         return view

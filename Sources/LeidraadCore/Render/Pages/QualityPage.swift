@@ -13,6 +13,13 @@ extension PageScope {
                 })
         let groups = Dictionary(grouping: findings, by: \.rule)
         page.set("history", history(open: open, accepted: findings.count - open))
+        page.set(
+            "research",
+            comparedInterventions.map { item in
+                var row = linkView(.intervention(item.id))
+                row.set("directions", labelViews(evidenceLabels(base.evidence(of: item))))
+                return row
+            })
         page["hasNoFindings"] = .flag(groups.isEmpty)
         page["groups"] = .list(Rule.allCases.compactMap { rule in groups[rule].map { groupView(rule, $0) } })
         return page

@@ -4,12 +4,7 @@ extension PageScope {
     /// Recommendations in place, each with its parts. One that was withdrawn stands there only when it is asked for by its id.
     mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
         var markup = HTML()
-        let items = base.recommendations.filter { item in
-            if !options.ids.isEmpty { return options.ids.contains(item.id.text) }
-            return base.status(of: item) != .withdrawn
-                && options.partOf.map { $0 == item.partOf?.text } ?? (item.partOf == nil)
-        }
-        for item in items { markup.append(recommendationBlock(item.id)) }
+        for item in selectedRecommendations(base, options) { markup.append(recommendationBlock(item.id)) }
         return markup
     }
 

@@ -8,6 +8,10 @@ extension PageScope {
     /// All recommendations, each with its parts. Those that were withdrawn stay, marked, since other pages lead to them.
     mutating func recommendationsView() -> View {
         var page = overviewFrame(.recommendations, title: phrases["recommendations"], intro: "intro-recommendations")
+        let data = LinkedData(base)
+        let listed = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(data.node(recommendation:))
+        let graph = JSON.object([("@graph", .array(listed))])
+        page.set("linkedData", listed.isEmpty ? nil : HTML(scriptData: data.document(graph).script))
         let whole = base.recommendations.filter { $0.partOf.flatMap { base.recommendationsByID[$0] } == nil }
         let bySeries = Dictionary(grouping: whole) { base.vocabularies.series(ofCode: $0.code) }
         let series = base.vocabularies.recommendationSeries.filter { bySeries[$0.id] != nil }
@@ -48,7 +52,20 @@ extension PageScope {
         view["hasStrength"] = .flag(item.strength != nil)
         setStatus(of: item, in: &view)
         view.set("addressee", item.addressee)
-        view["hasMarks"] = .flag(item.strength != nil || base.status(of: item) != .valid || item.addressee != nil)
+        view.set("directionLabel", item.direction.map { phrases["recommendationDirection", $0] })
+        view.set("certainty", item.certainty.flatMap { certaintyWords($0) })
+        view.set(
+            "decision",
+            item.decision.map { part in
+                var row = View()
+                row["label"] = .text(phrases["decision-" + part.key])
+                row["value"] = .html(html(part.text))
+                return row
+            })
+        view.set("origin", originMarkup(base.origin(of: item.record)))
+        view["hasMarks"] = .flag(
+            item.direction != nil || item.certainty != nil || item.strength != nil || base.status(of: item) != .valid
+                || item.addressee != nil)
         view.set("links", subjects(of: item).map { linkView($0) })
         let grounds = item.grounds.compactMap { groundView($0.value) }
         view.set("sources", sourceViews(item.sources))
@@ -72,9 +89,7 @@ extension PageScope {
         guard depth <= deepestParts else { return [] }
         let parts = depth < deepestParts ? base.parts[whole] ?? [] : base.allParts(of: whole)
         return parts.map { part in
-            var view = recommendationView(part, depth: depth)
-            view["t"] = .view(phrases.view)
-            return rendered(.recommendationPart, view)
+            rendered(.recommendationPart, recommendationView(part, depth: depth))
         }
     }
 

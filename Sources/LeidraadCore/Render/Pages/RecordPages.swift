@@ -20,7 +20,7 @@ extension PageScope {
     /// Where a page lists the source; pages without a list of their own have no such anchor.
     private func citationAnchor(_ source: Reference.ID, in subject: Subject) -> String? {
         switch subject {
-        case .page, .intervention, .element: anchor(source)
+        case .page, .intervention, .element, .record: base.routes.anchor(source)
         default: nil
         }
     }
@@ -29,18 +29,52 @@ extension PageScope {
     private func vocabularyLink(_ part: VocabularyPart) -> View {
         switch part {
         case .scale(let id):
-            View(
-                url: url(.interventions) + "#" + scaleAnchor(id), label: base.vocabularies.scale(id)?.title ?? id.text)
-        case .terms: View(url: url(.interventions) + "#" + phrases["idTerms"], label: phrases["termsExplained"])
+            View(url: explanationURL(scaleAnchor(id)), label: base.vocabularies.scale(id)?.title ?? id.text)
+        case .terms: View(url: explanationURL(phrases["idTerms"]), label: phrases["termsExplained"])
         case .recommendationSeries: View(url: url(.recommendations), label: phrases["recommendations"])
         }
+    }
+
+    /// The address of what explains a scale or terms: the overview of the records that use them.
+    func explanationURL(_ anchor: String) -> String {
+        if base.shows(.interventions) { return url(.interventions) + "#" + anchor }
+        let type = base.model.ownTypes.first { type in base.ownRecords.contains { $0.id.type == type.id } }
+        return type.map { url($0.overviewPath) + "#" + anchor } ?? url("index.html")
     }
 
     /// The glossary, by letter.
     mutating func glossaryView() -> View {
         var page = overviewFrame(.glossary, title: phrases["glossary"], intro: "intro-glossary")
-        page.setLetters(lettered(base.glossary) { $0.term }, "terms") { termView($0) }
+        let entries =
+            base.glossary.map { GlossaryEntry(label: $0.term, term: $0, word: nil) }
+            + base.vocabularyEntries(phrases).map { GlossaryEntry(label: $0.label, term: nil, word: $0) }
+        page.setLetters(lettered(entries.sorted(byKey: { sortKey($0.label) })) { $0.label }, "terms") { entry in
+            entry.term.map { termView($0) } ?? wordView(entry)
+        }
         return page
+    }
+
+    /// A line of the glossary: a term of its own, or a word of the vocabularies.
+    private struct GlossaryEntry {
+        let label: String
+        let term: GlossaryTerm?
+        let word: VocabularyEntry?
+    }
+
+    /// A word of the vocabularies: it leads to where its whole list or scale stands.
+    private mutating func wordView(_ entry: GlossaryEntry) -> View {
+        var view = View()
+        let word = entry.word
+        view["id"] = .text("woord-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label))
+        view["label"] = .text(entry.label)
+        view.set("synonyms", nil as String?)
+        view["definition"] = .html(
+            word?.explanation.map { html($0) } ?? HTML(escaping: word?.text ?? phrases["noExplanation"]))
+        view.set("notToConfuse", nil as String?)
+        view.set("sources", [View]())
+        view.set("origin", nil as HTML?)
+        view.set("usedOn", word.map { [View(url: url($0.path), label: $0.kind)] } ?? [])
+        return view
     }
 
     private mutating func termView(_ term: GlossaryTerm) -> View {
@@ -51,6 +85,7 @@ extension PageScope {
         view["definition"] = .html(html(term.definition))
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
+        view.set("origin", originMarkup(base.origin(of: term.record)))
         var seen: Set<Subject> = []
         let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))

@@ -11,22 +11,23 @@ extension PageScope {
                 crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
-        chapters = chapterAnchors(pages, below: landing)
-        let views = pages.map { chapterView($0, isIntroduction: $0.id == landing.id) }
+        chapters = chapterAnchors(pages, below: landing, tree)
+        var contents: [HTML] = []
+        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
         page["chapters"] = .list(views)
-        page["readingTime"] = .text(readingTime(pages.map { bodyText($0) }))
+        page["readingTime"] = .text(readingTime(contents))
         page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
         page.set("references", referenceViews())
         return page
     }
 
     /// The anchors of the chapters, from their paths below the guideline.
-    private func chapterAnchors(_ pages: [Page], below landing: Page) -> [String: Chapter] {
+    private func chapterAnchors(_ pages: [Page], below landing: Page, _ tree: PageTree) -> [String: Chapter] {
         var result: [String: Chapter] = [:]
         for page in pages {
-            let below = page.id.text.dropFirst(landing.folder.utf8.count + 1).split(separator: "/").map {
-                slug(String($0))
-            }
+            let below = page.id.text.utf8.dropFirst((tree.folder(below: landing) ?? "").utf8.count + 1).split(
+                separator: UInt8(ascii: "/")
+            ).map { slug(String(decoding: $0, as: UTF8.self)) }
             let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
             result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
         }
@@ -37,16 +38,20 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, isIntroduction: Bool) -> View {
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
+        -> View
+    {
         chapter = chapters[page.outputPath]
         defer { chapter = nil }
         var view = View()
         view["id"] = .text(chapter?.id ?? "")
         view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
-        view.set("layerLabel", page.layer.map { phrases["layer", $0] })
+        view.set("layerLabel", layerLabel(page, of: landing))
         view.set("summary", page.summary.map { html($0) })
         view["url"] = .text(relativePath(from: path, to: page.outputPath))
-        view["content"] = .html(html(bodyText(page), minimumHeadingLevel: 3))
+        let content = html(bodyText(page), minimumHeadingLevel: 3)
+        contents.append(content)
+        view["content"] = .html(content)
         return view
     }
 

@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// The JSON Schema of a kind of file, made from the description that `check` judges by, so that an editor's program completes and
@@ -5,21 +6,25 @@ import LeidraadYAML
 ///
 /// - Parameter identifiers: the ids of a site, each of which is then offered; nil leaves ids open.
 public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> String {
-    let maker = SchemaMaker(identifiers: identifiers)
+    let words = interfaceWords
+    let maker = SchemaMaker(identifiers: identifiers, words: words)
     let item = maker.record(kind.schema)
     let head: [(String, JSON)] = [
         ("$schema", .string("http://json-schema.org/draft-07/schema#")),
-        ("$comment", .string(generatedSchemaMark)),
-        ("title", .string(kind.title)),
+        ("$comment", .string(words.text("schema-mark"))),
+        ("title", .string(kind.title(words))),
     ]
     return JSON.object(head + (kind.isList ? maker.listFile(item) : maker.file(item, kind.schema))).indented
 }
 
-/// What a file says that this program may write over.
-let generatedSchemaMark = "Gemaakt door leidraad schema. Wat u hier wijzigt, gaat de volgende keer verloren."
+/// What a file says that this program may write over, in any language.
+func isGeneratedSchema(_ bytes: [UInt8]) -> Bool {
+    SiteLanguage.allCases.contains { bytes.firstRange(of: Array($0.words.text("schema-mark").utf8)) != nil }
+}
 
 private struct SchemaMaker {
     let identifiers: SiteIdentifiers?
+    let words: WordTable
 
     /// A list of records; Pandoc writes one under the key `references`.
     func listFile(_ item: [(String, JSON)]) -> [(String, JSON)] {
@@ -46,7 +51,7 @@ private struct SchemaMaker {
         var result: [(String, JSON)] = [("type", .string("object"))]
         if !required.isEmpty { result.append(("required", .array(required))) }
         if !schema.allowsOtherKeys { result.append(("additionalProperties", .flag(false))) }
-        result.append(("properties", .object(schema.fields.map { ($0.key, property($0)) })))
+        result.append(("properties", .object(schema.fields.map { ($0.key, property($0, in: schema)) })))
         if schema.name == .reference { result.append(("anyOf", .array(["author", "editor", "title"].map(present)))) }
         if schema.name == .reference { result.append(("allOf", .array([constraint("id", citable)]))) }
         if schema.name == .issued {
@@ -119,13 +124,13 @@ private struct SchemaMaker {
         ])
     }
 
-    private func property(_ field: Field) -> JSON {
-        var description = field.explanation
-        if field.isRequired { description += " Verplicht." }
+    private func property(_ field: Field, in schema: Schema) -> JSON {
+        var description = schema.explanation(of: field, words)
+        if field.isRequired { description += " " + words.text("schema-required") }
         var result: [(String, JSON)] = [("description", .string(description))]
         result += value(field.type, orNull: !field.isRequired)
         if field.isRequired, field.type.isText, field.type.group == nil { result.append(("pattern", .string("\\S"))) }
-        if let example = SchemaExamples(identifiers).example(of: field) {
+        if let example = SchemaExamples(identifiers, words).example(of: field, in: schema) {
             result.append(("examples", .array([example])))
         }
         return .object(result)
@@ -149,6 +154,10 @@ private struct SchemaMaker {
             return [
                 ("anyOf", .array([.object(choice(pages, orNull: orNull)), .object(typeKeyword(["string"], orNull))]))
             ]
+        case .url:
+            return typeKeyword(["string"], orNull) + [("pattern", .string("^(https?://|mailto:|tel:)\\S+$"))]
+        case .map(let item):
+            return typeKeyword(["object"], orNull) + [("additionalProperties", .object(value(item, orNull: false)))]
         case .list(let item):
             return typeKeyword(["array"], orNull) + [("items", .object(value(item, orNull: false)))]
         case .record(let schema): return record(schema, orNull)
@@ -159,6 +168,8 @@ private struct SchemaMaker {
                     .array([.object(value(.text, orNull: orNull)), .object(record(schema, orNull))])
                 )
             ]
+        case .idOrRecord(let target, let schema):
+            return [("anyOf", .array([.object(identifier(target, orNull)), .object(record(schema, orNull))]))]
         case .sourceDate(let schema):
             let text = typeKeyword(["string", "number", "boolean"], orNull) + [("pattern", .string("\\S"))]
             let group = JSON.object(record(schema))
@@ -174,7 +185,7 @@ private struct SchemaMaker {
 
     private func identifier(_ target: ReferenceTarget, _ orNull: Bool) -> [(String, JSON)] {
         guard let identifiers else { return typeKeyword(["string", "number", "boolean"], orNull) }
-        return choice(identifiers.choices[target] ?? [], orNull: orNull)
+        return choice(identifiers.choices(target), orNull: orNull)
     }
 
     private func choice(_ choices: [SiteIdentifiers.Choice], orNull: Bool) -> [(String, JSON)] {
@@ -183,7 +194,10 @@ private struct SchemaMaker {
         let known = choices.filter { seen.insert($0.id).inserted }
         return [
             ("enum", .array(known.map { .string($0.id) } + (orNull ? [.null] : []))),
-            ("enumDescriptions", .array(known.map { .string($0.label) } + (orNull ? [.string("niet vermeld")] : []))),
+            (
+                "enumDescriptions",
+                .array(known.map { .string($0.label) } + (orNull ? [.string(words.text("notStated"))] : []))
+            ),
         ]
     }
 

@@ -1,20 +1,23 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// Values as an editor would write them. Where a site is known its own ids serve: those of another site would be refused there.
 struct SchemaExamples {
     private let identifiers: SiteIdentifiers?
+    private let words: WordTable
 
-    init(_ identifiers: SiteIdentifiers?) { self.identifiers = identifiers }
+    init(_ identifiers: SiteIdentifiers?, _ words: WordTable) { (self.identifiers, self.words) = (identifiers, words) }
 
     /// An example of a field; nil where there is none.
-    func example(of field: Field) -> JSON? { example(field.type, field.example) }
+    func example(of field: Field, in schema: Schema) -> JSON? { example(field.type, schema.example(of: field, words)) }
 
     /// Types nest as deep as schemas do, so the recursion is bounded.
     private func example(_ type: FieldType, _ written: String?) -> JSON? {
         if let identifiers {
             switch type {
             case .reference(let target): return identifiers.example(target).map(JSON.string)
-            case .list(.reference(let target)): return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+                return identifiers.example(target).map { .array([.string($0)]) }
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }
@@ -29,7 +32,7 @@ struct SchemaExamples {
 
     /// The keys of a group that have an example; nil where one is missing that must be there.
     private func group(_ schema: Schema) -> JSON? {
-        let entries = schema.fields.compactMap { field in example(of: field).map { (field.key, $0) } }
+        let entries = schema.fields.compactMap { field in example(of: field, in: schema).map { (field.key, $0) } }
         let missing = schema.fields.filter { field in field.isRequired && !entries.contains { $0.0 == field.key } }
         return missing.isEmpty && !entries.isEmpty ? .object(entries) : nil
     }
@@ -63,7 +66,7 @@ extension SiteIdentifiers {
         switch target {
         case .scale: (levels.first { !$0.levels.isEmpty } ?? levels.first)?.scale
         case .level: levels.first { !$0.levels.isEmpty }?.levels.first?.id
-        default: choices[target]?.first?.id
+        default: choices(target).first?.id
         }
     }
 }

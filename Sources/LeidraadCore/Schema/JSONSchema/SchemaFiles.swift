@@ -1,18 +1,21 @@
 /// The schemas of every kind of file, as the files that records name in their first line.
 public func schemaFiles(identifiers: SiteIdentifiers?) -> [NewFile] {
-    SchemaKind.allCases.map { kind in
+    SchemaKind.all(identifiers?.model ?? .builtIn).map { kind in
         NewFile(
             path: kind.fileName, bytes: Array(jsonSchema(kind, identifiers: identifiers).utf8),
-            mayReplace: { bytes in bytes.firstRange(of: Array(generatedSchemaMark.utf8)) != nil })
+            mayReplace: isGeneratedSchema)
     }
 }
 
 /// The line by which an editor's program finds the schema of a file.
 ///
 /// - Parameter path: the path of the file, below the folder of the site: `Content/…`.
-func schemaLine(_ kind: SchemaKind, for path: String) -> String {
+func schemaLine(_ kind: SchemaKind, for path: String) -> String { schemaLine(kind.name, for: path) }
+
+/// The same for a kind by its name.
+func schemaLine(_ kind: String, for path: String) -> String {
     let up = String(repeating: "../", count: path.split(separator: "/").count - 2)
-    return "# yaml-language-server: $schema=\(up).schemas/\(kind.fileName)\n"
+    return "# yaml-language-server: $schema=\(up).schemas/\(kind).json\n"
 }
 
 /// The folder of the schemas, below the folder of the site: with the records that name them, and hidden, since a build

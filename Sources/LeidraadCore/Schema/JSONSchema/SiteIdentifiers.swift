@@ -6,7 +6,11 @@ public struct SiteIdentifiers: Sendable {
         let label: String
     }
 
+    /// What exists on the site.
+    let model: SiteModel
     private(set) var choices: [ReferenceTarget: [Choice]] = [:]
+    /// The records of each type.
+    private var byType: [String: [Choice]] = [:]
     /// The levels of each scale.
     private(set) var levels: [(scale: String, levels: [Choice])] = []
 
@@ -17,6 +21,13 @@ public struct SiteIdentifiers: Sendable {
     }
 
     init(_ drafts: Drafts) {
+        model = drafts.model
+        for item in drafts.ownRecords {
+            byType[item.id.type, default: []].append(Choice(id: item.id.text, label: item.name))
+        }
+        for list in model.vocabularies {
+            choices[.vocabulary(list.id)] = drafts.vocabularies.terms(list.id).map(choice)
+        }
         choices[.intervention] = drafts.interventions.map { Choice(id: $0.id.text, label: $0.name) }
         choices[.element] = drafts.elements.map { item in
             Choice(id: item.id.text, label: [item.code, item.name].compactMap { $0 }.joined(separator: " "))
@@ -34,13 +45,38 @@ public struct SiteIdentifiers: Sendable {
         choices[.problem] = terms.problems.map(choice)
         choices[.context] = terms.contexts.map(choice)
         choices[.people] = terms.people.map(choice)
+        choices[.outcome] = terms.outcomes.map(choice)
         choices[.scale] = terms.scales.map { Choice(id: $0.id.text, label: $0.title) }
         levels = terms.scales.map { scale in
             (scale.id.text, scale.levels.map { Choice(id: $0.id.text, label: $0.label) })
         }
         choices[.level] = levels.flatMap(\.levels)
+        for (scale, levels) in levels { choices[.levelOf(scale)] = levels }
+        choices[.term] = drafts.glossary.map { Choice(id: $0.id.text, label: $0.term) }
+        let builtIn: [(BuiltInType, ReferenceTarget)] = [
+            (.intervention, .intervention), (.element, .element), (.elementList, .elementList),
+            (.recommendation, .recommendation), (.reference, .source), (.page, .page), (.term, .term),
+        ]
+        for (type, target) in builtIn { byType[type.rawValue] = choices[target] ?? [] }
         choices = choices.mapValues { $0.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
     }
 
+    /// The ids that a field may hold.
+    func choices(_ target: ReferenceTarget) -> [Choice] {
+        guard case .record(let types) = target else { return choices[target] ?? [] }
+        let all = types.flatMap { byType[$0] ?? [] }
+        return all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
     private func choice(_ term: VocabularyTerm) -> Choice { Choice(id: term.id.text, label: term.label) }
+}
+
+extension SiteIdentifiers {
+    /// The names of the kinds of file that the site can have.
+    public var schemaNames: [String] { SchemaKind.all(model).map(\.name) }
+}
+
+/// The kind of file with a name on the command line, for a site or, without one, for any.
+public func schemaKind(named name: String, _ identifiers: SiteIdentifiers?) -> SchemaKind? {
+    SchemaKind.all(identifiers?.model ?? .builtIn).first { $0.name == name }
 }

@@ -1,0 +1,32 @@
+/// Why two sites could not be compared.
+public enum DiffFailure: CommandFailure {
+    /// The folder is no site, and no build of one.
+    case notASite(String)
+    /// The content has errors.
+    case contentErrors(BuildOutcome)
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .notASite(let folder):
+            "in \(visible(folder)) staat geen Content/ en geen data/records.json; geef de map van een site, of van een site die is gemaakt"
+        case .contentErrors: "de inhoud heeft fouten; leidraad check laat ze zien"
+        }
+    }
+
+    /// The folder was chosen wrongly.
+    public var isUsage: Bool { true }
+}
+
+/// The records of a site, or those that a build of one kept.
+public func readSiteRecords(_ folder: String, _ request: BuildRequest) throws -> SiteRecords {
+    let kept = try resolve(RawPath(folder + "/data/records.json"))
+    if try DiskEntry.at(kept) != nil {
+        guard let records = SiteRecords(json: try readFile(kept)) else { throw DiffFailure.notASite(folder) }
+        return records
+    }
+    guard try DiskEntry.at(resolve(RawPath(folder + "/Content"))) != nil else { throw DiffFailure.notASite(folder) }
+    let site = try readChecked(BuildRequest(site: folder, today: request.today, copyDate: request.copyDate))
+    guard !site.hasErrors else { throw DiffFailure.contentErrors(site.outcome) }
+    return SiteRecords(site.base)
+}

@@ -1,0 +1,113 @@
+import LeidraadYAML
+
+/// What readers can see of every record of a site, flat: by its kind and id, and in it by the way to each value.
+public struct SiteRecords: Sendable {
+    /// One record.
+    struct Entry: Sendable, Equatable {
+        let kind: String
+        let id: String
+        let title: String
+        /// Where readers find it, below the site's root.
+        let path: String
+        /// The values, in the order in which a schema has them.
+        let fields: [Field]
+    }
+
+    /// One value with the way to it: `evidence.1.direction`.
+    struct Field: Sendable, Equatable {
+        let name: String
+        let text: String
+    }
+
+    let language: SiteLanguage
+    let title: String
+    let baseURL: String?
+    let entries: [Entry]
+}
+
+extension SiteRecords {
+    init(_ base: KnowledgeBase) {
+        language = base.site.language
+        title = base.site.title
+        baseURL = base.site.baseURL
+        var entries: [Entry] = []
+        let add = { (subject: Subject, name: String, record: Record, schema: Schema) in
+            guard let entry = base.directory.entries[subject], entry.isVisible else { return }
+            entries.append(
+                Entry(
+                    kind: subject.kind, id: subject.idText, title: name, path: entry.path,
+                    fields: flattened(record, schema)))
+        }
+        for item in base.recommendations { add(.recommendation(item.id), item.code, item.record, .recommendation) }
+        for item in base.interventions { add(.intervention(item.id), item.name, item.record, .intervention) }
+        for item in base.elements { add(.element(item.id), item.name, item.record, .element) }
+        for item in base.elementLists { add(.elementList(item.id), item.title, item.record, .elementList) }
+        for item in base.glossary { add(.term(item.id), item.term, item.record, .glossaryTerm) }
+        self.entries = entries
+    }
+
+    /// The records as a build keeps them, in `data/records.json`.
+    var json: JSON {
+        .object([
+            ("format", .number(1)), ("language", .string(language.rawValue)), ("title", .string(title)),
+            ("baseURL", baseURL.map(JSON.string) ?? .null),
+            (
+                "records",
+                .array(
+                    entries.map { entry in
+                        .object([
+                            ("kind", .string(entry.kind)), ("id", .string(entry.id)), ("title", .string(entry.title)),
+                            ("path", .string(entry.path)),
+                            ("fields", .object(entry.fields.map { ($0.name, .string($0.text)) })),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// Reads what a build kept; nil where it is no such file.
+    init?(json bytes: [UInt8]) {
+        let document = parseYAML(bytes[...], isJSON: true)
+        guard document.problems.isEmpty, let root = document.root, let items = root["records"]?.sequence else {
+            return nil
+        }
+        language = root["language"]?.scalar.flatMap(SiteLanguage.init(rawValue:)) ?? .nl
+        title = root["title"]?.scalar ?? ""
+        baseURL = root["baseURL"].flatMap { $0.isNull ? nil : $0.scalar }
+        entries = items.compactMap { item in
+            guard let kind = item["kind"]?.scalar, let id = item["id"]?.scalar else { return nil }
+            return Entry(
+                kind: kind, id: id, title: item["title"]?.scalar ?? id, path: item["path"]?.scalar ?? "",
+                fields: (item["fields"]?.mapping ?? []).map { Field(name: $0.key, text: $0.value.scalar ?? "") })
+        }
+    }
+}
+
+/// Records nest as deep as schemas do, so the recursion is bounded.
+private func flattened(_ record: Record, _ schema: Schema) -> [SiteRecords.Field] {
+    schema.fields.flatMap { field in
+        record.values[field.key].map { flattened($0, field.key, field.type) } ?? []
+    }
+}
+
+private func flattened(_ value: Value, _ name: String, _ type: FieldType) -> [SiteRecords.Field] {
+    switch value.content {
+    case .text(let text):
+        [SiteRecords.Field(name: name, text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))]
+    case .integer(let number): [SiteRecords.Field(name: name, text: String(number))]
+    case .number(let digits): [SiteRecords.Field(name: name, text: digits)]
+    case .boolean(let flag): [SiteRecords.Field(name: name, text: String(flag))]
+    case .date(let date): [SiteRecords.Field(name: name, text: date.iso8601)]
+    case .list(let items):
+        items.enumerated().flatMap { flattened($0.element, "\(name).\($0.offset + 1)", type.item ?? .anything) }
+    case .record(let record):
+        (type.group.map { flattened(record, $0) } ?? []).map {
+            SiteRecords.Field(name: name + "." + $0.name, text: $0.text)
+        }
+    case .map(let entries):
+        entries.flatMap { entry in
+            flattened(entry.value, "\(name).\(entry.key)", type.item ?? .anything)
+        }
+    case .unread: []
+    }
+}

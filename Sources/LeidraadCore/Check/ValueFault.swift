@@ -1,0 +1,33 @@
+/// A value of the right type that cannot be, or hardly can.
+package enum ValueFault: Sendable {
+    /// An age below 0, or above what people reach.
+    case age(String)
+    /// A duration below 0.
+    case negative(String)
+    /// A month or day that no calendar has.
+    case calendar(String)
+    case doi(String)
+    case url(String)
+    /// The address of a site that is none.
+    case siteAddress(String)
+    /// A name without a letter or digit.
+    case nameless(String)
+    /// A number of years that is no number of years.
+    case years(String)
+    /// More than a hundred percent.
+    case percent(String)
+    /// A duration of more than ten years.
+    case long(String)
+    /// `1.200`, which is read with a decimal point.
+    case thousands(String, meant: String)
+    /// A date that is still to come, of something that has happened.
+    case future(String)
+
+    /// Whether it may be right after all.
+    var isPossible: Bool {
+        switch self {
+        case .percent, .long, .thousands: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import LeidraadWords
+
+/// The words for a value that cannot be.
+func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
+    let say = Messages(words: words, group: "value")
+    return switch fault {
+    case .age(let age): say("age", ["value": age])
+    case .negative(let number): say("negative", ["value": number])
+    case .calendar(let day): say("calendar", ["value": day])
+    case .doi(let text): say("doi", ["value": text])
+    case .url(let text): say("url", ["value": text])
+    case .siteAddress(let text): say("site-address", ["value": text])
+    case .nameless(let text): say("nameless", ["value": text])
+    case .years(let number): say("years", ["value": number])
+    case .percent(let number): say("percent", ["value": number])
+    case .long(let number): say("long", ["value": number])
+    case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])
+    case .future(let date): say("future", ["value": date])
+    }
+}

@@ -1,0 +1,16 @@
+extension [VocabularyTerm] {
+    /// A term and every term that is broader, the nearest first.
+    package func widened(_ id: VocabularyTerm.ID) -> [VocabularyTerm.ID] {
+        var found = [id]
+        while let last = found.last, let next = first(where: { $0.id == last })?.broader, !found.contains(next) {
+            found.append(next)
+        }
+        return found
+    }
+
+    /// Terms with all that are broader, each once.
+    package func widened(_ ids: [VocabularyTerm.ID]) -> [VocabularyTerm.ID] {
+        var seen: Set<VocabularyTerm.ID> = []
+        return ids.flatMap { widened($0) }.filter { seen.insert($0).inserted }
+    }
+}

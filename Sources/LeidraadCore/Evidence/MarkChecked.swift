@@ -1,0 +1,49 @@
+import LeidraadYAML
+
+/// Why records could not be marked as checked; nothing has been written.
+public enum MarkFailure: CommandFailure {
+    /// No record has the id.
+    case unknown(String)
+    /// Records of two kinds share the id.
+    case ambiguous(String, [String])
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .unknown(let id): "er is geen record met het id \"\(visible(id))\"; kijk naar de naam van het bestand"
+        case .ambiguous(let id, let choices):
+            "\"\(visible(id))\" kan meer dan één record zijn; kies uit \(choices.joined(separator: ", "))"
+        }
+    }
+
+    /// The id was wrong.
+    public var isUsage: Bool { true }
+}
+
+/// The files of records with the day on which they were held against their sources, and a fingerprint of what they then stated.
+///
+/// - Parameter ids: ids of records, with their folder where two kinds share one.
+public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [NewFile] {
+    let (files, found) = try readContent(request.site + "/Content")
+    let sources = Sources(files, problems: found)
+    let drafts = parse(sources)
+    let kinds: Set<SchemaName> = [.intervention, .element, .elementList, .recommendation]
+    let records = drafts.records.filter { kinds.contains($0.schema.name) }
+    return try ids.map { id in
+        let matching = records.filter { recordID($0.record.file) == id || nameWithFolder($0.record) == id }
+        guard let (record, schema) = matching.first else { throw MarkFailure.unknown(id) }
+        guard matching.count == 1 else { throw MarkFailure.ambiguous(id, matching.map { nameWithFolder($0.record) }) }
+        guard let file = sources.all[record.file], let root = parseYAML(file.bytes).root else {
+            throw MarkFailure.unknown(id)
+        }
+        let edits = [
+            RecordEdit(key: "checked", value: .scalar(request.today.iso8601)),
+            RecordEdit(key: "checked_facts", value: .scalar(record.factsHash(schema))),
+        ]
+        let old = file.bytes
+        return NewFile(path: file.path, bytes: edited(old, root, edits), mayReplace: { $0 == old })
+    }
+}
+
+/// `interventions/mst`.
+private func nameWithFolder(_ record: Record) -> String { record.folder + "/" + recordID(record.file) }

@@ -1,0 +1,43 @@
+extension KnowledgeBase {
+    /// Whether the site has a generated page: it has something to show, and the site did not say that it does not want it.
+    func shows(_ overview: Overview) -> Bool {
+        !model.hiddenPages.contains(overview.rawValue) && hasContent(for: overview)
+    }
+
+    private func hasContent(for overview: Overview) -> Bool {
+        switch overview {
+        case .interventions: !interventions.isEmpty
+        case .elements: !elements.isEmpty
+        case .elementLists: !elementLists.isEmpty
+        case .matrix: hasMatrix
+        case .recommendations: !recommendations.isEmpty
+        case .references: !references.isEmpty
+        case .glossary: !glossary.isEmpty
+        case .compare: interventions.count { $0.editorial.status == .published } > 1
+        case .planCheck: !elements.isEmpty && !elementLists.isEmpty
+        case .gaps: !interventions.isEmpty || !ownRecords.isEmpty || !endings.isEmpty
+        case .index, .quality, .search, .accessibility: true
+        }
+    }
+
+    /// Whether records of a type of the site's own can be set side by side.
+    func hasComparison(_ type: RecordType) -> Bool {
+        !model.hiddenPages.contains(Overview.compare.rawValue)
+            && ownRecords.count { $0.id.type == type.id && $0.editorial.status == .published } > 1
+    }
+
+    private var hasMatrix: Bool {
+        guard let matrix = model.matrix else { return !interventions.isEmpty && !elements.isEmpty }
+        let types = [matrix.rows, matrix.columns].compactMap { model.type($0) }
+        return types.count == 2 && types.allSatisfy { !records(of: $0).isEmpty }
+    }
+
+    /// The fields of a built-in type that the site uses: it did not leave them out, and a record states one.
+    func uses(_ key: String, of type: BuiltInType) -> Bool {
+        guard let type = model.type(type.rawValue), type.schema.field(key) != nil else { return false }
+        return records(of: type).contains { $0.record.values[key] != nil }
+    }
+}
+
+/// Generated pages that every site needs: they cannot be switched off.
+let pagesThatStay: Set<Overview> = [.search, .index]

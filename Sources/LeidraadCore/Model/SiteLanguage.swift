@@ -1,0 +1,26 @@
+import LeidraadWords
+
+/// The language of a site: one for which there is a table of words.
+public struct SiteLanguage: RawRepresentable, Hashable, CaseIterable, Sendable {
+    /// Its name, as `language:` in `site.yml` writes it.
+    public let rawValue: String
+
+    /// The language of a name; nil where there is no table for it.
+    public init?(rawValue: String) {
+        guard WordTables.table(rawValue) != nil else { return nil }
+        self.rawValue = rawValue
+    }
+
+    private init(known name: String) { rawValue = name }
+
+    /// Dutch, which holds where a site does not say its language.
+    public static let nl = SiteLanguage(known: "nl")
+    /// English, whose words stand in where another table lacks one.
+    public static let en = SiteLanguage(known: "en")
+
+    /// Every language that has a table.
+    public static var allCases: [SiteLanguage] { WordTables.languages.map { SiteLanguage(known: $0) } }
+
+    /// The words of the language.
+    public var words: WordTable { WordTables.table(rawValue) ?? WordTables.english }
+}

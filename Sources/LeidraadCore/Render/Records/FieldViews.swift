@@ -1,0 +1,99 @@
+import LeidraadMarkdown
+
+extension PageScope {
+    /// Declared fields at a place, each with its value; an expected one that is not stated says so.
+    mutating func fieldViews(_ fields: [RecordField], at place: RecordField.Place, in record: Record) -> [View] {
+        var views: [View] = []
+        // Where a type says which fields belong on the card, the other details stay off it.
+        let choosesCard = fields.contains { $0.places.contains(.card) }
+        for field in fields where field.isShown(place) {
+            let value = fieldHTML(field, in: record)
+            guard value != nil || (place == .summary && field.isExpected) else { continue }
+            var view = View()
+            view["label"] = .text(field.label)
+            view.set("value", value)
+            view["isOffCard"] = .flag(choosesCard && place == .detail && !field.places.contains(.card))
+            views.append(view)
+        }
+        return views
+    }
+
+    /// The labels of what a record should state and does not.
+    func missingFields(_ type: RecordType, in record: Record) -> [String] {
+        type.fields.filter { $0.isExpected && !$0.places.contains(.hidden) && record.values[$0.key] == nil }.map(
+            \.label)
+            + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
+    }
+
+    /// What a record says of its relations, and what others say of theirs with it: one section for each.
+    mutating func relationGroupViews(_ subject: Subject) -> [View] {
+        let own = grouped(base.relationItems[subject] ?? [], by: { $0.relation.key })
+        var views = own.enumerated().map { index, items in
+            relationGroup(items[0].relation.label, id: "r\(index + 1)", items.map { ($0.target, $0) })
+        }
+        let inverse = grouped(base.inverseRelations[subject] ?? [], by: { $0.from.typeID + "." + $0.item.relation.key })
+        views += inverse.enumerated().map { index, items in
+            let label = items[0].item.relation.inverse ?? typeName(items[0].from.typeID, many: true)
+            return relationGroup(label, id: "r\(own.count + index + 1)", items.map { ($0.from, $0.item) })
+        }
+        return views
+    }
+
+    /// The items of each key together, the keys in the order in which they come.
+    private func grouped<Item>(_ items: [Item], by key: (Item) -> String) -> [[Item]] {
+        var order: [String] = []
+        var groups: [String: [Item]] = [:]
+        for item in items {
+            if groups[key(item)] == nil { order.append(key(item)) }
+            groups[key(item), default: []].append(item)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: Subject, item: RelationItem)])
+        -> View
+    {
+        var view = View()
+        view["id"] = .text(reservedID(id))
+        view["label"] = .text(label.capitalizedFirst)
+        var links: [View] = []
+        for (end, item) in items where url(of: end) != nil {
+            var link = linkView(end)
+            link.set("code", base.directory.entries[end]?.code)
+            link.set("basis", item.basis)
+            link["basisLabel"] = .text(item.basis.map { basisLabel($0) } ?? "")
+            link.set("note", item.note.map { html($0) })
+            link.set("sources", sourceViews(item.sources))
+            links.append(link)
+        }
+        view.set("items", links)
+        return view
+    }
+
+    /// The word for a basis: that of the interface where it has one, else as the model writes it.
+    func basisLabel(_ basis: String) -> String { phrases.word("basis" + basis.capitalizedFirst) ?? basis }
+
+    /// An id that no heading of a text can have.
+    private func reservedID(_ id: String) -> String { phrases["idRelation"] + "-" + id }
+
+    /// What readers call one record of a type, or several.
+    func typeName(_ id: String, many: Bool) -> String {
+        if let label = base.model.type(id)?.label { return many ? label.many : label.one }
+        return phrases["type-\(id)-\(many ? "many" : "one")"]
+    }
+
+    /// What kind of thing a subject is, in one word.
+    func kindLabel(_ subject: Subject) -> String {
+        if case .record(let id) = subject { return typeName(id.type, many: false) }
+        return phrases["kindOf-" + subject.kind]
+    }
+
+    /// Puts the fields and relations that the site adds to a built-in type into the view of its record.
+    mutating func setAdded(of subject: Subject, _ record: Record, in page: inout View) {
+        let type = base.model.type(subject.typeID)
+        let fields = type?.fields ?? []
+        page.set("addedSummary", fieldViews(fields, at: .summary, in: record))
+        page.set("addedFacts", fieldViews(fields, at: .detail, in: record))
+        page.set("relationGroups", relationGroupViews(subject))
+    }
+}

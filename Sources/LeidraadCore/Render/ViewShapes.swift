@@ -1,0 +1,139 @@
+import LeidraadTemplates
+
+/// The names that views offer, for each kind of page and each partial that the program fills in: what a template of a site may ask for.
+/// A test holds the views of real pages against this list.
+private enum ViewShapes {
+    /// Shapes that are parts of others, those first that later ones use.
+    private static let parts: KeyValuePairs<String, String> = [
+        "link": "url label",
+        "level":
+            "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
+        "sources": "sources?{@link id? via?}",
+        "status": "isNotValid isWithdrawn statusLabel",
+        "contents": "contents?{@link children?{@link children?{@link}}}",
+        "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
+        "letters": "letters{@link}",
+        "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
+        "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
+        "terms": "terms?{@link definition}",
+        "claim": "basisLabel listTitle listURL claim @sources members?{@link code} membersSummary context?",
+        "directions": "directions?{direction label}",
+        "evidence": "direction directionLabel finding design? @sources figures?{value of}",
+        "recommendation": """
+        @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
+        directionLabel? certainty? decision?{label value} origin?
+        hasBasis parts? history?{date change}
+        """,
+        "recommended": "recommendations?{@link code @status text}",
+        "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
+        "cells": "cells{key columnLabel value? sort?}",
+        "row": """
+        @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
+        duration? durationSort excludedValues{key values shown} @directions @cells
+        """,
+        "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
+        "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
+        "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
+        "planned": """
+        @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
+        """,
+        "list":
+            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
+        "gap": "@link value? @directions note @sources",
+        "frame": """
+        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
+        footerMenu breadcrumbs?{@link}
+        """,
+    ]
+
+    private static let known = parts.reduce(into: [String: ViewShape]()) { known, part in
+        known[part.key] = ViewShape(part.value, known: known)
+    }
+
+    static let pages: [PageTemplate: ViewShape] = [
+        .home: """
+        intro overviewURL hasInterventions askLabel askAges facets?{@facet} finderFields?{@facet} finderTitle finderButton finderURL
+        examples?{@link} situations?{@link text} tools?{@link text} news?{@link date dateISO text} lastChecked? lastCheckedISO ways{label text links?{@link note?} moreLabel moreURL} content? guidelines?{@link description}
+        @resting @terms @references counts{label value}
+        """,
+        .guideline: """
+        layer layerLabel hasLayer guidelineTitle? summary? audience? pageVersion? assessed? assessedISO nextReview? nextReviewISO authorisedBy?
+        isWithdrawn content readingTime wholeURL? @contents sideNavTitle sideNav? hasPreviousNext hasPrevious previousURL previousLabel hasNext
+        nextURL nextLabel childPages?{@link text?} @resting @terms mentionGroups?{label links?{@link}} hasMentions mentionedIn?{@link}
+        frontMatter?{key value} tags?{label} routeDrawing? routeLines{@link starts?{@link} ends?{@link}} @references
+        """,
+        .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
+        .intervention: """
+        kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
+        levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
+        databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
+        researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
+        summaryOfFindings?{outcome isMain labels?{direction label} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
+        @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
+        hasCompare compareURL @added @references @contents
+        """,
+        .element: """
+        kindLabel code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
+        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
+        """,
+        .accessibility: """
+        intro content counts{label value} caption checks?{label outcome how} otherSite? shortcomings?{label}
+        """,
+        .redirect: "targetURL",
+        .interventions: """
+        intro facets{@facet} resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
+        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{label terms{id label explanation}}
+        """,
+        .elements: """
+        intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
+        kinds{id label elements{@link code relationsText lists?{@link}}}
+        """,
+        .elementLists: "intro lists{@list} @contents",
+        .matrix: """
+        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists foldsRows
+        grounds{id text} rowLabel rowsLabel columnsLabel
+        """,
+        .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
+        .references: "intro references{id text isIncomplete citedBy?{@link}}",
+        .glossary: """
+        intro @letters groups{id label terms{id label synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
+        """,
+        .index: "intro @letters groups{id label entries{@link see? kindLabel}}",
+        .gaps: "intro sections{id label text entries?{@gap}} @contents",
+        .quality: """
+        intro counts{label value} history?{day open accepted subjects} hasNoFindings
+        groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
+        """,
+        .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
+        .record: """
+        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
+        children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare
+        compareURL @references @contents
+        """,
+        .records: """
+        facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount rows{@recordRow} hasCompare compareURL
+        scales{id label explanation? @sources levels{@level id explanation}}
+        """,
+        .planCheck:
+            "intro hasChoice suggestions{@link id facts{label} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
+        .search: "intro",
+    ].mapValues { ViewShape("@frame " + $0, known: known) }
+
+    static let partials: [PartialTemplate: ViewShape] = [
+        .menu: "lines?{@link current currentSection}",
+        .footerMenu: "lines?{@link}",
+        .sideNavLine: "@link current children?",
+        .recommendationPart: "@recommendation",
+    ].mapValues { ViewShape($0, known: known) }
+}
+
+extension PageTemplate {
+    /// The names that a view of this page offers.
+    var shape: ViewShape { ViewShapes.pages[self] ?? ViewShape("") }
+}
+
+extension PartialTemplate {
+    /// The names that a view of this partial offers.
+    var shape: ViewShape { ViewShapes.partials[self] ?? ViewShape("") }
+}

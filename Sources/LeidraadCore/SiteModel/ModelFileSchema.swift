@@ -1,0 +1,132 @@
+extension Schema {
+    /// `model.yml`.
+    static let model = Schema(
+        .model,
+        [
+            .optional(
+                "types", .map(.record(recordType))),
+            .optional(
+                "vocabularies", .map(.record(vocabulary))),
+            .optional("finder", .record(finder)),
+            .optional("matrix", .record(matrix)),
+            .optional("pages", .map(.boolean)),
+            .optional("words", .map(.text)),
+        ])
+
+    private static let recordType = Schema(
+        .recordType,
+        [
+            .optional("folder", .text, example: "instruments"),
+            .optional(
+                "label", .record(typeLabel),
+                example: "{ one: instrument, many: instruments }"),
+            .optional("code", .text, example: "MI"),
+            .optional(
+                "parent", .boolean, example: "true"),
+            .optional("menu", .boolean, example: "true"),
+            .optional("fields", .map(.record(field(inner: innerField)))),
+            .optional("relations", .map(.record(relation))),
+        ])
+
+    private static let typeLabel = Schema(
+        .label,
+        [
+            .required("one", .textOrRecord(words), example: "instrument"),
+            .required("many", .textOrRecord(words), example: "instruments"),
+        ])
+
+    /// A text in several languages, by the short name of each.
+    private static let words = Schema(
+        .label, allowsOtherKeys: true,
+        [
+            .optional("nl", .text, example: "instrument"),
+            .optional("en", .text, example: "instrument"),
+        ])
+
+    private static let innerField = field(inner: nil)
+
+    /// A field; fields of a group have none of their own.
+    private static func field(inner: Schema?) -> Schema {
+        Schema(
+            .modelField,
+            [
+                .optional(
+                    "type", .choice(FieldKindName.allCases.map(\.rawValue)), example: "text"),
+                .optional("label", .textOrRecord(words), example: "Kosten"),
+                .optional(
+                    "help", .textOrRecord(words), example: "Per deelnemer."),
+                .optional("many", .boolean, example: "true"),
+                .optional("required", .boolean, example: "true"),
+                .optional(
+                    "expected", .boolean,
+                    example: "true"),
+                .optional("unit", .textOrRecord(words), example: "minuten"),
+                .optional(
+                    "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
+                    example: "[summary, column]"),
+                .optional(
+                    "search", .choice(RecordField.SearchWeight.allCases.map(\.rawValue)), example: "high"),
+                .optional(
+                    "values", .list(.record(choiceValue)),
+                    example: "[{ id: device, label: hulpmiddel }]"),
+                .optional(
+                    "of", .text, example: "settings"),
+                .optional("to", .list(.text), example: "[element]"),
+                .optional("use", .boolean, example: "false"),
+                .optional(
+                    "add", .list(.record(choiceValue)),
+                    example: "[{ id: device, label: hulpmiddel }]"),
+            ] + (inner.map { [.optional("fields", .map(.record($0)))] } ?? []))
+    }
+
+    private static let choiceValue = Schema(
+        .choiceValue,
+        [
+            .required("id", .text, example: "device"),
+            .required("label", .textOrRecord(words), example: "hulpmiddel"),
+        ])
+
+    private static let relation = Schema(
+        .modelRelation,
+        [
+            .required("to", .list(.text), example: "[element]"),
+            .optional("label", .textOrRecord(words), example: "meet"),
+            .optional("inverse", .textOrRecord(words), example: "gemeten met"),
+            .optional("many", .boolean, example: "true"),
+            .optional("basis", .list(.text), example: "[named, study]"),
+            .optional(
+                "sources", .choice(["required", "optional"]),
+                example: "required"),
+            .optional("required", .boolean, example: "true"),
+            .optional("expected", .boolean, example: "true"),
+            .optional(
+                "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
+                example: "[column]"),
+        ])
+
+    private static let vocabulary = Schema(
+        .modelVocabulary,
+        [.optional("label", .textOrRecord(words), example: "Plaats")])
+
+    private static let finder = Schema(
+        .finder,
+        [
+            .required("type", .text, example: "intervention"),
+            .optional("title", .textOrRecord(words), example: "Welke maatregelen passen?"),
+            .optional(
+                "fields", .list(.text), example: "[audience.age, audience.problems]"),
+        ])
+
+    private static let matrix = Schema(
+        .matrix,
+        [
+            .required("rows", .text, example: "element"),
+            .required("columns", .text, example: "intervention"),
+            .required("relation", .text, example: "elements"),
+        ])
+}
+
+/// The names of the types of field, as `model.yml` writes them.
+enum FieldKindName: String, CaseIterable {
+    case text, markdown, integer, number, boolean, date, url, choice, term, level, record, source, page, range, group
+}

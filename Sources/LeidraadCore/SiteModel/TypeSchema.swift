@@ -1,0 +1,105 @@
+/// What a record of a type of the site's own may hold.
+func ownSchema(
+    _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], hasCode: Bool,
+    hasParent: Bool
+) -> Schema {
+    var own: [Field] =
+        Schema.identity + [
+            .required("name", .text, example: label.one.capitalizedFirst),
+            .optional("abbreviation", .text, example: "AB"),
+            .optional("aliases", .list(.text), example: "[]"),
+        ]
+    if hasCode { own.append(.optional("code", .text, example: nil)) }
+    if hasParent {
+        own.append(.optional("parent", .reference(.record([id])), example: nil))
+    }
+    return Schema(.own(label.one), own + schemaFields(fields, relations) + Schema.editorial)
+}
+
+/// Fields and relations as a schema holds them.
+func schemaFields(_ fields: [RecordField], _ relations: [RecordRelation]) -> [Field] {
+    fields.map(schemaField) + relations.map(schemaField)
+}
+
+private func schemaField(_ field: RecordField) -> Field {
+    let type = schemaType(field)
+    return Field(
+        key: field.key, type: field.isMany ? .list(type) : type, isRequired: field.isRequired,
+        explanation: sentence(field.help ?? field.label), example: example(field))
+}
+
+/// The type of one value of a field.
+private func schemaType(_ field: RecordField) -> FieldType {
+    switch field.kind {
+    case .text: .text
+    case .markdown: .markdown
+    case .integer: .integer
+    case .number: .number
+    case .boolean: .boolean
+    case .date: .date
+    case .url: .url
+    case .page: .pageAnchor
+    case .source: .reference(.source)
+    case .choice(let values): .choice(values.map(\.id))
+    case .term(let list): .reference(vocabularyTarget(list))
+    case .level(let scale): .reference(.levelOf(scale))
+    case .record(let types): .reference(.record(types))
+    case .range:
+        .record(
+            Schema(
+                .own(field.label),
+                [
+                    .optional("from", .number, example: "1"),
+                    .optional("to", .number, example: "2"),
+                ]))
+    case .group(let fields): .record(Schema(.own(field.label), schemaFields(fields, [])))
+    }
+}
+
+/// What an id of a vocabulary's term points at.
+func vocabularyTarget(_ list: String) -> ReferenceTarget {
+    switch list {
+    case "groups": .group
+    case "problems": .problem
+    case "contexts": .context
+    case "people": .people
+    case "outcomes": .outcome
+    default: .vocabulary(list)
+    }
+}
+
+/// A relation: an id, or a group that says on what it rests.
+private func schemaField(_ relation: RecordRelation) -> Field {
+    let target = FieldType.reference(.record(relation.targets))
+    var parts: [Field] = relation.targets.map { .optional($0, .reference(.record([$0])), sentence(relation.label)) }
+    parts.append(.optional("to", target, sentence(relation.label)))
+    if !relation.bases.isEmpty {
+        parts.append(.required("basis", .choice(relation.bases), example: relation.bases[0]))
+    }
+    let sources = FieldType.list(.reference(.source))
+    parts.append(
+        relation.needsSources
+            ? .required("sources", sources, example: "[]")
+            : .optional("sources", sources, example: "[]"))
+    parts.append(.optional("note", .markdown))
+    let item = FieldType.idOrRecord(target: .record(relation.targets), Schema(.own(relation.label), parts))
+    return Field(
+        key: relation.key, type: relation.isMany ? .list(item) : item, isRequired: relation.isRequired,
+        explanation: sentence(relation.label), example: nil)
+}
+
+private func sentence(_ label: String) -> String {
+    let text = label.capitalizedFirst
+    return text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
+}
+
+/// A value as an editor would write it, where the kind of field has one for every site.
+private func example(_ field: RecordField) -> String? {
+    switch field.kind {
+    case .integer, .number: "12"
+    case .boolean: "true"
+    case .date: "2026-11-01"
+    case .choice(let values): field.isMany ? values.first.map { "[\($0.id)]" } : values.first?.id
+    default: nil
+    }
+}

@@ -1,0 +1,45 @@
+/// What a query needs to know of a language beside its stems; it travels to the browser in the root of the index.
+enum QueryWords {
+    /// Letters that may join the parts of a compound.
+    static func linkers(_ language: SearchLanguage) -> String { language == .dutch ? "s e en n" : "" }
+
+    /// What stands before a verb and apart from it in a sentence, the longest first.
+    static func separable(_ language: SearchLanguage) -> String {
+        language == .dutch ? "tegen terug samen voort voor door over rond aan bij mee toe uit weg af in na om op" : ""
+    }
+
+    /// Spellings that sound alike: what is written, and what it becomes; "_" is nothing, "." the end of the word, and the order counts.
+    static func sounds(_ language: SearchLanguage) -> String { language == .dutch ? dutchSounds : englishSounds }
+
+    private static let dutchSounds = """
+        dt. t. d. t. b. p. isch. is. ph f th t ck k qu kw x ks sch sg ch g ce se ci si cy si c k ij ei y i ie i ouw au auw au ou au \
+        oe u eau o ui ui tie. si. z s v f
+        """
+    private static let englishSounds = """
+        ough of igh i gh _ kn n wr r ph f th t ck k qu kw x ks sh s sch sk ch c ce se ci si cy si q k z s ea i ee i ie i ei i ey. i. \
+        y. i. y i ai e ay e oo u ou u able. ible. ance. ence. ant. ent. or. er. ise. ize. our. or. c k
+        """
+}
+
+extension Word {
+    /// How the word sounds, by the spellings of a language.
+    func sound(_ sounds: [(from: Word, to: Word)]) -> Word {
+        var word = self + [0x2e]
+        for (from, to) in sounds { word.replaceAll(from, with: to) }
+        var result = Word()
+        for unit in word where unit != 0x2e && unit != result.last { result.append(unit) }
+        return result
+    }
+
+    private mutating func replaceAll(_ from: Word, with to: Word) {
+        var place = 0
+        while place + from.count <= count {
+            if self[place..<(place + from.count)].elementsEqual(from) {
+                replaceSubrange(place..<(place + from.count), with: to)
+                place += to.count
+            } else {
+                place += 1
+            }
+        }
+    }
+}

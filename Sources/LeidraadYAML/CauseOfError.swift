@@ -1,0 +1,54 @@
+/// Where a mistake was made that libyaml notices only later: a key without a colon above the line with too many, or a quote that is not
+/// closed and ends at the next quote.
+struct CauseOfError {
+    let fault: YAMLSyntaxError.Fault
+    let range: Range<Int>
+
+    /// Looks for a cause above `place`; nil where the mistake stands where it was noticed.
+    init?(_ fault: YAMLSyntaxError.Fault, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, lastQuoted: Range<Int>?)
+    {
+        let lineStart = Self.lineStart(of: place, in: bytes)
+        if let quoted = lastQuoted, quoted.upperBound <= place, quoted.upperBound >= lineStart {
+            switch fault {
+            case .expectedKey, .expectedCommaOrBracket, .expectedCommaOrBrace, .expectedDocumentStart,
+                .reservedCharacter,
+                .valueNotAllowed, .missingColon:
+                self.fault = .unclosedQuote
+                range = quoted.lowerBound..<quoted.lowerBound + 1
+                return
+            default: break
+            }
+        }
+        guard fault == .valueNotAllowed, let above = Self.keyWithoutColon(above: lineStart, in: bytes) else {
+            return nil
+        }
+        self.fault = .missingColon
+        range = above
+    }
+
+    /// The line right above, if it is indented as the line at `start` and holds words without a colon.
+    private static func keyWithoutColon(above start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard start > 0 else { return nil }
+        let here = indent(at: start, in: bytes)
+        let above = lineStart(of: start - 1, in: bytes)
+        let line = above..<start - 1
+        guard indent(at: above, in: bytes) == here else { return nil }
+        let words = bytes[(above + here)..<start].prefix { $0 != 0x0A && $0 != 0x0D }
+        guard let first = words.first, !"#-?[{\"'|>&*!%@`".utf8.contains(first), line.count > here else { return nil }
+        for (index, byte) in zip(words.indices, words) where byte == UInt8(ascii: ":") {
+            let next = index + 1
+            if next >= words.endIndex || bytes[next].isYAMLSpace { return nil }
+        }
+        return words.startIndex..<words.endIndex
+    }
+
+    private static func lineStart(of place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var start = min(place, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        return start
+    }
+
+    private static func indent(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes[start...].prefix { $0 == 0x20 }.count
+    }
+}

@@ -1,0 +1,111 @@
+"""What the results say of themselves: facts, what was searched for instead, the way back, and where Enter leads."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from searching import PATIENCE, serving
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def at(reader, question):
+    reader.open("zoeken.html" + question)
+    reader.await_results()
+    return reader
+
+
+def test_a_result_has_an_excerpt_or_facts_and_twenty_are_shown(reader):
+    at(reader, "#q=gezin")
+    reader.tab.locator(".search-excerpt").first.wait_for(timeout=PATIENCE)
+    items = reader.tab.locator(".search-item")
+    assert items.count() == 20
+    assert reader.tab.locator(".search-item:has(.search-excerpt)").count() >= 19
+
+
+def test_a_record_shows_its_facts_and_marks_the_age_that_was_asked_for(reader):
+    at(reader, "#q=jongere+14+jaar")
+    assert reader.tab.locator(".search-facts mark", has_text=re.compile(r"\d+ t/m \d+ jaar|\d+ tot \d+ jaar")).count() > 0
+
+
+def test_another_word_is_said_and_there_is_a_way_back(reader):
+    at(reader, "#q=veiligheit")
+    assert "veiligheid" in reader.tab.inner_text(".search-count")
+    reader.tab.locator(".search-back a").click()
+    reader.await_results('"veiligheit"')
+    assert "Niets gevonden" in reader.tab.inner_text(".search-count")
+
+
+def test_a_word_of_the_vocabulary_is_said(reader):
+    at(reader, "#q=puber")
+    assert "hetzelfde betekenen" in reader.tab.inner_text(".search-count")
+    assert len(reader.result_links()) > 3
+
+
+def test_enter_on_an_exact_name_or_code_goes_straight_there(reader):
+    for typed, page in [("MDFT", "interventies/mdft.html"), ("we-08", "werkzame-elementen/leefomgeving.html")]:
+        reader.open().search(typed).press("Enter")
+        reader.tab.wait_for_url(re.compile(re.escape(page)), timeout=PATIENCE)
+
+
+def test_a_question_about_a_status_leads_to_the_overview_with_that_choice(reader):
+    at(reader, "#q=welke+interventies+zijn+niet+erkend")
+    assert any(link.endswith("interventies/index.html#level=niet-erkend") for link in reader.result_links()[:3])
+
+
+@pytest.mark.parametrize("question, page", [("interventies vergelijken", "vergelijken.html"), ("begrippenlijst", "begrippen.html")])
+def test_a_generated_page_is_found_by_what_readers_call_it(reader, question, page):
+    at(reader, "#q=" + question.replace(" ", "+"))
+    assert any(link.endswith("/" + page) for link in reader.result_links()[:3])
+
+
+def test_the_title_names_the_question_and_more_results_keep_the_focus(reader):
+    at(reader, "#q=gezin")
+    assert reader.tab.title().startswith("gezin")
+    shown = len(reader.result_links())
+    more = reader.tab.locator(".search-results .search-more")
+    more.focus()
+    reader.press("Enter")
+    reader.tab.wait_for_function("(n) => document.querySelectorAll('.search-link').length > n", arg=shown, timeout=PATIENCE)
+    assert reader.tab.evaluate("() => document.activeElement.classList.contains('search-link')")
+
+
+def test_a_choice_keeps_its_alternatives_and_can_be_let_go_by_its_chip(reader):
+    at(reader, "#q=gezin&type=intervention&facet.group=trauma")
+    groups = reader.tab.locator("[id^='search-facet-group-']")
+    assert groups.count() > 1
+    chips = reader.tab.locator(".search-chip")
+    assert chips.count() == 2
+    chips.first.click()
+    reader.tab.wait_for_function("() => document.querySelectorAll('.search-chip').length === 1", timeout=PATIENCE)
+
+
+def test_the_words_of_the_question_are_marked_on_the_page_that_was_reached(reader):
+    at(reader, "#q=multisysteem")
+    reader.tab.locator(".search-excerpt mark").first.wait_for(timeout=PATIENCE)
+    reader.tab.locator(".search-link").first.click()
+    reader.tab.wait_for_url(re.compile(r"interventies/"), timeout=PATIENCE)
+    assert reader.tab.locator("main mark.found-word").count() > 0
+
+
+def test_an_excluded_word_is_left_out_and_said(reader):
+    at(reader, "#q=therapie+-multisysteem")
+    assert "multisysteem" in reader.tab.inner_text(".search-count")
+    assert not any("/mst.html" in link for link in reader.result_links())
+
+
+@pytest.mark.parametrize("headers", [{}, {"Cache-Control": "max-age=3600"}])
+def test_an_open_page_goes_on_after_the_site_was_published_anew(reader_at, program, site, tmp_path, headers):
+    published = shutil.copytree(site, tmp_path / "published")
+    content = shutil.copytree(ROOT / "Content", tmp_path / "site/Content")
+    page = content / "guidelines/passende-hulp/nieuw.md"
+    page.write_text("---\ntitle: Over de kwispeldebuik\n---\n\nEen kwispeldebuik is nieuw.\n", encoding="utf-8")
+    with serving(published, headers) as address:
+        reader = reader_at(address).open()
+        assert reader.search("krachtgezin").titles()
+        subprocess.run([program, "build", tmp_path / "site", "--output", published], check=True, capture_output=True)
+        assert "Over de kwispeldebuik" in reader.search("kwispeldebuik").titles()
+        reader.open()
+        assert "Over de kwispeldebuik" in reader.search("kwispeldebuik").titles()

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@testable import LeidraadCore
+
+/// Whatever a page, table or file says of the evidence for an intervention, it says what the one reading says.
+struct AgreementTests {
+    @Test("Overview, page, gaps, comparison, plan, search and quality report agree on generated records")
+    func everyPlaceAgrees() throws {
+        let records = GeneratedEvidence(count: 40, seed: 7)
+        let site = try SmallSite(records.files)
+        let pages = try site.build()
+        let base = CheckedSite(
+            Sources(try readContent(site.folder.path + "/Content").files),
+            BuildRequest(site: site.folder.path, today: CalendarDate(secondsSince1970: 0))
+        ).base
+        let phrases = try Repository.phrases("nl")
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let overview = try #require(pages["interventies/index.html"])
+        let gaps = try #require(pages["kennislacunes.html"])
+        let quality = try #require(pages["kwaliteit.html"])
+        let data = try #require(pages["data/interventions.js"])
+        let plan = try #require(pages["plancheck.html"])
+        #expect(base.interventions.count == 40)
+        for item in base.interventions {
+            let reading = base.evidence(of: item)
+            let labels = words.labels(reading).map(\.text)
+            let row = try part(of: overview, from: "<tr data-id=\"\(item.id)\"", to: "</tr>")
+            let said = reading.lines.isEmpty && reading.state == .notNamed ? [] : labels
+            #expect(badges(row) == said, "overview of \(item.id)")
+            let line = try part(of: quality, from: "interventies/\(item.id).html\">\(item.name)</a></dt>", to: "</dd>")
+            #expect(badges(line) == labels, "quality report of \(item.id)")
+            let compared = try part(of: data, from: "\"id\":\"\(item.id)\"", to: "]}")
+            for label in said { #expect(compared.contains("\"\(label)"), "comparison of \(item.id): \(label)") }
+            let section = try part(of: gaps, from: "id=\"gaps-not-studied\"", to: "</section>")
+            #expect(section.contains(">\(item.name)</a>") == reading.isGap, "gaps of \(item.id)")
+            let contradictions = try part(of: gaps, from: "id=\"gaps-contradictions\"", to: "</section>")
+            #expect(contradictions.contains(">\(item.name)</a>") == !reading.contradictions.isEmpty)
+            let page = try #require(pages["interventies/\(item.id).html"])
+            #expect(page.contains(phrases["findingsDiffer"]) == !reading.contradictions.isEmpty)
+            let suggestion = try part(of: plan, from: "data-suggestion=\"\(item.id)\"", to: "<li data-suggestion")
+            let main = (reading.main.map { words.labels($0) } ?? []).map(\.text)
+            #expect(badges(suggestion) == main + (reading.state.map { [phrases["research", $0]] } ?? []))
+            let document = try #require(
+                searchDocuments(base, phrases, SearchSettings()).first { $0.url == "interventies/\(item.id).html" })
+            let text = document.sections.map(\.text).joined(separator: " ")
+            for label in labels { #expect(text.contains(label.capitalizedFirst), "search of \(item.id)") }
+        }
+    }
+
+    @Test("What practice says is never told as a result of research")
+    func practiceApart() throws {
+        let files = [
+            "interventions/een.yml": SmallSite.intervention(
+                "Een", "evidence:\n  - { finding: Het hielp., design: practice, direction: positive, sources: [a] }\n"),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let overview = try #require(try SmallSite(files).build()["interventies/index.html"])
+        let row = try part(of: overview, from: "<tr data-id=\"een\"", to: "</tr>")
+        #expect(badges(row) == ["geen onderzoek genoemd", "ervaring uit de praktijk: gunstig"])
+    }
+
+    @Test("The question of the site comes first, also where nothing was found of it")
+    func mainFirst() throws {
+        let files = [
+            "vocabularies.yml":
+                "outcomes:\n  - { id: rust, label: rust }\n  - { id: thuis, label: thuis wonen, main: true }\n",
+            "interventions/een.yml": SmallSite.intervention(
+                "Een", "evidence:\n  - { finding: Het hielp., outcome: rust, direction: positive, sources: [a] }\n"),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let overview = try #require(try SmallSite(files).build()["interventies/index.html"])
+        let row = try part(of: overview, from: "<tr data-id=\"een\"", to: "</tr>")
+        #expect(badges(row) == ["thuis wonen: geen bevinding genoemd", "rust: positief"])
+    }
+}
+
+/// The texts of the labels of evidence in markup, in their order.
+private func badges(_ markup: String) -> [String] {
+    markup.matches(of: /<span class="direction direction-[a-z-]+">([^<]*)<\/span>/).map { String($0.output.1) }
+}
+
+/// The part of a text between two marks; to its end where the second is missing.
+private func part(of text: String, from start: String, to end: String) throws -> String {
+    let first = try #require(text.range(of: start), "\(start)")
+    let rest = text[first.upperBound...]
+    return String(rest[..<(rest.range(of: end)?.lowerBound ?? rest.endIndex)])
+}

@@ -1,0 +1,125 @@
+import CCmarkGFM
+import Foundation
+import LeidraadMarkdown
+import Testing
+
+/// Pages that hold every construct, held against what cmark-gfm makes of them: nothing that GitHub shows may be lost.
+@Suite struct ComparisonTests {
+    private static let pages: [String] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Pages").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
+    }()
+
+    private func page(_ path: String) throws -> (ours: Shown, reference: Shown) {
+        let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        let document = try MarkdownParser().parse(text)
+        let markup = MarkdownRenderer(options: RenderingOptions(words: .dutch)).render(document.events).html.string
+        return (Shown(markup), Shown(try #require(cmarkHTML(text))))
+    }
+
+    @Test("There are pages to compare") func count() { #expect(Self.pages.count >= 4) }
+
+    @Test("Every word of cmark-gfm is on our page, in the same order", arguments: pages)
+    func words(path: String) throws {
+        let (ours, reference) = try page(path)
+        #expect(ours.words == reference.words)
+        #expect(ours.words.count > 20)
+    }
+
+    @Test("Every element of cmark-gfm that is not left out around its content is on our page", arguments: pages)
+    func tags(path: String) throws {
+        let (ours, reference) = try page(path)
+        #expect(ours.tags == reference.tags)
+    }
+
+    @Test("Every image and every link of cmark-gfm is on our page", arguments: pages)
+    func addresses(path: String) throws {
+        let (ours, reference) = try page(path)
+        #expect(ours.addresses == reference.addresses)
+    }
+}
+
+/// The page as cmark-gfm makes it, with raw HTML.
+private func cmarkHTML(_ text: [UInt8]) -> String? {
+    cmark_gfm_core_extensions_ensure_registered()
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        if let each = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, each) }
+    }
+    text.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    defer { cmark_node_free(root) }
+    guard let markup = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return nil }
+    defer { free(markup) }
+    return String(cString: markup)
+}
+
+/// What a reader has of a page: its words, how often each element, and where images and links lead.
+private struct Shown {
+    var words: [String]
+    var tags: [String: Int] = [:]
+    var addresses: [String] = []
+
+    /// Elements of which only the content is kept, and what is ours alone.
+    private static let unwrapped: Set<String> = [
+        "p", "div", "span", "font", "center", "input", "tbody", "caption", "section", "body", "html", "source",
+        "picture", "col", "colgroup",
+    ]
+    private static let sameAs = ["b": "strong", "i": "em", "s": "del", "strike": "del"]
+    private static let inline: Set<String> = [
+        "a", "abbr", "b", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span",
+        "strike", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    ]
+
+    init(_ html: String) {
+        var text = ""
+        var rest = withoutOurAdditions(html)[...]
+        while let open = rest.firstIndex(of: "<") {
+            text += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: ">") else { break }
+            let tag = rest[rest.index(after: open)..<close]
+            let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+            if !Self.inline.contains(name) { text += " " }
+            // A place without an address is a place of ours too, under another name.
+            let isPlace = name == "a" && Self.value("href", in: String(tag)) == nil
+            if tag.first != "/", !Self.unwrapped.contains(name), !name.isEmpty, !isPlace {
+                tags[Self.sameAs[name] ?? name, default: 0] += 1
+                for attribute in ["src", "href"] {
+                    if let value = Self.value(attribute, in: String(tag)) { addresses.append(value) }
+                }
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        text += rest
+        let entities = [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"), ("&eacute;", "é"),
+            ("&amp;", "&"),
+        ]
+        words = entities.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }.split(
+            whereSeparator: \.isWhitespace
+        ).map(String.init)
+    }
+
+    private static func value(_ name: String, in tag: String) -> String? {
+        guard let match = tag.range(of: "\\b\(name)=(\"[^\"]*\"|'[^']*'|[^ >]+)", options: .regularExpression) else {
+            return nil
+        }
+        return tag[match].dropFirst(name.count + 1).trimmingCharacters(in: CharacterSet(charactersIn: "\"'/"))
+    }
+}
+
+/// The markup without captions, and with footnotes as cmark-gfm writes them.
+private func withoutOurAdditions(_ html: String) -> String {
+    let rules = [
+        (#"<caption id="[^"]*"[^>]*>[^<]*</caption>"#, ""), (#"<!--[\s\S]*?-->"#, ""),
+        (#"<span id="[^"]*"></span>"#, ""),
+        (#"<section class="footnotes"[\s\S]*</section>"#, ""), (#"<sup class="footnote-ref">.*?</sup>"#, ""),
+    ]
+    return rules.reduce(html) { $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression) }
+}
