@@ -193,9 +193,9 @@ struct QueryTests {
         #expect(try Samples.urls("therapie ", in: Samples.documents + [page, other]).contains("rgt.html"))
     }
 
-    @Test("The form that was typed comes before other forms of the word")
+    @Test("Of two texts that say a word as often, the one in the form that was typed comes first")
     func exactForm() throws {
-        let documents = ["securities security security", "secure and securely", "security security security secure"]
+        let documents = ["security and securities", "secure and securely", "security security security secure"]
             .enumerated().map {
                 SearchDocument(
                     url: "\($0.offset).html", type: "page", title: "Page", sections: [SearchSection(text: $0.element)])

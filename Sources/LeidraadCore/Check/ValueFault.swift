@@ -20,8 +20,6 @@ package enum ValueFault: Sendable {
     case long(String)
     /// `1.200`, which is read with a decimal point.
     case thousands(String, meant: String)
-    /// A date that is still to come, of something that has happened.
-    case future(String)
 
     /// Whether it may be right after all.
     var isPossible: Bool {

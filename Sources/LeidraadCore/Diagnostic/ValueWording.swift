@@ -15,6 +15,5 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .percent(let number): say("percent", ["value": number])
     case .long(let number): say("long", ["value": number])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])
-    case .future(let date): say("future", ["value": date])
     }
 }

@@ -39,7 +39,7 @@ private enum ViewShapes {
         """,
         "list":
             "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
-        "gap": "@link value? @directions note @sources",
+        "gap": "@link value? hasDirection direction directionLabel note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
         homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
@@ -67,7 +67,7 @@ private enum ViewShapes {
         .intervention: """
         kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
         levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
-        databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
+        databaseExplanation? hasScaleURL origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
         summaryOfFindings?{outcome isMain labels?{direction label} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
@@ -95,7 +95,7 @@ private enum ViewShapes {
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
-        .references: "intro references{id text isIncomplete citedBy?{@link}}",
+        .references: "intro references{id text isIncomplete citedIn? citedInURL citedBy?{@link}}",
         .glossary: """
         intro @letters groups{id label terms{id label synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
         """,

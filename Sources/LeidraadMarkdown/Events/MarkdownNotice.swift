@@ -4,6 +4,8 @@ public struct MarkdownNotice: Sendable, Hashable {
     public enum Matter: Sendable, Hashable {
         /// Raw HTML that is not on the safe list: the name of an element, or `onclick` and the like.
         case rawHTML(String)
+        /// A comment of raw HTML does not end: what follows it is left out.
+        case openComment
         /// An element of raw HTML is opened and not closed where it was opened, or closed and not opened there.
         case unbalancedHTML(String, isClosing: Bool)
         /// A mark of another tool that is shown as it stands.

@@ -135,7 +135,7 @@ struct HTMLRewriter {
         for token in scanner.tokens() {
             let position = places.position(of: token.range.lowerBound)
             switch token.kind {
-            case .comment: continue
+            case .comment(let ends): if !ends { notice(.openComment, at: position) }
             case .declaration: notice(.rawHTML(String(decoding: bytes[token.range], as: UTF8.self)), at: position)
             case .text(let text): addText(text, at: position)
             case .open(let name, let attributes, let closesItself):

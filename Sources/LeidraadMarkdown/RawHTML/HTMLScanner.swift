@@ -85,11 +85,10 @@ struct HTMLScanner {
         while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
         guard index < bytes.count else {
             lacksCommentEnd = true
-            // As in a browser, a comment that does not end takes all that follows along.
-            return isComment ? .comment : nil
+            return isComment ? .comment(ends: false) : nil
         }
         index += end.count
-        return isComment ? .comment : .declaration
+        return isComment ? .comment(ends: true) : .declaration
     }
 
     private mutating func attributes(of name: String) -> HTMLToken.Kind? {

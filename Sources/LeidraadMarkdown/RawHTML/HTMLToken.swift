@@ -8,8 +8,8 @@ struct HTMLToken: Equatable {
         case open(name: String, attributes: [HTMLAttribute], closesItself: Bool)
         /// A tag that closes.
         case close(name: String)
-        /// A comment.
-        case comment
+        /// A comment; one that does not end takes all that follows along.
+        case comment(ends: Bool)
         /// A declaration or processing instruction.
         case declaration
     }

@@ -7,8 +7,10 @@ struct AssetTests {
         "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
 
     private func found(in drawing: String, named path: String = "assets/a.svg") -> [FoundPlace] {
-        places(in: path, of: [path: drawing])
+        places(in: path, of: [path: drawing, "index.md": page(linking: path)])
     }
+
+    private func page(linking path: String) -> String { "---\ntitle: T\n---\n\nZie [het bestand](\(path)).\n" }
 
     @Test(
         "What runs or loads in a drawing is refused where it stands",
@@ -81,6 +83,7 @@ struct AssetTests {
         let files = [
             SourceFile(path: "site.yml", bytes: Array("title: T\nlanguage: nl\n".utf8)),
             SourceFile(path: "assets/a.svg", bytes: bytes),
+            SourceFile(path: "index.md", bytes: Array(page(linking: "assets/a.svg").utf8)),
         ]
         #expect(checkContent(files, today: FixtureSite.today).diagnostics.map(\.rule) == [.unsafeFile])
     }
@@ -101,7 +104,7 @@ struct AssetTests {
         #expect(found(in: "<p>x</p>", named: path) == [])
     }
 
-    @Test("The ending of a drawing counts in any case and place", arguments: ["a.SVG", "assets/a.svg.bak", "b.svg"])
+    @Test("The ending of a drawing counts in any case and place", arguments: ["a.SVG", "assets/a.svg.oud", "b.svg"])
     func endings(path: String) {
         #expect(found(in: "<svg><script/></svg>", named: path).map(\.rule).contains(.unsafeFile))
     }

@@ -136,7 +136,7 @@ struct FactTests {
                 Gezinnen met
                 jongeren van 12 t/m 18 jaar.
               age: { from: 10, to: 18, inclusive: true }
-            goal: De jongere woont thuis.
+            goal: De jongere thuis laten wonen.
 
             """
         #expect(

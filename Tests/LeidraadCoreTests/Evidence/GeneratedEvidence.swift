@@ -9,6 +9,8 @@ struct GeneratedEvidence {
         var files = [
             "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
             "elements/plan.yml": "name: Plan\nkind: practice\ndescription: Een plan.\nby: editors\n",
+            "element-lists/lijst.yml":
+                "title: Lijst\nclaim: presumed\nscope: nearly-all\nsources: [a]\nmembers: [plan]\nby: editors\n",
             "vocabularies.yml": """
             outcomes:
               - { id: rust, label: rust }

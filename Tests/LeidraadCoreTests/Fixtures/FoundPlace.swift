@@ -24,10 +24,13 @@ struct FoundPlace: Equatable, CustomStringConvertible {
     var description: String { "\(rule.rawValue) \(line):\(column) \"\(words)\"" }
 }
 
-/// Checks files that a test writes down; a site without `site.yml` gets one.
+/// Checks files that a test writes down; a site without `site.yml` gets one, in which records need not say what they rest on.
 func diagnostics(of files: [String: String], language: String = "nl") -> [Diagnostic] {
     var files = files
-    if files["site.yml"] == nil { files["site.yml"] = "title: Voorbeeld\nlanguage: \(language)\n" }
+    if files["site.yml"] == nil {
+        let rule = "{ rule: missing-provenance, severity: off, reason: A test. }"
+        files["site.yml"] = "title: Voorbeeld\nlanguage: \(language)\nrules: [\(rule)]\n"
+    }
     let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
     return checkContent(sources, today: FixtureSite.today).diagnostics
 }

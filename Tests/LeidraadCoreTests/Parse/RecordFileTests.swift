@@ -38,7 +38,7 @@ struct RecordFileTests {
     @Test("A copy of a record under another ending gives one message")
     func twoEndings() {
         let goal =
-            "Het gezin woont weer rustig samen, met hulp van mensen die zij al jaren kennen en die in de buurt wonen."
+            "Het gezin rustig laten samenwonen, met hulp van mensen die zij al jaren kennen en die in de buurt wonen."
         let record = "name: Hulp\nabbreviation: HP\nkind: variant\naudience: { description: D }\ngoal: \(goal)\n"
         let files = ["interventions/a.yml": record, "interventions/a.yaml": record]
         #expect(diagnostics(of: files).map(\.rule) == [.duplicateID])
@@ -47,7 +47,7 @@ struct RecordFileTests {
     @Test("A file beside site.yml whose name has more before its ending is not taken for it")
     func secondEnding() {
         let files = ["site.oud.yml": "title: Oud\nlanguage: en\n"]
-        #expect(diagnostics(of: files).map(\.rule) == [.unknownFile])
+        #expect(diagnostics(of: files).map(\.rule) == [.misnamedFile])
     }
 
     @Test("A required text that is empty or blank is an error of its own at its place", arguments: ["\"\"", "\" \""])
@@ -76,7 +76,7 @@ struct RecordFileTests {
             places(
                 in: "interventions/a.yml",
                 of: ["interventions/a.yml": record, "vocabularies.yml": "scales: [\(scale("een"))]\n"])
-                == [FoundPlace(.danglingLink, 5, 26, "goedd")])
+                == [FoundPlace(.danglingLink, 6, 26, "goedd")])
         let two = ["interventions/a.yml": record, "vocabularies.yml": "scales: [\(scale("een")), \(scale("twee"))]\n"]
         #expect(places(in: "interventions/a.yml", of: two).map(\.rule) == [.missingKey])
         let empty = SmallSite.intervention("Hulp", "classification: {}\n")

@@ -9,7 +9,7 @@ struct APATests {
             language: language, ["guidelines/p.md": "---\ntitle: P\n---\n\(body)\n", "references.yml": references]
         ).build()
         let page = try #require(files[language == "nl" ? "richtlijnen/p.html" : "guidelines/p.html"])
-        let article = try #require(page.firstMatch(of: /<article[\s\S]*<\/article>/)).output
+        let article = try #require(page.firstMatch(of: /<main[\s\S]*<\/main>/)).output
         return String(article.replacing(/<[^>]+>/, with: "").replacing("&amp;", with: "&"))
     }
 
@@ -57,7 +57,7 @@ struct APATests {
     @Test("Of more than two authors more names stand where the first do not tell sources apart")
     func moreNames() throws {
         let people = { (third: String) in
-            ["Kapoor", "Bloom", third, "Hasan"].map { Self.person($0, "A.") }.joined(separator: ", ")
+            ["Kapoor", "Bloom", third, "Hasan", "Reed"].map { Self.person($0, "A.") }.joined(separator: ", ")
         }
         let sources = Self.source("a", people("Montez"), "2017", "A") + Self.source("b", people("Zuk"), "2017", "B")
         let page = try Self.page("Een [@a], twee [@b].", sources)

@@ -31,7 +31,7 @@ struct TranslationTests {
             "interventions/help.yml": SmallSite.intervention("Help", "language: en\ntranslation_of: hulpp\n"),
         ])
         #expect(
-            try site.problems() == ["dangling-link guidelines/home.md:4", "dangling-link interventions/help.yml:6"])
+            try site.problems() == ["dangling-link guidelines/home.md:4", "dangling-link interventions/help.yml:7"])
     }
 
     @Test("A translation must say its language, and another than the original's")
@@ -41,6 +41,6 @@ struct TranslationTests {
             "interventions/b.yml": SmallSite.intervention("Bee", "translation_of: hulp\nlanguage: nl\n"),
             "interventions/hulp.yml": SmallSite.intervention("Hulp"),
         ])
-        #expect(try site.problems() == ["missing-key interventions/a.yml:5", "unknown-value interventions/b.yml:6"])
+        #expect(try site.problems() == ["missing-key interventions/a.yml:6", "unknown-value interventions/b.yml:7"])
     }
 }

@@ -36,6 +36,7 @@ struct ViewShapeTests {
     private func namesInCode() throws -> [UInt64: String] {
         let texts = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: ".swift").map(\.text)
         let names = Set(texts.flatMap { $0.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) } })
-        return Dictionary(names.map { (ViewShape.number(of: $0), $0) }, uniquingKeysWith: { one, _ in one })
+        let flags = names.map { "has" + $0.prefix(1).uppercased() + $0.dropFirst() }
+        return Dictionary((Array(names) + flags).map { (ViewShape.number(of: $0), $0) }, uniquingKeysWith: { one, _ in one })
     }
 }

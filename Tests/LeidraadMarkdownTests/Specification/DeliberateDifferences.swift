@@ -4,6 +4,7 @@ import Foundation
 func withoutDeliberateDifferences(_ html: String) -> String {
     let rules: [(String, String)] = [
         (#"<h([1-6]) id="[^"]*">"#, "<h$1>"),
+        (#"<h([1-6])><span id="[^"]*"></span>"#, "<h$1>"),
         (#"<div class="table-scroll" role="region" tabindex="0" aria-label(?:ledby)?="[^"]*">\n"#, ""),
         (#"<table>\n<caption id="[^"]*"(?: class="visually-hidden")?>[^<]*</caption>"#, "<table>"),
         (#"</table>\n</div>"#, "</table>"),

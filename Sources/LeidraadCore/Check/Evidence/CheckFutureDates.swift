@@ -2,17 +2,21 @@
 ///
 /// - Parameter today: the day of the check; what was built for a later day counts up to that day.
 func checkFutureDates(_ drafts: Drafts, today: CalendarDate) -> [LocatedProblem] {
-    drafts.records.flatMap { record, schema -> [LocatedProblem] in
+    guard let firstDay, today >= firstDay else { return [] }
+    return drafts.records.flatMap { record, schema -> [LocatedProblem] in
         switch schema.name {
         case .reference: [yearAhead(record, today)].compactMap { $0 }
         case .intervention, .element, .elementList, .recommendation, .frontMatter:
             daysAhead(record, ["checked", "assessed", "since"], today)
                 + (record.record("classification").map { daysAhead($0, ["assessed"], today) } ?? [])
                 + record.records("history").flatMap { daysAhead($0, ["date"], today) }
-        default: []
+        default: daysAhead(record, ["checked"], today)
         }
     }
 }
+
+/// No content was written for this program before: a clock, or a `SOURCE_DATE_EPOCH`, that says so tells nothing of what is to come.
+private let firstDay = CalendarDate(year: 2026, month: 1, day: 1)
 
 private func daysAhead(_ record: Record, _ keys: [String], _ today: CalendarDate) -> [LocatedProblem] {
     keys.compactMap { key in

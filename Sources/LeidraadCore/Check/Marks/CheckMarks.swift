@@ -21,8 +21,6 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
             problems.append(LocatedProblem(.mark(.emptyAddress(isImage: false)), at: text.span(of: event, length: 1)))
         case .image(let url, _) where isEmptyAddress(url):
             problems.append(LocatedProblem(.mark(.emptyAddress(isImage: true)), at: text.span(of: event, length: 2)))
-        case .htmlBlock(let markup) where isOpenComment(markup):
-            problems.append(LocatedProblem(.dropped(.openComment), at: text.span(of: event, length: 4)))
         default: break
         }
     }
@@ -32,12 +30,6 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
 /// Whether an address leads nowhere: nothing, a bare `#`, or a scheme without a host.
 private func isEmptyAddress(_ url: String) -> Bool {
     ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
-}
-
-/// What it hides is told by a rule of its own.
-func isOpenComment(_ markup: String) -> Bool {
-    let bare = trimmed(markup)
-    return bare.hasPrefix("<!--") && !bare.contains("-->")
 }
 
 /// A sentence that became a heading because a line of hyphens or equals signs stands right below it.
