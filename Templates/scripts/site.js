@@ -11,10 +11,7 @@
   Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
 
   if (root.dataset.copyDate) {
-    for (const time of document.querySelectorAll("time[data-copy-date]")) {
-      time.setAttribute("datetime", root.dataset.copyDate);
-      time.textContent = Leidraad.day(root.dataset.copyDate);
-    }
+    for (const place of document.querySelectorAll("span[data-copy-date]")) place.textContent = Leidraad.day(root.dataset.copyDate);
     for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy-of]"))) {
       node.dataset.date = `${node.dataset.copyOf} ${Leidraad.day(root.dataset.copyDate)}`;
     }

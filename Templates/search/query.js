@@ -27,6 +27,7 @@
   /** An opened index. @constructor */
   function Engine(store) {
     this.store = store;
+    this.hasAnswered = false;
     this.take();
   }
   /** Takes what the root says; another root may come when the site is published anew. */
@@ -171,7 +172,15 @@
    */
   Engine.prototype.search = function (text, options) {
     var engine = this;
-    return this.store.ask(function () { return engine.answer(String(text), options || {}); });
+    // Who asks first has a root that was just loaded.
+    var isFirst = !this.hasAnswered;
+    this.hasAnswered = true;
+    return this.store.ask(function () { return engine.answer(String(text), options || {}); }).then(function (answer) {
+      var lacks = answer.total === 0 || answer.terms.some(function (term) { return term.alternatives.length === 0; });
+      if (isFirst || !lacks || answer.query.trim() === "") { return answer; }
+      // Before a word is said to be nowhere: it may stand in what was published since this page was opened.
+      return engine.store.follow().then(function (isNew) { return isNew ? engine.search(text, options) : answer; });
+    });
   };
 
   /** The address of the one page that has a text for a name or code, or null. @returns {Promise<?string>} */

@@ -122,9 +122,10 @@
       var options = { limit: state.n, types: state.types, facets: state.facets, withFacets: true, isTyping: false };
       return engine.search(state.q, options).then(function (answer) {
         if (run !== page.run) { return null; }
+        // Before the list is shown: what is hidden later loses the focus.
+        if (answer.results.length > 0) { page.list.classList.add("is-waiting"); }
         page.show(answer, engine);
         isShown = true;
-        if (answer.results.length > 0) { page.list.classList.add("is-waiting"); }
         root.setTimeout(reveal, EXCERPTS_WAIT);
         return engine.excerpts(answer).then(function (excerpts) { if (run === page.run) { page.addExcerpts(excerpts); } }).finally(reveal);
       });
@@ -235,8 +236,11 @@
     ui.clear(this.chips);
     this.chips.hidden = chosen.length === 0;
     chosen.forEach(function (one) {
-      var chip = ui.make("a", "search-chip", one.label + " \u00d7");
-      chip.setAttribute("aria-label", ui.say("filter.remove", { label: one.label }));
+      var chip = ui.make("a", "search-chip", one.label);
+      chip.title = ui.say("filter.remove", { label: one.label });
+      var cross = ui.make("span", null, " \u00d7");
+      cross.setAttribute("aria-hidden", "true");
+      chip.appendChild(cross);
       chip.href = writeState(one.without);
       var item = document.createElement("li");
       item.appendChild(chip);

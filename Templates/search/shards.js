@@ -168,13 +168,23 @@
   /** Takes the root, and another one where this site has been published again since that was kept. @returns {Promise<void>} */
   Store.prototype.open = function () {
     var store = this;
-    var pointer = this.load("build.js", "now").then(function (shard) {
-      return shard && shard.name === "build" ? shard.payload : null;
-    }, function () { return null; });
-    return Promise.all([this.read("root"), pointer]).then(function (found) {
+    return Promise.all([this.read("root"), this.pointer()]).then(function (found) {
       store.root = decodeRoot(found[0]);
       return found[1] === null || found[1] === store.root.build ? null : store.renew(found[1]);
     });
+  };
+  /** The build that is published now; null where that cannot be known. @returns {Promise<?string>} */
+  Store.prototype.pointer = function () {
+    return this.load("build.js", "now").then(function (shard) {
+      return shard && shard.name === "build" ? shard.payload : null;
+    }, function () { return null; });
+  };
+  /** Takes the root of another build where one was published since; tells whether it did. @returns {Promise<boolean>} */
+  Store.prototype.follow = function () {
+    var store = this;
+    return this.pointer().then(function (build) {
+      return build === null || build === store.root.build ? false : store.renew(build);
+    }).catch(function () { return false; });
   };
   /** Reads the root by an address that no cache has; tells whether it is another one. @returns {Promise<boolean>} */
   Store.prototype.renew = function (version) {

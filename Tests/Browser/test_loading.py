@@ -32,7 +32,7 @@ def test_a_page_that_has_moved_brings_its_reader_to_the_new_one(pages, open_page
 
 
 class LateScripts:
-    """Keeps every script but the one before the first paint waiting, until the page has been painted: as on a slow disk."""
+    """Keeps every script but the two before the first paint waiting, until the page has been painted: as on a slow disk."""
 
     def __init__(self):
         self.waiting = []
@@ -42,7 +42,7 @@ class LateScripts:
         tab.route("**/*.js", self.take)
 
     def take(self, route):
-        if self.painted or route.request.url.endswith("/early.js"):
+        if self.painted or route.request.url.endswith(("/early.js", "/copy.js")):
             route.continue_()
         else:
             self.waiting.append(route)

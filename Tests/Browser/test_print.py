@@ -178,7 +178,7 @@ def test_the_matrix_on_the_screen_is_as_it_was_after_printing(read):
 
 def test_a_choice_made_on_the_screen_holds_on_paper(paper):
     text = folded("\n".join(paper("interventies/index.html", "#age=14")))
-    assert folded("2 interventies passen; bij 1 is het niet vermeld") in text
+    assert folded("2 interventies passen; bij 1 zegt de bron er niets over") in text
     assert folded("Valt af: waarom? (2)") in text
     assert folded("Leeftijd van het kind: 4 t/m 8 jaar; u koos 14") in text
 
