@@ -27,18 +27,41 @@ extension SiteDiff {
         markup.appendAttribute("href", feed)
         markup.append(
             trusted:
-                ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\"></head>\n<body><main><h1>"
+                ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\">"
         )
+        markup.append(trusted: "<link rel=\"stylesheet\" href=\"styles/layout.css\"></head>\n<body>")
+        if let notice = site.notice {
+            markup.append(trusted: "<p class=\"wrap site-notice\" role=\"note\">")
+            markup.appendEscaped(notice)
+            markup.append(trusted: "</p>\n")
+        }
+        markup.append(trusted: "<main class=\"wrap page\"><p><a href=\"index.html\">")
+        markup.appendEscaped(site.title)
+        markup.append(trusted: "</a></p>\n<h1>")
         markup.appendEscaped(phrases["changesTitle"])
         markup.append(trusted: "</h1>\n<p>")
-        markup.appendEscaped(site.title + ", " + phrases.day(day))
+        markup.appendEscaped(phrases.day(day))
         markup.append(trusted: "</p>\n")
         list(phrases["changesAdded"], added.map { entry($0, []) }, to: &markup)
         list(phrases["changesChanged"], changed.map { entry($0.entry, $0.fields) }, to: &markup)
         list(phrases["changesRemoved"], removed.map { HTML(escaping: $0.title) }, to: &markup)
         if isEmpty {
             markup.append(trusted: "<p>")
-            markup.appendEscaped(phrases["nothingFound"])
+            markup.appendEscaped(phrases["changesNone"])
+            markup.append(trusted: "</p>\n")
+        }
+        if let contact = site.contact {
+            markup.append(trusted: "<p class=\"meta\">")
+            markup.appendEscaped(phrases["contact"] + ": ")
+            if let address = contactAddress(contact) {
+                markup.append(trusted: "<a")
+                markup.appendAttribute("href", address)
+                markup.append(trusted: ">")
+                markup.appendEscaped(contact)
+                markup.append(trusted: "</a>")
+            } else {
+                markup.appendEscaped(contact)
+            }
             markup.append(trusted: "</p>\n")
         }
         markup.append(trusted: "</main></body></html>\n")
@@ -113,6 +136,12 @@ extension SiteDiff {
         markup.append(trusted: "<author><name>")
         markup.appendEscaped(site.title)
         markup.append(trusted: "</name></author>\n")
+        let about = [site.notice, site.contact].compactMap { $0 }
+        if !about.isEmpty {
+            markup.append(trusted: "<subtitle>")
+            markup.appendEscaped(about.joined(separator: " "))
+            markup.append(trusted: "</subtitle>\n")
+        }
         let items: [(SiteRecords.Entry, String)] =
             added.map { ($0, phrases["changesAdded"]) }
             + changed.map {

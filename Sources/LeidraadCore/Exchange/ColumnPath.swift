@@ -58,7 +58,8 @@ struct ColumnPath: Hashable, Sendable {
         return steps.map { step in
             let order: ColumnOrder
             switch (step, type) {
-            case (.key(let key), .record(let inner)?):
+            case (.key(let key), .record(let inner)?), (.key(let key), .textOrRecord(let inner)?),
+                (.key(let key), .idOrRecord(_, let inner)?):
                 let index = inner.fields.firstIndex { $0.key == key }
                 order = ColumnOrder(number: index ?? inner.fields.count, name: key)
             case (.key(let key), _): order = ColumnOrder(number: 0, name: key)
@@ -86,7 +87,9 @@ struct ColumnOrder: Comparable {
 extension ColumnPath.Step {
     func type(below type: FieldType) -> FieldType? {
         switch (self, type) {
-        case (.key(let key), .record(let schema)), (.key(let key), .sourceDate(let schema)): schema.field(key)?.type
+        case (.key(let key), .record(let schema)), (.key(let key), .sourceDate(let schema)),
+            (.key(let key), .textOrRecord(let schema)), (.key(let key), .idOrRecord(_, let schema)):
+            schema.field(key)?.type
         case (.place, .list), (.place, .sourceDate): type.item
         default: nil
         }

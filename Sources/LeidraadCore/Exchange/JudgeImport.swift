@@ -22,10 +22,16 @@ private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String
     let drafts = parse(sources)
     let linked = link(drafts, sources, copyDate: request.copyDate)
     let problems = drafts.problems + linked.problems + checkFiles(drafts, sources)
-    return problems.filter(\.problem.rule.isError).map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
+    let stopping = problems.filter { $0.problem.rule.isError && !rulesOfSources.contains($0.problem.rule) }
+    return stopping.map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
         ($0, words(for: $0.problem, in: drafts.site?.language ?? .nl))
     }
 }
+
+/// What a claim rests on may follow: a table of what is new seldom says it, and `check` asks for it before anything is published.
+private let rulesOfSources: Set<Rule> = [
+    .provenanceRequired, .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation,
+]
 
 /// Of two records that share a name the second is told of, by the order of the files; an editor wants to hear of the new one.
 private func turned(_ located: LocatedProblem, _ isNew: (String) -> Bool, _ sources: Sources) -> LocatedProblem {
