@@ -7,8 +7,9 @@ public struct OpenSearchExport: Sendable {
     /// The language of the documents that name none.
     public let language: SearchLanguage
 
-    /// What whoever finds a section has to know of the site, and where to ask; nil: nothing.
+    /// What whoever finds a section has to know of the site; nil: nothing.
     public let notice: String?
+    /// Where readers turn to; nil: not stated.
     public let contact: String?
 
     /// Makes an export to an index of this name.
