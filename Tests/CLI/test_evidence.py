@@ -256,3 +256,15 @@ def test_what_the_program_says_of_checked_and_diff_is_in_the_language_that_was_a
 def test_two_equal_sites_differ_in_nothing(run, told):
     done = run("diff", told.folder, told.folder)
     assert (done.returncode, done.stdout) == (0, "") and "er is niets veranderd" in done.stderr
+
+
+def test_the_page_of_changes_carries_the_notice_and_speaks_of_fields_as_readers_do(run, told, tmp_path):
+    shutil.copytree(told.folder, tmp_path / "later")
+    for name, old, new in (("interventions/beta.yml", "direction: positive", "direction: mixed"), ("references.yml", "Een studie", "Nog een studie")):
+        file = tmp_path / "later/Content" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = run("diff", told.folder, tmp_path / "later", "--output", tmp_path / "out")
+    assert "evidence.1.direction: positive → mixed" in done.stdout and "~ references/asscher2018" in done.stdout
+    page = (tmp_path / "out/wat-is-er-veranderd.html").read_text(encoding="utf-8")
+    assert "Wat onderzoek laat zien 1 › Richting" in page and NOTICE in page and CONTACT in page
+    assert NOTICE in (tmp_path / "out/wat-is-er-veranderd.atom").read_text(encoding="utf-8")

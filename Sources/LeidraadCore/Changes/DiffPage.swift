@@ -42,8 +42,8 @@ extension SiteDiff {
         markup.append(trusted: "</h1>\n<p>")
         markup.appendEscaped(phrases.day(day))
         markup.append(trusted: "</p>\n")
-        list(phrases["changesAdded"], added.map { entry($0, []) }, to: &markup)
-        list(phrases["changesChanged"], changed.map { entry($0.entry, $0.fields) }, to: &markup)
+        list(phrases["changesAdded"], added.map { entry($0, [], phrases) }, to: &markup)
+        list(phrases["changesChanged"], changed.map { entry($0.entry, $0.fields, phrases) }, to: &markup)
         list(phrases["changesRemoved"], removed.map { HTML(escaping: $0.title) }, to: &markup)
         if isEmpty {
             markup.append(trusted: "<p>")
@@ -81,7 +81,7 @@ extension SiteDiff {
         markup.append(trusted: "</ul>\n")
     }
 
-    private func entry(_ entry: SiteRecords.Entry, _ fields: [FieldDiff]) -> HTML {
+    private func entry(_ entry: SiteRecords.Entry, _ fields: [FieldDiff], _ phrases: Phrases) -> HTML {
         var markup = HTML(trusted: "<a")
         markup.appendAttribute("href", entry.path)
         markup.append(trusted: ">")
@@ -90,9 +90,9 @@ extension SiteDiff {
         guard !fields.isEmpty else { return markup }
         markup.append(trusted: "<dl>")
         for field in fields {
-            markup.append(trusted: "<dt><code>")
-            markup.appendEscaped(field.name)
-            markup.append(trusted: "</code></dt><dd>")
+            markup.append(trusted: "<dt>")
+            markup.appendEscaped(fieldWords(field.name, phrases))
+            markup.append(trusted: "</dt><dd>")
             if let old = field.old {
                 markup.append(trusted: "<del>")
                 markup.appendEscaped(old)
@@ -145,7 +145,11 @@ extension SiteDiff {
         let items: [(SiteRecords.Entry, String)] =
             added.map { ($0, phrases["changesAdded"]) }
             + changed.map {
-                ($0.entry, phrases["changesChanged"] + ": " + $0.fields.map(\.name).joined(separator: ", "))
+                (
+                    $0.entry,
+                    phrases["changesChanged"] + ": "
+                        + $0.fields.map { fieldWords($0.name, phrases) }.joined(separator: ", ")
+                )
             }
             + removed.map { ($0, phrases["changesRemoved"]) }
         for (entry, summary) in items {
@@ -159,3 +163,33 @@ extension SiteDiff {
         return markup
     }
 }
+
+/// The way to a value as readers call it: "Wat onderzoek laat zien 2 › Richting". A key without a word of its own stays as it is.
+private func fieldWords(_ name: String, _ phrases: Phrases) -> String {
+    var words: [String] = []
+    for step in name.split(separator: ".").map(String.init) {
+        if Int(step) != nil, let last = words.popLast() {
+            words.append(last + " " + step)
+        } else {
+            words.append(fieldKeys[step].map { phrases[$0] } ?? step)
+        }
+    }
+    return words.joined(separator: " › ")
+}
+
+/// Under which key of the language tables each key of a record has its word.
+private let fieldKeys = [
+    "age": "age", "applies_to": "appliesTo",
+    "audience": "forWhom", "based_on": "basedOn", "benefits_harms": "decision-benefits_harms", "certainty": "certainty",
+    "claim": "claim", "classification": "level", "code": "code", "contexts": "contexts",
+    "direction": "directionColumn", "duration": "duration", "effect": "effectColumn", "elements": "elements",
+    "evidence": "evidence", "excludes": "notFor", "expires": "validUntil", "goal": "goal", "grounds": "grounds",
+    "group": "group", "history": "history", "intensity": "intensity", "interventions": "interventions",
+    "level": "level",
+    "listed_in_database": "inDatabase", "outcome": "outcomeColumn", "people": "people",
+    "preferences": "decision-preferences", "problems": "problems", "rationale": "decision-rationale",
+    "reachable_24h": "reachable24h", "related": "related", "requirements": "requirements",
+    "research": "quality-research",
+    "resources": "decision-resources", "scope": "scope", "since": "validSince", "sources": "references",
+    "strength": "changesStrength", "text": "changesText",
+]
