@@ -41,6 +41,8 @@ struct ExportJSON: ParsableCommand {
         let terminal = Terminal(site: site)
         let content = try terminal.readForExport()
         try terminal.write(content.json(try only.map(content.requiredKind)))
+        // A bare list has no place for what the site says of itself.
+        if only != nil, let notice = content.noticeLine { terminal.say(visibleLines(notice)) }
     }
 }
 

@@ -246,13 +246,21 @@
   }
   for (const box of picks) box.addEventListener("change", showChosen);
 
+  /** What the site says of itself, as a row below the table; none where it says nothing. */
+  function noticeRows() {
+    const { notice, contact } = document.querySelector("[data-cite]")?.dataset ?? {};
+    const said = [notice, contact].filter(Boolean).join(" · ");
+    return said ? [[said]] : [];
+  }
+
   /** The table as it stands, with the outcome as a last column once something was chosen. */
   function exportRows() {
     const shown = Leidraad.tableRows(table);
-    if (!chosen().size) return shown;
+    if (!chosen().size) return [...shown, ...noticeRows()];
     const fitting = [...matches.rows].filter((row) => !row.hidden).length;
     const unsure = unknown.rows.length - 1;
-    return shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : index <= fitting + unsure ? words.outcomeUnknown : words.outcomeOther]);
+    const judged = shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : index <= fitting + unsure ? words.outcomeUnknown : words.outcomeOther]);
+    return [...judged, ...noticeRows()];
   }
 
   whyJump.addEventListener("click", () => {

@@ -168,14 +168,14 @@
     addEventListener("hashchange", show);
   }
 
-  /** The words at the head and foot of every printed sheet: the page, its code, the site and the date of this copy. */
+  /** The words at the head and foot of every printed sheet: the page, its code, the site with its notice and contact, and the date of this copy. */
   function runningHeads() {
     const words = document.querySelector("[data-cite]")?.dataset;
     if (!words) return;
     const quoted = (/** @type {(string | undefined)[]} */ parts) => JSON.stringify(parts.filter(Boolean).join(" · "));
     root.style.setProperty("--running-title", quoted([document.querySelector("h1").textContent.trim()]));
     root.style.setProperty("--running-code", quoted([words.code]));
-    root.style.setProperty("--running-foot", quoted([words.site, words.date]));
+    root.style.setProperty("--running-foot", quoted([words.site, words.notice, words.contact, words.date]));
     root.classList.add("has-running-heads");
   }
 })();

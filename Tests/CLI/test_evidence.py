@@ -124,3 +124,147 @@ def test_the_notice_stands_on_every_page(run, sample):
     assert run("build", "site").returncode == 0
     pages = list((sample.parent / "Public").rglob("*.html"))
     assert pages and all("Oefensite van Leidraad; niet de officiële richtlijn" in page.read_text(encoding="utf-8") for page in pages)
+
+
+NOTICE = "Alleen om te proberen."
+CONTACT = "redactie@voorbeeld.nl"
+
+
+@pytest.fixture
+def told(small_site):
+    """A small site that says something of itself, and cites a study through another source."""
+    small_site.write("site.yml", f"title: Wegwijzer\nlanguage: nl\nnotice: {NOTICE}\ncontact: {CONTACT}\n")
+    small_site.write("guidelines/hulp/index.md", "---\ntitle: Hulp thuis\naliases: [oud.html]\n---\n\n## Inzet\n\nMST helpt gezinnen [@asscher2018].\n")
+    small_site.replace("references.yml", "- id: asscher2018\n", "- { id: pagina, title: Inzet van hulp, author: [{ literal: Instituut }], issued: '2020' }\n- id: asscher2018\n  via: pagina\n")
+    small_site.write(
+        "interventions/beta.yml",
+        "name: Beta\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust brengen.\nbased_on: [pagina]\n"
+        "related: [{ to: mst, why: Samen onderzocht., sources: [asscher2018] }]\n"
+        "requirements: { training: { text: drie dagen, sources: [pagina] } }\n"
+        "evidence:\n  - { finding: Het hielp., sources: [pagina], direction: positive, certainty: { scale: grade, level: laag }, sample: { size: 20, who: gezinnen } }\n",
+    )
+    small_site.write("vocabularies.yml", "scales:\n  - id: grade\n    title: GRADE\n    levels: [{ id: laag, label: laag }, { id: hoog, label: hoog }]\n")
+    small_site.write(
+        "recommendations/r1.yml",
+        "code: R1\ntext: Overweeg Beta.\ndirection: against\nstrength: conditional\ncertainty: { scale: grade, level: laag }\n"
+        "since: 2024-01-01\nhistory: [{ date: 2026-03-01, change: Verduidelijkt. }]\ninterventions: [beta]\nbased_on: [pagina]\n",
+    )
+    return small_site
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["csv", "interventions"], ["csv", "references"], ["json"], ["jsonld"], ["fhir"], ["search", "--format", "opensearch"], ["search", "--format", "opensearch", "--mapping"]],
+)
+def test_every_export_carries_the_notice_and_the_contact(run, told, command):
+    done = run("export", *command[:1], *command[1:2][: command[0] == "csv"], told.folder, *command[1 if command[0] != "csv" else 2 :])
+    assert done.returncode == 0, done.stderr
+    wanted = ['"notice"', '"contact"'] if "--mapping" in command else [NOTICE, CONTACT]
+    assert all(words in done.stdout for words in wanted), done.stdout[:500]
+
+
+def test_a_bare_list_is_written_with_the_notice_beside_it(run, told):
+    done = run("export", "json", told.folder, "--only", "interventions")
+    assert isinstance(json.loads(done.stdout), list) and NOTICE in done.stderr and CONTACT in done.stderr
+
+
+def test_the_columns_of_the_notice_come_back_into_no_record(run, told, tmp_path):
+    before = {path: path.read_bytes() for path in told.content.rglob("*.yml")}
+    for kind in ("interventions", "recommendations", "references"):
+        table = run("export", "csv", kind, told.folder).stdout
+        assert "site.notice" in table.splitlines()[0]
+        (tmp_path / f"{kind}.csv").write_text(table, encoding="utf-8")
+        done = run("import", tmp_path / f"{kind}.csv", told.folder, "--update")
+        assert done.returncode == 0, done.stderr
+    assert {path: path.read_bytes() for path in told.content.rglob("*.yml")} == before
+
+
+def test_every_page_and_card_shows_the_notice_and_the_contact(run, told):
+    assert run("build", told.folder).returncode == 0
+    pages = list(told.public.rglob("*.html"))
+    assert (told.public / "oud.html") in pages
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert NOTICE in text and CONTACT in text, page
+    card = re.search(r'<p class="print-only card-foot">.*?</p>', (told.public / "interventies/beta.html").read_text(encoding="utf-8"))[0]
+    assert NOTICE in card and CONTACT in card
+
+
+def test_a_source_known_through_another_says_so_in_lists_sentences_and_exports(run, told):
+    assert run("build", told.folder).returncode == 0
+    references = (told.public / "bronnen.html").read_text(encoding="utf-8")
+    assert re.search(r'Een studie.*?\(aangehaald in <a href="#bron-pagina">Instituut, 2020</a>\)', references)
+    sentence = "(Asscher, 2018, aangehaald in Instituut, 2020)"
+    assert sentence in (told.public / "interventies/mst.html").read_text(encoding="utf-8")
+    assert "Asscher (2018, aangehaald in Instituut, 2020). Een studie" in run("export", "jsonld", told.folder).stdout
+    assert "aangehaald in Instituut (2020)" in run("export", "fhir", told.folder).stdout
+
+
+def test_a_related_record_is_shown_with_its_reason_from_both_ends(run, told):
+    assert run("build", told.folder).returncode == 0
+    for name in ("beta", "mst"):
+        page = (told.public / f"interventies/{name}.html").read_text(encoding="utf-8")
+        assert "Samen onderzocht." in re.search(r'id="verwant".*?</section>', page, re.DOTALL)[0], name
+
+
+def test_a_recommendation_is_nowhere_without_its_direction_strength_and_certainty(run, told):
+    told.write("guidelines/hulp/raad.md", "---\ntitle: Raad\n---\n\n> [!RECOMMENDATION] r1\n")
+    assert run("build", told.folder).returncode == 0
+    for name in ("aanbevelingen.html", "richtlijnen/hulp/raad.html", "interventies/beta.html"):
+        page = (told.public / name).read_text(encoding="utf-8")
+        for words in ("afgeraden", "voorwaardelijke aanbeveling", "laag (GRADE)"):
+            assert words in page, (name, words)
+    assert "2024, gewijzigd 2026" in (told.public / "aanbevelingen.html").read_text(encoding="utf-8")
+
+
+def test_words_lead_to_where_they_are_explained(run, told):
+    told.write("glossary.yml", "- { term: rust, definition: Geen onrust., by: editors }\n")
+    assert run("build", told.folder).returncode == 0
+    page = (told.public / "interventies/beta.html").read_text(encoding="utf-8")
+    overview = (told.public / "interventies/index.html").read_text(encoding="utf-8")
+    for anchor in ("direction-positive", "schaal-grade-laag"):
+        assert f'href="index.html#{anchor}"' in page and f'id="{anchor}"' in overview, anchor
+    glossary = (told.public / "begrippen.html").read_text(encoding="utf-8")
+    assert all(f">{word}<" in glossary for word in ("gemengd", "onduidelijk", "hoog"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_wrong"),
+    [("Beta is niet onderzocht.", True), ("Naar Beta is geen onderzoek gedaan.", True), ("Er is geen onderzoek naar Beta.", True), ("Beta is niet goed onderzocht.", False)],
+)
+def test_a_sentence_that_denies_research_is_held_against_the_findings(run, told, sentence, is_wrong):
+    told.write("guidelines/hulp/proef.md", f"---\ntitle: Proef\n---\n\n{sentence}\n")
+    done = run("check", told.folder)
+    assert ("prose-contradicts-record" in done.stderr) == is_wrong, done.stderr
+
+
+def test_not_been_studied_denies_research_in_english_too(run, told):
+    told.write("site.yml", "title: Guide\nlanguage: en\n")
+    told.write("guidelines/hulp/proef.md", "---\ntitle: Trial\n---\n\nBeta has not been studied.\n")
+    assert "prose-contradicts-record" in run("check", told.folder).stderr
+
+
+def test_what_the_program_says_of_checked_and_diff_is_in_the_language_that_was_asked_for(run, tmp_path):
+    for language, unknown, none in (("nl", "er is geen record", "staat geen Content/"), ("en", "there is no record", "holds no Content/")):
+        site = tmp_path / language
+        assert run("init", site, "--language", language).returncode == 0
+        assert unknown in run("checked", "nergens", "--site", site).stderr
+        (tmp_path / "leeg").mkdir(exist_ok=True)
+        assert none in run("diff", tmp_path / "leeg", site).stderr
+
+
+def test_two_equal_sites_differ_in_nothing(run, told):
+    done = run("diff", told.folder, told.folder)
+    assert (done.returncode, done.stdout) == (0, "") and "er is niets veranderd" in done.stderr
+
+
+def test_the_page_of_changes_carries_the_notice_and_speaks_of_fields_as_readers_do(run, told, tmp_path):
+    shutil.copytree(told.folder, tmp_path / "later")
+    for name, old, new in (("interventions/beta.yml", "direction: positive", "direction: mixed"), ("references.yml", "Een studie", "Nog een studie")):
+        file = tmp_path / "later/Content" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = run("diff", told.folder, tmp_path / "later", "--output", tmp_path / "out")
+    assert "evidence.1.direction: positive → mixed" in done.stdout and "~ references/asscher2018" in done.stdout
+    page = (tmp_path / "out/wat-is-er-veranderd.html").read_text(encoding="utf-8")
+    assert "Wat onderzoek laat zien 1 › Richting" in page and NOTICE in page and CONTACT in page
+    assert NOTICE in (tmp_path / "out/wat-is-er-veranderd.atom").read_text(encoding="utf-8")

@@ -27,18 +27,41 @@ extension SiteDiff {
         markup.appendAttribute("href", feed)
         markup.append(
             trusted:
-                ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\"></head>\n<body><main><h1>"
+                ">\n<link rel=\"stylesheet\" href=\"styles/tokens.css\"><link rel=\"stylesheet\" href=\"styles/base.css\">"
         )
+        markup.append(trusted: "<link rel=\"stylesheet\" href=\"styles/layout.css\"></head>\n<body>")
+        if let notice = site.notice {
+            markup.append(trusted: "<p class=\"wrap site-notice\" role=\"note\">")
+            markup.appendEscaped(notice)
+            markup.append(trusted: "</p>\n")
+        }
+        markup.append(trusted: "<main class=\"wrap page\"><p><a href=\"index.html\">")
+        markup.appendEscaped(site.title)
+        markup.append(trusted: "</a></p>\n<h1>")
         markup.appendEscaped(phrases["changesTitle"])
         markup.append(trusted: "</h1>\n<p>")
-        markup.appendEscaped(site.title + ", " + phrases.day(day))
+        markup.appendEscaped(phrases.day(day))
         markup.append(trusted: "</p>\n")
-        list(phrases["changesAdded"], added.map { entry($0, []) }, to: &markup)
-        list(phrases["changesChanged"], changed.map { entry($0.entry, $0.fields) }, to: &markup)
+        list(phrases["changesAdded"], added.map { entry($0, [], phrases) }, to: &markup)
+        list(phrases["changesChanged"], changed.map { entry($0.entry, $0.fields, phrases) }, to: &markup)
         list(phrases["changesRemoved"], removed.map { HTML(escaping: $0.title) }, to: &markup)
         if isEmpty {
             markup.append(trusted: "<p>")
-            markup.appendEscaped(phrases["nothingFound"])
+            markup.appendEscaped(phrases["changesNone"])
+            markup.append(trusted: "</p>\n")
+        }
+        if let contact = site.contact {
+            markup.append(trusted: "<p class=\"meta\">")
+            markup.appendEscaped(phrases["contact"] + ": ")
+            if let address = contactAddress(contact) {
+                markup.append(trusted: "<a")
+                markup.appendAttribute("href", address)
+                markup.append(trusted: ">")
+                markup.appendEscaped(contact)
+                markup.append(trusted: "</a>")
+            } else {
+                markup.appendEscaped(contact)
+            }
             markup.append(trusted: "</p>\n")
         }
         markup.append(trusted: "</main></body></html>\n")
@@ -58,7 +81,7 @@ extension SiteDiff {
         markup.append(trusted: "</ul>\n")
     }
 
-    private func entry(_ entry: SiteRecords.Entry, _ fields: [FieldDiff]) -> HTML {
+    private func entry(_ entry: SiteRecords.Entry, _ fields: [FieldDiff], _ phrases: Phrases) -> HTML {
         var markup = HTML(trusted: "<a")
         markup.appendAttribute("href", entry.path)
         markup.append(trusted: ">")
@@ -67,9 +90,9 @@ extension SiteDiff {
         guard !fields.isEmpty else { return markup }
         markup.append(trusted: "<dl>")
         for field in fields {
-            markup.append(trusted: "<dt><code>")
-            markup.appendEscaped(field.name)
-            markup.append(trusted: "</code></dt><dd>")
+            markup.append(trusted: "<dt>")
+            markup.appendEscaped(fieldWords(field.name, phrases))
+            markup.append(trusted: "</dt><dd>")
             if let old = field.old {
                 markup.append(trusted: "<del>")
                 markup.appendEscaped(old)
@@ -113,10 +136,20 @@ extension SiteDiff {
         markup.append(trusted: "<author><name>")
         markup.appendEscaped(site.title)
         markup.append(trusted: "</name></author>\n")
+        let about = [site.notice, site.contact].compactMap { $0 }
+        if !about.isEmpty {
+            markup.append(trusted: "<subtitle>")
+            markup.appendEscaped(about.joined(separator: " "))
+            markup.append(trusted: "</subtitle>\n")
+        }
         let items: [(SiteRecords.Entry, String)] =
             added.map { ($0, phrases["changesAdded"]) }
             + changed.map {
-                ($0.entry, phrases["changesChanged"] + ": " + $0.fields.map(\.name).joined(separator: ", "))
+                (
+                    $0.entry,
+                    phrases["changesChanged"] + ": "
+                        + $0.fields.map { fieldWords($0.name, phrases) }.joined(separator: ", ")
+                )
             }
             + removed.map { ($0, phrases["changesRemoved"]) }
         for (entry, summary) in items {
@@ -130,3 +163,33 @@ extension SiteDiff {
         return markup
     }
 }
+
+/// The way to a value as readers call it: "Wat onderzoek laat zien 2 › Richting". A key without a word of its own stays as it is.
+private func fieldWords(_ name: String, _ phrases: Phrases) -> String {
+    var words: [String] = []
+    for step in name.split(separator: ".").map(String.init) {
+        if Int(step) != nil, let last = words.popLast() {
+            words.append(last + " " + step)
+        } else {
+            words.append(fieldKeys[step].map { phrases[$0] } ?? step)
+        }
+    }
+    return words.joined(separator: " › ")
+}
+
+/// Under which key of the language tables each key of a record has its word.
+private let fieldKeys = [
+    "age": "age", "applies_to": "appliesTo",
+    "audience": "forWhom", "based_on": "basedOn", "benefits_harms": "decision-benefits_harms", "certainty": "certainty",
+    "claim": "claim", "classification": "level", "code": "code", "contexts": "contexts",
+    "direction": "directionColumn", "duration": "duration", "effect": "effectColumn", "elements": "elements",
+    "evidence": "evidence", "excludes": "notFor", "expires": "validUntil", "goal": "goal", "grounds": "grounds",
+    "group": "group", "history": "history", "intensity": "intensity", "interventions": "interventions",
+    "level": "level",
+    "listed_in_database": "inDatabase", "outcome": "outcomeColumn", "people": "people",
+    "preferences": "decision-preferences", "problems": "problems", "rationale": "decision-rationale",
+    "reachable_24h": "reachable24h", "related": "related", "requirements": "requirements",
+    "research": "quality-research",
+    "resources": "decision-resources", "scope": "scope", "since": "validSince", "sources": "references",
+    "strength": "changesStrength", "text": "changesText",
+]

@@ -1,16 +1,17 @@
+import LeidraadWords
+
 /// Why two sites could not be compared.
 public enum DiffFailure: CommandFailure {
     /// The folder is no site, and no build of one.
     case notASite(String)
     /// The content has errors.
-    case contentErrors(BuildOutcome)
+    case contentErrors(String, BuildOutcome)
 
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .notASite(let folder):
-            "in \(visible(folder)) staat geen Content/ en geen data/records.json; geef de map van een site, of van een site die is gemaakt"
-        case .contentErrors: "de inhoud heeft fouten; leidraad check laat ze zien"
+        case .notASite(let folder): interfaceWords.text("diff-not-a-site", ["folder": visible(folder)])
+        case .contentErrors(let folder, _): interfaceWords.text("diff-content-errors", ["folder": visible(folder)])
         }
     }
 
@@ -27,6 +28,6 @@ public func readSiteRecords(_ folder: String, _ request: BuildRequest) throws ->
     }
     guard try DiskEntry.at(resolve(RawPath(folder + "/Content"))) != nil else { throw DiffFailure.notASite(folder) }
     let site = try readChecked(BuildRequest(site: folder, today: request.today, copyDate: request.copyDate))
-    guard !site.hasErrors else { throw DiffFailure.contentErrors(site.outcome) }
+    guard !site.hasErrors else { throw DiffFailure.contentErrors(folder, site.outcome) }
     return SiteRecords(site.base)
 }

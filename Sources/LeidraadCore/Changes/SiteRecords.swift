@@ -22,6 +22,9 @@ public struct SiteRecords: Sendable {
     let language: SiteLanguage
     let title: String
     let baseURL: String?
+    /// What stands on every page of the site, and where readers turn to.
+    let notice: String?
+    let contact: String?
     let entries: [Entry]
 }
 
@@ -30,6 +33,8 @@ extension SiteRecords {
         language = base.site.language
         title = base.site.title
         baseURL = base.site.baseURL
+        notice = base.site.notice
+        contact = base.site.contact
         var entries: [Entry] = []
         let add = { (subject: Subject, name: String, record: Record, schema: Schema) in
             guard let entry = base.directory.entries[subject], entry.isVisible else { return }
@@ -43,6 +48,13 @@ extension SiteRecords {
         for item in base.elements { add(.element(item.id), item.name, item.record, .element) }
         for item in base.elementLists { add(.elementList(item.id), item.title, item.record, .elementList) }
         for item in base.glossary { add(.term(item.id), item.term, item.record, .glossaryTerm) }
+        for item in base.ownRecords {
+            guard let schema = base.model.type(item.id.type)?.schema else { continue }
+            add(.record(item.id), item.name, item.record, schema)
+        }
+        for item in base.references {
+            add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record, .reference)
+        }
         self.entries = entries
     }
 
@@ -50,7 +62,8 @@ extension SiteRecords {
     var json: JSON {
         .object([
             ("format", .number(1)), ("language", .string(language.rawValue)), ("title", .string(title)),
-            ("baseURL", baseURL.map(JSON.string) ?? .null),
+            ("baseURL", baseURL.map(JSON.string) ?? .null), ("notice", notice.map(JSON.string) ?? .null),
+            ("contact", contact.map(JSON.string) ?? .null),
             (
                 "records",
                 .array(
@@ -73,7 +86,10 @@ extension SiteRecords {
         }
         language = root["language"]?.scalar.flatMap(SiteLanguage.init(rawValue:)) ?? .nl
         title = root["title"]?.scalar ?? ""
-        baseURL = root["baseURL"].flatMap { $0.isNull ? nil : $0.scalar }
+        let optional = { (key: String) in root[key].flatMap { $0.isNull ? nil : $0.scalar } }
+        baseURL = optional("baseURL")
+        notice = optional("notice")
+        contact = optional("contact")
         entries = items.compactMap { item in
             guard let kind = item["kind"]?.scalar, let id = item["id"]?.scalar else { return nil }
             return Entry(

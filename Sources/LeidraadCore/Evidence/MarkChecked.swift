@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// Why records could not be marked as checked; nothing has been written.
@@ -10,9 +11,10 @@ public enum MarkFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .unknown(let id): "er is geen record met het id \"\(visible(id))\"; kijk naar de naam van het bestand"
+        case .unknown(let id): interfaceWords.text("checked-unknown", ["id": visible(id)])
         case .ambiguous(let id, let choices):
-            "\"\(visible(id))\" kan meer dan één record zijn; kies uit \(choices.joined(separator: ", "))"
+            interfaceWords.text(
+                "checked-ambiguous", ["id": visible(id), "choices": choices.joined(separator: ", ")])
         }
     }
 
@@ -29,10 +31,12 @@ public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [New
     let drafts = parse(sources)
     let kinds: Set<SchemaName> = [.intervention, .element, .elementList, .recommendation]
     let records = drafts.records.filter { kinds.contains($0.schema.name) }
-    return try ids.map { id in
+    var seen: Set<String> = []
+    return try ids.compactMap { id in
         let matching = records.filter { recordID($0.record.file) == id || nameWithFolder($0.record) == id }
         guard let (record, schema) = matching.first else { throw MarkFailure.unknown(id) }
         guard matching.count == 1 else { throw MarkFailure.ambiguous(id, matching.map { nameWithFolder($0.record) }) }
+        guard seen.insert(record.file).inserted else { return nil }
         guard let file = sources.all[record.file], let root = parseYAML(file.bytes).root else {
             throw MarkFailure.unknown(id)
         }

@@ -1,9 +1,19 @@
 import LeidraadYAML
 
+/// A column that tells what the site says of itself beside each record, and that `import` passes over.
+enum NoticeColumn: String, CaseIterable {
+    case notice, contact
+
+    /// No record has a key with this name.
+    var heading: String { "site." + rawValue }
+}
+
 /// The records of a site, read for writing them in another form.
 public struct ExportedContent: Sendable {
     /// What was found while reading; errors leave nothing to write.
     public let outcome: BuildOutcome
+    /// What a reader of the records has to know of their site, by the keys of `site.yml`.
+    private let notice: [(key: String, words: String)]
     private let kinds: [TableKind]
     private let records: [TableKind: [(id: String, value: ContentValue)]]
 
@@ -11,7 +21,11 @@ public struct ExportedContent: Sendable {
     public init(_ request: BuildRequest) throws {
         let (files, found) = try readContent(request.site + "/Content")
         let sources = Sources(files, problems: found)
-        outcome = BuildOutcome(parse(sources), [], sources)
+        let drafts = parse(sources)
+        outcome = BuildOutcome(drafts, [], sources)
+        notice = [("notice", drafts.site?.notice), ("contact", drafts.site?.contact)].compactMap { key, words in
+            words.map { (key, $0) }
+        }
         var records: [TableKind: [(id: String, value: ContentValue)]] = [:]
         kinds = TableKind.all(sources.model)
         for kind in kinds { records[kind] = sources.kept(kind).map { ($0.id, $0.value) } }
@@ -35,13 +49,20 @@ public struct ExportedContent: Sendable {
         }
         .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
         let all = [idColumn] + columns
-        return csv([all.map(\.heading)] + rows.map { row in all.map { row[$0] ?? "" } }, separator)
+        let headings = notice.compactMap { NoticeColumn(rawValue: $0.key)?.heading }
+        return csv(
+            [all.map(\.heading) + headings] + rows.map { row in all.map { row[$0] ?? "" } + notice.map(\.words) },
+            separator)
     }
+
+    /// What a list of records of one kind has no place for, in one line; nil where the site says nothing of itself.
+    public var noticeLine: String? { notice.isEmpty ? nil : notice.map(\.words).joined(separator: " ") }
 
     /// The records as JSON: a list for each kind, or the list of one.
     public func json(_ kind: TableKind?) -> String {
         if let kind { return list(kind).indented }
-        return JSON.object(kinds.map { ($0.name, list($0)) }).indented
+        let site = ("site", JSON.object(notice.map { ($0.key, .string($0.words)) }))
+        return JSON.object((notice.isEmpty ? [] : [site]) + kinds.map { ($0.name, list($0)) }).indented
     }
 
     private func list(_ kind: TableKind) -> JSON {

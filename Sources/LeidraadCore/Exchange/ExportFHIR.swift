@@ -24,21 +24,52 @@ struct FHIRBundle: Sendable {
         }
         for item in interventions { resources += ratings(of: item) }
         resources += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { plan($0) }
-        return .object([
-            ("resourceType", .string("Bundle")), ("type", .string("collection")),
-            ("entry", .array(resources.map { .object([("resource", $0)]) })),
+        let entries = JSON.array(resources.map { .object([("resource", $0)]) })
+        return .object(
+            [("resourceType", .string("Bundle")), ("type", .string("collection")), ("entry", entries)] + notice)
+    }
+
+    /// What the site says of itself, as a remark on the whole bundle.
+    private var notice: [(String, JSON)] {
+        guard let notice = base.site.notice else { return [] }
+        let issue: JSON = .object([
+            ("severity", .string("information")), ("code", .string("informational")), ("details", concept(notice)),
         ])
+        return [
+            (
+                "issues",
+                .object([("resourceType", .string("OperationOutcome")), ("issue", .array([issue]))])
+            )
+        ]
+    }
+
+    /// Who publishes a resource, and where readers turn to.
+    private var publisher: [(String, JSON)] {
+        var fields: [(String, JSON)] = []
+        if let name = base.site.publisher { fields.append(("publisher", .string(name))) }
+        guard let contact = base.site.contact else { return fields }
+        let address = contactAddress(contact)
+        let isMail = address?.hasPrefix("mailto:") ?? false
+        let words = contact.hasPrefix("mailto:") ? String(contact.dropFirst("mailto:".count)) : contact
+        let point: JSON = .object([
+            ("system", .string(isMail ? "email" : address == nil ? "other" : "url")), ("value", .string(words)),
+        ])
+        fields.append(("contact", .array([.object([("telecom", .array([point]))])])))
+        return fields
     }
 
     private func citation(_ item: Reference) -> JSON {
         let label = base.citationLabels.text([cited(item.id)], isNarrative: true)
         var fields = resource("Citation", item.id.text)
-        fields.append(("status", .string("active")))
         if let title = item.title { fields.append(("title", .string(title))) }
+        fields.append(("status", .string("active")))
+        fields += publisher
         let words = [label, item.title].compactMap { $0 }.joined(separator: ". ")
         fields.append(("summary", .array([note(words)])))
         if let via = item.via {
-            fields.append(("note", .array([note("via " + base.citationLabels.text([cited(via)], isNarrative: true))])))
+            let words = base.site.language.words.text("citedIn")
+            let source = base.citationLabels.text([cited(via)], isNarrative: true)
+            fields.append(("note", .array([note(words + " " + source)])))
         }
         var artifact: [(String, JSON)] = []
         if let doi = item.doi {
@@ -47,6 +78,10 @@ struct FHIRBundle: Sendable {
         }
         if let title = item.title { artifact.append(("title", .array([note(title)]))) }
         if let url = item.url { artifact.append(("webLocation", .array([.object([("url", .string(url))])]))) }
+        if let via = item.via, base.referencesByID[via] != nil {
+            let link = ("resourceReference", citationReference(via))
+            artifact.append(("relatesTo", .array([.object([("type", .string("cited-by")), link])])))
+        }
         if !artifact.isEmpty { fields.append(("citedArtifact", .object(artifact))) }
         return .object(fields)
     }
@@ -60,6 +95,7 @@ struct FHIRBundle: Sendable {
         if let who = finding.sample?.who { variables.append(variable("population", who)) }
         var fields = resource("Evidence", "\(item.id.text)-\(index + 1)")
         fields.append(("status", .string("active")))
+        fields += publisher
         fields.append(("assertion", .string(data.plain(finding.text))))
         fields += related(finding.sources)
         fields += directionNote(finding)
@@ -140,8 +176,13 @@ struct FHIRBundle: Sendable {
         fields.append(("identifier", .array([.object([("value", .string(item.code))])])))
         fields.append(("title", .string(item.code)))
         fields.append(("status", .string("active")))
+        fields += publisher
         if let since = item.since { fields.append(("date", .string(since.iso8601))) }
         fields.append(("description", .string(text)))
+        let reasons = item.decision.map { key, text in
+            base.site.language.words.text("decision-" + key) + ": " + data.plain(text)
+        }
+        if !reasons.isEmpty { fields.append(("purpose", .string(reasons.joined(separator: "\n\n")))) }
         if !words.isEmpty { fields.append(("usage", .string(words.joined(separator: "; ")))) }
         fields += related(item.sources + base.origin(of: item.record).sources)
         fields.append(("action", .array([action])))
@@ -153,14 +194,21 @@ struct FHIRBundle: Sendable {
         let cited = sources.filter { seen.insert($0).inserted && base.referencesByID[$0] != nil }
         guard !cited.isEmpty else { return [] }
         let links = cited.map { source -> JSON in
-            let reference: JSON = .object([("reference", .string("Citation/" + Self.id(source.text)))])
-            return .object([("type", .string("citation")), ("resourceReference", reference)])
+            .object([("type", .string("citation")), ("resourceReference", citationReference(source))])
         }
         return [("relatedArtifact", .array(links))]
     }
 
+    private func citationReference(_ source: Reference.ID) -> JSON {
+        .object([("reference", .string("Citation/" + Self.id(source.text)))])
+    }
+
     private func variable(_ role: String, _ words: String) -> JSON {
-        .object([("description", .string(words)), ("variableRole", concept(role))])
+        let coding: JSON = .object([
+            ("system", .string("http://terminology.hl7.org/CodeSystem/variable-role")), ("code", .string(role)),
+        ])
+        let roles: JSON = .object([("coding", .array([coding])), ("text", .string(role))])
+        return .object([("description", .string(words)), ("variableRole", roles)])
     }
 
     private func concept(_ words: String) -> JSON { .object([("text", .string(words))]) }

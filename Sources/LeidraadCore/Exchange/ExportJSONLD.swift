@@ -49,8 +49,26 @@ struct LinkedData: Sendable {
         node += entries("description", base.site.description)
         node += entries("usageInfo", base.site.notice)
         node += entries("inLanguage", base.site.language.rawValue)
-        if let publisher = base.site.publisher { node.append(("publisher", organization(publisher))) }
+        node += publisher
         return .object(node)
+    }
+
+    /// Who publishes the site, and where readers turn to.
+    private var publisher: [(String, JSON)] {
+        let contact = contactPoint
+        guard let name = base.site.publisher else {
+            return contact.isEmpty ? [] : [("maintainer", .object(typed("Organization") + contact))]
+        }
+        return [("publisher", .object(typed("Organization") + entries("name", name) + contact))]
+    }
+
+    private var contactPoint: [(String, JSON)] {
+        guard let contact = base.site.contact else { return [] }
+        let address = contactAddress(contact)
+        let isMail = address?.hasPrefix("mailto:") ?? false
+        let key = address == nil ? "description" : isMail ? "email" : "url"
+        let words = contact.hasPrefix("mailto:") ? String(contact.dropFirst("mailto:".count)) : contact
+        return [("contactPoint", .object(typed("ContactPoint") + entries(key, words)))]
     }
 
     /// A page of a guideline. Only one that somebody authorised is called a guideline.
@@ -61,6 +79,7 @@ struct LinkedData: Sendable {
         node += entries("dateModified", page.assessed?.iso8601)
         node += entries("version", page.version)
         node += entries("usageInfo", base.site.notice)
+        node += publisher
         if let authority = page.authorisedBy { node.append(("recognizingAuthority", organization(authority))) }
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)]
         node += citations(text?.citations ?? [])
@@ -74,7 +93,7 @@ struct LinkedData: Sendable {
         node.append(("identifier", .string(item.code)))
         node.append(("name", .string(item.code)))
         node.append(("text", .string(plain(item.text))))
-        node += entries("recommendationStrength", item.strength?.rawValue)
+        node += entries("recommendationStrength", strength(of: item))
         let certainty = item.certainty.flatMap { base.vocabularies.level(of: $0) }
         node += entries("evidenceLevel", certainty.map { $0.level.label + " (" + $0.scale.title + ")" })
         node += entries("dateCreated", item.since?.iso8601)
@@ -86,6 +105,13 @@ struct LinkedData: Sendable {
         return .object(node)
     }
 
+    /// How strong a recommendation is; one against something says so, since its strength alone would tell the opposite.
+    private func strength(of item: Recommendation) -> String? {
+        let direction = item.direction == .against ? item.direction?.rawValue : nil
+        let words = [item.strength?.rawValue, direction].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
     /// An intervention, with what it aims at under that name.
     func node(intervention item: Intervention) -> JSON {
         var node = typed("Service")
@@ -95,7 +121,8 @@ struct LinkedData: Sendable {
         if !names.isEmpty { node.append(("alternateName", .array(names.map { JSON.string($0) }))) }
         node.append(("audience", audience(plain(item.audience.description))))
         let goal: [(String, JSON)] = [
-            ("@type", .string("PropertyValue")), ("propertyID", .string("goal")), ("value", .string(plain(item.goal))),
+            ("@type", .string("PropertyValue")), ("propertyID", .string("goal")),
+            ("name", .string(base.site.language.words.text("goal"))), ("value", .string(plain(item.goal))),
         ]
         node.append(("additionalProperty", .object(goal)))
         node += citations(item.evidence.flatMap(\.sources) + base.origin(of: item.record).sources)

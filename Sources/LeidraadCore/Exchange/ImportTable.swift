@@ -41,6 +41,8 @@ struct TableImport {
     /// The way that a heading names. Where it was most likely misspelt, its cells are judged as what was meant.
     private mutating func readHeading(_ heading: String, _ number: Int) -> ColumnPath? {
         let path = ColumnPath(heading: heading)
+        let isOwn = kind.schema.field("site") != nil
+        if !isOwn, NoticeColumn.allCases.contains(where: { $0.heading == heading }) { return nil }
         if let path, path == idPath || isKnown(path) { return path }
         let meant = path.flatMap(nearestPath)
         let hint = interfaceWords.meant(meant?.heading).map { "; " + $0 } ?? ""
@@ -57,7 +59,7 @@ struct TableImport {
         var steps: [ColumnPath.Step] = []
         for step in path.steps {
             var step = step
-            if case .key(let key) = step, case .record(let schema)? = type, schema.field(key) == nil {
+            if case .key(let key) = step, let schema = type?.group, schema.field(key) == nil {
                 guard let near = nearest(to: key, among: schema.fields.map(\.key)) else { return nil }
                 step = .key(near)
             }

@@ -21,9 +21,17 @@ struct CitationLabels: Sendable {
     private var labels: [Reference.ID: Label] = [:]
     private var ranks: [Reference.ID: Int] = [:]
     private var distinct: Set<Reference.ID> = []
+    /// The source through which alone another is known.
+    private let via: [Reference.ID: Reference.ID]
+    /// "aangehaald in".
+    private let citedIn: String
 
     /// - Parameter references: the sources of one list, among which citations have to tell them apart.
     init(_ references: [Reference], _ words: WordTable) {
+        via = Dictionary(
+            references.compactMap { reference in reference.via.map { (reference.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        citedIn = words.text("citedIn")
         let authors = CitedAuthors(references)
         let years = Dictionary(
             references.map { ($0.id, $0.date?.year(words) ?? $0.issued) }, uniquingKeysWith: { first, _ in first })
@@ -95,18 +103,34 @@ struct CitationLabels: Sendable {
     /// A citation as plain text: "(Asscher et al., 2018)".
     func text(_ sources: [CitedSource], isNarrative: Bool) -> String {
         let groups = isNarrative ? sources.map { [$0] } : arranged(sources)
-        let parts = groups.map { group in
-            group.enumerated().map { index, source in
+        let parts = groups.enumerated().map { place, group in
+            let words = group.enumerated().map { index, source in
                 let label = self[source.source]
                 let authors = label.joined(by: "&")
                 let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
-                if isNarrative { return "\(authors) (\(label.year)\(suffix))" }
+                if isNarrative { return "\(authors) (\(label.year)\(suffix)\(throughText(source.source)))" }
                 let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
                 return prefix + (source.suppressesAuthor || index > 0 ? label.year : "\(authors), \(label.year)")
                     + suffix
             }.joined(separator: ", ")
+            guard !isNarrative, let last = group.last else { return words }
+            // Sources in one row that are known through the same one share its name.
+            let next = place + 1 < groups.count ? groups[place + 1].first.flatMap { via[$0.source] } : nil
+            return via[last.source] == next ? words : words + throughText(last.source)
         }
         return isNarrative ? parts.joined() : "(" + parts.joined(separator: "; ") + ")"
+    }
+
+    /// ", aangehaald in Inzet van interventies, z.d."; nothing for a source that somebody here has seen.
+    private func throughText(_ source: Reference.ID) -> String {
+        guard let other = via[source] else { return "" }
+        return ", " + citedIn + " " + plainLabel(other)
+    }
+
+    /// Author and year: "Asscher et al., 2018".
+    func plainLabel(_ source: Reference.ID) -> String {
+        let label = self[source]
+        return label.joined(by: "&") + (label.year.isEmpty ? "" : ", " + label.year)
     }
 
     /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.

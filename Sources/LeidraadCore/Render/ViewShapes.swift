@@ -9,19 +9,19 @@ private enum ViewShapes {
         "level":
             "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
         "sources": "sources?{@link id? via?}",
-        "status": "isNotValid isWithdrawn statusLabel",
+        "status": "isNotValid isWithdrawn statusLabel marks?{@link}",
         "contents": "contents?{@link children?{@link children?{@link}}}",
         "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
         "letters": "letters{@link}",
         "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
         "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
         "terms": "terms?{@link definition}",
-        "claim": "basisLabel listTitle listURL claim @sources members?{@link code} membersSummary context?",
-        "directions": "directions?{direction label}",
-        "evidence": "direction directionLabel finding design? @sources figures?{value of}",
+        "claim": "basisLabel basisURL? listTitle listURL claim @sources members?{@link code} membersSummary context?",
+        "directions": "directions?{direction label explainURL?}",
+        "evidence": "direction directionLabel explainURL? finding design? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
-        directionLabel? certainty? decision?{label value} origin?
+        directionLabel? certainty? edition? decision?{label value} origin?
         hasBasis parts? history?{date change}
         """,
         "recommended": "recommendations?{@link code @status text}",
@@ -39,7 +39,7 @@ private enum ViewShapes {
         """,
         "list":
             "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
-        "gap": "@link value? hasDirection direction directionLabel note @sources",
+        "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
         homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
@@ -65,16 +65,16 @@ private enum ViewShapes {
         """,
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """
-        kindLabel hasGroup groupLabel hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
-        levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
+        kindLabel hasGroup groupLabel groupURL hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
+        levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
         databaseExplanation? hasScaleURL origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
-        summaryOfFindings?{outcome isMain labels?{direction label} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel note? @sources} groupClaims?{@claim}
+        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,
         .element: """
-        kindLabel code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel note? @sources}
+        kindLabel code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel basisURL? note? @sources}
         claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
@@ -97,7 +97,7 @@ private enum ViewShapes {
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
         .references: "intro references{id text isIncomplete citedIn? citedInURL citedBy?{@link}}",
         .glossary: """
-        intro @letters groups{id label terms{id label synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
+        intro @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
         """,
         .index: "intro @letters groups{id label entries{@link see? kindLabel}}",
         .gaps: "intro sections{id label text entries?{@gap}} @contents",

@@ -26,7 +26,9 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
     let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: site.drafts.model)
     let phrases = templates.phrases(for: site.base.site.language)
-    let export = OpenSearchExport(index: index, language: SearchLanguage(site.base.site.language))
+    let told = site.base.site
+    let export = OpenSearchExport(
+        index: index, language: SearchLanguage(told.language), notice: told.notice, contact: told.contact)
     return SearchExport(
         outcome: site.outcome,
         bulk: try export.bulk(

@@ -7,10 +7,17 @@ public struct OpenSearchExport: Sendable {
     /// The language of the documents that name none.
     public let language: SearchLanguage
 
+    /// What whoever finds a section has to know of the site; nil: nothing.
+    public let notice: String?
+    /// Where readers turn to; nil: not stated.
+    public let contact: String?
+
     /// Makes an export to an index of this name.
-    public init(index: String, language: SearchLanguage) {
+    public init(index: String, language: SearchLanguage, notice: String? = nil, contact: String? = nil) {
         self.index = index
         self.language = language
+        self.notice = notice
+        self.contact = contact
     }
 
     private struct Action: Encodable {
@@ -39,6 +46,8 @@ public struct OpenSearchExport: Sendable {
         let heading: String
         let text: String
         let keywords: String
+        let notice: String?
+        let contact: String?
     }
 
     /// Two lines for each section, an action and the section itself; a page without sections gives one.
@@ -66,7 +75,8 @@ public struct OpenSearchExport: Sendable {
             language: (document.language ?? language).rawValue, title: document.title, names: document.names,
             codes: document.codes, synonyms: document.synonyms, facets: document.facets, heading: section.heading,
             text: section.text,
-            keywords: [section.keywords, section.code].filter { !$0.isEmpty }.joined(separator: " "))
+            keywords: [section.keywords, section.code].filter { !$0.isEmpty }.joined(separator: " "),
+            notice: notice, contact: contact)
     }
 
     /// The settings and mapping to create the index with, before the bulk file is loaded.
@@ -76,6 +86,9 @@ public struct OpenSearchExport: Sendable {
         let exact = #"{ "type": "keyword" }"#
         let named =
             #"{ "type": "text", "analyzer": "\#(analyzer)", "fields": { "exact": { "type": "keyword", "ignore_above": 256 } } }"#
+        let shown = [("notice", notice), ("contact", contact)].filter { $0.1 != nil }.map {
+            ",\n      \"\($0.0)\": { \"type\": \"keyword\", \"index\": false, \"doc_values\": false }"
+        }.joined()
         return """
             {
               "settings": { "index": { "number_of_shards": 1 } },
@@ -96,7 +109,7 @@ public struct OpenSearchExport: Sendable {
                   "facets": { "type": "object", "dynamic": true },
                   "heading": \(words),
                   "text": \(words),
-                  "keywords": \(words)
+                  "keywords": \(words)\(shown)
                 }
               }
             }

@@ -48,6 +48,44 @@ struct AgreementTests {
         }
     }
 
+    @Test("The card and the bundle of FHIR say of each finding what the reading says")
+    func cardAndBundleAgree() throws {
+        let site = try SmallSite(GeneratedEvidence(count: 25, seed: 11).files)
+        let pages = try site.build()
+        let base = CheckedSite(
+            Sources(try readContent(site.folder.path + "/Content").files),
+            BuildRequest(site: site.folder.path, today: CalendarDate(secondsSince1970: 0))
+        ).base
+        let phrases = try Repository.phrases("nl")
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let bundle = try #require(
+            JSONSerialization.jsonObject(with: Data(FHIRBundle(base).json.indented.utf8)) as? [String: Any])
+        let resources = try #require(bundle["entry"] as? [[String: [String: Any]]]).compactMap { $0["resource"] }
+        let findings = resources.filter { $0["resourceType"] as? String == "Evidence" }
+        #expect(findings.count == base.interventions.reduce(0) { $0 + $1.evidence.count })
+        for item in base.interventions {
+            let reading = base.evidence(of: item)
+            let page = try #require(pages["interventies/\(item.id).html"])
+            let card = reading.lines.isEmpty ? "" : try part(of: page, from: "summary-of-findings", to: "</table>")
+            let said = reading.lines.flatMap { line -> [String] in
+                guard line.directions.isEmpty else { return line.directions.map { words.word($0, line.topic) } }
+                return [phrases[line.findings.isEmpty ? "direction-not-named" : "direction-not-stated"]]
+            }
+            #expect(badges(card) == said, "card of \(item.id)")
+            for (index, finding) in item.evidence.enumerated() {
+                let resource = try #require(findings.first { $0["id"] as? String == "\(item.id)-\(index + 1)" })
+                let notes = (resource["note"] as? [[String: String]] ?? []).compactMap { $0["text"] }
+                let direction = finding.direction.map { "direction: " + $0.rawValue }
+                #expect(notes == [direction, "knowledge: " + finding.knowledge.rawValue].compactMap { $0 })
+                let variables = (resource["variableDefinition"] as? [[String: Any]] ?? []).compactMap {
+                    $0["description"] as? String
+                }
+                let outcome = base.vocabularies.outcomes.first { $0.id == finding.outcome }?.label
+                #expect(variables.contains(outcome ?? item.name))
+            }
+        }
+    }
+
     @Test("What practice says is never told as a result of research")
     func practiceApart() throws {
         let files = [

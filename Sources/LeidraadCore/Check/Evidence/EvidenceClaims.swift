@@ -37,7 +37,7 @@ extension SentenceClaims {
     /// "Niet onderzocht" beside findings of studies, and the reverse.
     private var contradictedResearch: (Range<Int>, Problem)? {
         let studies = item.evidence.filter { $0.knowledge == .study }
-        let isOpen = item.research != nil || studies.contains { $0.direction == .notStudied }
+        let isOpen = item.research == ResearchState.none || studies.contains { $0.direction == .notStudied }
         guard let (range, isDenied) = saidResearch else { return nil }
         if isDenied, !isOpen, studies.contains(where: { $0.direction != nil }) {
             return problem(.research, range, recorded: "\(studies.count) ×", at: item.record.span("evidence"))
@@ -57,11 +57,42 @@ extension SentenceClaims {
     /// "Niet onderzocht" or "wel onderzocht", said of the intervention itself.
     private var saidResearch: (Range<Int>, isDenied: Bool)? {
         for index in words.indices.dropFirst() where studiedWords.contains(words[index].text) {
+            let word = words[index - 1].text
+            let earlier = index > 1 ? words[index - 2].text : ""
             let range = words[index - 1].range.lowerBound..<words[index].range.upperBound
-            if denials.contains(words[index - 1].text) || words[index - 1].text == "never" { return (range, true) }
-            if affirmations.contains(words[index - 1].text) { return (range, false) }
+            if denials.contains(word) { return (range, true) }
+            // "Has not been studied" denies; "niet goed onderzocht" is neither.
+            if auxiliaries.contains(word) { return (range, denials.contains(earlier)) }
+            if affirmations.contains(word), !denials.contains(earlier) { return (range, false) }
+        }
+        return saidOfResearch
+    }
+
+    /// "Geen onderzoek naar MST", or "naar MST is geen onderzoek": research of which a sentence says that it is about the intervention.
+    private var saidOfResearch: (Range<Int>, isDenied: Bool)? {
+        for index in words.indices.dropFirst() where researchWords.contains(words[index].text) {
+            let word = words[index - 1].text
+            let isDenied = denials.contains(word)
+            guard isDenied || amounts.contains(word) else { continue }
+            let isAfter = namesSubject(words[(index + 1)...])
+            let before = words[..<(index - 1)]
+            let isBefore = namesSubject(before) && before.count < 8
+            guard isAfter || isBefore else { continue }
+            return (words[index - 1].range.lowerBound..<words[index].range.upperBound, isDenied)
         }
         return nil
+    }
+
+    /// Whether words open with "naar MST".
+    private func namesSubject(_ part: ArraySlice<SentenceWord>) -> Bool {
+        guard let first = part.first, aboutWords.contains(first.text), let next = part.dropFirst().first else {
+            return false
+        }
+        let names = [item.name, item.abbreviation].compactMap { $0 } + item.aliases
+        return names.contains { name in
+            name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first.map(String.init)
+                == next.text
+        }
     }
 }
 
@@ -79,7 +110,11 @@ private func isDatabase(_ word: String) -> Bool {
 
 private let percentSigns: Set<String> = ["%", "procent", "percent"]
 private let denials: Set<String> = ["niet", "geen", "nooit", "not", "no", "never"]
-private let affirmations: Set<String> = ["wel", "goed", "uitgebreid", "vaak", "well", "been", "was"]
+private let affirmations: Set<String> = ["wel", "goed", "uitgebreid", "vaak", "well", "extensively"]
+private let auxiliaries: Set<String> = ["been", "was"]
+private let researchWords: Set<String> = ["onderzoek", "research", "studies"]
+private let amounts: Set<String> = ["veel", "uitgebreid", "much", "extensive", "many"]
+private let aboutWords: Set<String> = ["naar", "on", "into", "of"]
 private let listingWords: Set<String> = [
     "opgenomen", "staat", "staan", "vermeld", "bevat", "genoemd", "listed", "included", "contains",
 ]

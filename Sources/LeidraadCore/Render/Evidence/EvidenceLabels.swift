@@ -4,6 +4,8 @@ import LeidraadMarkdown
 struct EvidenceLabel: Equatable, Sendable {
     let style: String
     let text: String
+    /// The direction that the label names, where that is a result of research: its word is explained somewhere.
+    var direction: FindingDirection?
 }
 
 /// What is known, in the words of a language: the one place that turns a reading of evidence into words.
@@ -60,7 +62,7 @@ struct EvidenceWords: Sendable {
         if case .experience(let knowledge) = topic {
             return EvidenceLabel(style: knowledge.rawValue, text: named + word(direction, topic))
         }
-        return EvidenceLabel(style: direction.rawValue, text: named + word(direction, topic))
+        return EvidenceLabel(style: direction.rawValue, text: named + word(direction, topic), direction: direction)
     }
 
     private func undirected(_ topic: EvidenceReading.Topic, isNamed: Bool) -> EvidenceLabel {
@@ -89,8 +91,24 @@ extension PageScope {
             var view = View()
             view["direction"] = .text(label.style)
             view["label"] = .text(label.text)
+            view.set("explainURL", label.direction.map { explanationURL($0) })
             return view
         }
+    }
+
+    /// Where a direction is explained.
+    func explanationURL(_ direction: FindingDirection) -> String {
+        explanationURL(base.termAnchor("direction", Identifier(direction.rawValue)))
+    }
+
+    /// Where a basis is explained.
+    func explanationURL(_ basis: ExplainedBasis) -> String {
+        explanationURL(base.termAnchor("basis", Identifier(basis.rawValue)))
+    }
+
+    /// Where a level of a scale is explained.
+    func explanationURL(_ scale: Scale.ID, _ level: Level.ID) -> String {
+        explanationURL(base.levelAnchor(scale, level, phrases))
     }
 
     /// A label in running markup.

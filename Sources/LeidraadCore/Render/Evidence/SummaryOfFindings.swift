@@ -19,12 +19,14 @@ extension PageScope {
         var isMain = false
         if case .outcome(_, isMain: true) = line.topic { isMain = true }
         view["isMain"] = .flag(isMain)
+        var outcomeURL: String?
+        if case .outcome(let id, _) = line.topic { outcomeURL = explanationURL(base.termAnchor("outcomes", id)) }
+        view.set("outcomeURL", outcomeURL)
         view.set("labels", wordsOnly(line))
         view["strip"] = .html(directionStrip(findings, line.topic))
         let studies = findings.map { studyWords($0).joined(separator: ", ") }.filter { !$0.isEmpty }
         view.set("studies", studies.isEmpty ? nil : unique(studies).joined(separator: "; "))
-        let certainties = findings.compactMap { $0.certainty.flatMap { certaintyWords($0) } }
-        view.set("certainty", certainties.isEmpty ? nil : unique(certainties).joined(separator: "; "))
+        view.set("certainty", certaintyMarkup(findings.compactMap(\.certainty)))
         view.set("sources", sourceViews(unique(findings.flatMap(\.sources))))
         return view
     }
@@ -40,7 +42,11 @@ extension PageScope {
             let key = line.findings.isEmpty ? "direction-not-named" : "direction-not-stated"
             return labelViews([EvidenceLabel(style: "not-stated", text: phrases[key])])
         }
-        return labelViews(line.directions.map { EvidenceLabel(style: style($0), text: words.word($0, line.topic)) })
+        return labelViews(
+            line.directions.map {
+                EvidenceLabel(
+                    style: style($0), text: words.word($0, line.topic), direction: line.isStudied ? $0 : nil)
+            })
     }
 
     /// What a finding says of its study: design, country, comparison and who took part.
@@ -58,6 +64,26 @@ extension PageScope {
     /// "laag (GRADE)"; nil for a level that no scale has.
     func certaintyWords(_ rating: Rating) -> String? {
         base.vocabularies.level(of: rating).map { $0.level.label + " (" + $0.scale.title + ")" }
+    }
+
+    /// The levels of ratings, each once and leading to where it is explained; nil where there is none.
+    func certaintyMarkup(_ ratings: [Rating]) -> HTML? {
+        let rated = ratings.compactMap { rating in
+            base.vocabularies.level(of: rating).flatMap { found in
+                certaintyWords(rating).map { (url: explanationURL(found.scale.id, found.level.id), words: $0) }
+            }
+        }
+        var markup = HTML()
+        var seen: Set<String> = []
+        for rating in rated where seen.insert(rating.words).inserted {
+            if seen.count > 1 { markup.append(trusted: "; ") }
+            markup.append(trusted: "<a")
+            markup.appendAttribute("href", rating.url)
+            markup.append(trusted: ">")
+            markup.appendEscaped(rating.words)
+            markup.append(trusted: "</a>")
+        }
+        return seen.isEmpty ? nil : markup
     }
 
     /// Sources in running markup: "Bron: …".

@@ -1,5 +1,41 @@
 import LeidraadMarkdown
 
+/// What a relation between an intervention and an element can rest on, with those that follow from a list.
+enum ExplainedBasis: String, CaseIterable, Sendable {
+    case study, manual, named
+    case groupClaim = "group-claim"
+    case listClaim = "list-claim"
+
+    init(_ basis: RelationBasis) {
+        switch basis {
+        case .study: self = .study
+        case .manual: self = .manual
+        case .named: self = .named
+        }
+    }
+
+    /// What a list gives to those of whom a source claims it.
+    init(_ list: ElementList) { self = list.reach == .groups ? .groupClaim : .listClaim }
+
+    /// The key of its word.
+    var key: String {
+        switch self {
+        case .groupClaim: "basisGroupClaim"
+        case .listClaim: "basisListClaim"
+        case .study, .manual, .named: "basis" + rawValue.capitalizedFirst
+        }
+    }
+
+    /// The key of what it means.
+    var textKey: String {
+        switch self {
+        case .groupClaim: "groupClaimText"
+        case .listClaim: "listClaimText"
+        case .study, .manual, .named: key + "Text"
+        }
+    }
+}
+
 /// A word of the vocabularies, or of a closed set, with the place where it is explained.
 struct VocabularyEntry: Sendable {
     let label: String
@@ -13,8 +49,10 @@ struct VocabularyEntry: Sendable {
 }
 
 extension KnowledgeBase {
-    /// Every level, group, problem, context, person, outcome, direction and basis, each with its address. Words that nothing uses are left out.
+    /// Every level, group, problem, context, person, outcome, direction and basis, each with its address.
     func vocabularyEntries(_ phrases: Phrases) -> [VocabularyEntry] {
+        // The overview of interventions explains them: without it they have no address.
+        guard shows(.interventions) else { return [] }
         let overview = routes.overview(.interventions)
         var entries: [VocabularyEntry] = []
         for scale in vocabularies.scales {
@@ -43,24 +81,29 @@ extension KnowledgeBase {
                 path: overview + "#" + termAnchor("direction", Identifier(direction.rawValue)))
         }
         entries += usedBases.map { basis in
-            let key = "basis" + basis.rawValue.capitalizedFirst
-            return VocabularyEntry(
-                label: phrases[key], kind: phrases["vocabulary-basis"], explanation: nil, text: phrases[key + "Text"],
-                path: overview + "#" + termAnchor("basis", Identifier(basis.rawValue)))
+            VocabularyEntry(
+                label: phrases[basis.key], kind: phrases["vocabulary-basis"], explanation: nil,
+                text: phrases[basis.textKey], path: overview + "#" + termAnchor("basis", Identifier(basis.rawValue)))
         }
         return entries
     }
 
-    /// The directions that findings have.
+    /// Every direction, where some finding has one: a word says more beside those that it is not.
     var usedDirections: [FindingDirection] {
-        let used = Set(interventions.flatMap(\.evidence).compactMap(\.direction))
-        return FindingDirection.allCases.filter(used.contains)
+        interventions.contains { $0.evidence.contains { $0.direction != nil } } ? FindingDirection.allCases : []
     }
 
-    /// The bases that relations have.
-    var usedBases: [RelationBasis] {
-        let used = Set(interventions.flatMap(\.elements).map(\.basis))
-        return RelationBasis.allCases.filter(used.contains)
+    /// Every basis that a relation can have, where there are any; those of lists where lists give relations.
+    var usedBases: [ExplainedBasis] {
+        let lists = elementLists.filter { $0.editorial.status != .withdrawn && $0.reach != .nobody }
+        let hasOwn = interventions.contains { !$0.elements.isEmpty }
+        return ExplainedBasis.allCases.filter { basis in
+            switch basis {
+            case .study, .manual, .named: hasOwn
+            case .groupClaim: lists.contains { $0.reach == .groups }
+            case .listClaim: lists.contains { $0.reach == .named }
+            }
+        }
     }
 
     /// Where the overview of interventions explains a level.

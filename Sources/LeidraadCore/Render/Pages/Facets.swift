@@ -63,9 +63,15 @@ extension PageScope {
             })
     }
 
+    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
+    private var facetScale: Scale? {
+        let used = Set(base.interventions.compactMap { $0.classification?.scale })
+        return base.vocabularies.scales.first { used.contains($0.id) } ?? base.vocabularies.scales.first
+    }
+
     /// "At least" a level: only levels with a rank take part; a status is never below one.
     private func levelFacet() -> View {
-        let levels = (base.vocabularies.scales.first?.levels ?? []).filter { $0.rank != nil }.sorted {
+        let levels = (facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
             ($0.rank ?? 0) > ($1.rank ?? 0)
         }
         return facet(
@@ -83,6 +89,7 @@ extension PageScope {
     func facetValues(_ item: Intervention) -> [View] {
         let vocabularies = base.vocabularies
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
+        let ranked = item.classification?.scale == facetScale?.id ? level : nil
         let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
             ids.compactMap { id in terms.first { $0.id == id }?.label }.joined(separator: ", ")
         }
@@ -100,7 +107,7 @@ extension PageScope {
             value(
                 "group", widened([item.group].compactMap { $0 }, vocabularies.groups),
                 labels([item.group].compactMap { $0 }, vocabularies.groups)),
-            value("level", level.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
+            value("level", ranked.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
         ]

@@ -41,6 +41,7 @@ extension PageScope {
         view["hasDirection"] = .flag(label != nil)
         view["direction"] = .text(label?.style ?? "")
         view["directionLabel"] = .text(label?.text ?? "")
+        view.set("explainURL", label?.direction.map { explanationURL($0) })
         view["note"] = .html(finding.map { inlineHTML($0.text) } ?? HTML())
         view.set("sources", finding.map { sourceViews($0.sources) } ?? [])
         return view

@@ -102,13 +102,19 @@ extension PageScope {
     private mutating func evidenceCell(_ item: Intervention) -> HTML {
         let reading = base.evidence(of: item)
         var markup = HTML()
-        if let state = reading.state, state != .notStudied || item.evidence.isEmpty {
+        let isSaid = reading.notStudied.contains { $0.topic == .unnamed }
+        if let state = reading.state, state != .notStudied || !isSaid {
             markup.append(trusted: "<p class=\"empty\">")
             markup.appendEscaped(phrases["research", state])
             markup.append(trusted: "</p>")
         }
-        for finding in item.evidence {
-            if finding.direction != nil { markup.append(labelMarkup(evidenceLabel(finding))) }
+        for line in reading.lines where line.findings.isEmpty {
+            markup.append(trusted: "<p>")
+            for label in evidenceWords.labels(line) { markup.append(labelMarkup(label)) }
+            markup.append(trusted: "</p>")
+        }
+        for finding in reading.lines.flatMap(\.findings).map({ item.evidence[$0] }) {
+            markup.append(labelMarkup(evidenceLabel(finding)))
             markup.append(html(finding.text))
             let sources = finding.sources.map {
                 CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)

@@ -43,6 +43,12 @@ extension PageScope {
                 apaEntry(
                     item, label: base.citationLabels[item.id], and: "&", phrases: phrases,
                     words: base.site.language.words))
+            if let via = item.via {
+                markup.append(trusted: " <span class=\"meta\">(")
+                markup.appendEscaped(phrases["citedIn"] + " ")
+                markup.append(link(.reference(via), label: citationText(via)))
+                markup.append(trusted: ")</span>")
+            }
             markup.append(trusted: "</li>")
         }
         markup.append(trusted: "</ul>")

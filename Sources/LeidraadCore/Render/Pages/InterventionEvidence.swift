@@ -14,6 +14,7 @@ extension PageScope {
         let label = evidenceLabel(finding)
         view["direction"] = .text(label.style)
         view["directionLabel"] = .text(label.text)
+        view.set("explainURL", label.direction.map { explanationURL($0) })
         view["finding"] = .html(html(finding.text))
         let design = studyWords(finding)
         view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
@@ -35,6 +36,7 @@ extension PageScope {
         view["id"] = .text("relatie-" + end.idText)
         view["basis"] = .text(basis.rawValue)
         view["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+        view.set("basisURL", explanationURL(ExplainedBasis(basis)))
         view.set("note", relation.note.map { html($0) })
         view.set("sources", sourceViews(relation.sources))
         return view
@@ -44,6 +46,7 @@ extension PageScope {
     mutating func groupClaimView(_ list: ElementList, members: [Subject]) -> View {
         var view = View()
         view["basisLabel"] = .text(claimBasis(list))
+        view.set("basisURL", explanationURL(ExplainedBasis(list)))
         view["listTitle"] = .text(list.title)
         view["listURL"] = .text(url(of: .elementList(list.id)) ?? "")
         view["claim"] = .text(claimSentence(list))

@@ -30,12 +30,15 @@ extension PageScope {
         return markup
     }
 
+    /// For or against, how strong, how sure, and whether it still holds.
     private func appendStatus(of item: Recommendation, to markup: inout HTML) {
         let status = base.status(of: item)
-        guard status != .valid else { return }
-        markup.append(trusted: " <span class=\"badge\">")
-        markup.appendEscaped(phrases["recommendationStatus", status])
-        markup.append(trusted: "</span>")
+        let state = status == .valid ? [] : [phrases["recommendationStatus", status]]
+        for mark in recommendationMarks(item) + state {
+            markup.append(trusted: " <span class=\"badge\">")
+            markup.appendEscaped(mark)
+            markup.append(trusted: "</span>")
+        }
     }
 
     /// Parts of parts stand in the same list: their codes say what they belong to.
@@ -48,7 +51,7 @@ extension PageScope {
             markup.append(trusted: "<span class=\"code\">")
             markup.appendEscaped(part.code)
             markup.append(trusted: "</span><div>")
-            if part.status != .valid || isWithdrawn {
+            if part.status != .valid || isWithdrawn || !recommendationMarks(part).isEmpty {
                 markup.append(trusted: "<p>")
                 appendStatus(of: part, to: &markup)
                 markup.append(trusted: "</p>")

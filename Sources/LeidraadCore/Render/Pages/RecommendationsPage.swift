@@ -53,7 +53,7 @@ extension PageScope {
         setStatus(of: item, in: &view)
         view.set("addressee", item.addressee)
         view.set("directionLabel", item.direction.map { phrases["recommendationDirection", $0] })
-        view.set("certainty", item.certainty.flatMap { certaintyWords($0) })
+        view.set("certainty", certaintyMarkup([item.certainty].compactMap { $0 }))
         view.set(
             "decision",
             item.decision.map { part in
@@ -63,9 +63,11 @@ extension PageScope {
                 return row
             })
         view.set("origin", originMarkup(base.origin(of: item.record)))
+        let edition = editionText(item)
+        view.set("edition", edition)
         view["hasMarks"] = .flag(
             item.direction != nil || item.certainty != nil || item.strength != nil || base.status(of: item) != .valid
-                || item.addressee != nil)
+                || item.addressee != nil || edition != nil)
         view.set("links", subjects(of: item).map { linkView($0) })
         let grounds = item.grounds.compactMap { groundView($0.value) }
         view.set("sources", sourceViews(item.sources))
@@ -99,6 +101,27 @@ extension PageScope {
         view["isNotValid"] = .flag(status != .valid)
         view["isWithdrawn"] = .flag(status == .withdrawn)
         view["statusLabel"] = .text(phrases["recommendationStatus", status])
+        view.set("marks", recommendationMarks(item).map { View(url: "", label: $0) })
+    }
+
+    /// What a recommendation says of itself and no list of recommendations leaves out: for or against, how strong, and how sure.
+    func recommendationMarks(_ item: Recommendation) -> [String] {
+        [
+            item.direction.map { phrases["recommendationDirection", $0] },
+            item.strength.map { phrases["strength", $0] },
+            item.certainty.flatMap { certaintyWords($0) }.map { phrases["certaintyOf"] + ": " + $0 },
+        ].compactMap { $0 }
+    }
+
+    /// "2024, gewijzigd 2026": the years in which it came and last changed; nil for one that did not change, or no longer holds.
+    func editionText(_ item: Recommendation) -> String? {
+        guard base.status(of: item) != .withdrawn,
+            let changed = item.history.map(\.date).filter({ date in item.since.map { $0 < date } ?? true }).max()
+        else { return nil }
+        guard let since = item.since else {
+            return phrases["editionChanged", filling: ["changed": String(changed.year)]]
+        }
+        return phrases["editionSince", filling: ["since": String(since.year), "changed": String(changed.year)]]
     }
 
     /// The recommendations that rest on a page; those that were withdrawn come last, marked.

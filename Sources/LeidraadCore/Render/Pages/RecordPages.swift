@@ -67,6 +67,7 @@ extension PageScope {
         let word = entry.word
         view["id"] = .text("woord-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label))
         view["label"] = .text(entry.label)
+        view["isWord"] = .flag(true)
         view.set("synonyms", nil as String?)
         view["definition"] = .html(
             word?.explanation.map { html($0) } ?? HTML(escaping: word?.text ?? phrases["noExplanation"]))
@@ -81,6 +82,7 @@ extension PageScope {
         var view = View()
         view["id"] = .text(term.id.text)
         view["label"] = .text(term.term)
+        view["isWord"] = .flag(false)
         view.set("synonyms", term.synonyms.isEmpty ? nil : term.synonyms.joined(separator: ", "))
         view["definition"] = .html(html(term.definition))
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))

@@ -40,10 +40,9 @@ extension PageScope {
         }
         if !directions.isEmpty { views.append(termListView(phrases["vocabulary-directions"], directions)) }
         let bases = base.usedBases.map { basis -> ExplainedWord in
-            let key = "basis" + basis.rawValue.capitalizedFirst
-            return (
-                base.termAnchor("basis", Identifier(basis.rawValue)), phrases[key],
-                HTML(escaping: phrases[key + "Text"])
+            (
+                base.termAnchor("basis", Identifier(basis.rawValue)), phrases[basis.key],
+                HTML(escaping: phrases[basis.textKey])
             )
         }
         if !bases.isEmpty { views.append(termListView(phrases["vocabulary-bases"], bases)) }
