@@ -322,6 +322,7 @@ private let reservedKeys = [
 /// Keys of built-in types without which a record has no name or state.
 private let keysThatStay = [
     "id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued",
+    "members", "claim", "scope",
 ]
 
 /// The choices of built-in types to which a site can add values: those of which the program itself means nothing in particular.

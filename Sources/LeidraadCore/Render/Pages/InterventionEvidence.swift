@@ -91,9 +91,9 @@ extension PageScope {
     /// What the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
         // What the site left out of the type is not missing.
-        let has = { (key: String) in base.model.schema(.intervention).field(key) != nil }
+        let has = { (key: String) in base.model.has(key, of: .intervention) }
         let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil), ("duration", item.duration == nil && has("duration")),
+            ("age", item.audience.age == nil && has("audience")), ("duration", item.duration == nil && has("duration")),
             ("intensity", item.intensity == nil && has("intensity")),
             ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
             ("level", item.classification?.level == nil && has("classification")),

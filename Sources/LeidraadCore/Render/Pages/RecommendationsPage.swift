@@ -72,6 +72,7 @@ extension PageScope {
         view.set("grounds", grounds)
         setDate("since", item.since, in: &view)
         view["hasBasis"] = .flag(!item.sources.isEmpty || !grounds.isEmpty || item.since != nil)
+        view.set("addedParts", addedParts(of: .recommendation(item.id), item.record))
         view.set("parts", parts(of: item.id, depth: depth + 1))
         view.set(
             "history",

@@ -11,6 +11,7 @@ extension PageScope {
                     url(of: subject, anchor: citationAnchor(reference.id, in: subject)).map { (subject, $0) }
                 }
                 let vocabularies = base.citedByVocabularies[reference.id] ?? []
+                view.set("addedParts", addedParts(of: .reference(reference.id), reference.record))
                 view.set("citedBy", linkViews(citing) + vocabularies.map { vocabularyLink($0) })
                 return view
             })
@@ -73,6 +74,7 @@ extension PageScope {
         view.set("notToConfuse", nil as String?)
         view.set("sources", [View]())
         view.set("origin", nil as HTML?)
+        view.set("addedParts", [View]())
         view.set("usedOn", word.map { [View(url: url($0.path), label: $0.kind)] } ?? [])
         return view
     }
@@ -86,6 +88,7 @@ extension PageScope {
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
         view.set("origin", originMarkup(base.origin(of: term.record)))
+        view.set("addedParts", addedParts(of: .term(term.id), term.record))
         var seen: Set<Subject> = []
         let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))
