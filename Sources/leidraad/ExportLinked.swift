@@ -5,14 +5,10 @@ import LeidraadCore
 struct ExportJSONLD: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jsonld",
-        abstract: "Schrijf richtlijnen, aanbevelingen en interventies als JSON-LD (schema.org).",
-        discussion: """
-            Voorbeeld: schrijf de gegevens van deze site voor een zoekmachine of een kennisgraaf.
+        abstract: tr("cli-export-jsonld"),
+        discussion: tr("cli-export-jsonld-discussion"))
 
-              leidraad export jsonld > wegwijzer.jsonld
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     func run() throws { try Terminal(site: site).writeLinked { try exportJSONLD($0) } }
@@ -22,14 +18,10 @@ struct ExportJSONLD: ParsableCommand {
 struct ExportFHIR: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fhir",
-        abstract: "Schrijf bronnen, bevindingen, niveaus en aanbevelingen als FHIR R5.",
-        discussion: """
-            Voorbeeld: schrijf een Bundle met Citation, Evidence, ArtifactAssessment en PlanDefinition.
+        abstract: tr("cli-export-fhir"),
+        discussion: tr("cli-export-fhir-discussion"))
 
-              leidraad export fhir > wegwijzer.fhir.json
-            """)
-
-    @Argument(help: "De map waarin Content/ staat.", completion: .directory)
+    @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
     func run() throws { try Terminal(site: site).writeLinked { try exportFHIR($0) } }

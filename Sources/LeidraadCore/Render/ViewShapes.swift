@@ -27,7 +27,7 @@ private enum ViewShapes {
         hasBasis parts? history?{date change} @addedParts
         """,
         "recommended": "recommendations?{@link code @status text}",
-        "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
+        "facet": "key kind label isNumber isBounds isMinimum isChoice min max? unit options?{value label count}",
         "cells": "cells{key columnLabel value? sort?}",
         "row": """
         @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
@@ -107,7 +107,8 @@ private enum ViewShapes {
         intro counts{label value} history?{day open accepted subjects} hasNoFindings
         groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
         """,
-        .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
+        .compare:
+            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL overviewLabel interventions{id label}",
         .record: """
         kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare

@@ -57,9 +57,15 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
         if let label = type.label { labels["type." + type.id] = label.many.capitalizedFirst }
     }
     for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }
-    for kind in base.model.interventionKinds { labels["value.kind." + kind.rawValue] = phrases["kind", kind] }
-    for kind in base.model.elementKinds { labels["value.kind." + kind.rawValue] = phrases["elementKind", kind] }
-    for layer in PageLayer.allCases { labels["value.layer." + layer.rawValue] = phrases["layer", layer] }
+    for kind in base.model.interventionKinds where !base.interventions.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["kind", kind]
+    }
+    for kind in base.model.elementKinds where !base.elements.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["elementKind", kind]
+    }
+    for layer in Set(base.pages.compactMap(\.layer)) {
+        labels["value.layer." + layer.rawValue] = phrases["layer", layer]
+    }
     return labels
 }
 

@@ -94,7 +94,7 @@ extension PageScope {
                 }
                 guard !elements.isEmpty, hasKinds || kind == .practice else { return nil }
                 var view = View()
-                view["id"] = .text("soort-" + kind.rawValue)
+                view["id"] = .text(phrases["anchor-kind"] + "-" + kind.rawValue)
                 view["label"] = .text(hasKinds ? phrases["elementKinds", kind] : phrases["elements"])
                 view["elements"] = .list(elements.map { elementRow($0, columns) })
                 view["addedColumns"] = .list(columns.map { View(label: $0.label) })

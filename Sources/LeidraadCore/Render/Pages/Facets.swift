@@ -50,7 +50,9 @@ extension PageScope {
         view["isNumber"] = .flag(kind == "age" || kind == "atMost")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text("")
+        view.set("max", nil as String?)
+        view["min"] = .text("")
+        view["isBounds"] = .flag(false)
         view["unit"] = .text("")
         view.set("options", options)
         return view
@@ -59,7 +61,7 @@ extension PageScope {
     private func numberFacet(_ key: String, kind: String, unit: String, max: Int?) -> View? {
         guard let max else { return nil }
         var view = facet(key, kind: kind)
-        view["max"] = .text(String(max))
+        view.set("max", String(max))
         view["unit"] = .text(unit)
         return view
     }

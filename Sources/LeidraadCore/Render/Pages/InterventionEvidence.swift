@@ -32,7 +32,7 @@ extension PageScope {
     /// The other end of a relation, with its basis and sources.
     mutating func relationView(_ relation: Relation, _ basis: RelationBasis, at end: Subject) -> View {
         var view = linkView(end)
-        view["id"] = .text("relatie-" + end.idText)
+        view["id"] = .text(phrases["anchor-relation"] + "-" + end.idText)
         view["basis"] = .text(basis.rawValue)
         view["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
         view.set("note", relation.note.map { html($0) })

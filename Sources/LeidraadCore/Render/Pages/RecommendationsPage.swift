@@ -23,14 +23,14 @@ extension PageScope {
             groups.enumerated().map { index, group in
                 let (label, explanation, items) = group
                 var view = View()
-                view["id"] = .text("groep-\(index + 1)")
+                view["id"] = .text(phrases["anchor-group"] + "-\(index + 1)")
                 view["label"] = .text(label)
                 view.set("explanation", explanation.map { html($0) })
                 view["recommendations"] = .list(base.withdrawnLast(items).map { recommendationView($0, depth: 0) })
                 return view
             })
         let headings = groups.enumerated().flatMap { index, group in
-            [(2, group.0, "groep-\(index + 1)")]
+            [(2, group.0, phrases["anchor-group"] + "-\(index + 1)")]
                 + base.withdrawnLast(group.2).map { (3, contentsLine($0), $0.id.text) }
         }
         page.set("contents", contentsViews(headings))

@@ -66,7 +66,9 @@ extension PageScope {
     private mutating func wordView(_ entry: GlossaryEntry) -> View {
         var view = View()
         let word = entry.word
-        view["id"] = .text("woord-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label))
+        view["id"] = .text(
+            phrases["anchor-word"] + "-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label)
+        )
         view["label"] = .text(entry.label)
         view.set("synonyms", nil as String?)
         view["definition"] = .html(
