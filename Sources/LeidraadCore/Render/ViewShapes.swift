@@ -93,7 +93,8 @@ private enum ViewShapes {
         """,
         .elementLists: "intro lists{@list} @contents",
         .matrix: """
-        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists foldsRows
+        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
+        ownBases?{label style} foldsRows
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",

@@ -6,7 +6,7 @@ extension Schema {
     static let origin: [Field] = [
         .optional(
             "based_on", .list(.reference(.source)),
-            example: "[pagina-inzet]"),
+            example: "[jansen2018]"),
         .optional(
             "by", .choice(names(of: Author.self)),
             example: "editors"),
@@ -18,17 +18,17 @@ extension Schema {
         }
         return .optional(
             "provenance", .record(Schema(.provenance, parts)),
-            example: "{ classification: { sources: [pagina-inzet] } }")
+            example: "{ classification: { sources: [jansen2018] } }")
     }
 
     private static let fieldProvenance = Schema(
         .fieldProvenance,
         [
             .optional(
-                "sources", .list(.reference(.source)), example: "[pagina-inzet]"),
+                "sources", .list(.reference(.source)), example: "[jansen2018]"),
             .optional(
                 "by", .choice(names(of: Author.self)), example: "editors"),
-            .optional("note", .markdown, example: "De tekst van de bron noemt geen niveau."),
+            .optional("note", .markdown),
         ])
 
     /// A related record, with the reason why; a bare id passes too, and is reported.
@@ -36,33 +36,31 @@ extension Schema {
         Schema(
             .relatedRecord,
             [
-                .required("to", .reference(target), example: "fast"),
-                .optional("why", .markdown, example: "Samen onderzocht."),
+                .required("to", .reference(target), example: "example"),
+                .optional("why", .markdown),
                 .optional(
-                    "sources", .list(.reference(.source)), example: "[pagina-inzet]"),
+                    "sources", .list(.reference(.source)), example: "[jansen2018]"),
             ])
     }
 
     /// What a finding says besides what was found.
     static let findingFacts: [Field] = [
         .optional(
-            "outcome", .reference(.outcome),
-            example: "uithuisplaatsing"),
+            "outcome", .reference(.outcome)),
         .optional(
             "knowledge", .choice(names(of: Knowledge.self)), example: "study"),
-        .optional("comparator", .text, example: "de gebruikelijke zorg"),
-        .optional("sample", .textOrRecord(sample), example: "200 jongeren"),
+        .optional("comparator", .text),
+        .optional("sample", .textOrRecord(sample)),
         .optional("effect", .record(effect)),
         .optional(
-            "certainty", .textOrRecord(rating),
-            example: "{ scale: grade, level: laag }"),
+            "certainty", .textOrRecord(rating)),
     ]
 
     private static let sample = Schema(
         .sample,
         [
             .optional("size", .integer, example: "200"),
-            .optional("who", .text, example: "jongeren met complexe behoeften"),
+            .optional("who", .text),
         ])
 
     private static let effect = Schema(
@@ -82,7 +80,7 @@ extension Schema {
         .rating,
         [
             .optional("scale", .reference(.scale), example: "grade"),
-            .required("level", .reference(.level), example: "laag"),
+            .required("level", .reference(.level)),
         ])
 
     /// What an intervention says of research as a whole, of whom it is not for, and of what it asks.
@@ -97,27 +95,27 @@ extension Schema {
     private static let exclusion = Schema(
         .exclusion,
         [
-            .optional("problems", .list(.reference(.problem)), example: "[trauma]"),
-            .optional("contexts", .list(.reference(.context)), example: "[crisis]"),
-            .optional("people", .list(.reference(.people)), example: "[children]"),
+            .optional("problems", .list(.reference(.problem)), example: "[example]"),
+            .optional("contexts", .list(.reference(.context)), example: "[example]"),
+            .optional("people", .list(.reference(.people)), example: "[example]"),
             .optional("age", .record(age)),
-            .optional("text", .markdown, example: "Niet bij een acute psychose."),
+            .optional("text", .markdown),
             .optional(
-                "sources", .list(.reference(.source)), example: "[pagina-inzet]"),
+                "sources", .list(.reference(.source)), example: "[jansen2018]"),
         ])
 
     private static let requirements = Schema(
         .requirements,
         ["training", "staff", "caseload", "manual", "owner", "cost"].map { key in
-            .optional(key, .textOrRecord(requirement), example: "een driedaagse training")
+            .optional(key, .textOrRecord(requirement))
         })
 
     private static let requirement = Schema(
         .requirement,
         [
-            .required("text", .text, example: "een driedaagse training"),
+            .required("text", .text),
             .optional(
-                "sources", .list(.reference(.source)), example: "[pagina-inzet]"),
+                "sources", .list(.reference(.source)), example: "[jansen2018]"),
         ])
 
     /// What a recommendation says of how it was reached: the headings of GRADE's evidence-to-decision tables.
@@ -126,12 +124,11 @@ extension Schema {
             "direction", .choice(names(of: RecommendationDirection.self)),
             example: "for"),
         .optional(
-            "certainty", .textOrRecord(rating),
-            example: "{ scale: grade, level: laag }"),
-        .optional("rationale", .markdown, example: "Het voordeel weegt zwaarder."),
-        .optional("benefits_harms", .markdown, example: "Minder crises, meer gesprekken."),
-        .optional("preferences", .markdown, example: "Gezinnen willen één gezicht."),
-        .optional("resources", .markdown, example: "Acht uur per week."),
+            "certainty", .textOrRecord(rating)),
+        .optional("rationale", .markdown),
+        .optional("benefits_harms", .markdown),
+        .optional("preferences", .markdown),
+        .optional("resources", .markdown),
     ]
 
     /// What `site.yml` says of where its records come from, and of itself.
@@ -142,11 +139,9 @@ extension Schema {
             "defaults", .record(folderDefaults),
             example: "{ glossary: { by: editors } }"),
         .optional(
-            "notice", .text,
-            example: "Oefensite; niet de officiële richtlijn."),
+            "notice", .text),
         .optional(
-            "contact", .text,
-            example: "redactie@voorbeeld.nl"),
+            "contact", .text),
     ]
 
     private static let folderDefaults = Schema(

@@ -15,7 +15,9 @@ func isSearchScript(_ path: String) -> Bool {
 /// and not for twenty.
 func searchScript(_ base: KnowledgeBase, _ templates: TemplateSet) throws -> OutputFile {
     let phrases = templates.phrases(for: base.site.language)
-    let own = ownWords(base.site.language.words, phrases)
+    var own = ownWords(base.site.language.words, phrases)
+    // Of a type without records there is nothing to find.
+    for type in base.model.types where base.records(of: type).isEmpty { own["type." + type.id] = nil }
     let words = try SearchInterface.script(strings: own.merging(labels(base, phrases)) { _, label in label })
     return OutputFile(path: "search/search.js", bytes: words + templates.searchScripts.flatMap(compacted))
 }
