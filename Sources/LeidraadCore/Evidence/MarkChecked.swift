@@ -1,3 +1,4 @@
+import LeidraadWords
 import LeidraadYAML
 
 /// Why records could not be marked as checked; nothing has been written.
@@ -10,9 +11,9 @@ public enum MarkFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .unknown(let id): "er is geen record met het id \"\(visible(id))\"; kijk naar de naam van het bestand"
+        case .unknown(let id): interfaceWords.text("checked-unknown", ["id": visible(id)])
         case .ambiguous(let id, let choices):
-            "\"\(visible(id))\" kan meer dan één record zijn; kies uit \(choices.joined(separator: ", "))"
+            interfaceWords.text("checked-ambiguous", ["id": visible(id), "list": choices.joined(separator: ", ")])
         }
     }
 
@@ -27,8 +28,8 @@ public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [New
     let (files, found) = try readContent(request.site + "/Content")
     let sources = Sources(files, problems: found)
     let drafts = parse(sources)
-    let kinds: Set<SchemaName> = [.intervention, .element, .elementList, .recommendation]
-    let records = drafts.records.filter { kinds.contains($0.schema.name) }
+    // Records with a file of their own, of a built-in type or of the site's own.
+    let records = drafts.records.filter { $0.schema.field("checked_facts") != nil }
     return try ids.map { id in
         let matching = records.filter { recordID($0.record.file) == id || nameWithFolder($0.record) == id }
         guard let (record, schema) = matching.first else { throw MarkFailure.unknown(id) }

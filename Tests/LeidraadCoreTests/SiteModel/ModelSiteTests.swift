@@ -227,3 +227,51 @@ struct ModelSiteTests {
         }.joined(separator: "/")
     }
 }
+
+/// What a site says of the fields that a type has already.
+struct BuiltInFieldTests {
+    private static let files = Result {
+        try SmallSite([
+            "model.yml": """
+            types:
+              intervention:
+                fields:
+                  intensity: { label: Hoe vaak, show: [column] }
+              recommendation:
+                fields:
+                  strength: { label: Sterkte, expected: true }
+
+            """,
+            "interventions/een.yml": SmallSite.intervention("Een", "intensity: Twee keer per week.\n"),
+            "interventions/twee.yml": SmallSite.intervention("Twee"),
+            "recommendations/r1.yml": "code: R1\ntext: Doe het.\nby: editors\n",
+        ]).build()
+    }
+
+    private func page(_ path: String) throws -> String { try #require(try Self.files.get()[path]) }
+
+    @Test("A site gives a built-in field another label, on the page and in the comparison")
+    func label() throws {
+        #expect(try page("interventies/een.html").contains("<dt>Hoe vaak</dt>"))
+        #expect(try page("data/interventions.js").contains("\"Hoe vaak\""))
+        #expect(!(try page("interventies/twee.html")).contains("Intensiteit"))
+    }
+
+    @Test("A site shows a built-in field in a column of the overview, and once on its page")
+    func column() throws {
+        #expect(try page("interventies/index.html").contains("data-label=\"Hoe vaak\""))
+        #expect(try page("interventies/een.html").components(separatedBy: "<dt>Hoe vaak</dt>").count == 2)
+    }
+
+    @Test("A built-in field that the site expects says where it is not stated, and counts as a gap")
+    func expected() throws {
+        #expect(try page("aanbevelingen.html").contains("<dt>Sterkte</dt><dd><p class=\"empty\">niet vermeld</p></dd>"))
+        #expect(try page("kennislacunes.html").contains("<h2>Niet vermeld: aanbevelingen</h2>"))
+    }
+
+    @Test("A word that the interface does not have is a mistake at its place")
+    func unknownWord() throws {
+        #expect(
+            try SmallSite(["model.yml": "words:\n  quickSubmti: Zoek\n"]).problems() == ["invalid-model model.yml:2"])
+    }
+}

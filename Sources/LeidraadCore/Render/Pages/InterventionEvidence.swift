@@ -100,8 +100,16 @@ extension PageScope {
             ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
             ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
+        let added =
+            base.model.type(BuiltInType.intervention.rawValue).map {
+                missingFields($0, in: item.record, listed: listedKeys)
+            } ?? []
         return missing.filter(\.1).map { phrases[$0.0] } + added
+    }
+
+    /// The built-in fields that the list of what is not stated names by itself.
+    private var listedKeys: Set<String> {
+        ["duration", "intensity", "reachable_24h", "classification", "listed_in_database", "evidence"]
     }
 
     /// The same page or record in another language.

@@ -6,9 +6,12 @@ extension PageScope {
     mutating func addedParts(of subject: Subject, _ record: Record) -> [View] {
         guard let type = base.model.type(subject.typeID) else { return [] }
         var views: [View] = []
-        for field in type.fields where field.isShown(.summary) || field.isShown(.detail) {
+        for field in type.fields {
             let value = fieldHTML(field, in: record)
-            if value != nil || field.isExpected { views.append(addedPart(field.label, value)) }
+            let isShown = field.isShown(.summary) || field.isShown(.detail)
+            // A built-in field has its usual place where it is stated.
+            let lacks = value == nil && field.isExpected && (isShown || field.isBuiltIn)
+            if isShown && value != nil || lacks { views.append(addedPart(field.label, value)) }
         }
         for group in relationGroups(subject) {
             guard let list = relationList(group.items) else { continue }

@@ -10,7 +10,9 @@ extension PageScope {
         var views: [View] = []
         // Where a type says which fields belong on the card, the other details stay off it.
         let choosesCard = fields.contains { $0.places.contains(.card) }
-        for field in fields where field.isShown(place) {
+        for field in fields {
+            let lacksUsual = field.isBuiltIn && field.isExpected && place == .detail && record.values[field.key] == nil
+            guard field.isShown(place) || lacksUsual else { continue }
             let value = fieldHTML(field, in: record)
             guard value != nil || ((saysWhatLacks ?? (place == .summary)) && field.isExpected) else { continue }
             var view = View()
@@ -23,9 +25,13 @@ extension PageScope {
     }
 
     /// The labels of what a record should state and does not.
-    func missingFields(_ type: RecordType, in record: Record) -> [String] {
-        type.fields.filter { $0.isExpected && !$0.places.contains(.hidden) && record.values[$0.key] == nil }.map(
-            \.label)
+    ///
+    /// - Parameter listed: built-in fields that are told elsewhere.
+    func missingFields(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
+        let expected = type.fields.filter { field in
+            field.isExpected && !field.places.contains(.hidden) && !(field.isBuiltIn && listed.contains(field.key))
+        }
+        return expected.filter { record.values[$0.key] == nil }.map(\.label)
             + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
     }
 
