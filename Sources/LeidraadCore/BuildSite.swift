@@ -29,6 +29,9 @@ public struct BuildRequest: Sendable {
 /// The stages of a build, in order.
 public enum Stage: String, CaseIterable, Sendable {
     case read, parse, link, check, render, index, write
+
+    /// Whether files are written in it, beside the site that stands.
+    public var writes: Bool { self == .render || self == .index || self == .write }
 }
 
 /// What came of a build or a check.
@@ -76,7 +79,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let plan = site.plan(templates)
     let (base, settings) = (site.base, site.drafts.searchSettings ?? SearchSettings())
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
-    let newSite = try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
+    let newSite = try timings.measure(.render) {
+        try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
+    }
     _ = try timings.measure(
         .render, { try plan.makeFiles(newSite.take) },
         beside: .index, { try makeSearchFiles(base, templates, settings, newSite.take) })

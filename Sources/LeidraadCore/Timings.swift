@@ -14,8 +14,8 @@ public struct Timings: Sendable {
         let start = clock.now
         defer {
             let elapsed = clock.now - start
-            stages.append(
-                (name.rawValue, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18))
+            note(
+                name.rawValue, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
         }
         return try stage()
     }
@@ -29,8 +29,17 @@ public struct Timings: Sendable {
         let (first, second) = concurrently(
             { Self.timed(oneName) { Swift.Result { try one() } } },
             { Self.timed(otherName) { Swift.Result { try other() } } })
-        stages += first.timings.stages + second.timings.stages
+        for stage in first.timings.stages + second.timings.stages { note(stage.name, stage.seconds) }
         return try (first.result.get(), second.result.get())
+    }
+
+    /// Adds to the seconds of a stage, which may come in parts.
+    private mutating func note(_ name: String, _ seconds: Double) {
+        if let index = stages.firstIndex(where: { $0.name == name }) {
+            stages[index].seconds += seconds
+        } else {
+            stages.append((name, seconds))
+        }
     }
 
     private static func timed<Result>(_ name: Stage, _ stage: () -> Result) -> (result: Result, timings: Timings) {

@@ -33,7 +33,7 @@ final class Work: @unchecked Sendable {
     }
 
     /// Whether files may have been written.
-    var hasWritten: Bool { state.withLock { $0.stage == .write } }
+    var hasWritten: Bool { state.withLock { $0.stage?.writes == true } }
 
     var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
@@ -52,7 +52,7 @@ final class Work: @unchecked Sendable {
     /// stands, the work is done: to end with 130 would say that it was not.
     private func interrupt(_ number: Int32) {
         state.withLock { state in
-            if state.stage == .write {
+            if state.stage?.writes == true {
                 state.isCancelled = true
             } else {
                 clear(&state)

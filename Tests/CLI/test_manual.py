@@ -134,6 +134,6 @@ def test_pages_records_and_labels_can_be_translated_as_the_examples_show(write, 
     write("model.yml", example(LANGUAGES, "types:"), example(LANGUAGES, "words:"))
     write("instruments/looptest.yml", "name: Looptest\nminutes: 10\n")
     write("guidelines/voorbeeld/example.md", "---\n", example(LANGUAGES, "title: Example"), "---\n\nText.\n")
-    needed = "kind: intervention\naudience: { description: Families. }\ngoal: Help.\n"
+    needed = "kind: intervention\naudience: { description: Families. }\ngoal: Help.\nby: editors\n"
     write("interventions/example-support.yml", example(LANGUAGES, "name: Example support"), needed)
     expect_no_message()

@@ -86,6 +86,10 @@ def test_a_table_that_was_not_changed_changes_nothing(run, sample, tmp_path, kin
     assert contents(sample / "Content") == before
 
 
+#: A source of the sample site.
+SOURCE = "pagina-inzet"
+
+
 def required(text):
     """The same text where a key may not be left blank."""
     return text if text.strip() else f"x{text}x"
@@ -103,13 +107,14 @@ def hard_site(folder, texts):
             "kind": "intervention",
             "audience": {"description": required(text), "people": [], "age": {}},
             "goal": required(chance.choice(texts)),
+            "based_on": [SOURCE],
             "evidence": [
-                {"finding": required(text), "country": chance.choice(texts), "figures": [{"value": -number, "of": required(text)}]}
+                {"finding": required(text), "sources": [SOURCE], "country": chance.choice(texts), "figures": [{"value": -number, "of": required(text)}]}
             ],
         }
         if number % 3 == 0:
             record["intensity"] = text
-            record["evidence"].append({"finding": required(chance.choice(texts)), "figures": []})
+            record["evidence"].append({"finding": required(chance.choice(texts)), "sources": [SOURCE], "figures": []})
         (run_site / f"interventions/hulp-{number}.yml").write_text(yaml.safe_dump(record), encoding="utf-8")
     return folder / "site"
 
@@ -156,7 +161,7 @@ def write_rows(path, rows, encoding="utf-8-sig", delimiter=";"):
 def test_every_encoding_and_separator_is_read(run, small, tmp_path, encoding, delimiter):
     text = "„Eén” – à € 5; of, soms, minder"
     path = write_rows(
-        tmp_path / "elements.csv", [["id", "name", "kind", "description"], ["nieuw", "Nieuw", "practice", text]], encoding, delimiter
+        tmp_path / "elements.csv", [["id", "name", "kind", "description", "by"], ["nieuw", "Nieuw", "practice", text, "editors"]], encoding, delimiter
     )
     done = run("import", path, small)
     assert done.returncode == 0, done.stderr
@@ -165,8 +170,8 @@ def test_every_encoding_and_separator_is_read(run, small, tmp_path, encoding, de
 
 
 def test_what_a_dutch_excel_makes_of_values_is_turned_back(run, small, tmp_path):
-    heading = ["id", "name", "kind", "audience.description", "goal", "reachable_24h", "duration.max", "duration.unit", "checked"]
-    path = write_rows(tmp_path / "interventions.csv", [heading, ["nieuw", "Nieuw", "method", "x", "x", "WAAR", "6,5", "week", "1-5-2026"]])
+    heading = ["id", "name", "kind", "audience.description", "goal", "reachable_24h", "duration.max", "duration.unit", "checked", "by"]
+    path = write_rows(tmp_path / "interventions.csv", [heading, ["nieuw", "Nieuw", "method", "x", "x", "WAAR", "6,5", "week", "1-5-2026", "editors"]])
     assert run("import", path, small).returncode == 0
     item = next(item for item in export(run, small, "--only", "interventions") if item["id"] == "nieuw")
     assert (item["reachable_24h"], item["duration"]["max"], item["checked"]) == (True, 6.5, "2026-05-01")
@@ -194,14 +199,14 @@ def test_an_update_leaves_comments_and_other_keys_alone(run, small, tmp_path):
 
 def test_an_update_of_a_list_changes_only_what_differs(run, small, tmp_path):
     file = small / "Content/glossary.yml"
-    file.write_text(file.read_text(encoding="utf-8") + "\n# over thuis\n- term: thuis\n  definition: Waar je woont.\n", encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8") + "\n# over thuis\n- term: thuis\n  definition: Waar je woont.\n  by: editors\n", encoding="utf-8")
     before = file.read_text(encoding="utf-8")
-    path = write_rows(tmp_path / "glossary.csv", [["term", "definition"], ["thuis", "Waar je slaapt."], ["buurt", "De straten om je heen."]])
+    path = write_rows(tmp_path / "glossary.csv", [["term", "definition", "by"], ["thuis", "Waar je slaapt.", "editors"], ["buurt", "De straten om je heen.", "editors"]])
     done = run("import", path, small, "--update")
     assert done.returncode == 0, done.stderr
     after = file.read_text(encoding="utf-8")
     assert after.startswith(before.replace("Waar je woont.", "Waar je slaapt."))
-    assert after.endswith("\n- term: buurt\n  definition: De straten om je heen.\n")
+    assert after.endswith("\n- term: buurt\n  definition: De straten om je heen.\n  by: editors\n")
 
 
 def test_an_empty_cell_takes_the_value_away(run, small, tmp_path):
@@ -218,8 +223,8 @@ def test_what_differs_is_not_overwritten_without_being_asked(run, small, tmp_pat
     assert "rij 2, kolom B (name)" in done.stderr and "--update" in done.stderr
 
 
-HEADING = ["id", "name", "kind", "audience.description", "audience.age.from", "goal", "evidence.1.finding", "evidence.1.sources"]
-GOOD = ["nieuw", "Nieuw", "method", "x", "4", "x", "Iets", "voorbeeld2026"]
+HEADING = ["id", "name", "kind", "audience.description", "audience.age.from", "goal", "evidence.1.finding", "evidence.1.sources", "by"]
+GOOD = ["nieuw", "Nieuw", "method", "x", "4", "x", "Iets", "voorbeeld2026", "editors"]
 
 
 def changed(column, value, row=GOOD):
@@ -227,11 +232,11 @@ def changed(column, value, row=GOOD):
 
 
 MISTAKES = {
-    "an unknown column": ([HEADING + ["gaol"], GOOD + ["x"]], ["rij 1, kolom I (gaol): onbekende kolom", '"goal"']),
-    "a column twice": ([HEADING + ["goal"], GOOD + ["x"]], ["rij 1, kolom I (goal)"]),
+    "an unknown column": ([HEADING + ["gaol"], GOOD + ["x"]], ["rij 1, kolom J (gaol): onbekende kolom", '"goal"']),
+    "a column twice": ([HEADING + ["goal"], GOOD + ["x"]], ["rij 1, kolom J (goal)"]),
     "no id column": ([HEADING[1:], GOOD[1:]], ["rij 1", "id"]),
-    "no heading": ([HEADING + ["", "intensity"], GOOD + ["x", "y"]], ["rij 1, kolom I"]),
-    "a cell outside": ([HEADING, GOOD + ["x"]], ["rij 2, kolom I"]),
+    "no heading": ([HEADING + ["", "intensity"], GOOD + ["x", "y"]], ["rij 1, kolom J"]),
+    "a cell outside": ([HEADING, GOOD + ["x"]], ["rij 2, kolom J"]),
     "no id": ([HEADING, changed("id", "")], ["rij 2, kolom A (id)"]),
     "an impossible id": ([HEADING, changed("id", "Met Hoofdletters")], ["rij 2, kolom A (id)"]),
     "an id twice": ([HEADING, GOOD, changed("name", "Ander")], ["rij 3, kolom A (id)"]),
@@ -284,7 +289,7 @@ def test_the_line_that_excel_adds_for_the_separator_is_understood(run, small, tm
 
 
 def test_another_name_needs_to_be_told_what_it_holds(run, small, tmp_path):
-    path = write_rows(tmp_path / "lijst.csv", [["id", "name", "kind", "description"], ["nieuw", "Nieuw", "practice", "x"]])
+    path = write_rows(tmp_path / "lijst.csv", [["id", "name", "kind", "description", "by"], ["nieuw", "Nieuw", "practice", "x", "editors"]])
     assert run("import", path, small).returncode == 2
     assert run("import", path, small, "--as", "elements").returncode == 0
 

@@ -80,7 +80,7 @@ NAMES = {
         HOME, "{{> page-start}}", "{{> page-start}}\n{{#hasGuidelines}}{{#guidelines}}{{levelLabel}}{{/guidelines}}{{/hasGuidelines}}", ":2:34:", '"levelLabel"'),
     "of another kind of page": ("pages/search.mustache", "{{> page-start}}", "{{> page-start}}{{readingTime}}", ":1:17:", '"readingTime"'),
     "of a section": (HOME, "{{> page-start}}", "{{> page-start}}{{#nergens}}{{ookNiet}}{{/nergens}}", ":1:17:", '"nergens"'),
-    "in a partial that many pages share": ("partials/page-end.mustache", "</main>", "</main>\n{{bestaatNiet}}", ":2:1:", '"bestaatNiet"'),
+    "in a partial that many pages share": ("partials/page-end.mustache", "</main>", "</main>\n{{bestaatNiet}}", ":3:1:", '"bestaatNiet"'),
     "in a partial that the program fills in": ("partials/menu.mustache", "{{#lines}}", "{{#lines}}{{title}}", ":1:11:", '"title"'),
 }
 

@@ -89,7 +89,7 @@ def large_site(tmp_path_factory, request):
     site = Site(tmp_path_factory.mktemp("large") / "site")
     for name, text in FILES.items():
         site.write(name, text)
-    fill(site, 300)
+    fill(site, 900)
     return site
 
 
@@ -111,7 +111,7 @@ def test_no_progress_is_shown_away_from_a_terminal(run, large_site):
 
 def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_behind(program, run, large_site):
     run("build", large_site.folder)
-    fill(large_site, 301)
+    fill(large_site, 901)
     large_site.write("guidelines/hulp/p3.md", "---\ntitle: Anders\n---\n\n## Kop\n\nAnders.\n")
     before = contents(large_site.public)
     status, said, _ = at_a_terminal(program, "build", "site", cwd=large_site.folder.parent, interrupt_after=b"leidraad: [", pause=1.2)

@@ -1,3 +1,5 @@
+import LeidraadWords
+
 /// Why two sites could not be compared.
 public enum DiffFailure: CommandFailure {
     /// The folder is no site, and no build of one.
@@ -8,9 +10,8 @@ public enum DiffFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .notASite(let folder):
-            "in \(visible(folder)) staat geen Content/ en geen data/records.json; geef de map van een site, of van een site die is gemaakt"
-        case .contentErrors: "de inhoud heeft fouten; leidraad check laat ze zien"
+        case .notASite(let folder): interfaceWords.text("diff-not-a-site", ["folder": visible(folder)])
+        case .contentErrors: interfaceWords.text("diff-content-errors")
         }
     }
 

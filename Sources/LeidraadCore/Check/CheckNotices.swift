@@ -15,7 +15,9 @@ func checkNotices(_ text: ProseText) -> [LocatedProblem] {
         case .rawHTML(let name):
             return LocatedProblem(.rawHTML(name), at: text.span(ofTag: notice))
         case .openComment:
-            return LocatedProblem(.dropped(.openComment), at: text.source.text.inFile(start..<min(start + 4, text.source.text.bytes.endIndex)))
+            return LocatedProblem(
+                .dropped(.openComment),
+                at: text.source.text.inFile(start..<min(start + 4, text.source.text.bytes.endIndex)))
         case .unbalancedHTML(let name, let isClosing):
             return LocatedProblem(.unbalancedHTML(name, isClosing: isClosing), at: text.span(ofTag: notice))
         case .foreignMark(let mark):

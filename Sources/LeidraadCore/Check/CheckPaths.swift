@@ -70,7 +70,7 @@ func foldersAbove(_ path: String) -> [String] {
 
 /// A part of a path that starts with a dot: of a name without Latin letters or digits, such as `日本.md`, only the ending remains, and
 /// servers and copying programs pass over such files.
-private func namelessPart(_ path: String) -> String? {
+func namelessPart(_ path: String) -> String? {
     path.split(separator: "/").map(String.init).first { part in
         part.utf8.first == UInt8(ascii: ".") && part != "." && part != ".."
     }

@@ -34,7 +34,7 @@ extension FieldType {
     /// Whether a value of the type has parts.
     var isCompound: Bool {
         switch self {
-        case .list, .record, .textOrRecord, .sourceDate, .anything: true
+        case .list, .record, .textOrRecord, .idOrRecord, .sourceDate, .anything: true
         default: false
         }
     }

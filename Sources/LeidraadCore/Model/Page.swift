@@ -82,7 +82,8 @@ extension Page {
         let id = ID(folder + "/index")
         let name = folder.split(separator: "/").last ?? ""
         return Page(
-            id: id, title: titleFromName(name), layer: nil, audience: nil, order: nil, status: status, version: nil,
+            id: id, title: folder == "guidelines" ? language.words.text("guidelines") : titleFromName(name), layer: nil,
+            audience: nil, order: nil, status: status, version: nil,
             assessed: nil,
             nextReview: nil, authorisedBy: nil, aliases: [], summary: nil, linksMentions: false, translationOf: nil,
             language: nil,

@@ -20,7 +20,11 @@ extension Drafts {
             && !unread.mayHold(.page(Page.ID(folder + "/index")))
         {
             let page = Page.made(for: folder, status: isPublished ? .published : .draft, language)
-            if taken.insert(page.outputPath).inserted { pages.append(page) }
+            // A folder without an address is told of at the pages in it.
+            guard namelessPart(page.outputPath) == nil, pathProblems(page.outputPath).isEmpty,
+                taken.insert(page.outputPath).inserted
+            else { continue }
+            pages.append(page)
         }
     }
 

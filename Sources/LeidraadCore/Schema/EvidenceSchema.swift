@@ -18,7 +18,7 @@ extension Schema {
         }
         return .optional(
             "provenance", .record(Schema(.provenance, parts)),
-            example: "{ classification: { sources: [jansen2018] } }")
+            example: fields.last { $0.isRequired }.map { "{ \($0.key): { sources: [jansen2018] } }" })
     }
 
     private static let fieldProvenance = Schema(
@@ -46,14 +46,16 @@ extension Schema {
     /// What a finding says besides what was found.
     static let findingFacts: [Field] = [
         .optional(
-            "outcome", .reference(.outcome)),
+            "outcome", .reference(.outcome),
+            example: "outcome-1"),
         .optional(
             "knowledge", .choice(names(of: Knowledge.self)), example: "study"),
         .optional("comparator", .text),
         .optional("sample", .textOrRecord(sample)),
         .optional("effect", .record(effect)),
         .optional(
-            "certainty", .textOrRecord(rating)),
+            "certainty", .textOrRecord(rating),
+            example: "{ scale: grade, level: low }"),
     ]
 
     private static let sample = Schema(
@@ -80,7 +82,7 @@ extension Schema {
         .rating,
         [
             .optional("scale", .reference(.scale), example: "grade"),
-            .required("level", .reference(.level)),
+            .required("level", .reference(.level), example: "low"),
         ])
 
     /// What an intervention says of research as a whole, of whom it is not for, and of what it asks.
@@ -124,7 +126,8 @@ extension Schema {
             "direction", .choice(names(of: RecommendationDirection.self)),
             example: "for"),
         .optional(
-            "certainty", .textOrRecord(rating)),
+            "certainty", .textOrRecord(rating),
+            example: "{ scale: grade, level: low }"),
         .optional("rationale", .markdown),
         .optional("benefits_harms", .markdown),
         .optional("preferences", .markdown),

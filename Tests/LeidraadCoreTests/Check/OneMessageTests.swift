@@ -9,12 +9,12 @@ struct OneMessageTests {
         "index.md":
             "---\ntitle: Start\n---\nZie [[mst]], [[guidelines/a#kop]], [b](guidelines/a.md#kop), [[gezin]] en [@asscher2018].\n\n> [!RECOMMENDATION] r1\n",
         "interventions/mst.yml":
-            "name: MST\nkind: intervention\ngroup: thuis\naudience:\n  description: Gezinnen.\ngoal: Thuis wonen.\n",
+            "name: MST\nkind: intervention\ngroup: thuis\naudience:\n  description: Gezinnen.\ngoal: Thuis wonen.\nby: editors\n",
         "guidelines/a.md": "---\ntitle: A\n---\n# Kop {#kop}\n",
         "vocabularies.yml": "groups: [{ id: thuis, label: Thuis }]\n",
         "references.yml": reference,
-        "glossary.yml": "- { term: gezin, definition: Ouders en kinderen. }\n",
-        "recommendations/r1.yml": "code: R1\ntext: Begin thuis.\ninterventions: [mst]\n",
+        "glossary.yml": "- { term: gezin, definition: Ouders en kinderen., by: editors }\n",
+        "recommendations/r1.yml": "code: R1\ntext: Begin thuis.\ninterventions: [mst]\nby: editors\n",
     ]
 
     @Test("The site that the others are made from has no problems")

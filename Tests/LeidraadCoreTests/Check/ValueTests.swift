@@ -8,8 +8,8 @@ struct ValueTests {
         let sources = "- { id: a, title: T, author: [{ family: A }], issued: 2018 }\n"
         return diagnostics(of: ["interventions/hulp.yml": text + more + "\n", "references.yml": sources])
             .filter { $0.location.file == "interventions/hulp.yml" }.map {
-            "\($0.rule.rawValue) \($0.location.line):\($0.location.column)"
-        }
+                "\($0.rule.rawValue) \($0.location.line):\($0.location.column)"
+            }
     }
 
     private static func source(_ more: String) -> [String] {
@@ -30,7 +30,9 @@ struct ValueTests {
 
     @Test("More than a hundred percent is told, of percentages only")
     func percent() {
-        let figure = { (text: String) in "evidence: [{ finding: F., figures: [{ \(text), of: gezinnen }], sources: [a] }]" }
+        let figure = { (text: String) in
+            "evidence: [{ finding: F., figures: [{ \(text), of: gezinnen }], sources: [a] }]"
+        }
         #expect(Self.intervention(figure("value: 101, unit: percent")) == ["implausible-value 5:46"])
         #expect(Self.intervention(figure("value: 101, unit: gezinnen")) == [])
         #expect(Self.intervention(figure("value: 100, unit: percent")) == [])
@@ -41,8 +43,10 @@ struct ValueTests {
         arguments: [("1.200", 1), ("12.000", 1), ("1.25", 0), ("0.125", 0), ("1200", 0)])
     func thousands(number: String, count: Int) {
         #expect(
-            Self.intervention("evidence: [{ finding: F., figures: [{ value: \(number), of: gezinnen }], sources: [a] }]")
-                .count == count)
+            Self.intervention(
+                "evidence: [{ finding: F., figures: [{ value: \(number), of: gezinnen }], sources: [a] }]"
+            )
+            .count == count)
     }
 
     @Test(

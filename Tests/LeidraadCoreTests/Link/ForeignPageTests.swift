@@ -50,7 +50,8 @@ struct ForeignPageTests {
             "{{#tags}}<i>{{label}}</i>{{/tags}}{{#frontMatter}}{{key}}={{value}}{{/frontMatter}}",
             to: "Templates/pages/guideline.mustache")
         let files = try site.build()
-        #expect(files["richtlijnen/a.html"] == "<i>een</i><i>twee</i>tags=een, twee" && files["richtlijnen/b.html"] == "")
+        #expect(
+            files["richtlijnen/a.html"] == "<i>een</i><i>twee</i>tags=een, twee" && files["richtlijnen/b.html"] == "")
     }
 
     @Test(

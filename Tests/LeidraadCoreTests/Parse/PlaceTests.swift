@@ -89,7 +89,7 @@ struct PlaceTests {
             "```interventions\nids: [mts, mst]\n```\n", FoundPlace(.danglingLink, 5, 7, "mts"),
             FoundPlace(.danglingLink, 5, 12, "mst")),
         Example("```interventions\nkind: variatn\n```\n", FoundPlace(.unknownValue, 5, 7, "variatn")),
-        Example("```interventions\ngroup: [een\n```\n", FoundPlace(.yamlSyntax, 5, 12, "")),
+        Example("```interventions\ngroup: [een\n```\n", FoundPlace(.yamlSyntax, 5, 8, "[een")),
     ]
 
     static let scalars = [

@@ -6,7 +6,8 @@ struct ReferenceEntryTests {
     private func entry(_ item: String, language: String = "nl") throws -> String {
         let files = try SmallSite(language: language, ["references.yml": "- { id: a, \(item) }\n"]).build()
         let page = try #require(files[language == "nl" ? "bronnen.html" : "references.html"])
-        return String(try #require(page.firstMatch(of: /<li id="(?:bron|source)-a">(?:<p>)?(.*?)<(?:\/p|p|span|\/li)/)).output.1)
+        return String(
+            try #require(page.firstMatch(of: /<li id="(?:bron|source)-a">(?:<p>)?(.*?)<(?:\/p|p|span|\/li)/)).output.1)
     }
 
     private let issued = "issued: { date-parts: [[2017]] }"

@@ -37,6 +37,7 @@ struct ViewShapeTests {
         let texts = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: ".swift").map(\.text)
         let names = Set(texts.flatMap { $0.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) } })
         let flags = names.map { "has" + $0.prefix(1).uppercased() + $0.dropFirst() }
-        return Dictionary((Array(names) + flags).map { (ViewShape.number(of: $0), $0) }, uniquingKeysWith: { one, _ in one })
+        return Dictionary(
+            (Array(names) + flags).map { (ViewShape.number(of: $0), $0) }, uniquingKeysWith: { one, _ in one })
     }
 }

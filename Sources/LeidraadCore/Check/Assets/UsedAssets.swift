@@ -10,7 +10,7 @@ func unusedAssets(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -
     // Of a draft nothing is published yet, but its files are used.
     return sources.assets.filter { asset in
         !base.usedAssets.contains(asset.path) && !base.draftAssets.contains(asset.path)
-            && !isNamed(asset, in: sources.templates)
+            && !isNamed(asset, in: sources.templates) && namelessPart(assetOutputPath(asset.path)) == nil
     }.map { LocatedProblem(.unusedFile($0.path), at: .start(of: $0.path)) }
 }
 
