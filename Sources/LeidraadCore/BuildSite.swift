@@ -62,15 +62,15 @@ public struct BuildOutcome: Sendable {
 public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     var timings = Timings(request.progress)
     let content = request.site + "/Content"
-    let templateFolder = try findTemplates(for: request.site)
+    let siteTemplates = try SiteTemplates(for: request.site)
     let output = try OutputFolder(
-        request.output ?? request.site + "/Public", inputs: [content, templateFolder], projectRoot: request.site)
+        request.output ?? request.site + "/Public", inputs: [content, siteTemplates.folder], projectRoot: request.site)
 
     let (files, found) = try timings.measure(.read) { try readContent(content) }
-    let templateFiles = try readTemplates(templateFolder)
+    let templateFiles = siteTemplates.files
     addTables(templateFiles)
     let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
-        TemplateReport(templateFiles, in: templateFolder, of: request.site, language)
+        TemplateReport(siteTemplates, of: request.site, language)
     }
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
@@ -100,11 +100,10 @@ private func templateSet(_ files: [SourceFile], _ model: SiteModel, _ language: 
 public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     var timings = Timings(request.progress)
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
-    let folder = try findTemplates(for: request.site)
-    let templates = try readTemplates(folder)
-    addTables(templates)
-    return CheckedSite(Sources(files, problems: found, templates: templates), request, &timings) { language in
-        TemplateReport(templates, in: folder, of: request.site, language)
+    let templates = try SiteTemplates(for: request.site)
+    addTables(templates.files)
+    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) { language in
+        TemplateReport(templates, of: request.site, language)
     }.outcome
 }
 

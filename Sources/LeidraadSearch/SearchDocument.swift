@@ -15,6 +15,8 @@ public struct SearchDocument: Sendable, Hashable {
     public var codes: [String]
     /// Other words for the subject, weaker than a name.
     public var synonyms: [String]
+    /// Texts whose words weigh more than those of sections. No result shows them, so they stand in a section as well.
+    public var strongText: String
     /// What a result says of a record on a line of its own: its age, duration, level and the like.
     public var facts: String
     /// Where the page stands, such as "Guideline › Chapter".
@@ -34,7 +36,7 @@ public struct SearchDocument: Sendable, Hashable {
     /// Makes a document; only the first three are needed.
     public init(
         url: String, type: String, title: String, note: String = "", names: [String] = [], codes: [String] = [],
-        synonyms: [String] = [],
+        synonyms: [String] = [], strongText: String = "",
         facts: String = "", path: String = "", audience: String = "",
         facets: [String: [String]] = [:], sections: [SearchSection] = [], language: SearchLanguage? = nil,
         weight: Int = 100
@@ -46,6 +48,7 @@ public struct SearchDocument: Sendable, Hashable {
         self.names = names
         self.codes = codes
         self.synonyms = synonyms
+        self.strongText = strongText
         self.facts = facts
         self.path = path
         self.audience = audience

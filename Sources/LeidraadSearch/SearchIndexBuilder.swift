@@ -71,6 +71,7 @@ public struct SearchIndexBuilder {
             + document.synonyms.map { ($0, Scoring.synonymWeight) }
         for (text, weight) in weighted { addTokens(of: text, first: weight, second: 0, keepingStopWords: true) }
         vocabulary.isName = false
+        addTokens(of: document.strongText, first: Scoring.synonymWeight, second: 0, keepingStopWords: false)
         forward.add(&entries, page: page, ordinal: 0)
         // A page that counts for less stands behind another of the same name.
         let strength: NameTable.Weight = document.weight < 100 ? .inflected : .name

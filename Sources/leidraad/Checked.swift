@@ -7,7 +7,7 @@ struct Checked: ParsableCommand {
         abstract: tr("cli-checked"),
         discussion: tr("cli-checked-discussion"))
 
-    @Argument(help: tr("cli-checked-ids"))
+    @Argument(help: tr("cli-checked-ids", ["id": "id"]))
     var ids: [String]
 
     @Option(help: tr("cli-site"), completion: .directory)

@@ -11,7 +11,7 @@ struct Import: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            tr("cli-import-paths"), valueName: "bestand"
+            tr("cli-import-paths"), valueName: tr("cli-import-file")
         ),
         completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
     var paths: [String]

@@ -50,20 +50,41 @@
       const [least, most] = values.split(" ");
       return { fits: Number(least === "-" ? (most === "-" ? 0 : most) : least) <= Number(chosen[0]), stated: true };
     },
+    /** The least and the most of a row against the bounds that were chosen. @returns {Outcome} */
+    bounds: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
+      const [least, most] = values.split(" ").map(Number);
+      const { min, max } = boundsOf(chosen);
+      return { fits: (min === "" || most >= Number(min)) && (max === "" || least <= Number(max)), stated: true };
+    },
   };
+
+  /**
+   * "min:10", "max:20": what the address says of a number. A bare number, as the home page asks for it, is the most.
+   * @param {string[]} values
+   */
+  function boundsOf(values) {
+    const bounds = { min: "", max: "" };
+    for (const value of values) {
+      const [, side, number] = /^(?:(min|max):)?(-?\d{1,12}(?:\.\d{1,6})?)$/.exec(value) ?? [];
+      if (number) bounds[side === "min" ? "min" : "max"] = number;
+    }
+    return bounds;
+  }
 
   const facets = [...form.querySelectorAll("[data-facet]")].map((set) => ({
     key: set.dataset.facet, kind: set.dataset.kind, label: set.dataset.label,
-    number: set.querySelector("input[type=number]"), select: set.querySelector("select"),
+    number: set.querySelector("input[type=number]:not([data-bound])"), select: set.querySelector("select"),
+    bounds: /** @type {HTMLInputElement[]} */ ([...set.querySelectorAll("input[data-bound]")]),
     boxes: [...set.querySelectorAll("input[type=checkbox]")],
   }));
 
   /** What the form says now. @returns {Map<string, string[]>} */
   function chosen() {
     const state = new Map();
-    for (const { key, number, select, boxes } of facets) {
+    for (const { key, number, select, boxes, bounds } of facets) {
       const values = boxes.filter((box) => box.checked).map((box) => box.value);
       if (number?.value) values.push(number.value);
+      for (const bound of bounds) if (bound.value) values.push(`${bound.dataset.bound}:${bound.value}`);
       if (select?.value) values.push(select.value);
       if (values.length) state.set(key, values);
     }
@@ -73,8 +94,9 @@
   /** Puts the address into the form. Values that no control has are left out. */
   function fromAddress() {
     const state = Leidraad.readHash();
-    for (const { key, number, select, boxes } of facets) {
+    for (const { key, number, select, boxes, bounds } of facets) {
       const values = state.get(key) ?? [];
+      for (const bound of bounds) bound.value = boundsOf(values)[bound.dataset.bound];
       for (const box of boxes) box.checked = values.includes(box.value);
       if (number) number.value = /^\d{1,3}$/.test(values[0] ?? "") ? values[0] : "";
       if (select) select.value = [...select.options].some((option) => option.value === values[0]) ? values[0] : "";
@@ -122,6 +144,10 @@
   function inWords(facet, values) {
     if (facet.select) return wordOf(facet.select.selectedOptions[0]);
     if (facet.number) return values[0];
+    if (facet.bounds.length) {
+      const { min, max } = boundsOf(values);
+      return [min && `${words.atLeast} ${min}`, max && `${words.atMost} ${max}`].filter(Boolean).join(", ");
+    }
     return facet.boxes.filter((box) => box.checked).map(labelOf).join(", ");
   }
 
@@ -186,7 +212,7 @@
     if (!values[0]) return "";
     const option = facet.select && [...facet.select.options].find(({ value }) => value === values[0]);
     if (option) return wordOf(option);
-    if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`).textContent.trim();
+    if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`)?.textContent.trim() ?? [...new Set(values)].filter((value) => value !== "-").join("–");
     return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
   }
 

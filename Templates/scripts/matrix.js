@@ -45,7 +45,7 @@
   // One at a time -------------------------------------------------------------------------------
 
   const select = form.elements.namedItem("one");
-  for (const [label, cells, kind] of [[select.dataset.elements, rows.map((row) => row.cells[0]), "r"], [select.dataset.interventions, heads.slice(1), "c"]]) {
+  for (const [label, cells, kind] of [[select.dataset.rows, rows.map((row) => row.cells[0]), "r"], [select.dataset.columns, heads.slice(1), "c"]]) {
     const group = Leidraad.element("optgroup", { label });
     for (const [index, cell] of cells.entries()) group.append(Leidraad.element("option", { value: kind + index }, name(cell)));
     select.append(group);
@@ -186,6 +186,7 @@
     const state = Leidraad.readHash();
     for (const key of ["list", "group", "sort"]) {
       const field = form.elements.namedItem(key);
+      if (!field) continue;
       const value = state.get(key)?.[0] ?? "";
       field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }

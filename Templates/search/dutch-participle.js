@@ -5,7 +5,7 @@
   var BEGINNING = /^(?:ver|be|ont|over|onder|her|mis)/;
   /** Endings that look like a participle's and belong to the root. */
   var ROOT = new RegExp("(?:beeld|wereld|held|veld|geweld|geld|meld|schuld|woord|moord|boord|noord|hard|hoofd|hemd|vreemd|vriend|" +
-    "eend|maand|jeugd|deugd|vreugd|feest|geest|troost|roest|woest)$");
+    "eend|maand|eugd|feest|geest|troost|roest|woest)$");
   /** The ie of "vermoeiend" is no long vowel. */
   var LONG = "(?:aa|ee|oo|uu|(?:^|[^aeou])ie|oe|ui|ei|ij|eu|ou|au)";
   var D = new RegExp("(?:[bcdfghklmpqrstvwxz]|" + LONG + "n)d$");

@@ -50,6 +50,8 @@ def search_nothing(tab):
 
 def go_nowhere(tab):
     field = tab.locator("[data-goto] input").first
+    if not field.is_visible():
+        return
     field.fill("Zeta 99")
     field.press("Enter")
     tab.locator("[data-goto] [role=status]:not(:empty)").first.wait_for()
@@ -57,15 +59,18 @@ def go_nowhere(tab):
 
 def go_to_several(tab):
     field = tab.locator("[data-goto] input").first
+    if not field.is_visible():
+        return
     field.fill("WE")
     field.press("Enter")
     tab.locator("[data-goto] li a").first.wait_for()
 
 
 def choose_facets(tab):
-    if tab.locator(".facets summary").is_visible() and not tab.locator(".facets input[type=number]").first.is_visible():
-        tab.locator(".facets summary").click()
-    tab.locator(".facets input[type=number]").first.fill("14")
+    fold = tab.locator(".facets > details > summary")
+    if fold.is_visible() and not tab.locator(".facets input[type=number]").first.is_visible():
+        fold.click()
+    tab.locator(".facets input[type=number]").first.fill("20")
     tab.locator(".facets input[type=checkbox]").first.check()
     tab.locator("[data-why-not] summary").click()
     tab.locator("tbody tr:not([hidden]) .choose input").first.check()
@@ -73,11 +78,12 @@ def choose_facets(tab):
 
 
 def nothing_fits(tab):
-    if tab.locator(".facets summary").is_visible() and not tab.locator(".facets input[type=number]").first.is_visible():
-        tab.locator(".facets summary").click()
+    fold = tab.locator(".facets > details > summary")
+    if fold.is_visible() and not tab.locator(".facets input[type=number]").first.is_visible():
+        fold.click()
     for box in tab.locator(".facets fieldset[data-kind=choice]").all():
         box.locator("input").last.check()
-    tab.locator(".facets input[type=number]").first.fill("27")
+    tab.locator(".facets input[type=number]").first.fill("20")
 
 
 def fill_comparison(tab):

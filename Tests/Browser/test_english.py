@@ -61,7 +61,7 @@ def test_the_tools_speak_english(read, english_site):
     tab = read("interventions/index.html", "#age=14", site=english_site)
     assert tab.locator("html").get_attribute("lang") == "en"
     assert tab.locator("[data-facets] [data-status]").inner_text() == "2 interventions fit; of 1 the source says nothing about it"
-    assert "you chose 14" in tab.locator("[data-why-not]").text_content()
+    assert "; chosen 14" in tab.locator("[data-why-not]").text_content()
     tab = read("interventions/alfa.html", "?datum=2027-11-21", site=english_site)
     assert tab.locator("[data-age-text]").inner_text() == "This copy is 14 months old."
 

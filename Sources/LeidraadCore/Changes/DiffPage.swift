@@ -3,7 +3,7 @@ import LeidraadMarkdown
 extension SiteDiff {
     /// The changes as a page and a feed of their own, to be put beside the site: the page leads to the records by relative links.
     public func files(_ request: BuildRequest, templatesOf folder: String) throws -> [NewFile] {
-        let templates = try readTemplates(findTemplates(for: folder))
+        let templates = try SiteTemplates(for: folder).files
         let phrases: Phrases
         do { phrases = try TemplateSet(templates).phrases(for: site.language) } catch {
             throw error.worded(in: site.language)

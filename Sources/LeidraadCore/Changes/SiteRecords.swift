@@ -36,24 +36,23 @@ extension SiteRecords {
         notice = base.site.notice
         contact = base.site.contact
         var entries: [Entry] = []
-        let add = { (subject: Subject, name: String, record: Record, schema: Schema) in
-            guard let entry = base.directory.entries[subject], entry.isVisible else { return }
+        let add = { (subject: Subject, name: String, record: Record) in
+            guard let entry = base.directory.entries[subject], entry.isVisible,
+                let schema = base.model.type(subject.typeID)?.schema
+            else { return }
             entries.append(
                 Entry(
                     kind: subject.kind, id: subject.idText, title: name, path: entry.path,
                     fields: flattened(record, schema)))
         }
-        for item in base.recommendations { add(.recommendation(item.id), item.code, item.record, .recommendation) }
-        for item in base.interventions { add(.intervention(item.id), item.name, item.record, .intervention) }
-        for item in base.elements { add(.element(item.id), item.name, item.record, .element) }
-        for item in base.elementLists { add(.elementList(item.id), item.title, item.record, .elementList) }
-        for item in base.glossary { add(.term(item.id), item.term, item.record, .glossaryTerm) }
-        for item in base.ownRecords {
-            guard let schema = base.model.type(item.id.type)?.schema else { continue }
-            add(.record(item.id), item.name, item.record, schema)
-        }
+        for item in base.recommendations { add(.recommendation(item.id), item.code, item.record) }
+        for item in base.interventions { add(.intervention(item.id), item.name, item.record) }
+        for item in base.elements { add(.element(item.id), item.name, item.record) }
+        for item in base.elementLists { add(.elementList(item.id), item.title, item.record) }
+        for item in base.glossary { add(.term(item.id), item.term, item.record) }
+        for item in base.ownRecords { add(.record(item.id), item.name, item.record) }
         for item in base.references {
-            add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record, .reference)
+            add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record)
         }
         self.entries = entries
     }

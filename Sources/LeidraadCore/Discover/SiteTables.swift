@@ -9,8 +9,11 @@ func addTables(_ templates: [SourceFile]) {
 
 /// Makes the tables known that the templates of a site bring along. Templates that cannot be read are reported when they are used.
 public func addTables(for site: String) {
-    guard let folder = try? findTemplates(for: site), let files = try? readContent(folder + "/languages").files else {
-        return
-    }
+    guard let folder = try? findTemplates(for: site) else { return }
+    for folder in Set([folder, ownTemplateFolder(of: site)]) { addTables(in: folder) }
+}
+
+private func addTables(in folder: String) {
+    guard let files = try? readContent(folder + "/languages").files else { return }
     addTables(files.map { SourceFile(path: "languages/" + $0.path, bytes: $0.bytes) })
 }

@@ -13,8 +13,7 @@ public enum MarkFailure: CommandFailure {
         switch self {
         case .unknown(let id): interfaceWords.text("checked-unknown", ["id": visible(id)])
         case .ambiguous(let id, let choices):
-            interfaceWords.text(
-                "checked-ambiguous", ["id": visible(id), "choices": choices.joined(separator: ", ")])
+            interfaceWords.text("checked-ambiguous", ["id": visible(id), "list": choices.joined(separator: ", ")])
         }
     }
 
@@ -29,8 +28,8 @@ public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [New
     let (files, found) = try readContent(request.site + "/Content")
     let sources = Sources(files, problems: found)
     let drafts = parse(sources)
-    let kinds: Set<SchemaName> = [.intervention, .element, .elementList, .recommendation]
-    let records = drafts.records.filter { kinds.contains($0.schema.name) }
+    // Records with a file of their own, of a built-in type or of the site's own.
+    let records = drafts.records.filter { $0.schema.field("checked_facts") != nil }
     var seen: Set<String> = []
     return try ids.compactMap { id in
         let matching = records.filter { recordID($0.record.file) == id || nameWithFolder($0.record) == id }

@@ -57,9 +57,8 @@ struct ColumnPath: Hashable, Sendable {
         var type: FieldType? = .record(schema)
         return steps.map { step in
             let order: ColumnOrder
-            switch (step, type) {
-            case (.key(let key), let type?) where type.group != nil:
-                let inner = type.group ?? schema
+            switch (step, type?.group) {
+            case (.key(let key), let inner?):
                 let index = inner.fields.firstIndex { $0.key == key }
                 order = ColumnOrder(number: index ?? inner.fields.count, name: key)
             case (.key(let key), _): order = ColumnOrder(number: 0, name: key)
@@ -86,10 +85,9 @@ struct ColumnOrder: Comparable {
 
 extension ColumnPath.Step {
     func type(below type: FieldType) -> FieldType? {
-        switch (self, type) {
-        case (.key(let key), _): type.group?.field(key)?.type
-        case (.place, .list), (.place, .sourceDate): type.item
-        default: nil
+        switch self {
+        case .key(let key): type.group?.field(key)?.type
+        case .place: type.item
         }
     }
 }

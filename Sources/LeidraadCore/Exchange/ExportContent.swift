@@ -33,7 +33,7 @@ public struct ExportedContent: Sendable {
     }
 
     /// The kind of record with a word on the command line.
-    public func kind(named name: String) -> TableKind? { kinds.first { $0.name == name } }
+    public func kind(named name: String) -> TableKind? { kinds.first { $0.name == name || $0.type.id == name } }
 
     /// The words for the kinds of record that the site can have.
     public var kindNames: [String] { kinds.map(\.name) }

@@ -23,7 +23,7 @@ public func planImport(_ inputs: [ImportInput], kind name: String?, mayUpdate: B
     let sources = Sources(files)
     let kinds = TableKind.all(sources.model)
     let kind = try name.map { name in
-        guard let kind = kinds.first(where: { $0.name == name }) else {
+        guard let kind = kinds.first(where: { $0.name == name || $0.type.id == name }) else {
             throw ImportFailure.noSuchKind(name, known: kinds.map(\.name))
         }
         return kind
@@ -74,7 +74,7 @@ private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sou
     case .csv:
         let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
         let kinds = TableKind.all(sources.model)
-        guard let kind = kind ?? kinds.first(where: { $0.name == base }) else {
+        guard let kind = kind ?? kinds.first(where: { $0.name == base || $0.type.id == base }) else {
             throw ImportFailure.unknownKind(input.name, known: kinds.map(\.name))
         }
         switch readTable(input.bytes) {

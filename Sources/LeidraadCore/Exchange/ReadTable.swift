@@ -32,11 +32,18 @@ public struct ImportMistake: Sendable, Hashable {
         (self.row, self.column, self.heading, self.message) = (row, column, heading, message)
     }
 
-    /// One line: `rij 3, kolom C (goal): …`.
+    /// One line: `row 3, column C (goal): …`.
     public func text(of unit: ImportUnit) -> String {
         var place: [String] = []
-        if let row { place.append("\(unit == .row ? "rij" : "regel") \(row)") }
-        if let column { place.append("kolom \(columnLetters(column))" + (heading.map { " (\(visible($0)))" } ?? "")) }
+        if let row {
+            place.append(
+                interfaceWords.text(unit == .row ? "import-place-row" : "import-place-line", ["n": String(row)]))
+        }
+        if let column {
+            place.append(
+                interfaceWords.text("import-place-column", ["name": columnLetters(column)])
+                    + (heading.map { " (\(visible($0)))" } ?? ""))
+        }
         return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + visible(message)
     }
 }

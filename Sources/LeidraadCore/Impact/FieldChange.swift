@@ -80,7 +80,7 @@ private func shown(_ value: ContentValue) -> String { value.text ?? flow(value) 
 private func value(_ text: String, for type: FieldType?, field: String) throws(ImpactFailure) -> ContentValue? {
     if text.isEmpty || text == "~" { return nil }
     switch type {
-    case .list, .record, .textOrRecord, .sourceDate, .anything, nil:
+    case .list, .record, .textOrRecord, .idOrRecord, .sourceDate, .anything, nil:
         let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
         if case .list = type, !isBracketed {
             return .list(text.split(separator: ",").map { .scalar(trimmed($0)) })
@@ -96,7 +96,7 @@ private func value(_ text: String, for type: FieldType?, field: String) throws(I
 private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType? {
     guard let step = path.first else { return type }
     switch type {
-    case .record(let schema), .textOrRecord(let schema), .sourceDate(let schema):
+    case .record(let schema), .textOrRecord(let schema), .idOrRecord(_, let schema), .sourceDate(let schema):
         return schema.field(step).flatMap { LeidraadCore.type(at: path.dropFirst(), in: $0.type) }
     case .list(let item): return LeidraadCore.type(at: path.dropFirst(), in: item)
     default: return nil

@@ -64,7 +64,7 @@ public enum ImpactFailure: CommandFailure {
 public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
     let (files, found) = try readContent(request.site + "/Content")
     let sources = Sources(files, problems: found)
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: sources.model)
     let before = CheckedSite(sources, request)
     guard !before.hasErrors else { throw ImpactFailure.siteHasErrors }
     let place = try RecordPlace(id, in: before)

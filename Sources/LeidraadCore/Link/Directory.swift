@@ -20,6 +20,8 @@ struct Directory: Sendable {
     private(set) var entries: [Subject: Entry] = [:]
     /// Subjects by their bare id, for `[[id]]`.
     private(set) var byID: [String: [Subject]] = [:]
+    /// Subjects by their code in lower case, for `[[MI-02]]`.
+    private(set) var byCode: [String: [Subject]] = [:]
     /// What addresses on each page lead to, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
     private(set) var anchors: [Page.ID: [String: String]] = [:]
     /// The pages by the paths of their files.
@@ -97,6 +99,7 @@ struct Directory: Sendable {
         if case .page = subject { return }
         if case .reference = subject { return }
         byID[subject.idText, default: []].append(subject)
+        if let code { byCode[code.lowercased(), default: []].append(subject) }
     }
 
     /// The page at a path as editors write it: with or without `.md`, a folder for its index.

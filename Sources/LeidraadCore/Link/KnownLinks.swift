@@ -163,6 +163,8 @@ struct DirectoryChanges: Sendable {
                 addsOrRemoves = true
                 continue
             }
+            // A link may name the code.
+            if entry.code != other.code { addsOrRemoves = true }
             if entry.name != other.name || entry.path != other.path || entry.isVisible != other.isVisible {
                 subjects.insert(subject)
             }

@@ -64,7 +64,12 @@ extension KnowledgeBase {
             for other in item.related { relatedFrom[other, default: []].append(item.id) }
         }
         let items = Self.relationItems(
-            drafts.model, own, interventions, elements, elementLists, recommendations, context.directory)
+            drafts.model, context.directory,
+            own.map { (.record($0.id), $0.record) } + interventions.map { (.intervention($0.id), $0.record) }
+                + elements.map { (.element($0.id), $0.record) } + elementLists.map { (.elementList($0.id), $0.record) }
+                + recommendations.map { (.recommendation($0.id), $0.record) }
+                + pages.map { (.page($0.id), $0.record) } + references.map { (.reference($0.id), $0.record) }
+                + glossary.map { (.term($0.id), $0.record) })
         relationItems = items
         inverseRelations = items.sorted { ($0.key.kind, $0.key.idText) < ($1.key.kind, $1.key.idText) }.reduce(into: [:]
         ) { inverse, said in
@@ -87,20 +92,15 @@ extension KnowledgeBase {
 
     /// What records say of the relations that the site declares, by the record.
     private static func relationItems(
-        _ model: SiteModel, _ own: [SiteRecord], _ interventions: [Intervention], _ elements: [ActiveElement],
-        _ lists: [ElementList], _ recommendations: [Recommendation], _ directory: Directory
+        _ model: SiteModel, _ directory: Directory, _ records: [(subject: Subject, record: Record)]
     ) -> [Subject: [RelationItem]] {
+        let related = Set(model.types.filter { !$0.relations.isEmpty }.map(\.id))
         var result: [Subject: [RelationItem]] = [:]
-        let add = { (subject: Subject, record: Record) in
-            guard let type = model.type(subject.typeID), !type.relations.isEmpty else { return }
+        for (subject, record) in related.isEmpty ? [] : records where related.contains(subject.typeID) {
+            guard let type = model.type(subject.typeID) else { continue }
             let items = model.relationItems(type, record) { directory.entries[$0]?.isVisible ?? false }
             if !items.isEmpty { result[subject] = items }
         }
-        for item in own { add(.record(item.id), item.record) }
-        for item in interventions { add(.intervention(item.id), item.record) }
-        for item in elements { add(.element(item.id), item.record) }
-        for item in lists { add(.elementList(item.id), item.record) }
-        for item in recommendations { add(.recommendation(item.id), item.record) }
         return result
     }
 
@@ -149,23 +149,29 @@ extension KnowledgeBase {
                 result[source, default: []].append(subject)
             }
         }
+        let schema = { (type: BuiltInType) in drafts.model.schema(type) }
         for item in drafts.interventions where isVisible(item.editorial) {
-            for source in citedSources(in: item.record, .intervention) { add(source, .intervention(item.id)) }
+            for source in citedSources(in: item.record, schema(.intervention)) { add(source, .intervention(item.id)) }
         }
         for item in drafts.elements where isVisible(item.editorial) {
-            for source in citedSources(in: item.record, .element) { add(source, .element(item.id)) }
+            for source in citedSources(in: item.record, schema(.element)) { add(source, .element(item.id)) }
         }
         for item in drafts.elementLists where isVisible(item.editorial) {
-            for source in citedSources(in: item.record, .elementList) { add(source, .elementList(item.id)) }
+            for source in citedSources(in: item.record, schema(.elementList)) { add(source, .elementList(item.id)) }
         }
         for item in drafts.recommendations where isVisible(item.editorial) {
-            for source in citedSources(in: item.record, .recommendation) { add(source, .recommendation(item.id)) }
+            for source in citedSources(in: item.record, schema(.recommendation)) {
+                add(source, .recommendation(item.id))
+            }
         }
         for item in drafts.glossary {
-            for source in citedSources(in: item.record, .glossaryTerm) { add(source, .term(item.id)) }
+            for source in citedSources(in: item.record, schema(.term)) { add(source, .term(item.id)) }
+        }
+        for item in drafts.pages where item.status != .draft {
+            for source in citedSources(in: item.record, schema(.page)) { add(source, .page(item.id)) }
         }
         for item in drafts.ownRecords where isVisible(item.editorial) {
-            for source in namedSources(item.record, item.type.schema) { add(source, .record(item.id)) }
+            for source in citedSources(in: item.record, item.type.schema) { add(source, .record(item.id)) }
         }
         for item in linked {
             guard let owner = item.source.owner else { continue }
@@ -184,19 +190,4 @@ private struct CitingPlace: Hashable {
 func firstOfEach<Element, ID: Hashable>(_ elements: [Element], by id: (Element) -> ID) -> [Element] {
     var seen: Set<ID> = []
     return elements.filter { seen.insert(id($0)).inserted }
-}
-
-/// Every source that the fields of a record name, along its schema. Records nest as deep as schemas do, so the recursion is bounded.
-func namedSources(_ record: Record, _ schema: Schema) -> [Reference.ID] {
-    schema.fields.flatMap { field in record.values[field.key].map { namedSources($0, field.type) } ?? [] }
-}
-
-private func namedSources(_ value: Value, _ type: FieldType) -> [Reference.ID] {
-    switch (type, value.content) {
-    case (.reference(.source), .text(let id)): [Identifier(id)]
-    case (.list(let item), .list(let values)): values.flatMap { namedSources($0, item) }
-    case (.record(let schema), .record(let record)), (.idOrRecord(_, let schema), .record(let record)):
-        namedSources(record, schema)
-    default: []
-    }
 }

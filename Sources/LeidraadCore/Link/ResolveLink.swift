@@ -6,7 +6,8 @@ enum LinkResolution: Sendable {
 }
 
 extension Directory {
-    /// Looks up what stands between `[[` and `]]`: an id, `folder/id`, or the path of a page, with or without an anchor.
+    /// Looks up what stands between `[[` and `]]`: an id or code, either behind `folder/` or `type/`, or the path of a page, with or without
+    /// an anchor.
     func resolve(wikiLink target: String) -> LinkResolution {
         let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let name = parts[0]
@@ -89,12 +90,16 @@ extension Directory {
 
     private func subjects(named name: String) -> [Subject] {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts.count == 2, let matches = byID[parts[1]]?.filter({ $0.kind == parts[0] }), !matches.isEmpty {
-            return matches
+        if parts.count == 2 {
+            let matches = known(as: parts[1]).filter { $0.kind == parts[0] || $0.typeID == parts[0] }
+            if !matches.isEmpty { return matches }
         }
         if let page = page(at: name) { return [.page(page)] }
-        return byID[name] ?? []
+        return known(as: name)
     }
+
+    /// What has an id; where nothing has it, what has it for its code.
+    private func known(as name: String) -> [Subject] { byID[name] ?? byCode[name.lowercased()] ?? [] }
 
     private func check(anchor: String?, of subject: Subject) -> LinkResolution {
         guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }

@@ -15,7 +15,9 @@ extension KnowledgeBase {
         case .glossary: !glossary.isEmpty
         case .compare: interventions.count { $0.editorial.status == .published } > 1
         case .planCheck: !elements.isEmpty && !elementLists.isEmpty
-        case .gaps: !interventions.isEmpty || !ownRecords.isEmpty || !endings.isEmpty
+        case .gaps:
+            !interventions.isEmpty || !ownRecords.isEmpty || !endings.isEmpty
+                || model.types.contains(where: \.expectsAnything)
         case .index, .quality, .search, .accessibility: true
         }
     }
@@ -41,3 +43,8 @@ extension KnowledgeBase {
 
 /// Generated pages that every site needs: they cannot be switched off.
 let pagesThatStay: Set<Overview> = [.search, .index]
+
+extension RecordType {
+    /// Whether records of the type should state something that the site declares.
+    var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
+}

@@ -1,15 +1,18 @@
 import LeidraadMarkdown
 
+/// Where a range of ages without an end ends for who draws or asks: no source names anybody older.
+let oldestAge = 120
+
 extension PageScope {
     /// The last age that bars of ages show: the highest that a record names, and at least 18. Where a range without an end begins there,
     /// it has to go on to the oldest people.
     var lastAgeShown: Int {
         let ages = base.interventions.compactMap(\.audience.age)
         let last = ages.compactMap(\.to).reduce(18, max)
-        return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? 120 : last
+        return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? oldestAge : last
     }
 
-    /// The years of a range on a line, for the eye; its words stand beside it. A script can mark a child's age on it.
+    /// The years of a range on a line, for the eye; its words stand beside it. A script can mark an age on it.
     func ageBar(_ age: Intervention.AgeRange, hasEnds: Bool) -> HTML {
         let end = lastAgeShown + 1
         let from = min(age.from ?? 0, end)

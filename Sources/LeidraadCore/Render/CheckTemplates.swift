@@ -9,21 +9,21 @@ struct TemplateReport: Sendable {
     init() {}
 
     /// - Parameters:
-    ///   - folder: where the files were read, as `findTemplates` gives it.
     ///   - language: the language of which the words are used.
-    init(_ sources: [SourceFile], in folder: String, of site: String, _ language: SiteLanguage) {
-        let prefix = folder == site + "/Templates" ? "../Templates/" : folder + "/"
-        let shown = sources.map { SourceFile(path: prefix + $0.path, bytes: $0.bytes) }
-        files = Dictionary(shown.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        problems = TemplateSet.faults(in: sources).map { located($0, prefix) }
-        problems += (unknownWords(sources, language) + namesOfNoView(sources)).map { problem in
-            LocatedProblem(problem.problem, at: SourceSpan(file: prefix + problem.span.file, range: problem.span.range))
+    init(_ templates: SiteTemplates, of site: String, _ language: SiteLanguage) {
+        let sources = templates.files
+        let own = "../Templates/"
+        let set = templates.folder == ownTemplateFolder(of: site) ? own : templates.folder + "/"
+        let shown = { (path: String) in (templates.laidOver.contains(path) ? own : set) + path }
+        files = Dictionary(
+            sources.map { (shown($0.path), SourceFile(path: shown($0.path), bytes: $0.bytes)) },
+            uniquingKeysWith: { first, _ in first })
+        problems = TemplateSet.faults(in: sources).map {
+            LocatedProblem(.template($0.fault), at: SourceSpan(file: shown($0.span.file), range: $0.span.range))
         }
-    }
-
-    private func located(_ failure: TemplateFailure, _ prefix: String) -> LocatedProblem {
-        LocatedProblem(
-            .template(failure.fault), at: SourceSpan(file: prefix + failure.span.file, range: failure.span.range))
+        problems += (unknownWords(sources, language) + namesOfNoView(sources)).map { problem in
+            LocatedProblem(problem.problem, at: SourceSpan(file: shown(problem.span.file), range: problem.span.range))
+        }
     }
 }
 
@@ -36,7 +36,12 @@ private func namesOfNoView(_ files: [SourceFile]) -> [LocatedProblem] {
     let shapes =
         PageTemplate.allCases.map { ("pages/" + $0.rawValue, $0.shape) }
         + PartialTemplate.allCases.map { ($0.rawValue, $0.shape) }
-    let unknown = shapes.reduce(into: Set<UnknownName>()) { found, template in
+    // What is none of these is the template of a type of the site's own.
+    let ownTypes = sources.parsed.keys.filter { key in
+        key.hasPrefix("pages/") && PageTemplate(rawValue: String(key.dropFirst("pages/".count))) == nil
+    }
+    let all = shapes + ownTypes.sorted().map { ($0, PageTemplate.record.shape) }
+    let unknown = all.reduce(into: Set<UnknownName>()) { found, template in
         found.formUnion(unknownNames(in: template.0, of: sources.parsed, shape: template.1, words: words))
     }
     // A partial stands on many pages; its names are told once.

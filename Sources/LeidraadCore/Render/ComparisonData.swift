@@ -52,7 +52,10 @@ extension PageScope {
         let added = base.model.type(BuiltInType.intervention.rawValue).map {
             declaredComparison($0, .intervention(item.id), item.record)
         }
-        return values.map { key, value in ComparedValue(key: key, label: phrases["compare-" + key], value: value) }
+        let has = { (key: String) in comparedFields[key].map { base.model.has($0, of: .intervention) } ?? true }
+        return values.filter { has($0.0) }.map { key, value in
+            ComparedValue(key: key, label: phrases["compare-" + key], value: value)
+        }
             + (added ?? []).map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
     }
 
@@ -102,6 +105,15 @@ extension PageScope {
         return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
     }
 }
+
+/// The keys of an intervention from which the rows of a comparison come.
+private let comparedFields = [
+    "kind": "kind", "group": "group", "audience": "audience", "people": "audience", "age": "audience",
+    "problems": "audience", "contexts": "audience", "duration": "duration", "intensity": "intensity",
+    "reachable24h": "reachable_24h", "level": "classification", "levelNote": "classification",
+    "inDatabase": "listed_in_database", "evidence": "evidence", "elementsOwn": "elements",
+    "basisGroupClaim": "elements",
+]
 
 /// Fields in words of their own: two texts that differ may say the same.
 private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "evidence"]

@@ -29,7 +29,10 @@ struct SitePlan: Sendable {
 
     /// Makes a page.
     func page(_ job: PageJob) -> OutputFile {
-        let page = templates.render(job.template, view(of: job), in: context.base.site.language)
+        let (view, language) = (view(of: job), context.base.site.language)
+        let page =
+            job.recordType.map { templates.render(recordOf: $0, view, in: language) }
+            ?? templates.render(job.template, view, in: language)
         return OutputFile(path: job.path, bytes: page.html.bytes)
     }
 
@@ -80,6 +83,8 @@ struct PageJob: Sendable {
     let path: String
     let template: PageTemplate
     var hasReferenceList = false
+    /// The type of the record that the page shows, where that is one of the site's own.
+    var recordType: String?
     let view: @Sendable (inout PageScope) -> View
 }
 
@@ -139,7 +144,9 @@ private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
             PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
         }
         + base.ownRecords.map { item in
-            PageJob(path: base.routes.record(item), template: .record, hasReferenceList: true) { $0.recordView(item) }
+            PageJob(
+                path: base.routes.record(item), template: .record, hasReferenceList: true, recordType: item.type.id
+            ) { $0.recordView(item) }
         }
 }
 

@@ -56,6 +56,12 @@ struct TemplateSet: Sendable {
         templates(in: language).pages[page]?.render(view) ?? .empty
     }
 
+    /// The page that the template of a type makes of the view of a record; where the type has none, the general one does.
+    func render(recordOf type: String, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
+        let templates = templates(in: language)
+        return (templates.ofTypes[type] ?? templates.pages[.record])?.render(view) ?? .empty
+    }
+
     /// What a partial makes of a view by itself.
     func renderPartial(_ name: PartialTemplate, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
         templates(in: language).partials[name]?.render(view) ?? .empty
@@ -82,6 +88,8 @@ struct TemplateSet: Sendable {
 private struct CompiledTemplates: Sendable {
     var pages: [PageTemplate: CompiledTemplate] = [:]
     var partials: [PartialTemplate: CompiledTemplate] = [:]
+    /// Those of types of the site's own, by the id of the type.
+    var ofTypes: [String: CompiledTemplate] = [:]
 
     init() {}
 
@@ -91,6 +99,10 @@ private struct CompiledTemplates: Sendable {
             sources.parsed[name].flatMap { CompiledTemplate($0, partials: known, words: words.byKey) }
         }
         for page in PageTemplate.allCases { pages[page] = compile("pages/" + page.rawValue) }
+        for key in sources.parsed.keys where key.hasPrefix("pages/") {
+            let name = String(key.dropFirst("pages/".count))
+            if PageTemplate(rawValue: name) == nil { ofTypes[name] = compile(key) }
+        }
         for partial in PartialTemplate.allCases { partials[partial] = compile(partial.rawValue) }
     }
 }

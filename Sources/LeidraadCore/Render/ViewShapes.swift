@@ -13,6 +13,8 @@ private enum ViewShapes {
         "contents": "contents?{@link children?{@link children?{@link}}}",
         "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
         "letters": "letters{@link}",
+        "addedParts": "addedParts?{label value?}",
+        "usedFields": usedFieldNames,
         "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
         "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
         "terms": "terms?{@link definition}",
@@ -22,10 +24,10 @@ private enum ViewShapes {
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
         directionLabel? certainty? edition? decision?{label value} origin?
-        hasBasis parts? history?{date change}
+        hasBasis parts? history?{date change} @addedParts
         """,
         "recommended": "recommendations?{@link code @status text}",
-        "facet": "key kind label isNumber isMinimum isChoice max unit options?{value label count}",
+        "facet": "key kind label isNumber isBounds isMinimum isChoice min max? unit options?{value label count}",
         "cells": "cells{key columnLabel value? sort?}",
         "row": """
         @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
@@ -38,7 +40,7 @@ private enum ViewShapes {
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
         """,
         "list":
-            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code}",
+            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} @addedParts",
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
@@ -59,13 +61,13 @@ private enum ViewShapes {
         """,
         .guideline: """
         layer layerLabel hasLayer guidelineTitle? summary? audience? pageVersion? assessed? assessedISO nextReview? nextReviewISO authorisedBy?
-        isWithdrawn content readingTime wholeURL? @contents sideNavTitle sideNav? hasPreviousNext hasPrevious previousURL previousLabel hasNext
+        isWithdrawn @addedParts content readingTime wholeURL? @contents sideNavTitle sideNav? hasPreviousNext hasPrevious previousURL previousLabel hasNext
         nextURL nextLabel childPages?{@link text?} @resting @terms mentionGroups?{label links?{@link}} hasMentions mentionedIn?{@link}
         frontMatter?{key value} tags?{label} routeDrawing? routeLines{@link starts?{@link} ends?{@link}} @references
         """,
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """
-        kindLabel hasGroup groupLabel groupURL hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
+        @usedFields kindLabel hasGroup groupLabel groupURL hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
         databaseExplanation? hasScaleURL origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
@@ -74,7 +76,7 @@ private enum ViewShapes {
         hasCompare compareURL @added @references @contents
         """,
         .element: """
-        kindLabel code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel basisURL? note? @sources}
+        kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel basisURL? note? @sources}
         claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
@@ -82,22 +84,23 @@ private enum ViewShapes {
         """,
         .redirect: "targetURL",
         .interventions: """
-        intro facets{@facet} resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
+        intro facets{@facet} @usedFields resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
         scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{label terms{id label explanation}}
         """,
         .elements: """
         intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
-        kinds{id label elements{@link code relationsText lists?{@link}}}
+        kinds{id label addedColumns{label} elements{@link code relationsText lists?{@link} @cells}}
         """,
         .elementLists: "intro lists{@list} @contents",
         .matrix: """
-        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists foldsRows
+        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
+        ownBases?{label style} foldsRows
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
         .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
-        .references: "intro references{id text isIncomplete citedIn? citedInURL citedBy?{@link}}",
+        .references: "intro references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
         .glossary: """
-        intro @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link}}}
+        intro @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
         """,
         .index: "intro @letters groups{id label entries{@link see? kindLabel}}",
         .gaps: "intro sections{id label text entries?{@gap}} @contents",
@@ -105,7 +108,8 @@ private enum ViewShapes {
         intro counts{label value} history?{day open accepted subjects} hasNoFindings
         groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
         """,
-        .compare: "intro dataFile overviewURL overviewLabel interventions{id label}",
+        .compare:
+            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL overviewLabel interventions{id label}",
         .record: """
         kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare

@@ -18,5 +18,5 @@ extension Schema {
 
 /// A value of a field in the words of a language; nil where it is the same in every language, or not known.
 func fieldExample(_ key: String, of schema: SchemaName, _ words: WordTable) -> String? {
-    words.word("schema-\(schema.key)-\(key)-example")
+    words.word("schema-\(schema.key)-\(key)-example") ?? words.word("schema-any-\(key)-example")
 }

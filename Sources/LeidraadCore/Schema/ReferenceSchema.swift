@@ -47,8 +47,8 @@ extension Schema {
         [
             .optional("family", .text, example: "Jansen"),
             .optional("given", .text, example: "J."),
-            .optional("non-dropping-particle", .text, example: "Van"),
-            .optional("dropping-particle", .text, example: "de"),
+            .optional("non-dropping-particle", .text),
+            .optional("dropping-particle", .text),
             .optional("suffix", .text, example: "Jr."),
             .optional("literal", .text),
         ])

@@ -24,7 +24,7 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let (files, found) = try readContent(request.site + "/Content")
     let site = CheckedSite(Sources(files, problems: found), request)
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: site.drafts.model)
+    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: site.drafts.model)
     let phrases = templates.phrases(for: site.base.site.language)
     let told = site.base.site
     let export = OpenSearchExport(

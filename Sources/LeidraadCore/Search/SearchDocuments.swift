@@ -75,9 +75,13 @@ private struct SearchDocumentMaker: Sendable {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
         var sections = text.plainSections(base.citationLabels)
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
+        let declared = declared(.page(page.id), page.record)
+        sections += declared.sections
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
-            path: path(of: page), audience: page.audience ?? "", facets: facets(page),
+            strongText: declared.highText,
+            path: path(of: page), audience: page.audience ?? "",
+            facets: facets(page).merging(declared.facets) { own, _ in own },
             sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
             weight: weight(of: page))
     }
@@ -112,8 +116,8 @@ private struct SearchDocumentMaker: Sendable {
         return SearchDocument(
             url: base.routes.intervention(item.id), type: "intervention", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
-            codes: [item.abbreviation ?? item.id.text],
-            facts: facts(item), facets: facets(item).merging(declared?.facets ?? [:]) { own, _ in own },
+            codes: [item.abbreviation ?? item.id.text], strongText: declared.highText,
+            facts: facts(item), facets: facets(item).merging(declared.facets) { own, _ in own },
             sections: [
                 SearchSection(
                     text: [
@@ -124,9 +128,7 @@ private struct SearchDocumentMaker: Sendable {
                 SearchSection(text: evidence(item)),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
-                SearchSection(text: declared.map(\.highText) ?? ""),
-                SearchSection(text: declared.map(\.normalText) ?? ""),
-            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty })
+            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + declared.sections)
     }
 
     /// What is known, as every page says it, and each finding.
@@ -137,23 +139,20 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
-    /// What the site declares of a record, where its type has anything declared.
-    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch? {
-        guard let type = base.model.type(subject.typeID), !type.fields.isEmpty || !type.relations.isEmpty else {
-            return nil
-        }
-        return DeclaredSearch(words: words, type: type, subject: subject, record: record)
+
+    /// What the site declares of a record.
+    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch {
+        DeclaredSearch(words: words, type: base.model.type(subject.typeID), subject: subject, record: record)
     }
 
     /// A record of a type that the site declares.
     @Sendable func document(record item: SiteRecord) -> SearchDocument {
         let declared = declared(.record(item.id), item.record)
-        let texts = [declared?.highText ?? "", declared?.normalText ?? ""].filter { !$0.isEmpty }
         return SearchDocument(
             url: base.routes.record(item), type: item.id.type, title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
-            codes: [item.code].compactMap { $0 }, facets: declared?.facets ?? [:],
-            sections: texts.map { SearchSection(text: $0) })
+            codes: [item.code].compactMap { $0 }, strongText: declared.highText, facets: declared.facets,
+            sections: declared.sections)
     }
 
     /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
@@ -186,28 +185,31 @@ private struct SearchDocumentMaker: Sendable {
 
     @Sendable func document(element item: ActiveElement) -> SearchDocument {
         let declared = declared(.element(item.id), item.record)
-        let texts = [plain(item.description), declared?.highText ?? "", declared?.normalText ?? ""]
         return SearchDocument(
             url: base.routes.element(item.id), type: "element", title: item.name,
             names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
-            codes: [item.code].compactMap { $0 },
+            codes: [item.code].compactMap { $0 }, strongText: declared.highText,
             facts: [item.code].compactMap { $0 }.joined(separator: " · "),
-            facets: ["kind": [item.kind.rawValue]].merging(declared?.facets ?? [:]) { own, _ in own },
-            sections: texts.filter { !$0.isEmpty }.map { SearchSection(text: $0) })
+            facets: ["kind": [item.kind.rawValue]].merging(declared.facets) { own, _ in own },
+            sections: [SearchSection(text: plain(item.description))] + declared.sections)
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
         let text = plain(item.text)
+        let declared = declared(.recommendation(item.id), item.record)
         return SearchDocument(
             url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
-            note: beginning(of: text, letters: 90), codes: [item.code], sections: [SearchSection(text: text)])
+            note: beginning(of: text, letters: 90), codes: [item.code], strongText: declared.highText,
+            facets: declared.facets, sections: [SearchSection(text: text)] + declared.sections)
     }
 
     @Sendable func document(term item: GlossaryTerm) -> SearchDocument {
-        SearchDocument(
+        let declared = declared(.term(item.id), item.record)
+        return SearchDocument(
             url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
             names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
-            sections: [SearchSection(text: plain(item.definition))])
+            strongText: declared.highText, facets: declared.facets,
+            sections: [SearchSection(text: plain(item.definition))] + declared.sections)
     }
 
     /// A word of the vocabularies, found where it is explained.
@@ -220,13 +222,14 @@ private struct SearchDocumentMaker: Sendable {
 
     @Sendable func document(reference item: Reference) -> SearchDocument {
         let label = base.citationLabels[item.id]
+        let declared = declared(.reference(item.id), item.record)
         let citation =
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
         let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
             url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
-            title: citation,
-            sections: text.isEmpty ? [] : [SearchSection(text: text)])
+            title: citation, strongText: declared.highText, facets: declared.facets,
+            sections: (text.isEmpty ? [] : [SearchSection(text: text)]) + declared.sections)
     }
 
     private func plain(_ text: MarkdownText) -> String {

@@ -15,7 +15,9 @@ func isSearchScript(_ path: String) -> Bool {
 /// and not for twenty.
 func searchScript(_ base: KnowledgeBase, _ templates: TemplateSet) throws -> OutputFile {
     let phrases = templates.phrases(for: base.site.language)
-    let own = ownWords(base.site.language.words, phrases)
+    var own = ownWords(base.site.language.words, phrases)
+    // Of a type without records there is nothing to find.
+    for type in base.model.types where base.records(of: type).isEmpty { own["type." + type.id] = nil }
     let words = try SearchInterface.script(strings: own.merging(labels(base, phrases)) { _, label in label })
     return OutputFile(path: "search/search.js", bytes: words + templates.searchScripts.flatMap(compacted))
 }
@@ -57,9 +59,15 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
         if let label = type.label { labels["type." + type.id] = label.many.capitalizedFirst }
     }
     for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }
-    for kind in base.model.interventionKinds { labels["value.kind." + kind.rawValue] = phrases["kind", kind] }
-    for kind in base.model.elementKinds { labels["value.kind." + kind.rawValue] = phrases["elementKind", kind] }
-    for layer in PageLayer.allCases { labels["value.layer." + layer.rawValue] = phrases["layer", layer] }
+    for kind in base.model.interventionKinds where !base.interventions.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["kind", kind]
+    }
+    for kind in base.model.elementKinds where !base.elements.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["elementKind", kind]
+    }
+    for layer in Set(base.pages.compactMap(\.layer)) {
+        labels["value.layer." + layer.rawValue] = phrases["layer", layer]
+    }
     return labels
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A site in memory that follows its content. After a change only what the change can touch is worked out again,
 /// by the same stages as a build; what comes out equals a build of the same files, byte for byte.
 package struct SiteSession: Sendable {
@@ -5,6 +7,8 @@ package struct SiteSession: Sendable {
     private let includesDrafts: Bool
     private var content: FolderCopy
     private var templates: FolderCopy?
+    /// The site's own templates, where they lie over others.
+    private var laidOver: FolderCopy?
     private var parsed = ParsedFiles()
     private var judged: JudgedContent?
     /// The files that differ from those that were judged last.
@@ -26,7 +30,7 @@ package struct SiteSession: Sendable {
     }
 
     /// The folders whose changes matter, sub-folders too, `Content/` first.
-    package var folders: [String] { content.folders + (templates?.folders ?? []) }
+    package var folders: [String] { content.folders + (templates?.folders ?? []) + (laidOver?.folders ?? []) }
 
     /// Reads what has changed on disk, and brings the site up to date.
     ///
@@ -52,19 +56,39 @@ package struct SiteSession: Sendable {
         var copy = templates?.path == folder ? templates ?? FolderCopy(folder) : FolderCopy(folder)
         let changed = try copy.refresh()
         templates = copy
+        let changedOver = try readLaidOver(folder)
         let modelBytes = content.files.first { isRecordFile($0.path, named: SingleFile.model.rawValue) }?.bytes
-        if changed == nil, templateModel == modelBytes, let templateSet { return templateSet }
+        if changed == nil, !changedOver, templateModel == modelBytes, let templateSet { return templateSet }
         templateModel = modelBytes
         let model = Sources(content.files).model
-        let read = Result { () throws(TemplateFailure) in try TemplateSet(copy.files, model: model) }
+        let read = Result { () throws(TemplateFailure) in try TemplateSet(siteTemplates?.files ?? [], model: model) }
         templateSet = read
         isBehind = true
         return read
     }
 
+    /// Reads the site's own templates, where the set in use is another.
+    ///
+    /// - Returns: whether any differs.
+    private mutating func readLaidOver(_ folder: String) throws(ReadFailure) -> Bool {
+        let own = ownTemplateFolder(of: request.site)
+        guard folder != own, isThere(own) else {
+            defer { laidOver = nil }
+            return laidOver != nil
+        }
+        var copy = laidOver ?? FolderCopy(own)
+        let changed = try copy.refresh()
+        defer { laidOver = copy }
+        return changed != nil || laidOver == nil
+    }
+
+    private var siteTemplates: SiteTemplates? {
+        templates.map { SiteTemplates(folder: $0.path, $0.files, over: laidOver?.files ?? []) }
+    }
+
     /// Parses and links again what the changes can touch.
     private mutating func judgeContent() -> JudgedContent {
-        let sources = Sources(content.files, problems: content.problems, templates: templates?.files ?? [])
+        let sources = Sources(content.files, problems: content.problems, templates: siteTemplates?.files ?? [])
         if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
             return judged
         }
@@ -80,8 +104,8 @@ package struct SiteSession: Sendable {
         -> SiteUpdate
     {
         let language = content.drafts.site?.language ?? .nl
-        let (site, copy) = (request.site, templates)
-        let report = Lazy { copy.map { TemplateReport($0.files, in: $0.path, of: site, language) } ?? TemplateReport() }
+        let (site, all) = (request.site, siteTemplates)
+        let report = Lazy { all.map { TemplateReport($0, of: site, language) } ?? TemplateReport() }
         guard let base = content.base, case .success(let templates) = templateSet else {
             return .errors(content.diagnostics(today: request.today, report.value), language)
         }
@@ -97,4 +121,9 @@ package enum SiteUpdate: Sendable {
     case edition(SiteEdition, SiteLanguage)
     /// Errors in the content or the templates; the edition before stays.
     case errors([Diagnostic], SiteLanguage)
+}
+
+private func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
 }

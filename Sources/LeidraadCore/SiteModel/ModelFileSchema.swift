@@ -52,30 +52,28 @@ extension Schema {
             [
                 .optional(
                     "type", .choice(FieldKindName.allCases.map(\.rawValue)), example: "text"),
-                .optional("label", .textOrRecord(words), example: "Kosten"),
+                .optional("label", .textOrRecord(words)),
                 .optional(
-                    "help", .textOrRecord(words), example: "Per deelnemer."),
+                    "help", .textOrRecord(words)),
                 .optional("many", .boolean, example: "true"),
                 .optional("required", .boolean, example: "true"),
                 .optional(
                     "expected", .boolean,
                     example: "true"),
-                .optional("unit", .textOrRecord(words), example: "minuten"),
+                .optional("unit", .textOrRecord(words)),
                 .optional(
                     "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
                     example: "[summary, column]"),
                 .optional(
                     "search", .choice(RecordField.SearchWeight.allCases.map(\.rawValue)), example: "high"),
                 .optional(
-                    "values", .list(.record(choiceValue)),
-                    example: "[{ id: device, label: hulpmiddel }]"),
+                    "values", .list(.record(choiceValue))),
                 .optional(
                     "of", .text, example: "settings"),
                 .optional("to", .list(.text), example: "[element]"),
                 .optional("use", .boolean, example: "false"),
                 .optional(
-                    "add", .list(.record(choiceValue)),
-                    example: "[{ id: device, label: hulpmiddel }]"),
+                    "add", .list(.record(choiceValue))),
             ] + (inner.map { [.optional("fields", .map(.record($0)))] } ?? []))
     }
 
@@ -83,14 +81,14 @@ extension Schema {
         .choiceValue,
         [
             .required("id", .text, example: "device"),
-            .required("label", .textOrRecord(words), example: "hulpmiddel"),
+            .required("label", .textOrRecord(words)),
         ])
 
     private static let relation = Schema(
         .modelRelation,
         [
             .required("to", .list(.text), example: "[element]"),
-            .optional("label", .textOrRecord(words), example: "meet"),
+            .optional("label", .textOrRecord(words)),
             .optional("inverse", .textOrRecord(words), example: "gemeten met"),
             .optional("many", .boolean, example: "true"),
             .optional("basis", .list(.text), example: "[named, study]"),
@@ -106,13 +104,13 @@ extension Schema {
 
     private static let vocabulary = Schema(
         .modelVocabulary,
-        [.optional("label", .textOrRecord(words), example: "Plaats")])
+        [.optional("label", .textOrRecord(words))])
 
     private static let finder = Schema(
         .finder,
         [
             .required("type", .text, example: "intervention"),
-            .optional("title", .textOrRecord(words), example: "Welke maatregelen passen?"),
+            .optional("title", .textOrRecord(words)),
             .optional(
                 "fields", .list(.text), example: "[audience.age, audience.problems]"),
         ])

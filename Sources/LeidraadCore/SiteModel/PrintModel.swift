@@ -3,7 +3,7 @@ public func printedModel(_ request: BuildRequest) throws -> String {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: sources.model)
     let phrases = templates.phrases(for: language)
     return ModelPrinter(model: sources.model, phrases: phrases).text
 }
@@ -13,7 +13,7 @@ public func printedWords(_ request: BuildRequest) throws -> String {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
-    let templates = try TemplateSet(readTemplates(findTemplates(for: request.site)), model: sources.model)
+    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: sources.model)
     let phrases = templates.phrases(for: language)
     return phrases.keys.sorted().map { "\($0): \(quoted(phrases[$0]))\n" }.joined()
 }

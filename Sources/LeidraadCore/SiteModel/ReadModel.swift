@@ -49,7 +49,11 @@ private struct ModelReader {
             }
         }
         for entry in record.map("words") {
-            if case .text(let text) = entry.value.content { model.words[entry.key] = text }
+            if language.words.word(entry.key) == nil {
+                report(.unknown(.word, entry.key, known: language.words.keys.sorted()), at: entry.keyRange)
+            } else if case .text(let text) = entry.value.content {
+                model.words[entry.key] = text
+            }
         }
     }
 
@@ -85,21 +89,25 @@ private struct ModelReader {
         }
         let known = type.schema.fields.map(\.key)
         var schema = type.schema
+        var shown: [RecordField] = []
         let added = record.map("fields").filter { !known.contains($0.key) }
         for entry in record.map("fields") where known.contains(entry.key) {
             guard case .record(let change) = entry.value.content else { continue }
             schema = changed(schema, type, entry, change)
+            if let field = shownField(schema, type, entry, change) { shown.append(field) }
         }
         let (fields, relations) = members(added, record.map("relations"), taken: known)
         schema = Schema(
             schema.name, allowsOtherKeys: schema.allowsOtherKeys, schema.fields + schemaFields(fields, relations))
-        let made = type.recordType(label: typeLabel(record), fields: fields, relations: relations, schema: schema)
+        let made = type.recordType(
+            label: typeLabel(record), fields: shown + fields, relations: relations, schema: schema)
         if let index = model.types.firstIndex(where: { $0.id == type.rawValue }) { model.types[index] = made }
     }
 
     private mutating func changed(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record) -> Schema
     {
-        for key in ["type", "many", "of", "to", "values", "fields", "unit"] where change.values[key] != nil {
+        let fixed = ["type", "many", "of", "to", "values", "fields", "unit", "required", "help"]
+        for key in fixed where change.values[key] != nil {
             report(.builtInField(entry.key, type: type.rawValue), at: change.span(key).range)
         }
         var fields = schema.fields
@@ -126,6 +134,32 @@ private struct ModelReader {
         }
         if let label = label(change, "label") { model.fieldLabels["\(type.rawValue).\(entry.key)"] = label }
         return Schema(schema.name, allowsOtherKeys: schema.allowsOtherKeys, fields)
+    }
+
+    /// A built-in field of which the site says where readers see it too, how much it weighs, or that it is expected.
+    private mutating func shownField(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record)
+        -> RecordField?
+    {
+        guard ["show", "search", "expected"].contains(where: { change.values[$0] != nil }),
+            let field = schema.field(entry.key)
+        else { return nil }
+        guard let kind = RecordField.Kind(field.type.listItem ?? field.type) else {
+            report(.builtInField(entry.key, type: type.rawValue), at: entry.keyRange)
+            return nil
+        }
+        return RecordField(
+            key: entry.key, kind: kind, label: label(change, "label") ?? readable(entry.key),
+            isMany: field.type.listItem != nil, isRequired: field.isRequired,
+            isExpected: change.boolean("expected") ?? false, unit: nil, places: places(change),
+            search: weight(change), help: nil, isBuiltIn: true)
+    }
+
+    private func places(_ record: Record) -> Set<RecordField.Place> {
+        Set(record.texts("show").compactMap { RecordField.Place(rawValue: $0.value) })
+    }
+
+    private func weight(_ record: Record) -> RecordField.SearchWeight {
+        record.text("search").flatMap(RecordField.SearchWeight.init(rawValue:)) ?? .normal
     }
 
     private mutating func members(of record: Record, taken: [String]) -> ([RecordField], [RecordRelation]) {
@@ -167,9 +201,7 @@ private struct ModelReader {
             key: entry.key, kind: kind, label: label(record, "label") ?? readable(entry.key),
             isMany: record.boolean("many") ?? false, isRequired: record.boolean("required") ?? false,
             isExpected: record.boolean("expected") ?? false, unit: label(record, "unit"),
-            places: Set(record.texts("show").compactMap { RecordField.Place(rawValue: $0.value) }),
-            search: record.text("search").flatMap(RecordField.SearchWeight.init(rawValue:)) ?? .normal,
-            help: label(record, "help"))
+            places: places(record), search: weight(record), help: label(record, "help"))
     }
 
     private mutating func kind(_ name: FieldKindName, _ record: Record, _ entry: MapEntry) -> RecordField.Kind? {
@@ -228,7 +260,7 @@ private struct ModelReader {
             label: label(record, "label") ?? readable(entry.key), inverse: label(record, "inverse"),
             bases: record.texts("basis").map(\.value), needsSources: record.text("sources") == "required",
             isRequired: record.boolean("required") ?? false, isExpected: record.boolean("expected") ?? false,
-            places: Set(record.texts("show").compactMap { RecordField.Place(rawValue: $0.value) }))
+            places: places(record))
     }
 
     /// The types under `to`; those that do not exist are reported.
@@ -322,6 +354,7 @@ private let reservedKeys = [
 /// Keys of built-in types without which a record has no name or state.
 private let keysThatStay = [
     "id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued",
+    "members", "claim", "scope",
 ]
 
 /// The choices of built-in types to which a site can add values: those of which the program itself means nothing in particular.

@@ -75,6 +75,8 @@ package struct RecordField: Sendable {
     package let search: SearchWeight
     /// What an editor should know of it; nil: the label says enough.
     package let help: String?
+    /// Whether its type has it already, and pages show it where they always did.
+    package var isBuiltIn = false
 
     /// The type of a value.
     package indirect enum Kind: Sendable {
@@ -111,6 +113,7 @@ package struct RecordField: Sendable {
     /// Whether readers see the field at a place. `detail` is the usual place.
     package func isShown(_ place: Place) -> Bool {
         if places.contains(.hidden) { return false }
+        if place == .detail, isBuiltIn { return places.contains(.detail) }
         if place == .detail { return places.contains(.detail) || !places.contains(.summary) }
         return places.contains(place)
     }

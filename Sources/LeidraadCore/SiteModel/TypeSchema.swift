@@ -85,12 +85,21 @@ private func schemaField(_ relation: RecordRelation) -> Field {
     let item = FieldType.idOrRecord(target: .record(relation.targets), Schema(.own(relation.label), parts))
     return Field(
         key: relation.key, type: relation.isMany ? .list(item) : item, isRequired: relation.isRequired,
-        explanation: sentence(relation.label), example: nil)
+        explanation: sentence(relation.label), example: example(relation))
 }
 
 private func sentence(_ label: String) -> String {
     let text = label.capitalizedFirst
     return text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
+}
+
+/// An item as an editor would write it: an id, or a group where it has to say more.
+private func example(_ relation: RecordRelation) -> String {
+    var parts = ["\(relation.targets[0]): example"]
+    if let basis = relation.bases.first { parts.append("basis: \(basis)") }
+    if relation.needsSources { parts.append("sources: [jansen2018]") }
+    let item = parts.count == 1 ? "example" : "{ " + parts.joined(separator: ", ") + " }"
+    return relation.isMany ? "[\(item)]" : item
 }
 
 /// A value as an editor would write it, where the kind of field has one for every site.

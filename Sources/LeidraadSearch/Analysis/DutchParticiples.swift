@@ -5,7 +5,7 @@ private let beginnings = ["ver", "be", "ont", "over", "onder", "her", "mis"].map
 private let roots = [
     "beeld", "wereld", "held", "veld", "geweld", "geld", "meld", "schuld", "woord", "moord", "boord", "noord", "hard",
     "hoofd",
-    "hemd", "vreemd", "vriend", "eend", "maand", "jeugd", "deugd", "vreugd", "feest", "geest", "troost", "roest",
+    "hemd", "vreemd", "vriend", "eend", "maand", "eugd", "feest", "geest", "troost", "roest",
     "woest",
 ].map { Word($0.utf16) }
 

@@ -154,7 +154,7 @@ struct ToolPagesTests {
         #expect(page.contains("23 november 2026"))
         #expect(page.contains("in orde, 3 pagina’s"))
         #expect(page.contains("<li>Geldige HTML: niet in orde (2 overtredingen)</li>"))
-        #expect(page.contains("Getest is de site “Voorbeeld”"))
+        #expect(page.contains("Getest is een andere site"))
         #expect(files["accessibility/results.json"] == nil)
     }
 

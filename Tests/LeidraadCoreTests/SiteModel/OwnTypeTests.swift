@@ -27,7 +27,7 @@ struct OwnTypeTests {
         vocabularies:
           settings: { label: Plaats }
         pages: { plan-check: false }
-        words: { quickButton: Zoek }
+        words: { quickSubmit: Zoek }
 
         """
 

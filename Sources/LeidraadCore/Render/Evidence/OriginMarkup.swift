@@ -24,8 +24,9 @@ extension PageScope {
         return markup
     }
 
-    /// What a record was written from, in one line.
-    mutating func originMarkup(_ origin: Origin) -> HTML? {
+    /// What a record was written from, in one line; nil where the sources that stand with it say so already.
+    mutating func originMarkup(_ origin: Origin, besides sources: [Reference.ID] = []) -> HTML? {
+        if !origin.isByEditors, Set(origin.sources).isSubset(of: sources) { return nil }
         guard let words = originWords(origin) else { return nil }
         var markup = HTML(trusted: "<p class=\"meta written-from\">")
         if !origin.sources.isEmpty { markup.appendEscaped(phrases["basedOn"] + ": ") }

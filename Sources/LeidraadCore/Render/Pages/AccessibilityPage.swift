@@ -9,8 +9,8 @@ extension PageScope {
         page["counts"] = .list(results.map(runViews) ?? [])
         page["caption"] = .text(phrases["checksCaption"])
         page.set("checks", checks.map { checkView($0, of: results) })
-        let otherSite = results.flatMap { $0.site == base.site.title ? nil : $0.site }
-        page.set("otherSite", otherSite.map { phrases["checksOtherSite", filling: ["site": $0]] })
+        let isOther = results.map { $0.site != base.site.title } ?? false
+        page.set("otherSite", isOther ? phrases["checksOtherSite"] : nil)
         page.set(
             "shortcomings",
             checks.filter { $0.outcome != .passed }.map { check in
@@ -37,7 +37,8 @@ extension PageScope {
             ("checksDate", day(results.date)), ("checksSite", results.site), ("checksBrowser", results.browser),
             ("checksPages", String(pages)), ("checksFindings", String(results.checks.map(\.findings).reduce(0, +))),
         ]
-        return facts.map { key, value in
+        // The name of another site says nothing to who reads this one.
+        return facts.filter { $0.0 != "checksSite" || results.site == base.site.title }.map { key, value in
             var view = View()
             view["label"] = .text(phrases[key])
             view["value"] = .text(value)

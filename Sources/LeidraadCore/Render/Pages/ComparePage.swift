@@ -5,6 +5,7 @@ extension PageScope {
     func compareView() -> View {
         var page = overviewFrame(.compare, title: phrases["compareTitle"], intro: "intro-compare")
         page.set("breadcrumbs", breadcrumbs(below: .interventions, label: "interventions"))
+        for key in ["compareAdd", "compareTooFew", "compareFull", "compareStatus"] { page[key] = .text(phrases[key]) }
         page["dataFile"] = .text("interventions")
         page["overviewURL"] = .text(url(.interventions))
         page["overviewLabel"] = .text(phrases["compareOverview"])

@@ -37,7 +37,8 @@ extension PageScope {
             })
         view.set("context", list.context.map { html($0) })
         view.set("sources", sourceViews(list.sources))
-        view.set("origin", originMarkup(base.origin(of: list.record)))
+        view.set("origin", originMarkup(base.origin(of: list.record), besides: list.sources))
+        view.set("addedParts", addedParts(of: .elementList(list.id), list.record))
         view["members"] = .list(
             list.members.compactMap { base.elementsByID[$0] }.map { element in
                 var item = linkView(.element(element.id))

@@ -9,14 +9,14 @@ extension PageScope {
                 breadcrumbs: [(phrases["home"], "index.html"), (phrases["elements"], base.routes.overview(.elements))],
                 language: item.editorial.language, translation: translation(of: .element(item.id)),
                 isDraft: item.editorial.status == .draft))
-        page["kindLabel"] = .text(phrases["elementKind", item.kind])
+        page.set("kindLabel", base.model.has("kind", of: .element) ? phrases["elementKind", item.kind] : nil)
         page.set("code", item.code)
         page.set("aliases", item.aliases.isEmpty ? nil : item.aliases.joined(separator: ", "))
         page["elementDescription"] = .html(html(item.description))
         page.set("sources", sourceViews(item.sources))
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         setRelations(of: item, in: &page)
-        page.set("origin", originMarkup(base.origin(of: item.record)))
+        page.set("origin", originMarkup(base.origin(of: item.record), besides: item.sources))
         let lists = base.listsByElement[item.id] ?? []
         page.set(
             "lists",
@@ -85,24 +85,30 @@ extension PageScope {
         page["matrixURL"] = .text(url(.matrix))
         page["planURL"] = .text(url(.planCheck))
         page["listsURL"] = .text(url(.elementLists))
+        let hasKinds = base.model.has("kind", of: .element)
+        let columns = base.model.type(BuiltInType.element.rawValue).map(declaredColumns) ?? []
         page["kinds"] = .list(
-            base.model.elementKinds.compactMap { kind in
-                let elements = base.elements.filter { $0.kind == kind && $0.editorial.status == .published }
-                guard !elements.isEmpty else { return nil }
+            base.model.elementKinds.compactMap { kind -> View? in
+                let elements = base.elements.filter {
+                    ($0.kind == kind || !hasKinds) && $0.editorial.status == .published
+                }
+                guard !elements.isEmpty, hasKinds || kind == .practice else { return nil }
                 var view = View()
-                view["id"] = .text("soort-" + kind.rawValue)
-                view["label"] = .text(phrases["elementKinds", kind])
-                view["elements"] = .list(elements.map { elementRow($0) })
+                view["id"] = .text(phrases["anchor-kind"] + "-" + kind.rawValue)
+                view["label"] = .text(hasKinds ? phrases["elementKinds", kind] : phrases["elements"])
+                view["elements"] = .list(elements.map { elementRow($0, columns) })
+                view["addedColumns"] = .list(columns.map { View(label: $0.label) })
                 return view
             })
         return page
     }
 
-    private func elementRow(_ item: ActiveElement) -> View {
+    private mutating func elementRow(_ item: ActiveElement, _ columns: [DeclaredColumn]) -> View {
         var view = linkView(.element(item.id))
         view["code"] = .text(item.code ?? "")
         view["relationsText"] = .text(relationsText(item.id))
         view.set("lists", (base.listsByElement[item.id] ?? []).map { linkView(.elementList($0.id)) })
+        view["cells"] = .list(declaredCells(columns, .element(item.id), item.record))
         return view
     }
 

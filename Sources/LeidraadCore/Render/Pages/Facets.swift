@@ -2,8 +2,8 @@ extension PageScope {
     /// The facets of the overview, each with its options and how many interventions have them.
     func facetViews(_ items: [Intervention]) -> [View] {
         let vocabularies = base.vocabularies
-        var views = [numberFacet("age", kind: "age", unit: phrases["quickYears"])]
-        views += [
+        let views = [
+            numberFacet("age", kind: "age", unit: phrases["quickYears"], max: greatestAge(items)),
             choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) {
                 vocabularies.problems.widened($0.audience.problems).map(\.text)
             },
@@ -16,13 +16,30 @@ extension PageScope {
             choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) {
                 vocabularies.groups.widened([$0.group].compactMap { $0 }).map(\.text)
             },
-            levelFacet(),
-            choiceFacet("kind", base.model.interventionKinds.map { ($0.rawValue, phrases["kind", $0]) }, items) {
-                [$0.kind.rawValue]
-            },
-            numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"]),
+            levelFacet(items),
+            base.model.has("kind", of: .intervention)
+                ? choiceFacet("kind", base.model.interventionKinds.map { ($0.rawValue, phrases["kind", $0]) }, items) {
+                    [$0.kind.rawValue]
+                } : nil,
+            numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"], max: greatestDuration(items)),
         ]
-        return views.filter { !$0.isTrue("isChoice") || $0.isTrue("hasOptions") }
+        // What no record states is nothing to choose by.
+        return views.compactMap { $0 }.filter { !$0.isTrue("isChoice") || $0.isTrue("hasOptions") }
+    }
+
+    /// The greatest age that a record names; where a range without an end begins there, it goes on to the oldest people. Nil: none names any.
+    private func greatestAge(_ items: [Intervention]) -> Int? {
+        let ages = items.compactMap(\.audience.age)
+        guard let greatest = ages.flatMap({ [$0.from, $0.to].compactMap { $0 } }).max() else { return nil }
+        return ages.contains { $0.to == nil } ? max(greatest, oldestAge) : greatest
+    }
+
+    /// The longest duration that a record names, in weeks.
+    private func greatestDuration(_ items: [Intervention]) -> Int? {
+        let durations = items.compactMap(\.duration)
+        return durations.flatMap { [weeks($0.min, $0.unit), weeks($0.max, $0.unit)].compactMap { $0 } }.max().map {
+            Int($0.rounded(.up))
+        }
     }
 
     private func facet(_ key: String, kind: String, options: [View] = []) -> View {
@@ -33,14 +50,18 @@ extension PageScope {
         view["isNumber"] = .flag(kind == "age" || kind == "atMost")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text(kind == "age" ? String(max(27, lastAgeShown)) : "260")
+        view.set("max", nil as String?)
+        view["min"] = .text("")
+        view["isBounds"] = .flag(false)
         view["unit"] = .text("")
         view.set("options", options)
         return view
     }
 
-    private func numberFacet(_ key: String, kind: String, unit: String) -> View {
+    private func numberFacet(_ key: String, kind: String, unit: String, max: Int?) -> View? {
+        guard let max else { return nil }
         var view = facet(key, kind: kind)
+        view.set("max", String(max))
         view["unit"] = .text(unit)
         return view
     }
@@ -70,10 +91,12 @@ extension PageScope {
     }
 
     /// "At least" a level: only levels with a rank take part; a status is never below one.
-    private func levelFacet() -> View {
+    private func levelFacet(_ items: [Intervention]) -> View? {
+        guard items.contains(where: { $0.classification?.level != nil }) else { return nil }
         let levels = (facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
             ($0.rank ?? 0) > ($1.rank ?? 0)
         }
+        if levels.isEmpty { return nil }
         return facet(
             "level", kind: "minimum",
             options: levels.map { level in

@@ -5,12 +5,16 @@ extension PageScope {
     mutating func gapsView() -> View {
         var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
-        let sections =
-            [
-                contradictions(shown), noDifference(shown), notStudied(shown), withoutLevel(shown),
-                notStatedSection(shown),
-                dates(shown),
-            ] + base.model.ownTypes.compactMap { notStatedSection(of: $0) }
+        let (model, isAny) = (base.model, !base.interventions.isEmpty)
+        let has = { (key: String) in isAny && model.has(key, of: .intervention) }
+        var sections: [Section] = []
+        if has("evidence") { sections += [contradictions(shown), noDifference(shown), notStudied(shown)] }
+        if has("classification") { sections.append(withoutLevel(shown)) }
+        if isAny { sections.append(notStatedSection(shown)) }
+        sections.append(dates(shown))
+        sections += base.model.types.filter { $0.id != BuiltInType.intervention.rawValue }.compactMap {
+            notStatedSection(of: $0)
+        }
         page["sections"] = .list(sections.map(\.view))
         page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
         return page
@@ -115,13 +119,13 @@ extension PageScope {
         return section("gaps-not-stated", entries)
     }
 
-    /// What the records of a type of the site's own should state and do not; nil where there is nothing of the kind.
+    /// What the records of a type should state and do not; nil where there is nothing of the kind.
     private mutating func notStatedSection(of type: RecordType) -> Section? {
         var entries: [View] = []
-        for item in comparedRecords(type) {
+        for item in base.records(of: type) where item.isPublished {
             let missing = missingFields(type, in: item.record)
             guard !missing.isEmpty else { continue }
-            var view = linkView(.record(item.id))
+            var view = linkView(item.subject)
             view.set("value", missing.joined(separator: ", "))
             view["hasDirection"] = .flag(false)
             view["direction"] = .text("")

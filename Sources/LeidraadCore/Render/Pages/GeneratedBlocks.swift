@@ -23,7 +23,7 @@ extension PageScope {
     }
 
     private mutating func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
-        let columns = options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns
+        let columns = (options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns).filter(hasColumn)
         let group = options.group.flatMap { id in base.vocabularies.groups.first { $0.id.text == id }?.label }
         let caption = [phrases["interventions"], group].compactMap { $0 }.joined(separator: ": ")
         var table = TableMarkup(caption: caption, headings: columns.map { phrases["column", $0] })
@@ -36,6 +36,18 @@ extension PageScope {
             }
         }
         return table.finished()
+    }
+
+    /// Whether the site did not leave out what a column shows.
+    private func hasColumn(_ column: GeneratedBlock.Column) -> Bool {
+        switch column {
+        case .name, .goal: true
+        case .audience, .age: base.model.has("audience", of: .intervention)
+        case .duration: base.model.has("duration", of: .intervention)
+        case .classification: base.model.has("classification", of: .intervention)
+        case .evidence: base.model.has("evidence", of: .intervention)
+        case .database: base.model.has("listed_in_database", of: .intervention)
+        }
     }
 
     private mutating func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {

@@ -64,6 +64,7 @@ extension PageScope {
         setDate("assessed", item.assessed, in: &page)
         setDate("nextReview", item.nextReview, in: &page)
         page.set("authorisedBy", item.authorisedBy)
+        page.set("addedParts", addedParts(of: .page(item.id), item.record))
         page["isWithdrawn"] = .flag(item.status == .withdrawn)
     }
 

@@ -33,7 +33,7 @@ extension PageScope {
     /// The other end of a relation, with its basis and sources.
     mutating func relationView(_ relation: Relation, _ basis: RelationBasis, at end: Subject) -> View {
         var view = linkView(end)
-        view["id"] = .text("relatie-" + end.idText)
+        view["id"] = .text(phrases["anchor-relation"] + "-" + end.idText)
         view["basis"] = .text(basis.rawValue)
         view["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
         view.set("basisURL", explanationURL(ExplainedBasis(basis)))
@@ -94,17 +94,25 @@ extension PageScope {
     /// What the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
         // What the site left out of the type is not missing.
-        let has = { (key: String) in base.model.schema(.intervention).field(key) != nil }
+        let has = { (key: String) in base.model.has(key, of: .intervention) }
         let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil), ("duration", item.duration == nil && has("duration")),
+            ("age", item.audience.age == nil && has("audience")), ("duration", item.duration == nil && has("duration")),
             ("intensity", item.intensity == nil && has("intensity")),
             ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
             ("level", item.classification?.level == nil && has("classification")),
             ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
             ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        let added = base.model.type(BuiltInType.intervention.rawValue).map { missingFields($0, in: item.record) } ?? []
+        let added =
+            base.model.type(BuiltInType.intervention.rawValue).map {
+                missingFields($0, in: item.record, listed: listedKeys)
+            } ?? []
         return missing.filter(\.1).map { phrases[$0.0] } + added
+    }
+
+    /// The built-in fields that the list of what is not stated names by itself.
+    private var listedKeys: Set<String> {
+        ["duration", "intensity", "reachable_24h", "classification", "listed_in_database", "evidence"]
     }
 
     /// The same page or record in another language.

@@ -12,6 +12,7 @@ extension PageScope {
             isDraft: item.editorial.status == .draft,
             linkedData: LinkedData(base).node(intervention: item))
         var page = view(frame)
+        setUsedFields(in: &page)
         setIdentity(of: item, in: &page)
         setSummary(of: item, in: &page)
         setOrigins(of: item, in: &page)
@@ -41,7 +42,10 @@ extension PageScope {
     }
 
     private func setIdentity(of item: Intervention, in page: inout View) {
-        page["kindLabel"] = .text(phrases["kind", item.kind].capitalizedFirst)
+        let kind =
+            base.model.has("kind", of: .intervention)
+            ? phrases["kind", item.kind] : typeName("intervention", many: false)
+        page["kindLabel"] = .text(kind.capitalizedFirst)
         page["hasGroup"] = .flag(item.group != nil)
         page["groupLabel"] = .text(
             item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
@@ -139,7 +143,7 @@ extension PageScope {
 
     private func contents(of page: View) -> [View] {
         let sections: [(flag: String?, id: String, word: String)] = [
-            (nil, "idEvidence", "evidence"), (nil, "idElements", "elements"),
+            ("usesEvidence", "idEvidence", "evidence"), ("usesElements", "idElements", "elements"),
             ("hasRecommendations", "idRecommendations", "recommendations"),
             ("hasFacts", "idFacts", "facts"), ("hasAddedFacts", "idAdded", "addedFacts"),
             ("hasRelationGroups", "idRelation", "relations"), ("hasDiscussed", "idDiscussed", "discussedIn"),

@@ -12,11 +12,17 @@ extension PageScope {
                     base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType(),
                     shown.map(\.record)))
         page["resultText"] = .text(phrases["countInterventions", count: shown.count])
-        page["caption"] = .text(phrases["caption-interventions"])
+        setUsedFields(in: &page)
+        let left = ["usesAudience", "usesDuration", "usesLevel", "usesDatabase", "usesEvidence"].filter {
+            !page.isTrue($0)
+        }
+        page["caption"] = .text(phrases[left.isEmpty ? "caption-interventions" : "interventions"])
         let type = base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType()
         let added = declaredColumns(type)
         page["addedColumns"] = .list(added.map { View(label: $0.label) })
-        page["columnCount"] = .text(String(7 + added.count))
+        // The name, and the age beside the audience.
+        let usual = 7 - left.count - (page.isTrue("usesAudience") ? 0 : 1)
+        page["columnCount"] = .text(String(usual + added.count))
         page["rows"] = .list(
             shown.map { item in
                 var view = rowView(item)
@@ -26,9 +32,16 @@ extension PageScope {
             })
         page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
-        page["scales"] = .list(base.vocabularies.scales.map { scaleView($0) })
+        let scales =
+            page.isTrue("usesLevel") ? base.vocabularies.scales : base.vocabularies.scales.filter { uses($0, in: type) }
+        page["scales"] = .list(scales.map { scaleView($0) })
         page.set("vocabularies", termListViews())
         return page
+    }
+
+    /// Whether a field that the site adds has levels of a scale.
+    func uses(_ scale: Scale, in type: RecordType) -> Bool {
+        type.fields.contains { if case .level(let id) = $0.kind { id == scale.id.text } else { false } }
     }
 
     private mutating func rowView(_ item: Intervention) -> View {
@@ -36,8 +49,9 @@ extension PageScope {
         view["id"] = .text(item.id.text)
         view.set("abbreviation", item.abbreviation)
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
+        let kind = base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil
         view["kindAndGroup"] = .text(
-            [phrases["kind", item.kind].capitalizedFirst, group].compactMap { $0 }.joined(separator: " · "))
+            [kind, group].compactMap { $0 }.joined(separator: " · "))
         view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })

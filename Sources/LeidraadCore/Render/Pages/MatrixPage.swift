@@ -10,6 +10,8 @@ extension PageScope {
         page["rowsLabel"] = .text(phrases["elements"])
         page["columnsLabel"] = .text(phrases["interventions"])
         page["caption"] = .text(phrases["caption-matrix"])
+        page["isOwnMatrix"] = .flag(false)
+        page.set("ownBases", [View]())
         page["lists"] = .list(
             base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
                 option(id: $0.id.text, label: $0.title)

@@ -30,7 +30,7 @@ extension PageScope {
 
     private mutating func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
         var view = View()
-        view["id"] = .text("lijst-" + list.id.text)
+        view["id"] = .text(phrases["anchor-list"] + "-" + list.id.text)
         view["label"] = .text(list.title)
         view["claim"] = .text(claimSentence(list))
         view["members"] = .text(list.members.map(\.text).joined(separator: " "))

@@ -23,14 +23,14 @@ extension PageScope {
             groups.enumerated().map { index, group in
                 let (label, explanation, items) = group
                 var view = View()
-                view["id"] = .text("groep-\(index + 1)")
+                view["id"] = .text(phrases["anchor-group"] + "-\(index + 1)")
                 view["label"] = .text(label)
                 view.set("explanation", explanation.map { html($0) })
                 view["recommendations"] = .list(base.withdrawnLast(items).map { recommendationView($0, depth: 0) })
                 return view
             })
         let headings = groups.enumerated().flatMap { index, group in
-            [(2, group.0, "groep-\(index + 1)")]
+            [(2, group.0, phrases["anchor-group"] + "-\(index + 1)")]
                 + base.withdrawnLast(group.2).map { (3, contentsLine($0), $0.id.text) }
         }
         page.set("contents", contentsViews(headings))
@@ -62,7 +62,7 @@ extension PageScope {
                 row["value"] = .html(html(part.text))
                 return row
             })
-        view.set("origin", originMarkup(base.origin(of: item.record)))
+        view.set("origin", originMarkup(base.origin(of: item.record), besides: item.sources))
         let edition = editionText(item)
         view.set("edition", edition)
         view["hasMarks"] = .flag(
@@ -74,6 +74,7 @@ extension PageScope {
         view.set("grounds", grounds)
         setDate("since", item.since, in: &view)
         view["hasBasis"] = .flag(!item.sources.isEmpty || !grounds.isEmpty || item.since != nil)
+        view.set("addedParts", addedParts(of: .recommendation(item.id), item.record))
         view.set("parts", parts(of: item.id, depth: depth + 1))
         view.set(
             "history",

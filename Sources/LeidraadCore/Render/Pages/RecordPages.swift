@@ -11,6 +11,7 @@ extension PageScope {
                     url(of: subject, anchor: citationAnchor(reference.id, in: subject)).map { (subject, $0) }
                 }
                 let vocabularies = base.citedByVocabularies[reference.id] ?? []
+                view.set("addedParts", addedParts(of: .reference(reference.id), reference.record))
                 view.set("citedBy", linkViews(citing) + vocabularies.map { vocabularyLink($0) })
                 return view
             })
@@ -65,7 +66,9 @@ extension PageScope {
     private mutating func wordView(_ entry: GlossaryEntry) -> View {
         var view = View()
         let word = entry.word
-        view["id"] = .text("woord-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label))
+        view["id"] = .text(
+            phrases["anchor-word"] + "-" + slug((word?.path.split(separator: "#").last).map(String.init) ?? entry.label)
+        )
         view["label"] = .text(entry.label)
         view["isWord"] = .flag(true)
         view.set("synonyms", nil as String?)
@@ -74,6 +77,7 @@ extension PageScope {
         view.set("notToConfuse", nil as String?)
         view.set("sources", [View]())
         view.set("origin", nil as HTML?)
+        view.set("addedParts", [View]())
         view.set("usedOn", word.map { [View(url: url($0.path), label: $0.kind)] } ?? [])
         return view
     }
@@ -87,7 +91,8 @@ extension PageScope {
         view["definition"] = .html(html(term.definition))
         view.set("notToConfuse", term.notToConfuseWith.isEmpty ? nil : term.notToConfuseWith.joined(separator: ", "))
         view.set("sources", sourceViews(term.sources))
-        view.set("origin", originMarkup(base.origin(of: term.record)))
+        view.set("origin", originMarkup(base.origin(of: term.record), besides: term.sources))
+        view.set("addedParts", addedParts(of: .term(term.id), term.record))
         var seen: Set<Subject> = []
         let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))

@@ -14,8 +14,8 @@ extension PageScope {
         case .boolean: choice(field, [("true", phrases["yes"]), ("false", phrases["no"])], records)
         case .record, .source, .page, .text, .url: choice(field, namedValues(field, records), records)
         case .level(let scale): level(field, scale, records)
-        case .integer, .number: number(field, kind: "atMost", records)
-        case .range: number(field, kind: "age", records)
+        case .integer, .number: bounds(field, records)
+        case .range: range(field, records)
         case .date, .markdown, .group: nil
         }
     }
@@ -25,10 +25,12 @@ extension PageScope {
         view["key"] = .text(field.key)
         view["kind"] = .text(kind)
         view["label"] = .text(field.label)
-        view["isNumber"] = .flag(kind == "age" || kind == "atMost")
+        view["isNumber"] = .flag(kind == "age")
+        view["isBounds"] = .flag(kind == "bounds")
         view["isMinimum"] = .flag(kind == "minimum")
         view["isChoice"] = .flag(kind == "choice")
-        view["max"] = .text("")
+        view.set("max", nil as String?)
+        view["min"] = .text("")
         view["unit"] = .text("")
         view.set("options", [View]())
         return view
@@ -76,15 +78,28 @@ extension PageScope {
         return view
     }
 
-    /// A field for a number: its bound is the greatest that the records hold.
-    private func number(_ field: RecordField, kind: String, _ records: [Record]) -> View? {
+    /// The least and the most of a number: neither lies beyond what the records hold.
+    private func bounds(_ field: RecordField, _ records: [Record]) -> View? {
         let found = records.flatMap { numbers(field, $0) }
-        guard let greatest = found.max() else { return nil }
-        var view = facet(field, kind: kind)
-        view["max"] = .text(String(Int(greatest.rounded(.up))))
+        guard let least = found.min(), let greatest = found.max() else { return nil }
+        var view = facet(field, kind: "bounds")
+        view["min"] = .text(whole(min(0, least.rounded(.down))))
+        view.set("max", whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
     }
+
+    /// A number that lies in ranges. Where one has no end, any number may.
+    private func range(_ field: RecordField, _ records: [Record]) -> View? {
+        guard let greatest = records.flatMap({ numbers(field, $0) }).max() else { return nil }
+        let isOpen = records.contains { $0.record(field.key).map { $0.number("to") == nil } ?? false }
+        var view = facet(field, kind: "age")
+        view.set("max", isOpen ? nil : whole(greatest.rounded(.up)))
+        view["unit"] = .text(field.unit ?? "")
+        return view
+    }
+
+    private func whole(_ number: Double) -> String { String(Int(max(-1e15, min(1e15, number)))) }
 
     private func numbers(_ field: RecordField, _ record: Record) -> [Double] {
         guard let value = record.values[field.key] else { return [] }

@@ -19,6 +19,15 @@ extension PageScope {
         page["caption"] = .text(phrases["caption-matrix"])
         page["lists"] = .list([])
         page["groups"] = .list([])
+        page["isOwnMatrix"] = .flag(true)
+        let bases = [rowType, columnType].flatMap(\.relations).first { $0.key == key }?.bases ?? []
+        page.set(
+            "ownBases",
+            bases.map { basis in
+                var view = View(label: basisLabel(basis))
+                view["style"] = .text(["study", "manual"].contains(basis) ? basis : "named")
+                return view
+            })
         let columns = base.records(of: columnType).filter(\.isPublished).map(\.subject)
         let places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         page["columns"] = .list(

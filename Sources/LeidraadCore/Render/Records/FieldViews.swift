@@ -2,13 +2,19 @@ import LeidraadMarkdown
 
 extension PageScope {
     /// Declared fields at a place, each with its value; an expected one that is not stated says so.
-    mutating func fieldViews(_ fields: [RecordField], at place: RecordField.Place, in record: Record) -> [View] {
+    ///
+    /// - Parameter saysWhatLacks: whether an expected field that is not stated stands among the others; nil: in the summary alone.
+    mutating func fieldViews(
+        _ fields: [RecordField], at place: RecordField.Place, in record: Record, saysWhatLacks: Bool? = nil
+    ) -> [View] {
         var views: [View] = []
         // Where a type says which fields belong on the card, the other details stay off it.
         let choosesCard = fields.contains { $0.places.contains(.card) }
-        for field in fields where field.isShown(place) {
+        for field in fields {
+            let lacksUsual = field.isBuiltIn && field.isExpected && place == .detail && record.values[field.key] == nil
+            guard field.isShown(place) || lacksUsual else { continue }
             let value = fieldHTML(field, in: record)
-            guard value != nil || (place == .summary && field.isExpected) else { continue }
+            guard value != nil || ((saysWhatLacks ?? (place == .summary)) && field.isExpected) else { continue }
             var view = View()
             view["label"] = .text(field.label)
             view.set("value", value)
@@ -19,24 +25,43 @@ extension PageScope {
     }
 
     /// The labels of what a record should state and does not.
-    func missingFields(_ type: RecordType, in record: Record) -> [String] {
-        type.fields.filter { $0.isExpected && !$0.places.contains(.hidden) && record.values[$0.key] == nil }.map(
-            \.label)
+    ///
+    /// - Parameter listed: built-in fields that are told elsewhere.
+    func missingFields(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
+        let expected = type.fields.filter { field in
+            field.isExpected && !field.places.contains(.hidden) && !(field.isBuiltIn && listed.contains(field.key))
+        }
+        return expected.filter { record.values[$0.key] == nil }.map(\.label)
             + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
     }
 
     /// What a record says of its relations, and what others say of theirs with it: one section for each.
     mutating func relationGroupViews(_ subject: Subject) -> [View] {
-        let own = grouped(base.relationItems[subject] ?? [], by: { $0.relation.key })
-        var views = own.enumerated().map { index, items in
-            relationGroup(items[0].relation.label, id: "r\(index + 1)", items.map { ($0.target, $0) })
-        }
-        let inverse = grouped(base.inverseRelations[subject] ?? [], by: { $0.from.typeID + "." + $0.item.relation.key })
-        views += inverse.enumerated().map { index, items in
-            let label = items[0].item.relation.inverse ?? typeName(items[0].from.typeID, many: true)
-            return relationGroup(label, id: "r\(own.count + index + 1)", items.map { ($0.from, $0.item) })
+        var views: [View] = []
+        for (index, group) in relationGroups(subject).enumerated() {
+            views.append(relationGroup(group.label, id: "r\(index + 1)", group.items))
         }
         return views
+    }
+
+    /// A relation under its label, from the end at which it is shown.
+    struct RelationGroup {
+        let label: String
+        let items: [(end: Subject, item: RelationItem)]
+    }
+
+    /// The relations of a record, those that it states itself first.
+    func relationGroups(_ subject: Subject) -> [RelationGroup] {
+        let own = grouped(base.relationItems[subject] ?? [], by: { $0.relation.key }).map { items in
+            RelationGroup(label: items[0].relation.label, items: items.map { ($0.target, $0) })
+        }
+        let inverse = grouped(base.inverseRelations[subject] ?? [], by: { $0.from.typeID + "." + $0.item.relation.key })
+        return own
+            + inverse.map { items in
+                RelationGroup(
+                    label: items[0].item.relation.inverse ?? typeName(items[0].from.typeID, many: true),
+                    items: items.map { ($0.from, $0.item) })
+            }
     }
 
     /// The items of each key together, the keys in the order in which they come.
@@ -93,7 +118,17 @@ extension PageScope {
         let type = base.model.type(subject.typeID)
         let fields = type?.fields ?? []
         page.set("addedSummary", fieldViews(fields, at: .summary, in: record))
-        page.set("addedFacts", fieldViews(fields, at: .detail, in: record))
+        // The page of an intervention lists by itself what is not stated.
+        let saysWhatLacks = type?.id != BuiltInType.intervention.rawValue
+        var facts = fieldViews(fields, at: .detail, in: record, saysWhatLacks: saysWhatLacks)
+        for relation in type?.relations ?? [] where saysWhatLacks && relation.isExpected {
+            guard record.values[relation.key] == nil else { continue }
+            var view = View(label: relation.label.capitalizedFirst)
+            view.set("value", nil as HTML?)
+            view["isOffCard"] = .flag(false)
+            facts.append(view)
+        }
+        page.set("addedFacts", facts)
         page.set("relationGroups", relationGroupViews(subject))
     }
 }

@@ -18,9 +18,7 @@ extension PageScope {
         }
         page.set("finderFields", chosen)
         page["finderTitle"] = .text(finder?.title ?? phrases[finder == nil ? "quickTitle" : "finderTitle"])
-        page["finderButton"] = .text(
-            finder == nil
-                ? phrases["quickButton"] : phrases["finderButton", filling: ["many": typeName(type, many: true)]])
+        page["finderButton"] = .text(phrases["quickSubmit", filling: ["many": typeName(type, many: true)]])
         page["finderURL"] = .text(finderURL(type))
     }
 

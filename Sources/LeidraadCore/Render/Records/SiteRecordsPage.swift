@@ -76,8 +76,13 @@ extension PageScope {
                     (typeName(type.id, many: true).capitalizedFirst, type.overviewPath),
                 ]))
         page["intro"] = .html(HTML())
+        let (one, many) = (typeName(type.id, many: false), typeName(type.id, many: true))
+        for key in ["compareAdd", "compareTooFew", "compareFull", "compareStatus"] {
+            page[key] = .text(
+                phrases[key + "-own", filling: ["one": one, "many": many, "Many": many.capitalizedFirst]])
+        }
         page["overviewURL"] = .text(url(type.overviewPath))
-        page["overviewLabel"] = .text(typeName(type.id, many: true))
+        page["overviewLabel"] = .text(phrases["compareOverview-own", filling: ["many": many]])
         page["dataFile"] = .text(comparisonDataName(type))
         page["interventions"] = .list(
             comparedRecords(type).map { item in

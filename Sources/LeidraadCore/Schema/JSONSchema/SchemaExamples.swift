@@ -52,7 +52,8 @@ struct SchemaExamples {
             return .object(entries.map { ($0.key, exampleValue($0.value, type?.group?.field($0.key)?.type)) })
         case .scalar(let text, _):
             switch type {
-            case .integer, .number: return Int(text).map(JSON.number) ?? (Double(text) == nil ? .string(text) : .decimal(text))
+            case .integer, .number:
+                return Int(text).map(JSON.number) ?? (Double(text) == nil ? .string(text) : .decimal(text))
             case .boolean: return .flag(text == "true")
             default: return .string(text)
             }
