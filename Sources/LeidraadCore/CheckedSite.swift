@@ -27,7 +27,7 @@ struct CheckedSite {
         let report = templates(base.site.language)
         var outcome = BuildOutcome(
             drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
-        outcome.subjectCount = base.directory.entries.count - base.pages.count(where: \.isMade)
+        outcome.subjectCount = base.subjectCount
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources

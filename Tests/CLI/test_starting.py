@@ -139,7 +139,7 @@ def test_a_new_id_can_be_completed_at_once(run, new_site):
         (["element", ""], "bijvoorbeeld voorbeeld\n"),
         (["reference", ""], "bijvoorbeeld voorbeeld\n"),
         (["term", ""], "het begrip is leeg"),
-        (["element", "ander", "--name", "Voorbeeldhulp"], "al gebruikt"),
+        (["intervention", "ander", "--name", "Voorbeeldhulp"], "al gebruikt"),
         (["soort", "nieuw"], "intervention"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,

@@ -87,3 +87,8 @@ struct KnowledgeBase: Sendable {
     /// The linked form of a record's or page's text.
     func linked(_ text: MarkdownText) -> LinkedText { texts[text.span] ?? LinkedText() }
 }
+
+extension KnowledgeBase {
+    /// How many records, terms, sources and pages somebody wrote; landing pages that were made do not count.
+    var subjectCount: Int { directory.entries.count - pages.count(where: \.isMade) }
+}

@@ -54,8 +54,7 @@ extension Schema {
         .optional("sample", .textOrRecord(sample)),
         .optional("effect", .record(effect)),
         .optional(
-            "certainty", .textOrRecord(rating),
-            example: "{ scale: grade, level: low }"),
+            "certainty", .textOrRecord(rating)),
     ]
 
     private static let sample = Schema(
@@ -126,8 +125,7 @@ extension Schema {
             "direction", .choice(names(of: RecommendationDirection.self)),
             example: "for"),
         .optional(
-            "certainty", .textOrRecord(rating),
-            example: "{ scale: grade, level: low }"),
+            "certainty", .textOrRecord(rating)),
         .optional("rationale", .markdown),
         .optional("benefits_harms", .markdown),
         .optional("preferences", .markdown),

@@ -37,7 +37,7 @@ extension PageScope {
 
     private mutating func originWords(_ origin: Origin) -> HTML? {
         guard origin.isStated else { return nil }
-        var markup = HTML(trusted: "<span class=\"origin-words\">")
+        var markup = HTML()
         let sources = origin.sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
         for (index, source) in sources.enumerated() {
             if index > 0 { markup.append(trusted: "; ") }
@@ -48,7 +48,6 @@ extension PageScope {
             if !sources.isEmpty { markup.append(trusted: "; ") }
             markup.appendEscaped(phrases["byEditors"])
         }
-        markup.append(trusted: "</span>")
         return markup
     }
 

@@ -28,7 +28,7 @@ extension PageScope {
     /// The counts of earlier days, and those of this copy. Nothing where none were written down.
     private func history(open: Int, accepted: Int) -> [View] {
         guard !base.qualityCounts.isEmpty else { return [] }
-        let subjects = base.directory.entries.count
+        let subjects = base.subjectCount
         let rows = base.qualityCounts.map { count in
             historyView(phrases.day(count.date), count.open, count.accepted, count.subjects)
         }
