@@ -170,6 +170,9 @@ def test_every_example_is_one(starter, site):
         def walk(schema):
             for key, value in schema.get("properties", {}).items():
                 for example in value.get("examples", []):
+                    # With an ellipsis it shows the form only.
+                    if "…" in json.dumps(example, ensure_ascii=False):
+                        continue
                     seen.append(key)
                     assert judge({**value, "definitions": {}}, example) == [], (kind, key, example)
                 for inner in (value, value.get("items", {}), *value.get("anyOf", [])):

@@ -108,7 +108,7 @@ struct ShownTextTests {
             return ContinuousClock.now - start
         }
         _ = seconds(50)
-        let (few, many) = (seconds(200), seconds(800))
-        #expect(many < few * 10)
+        // Other tests run beside this one: one of five measurements has to be undisturbed.
+        #expect((0..<5).contains { _ in seconds(200) * 10 > seconds(800) })
     }
 }
