@@ -18,7 +18,7 @@ extension Schema {
         }
         return .optional(
             "provenance", .record(Schema(.provenance, parts)),
-            example: fields.last { $0.isRequired }.map { "{ \($0.key): { sources: [jansen2018] } }" })
+            example: fields.last { $0.isRequired }.map { "{ \($0.key): { by: editors } }" })
     }
 
     private static let fieldProvenance = Schema(
