@@ -31,9 +31,11 @@ extension SiteDiff {
         )
         markup.append(trusted: "<link rel=\"stylesheet\" href=\"styles/layout.css\"></head>\n<body>")
         if let notice = site.notice {
-            markup.append(trusted: "<p class=\"wrap site-notice\" role=\"note\">")
+            markup.append(trusted: "<section class=\"wrap site-notice\"")
+            markup.appendAttribute("aria-label", phrases["notice"])
+            markup.append(trusted: ">")
             markup.appendEscaped(notice)
-            markup.append(trusted: "</p>\n")
+            markup.append(trusted: "</section>\n")
         }
         markup.append(trusted: "<main class=\"wrap page\"><p><a href=\"index.html\">")
         markup.appendEscaped(site.title)

@@ -13,9 +13,7 @@ private func sourceIDs(in value: Value, _ type: FieldType) -> [String] {
     switch (type, value.content) {
     case (.reference(.source), .text(let id)): [id]
     case (.list(let item), .list(let values)): values.flatMap { sourceIDs(in: $0, item) }
-    case (.record(let schema), .record(let record)), (.textOrRecord(let schema), .record(let record)),
-        (.idOrRecord(_, let schema), .record(let record)):
-        sourceIDs(in: record, schema)
+    case (_, .record(let record)): type.group.map { sourceIDs(in: record, $0) } ?? []
     default: []
     }
 }

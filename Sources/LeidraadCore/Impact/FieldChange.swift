@@ -95,12 +95,8 @@ private func value(_ text: String, for type: FieldType?, field: String) throws(I
 /// The type of what stands at a path; nil where the schema knows no such key.
 private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType? {
     guard let step = path.first else { return type }
-    switch type {
-    case .record(let schema), .textOrRecord(let schema), .idOrRecord(_, let schema), .sourceDate(let schema):
-        return schema.field(step).flatMap { LeidraadCore.type(at: path.dropFirst(), in: $0.type) }
-    case .list(let item): return LeidraadCore.type(at: path.dropFirst(), in: item)
-    default: return nil
-    }
+    if case .list(let item) = type { return LeidraadCore.type(at: path.dropFirst(), in: item) }
+    return type.group?.field(step).flatMap { LeidraadCore.type(at: path.dropFirst(), in: $0.type) }
 }
 
 extension ContentValue {

@@ -70,9 +70,7 @@ private func markdownTexts(in value: Value, _ type: FieldType, file: String) -> 
     case (.markdown, .text(let source)):
         [MarkdownText(source: source, span: SourceSpan(file: file, range: value.range))]
     case (.list(let item), .list(let values)): values.flatMap { markdownTexts(in: $0, item, file: file) }
-    case (.record(let schema), .record(let record)), (.idOrRecord(_, let schema), .record(let record)),
-        (.textOrRecord(let schema), .record(let record)):
-        markdownTexts(in: record, schema)
+    case (_, .record(let record)): type.group.map { markdownTexts(in: record, $0) } ?? []
     default: []
     }
 }
