@@ -26,7 +26,8 @@ let package = Package(
             name: "LeidraadCore",
             dependencies: [
                 "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
-            ]),
+            ],
+            resources: [.embedInCode("SiteModel/built-in.yml")]),
         .target(
             name: "LeidraadPreview", dependencies: ["LeidraadCore"],
             resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")]),

@@ -38,7 +38,7 @@ extension WordTable {
 
     /// The thing that a schema describes.
     func owner(_ name: SchemaName) -> String {
-        if case .own(let label) = name { return text("owner-own", ["label": label]) }
+        if let label = name.label { return text("owner-own", ["label": label]) }
         return text("owner-" + name.key)
     }
 

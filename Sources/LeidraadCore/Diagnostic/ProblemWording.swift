@@ -126,8 +126,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say(
             "unknown-page-key", ["key": key, "n": String(pages)],
             hint: words.meant(
-                words.keyMeant(by: key, among: Schema.frontMatter.fields.map(\.key))
-                    ?? nearest(to: key, among: Schema.frontMatter.fields.map(\.key))))
+                words.keyMeant(by: key, among: SiteModel.builtIn.schema(.page).fields.map(\.key))
+                    ?? nearest(to: key, among: SiteModel.builtIn.schema(.page).fields.map(\.key))))
     case .everydayName(let name, let count): say("everyday-name", ["name": name, "n": String(count)])
     case .missingAltText(let path): say("missing-alt-text", ["path": path])
     case .classificationExpired(let name, let assessed, let years):

@@ -15,7 +15,7 @@ package struct Suggestion: Sendable {
     init(meant look: @escaping @Sendable () -> Meant?) { self.look = look }
 
     /// The candidate that is nearest to what was written.
-    init(for word: String, among candidates: @escaping @autoclosure @Sendable () -> some Sequence<String>) {
+    init(for word: String, among candidates: @escaping @autoclosure @Sendable () -> any Sequence<String>) {
         look = { nearest(to: word, among: candidates()).map { Meant(word: $0) } }
     }
 

@@ -64,7 +64,7 @@ private struct ImportPart {
     }
 
     init(_ name: String, _ list: SourceList) {
-        self.init(name, TableKind(BuiltInType.reference.recordType()), list.records, list.mistakes)
+        self.init(name, TableKind(SiteModel.builtIn.type(.reference)), list.records, list.mistakes)
         notes = list.notes
     }
 }

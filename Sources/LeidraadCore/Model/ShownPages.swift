@@ -36,7 +36,8 @@ extension KnowledgeBase {
 
     /// The fields of a built-in type that the site uses: it did not leave them out, and a record states one.
     func uses(_ key: String, of type: BuiltInType) -> Bool {
-        guard let type = model.type(type.rawValue), type.schema.field(key) != nil else { return false }
+        let type = model.type(type)
+        guard type.schema.field(key) != nil else { return false }
         return records(of: type).contains { $0.record.values[key] != nil }
     }
 }

@@ -4,9 +4,9 @@ import LeidraadYAML
 /// Reads a Markdown page: front matter by the schema, the body by cmark-gfm.
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
-func parsePage(_ file: SourceFile, as id: Page.ID, schema: Schema = .frontMatter, language: SiteLanguage)
-    -> (page: ParsedFile<Page>, isWhole: Bool)
-{
+func parsePage(
+    _ file: SourceFile, as id: Page.ID, schema: Schema = SiteModel.builtIn.schema(.page), language: SiteLanguage
+) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
     if isUTF16(file.bytes[...]) {
         result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))

@@ -49,14 +49,12 @@ extension PageScope {
             ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
-        let added = base.model.type(BuiltInType.intervention.rawValue).map {
-            declaredComparison($0, .intervention(item.id), item.record)
-        }
+        let added = declaredComparison(base.model.type(.intervention), .intervention(item.id), item.record)
         let has = { (key: String) in comparedFields[key].map { base.model.has($0, of: .intervention) } ?? true }
         return values.filter { has($0.0) }.map { key, value in
             ComparedValue(key: key, label: phrases["compare-" + key], value: value)
         }
-            + (added ?? []).map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
+            + added.map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
     }
 
     private func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }

@@ -17,7 +17,12 @@ extension Phrases {
         for (field, choices) in model.addedChoices {
             for choice in choices { for prefix in prefixes[field] ?? [] { words[prefix + choice.id] = choice.label } }
         }
-        for (field, label) in model.fieldLabels { for key in wordsOfFields[field] ?? [] { words[key] = label } }
+        for type in model.types where type.isBuiltIn {
+            for field in type.schema.fields {
+                guard let label = model.fieldLabels["\(type.id).\(field.key)"] else { continue }
+                for key in field.words { words[key] = label }
+            }
+        }
         if let matrix = model.matrix { words.merge(matrixWords(matrix, model)) { _, new in new } }
         words.merge(model.words) { _, own in own }
         return words.isEmpty ? self : Phrases(words).completed(by: self)
@@ -33,24 +38,6 @@ extension Phrases {
         }
     }
 }
-
-/// The words under which pages show a built-in field, by the field.
-private let wordsOfFields = [
-    "intervention.audience": ["forWhom", "column-audience", "compare-audience"],
-    "intervention.goal": ["goal", "column-goal", "compare-goal"],
-    "intervention.duration": ["duration", "column-duration", "compare-duration"],
-    "intervention.classification": ["level", "column-classification", "compare-level"],
-    "intervention.listed_in_database": ["inDatabase", "column-database", "compare-inDatabase"],
-    "intervention.evidence": ["evidence", "column-evidence", "compare-evidence"],
-    "intervention.intensity": ["intensity", "compare-intensity"],
-    "intervention.reachable_24h": ["reachable24h", "compare-reachable24h"],
-    "intervention.group": ["group", "facet-group", "compare-group"],
-    "intervention.kind": ["facet-kind", "compare-kind"],
-    "intervention.requirements": ["requirements"], "intervention.related": ["related"],
-    "element-list.claim": ["claim"], "element-list.scope": ["scope"], "element-list.applies_to": ["appliesTo"],
-    "page.audience": ["audience"], "page.version": ["version"], "page.assessed": ["assessed"],
-    "page.next_review": ["nextReview"], "page.authorised_by": ["authorisedBy"],
-]
 
 /// What stands before the key of a word of the matrix page that serves any two types.
 private let ownMatrixPrefix = "ownMatrix-"

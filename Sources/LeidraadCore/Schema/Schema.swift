@@ -24,13 +24,19 @@ package struct Field: Sendable {
     /// The key as an editor writes it.
     package let key: String
     /// What its value must be.
-    package let type: FieldType
+    package var type: FieldType
     /// Whether a record without it is an error.
     package let isRequired: Bool
     /// One sentence for the editor, where a site describes the field itself; else the tables of words have it.
     package let explanation: String?
     /// A value as an editor would write it.
     package let example: String?
+    /// The words of the interface that name the field where readers see it.
+    package var words: [String] = []
+    /// Whether a site cannot leave it out of its type.
+    package var isFixed = false
+    /// Whether a site can add values to its choice: the program means nothing in particular by any of them.
+    package var isOpen = false
 
     static func required(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
         -> Field

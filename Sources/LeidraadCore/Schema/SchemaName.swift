@@ -1,18 +1,56 @@
-/// The things that schemas describe, by the name under which wording files look up their words.
-package enum SchemaName: Hashable, Sendable {
-    case generatedBlock, intervention, audience, age, duration, classification
-    case finding, figure, elementRelation, element, elementList, appliesTo
-    case recommendation, change, reference, name, issued, site
-    case menus, menuItem, acceptance, ruleSetting, vocabularies, term, scale
-    case level, glossaryTerm, frontMatter, search, correction, searchWeight, qualityCount
-    case provenance, fieldProvenance, relatedRecord, sample, effect, rating, exclusion
-    case requirements, requirement, folderDefaults, folderDefault, outcome
-    case model, recordType, modelField, modelRelation, modelVocabulary, label, choiceValue, finder, matrix
-    /// A type or group that a site declares, by its label.
-    case own(String)
-}
+/// A thing that a schema describes: the name under which the tables keep what messages call it, or the label that a site gives it.
+package struct SchemaName: Hashable, Sendable {
+    /// The name in the keys of the tables of words.
+    let key: String
+    /// What a site calls a type or group that it declares itself.
+    let label: String?
 
-extension SchemaName {
-    /// The name of the case, under which the tables keep what messages call the thing.
-    var key: String { String(describing: self) }
+    init(_ key: String) { (self.key, label) = (key, nil) }
+
+    private init(label: String) { (key, self.label) = ("own", label) }
+
+    /// A type or group that a site declares, by its label.
+    static func own(_ label: String) -> SchemaName { SchemaName(label: label) }
+
+    // The things that the program itself names; `built-in.yml` names the groups of the built-in types.
+    static let intervention = SchemaName("intervention")
+    static let element = SchemaName("element")
+    static let elementList = SchemaName("elementList")
+    static let recommendation = SchemaName("recommendation")
+    static let reference = SchemaName("reference")
+    static let glossaryTerm = SchemaName("glossaryTerm")
+    static let frontMatter = SchemaName("frontMatter")
+    static let age = SchemaName("age")
+    static let duration = SchemaName("duration")
+    static let figure = SchemaName("figure")
+    static let classification = SchemaName("classification")
+    static let provenance = SchemaName("provenance")
+    static let name = SchemaName("name")
+    static let issued = SchemaName("issued")
+    static let generatedBlock = SchemaName("generatedBlock")
+    static let site = SchemaName("site")
+    static let menus = SchemaName("menus")
+    static let menuItem = SchemaName("menuItem")
+    static let acceptance = SchemaName("acceptance")
+    static let ruleSetting = SchemaName("ruleSetting")
+    static let folderDefaults = SchemaName("folderDefaults")
+    static let folderDefault = SchemaName("folderDefault")
+    static let vocabularies = SchemaName("vocabularies")
+    static let term = SchemaName("term")
+    static let outcome = SchemaName("outcome")
+    static let scale = SchemaName("scale")
+    static let level = SchemaName("level")
+    static let search = SchemaName("search")
+    static let correction = SchemaName("correction")
+    static let searchWeight = SchemaName("searchWeight")
+    static let qualityCount = SchemaName("qualityCount")
+    static let model = SchemaName("model")
+    static let recordType = SchemaName("recordType")
+    static let modelField = SchemaName("modelField")
+    static let modelRelation = SchemaName("modelRelation")
+    static let modelVocabulary = SchemaName("modelVocabulary")
+    static let label = SchemaName("label")
+    static let choiceValue = SchemaName("choiceValue")
+    static let finder = SchemaName("finder")
+    static let matrix = SchemaName("matrix")
 }

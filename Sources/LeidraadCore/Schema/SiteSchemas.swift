@@ -101,37 +101,4 @@ extension Schema {
             .optional("rank", .integer, example: "3"),
             .optional("recognised", .boolean, example: "false"),
         ])
-
-    /// An entry of `glossary.yml`.
-    static let glossaryTerm = Schema(
-        .glossaryTerm,
-        withOrigin([
-            .required("term", .text),
-            .optional("plural", .text),
-            .optional("synonyms", .list(.text)),
-            .required("definition", .markdown),
-            .optional("not_to_confuse_with", .list(.text)),
-            .optional("sources", .list(.reference(.source)), example: "[]"),
-            .optional("mentions", .boolean, example: "false"),
-        ]))
-
-    /// The front matter of a page.
-    static let frontMatter = Schema(
-        .frontMatter, allowsOtherKeys: true,
-        [
-            .optional("title", .text),
-            .optional("layer", .choice(names(of: PageLayer.self)), example: "guideline"),
-            .optional("audience", .text, example: "professional"),
-            .optional("order", .integer, example: "2"),
-            .optional("status", .choice(names(of: PublicationStatus.self)), example: "published"),
-            .optional("version", .text, example: "1.0"),
-            .optional("assessed", .date, example: "2023-06-01"),
-            .optional("next_review", .date, example: "2028-06-01"),
-            .optional("authorised_by", .text),
-            .optional("aliases", .list(.text)),
-            .optional("summary", .markdown),
-            .optional("mentions", .boolean, example: "false"),
-            .optional("translation_of", .text, example: "guidelines/example/index"),
-            .optional("language", .text, example: "en"),
-        ])
 }

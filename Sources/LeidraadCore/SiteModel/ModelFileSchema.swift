@@ -13,6 +13,42 @@ extension Schema {
             .optional("words", .map(.text)),
         ])
 
+    /// `built-in.yml`, which describes the types that every site has: the same, and what only that file says.
+    static let builtInModel = Schema(
+        .model,
+        [
+            .optional("groups", .map(.map(.record(builtInField)))),
+            .required("types", .map(.record(builtInType))),
+        ])
+
+    private static let builtInType = Schema(
+        .recordType,
+        [
+            .optional("called", .text),
+            .optional("folder", .text),
+            .optional("with", .list(.text)),
+            .optional("origin", .boolean),
+            .optional("other_keys", .boolean),
+            .required("fields", .map(.record(builtInField))),
+            .optional("relations", .map(.record(relation))),
+        ])
+
+    private static let builtInField = builtIn(field(inner: builtIn(innerField)))
+
+    private static func builtIn(_ field: Schema) -> Schema {
+        Schema(
+            field.name,
+            field.fields.filter { $0.key != "type" } + [
+                .required(
+                    "type", .choice(FieldKindName.allCases.map(\.rawValue) + BuiltInKindName.allCases.map(\.rawValue))),
+                .optional("called", .text),
+                .optional("or", .choice(["text"])),
+                .optional("fixed", .boolean),
+                .optional("open", .boolean),
+                .optional("words", .list(.text)),
+            ])
+    }
+
     private static let recordType = Schema(
         .recordType,
         [
@@ -66,8 +102,8 @@ extension Schema {
                     example: "[summary, column]"),
                 .optional(
                     "search", .choice(RecordField.SearchWeight.allCases.map(\.rawValue)), example: "high"),
-                .optional(
-                    "values", .list(.record(choiceValue))),
+                .optional("values", .list(.textOrRecord(choiceValue))),
+                .optional("example", .text, example: "12"),
                 .optional(
                     "of", .text, example: "settings"),
                 .optional("to", .list(.text), example: "[element]"),
@@ -127,4 +163,11 @@ extension Schema {
 /// The names of the types of field, as `model.yml` writes them.
 enum FieldKindName: String, CaseIterable {
     case text, markdown, integer, number, boolean, date, url, choice, term, level, record, source, page, range, group
+}
+
+/// The types of field that only built-in types have.
+enum BuiltInKindName: String, CaseIterable {
+    case scale
+    case cslName = "csl-name"
+    case cslDate = "csl-date"
 }

@@ -4,20 +4,20 @@ import LeidraadYAML
 ///
 /// - Returns: the built-in model with what the site adds; of a declaration with a mistake as much as can be used.
 func readModel(_ file: SourceFile?, language: SiteLanguage) -> (model: SiteModel, problems: [LocatedProblem]) {
-    guard let file else { return (.builtIn, []) }
+    guard let file else { return (BuiltInTypes.shipped.model(language), []) }
     let parsed = parseSingle(file, schema: .model) { $0 }
-    guard let record = parsed.subjects.first else { return (.builtIn, parsed.problems) }
+    guard let record = parsed.subjects.first else { return (BuiltInTypes.shipped.model(language), parsed.problems) }
     var reader = ModelReader(record, language, refused: parsed.problems.map(\.span.range))
     reader.read()
     return (reader.model, parsed.problems + reader.problems)
 }
 
-/// Turns a judged `model.yml` into types, fields and relations.
-private struct ModelReader {
+/// Turns a judged `model.yml`, or a part of `built-in.yml`, into types, fields and relations.
+struct ModelReader {
     let record: Record
     let language: SiteLanguage
-    var model = SiteModel.builtIn
-    var problems: [LocatedProblem] = []
+    fileprivate var model = SiteModel(types: [])
+    private(set) var problems: [LocatedProblem] = []
     private let typeNames: [String]
     private let vocabularyNames: [String]
     /// Where the schema refused something: what is missing there has been reported.
@@ -28,10 +28,12 @@ private struct ModelReader {
         (self.record, self.language) = (record, language)
         typeNames = BuiltInType.allCases.map(\.rawValue) + record.map("types").map(\.key)
         vocabularyNames = builtInVocabularies + record.map("vocabularies").map(\.key)
-        model.record = record
     }
 
-    mutating func read() {
+    /// Reads what a site declares.
+    fileprivate mutating func read() {
+        model = BuiltInTypes.shipped.model(language)
+        model.record = record
         for entry in record.map("vocabularies") { readVocabulary(entry) }
         for entry in record.map("types") { readType(entry) }
         checkFolders()
@@ -87,8 +89,9 @@ private struct ModelReader {
         for key in ["folder", "code", "parent", "menu"] where record.values[key] != nil {
             report(.builtInField(key, type: type.rawValue), at: record.span(key).range)
         }
-        let known = type.schema.fields.map(\.key)
-        var schema = type.schema
+        let shipped = model.type(type)
+        let known = shipped.schema.fields.map(\.key)
+        var schema = shipped.schema
         var shown: [RecordField] = []
         let added = record.map("fields").filter { !known.contains($0.key) }
         for entry in record.map("fields") where known.contains(entry.key) {
@@ -99,8 +102,12 @@ private struct ModelReader {
         let (fields, relations) = members(added, record.map("relations"), taken: known)
         schema = Schema(
             schema.name, allowsOtherKeys: schema.allowsOtherKeys, schema.fields + schemaFields(fields, relations))
-        let made = type.recordType(
-            label: typeLabel(record), fields: shown + fields, relations: relations, schema: schema)
+        let left = shipped.fields.filter { own in schema.field(own.key) != nil && !shown.contains { $0.key == own.key }
+        }
+        let made = RecordType(
+            id: shipped.id, folder: shipped.folder, label: typeLabel(record), codePrefix: nil, hasParent: false,
+            isInMenu: false, isBuiltIn: true, fields: left + shown + fields, relations: shipped.relations + relations,
+            schema: schema)
         if let index = model.types.firstIndex(where: { $0.id == type.rawValue }) { model.types[index] = made }
     }
 
@@ -114,7 +121,7 @@ private struct ModelReader {
         guard let index = fields.firstIndex(where: { $0.key == entry.key }) else { return schema }
         let field = fields[index]
         if change.boolean("use") == false {
-            if keysThatStay.contains(entry.key) {
+            if field.isFixed {
                 report(.cannotLeaveOut(entry.key), at: entry.keyRange)
             } else {
                 fields.remove(at: index)
@@ -123,14 +130,12 @@ private struct ModelReader {
         }
         if change.values["add"] != nil {
             let values = choices(change, "add")
-            guard case .choice(let words) = field.type, openChoices.contains("\(type.rawValue).\(entry.key)") else {
+            guard case .choice(let words) = field.type, field.isOpen else {
                 report(.noChoice(entry.key), at: change.span("add").range)
                 return schema
             }
             model.addedChoices["\(type.rawValue).\(entry.key)", default: []] += values
-            fields[index] = Field(
-                key: field.key, type: .choice(words + values.map(\.id).filter { !words.contains($0) }),
-                isRequired: field.isRequired, explanation: field.explanation, example: field.example)
+            fields[index].type = .choice(words + values.map(\.id).filter { !words.contains($0) })
         }
         if let label = label(change, "label") { model.fieldLabels["\(type.rawValue).\(entry.key)"] = label }
         return Schema(schema.name, allowsOtherKeys: schema.allowsOtherKeys, fields)
@@ -166,7 +171,7 @@ private struct ModelReader {
         members(record.map("fields"), record.map("relations"), taken: taken)
     }
 
-    private mutating func members(_ fields: [MapEntry], _ relations: [MapEntry], taken: [String])
+    mutating func members(_ fields: [MapEntry], _ relations: [MapEntry], taken: [String])
         -> ([RecordField], [RecordRelation])
     {
         var seen = Set<String>()
@@ -201,7 +206,8 @@ private struct ModelReader {
             key: entry.key, kind: kind, label: label(record, "label") ?? readable(entry.key),
             isMany: record.boolean("many") ?? false, isRequired: record.boolean("required") ?? false,
             isExpected: record.boolean("expected") ?? false, unit: label(record, "unit"),
-            places: places(record), search: weight(record), help: label(record, "help"))
+            places: places(record), search: weight(record), help: label(record, "help"), example: record.text("example")
+        )
     }
 
     private mutating func kind(_ name: FieldKindName, _ record: Record, _ entry: MapEntry) -> RecordField.Kind? {
@@ -273,8 +279,10 @@ private struct ModelReader {
     }
 
     private func choices(_ record: Record, _ key: String) -> [RecordField.ChoiceValue] {
-        record.records(key).compactMap { item in
-            item.text("id").map { RecordField.ChoiceValue(id: $0, label: label(item, "label") ?? $0) }
+        record.list(key).compactMap { item in
+            guard let id = item.choiceID else { return nil }
+            guard case .record(let value) = item.content else { return RecordField.ChoiceValue(id: id, label: id) }
+            return RecordField.ChoiceValue(id: id, label: label(value, "label") ?? id)
         }
     }
 
@@ -308,7 +316,7 @@ private struct ModelReader {
 
     /// Folders that two types share, or that hold something else.
     private mutating func checkFolders() {
-        var taken = Set(BuiltInType.allCases.compactMap(\.folder) + ["assets", "guidelines"])
+        var taken = Set(model.types.filter(\.isBuiltIn).compactMap(\.folder) + ["assets"])
         for entry in record.map("types") {
             guard case .record(let record) = entry.value.content, BuiltInType(rawValue: entry.key) == nil else {
                 continue
@@ -346,19 +354,9 @@ private struct ModelReader {
 let builtInVocabularies = ["groups", "problems", "contexts", "people", "outcomes"]
 
 /// Keys that every record has, whatever its type.
-private let reservedKeys = [
-    "id", "name", "abbreviation", "aliases", "code", "parent", "status", "checked", "expires", "mentions",
-    "translation_of", "language",
-]
-
-/// Keys of built-in types without which a record has no name or state.
-private let keysThatStay = [
-    "id", "name", "title", "code", "text", "term", "definition", "description", "goal", "status", "issued",
-    "members", "claim", "scope",
-]
-
-/// The choices of built-in types to which a site can add values: those of which the program itself means nothing in particular.
-let openChoices = ["intervention.kind", "element.kind"]
+private let reservedKeys =
+    ["name", "abbreviation", "aliases", "code", "parent"]
+    + ["identity", "state"].flatMap(BuiltInTypes.shipped.group).map(\.key)
 
 /// Whether a text can be the name of a type, field, relation or vocabulary.
 private func isName(_ text: String) -> Bool {

@@ -60,7 +60,7 @@ package struct RecordField: Sendable {
     /// What the value is; of a list, each of its items.
     package let kind: Kind
     /// What readers call it.
-    package let label: String
+    package var label: String
     /// Whether it holds a list.
     package let isMany: Bool
     /// Whether a record without it is an error.
@@ -75,6 +75,8 @@ package struct RecordField: Sendable {
     package let search: SearchWeight
     /// What an editor should know of it; nil: the label says enough.
     package let help: String?
+    /// A value as an editor would write it; nil: made from the type of the value.
+    package var example: String?
     /// Whether its type has it already, and pages show it where they always did.
     package var isBuiltIn = false
 

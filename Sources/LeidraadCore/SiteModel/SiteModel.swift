@@ -49,10 +49,16 @@ package struct SiteModel: Sendable {
     package var ownTypes: [RecordType] { types.filter { !$0.isBuiltIn } }
 
     /// What holds without a `model.yml`.
-    package static let builtIn = SiteModel(types: BuiltInType.allCases.map { $0.recordType() })
+    package static let builtIn = BuiltInTypes.shipped.model(.nl)
+
+    /// A built-in type, with what the site adds to it.
+    func type(_ type: BuiltInType) -> RecordType {
+        guard let found = self.type(type.rawValue) else { preconditionFailure("no model is without \(type)") }
+        return found
+    }
 
     /// The schema of a built-in type, with what the site adds to it.
-    func schema(_ type: BuiltInType) -> Schema { self.type(type.rawValue)?.schema ?? type.schema }
+    func schema(_ type: BuiltInType) -> Schema { self.type(type).schema }
 }
 
 /// The types that ship with the program.
@@ -60,51 +66,17 @@ package enum BuiltInType: String, CaseIterable, Sendable {
     case intervention, element
     case elementList = "element-list"
     case recommendation, page, reference, term
-
-    /// What a record may hold before a site adds to it.
-    var schema: Schema {
-        switch self {
-        case .intervention: .intervention
-        case .element: .element
-        case .elementList: .elementList
-        case .recommendation: .recommendation
-        case .page: .frontMatter
-        case .reference: .reference
-        case .term: .glossaryTerm
-        }
-    }
-
-    /// The folder of its records; nil where they share one file.
-    var folder: String? {
-        switch self {
-        case .intervention: "interventions"
-        case .element: "elements"
-        case .elementList: "element-lists"
-        case .recommendation: "recommendations"
-        case .page: "guidelines"
-        case .reference, .term: nil
-        }
-    }
-
-    /// The type with what a site adds to it.
-    func recordType(
-        label: TypeLabel? = nil, fields: [RecordField] = [], relations: [RecordRelation] = [], schema: Schema? = nil
-    ) -> RecordType {
-        RecordType(
-            id: rawValue, folder: folder, label: label, codePrefix: nil,
-            hasParent: false, isInMenu: false, isBuiltIn: true, fields: fields, relations: relations,
-            schema: schema ?? self.schema)
-    }
 }
 
 extension SiteModel {
     /// The kinds of intervention of the site: ours, then its own.
-    var interventionKinds: [InterventionKind] {
-        InterventionKind.allCases + (addedChoices["intervention.kind"] ?? []).map { InterventionKind(rawValue: $0.id) }
-    }
+    var interventionKinds: [InterventionKind] { choices(.intervention, "kind").map(InterventionKind.init(rawValue:)) }
 
     /// The kinds of element of the site: ours, then its own.
-    var elementKinds: [ElementKind] {
-        ElementKind.allCases + (addedChoices["element.kind"] ?? []).map { ElementKind(rawValue: $0.id) }
+    var elementKinds: [ElementKind] { choices(.element, "kind").map(ElementKind.init(rawValue:)) }
+
+    /// The values that a field of a built-in type can have.
+    private func choices(_ type: BuiltInType, _ key: String) -> [String] {
+        if case .choice(let values)? = schema(type).field(key)?.type { values } else { [] }
     }
 }

@@ -4,7 +4,7 @@ func ownSchema(
     hasParent: Bool
 ) -> Schema {
     var own: [Field] =
-        Schema.identity + [
+        BuiltInTypes.shipped.group("identity") + [
             .required("name", .text, example: label.one.capitalizedFirst),
             .optional("abbreviation", .text, example: "AB"),
             .optional("aliases", .list(.text), example: "[]"),
@@ -13,7 +13,7 @@ func ownSchema(
     if hasParent {
         own.append(.optional("parent", .reference(.record([id])), example: nil))
     }
-    return Schema(.own(label.one), own + schemaFields(fields, relations) + Schema.editorial)
+    return Schema(.own(label.one), own + schemaFields(fields, relations) + BuiltInTypes.shipped.group("state"))
 }
 
 /// Fields and relations as a schema holds them.
@@ -25,7 +25,7 @@ private func schemaField(_ field: RecordField) -> Field {
     let type = schemaType(field)
     return Field(
         key: field.key, type: field.isMany ? .list(type) : type, isRequired: field.isRequired,
-        explanation: sentence(field.help ?? field.label), example: example(field))
+        explanation: sentence(field.help ?? field.label), example: field.example ?? example(field))
 }
 
 /// The type of one value of a field.

@@ -86,7 +86,7 @@ extension PageScope {
         page["planURL"] = .text(url(.planCheck))
         page["listsURL"] = .text(url(.elementLists))
         let hasKinds = base.model.has("kind", of: .element)
-        let columns = base.model.type(BuiltInType.element.rawValue).map(declaredColumns) ?? []
+        let columns = declaredColumns(base.model.type(.element))
         page["kinds"] = .list(
             base.model.elementKinds.compactMap { kind -> View? in
                 let elements = base.elements.filter {

@@ -103,10 +103,7 @@ extension PageScope {
             ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
             ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        let added =
-            base.model.type(BuiltInType.intervention.rawValue).map {
-                missingFields($0, in: item.record, listed: listedKeys)
-            } ?? []
+        let added = missingFields(base.model.type(.intervention), in: item.record, listed: listedKeys)
         return missing.filter(\.1).map { phrases[$0.0] } + added
     }
 

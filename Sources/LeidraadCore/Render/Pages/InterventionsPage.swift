@@ -9,7 +9,7 @@ extension PageScope {
         page["facets"] = .list(
             facetViews(shown)
                 + declaredFacets(
-                    base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType(),
+                    base.model.type(.intervention),
                     shown.map(\.record)))
         page["resultText"] = .text(phrases["countInterventions", count: shown.count])
         setUsedFields(in: &page)
@@ -17,7 +17,7 @@ extension PageScope {
             !page.isTrue($0)
         }
         page["caption"] = .text(phrases[left.isEmpty ? "caption-interventions" : "interventions"])
-        let type = base.model.type(BuiltInType.intervention.rawValue) ?? BuiltInType.intervention.recordType()
+        let type = base.model.type(.intervention)
         let added = declaredColumns(type)
         page["addedColumns"] = .list(added.map { View(label: $0.label) })
         // The name, and the age beside the audience.

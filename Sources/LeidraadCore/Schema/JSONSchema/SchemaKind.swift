@@ -53,5 +53,5 @@ public struct SchemaKind: Sendable {
 
 extension SiteModel {
     /// The file of a record of a built-in type.
-    func schemaKind(_ type: BuiltInType) -> SchemaKind { SchemaKind(self.type(type.rawValue) ?? type.recordType()) }
+    func schemaKind(_ type: BuiltInType) -> SchemaKind { SchemaKind(self.type(type)) }
 }
