@@ -73,6 +73,10 @@ manual-pictures: setup-test .venv/test.stamp program ## Make the pictures of the
 schemas: program ## Bring Content/.schemas/ up to date with Content/ (SITE=folder for another site)
 	$(LEIDRAAD) schema --site $(SITE)
 
+.PHONY: reference
+reference: program ## Bring the chapters of reference in the editors' manual up to date
+	$(LEIDRAAD) reference . --output Content/guidelines/voor-redacteuren
+
 .PHONY: man
 man: program ## Make the man page and the completions, in .build/man and .build/completions
 	mkdir -p .build/man .build/completions
