@@ -43,7 +43,7 @@ def test_the_reference_replaces_no_page_of_an_editor(run, tmp_path, small_site):
     own.parent.mkdir()
     own.write_text("# Onze regels\n")
     made = run("reference", small_site.folder, "--output", tmp_path / "manual")
-    assert made.returncode == 1
+    assert made.returncode == 2
     assert "naslag-regels.md" in made.stderr
     assert own.read_text() == "# Onze regels\n"
     assert sorted(path.name for path in own.parent.iterdir()) == ["naslag-regels.md"]
