@@ -30,8 +30,19 @@ struct Routes: Sendable {
     func record(_ item: SiteRecord) -> String { "\(item.type.outputFolder)/\(item.id.text.lowercased()).html" }
 
     /// The path of the page that compares records of a type.
-    func comparison(of type: RecordType) -> String {
-        type.outputFolder + "/" + overview(.compare)
+    func comparison(of type: RecordType) -> String { beside(type, overview(.compare)) }
+
+    /// The path of the table with facets of the records of a type: the overview of a type of the site's own, a page beside it of a built-in one.
+    func table(of type: RecordType) -> String {
+        type.isBuiltIn ? beside(type, words.text("address-table") + ".html") : type.overviewPath
+    }
+
+    /// The path of a page that belongs to the overview of a type.
+    private func beside(_ type: RecordType, _ name: String) -> String {
+        guard let builtIn = BuiltInType(rawValue: type.id) else { return type.outputFolder + "/" + name }
+        let path = overview(builtIn.overview)
+        if path.hasSuffix("/index.html") { return path.dropLast("index.html".count) + name }
+        return path.dropLast(".html".count) + "-" + name
     }
 
     /// The path of a whole guideline on one page, beside its landing page.
@@ -72,6 +83,21 @@ struct Routes: Sendable {
 
     /// The folder of the search index.
     var searchFolder: String { words.text("address-search-index") }
+}
+
+extension BuiltInType {
+    /// The generated page that lists the records of the type.
+    var overview: Overview {
+        switch self {
+        case .intervention: .interventions
+        case .element: .elements
+        case .elementList: .elementLists
+        case .recommendation: .recommendations
+        case .page: .index
+        case .reference: .references
+        case .term: .glossary
+        }
+    }
 }
 
 /// The pages that are made from the records, by the names that menus use.

@@ -22,10 +22,22 @@ extension KnowledgeBase {
         }
     }
 
-    /// Whether records of a type of the site's own can be set side by side.
+    /// Whether records of a type can be set side by side by what the site declares of them; interventions have a comparison of their own.
     func hasComparison(_ type: RecordType) -> Bool {
-        !model.hiddenPages.contains(Overview.compare.rawValue)
-            && ownRecords.count { $0.id.type == type.id && $0.editorial.status == .published } > 1
+        guard type.id != BuiltInType.intervention.rawValue, !type.isBuiltIn || type.isShown(.compare) else {
+            return false
+        }
+        return !model.hiddenPages.contains(Overview.compare.rawValue)
+            && records(of: type).count(where: \.isPublished) > 1
+    }
+
+    /// Whether records of a type have a table with facets. Those of the site's own types always do; those of a built-in type have one beside
+    /// their overview where the site declares something to choose or compare them by.
+    func hasTable(_ type: RecordType) -> Bool {
+        guard type.id != BuiltInType.intervention.rawValue, records(of: type).contains(where: \.isPublished) else {
+            return !type.isBuiltIn && ownRecords.contains { $0.id.type == type.id }
+        }
+        return !type.isBuiltIn || type.isShown(.facet) || hasComparison(type)
     }
 
     private var hasMatrix: Bool {
@@ -46,6 +58,11 @@ extension KnowledgeBase {
 let pagesThatStay: Set<Overview> = [.search, .index]
 
 extension RecordType {
+    /// Whether the site shows a field or relation of the type at a place.
+    func isShown(_ place: RecordField.Place) -> Bool {
+        fields.contains { $0.isShown(place) } || relations.contains { $0.places.contains(place) }
+    }
+
     /// Whether records of the type should state something that the site declares.
     var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
 }

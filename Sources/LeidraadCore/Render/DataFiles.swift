@@ -9,7 +9,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     ]
     files.append(
         OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
-    for type in context.base.model.ownTypes where context.base.hasComparison(type) {
+    for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
     }
     if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }

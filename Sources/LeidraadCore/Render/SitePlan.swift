@@ -132,15 +132,12 @@ private func pageJobs(
     return jobs
 }
 
-/// The pages of the types that the site declares: those of a type without records are not there.
+/// The pages that follow from what the site declares of a type: those of a type without records are not there.
 private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
-    let types = base.model.ownTypes.filter { type in base.ownRecords.contains { $0.id.type == type.id } }
-    return types.flatMap { type in
-        [
-            PageJob(path: type.overviewPath, template: .records) { $0.recordsView(type) }
-        ]
+    base.model.types.filter(base.hasTable).map { type in
+        PageJob(path: base.routes.table(of: type), template: .records) { $0.recordsView(type) }
     }
-        + types.filter(base.hasComparison).map { type in
+        + base.model.types.filter(base.hasComparison).map { type in
             PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
         }
         + base.ownRecords.map { item in

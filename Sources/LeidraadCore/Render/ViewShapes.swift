@@ -39,6 +39,7 @@ private enum ViewShapes {
         "planned": """
         @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
         """,
+        "table": "tableURL?",
         "list":
             "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} @addedParts",
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
@@ -88,21 +89,21 @@ private enum ViewShapes {
         scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{label terms{id label explanation}}
         """,
         .elements: """
-        intro hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
+        intro @table hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
         kinds{id label addedColumns{label} elements{@link code relationsText lists?{@link} @cells}}
         """,
-        .elementLists: "intro lists{@list} @contents",
+        .elementLists: "intro @table lists{@list} @contents",
         .matrix: """
         intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
         ownBases?{label style} foldsRows
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
-        .recommendations: "intro groups{id label explanation? recommendations{@recommendation}} @contents",
-        .references: "intro references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
+        .recommendations: "intro @table groups{id label explanation? recommendations{@recommendation}} @contents",
+        .references: "intro @table references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
         .glossary: """
-        intro @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
+        intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
         """,
-        .index: "intro @letters groups{id label entries{@link see? kindLabel}}",
+        .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
         .gaps: "intro sections{id label text entries?{@gap}} @contents",
         .quality: """
         intro counts{label value} history?{day open accepted subjects} hasNoFindings

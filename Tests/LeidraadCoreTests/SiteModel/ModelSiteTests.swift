@@ -91,6 +91,21 @@ struct ModelSiteTests {
         #expect(try falls(path).contains(markup))
     }
 
+    @Test("Records of a built-in type can be chosen and compared by what the site declares of them")
+    func tablesOfBuiltInTypes() throws {
+        let elements = try falls("werkzame-elementen/tabel.html")
+        #expect(elements.contains("<fieldset data-facet=\"owner\" data-kind=\"choice\" data-label=\"Eigenaar\">"))
+        #expect(elements.contains("data-compare-link hidden href=\"vergelijken.html\""), "from the table to the comparison")
+        #expect(elements.contains("<th scope=\"row\"><a href=\"kracht.html\">Spierkracht</a>"))
+        #expect(try falls("werkzame-elementen/index.html").contains("href=\"tabel.html\">Kiezen en vergelijken</a>"))
+        #expect(try falls("werkzame-elementen/vergelijken.html").contains("data/compare-element.js"))
+        let data = try falls("data/compare-element.js")
+        #expect(data.contains("[\"owner\",\"Eigenaar\"]") && data.contains("[\"Fysiotherapie\"]"))
+        let recommendations = try falls("aanbevelingen-tabel.html")
+        #expect(recommendations.contains("data-f-urgency=\"high\""))
+        #expect(try Self.falls.get()["bronnen-tabel.html"] == nil, "sources declare nothing to choose by")
+    }
+
     @Test("What the site adds is in the machine-readable data, with the records of its own types")
     func data() throws {
         let data = try falls("data/records.json")

@@ -93,10 +93,10 @@ enum ModelSites {
               duration: { use: false }
           element:
             fields:
-              owner: { type: text, label: Eigenaar, show: [summary, column], expected: true }
+              owner: { type: text, label: Eigenaar, show: [summary, column, facet, compare], expected: true }
           recommendation:
             fields:
-              urgency: { type: choice, label: Spoed, values: [{ id: high, label: hoog }, { id: low, label: laag }], show: [summary] }
+              urgency: { type: choice, label: Spoed, values: [{ id: high, label: hoog }, { id: low, label: laag }], show: [summary, facet] }
               budget: { type: markdown, label: Budget, expected: true }
           reference:
             fields:

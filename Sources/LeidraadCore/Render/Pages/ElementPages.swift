@@ -144,6 +144,10 @@ extension PageScope {
         paragraph.appendEscaped(phrases[intro])
         paragraph.append(trusted: "</p>")
         page["intro"] = .html(paragraph)
+        if overview != .interventions, let type = BuiltInType.allCases.first(where: { $0.overview == overview }) {
+            let type = base.model.type(type)
+            page.set("tableURL", base.hasTable(type) ? url(base.routes.table(of: type)) : nil)
+        }
         return page
     }
 }

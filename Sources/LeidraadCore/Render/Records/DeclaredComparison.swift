@@ -24,7 +24,7 @@ extension PageScope {
 
     /// What the data file of a type's comparison holds.
     func recordComparisonData(_ type: RecordType) -> JSON {
-        let items = comparedRecords(type).map { ($0, declaredComparison(type, .record($0.id), $0.record)) }
+        let items = comparedRecords(type).map { ($0, declaredComparison(type, $0.subject, $0.record)) }
         let fields = items.first?.1 ?? []
         return .object([
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
@@ -33,9 +33,9 @@ extension PageScope {
                 .array(
                     items.map { item, values in
                         .object([
-                            ("id", .string(item.id.text)),
-                            ("name", .string(item.name + (item.abbreviation.map { " (\($0))" } ?? ""))),
-                            ("url", .string(base.routes.record(item))), ("values", .array(values.map(\.value))),
+                            ("id", .string(item.subject.idText)), ("name", .string(nameWithAbbreviation(item))),
+                            ("url", .string(base.directory.entries[item.subject]?.path ?? "")),
+                            ("values", .array(values.map(\.value))),
                         ])
                     })
             ),
