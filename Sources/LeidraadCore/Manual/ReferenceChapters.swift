@@ -39,6 +39,7 @@ private struct ReferenceChapters {
                 let head = [
                     "---", "title: \(quoted(title))", "audience: \(quoted(words.text("reference-audience")))",
                     "order: \(90 + index)", "status: published", "mentions: false",
+                    "search: \(["fields", "words"].contains(key) ? "title" : "normal")",
                     "summary: \(quoted(words.text("reference-\(key)-summary")))", "---", "",
                     "<!-- \(words.text("reference-made")) -->", "",
                 ]

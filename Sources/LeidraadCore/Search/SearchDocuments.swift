@@ -38,6 +38,11 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
             maker.document(recommendation: item)
         }
     }
+    plans += base.elementLists.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "element-list", url: "\(routes.overview(.elementLists))#\(item.id)") {
+            maker.document(elementList: item)
+        }
+    }
     plans += base.glossary.map { item in
         SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
             maker.document(term: item)
@@ -73,7 +78,8 @@ private struct SearchDocumentMaker: Sendable {
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
-        var sections = text.plainSections(base.citationLabels)
+        // A page to look things up in is found by its title and summary: its many words would bury what readers seek.
+        var sections = page.record.text("search") == "title" ? [] : text.plainSections(base.citationLabels)
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
         let declared = declared(.page(page.id), page.record)
         sections += declared.sections
@@ -201,6 +207,19 @@ private struct SearchDocumentMaker: Sendable {
             url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
             note: beginning(of: text, letters: 90), codes: [item.code], strongText: declared.highText,
             facets: declared.facets, sections: [SearchSection(text: text)] + declared.sections)
+    }
+
+    @Sendable func document(elementList item: ElementList) -> SearchDocument {
+        let declared = declared(.elementList(item.id), item.record)
+        let members = item.members.compactMap { base.elementsByID[$0]?.name }.joined(separator: ". ")
+        let text = [item.context.map(plain), phrases["claim", item.claim].capitalizedFirst, members]
+        return SearchDocument(
+            url: "\(base.routes.overview(.elementLists))#\(item.id)", type: "element-list", title: item.title,
+            names: [item.title], strongText: declared.highText, facets: declared.facets,
+            sections: [
+                SearchSection(text: text.compactMap { $0 }.filter { !$0.isEmpty }.map(sentence).joined(separator: " "))
+            ]
+                + declared.sections)
     }
 
     @Sendable func document(term item: GlossaryTerm) -> SearchDocument {

@@ -56,6 +56,9 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
                 labels["value.\(field.key).\(FieldWords.facetID(value))"] = label
             }
         }
+        if type.id == BuiltInType.elementList.rawValue, !base.elementLists.isEmpty {
+            labels["type." + type.id] = phrases["type-\(type.id)-many"].capitalizedFirst
+        }
         if let label = type.label { labels["type." + type.id] = label.many.capitalizedFirst }
     }
     for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }

@@ -95,7 +95,7 @@ struct ModelSiteTests {
     func tablesOfBuiltInTypes() throws {
         let elements = try falls("werkzame-elementen/tabel.html")
         #expect(elements.contains("<fieldset data-facet=\"owner\" data-kind=\"choice\" data-label=\"Eigenaar\">"))
-        #expect(elements.contains("data-compare-link hidden href=\"vergelijken.html\""), "from the table to the comparison")
+        #expect(elements.contains("data-compare-link hidden href=\"vergelijken.html\""))
         #expect(elements.contains("<th scope=\"row\"><a href=\"kracht.html\">Spierkracht</a>"))
         #expect(try falls("werkzame-elementen/index.html").contains("href=\"tabel.html\">Kiezen en vergelijken</a>"))
         #expect(try falls("werkzame-elementen/vergelijken.html").contains("data/compare-element.js"))
