@@ -42,7 +42,7 @@ test-swift: setup-test test-build ## Run the Swift tests only
 # Two processes take the files of tests in turn: each builds the sample site once.
 .PHONY: test-python
 test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
-	$(PYTEST) -n 2 --dist loadfile Tests/CLI Tests/Browser
+	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder Tests/CLI Tests/Browser
 
 .PHONY: fuzz
 fuzz: program ## Look for sites on which check and build differ (FUZZ="--seconds 600 --seed 1")

@@ -8,6 +8,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+#: The files that take longest come first, so that no process waits at the end for one that began late.
+SLOWEST_FIRST = ["test_axe", "test_schemas", "test_print", "test_focus", "test_axe_states", "test_loading"]
+
+
+def pytest_collection_modifyitems(items):
+    order = {name: index for index, name in enumerate(SLOWEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
 
 @pytest.fixture(scope="session")
 def program() -> Path:

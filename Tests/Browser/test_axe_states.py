@@ -142,8 +142,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "theme"), [(320, "dark"), (768, "light"), (1280, "dark")])
 def test_axe_finds_no_violation_in_any_state_of_a_tool(site, open_page, axe, width, theme, report):  # noqa: F811
     for name, (page, change) in STATES.items():
         tab = open_page(page(site), width=width, color_scheme=theme, address="#", reduced_motion="reduce")

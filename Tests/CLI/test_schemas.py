@@ -1,6 +1,7 @@
 """The JSON Schemas say what `check` says."""
 
 import copy
+import itertools
 import json
 import re
 import subprocess
@@ -138,27 +139,38 @@ BEYOND_FORM = {
 }  # fmt: skip
 
 
+def rounds():
+    """The cases in few runs: in each at most one for a file, and none that takes away what another file of the round refers to."""
+    refers = {"intervention", "element", "element-list", "recommendation", "glossary"}
+    harmless = [case for case in CASES if case[0] == "references" and re.match(r"0\.(?!id)|issued", case[1])]
+    others = [case for case in CASES if case[0] == "references" and case not in harmless]
+    by_kind = {kind: [case for case in CASES if case[0] == kind] for kind in KINDS}
+    for group in [[by_kind[kind] for kind in sorted(refers)] + [harmless], [by_kind["vocabularies"], by_kind["site"]], [others]]:
+        yield from ([case for case in cases if case] for cases in itertools.zip_longest(*group))
+
+
 def test_check_and_schema_judge_alike(run, starter):
     schemas = {kind: json.loads((starter / f"Content/.schemas/{kind}.json").read_text()) for kind in KINDS}
     originals = {kind: (starter / "Content" / path).read_text() for kind, path in KINDS.items()}
     verdicts, differences = {"valid": 0, "invalid": 0}, []
-    for kind, name, record in CASES:
-        path = starter / "Content" / KINDS[kind]
-        text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
-        path.write_text(text)
+    for cases in rounds():
+        texts = {kind: yaml.safe_dump(record, allow_unicode=True, sort_keys=False) for kind, _, record in cases}
+        for kind, text in texts.items():
+            (starter / "Content" / KINDS[kind]).write_text(text)
         found = json.loads(run("check", starter, "--format", "json").stdout)["findings"]
-        path.write_text(originals[kind])
-        errors = [
-            f["message"]
-            for f in found
-            if f["severity"] == "error" and f["file"].endswith("/" + KINDS[kind]) and f["rule"] not in BEYOND_FORM
-        ]
-        by_schema = judge(schemas[kind], load(text))
-        verdicts["invalid" if errors else "valid"] += 1
-        if bool(errors) != bool(by_schema):
-            differences.append(f"{kind}, {name}: check says {errors}, the schema {by_schema}")
+        for kind, name, _ in cases:
+            (starter / "Content" / KINDS[kind]).write_text(originals[kind])
+            errors = [
+                f["message"]
+                for f in found
+                if f["severity"] == "error" and f["file"].endswith("/" + KINDS[kind]) and f["rule"] not in BEYOND_FORM
+            ]
+            by_schema = judge(schemas[kind], load(texts[kind]))
+            verdicts["invalid" if errors else "valid"] += 1
+            if bool(errors) != bool(by_schema):
+                differences.append(f"{kind}, {name}: check says {errors}, the schema {by_schema}")
     assert not differences, "\n".join(differences)
-    assert min(verdicts.values()) >= 50, verdicts
+    assert sum(verdicts.values()) == len(CASES) and min(verdicts.values()) >= 50, verdicts
 
 
 @pytest.mark.parametrize("site", ["starter", "sample"])
