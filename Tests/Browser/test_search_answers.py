@@ -50,9 +50,9 @@ def test_enter_on_an_exact_name_or_code_goes_straight_there(reader):
         reader.tab.wait_for_url(re.compile(re.escape(page)), timeout=PATIENCE)
 
 
-def test_a_question_about_a_status_leads_to_the_overview_with_that_choice(reader):
+def test_a_question_about_a_status_leads_to_who_has_it(reader):
     at(reader, "#q=welke+interventies+zijn+niet+erkend")
-    assert any(link.endswith("interventies/index.html#level=niet-erkend") for link in reader.result_links()[:3])
+    assert any(link.endswith("kennislacunes.html#gaps-level") for link in reader.result_links()[:3])
 
 
 @pytest.mark.parametrize("question, page", [("interventies vergelijken", "vergelijken.html"), ("begrippenlijst", "begrippen.html")])

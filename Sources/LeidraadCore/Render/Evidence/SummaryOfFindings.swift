@@ -77,11 +77,7 @@ extension PageScope {
         var seen: Set<String> = []
         for rating in rated where seen.insert(rating.words).inserted {
             if seen.count > 1 { markup.append(trusted: "; ") }
-            markup.append(trusted: "<a")
-            markup.appendAttribute("href", rating.url)
-            markup.append(trusted: ">")
-            markup.appendEscaped(rating.words)
-            markup.append(trusted: "</a>")
+            markup.append(explained(HTML(escaping: rating.words), at: rating.url))
         }
         return seen.isEmpty ? nil : markup
     }
