@@ -208,7 +208,7 @@ def test_every_page_and_card_shows_the_notice_and_the_contact(run, told):
 def test_a_source_known_through_another_says_so_in_lists_sentences_and_exports(run, told):
     assert run("build", told.folder).returncode == 0
     references = (told.public / "bronnen.html").read_text(encoding="utf-8")
-    assert re.search(r'Een studie.*?\(aangehaald in <a href="#bron-pagina">Instituut, 2020</a>\)', references)
+    assert re.search(r'Een studie.*?\(aangehaald in <a href="#bron-pagina">Instituut, 2020</a>; zelf niet gelezen\)', references)
     sentence = "(Asscher, 2018, aangehaald in Instituut, 2020)"
     assert sentence in (told.public / "interventies/mst.html").read_text(encoding="utf-8")
     assert "Asscher (2018, aangehaald in Instituut, 2020). Een studie" in run("export", "jsonld", told.folder).stdout

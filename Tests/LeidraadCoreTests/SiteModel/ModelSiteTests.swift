@@ -84,7 +84,7 @@ struct ModelSiteTests {
             ("begrippen.html", "<dt>Voorbeeldzin</dt><dd><p>De patiënt"),
             (
                 "richtlijnen/vallen.html",
-                "<dt>Afdeling van de pagina</dt><dd><a class=\"explained\" href=\"../interventies/index.html#settings-geriatrie\">geriatrie</a></dd>"
+                "<dt>Afdeling van de pagina</dt><dd><a href=\"../interventies/index.html#settings-geriatrie\">geriatrie</a></dd>"
             ),
             ("elementenlijsten.html", "<dt>Jaar van de lijst</dt><dd>2018</dd>"),
             ("werkzame-elementen/kracht.html", "<dt>Eigenaar</dt><dd>Fysiotherapie</dd>"),

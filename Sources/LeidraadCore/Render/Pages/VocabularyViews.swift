@@ -76,7 +76,7 @@ extension PageScope {
     /// A word that leads to where it is explained, where it is.
     func explained(_ word: HTML, at url: String?) -> HTML {
         guard let url else { return word }
-        var markup = HTML(trusted: "<a class=\"explained\"")
+        var markup = HTML(trusted: "<a")
         markup.appendAttribute("href", url)
         markup.append(trusted: ">")
         markup.append(word)

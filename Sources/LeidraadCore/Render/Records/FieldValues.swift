@@ -44,7 +44,8 @@ extension PageScope {
         case (.level(let scale), .text(let id)):
             guard let scale = base.vocabularies.scale(Identifier(scale)) else { return HTML(escaping: id) }
             let level = scale.levels.first { $0.id.text == id }
-            return explained(levelMarkup(level, of: scale), at: level.flatMap { explanationURL(scale.id, $0.id) })
+            return explained(
+                levelMarkup(level, of: scale), at: level.flatMap { explanationURL(scale.id, $0.id) })
         case (.term(let list), .text(let id)):
             guard let term = base.vocabularies.terms(list).first(where: { $0.id.text == id }) else {
                 return HTML(escaping: id)
