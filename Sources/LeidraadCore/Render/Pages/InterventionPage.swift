@@ -4,7 +4,7 @@ extension PageScope {
     /// The page of one intervention.
     mutating func interventionView(_ item: Intervention) -> View {
         let frame = Frame(
-            title: item.name, description: goalText(item), pageClass: "intervention-page",
+            title: item.name, description: beginning(of: goalText(item), letters: 200), pageClass: "intervention-page",
             breadcrumbs: [
                 (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
             ],
