@@ -184,6 +184,21 @@ def test_each_option_counts_what_it_would_leave(read):
     assert boxes.evaluate_all(counts) == {"gedrag": "1", "opvoeding": "0"}
 
 
+def test_on_the_sample_site_nothing_falls_out_but_by_age(read, site):
+    ids = "(rows) => rows.map((row) => row.dataset.id)"
+    tab = read(OVERVIEW, "#age=14&problems=gedragsproblemen", site=site)
+    assert reasons(tab) == {}
+    named = set(tab.locator("[data-other] tr[data-id], [data-matches] tr[data-id]:not([hidden])").evaluate_all(ids))
+    assert {"fast", "iag", "mdft", "gezin-centraal"} <= named
+    # Of its problems the source says nothing; of its situation it names another.
+    assert "ash" in tab.locator("[data-unknown] tr[data-id]").evaluate_all(ids)
+    tab = read(OVERVIEW, "#age=14&contexts=dreigende-uithuisplaatsing", site=site)
+    assert "ash" in tab.locator("[data-other] tr[data-id]").evaluate_all(ids)
+    tab = read(OVERVIEW, "#age=4&problems=gedragsproblemen", site=site)
+    out = reasons(tab)
+    assert out and all(text.startswith("Leeftijd van het kind: ") and "Problemen" not in text for text in out.values()), out
+
+
 @pytest.mark.parametrize("width", [768, 1280])
 def test_columns_stay_where_they_are_while_a_choice_is_made(site, read, width):
     tab = read(OVERVIEW, site=site, width=width)

@@ -25,6 +25,21 @@ def test_a_result_has_an_excerpt_or_facts_and_twenty_are_shown(reader):
     assert reader.tab.locator(".search-item:has(.search-excerpt)").count() >= 19
 
 
+@pytest.mark.parametrize("question", ["draagkracht draaglast", "gedrag aantoonbaar blijvend", "toerusten nieuwe problemen zelf aankunnen"])
+def test_an_aim_stands_under_its_label_in_every_result(reader, question):
+    at(reader, "#q=" + question.replace(" ", "+"))
+    reader.tab.locator(".search-excerpt").first.wait_for(timeout=PATIENCE)
+    item = reader.tab.locator(".search-item:has(a.search-link[href*='interventies/']:not([href*='index.html']))").first
+    assert item.locator(".search-section").inner_text() == "Doel", item.inner_text()
+
+
+def test_what_stands_before_a_colon_stays_before_it(reader):
+    at(reader, "#q=gezin+centraal+goed+onderbouwd")
+    reader.tab.locator(".search-excerpt").first.wait_for(timeout=PATIENCE)
+    found = [text for text in reader.tab.locator(".search-excerpt").all_inner_texts() if text.endswith("goed onderbouwd")]
+    assert all("Niveau: goed onderbouwd" in text for text in found), found
+
+
 def test_a_record_shows_its_facts_and_marks_the_age_that_was_asked_for(reader):
     at(reader, "#q=jongere+14+jaar")
     assert reader.tab.locator(".search-facts mark", has_text=re.compile(r"\d+ t/m \d+ jaar|\d+ tot \d+ jaar")).count() > 0

@@ -38,6 +38,7 @@ def rules(run):
     ("name", "changes", "rule"),
     [
         ("interventions/mst.yml", [(SOURCES.pattern, "")], "unsourced-finding"),
+        ("interventions/families-first.yml", [(SOURCES.pattern, "")], "unsourced-finding"),
         ("interventions/gezin-centraal.yml", [(SOURCES.pattern, "")], "unsourced-relation"),
         ("recommendations/r4.yml", [(SOURCES.pattern, ""), (r"\Z", "strength: strong\nby: editors\n")], "unsourced-recommendation"),
         ("elements/veiligheid.yml", [(SOURCES.pattern, "")], "provenance-required"),
@@ -51,6 +52,11 @@ def test_a_claim_without_a_source_or_a_day_to_come_stops_check_and_build(run, sa
     status, found = rules(run)
     assert status == 1 and ("fout", rule, name) in found
     assert run("build", "site").returncode == 1
+
+
+def test_a_figure_without_a_source_is_called_a_figure(run, sample):
+    change(sample, "interventions/families-first.yml", (SOURCES.pattern, ""))
+    assert "cijfer" in run("check", "site").stderr
 
 
 @pytest.mark.parametrize(
@@ -301,6 +307,16 @@ def test_the_cells_of_the_overview_and_the_words_of_its_facets_lead_to_their_exp
         assert f'href="#{anchor}"' in row and f'id="{anchor}"' in page, anchor
     for anchor in ("uitleg-problems", "uitleg-groups"):
         assert f'href="#{anchor}"' in page and f'id="{anchor}"' in page, anchor
+
+
+def test_the_certainty_of_one_finding_is_not_that_of_the_outcome(run, told):
+    told.replace("interventions/beta.yml", "sample: { size: 20, who: gezinnen } }\n", "sample: { size: 20, who: gezinnen } }\n  - { finding: Het hielp ook., sources: [pagina], direction: positive }\n")
+    assert run("build", told.folder).returncode == 0
+    page = (told.public / "interventies/beta.html").read_text(encoding="utf-8")
+    row = re.search(r'<table class="summary-of-findings.*?</table>', page, re.DOTALL)[0]
+    assert re.search(r">laag \(GRADE\)</a> <small>bij 1 van 2 bevindingen</small>", row)
+    findings = re.search(r'<ul class="findings">.*?\n</ul>', page, re.DOTALL)[0]
+    assert len(re.findall(r"Zekerheid: <a [^>]*>laag \(GRADE\)</a>", findings)) == 1
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ private enum ViewShapes {
         "terms": "terms?{@link definition}",
         "claim": "basisLabel basisURL? listTitle listURL claim @sources members?{@link code} membersSummary context?",
         "directions": "directions?{direction label explainURL?}",
-        "evidence": "direction directionLabel explainURL? finding design? @sources figures?{value of}",
+        "evidence": "direction directionLabel explainURL? finding design? certainty? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
         directionLabel? certainty? edition? decision?{label value} origin?

@@ -18,6 +18,7 @@ extension PageScope {
         view["finding"] = .html(html(finding.text))
         let design = studyWords(finding)
         view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
+        view.set("certainty", certaintyMarkup([finding.certainty].compactMap { $0 }))
         view.set("sources", sourceViews(finding.sources))
         view.set(
             "figures",
