@@ -58,7 +58,7 @@
       const differs = !isProse && !silent && new Set(stated.map((value) => JSON.stringify(value))).size > 1;
       if (differs) differing += 1;
       const head = Leidraad.element("th", { scope: "row", "data-differs": words.differs, "data-not-comparable": words.notComparable }, label);
-      const row = Leidraad.element("tr", differs ? { class: "differs" } : silent && items.length > 1 ? { class: "incomparable" } : {}, head, ...items.map((item) => cell(item, item.values[index])));
+      const row = Leidraad.element("tr", differs ? { class: "differs" } : silent && items.length > 1 ? { class: "incomparable" } : {}, head, ...items.map((item) => cell(item, item.values[index], key)));
       row.hidden = only.checked && !differs && !silent && !(isProse && new Set(stated).size > 1) && items.length > 1;
       return row;
     });
@@ -69,11 +69,25 @@
     return differing;
   }
 
-  /** @param {Item} item @param {string | string[] | null | undefined} value */
-  function cell(item, value) {
+  /**
+   * A text in which the word that the site explains leads there: the whole text, what stands before a colon, or what stands in brackets at the end.
+   * @param {string} text @param {string} key @returns {(string | HTMLElement)[]}
+   */
+  function linked(text, key) {
+    for (const [word, anchor] of Object.entries(data.words?.fields[key] ?? {})) {
+      const link = () => Leidraad.element("a", { class: "explained", href: `${words.root}${data.words.url}#${anchor}` }, word);
+      if (text === word) return [link()];
+      if (text.startsWith(`${word}: `)) return [link(), text.slice(word.length)];
+      if (text.endsWith(` (${word})`)) return [text.slice(0, -word.length - 1), link(), ")"];
+    }
+    return [text];
+  }
+
+  /** @param {Item} item @param {string | string[] | null | undefined} value @param {string} key */
+  function cell(item, value, key) {
     const content = !value?.length ? Leidraad.element("span", { class: "empty" }, words.notStated)
-      : typeof value === "string" ? value
-      : Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, text)));
+      : typeof value === "string" ? Leidraad.element("span", {}, ...linked(value, key))
+      : Leidraad.element("ul", {}, ...value.map((text) => Leidraad.element("li", {}, ...linked(text, key))));
     return Leidraad.element("td", { "data-label": /\(([^()]+)\)$/.exec(item.name)?.[1] ?? item.name }, Leidraad.element("div", {}, content));
   }
 

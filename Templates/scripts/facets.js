@@ -42,9 +42,9 @@
       const named = chosen.some((value) => own.includes(value));
       return { fits: true, stated: true, other: !named };
     },
-    /** A status has no rank: it is never below a minimum. @returns {Outcome} */
+    /** A status has no rank, and a level of another scale none here: an answer of another kind, never below a minimum. @returns {Outcome} */
     minimum: (/** @type {string} */ values, /** @type {string[]} */ chosen) =>
-      values === "status" ? { fits: true, stated: false } : { fits: Number(values) >= Number(chosen[0]), stated: true },
+      values === "status" || values === "other" ? { fits: true, stated: true, other: true } : { fits: Number(values) >= Number(chosen[0]), stated: true },
     /** @returns {Outcome} */
     atMost: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
       const [least, most] = values.split(" ");
@@ -222,7 +222,7 @@
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
   function stated(row, facet) {
     const value = own(row, facet);
-    return value ? (facet.kind === "minimum" ? `${value} (${words.noRank})` : value) : words.notStated;
+    return value || words.notStated;
   }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {Map<string, string[]>} state */

@@ -73,14 +73,14 @@
     return best.start;
   }
 
-  /** Moves a stretch so that its first hit is not its last word, and it starts with a sentence where one is near. */
+  /** Moves a stretch so that its first hit is not its last word, and it starts with a sentence where one is near: what stands before a colon belongs to what it names. */
   function settle(text, words, start) {
     var first = start;
     while (first < words.length && words[first].term < 0) { first += 1; }
     if (first === words.length) { return 0; }
     var from = Math.max(0, Math.min(start, first - 4));
     for (var back = first; back > 0 && back > first - 9; back -= 1) {
-      if (/[.!?:]/.test(text.slice(words[back - 1].end, words[back].start))) { return back; }
+      if (/[.!?]/.test(text.slice(words[back - 1].end, words[back].start))) { return back; }
     }
     return first < 9 ? 0 : from;
   }

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from reader_pages import address, settle
+from reader_pages import READER_CONTENT, address, settle
 
 COMPARE = "vergelijken.html"
 
@@ -142,3 +142,34 @@ def test_without_a_script_the_page_leads_to_the_overview(read):
     link = tab.locator("main .without-js a")
     assert link.is_visible()
     assert link.get_attribute("href") == "interventies/index.html"
+
+
+def test_a_word_in_a_cell_leads_to_where_it_is_explained(read):
+    tab = read(COMPARE, "#id=alfa,beta")
+    links = dict(tab.locator("[data-result] td a").evaluate_all("(links) => links.map((link) => [link.textContent, link.getAttribute('href')])"))
+    for word, anchor in {
+        "goede aanwijzingen": "schaal-schaal-hoog", "Hulp thuis": "groups-thuis", "gedragsproblemen": "problems-gedrag",
+        "crisis": "contexts-crisis", "jongeren": "people-youth", "positief": "direction-positive", "genoemd": "basis-named",
+    }.items():
+        assert links[word] == f"interventies/index.html#{anchor}", word
+        assert read("interventies/index.html", f"#{anchor}").locator(f"[id='{anchor}']").count() == 1
+
+
+def test_records_of_a_type_of_the_sites_own_are_compared(read, build):
+    def add(content):
+        model = content / "model.yml"
+        model.write_text(
+            model.read_text() + "types:\n  boom:\n    folder: bomen\n    label: { one: boom, many: bomen }\n    fields:\n"
+            "      grond: { type: term, of: gronden, label: Grond, show: [compare] }\n      hoogte: { type: integer, label: Hoogte, show: [compare] }\n"
+            "vocabularies:\n  gronden: { label: Grondsoort }\n"
+        )
+        vocabularies = content / "vocabularies.yml"
+        vocabularies.write_text(vocabularies.read_text() + "gronden: [{ id: klei, label: klei }]\n")
+        (content / "bomen").mkdir()
+        (content / "bomen/eik.yml").write_text("name: Eik\ngrond: klei\nhoogte: 30\n")
+        (content / "bomen/den.yml").write_text("name: Den\nhoogte: 20\n")
+
+    site = build(READER_CONTENT, add)
+    tab = read("bomen/vergelijken.html", "#id=eik,den", site=site)
+    assert rows(tab) == {"Grond": ["klei", "niet vermeld"], "Hoogte": ["30", "20"]}
+    assert tab.locator("[data-result] td a").get_attribute("href") == "../interventies/index.html#gronden-klei"

@@ -5,9 +5,9 @@ from playwright.sync_api import expect
 from reader_pages import READER_CONTENT, address, settle
 
 OVERVIEW = "interventies/index.html"
-FITS = "[data-matches] tr:not([hidden]) th a"
-UNKNOWN = "[data-unknown]:not([hidden]) tr:not([hidden]) th a"
-OTHER = "[data-other]:not([hidden]) tr th a"
+FITS = "[data-matches] tr:not([hidden]) th > a"
+UNKNOWN = "[data-unknown]:not([hidden]) tr:not([hidden]) th > a"
+OTHER = "[data-other]:not([hidden]) tr th > a"
 OUT = "[data-why-not] li"
 
 
@@ -81,10 +81,25 @@ def test_each_facet_leaves_what_it_should(read, choice, fits, unknown):
 def test_a_status_without_rank_never_vanishes_under_a_minimum_level(read):
     tab = read(OVERVIEW, "#level=2")
     assert names(tab, FITS) == ["Alfatherapie", "Bètahulp"]
-    assert names(tab, UNKNOWN) == ["Delta", "Gammagroep"]
+    assert names(tab, UNKNOWN) == ["Delta"]
     assert reasons(tab) == {"=1+1 Formule": "Niveau ten minste: goed onderbouwd; gekozen eerste aanwijzingen"}
-    row = tab.locator("[data-unknown] tr", has_text="Gammagroep")
-    assert "Niveau ten minste: Niet erkend (geen niveau)" in row.inner_text()
+    tab.locator("[data-other-fold]").click()
+    row = tab.locator("[data-other] tr", has_text="Gammagroep")
+    assert "Niveau ten minste: noemt eerste aanwijzingen niet; wel: Niet erkend" in row.inner_text()
+
+
+def test_a_level_of_another_scale_is_another_answer_and_not_silence(read, build):
+    def rescale(content):
+        vocabularies = content / "vocabularies.yml"
+        vocabularies.write_text(vocabularies.read_text().replace("groups:\n", "  - { id: grade, title: GRADE, levels: [{ id: redelijk, label: redelijk, rank: 9 }] }\ngroups:\n", 1))
+        record = content / "interventions/gamma.yml"
+        record.write_text(record.read_text().replace("scale: schaal, level: geen", "scale: grade, level: redelijk"))
+
+    tab = read(OVERVIEW, "#level=2", site=build(READER_CONTENT, rescale))
+    assert names(tab, FITS) == ["Alfatherapie", "Bètahulp"]
+    assert names(tab, UNKNOWN) == ["Delta"]
+    tab.locator("[data-other-fold]").click()
+    assert "Niveau ten minste: noemt eerste aanwijzingen niet; wel: Redelijk (GRADE)" in tab.locator("[data-other] tr", has_text="Gammagroep").inner_text()
 
 
 def test_what_is_not_stated_says_so_in_its_row(read):
@@ -167,6 +182,21 @@ def test_each_option_counts_what_it_would_leave(read):
     assert boxes.evaluate_all(counts) == {"gedrag": "2", "opvoeding": "2"}
     tab.get_by_label("Leeftijd van het kind").fill("18")
     assert boxes.evaluate_all(counts) == {"gedrag": "1", "opvoeding": "0"}
+
+
+def test_on_the_sample_site_nothing_falls_out_but_by_age(read, site):
+    ids = "(rows) => rows.map((row) => row.dataset.id)"
+    tab = read(OVERVIEW, "#age=14&problems=gedragsproblemen", site=site)
+    assert reasons(tab) == {}
+    named = set(tab.locator("[data-other] tr[data-id], [data-matches] tr[data-id]:not([hidden])").evaluate_all(ids))
+    assert {"fast", "iag", "mdft", "gezin-centraal"} <= named
+    # Of its problems the source says nothing; of its situation it names another.
+    assert "ash" in tab.locator("[data-unknown] tr[data-id]").evaluate_all(ids)
+    tab = read(OVERVIEW, "#age=14&contexts=dreigende-uithuisplaatsing", site=site)
+    assert "ash" in tab.locator("[data-other] tr[data-id]").evaluate_all(ids)
+    tab = read(OVERVIEW, "#age=4&problems=gedragsproblemen", site=site)
+    out = reasons(tab)
+    assert out and all(text.startswith("Leeftijd van het kind: ") and "Problemen" not in text for text in out.values()), out
 
 
 @pytest.mark.parametrize("width", [768, 1280])

@@ -25,6 +25,21 @@ def test_a_result_has_an_excerpt_or_facts_and_twenty_are_shown(reader):
     assert reader.tab.locator(".search-item:has(.search-excerpt)").count() >= 19
 
 
+@pytest.mark.parametrize("question", ["draagkracht draaglast", "gedrag aantoonbaar blijvend", "toerusten nieuwe problemen zelf aankunnen"])
+def test_an_aim_stands_under_its_label_in_every_result(reader, question):
+    at(reader, "#q=" + question.replace(" ", "+"))
+    reader.tab.locator(".search-excerpt").first.wait_for(timeout=PATIENCE)
+    item = reader.tab.locator(".search-item:has(a.search-link[href*='interventies/']:not([href*='index.html']))").first
+    assert item.locator(".search-section").inner_text() == "Doel", item.inner_text()
+
+
+def test_what_stands_before_a_colon_stays_before_it(reader):
+    at(reader, "#q=gezin+centraal+goed+onderbouwd")
+    reader.tab.locator(".search-excerpt").first.wait_for(timeout=PATIENCE)
+    found = [text for text in reader.tab.locator(".search-excerpt").all_inner_texts() if text.endswith("goed onderbouwd")]
+    assert all("Niveau: goed onderbouwd" in text for text in found), found
+
+
 def test_a_record_shows_its_facts_and_marks_the_age_that_was_asked_for(reader):
     at(reader, "#q=jongere+14+jaar")
     assert reader.tab.locator(".search-facts mark", has_text=re.compile(r"\d+ t/m \d+ jaar|\d+ tot \d+ jaar")).count() > 0
@@ -50,9 +65,9 @@ def test_enter_on_an_exact_name_or_code_goes_straight_there(reader):
         reader.tab.wait_for_url(re.compile(re.escape(page)), timeout=PATIENCE)
 
 
-def test_a_question_about_a_status_leads_to_the_overview_with_that_choice(reader):
+def test_a_question_about_a_status_leads_to_who_has_it(reader):
     at(reader, "#q=welke+interventies+zijn+niet+erkend")
-    assert any(link.endswith("interventies/index.html#level=niet-erkend") for link in reader.result_links()[:3])
+    assert any(link.endswith("kennislacunes.html#gaps-level") for link in reader.result_links()[:3])
 
 
 @pytest.mark.parametrize("question, page", [("interventies vergelijken", "vergelijken.html"), ("begrippenlijst", "begrippen.html")])

@@ -38,6 +38,7 @@ def rules(run):
     ("name", "changes", "rule"),
     [
         ("interventions/mst.yml", [(SOURCES.pattern, "")], "unsourced-finding"),
+        ("interventions/families-first.yml", [(SOURCES.pattern, "")], "unsourced-finding"),
         ("interventions/gezin-centraal.yml", [(SOURCES.pattern, "")], "unsourced-relation"),
         ("recommendations/r4.yml", [(SOURCES.pattern, ""), (r"\Z", "strength: strong\nby: editors\n")], "unsourced-recommendation"),
         ("elements/veiligheid.yml", [(SOURCES.pattern, "")], "provenance-required"),
@@ -51,6 +52,11 @@ def test_a_claim_without_a_source_or_a_day_to_come_stops_check_and_build(run, sa
     status, found = rules(run)
     assert status == 1 and ("fout", rule, name) in found
     assert run("build", "site").returncode == 1
+
+
+def test_a_figure_without_a_source_is_called_a_figure(run, sample):
+    change(sample, "interventions/families-first.yml", (SOURCES.pattern, ""))
+    assert "cijfer" in run("check", "site").stderr
 
 
 @pytest.mark.parametrize(
@@ -108,10 +114,25 @@ def test_two_builds_a_day_apart_differ_in_one_file_and_what_lists_it(run, sample
     assert len(differing) <= 2, differing
 
 
-def test_a_goal_leaves_its_page_only_with_its_label(run, sample):
-    assert run("build", "site").returncode == 0
-    page = (sample.parent / "Public/interventies/rgt.html").read_text(encoding="utf-8")
-    assert '<meta name="description" content="Doel: ' in page
+def test_a_goal_leaves_its_page_only_with_its_label(run, told):
+    aim = "Nachten doorslapen."
+    told.replace("interventions/beta.yml", "goal: Rust brengen.", f"goal: {aim}")
+    for label in ("Doel", "Bedoeling"):
+        if label == "Bedoeling":
+            told.write("model.yml", f"types:\n  intervention:\n    fields:\n      goal: {{ label: {label} }}\n")
+        assert run("build", told.folder).returncode == 0
+        own = (told.public / "interventies/beta.html").read_text(encoding="utf-8")
+        assert f'<meta name="description" content="{label}: {aim}"' in own
+        for name in ("data/interventions.js", "data/notes.js"):
+            text = (told.public / name).read_text(encoding="utf-8")
+            assert text.count(aim) == text.count(f"{label}: {aim}") == 1, name
+        for page in set(told.public.rglob("*.html")) - {told.public / "interventies/beta.html"}:
+            text = page.read_text(encoding="utf-8")
+            assert text.count(aim) == text.count(f"{label}: {aim}"), page
+        found = run("export", "search", told.folder, "--format", "opensearch").stdout
+        assert found.count(aim) == found.count(f"{label}: {aim}") == 1 and f'"heading":"{label}"' in found.replace('": "', '":"')
+        linked = run("export", "jsonld", told.folder).stdout
+        assert re.search(rf'"propertyID": "goal",\s*"name": "{label}",\s*"value": "{aim}"', linked), linked
 
 
 def test_a_source_that_nobody_here_has_seen_is_cited_through_the_other(run, sample):
@@ -193,7 +214,7 @@ def test_every_page_and_card_shows_the_notice_and_the_contact(run, told):
 def test_a_source_known_through_another_says_so_in_lists_sentences_and_exports(run, told):
     assert run("build", told.folder).returncode == 0
     references = (told.public / "bronnen.html").read_text(encoding="utf-8")
-    assert re.search(r'Een studie.*?\(aangehaald in <a href="#bron-pagina">Instituut, 2020</a>\)', references)
+    assert re.search(r'Een studie.*?\(aangehaald in <a href="#bron-pagina">Instituut, 2020</a>; zelf niet gelezen\)', references)
     sentence = "(Asscher, 2018, aangehaald in Instituut, 2020)"
     assert sentence in (told.public / "interventies/mst.html").read_text(encoding="utf-8")
     assert "Asscher (2018, aangehaald in Instituut, 2020). Een studie" in run("export", "jsonld", told.folder).stdout
@@ -226,6 +247,76 @@ def test_words_lead_to_where_they_are_explained(run, told):
         assert f'href="index.html#{anchor}"' in page and f'id="{anchor}"' in overview, anchor
     glossary = (told.public / "begrippen.html").read_text(encoding="utf-8")
     assert all(f">{word}<" in glossary for word in ("gemengd", "onduidelijk", "hoog"))
+
+
+def test_without_a_glossary_of_its_own_a_site_explains_its_words_in_one(run, told):
+    told.write("glossary.yml", "[]\n")
+    (told.content / "glossary.yml").unlink()
+    assert run("build", told.folder).returncode == 0
+    glossary = (told.public / "begrippen.html").read_text(encoding="utf-8")
+    assert all(f"<dt>{word}</dt>" in re.sub(r" <span.*?</span>", "", glossary) for word in ("laag", "hoog", "positief", "onduidelijk"))
+    assert 'href="begrippen.html"' in (told.public / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_without_interventions_explains_its_scale_and_its_own_terms_in_the_glossary(run, told):
+    for folder in ("interventions", "recommendations", "elements", "element-lists", "guidelines"):
+        shutil.rmtree(told.content / folder, ignore_errors=True)
+    told.write("index.md", "---\ntitle: Bomen\n---\n\nKies een boom.\n")
+    told.write(
+        "model.yml",
+        "types:\n  tree:\n    folder: bomen\n    label: { one: boom, many: bomen }\n    fields:\n"
+        "      soil: { type: term, of: soils, label: Grond, show: [column, facet] }\n"
+        "      rating: { type: level, of: grade, label: Zekerheid, show: [column, facet] }\n"
+        "vocabularies:\n  soils: { label: Grondsoort }\n",
+    )
+    told.write("bomen/eik.yml", "name: Eik\nsoil: klei\nrating: hoog\n")
+    told.write(
+        "vocabularies.yml",
+        "scales:\n  - id: grade\n    title: GRADE\n    levels: [{ id: laag, label: laag, rank: 1 }, { id: hoog, label: hoog, rank: 2 }]\n"
+        "soils: [{ id: klei, label: klei, explanation: Zwaar. }]\n",
+    )
+    done = run("build", told.folder)
+    assert done.returncode == 0, done.stderr
+    glossary = (told.public / "begrippen.html").read_text(encoding="utf-8")
+    table = (told.public / "bomen/index.html").read_text(encoding="utf-8")
+    index = (told.public / "a-z.html").read_text(encoding="utf-8")
+    for anchor in ("schaal-grade", "schaal-grade-laag", "schaal-grade-hoog", "soils-klei", "uitleg-soils"):
+        assert f'id="{anchor}"' in glossary, anchor
+    for anchor in ("schaal-grade-hoog", "soils-klei"):
+        assert f'href="../begrippen.html#{anchor}"' in table and f'href="begrippen.html#{anchor}"' in index, anchor
+
+
+def test_a_site_without_a_word_to_explain_has_no_glossary(run, small_site):
+    for name in ("vocabularies.yml", "glossary.yml"):
+        (small_site.content / name).unlink(missing_ok=True)
+    shutil.rmtree(small_site.content / "interventions", ignore_errors=True)
+    shutil.rmtree(small_site.content / "guidelines", ignore_errors=True)
+    small_site.write("index.md", "---\ntitle: Bomen\n---\n\nKies een boom.\n")
+    done = run("build", small_site.folder)
+    assert done.returncode == 0, done.stderr
+    assert not (small_site.public / "begrippen.html").exists()
+
+
+def test_the_cells_of_the_overview_and_the_words_of_its_facets_lead_to_their_explanation(run, told):
+    told.replace("interventions/beta.yml", "audience: { description: Gezinnen. }", "audience: { description: Gezinnen., problems: [slaap] }\ngroup: thuis\nclassification: { scale: grade, level: hoog }")
+    told.write("vocabularies.yml", (told.content / "vocabularies.yml").read_text(encoding="utf-8") + "groups: [{ id: thuis, label: Thuis }]\nproblems: [{ id: slaap, label: slecht slapen }]\n")
+    assert run("build", told.folder).returncode == 0
+    page = (told.public / "interventies/index.html").read_text(encoding="utf-8")
+    row = re.search(r'<tr data-id="beta".*?</tr>', page, re.DOTALL)[0]
+    for anchor in ("groups-thuis", "schaal-grade-hoog", "direction-positive"):
+        assert f'href="#{anchor}"' in row and f'id="{anchor}"' in page, anchor
+    for anchor in ("uitleg-problems", "uitleg-groups"):
+        assert f'href="#{anchor}"' in page and f'id="{anchor}"' in page, anchor
+
+
+def test_the_certainty_of_one_finding_is_not_that_of_the_outcome(run, told):
+    told.replace("interventions/beta.yml", "sample: { size: 20, who: gezinnen } }\n", "sample: { size: 20, who: gezinnen } }\n  - { finding: Het hielp ook., sources: [pagina], direction: positive }\n")
+    assert run("build", told.folder).returncode == 0
+    page = (told.public / "interventies/beta.html").read_text(encoding="utf-8")
+    row = re.search(r'<table class="summary-of-findings.*?</table>', page, re.DOTALL)[0]
+    assert re.search(r">laag \(GRADE\)</a> <small>bij 1 van 2 bevindingen</small>", row)
+    findings = re.search(r'<ul class="findings">.*?\n</ul>', page, re.DOTALL)[0]
+    assert len(re.findall(r"Zekerheid: <a [^>]*>laag \(GRADE\)</a>", findings)) == 1
 
 
 @pytest.mark.parametrize(
@@ -268,3 +359,27 @@ def test_the_page_of_changes_carries_the_notice_and_speaks_of_fields_as_readers_
     page = (tmp_path / "out/wat-is-er-veranderd.html").read_text(encoding="utf-8")
     assert "Wat onderzoek laat zien 1 › Richting" in page and NOTICE in page and CONTACT in page
     assert NOTICE in (tmp_path / "out/wat-is-er-veranderd.atom").read_text(encoding="utf-8")
+
+
+def test_of_a_page_the_changes_name_the_sections_and_a_menu_can_lead_to_them(run, told, tmp_path):
+    told.write("guidelines/hulp/weg.md", "---\ntitle: Gaat weg\n---\n\nTekst.\n")
+    told.write("guidelines/hulp/raad.md", "---\ntitle: Raad\n---\n\nBegin.\n\n## Eerst\n\nEen.\n\n## Later 2.0\n\nTwee.\n")
+    shutil.copytree(told.folder, tmp_path / "later")
+    later = tmp_path / "later/Content"
+    (later / "guidelines/hulp/weg.md").unlink()
+    (later / "guidelines/hulp/raad.md").write_text("---\ntitle: Goede raad\n---\n\nBegin.\n\n## Later 2.0\n\nDrie.\n\n## Nieuw\n\nVier.\n", encoding="utf-8")
+    with (later / "site.yml").open("a", encoding="utf-8") as file:
+        file.write("menus: { footer: [changes] }\n")
+    assert run("build", told.folder).returncode == 0 and run("build", tmp_path / "later").returncode == 0
+    public = tmp_path / "later/Public"
+    done = run("diff", told.public, public, "--output", public)
+    assert "- pages/guidelines/hulp/weg: Gaat weg" in done.stdout
+    for line in ("title: Raad → Goede raad", "- sections.Eerst", "~ sections.Later 2.0", "+ sections.Nieuw"):
+        assert f"    {line}\n" in done.stdout, done.stdout
+    assert "sections.Begin" not in done.stdout
+    page = (public / "wat-is-er-veranderd.html").read_text(encoding="utf-8")
+    for words in ("<dt>Titel</dt>", "<dt>Tekst › Eerst</dt><dd>Weg</dd>", "<dt>Tekst › Later 2.0</dt><dd>Gewijzigd</dd>", "<dt>Tekst › Nieuw</dt><dd>Nieuw</dd>"):
+        assert words in page, (words, page)
+    changed = next(item for item in json.loads((public / "wat-is-er-veranderd.json").read_text(encoding="utf-8"))["changed"] if item["kind"] == "pages")
+    assert {"field": "sections.Eerst", "change": "removed", "old": None, "new": None} in changed["fields"]
+    assert 'href="../../wat-is-er-veranderd.html"' in (public / "richtlijnen/hulp/raad.html").read_text(encoding="utf-8")

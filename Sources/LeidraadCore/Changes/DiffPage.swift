@@ -8,7 +8,7 @@ extension SiteDiff {
         do { phrases = try TemplateSet(templates).phrases(for: site.language) } catch {
             throw error.worded(in: site.language)
         }
-        let name = slug(phrases["changesTitle"])
+        let name = changesName(phrases)
         let files = [
             (name + ".html", page(phrases, feed: name + ".atom", day: request.today).bytes),
             (name + ".atom", feed(phrases, page: name + ".html", day: request.today).bytes),
@@ -95,6 +95,9 @@ extension SiteDiff {
             markup.append(trusted: "<dt>")
             markup.appendEscaped(fieldWords(field.name, phrases))
             markup.append(trusted: "</dt><dd>")
+            if field.isSection {
+                markup.appendEscaped(phrases[changeWords[field.change] ?? ""])
+            }
             if let old = field.old {
                 markup.append(trusted: "<del>")
                 markup.appendEscaped(old)
@@ -166,8 +169,15 @@ extension SiteDiff {
     }
 }
 
+/// The name of the page of changes, and of its feed and data.
+func changesName(_ phrases: Phrases) -> String { slug(phrases["changesTitle"]) }
+
 /// The way to a value as readers call it: "Wat onderzoek laat zien 2 › Richting". A key without a word of its own stays as it is.
 private func fieldWords(_ name: String, _ phrases: Phrases) -> String {
+    if name.hasPrefix(sectionPrefix) {
+        let heading = String(name.dropFirst(sectionPrefix.count))
+        return [phrases["changesText"], heading].filter { !$0.isEmpty }.joined(separator: " › ")
+    }
     var words: [String] = []
     for step in name.split(separator: ".").map(String.init) {
         if Int(step) != nil, let last = words.popLast() {
@@ -178,6 +188,11 @@ private func fieldWords(_ name: String, _ phrases: Phrases) -> String {
     }
     return words.joined(separator: " › ")
 }
+
+/// Under which key of the language tables each change has its word.
+private let changeWords: [SiteDiff.FieldDiff.Change: String] = [
+    .added: "changesAdded", .changed: "changesChanged", .removed: "changesRemoved",
+]
 
 /// Under which key of the language tables each key of a record has its word.
 private let fieldKeys = [
@@ -193,5 +208,5 @@ private let fieldKeys = [
     "reachable_24h": "reachable24h", "related": "related", "requirements": "requirements",
     "research": "quality-research",
     "resources": "decision-resources", "scope": "scope", "since": "validSince", "sources": "references",
-    "strength": "changesStrength", "text": "changesText",
+    "strength": "changesStrength", "text": "changesText", "title": "changesPageTitle",
 ]

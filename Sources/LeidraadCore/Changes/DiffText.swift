@@ -8,7 +8,10 @@ extension SiteDiff {
         lines += removed.map { "- \($0.kind)/\($0.id): \(visible($0.title))" }
         for record in changed {
             lines.append("~ \(record.entry.kind)/\(record.entry.id): \(visible(record.entry.title))")
-            lines += record.fields.map { "    \($0.name): \(visible($0.old ?? "–")) → \(visible($0.new ?? "–"))" }
+            lines += record.fields.map { field in
+                if field.isSection { return "    \(signs[field.change] ?? "") \(visible(field.name))" }
+                return "    \(field.name): \(visible(field.old ?? "–")) → \(visible(field.new ?? "–"))"
+            }
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -29,6 +32,7 @@ extension SiteDiff {
                                         record.fields.map { field in
                                             .object([
                                                 ("field", .string(field.name)),
+                                                ("change", .string(field.change.rawValue)),
                                                 ("old", field.old.map(JSON.string) ?? .null),
                                                 ("new", field.new.map(JSON.string) ?? .null),
                                             ])
@@ -49,3 +53,6 @@ extension SiteDiff {
         ]
     }
 }
+
+/// The sign before what was added, changed or removed.
+private let signs: [SiteDiff.FieldDiff.Change: String] = [.added: "+", .changed: "~", .removed: "-"]

@@ -1,4 +1,4 @@
-/// What changed between two sites, or two builds of one: per record and recommendation.
+/// What changed between two sites, or two builds of one: per record and recommendation, and of a page which sections.
 public struct SiteDiff: Sendable {
     /// A record of which something changed.
     struct Changed: Sendable {
@@ -6,11 +6,18 @@ public struct SiteDiff: Sendable {
         let fields: [FieldDiff]
     }
 
-    /// A value that changed; nil where it was not there before, or is no longer.
+    /// A value that changed; nil where it was not there before, or is no longer. Of a section of a page the texts themselves are not kept.
     struct FieldDiff: Sendable {
+        /// What became of a value.
+        enum Change: String, Sendable { case added, changed, removed }
+
         let name: String
+        let change: Change
         let old: String?
         let new: String?
+
+        /// Whether it is a section of a page.
+        var isSection: Bool { name.hasPrefix(sectionPrefix) }
     }
 
     let added: [SiteRecords.Entry]
@@ -47,7 +54,10 @@ private func differences(_ old: [SiteRecords.Field], _ new: [SiteRecords.Field])
     let before = Dictionary(old.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
     let names = new.map(\.name) + old.map(\.name).filter { after[$0] == nil }
-    return names.filter { before[$0] != after[$0] && !passedOver.contains($0) }.map {
-        SiteDiff.FieldDiff(name: $0, old: before[$0], new: after[$0])
+    return names.filter { before[$0] != after[$0] && !passedOver.contains($0) }.map { name in
+        let isSection = name.hasPrefix(sectionPrefix)
+        return SiteDiff.FieldDiff(
+            name: name, change: before[name] == nil ? .added : after[name] == nil ? .removed : .changed,
+            old: isSection ? nil : before[name], new: isSection ? nil : after[name])
     }
 }

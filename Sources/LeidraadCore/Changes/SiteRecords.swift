@@ -54,6 +54,15 @@ extension SiteRecords {
         for item in base.references {
             add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record)
         }
+        for page in base.pages where page.status == .published && !page.isMade {
+            let subject = Subject.page(page.id)
+            guard let entry = base.directory.entries[subject], let schema = base.model.type(subject.typeID)?.schema
+            else { continue }
+            entries.append(
+                Entry(
+                    kind: subject.kind, id: subject.idText, title: page.title, path: entry.path,
+                    fields: flattened(page.record, schema) + sections(page, base)))
+        }
         self.entries = entries
     }
 
@@ -95,6 +104,23 @@ extension SiteRecords {
                 kind: kind, id: id, title: item["title"]?.scalar ?? id, path: item["path"]?.scalar ?? "",
                 fields: (item["fields"]?.mapping ?? []).map { Field(name: $0.key, text: $0.value.scalar ?? "") })
         }
+    }
+}
+
+/// What stands before the heading of a section in the name of its field.
+let sectionPrefix = "sections."
+
+/// The sections of a page, each by a fingerprint of its text: that of all pages would be as long as the site.
+private func sections(_ page: Page, _ base: KnowledgeBase) -> [SiteRecords.Field] {
+    let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+    var seen: [String: Int] = [:]
+    return text.plainSections(base.citationLabels).map { section in
+        let count = seen[section.heading, default: 0] + 1
+        seen[section.heading] = count
+        let words = (section.text + " " + section.code).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return SiteRecords.Field(
+            name: sectionPrefix + section.heading + (count > 1 ? " (\(count))" : ""),
+            text: String(contentHash(Array(words.utf8)), radix: 16))
     }
 }
 

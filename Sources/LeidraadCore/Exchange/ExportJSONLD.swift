@@ -120,9 +120,10 @@ struct LinkedData: Sendable {
         let names = [item.abbreviation].compactMap { $0 } + item.aliases
         if !names.isEmpty { node.append(("alternateName", .array(names.map { JSON.string($0) }))) }
         node.append(("audience", audience(plain(item.audience.description))))
+        let label = base.model.words["goal"] ?? base.model.fieldLabels["intervention.goal"]
         let goal: [(String, JSON)] = [
             ("@type", .string("PropertyValue")), ("propertyID", .string("goal")),
-            ("name", .string(base.site.language.words.text("goal"))), ("value", .string(plain(item.goal))),
+            ("name", .string(label ?? base.site.language.words.text("goal"))), ("value", .string(plain(item.goal))),
         ]
         node.append(("additionalProperty", .object(goal)))
         node += citations(item.evidence.flatMap(\.sources) + base.origin(of: item.record).sources)

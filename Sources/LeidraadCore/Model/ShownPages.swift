@@ -12,7 +12,7 @@ extension KnowledgeBase {
         case .matrix: hasMatrix
         case .recommendations: !recommendations.isEmpty
         case .references: !references.isEmpty
-        case .glossary: !glossary.isEmpty
+        case .glossary: !glossary.isEmpty || hasExplainedWords
         case .compare: interventions.count { $0.editorial.status == .published } > 1
         case .planCheck: !elements.isEmpty && !elementLists.isEmpty
         case .gaps:

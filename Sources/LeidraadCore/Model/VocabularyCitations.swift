@@ -7,12 +7,12 @@ enum VocabularyPart: Hashable, Sendable {
 }
 
 extension Vocabularies {
-    /// The lists of terms by which interventions are described, each under its name in the content.
+    /// The lists of terms by which records are described, each under its name in the content; the site's own come last, by their names.
     var termLists: [(name: String, terms: [VocabularyTerm])] {
         [
             ("groups", groups), ("problems", problems), ("contexts", contexts), ("people", people),
             ("outcomes", outcomes),
-        ]
+        ] + own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// Which parts cite each source: in an explanation, or as the source of a scale.

@@ -44,7 +44,7 @@ extension PageScope {
             "levelPlace",
             place.map { phrases["levelPlace", filling: ["n": String($0), "all": String(ranks.count)]] })
         view["scaleTitle"] = .text(scale?.title ?? "")
-        view["scaleURL"] = .text(scale.map { explanationURL(scaleAnchor($0.id)) } ?? "")
+        view.set("scaleURL", scale.flatMap { explanationURL(scaleAnchor($0.id)) })
     }
 
     /// What a source claims with a list, and of whom, in two sentences.

@@ -9,6 +9,7 @@ extension PageScope {
         return .object([
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
             ("prose", .array(fields.map(\.key).filter(proseFields.contains).map(JSON.string))),
+            ("words", explainedWords(comparedWords)),
             (
                 "items",
                 .array(
@@ -18,6 +19,65 @@ extension PageScope {
                             ("url", .string(base.routes.intervention(item.id))),
                             ("values", .array(values.map(\.value))),
                         ])
+                    })
+            ),
+        ])
+    }
+
+    /// The words that the values of each field may hold, each with the anchor at which the site explains it.
+    private var comparedWords: [(key: String, words: [String: String])] {
+        let vocabularies = base.vocabularies
+        var findings: [String: String] = [:]
+        for item in comparedInterventions {
+            for label in evidenceLabels(base.evidence(of: item)) + item.evidence.map({ evidenceLabel($0) }) {
+                guard let direction = label.direction else { continue }
+                findings[label.text] = base.termAnchor("direction", Identifier(direction.rawValue))
+            }
+        }
+        var levels: [String: String] = [:]
+        for scale in vocabularies.scales {
+            for level in scale.levels { levels[level.label] = base.levelAnchor(scale.id, level.id, phrases) }
+        }
+        var bases: [String: String] = [:]
+        for basis in base.usedBases {
+            bases[phrases[basis.key]] = base.termAnchor("basis", Identifier(basis.rawValue))
+        }
+        return [
+            ("group", anchors("groups")), ("people", anchors("people")), ("problems", anchors("problems")),
+            ("contexts", anchors("contexts")), ("level", levels), ("evidence", findings), ("elementsOwn", bases),
+        ] + declaredWords(base.model.type(BuiltInType.intervention.rawValue))
+    }
+
+    /// The words of the fields that a type declares.
+    func declaredWords(_ type: RecordType?) -> [(key: String, words: [String: String])] {
+        (type?.fields ?? []).filter { $0.isShown(.compare) }.compactMap { field in
+            switch field.kind {
+            case .term(let list): return (field.key, anchors(list))
+            case .level(let id):
+                guard let scale = base.vocabularies.scale(Identifier(id)) else { return nil }
+                let levels = scale.levels.map { ($0.label, base.levelAnchor(scale.id, $0.id, phrases)) }
+                return (field.key, Dictionary(levels, uniquingKeysWith: { first, _ in first }))
+            default: return nil
+            }
+        }
+    }
+
+    private func anchors(_ list: String) -> [String: String] {
+        let terms = base.vocabularies.terms(list).map { ($0.label, base.termAnchor(list, $0.id)) }
+        return Dictionary(terms, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The words by field, below the address of the page that explains them; null where the site has none.
+    func explainedWords(_ fields: [(key: String, words: [String: String])]) -> JSON {
+        let used = fields.filter { !$0.words.isEmpty }
+        guard let page = base.explainingPage, !used.isEmpty else { return .null }
+        return .object([
+            ("url", .string(base.routes.overview(page))),
+            (
+                "fields",
+                .object(
+                    used.map { key, words in
+                        (key, .object(words.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
                     })
             ),
         ])
@@ -41,7 +101,7 @@ extension PageScope {
             ("people", terms(audience.people, vocabularies.people)),
             ("age", text(audience.age.flatMap { phrases.ages($0) })),
             ("problems", terms(audience.problems, vocabularies.problems)),
-            ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(plainText(item.goal))),
+            ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(goalText(item))),
             ("duration", text(item.duration.flatMap { phrases.duration($0) })),
             ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
             ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),

@@ -9,6 +9,9 @@ let usualFooter = [
     "index-a-z", "compare", "plan-check", "matrix", "element-lists", "references", "gaps", "quality", "accessibility",
 ]
 
+/// What a menu calls the page of changes, which `leidraad diff` puts beside the site.
+let changesTarget = "changes"
+
 /// The lines of a menu, looked up; what leads nowhere has been reported and is left out.
 func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ phrases: Phrases, usual: [String])
     -> [RenderContext.MenuLine]
@@ -25,6 +28,10 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
             guard base.ownRecords.contains(where: { $0.id.type == type.id }) else { return nil }
             return RenderContext.MenuLine(
                 label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
+        }
+        if target == changesTarget {
+            return RenderContext.MenuLine(
+                label: label ?? phrases["changesTitle"], path: changesName(phrases) + ".html")
         }
         if target == "guidelines" {
             guard let page = tree.landings["guidelines"] ?? tree.children["guidelines"]?.first else { return nil }

@@ -17,7 +17,7 @@ func notes(_ scope: PageScope) -> JSON {
         ]
         add(
             .intervention(item.id), kind.compactMap { $0 }.joined(separator: " · "),
-            phrases["goal"] + ": " + scope.plainText(item.goal))
+            scope.goalText(item))
     }
     for item in base.elements {
         let kind = [phrases["element"], item.code].compactMap { $0 }.joined(separator: " · ")

@@ -7,7 +7,7 @@ private enum ViewShapes {
     private static let parts: KeyValuePairs<String, String> = [
         "link": "url label",
         "level":
-            "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL",
+            "levelLabel levelIsRanked levelIsStatus levelIsUnknown levelSteps{filled label isHere} levelPlace? scaleTitle scaleURL?",
         "sources": "sources?{@link id? via?}",
         "status": "isNotValid isWithdrawn statusLabel marks?{@link}",
         "contents": "contents?{@link children?{@link children?{@link}}}",
@@ -20,17 +20,18 @@ private enum ViewShapes {
         "terms": "terms?{@link definition}",
         "claim": "basisLabel basisURL? listTitle listURL claim @sources members?{@link code} membersSummary context?",
         "directions": "directions?{direction label explainURL?}",
-        "evidence": "direction directionLabel explainURL? finding design? @sources figures?{value of}",
+        "evidence": "direction directionLabel explainURL? finding design? certainty? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
         directionLabel? certainty? edition? decision?{label value} origin?
         hasBasis parts? history?{date change} @addedParts
         """,
         "recommended": "recommendations?{@link code @status text}",
-        "facet": "key kind label isNumber isBounds isMinimum isChoice min max? unit options?{value label count}",
+        "facet":
+            "key kind label isNumber isBounds isMinimum isChoice min max? unit options?{value label count} explainURL?",
         "cells": "cells{key columnLabel value? sort?}",
         "row": """
-        @link id abbreviation? kindAndGroup facetValues{key values shown} audience age? ageBar? ageSort @level levelNote? levelSort databaseLabel?
+        @link id abbreviation? kind? group? groupURL? facetValues{key values shown} audience age? ageBar? ageSort @level levelURL? levelScale? levelNote? levelSort databaseLabel?
         duration? durationSort excludedValues{key values shown} @directions @cells
         """,
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
@@ -42,6 +43,9 @@ private enum ViewShapes {
         "table": "tableURL?",
         "list":
             "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} @addedParts",
+        "explainedWords": """
+        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{id label terms{id label explanation}}
+        """,
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
@@ -68,9 +72,9 @@ private enum ViewShapes {
         """,
         .wholeGuideline: "chapters{id label layerLabel? summary? url content} readingTime @contents @references",
         .intervention: """
-        @usedFields kindLabel hasGroup groupLabel groupURL hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
+        @usedFields kindLabel hasGroup groupLabel groupURL? hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
-        databaseExplanation? hasScaleURL origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
+        databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
         summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
@@ -86,7 +90,7 @@ private enum ViewShapes {
         .redirect: "targetURL",
         .interventions: """
         intro facets{@facet} @usedFields resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
-        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{label terms{id label explanation}}
+        @explainedWords
         """,
         .elements: """
         intro @table hasMatrix hasPlan hasElementLists matrixURL planURL listsURL
@@ -102,6 +106,7 @@ private enum ViewShapes {
         .references: "intro @table references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
         .glossary: """
         intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
+        @explainedWords
         """,
         .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
         .gaps: "intro sections{id label text entries?{@gap}} @contents",
@@ -121,7 +126,7 @@ private enum ViewShapes {
         scales{id label explanation? @sources levels{@level id explanation}}
         """,
         .planCheck:
-            "intro hasChoice suggestions{@link id facts{label} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
+            "intro hasChoice suggestions{@link id facts{label explainURL?} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
 

@@ -16,17 +16,25 @@ func generatedDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDoc
     return overviews + levelDocuments(base, phrases)
 }
 
-/// For each level that some intervention has, the overview narrowed to it.
+/// For each level with a rank that some intervention has, the overview narrowed to it and those above; for each status, where it is told who
+/// has it.
 private func levelDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDocument] {
-    guard base.shows(.interventions) else { return [] }
-    let used = Set(base.interventions.compactMap { $0.classification?.level })
+    guard base.shows(.interventions), let scale = base.facetScale else { return [] }
+    let used = Set(
+        base.interventions.compactMap { $0.classification?.scale == scale.id ? $0.classification?.level : nil })
     let overview = base.routes.overview(.interventions)
     let title = phrases["menu-" + Overview.interventions.rawValue]
-    return base.vocabularies.scales.flatMap(\.levels).filter { used.contains($0.id) }.map { level in
-        SearchDocument(
-            url: "\(overview)#level=\(level.id)", type: "overview", title: "\(title): \(level.label)",
-            names: [level.label],
-            sections: [], weight: 90)
+    return scale.levels.filter { used.contains($0.id) }.compactMap { level in
+        let document = { (url: String, title: String) in
+            SearchDocument(url: url, type: "overview", title: title, names: [level.label], sections: [], weight: 90)
+        }
+        if let rank = level.rank {
+            return document(
+                "\(overview)#level=\(rank)", "\(title): \(phrases["facet-level"]) \(level.label)")
+        }
+        guard base.shows(.gaps) else { return nil }
+        return document(
+            base.routes.overview(.gaps) + "#" + gapsLevelID, "\(title): \(level.label)")
     }
 }
 

@@ -128,9 +128,10 @@ private struct SearchDocumentMaker: Sendable {
                 SearchSection(
                     text: [
                         plain(item.audience.description),
-                        sentence(phrases["goalText", filling: ["goal": plain(item.goal)]]),
                         level.map { phrases["levelText", filling: ["level": $0.label]] } ?? "",
                     ].filter { !$0.isEmpty }.joined(separator: " ")),
+                // A section of its own under its label: an excerpt that begins in the middle of it would read as a result.
+                SearchSection(heading: phrases["goal"], text: sentence(phrases.goal(plain(item.goal)))),
                 SearchSection(text: evidence(item)),
                 SearchSection(
                     text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),

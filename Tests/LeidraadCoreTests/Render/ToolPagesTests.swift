@@ -20,7 +20,7 @@ struct ToolPagesTests {
         #expect(data.contains("[\"reachable24h\",\"Dag en nacht bereikbaar\"]"))
         #expect(
             data.contains(
-                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Rust.\",null,null,\"nee\",null,null,null,null,"
+                "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Doel: Rust.\",null,null,\"nee\",null,null,null,null,"
                     + "[\"Los (genoemd)\"],[\"Eerst (verondersteld)\"]]"))
     }
 

@@ -82,7 +82,10 @@ struct ModelSiteTests {
             ("aanbevelingen.html", "<dt>Budget</dt><dd><p class=\"empty\">niet vermeld</p></dd>"),
             ("bronnen.html", "<dt>Plank</dt><dd>Kast 3</dd>"),
             ("begrippen.html", "<dt>Voorbeeldzin</dt><dd><p>De patiënt"),
-            ("richtlijnen/vallen.html", "<dt>Afdeling van de pagina</dt><dd>geriatrie</dd>"),
+            (
+                "richtlijnen/vallen.html",
+                "<dt>Afdeling van de pagina</dt><dd><a href=\"../interventies/index.html#settings-geriatrie\">geriatrie</a></dd>"
+            ),
             ("elementenlijsten.html", "<dt>Jaar van de lijst</dt><dd>2018</dd>"),
             ("werkzame-elementen/kracht.html", "<dt>Eigenaar</dt><dd>Fysiotherapie</dd>"),
             ("werkzame-elementen/index.html", "<td data-label=\"Eigenaar\"><div>Fysiotherapie</div></td>"),

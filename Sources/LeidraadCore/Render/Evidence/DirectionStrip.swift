@@ -20,13 +20,13 @@ extension PageScope {
             shapes.append(shape(direction, x: place, y: 12 + row * 20, size: dotSize(finding)))
         }
         let height = 4 + (heights.values.max() ?? 1) * 20
-        var markup = HTML(trusted: "<svg class=\"direction-strip\" role=\"img\" focusable=\"false\"")
+        var markup = HTML(trusted: "<svg class=\"direction-strip\" role=\"img\"")
         markup.appendAttribute("viewBox", "0 0 124 \(height)")
         markup.appendAttribute("width", 124)
         markup.appendAttribute("height", height)
         markup.appendAttribute("aria-label", stripLabel(drawn, topic))
         markup.append(
-            trusted: "><path class=\"strip-line\" stroke=\"currentColor\" stroke-dasharray=\"2 3\" fill=\"none\"")
+            trusted: "><path stroke-dasharray=\"2 3\"")
         markup.appendAttribute("d", "M62 0V\(height)")
         markup.append(trusted: "/>")
         markup.append(shapes)
@@ -67,11 +67,10 @@ extension PageScope {
     }
 }
 
-/// A shape in the colour of the text, so that it is seen in every theme, in forced colours and on paper.
+/// A shape that the style sheet draws in the colour of the text, so that it is seen in every theme, in forced colours and on paper.
 func shapePath(_ line: String, isFilled: Bool) -> HTML {
     var markup = HTML(trusted: "<path")
     markup.appendAttribute("d", line)
-    markup.appendAttribute("fill", isFilled ? "currentColor" : "none")
-    markup.append(trusted: " stroke=\"currentColor\" stroke-width=\"1.5\"/>")
+    markup.append(trusted: isFilled ? " fill=\"currentColor\"/>" : "/>")
     return markup
 }

@@ -91,33 +91,35 @@ extension PageScope {
             var view = View()
             view["direction"] = .text(label.style)
             view["label"] = .text(label.text)
-            view.set("explainURL", label.direction.map { explanationURL($0) })
+            view.set("explainURL", label.direction.flatMap { explanationURL($0) })
             return view
         }
     }
 
     /// Where a direction is explained.
-    func explanationURL(_ direction: FindingDirection) -> String {
+    func explanationURL(_ direction: FindingDirection) -> String? {
         explanationURL(base.termAnchor("direction", Identifier(direction.rawValue)))
     }
 
     /// Where a basis is explained.
-    func explanationURL(_ basis: ExplainedBasis) -> String {
+    func explanationURL(_ basis: ExplainedBasis) -> String? {
         explanationURL(base.termAnchor("basis", Identifier(basis.rawValue)))
     }
 
     /// Where a level of a scale is explained.
-    func explanationURL(_ scale: Scale.ID, _ level: Level.ID) -> String {
+    func explanationURL(_ scale: Scale.ID, _ level: Level.ID) -> String? {
         explanationURL(base.levelAnchor(scale, level, phrases))
     }
 
-    /// A label in running markup.
+    /// A label in running markup, leading to where its direction is explained.
     func labelMarkup(_ label: EvidenceLabel) -> HTML {
-        var markup = HTML(trusted: "<span")
-        markup.appendAttribute("class", "direction direction-" + label.style)
-        markup.append(trusted: ">")
-        markup.appendEscaped(label.text)
-        markup.append(trusted: "</span> ")
+        var word = HTML(trusted: "<span")
+        word.appendAttribute("class", "direction direction-" + label.style)
+        word.append(trusted: ">")
+        word.appendEscaped(label.text)
+        word.append(trusted: "</span>")
+        var markup = explained(word, at: label.direction.flatMap { explanationURL($0) })
+        markup.append(trusted: " ")
         return markup
     }
 }

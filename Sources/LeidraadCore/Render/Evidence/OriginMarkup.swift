@@ -106,5 +106,10 @@ extension PageScope {
     }
 
     /// The aim of an intervention under its label, for where it leaves its page.
-    func goalText(_ item: Intervention) -> String { phrases["goalText", filling: ["goal": plainText(item.goal)]] }
+    func goalText(_ item: Intervention) -> String { phrases.goal(plainText(item.goal)) }
+}
+
+extension Phrases {
+    /// An aim under its label, which is that of the site's model where it gives one: without it an aim reads as a result.
+    func goal(_ text: String) -> String { self["goalText", filling: ["label": self["goal"], "goal": text]] }
 }

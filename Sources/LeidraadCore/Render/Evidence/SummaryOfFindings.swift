@@ -26,9 +26,22 @@ extension PageScope {
         view["strip"] = .html(directionStrip(findings, line.topic))
         let studies = findings.map { studyWords($0).joined(separator: ", ") }.filter { !$0.isEmpty }
         view.set("studies", studies.isEmpty ? nil : unique(studies).joined(separator: "; "))
-        view.set("certainty", certaintyMarkup(findings.compactMap(\.certainty)))
+        view.set("certainty", rowCertainty(findings))
         view.set("sources", sourceViews(unique(findings.flatMap(\.sources))))
         return view
+    }
+
+    /// What findings of one outcome are rated as; where only some of them are, of how many, so that a rating is not taken for that of all.
+    private func rowCertainty(_ findings: [Intervention.Finding]) -> HTML? {
+        let ratings = findings.compactMap(\.certainty)
+        guard var markup = certaintyMarkup(ratings), ratings.count < findings.count else {
+            return certaintyMarkup(ratings)
+        }
+        markup.append(trusted: " <small>")
+        markup.appendEscaped(
+            phrases["certaintyOfSome", filling: ["n": String(ratings.count), "all": String(findings.count)]])
+        markup.append(trusted: "</small>")
+        return markup
     }
 
     /// The directions of a line without its name, which has a column of its own.
@@ -77,11 +90,7 @@ extension PageScope {
         var seen: Set<String> = []
         for rating in rated where seen.insert(rating.words).inserted {
             if seen.count > 1 { markup.append(trusted: "; ") }
-            markup.append(trusted: "<a")
-            markup.appendAttribute("href", rating.url)
-            markup.append(trusted: ">")
-            markup.appendEscaped(rating.words)
-            markup.append(trusted: "</a>")
+            markup.append(explained(HTML(escaping: rating.words), at: rating.url))
         }
         return seen.isEmpty ? nil : markup
     }

@@ -48,12 +48,45 @@ struct VocabularyEntry: Sendable {
     let path: String
 }
 
+/// A list of terms, with what readers call it and each of its terms.
+struct ExplainedTerms: Sendable {
+    let key: String
+    let label: String
+    /// What one of its terms is: "probleem".
+    let kind: String
+    let terms: [VocabularyTerm]
+}
+
 extension KnowledgeBase {
-    /// Every level, group, problem, context, person, outcome, direction and basis, each with its address.
+    /// The page that explains the words by which records are described, each list and scale as a whole: the overview of interventions,
+    /// else the glossary. Nil where the site shows neither.
+    var explainingPage: Overview? { shows(.interventions) ? .interventions : shows(.glossary) ? .glossary : nil }
+
+    /// Whether records are described by words that need a place where they are explained.
+    var hasExplainedWords: Bool {
+        vocabularies.scales.contains { !$0.levels.isEmpty } || vocabularies.termLists.contains { !$0.terms.isEmpty }
+            || !usedDirections.isEmpty || !usedBases.isEmpty
+    }
+
+    /// The lists of terms that hold any: those that every site may have, then the site's own.
+    func explainedTerms(_ phrases: Phrases) -> [ExplainedTerms] {
+        let kinds = [
+            "groups": "group", "problems": "problem", "contexts": "context", "people": "person", "outcomes": "outcome",
+        ]
+        return vocabularies.termLists.filter { !$0.terms.isEmpty }.map { key, terms in
+            if let kind = kinds[key] {
+                return ExplainedTerms(
+                    key: key, label: phrases["vocabulary-" + key], kind: phrases["vocabulary-" + kind], terms: terms)
+            }
+            let label = model.vocabularies.first { $0.id == key }?.label ?? key
+            return ExplainedTerms(key: key, label: label, kind: label, terms: terms)
+        }
+    }
+
+    /// Every level, group, problem, context, person, outcome, direction and basis, and each term of the site's own lists, with its address.
     func vocabularyEntries(_ phrases: Phrases) -> [VocabularyEntry] {
-        // The overview of interventions explains them: without it they have no address.
-        guard shows(.interventions) else { return [] }
-        let overview = routes.overview(.interventions)
+        guard let page = explainingPage else { return [] }
+        let overview = routes.overview(page)
         var entries: [VocabularyEntry] = []
         for scale in vocabularies.scales {
             let kind = phrases["vocabulary-level", filling: ["name": scale.title]]
@@ -63,15 +96,11 @@ extension KnowledgeBase {
                     path: overview + "#" + levelAnchor(scale.id, level.id, phrases))
             }
         }
-        let kinds = [
-            "groups": "group", "problems": "problem", "contexts": "context", "people": "person", "outcomes": "outcome",
-        ]
-        for (list, terms) in vocabularies.termLists {
-            let kind = phrases["vocabulary-" + (kinds[list] ?? list)]
-            entries += terms.map { term in
+        for list in explainedTerms(phrases) {
+            entries += list.terms.map { term in
                 VocabularyEntry(
-                    label: term.label, kind: kind, explanation: term.explanation,
-                    path: overview + "#" + termAnchor(list, term.id))
+                    label: term.label, kind: list.kind, explanation: term.explanation,
+                    path: overview + "#" + termAnchor(list.key, term.id))
             }
         }
         entries += usedDirections.map { direction in
@@ -106,11 +135,11 @@ extension KnowledgeBase {
         }
     }
 
-    /// Where the overview of interventions explains a level.
+    /// The anchor of a level on the page that explains it.
     func levelAnchor(_ scale: Scale.ID, _ level: Level.ID, _ phrases: Phrases) -> String {
         phrases["idScale"] + "-" + scale.text + "-" + level.text
     }
 
-    /// Where the overview of interventions explains a term of a list.
+    /// The anchor of a term of a list on the page that explains it.
     func termAnchor(_ list: String, _ term: VocabularyTerm.ID) -> String { list + "-" + term.text }
 }

@@ -4,16 +4,16 @@ extension PageScope {
         let vocabularies = base.vocabularies
         let views = [
             numberFacet("age", kind: "age", unit: phrases["quickYears"], max: greatestAge(items)),
-            choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, items) {
+            choiceFacet("problems", vocabularies.problems.map { ($0.id.text, $0.label) }, of: "problems", items) {
                 vocabularies.problems.widened($0.audience.problems).map(\.text)
             },
-            choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, items) {
+            choiceFacet("contexts", vocabularies.contexts.map { ($0.id.text, $0.label) }, of: "contexts", items) {
                 vocabularies.contexts.widened($0.audience.contexts).map(\.text)
             },
-            choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, items) {
+            choiceFacet("people", vocabularies.people.map { ($0.id.text, $0.label) }, of: "people", items) {
                 vocabularies.people.widened($0.audience.people).map(\.text)
             },
-            choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, items) {
+            choiceFacet("group", vocabularies.groups.map { ($0.id.text, $0.label) }, of: "groups", items) {
                 vocabularies.groups.widened([$0.group].compactMap { $0 }).map(\.text)
             },
             levelFacet(items),
@@ -55,6 +55,7 @@ extension PageScope {
         view["isBounds"] = .flag(false)
         view["unit"] = .text("")
         view.set("options", options)
+        view.set("explainURL", nil as String?)
         return view
     }
 
@@ -67,13 +68,13 @@ extension PageScope {
     }
 
     private func choiceFacet(
-        _ key: String, _ terms: [(id: String, label: String)], _ items: [Intervention],
+        _ key: String, _ terms: [(id: String, label: String)], of list: String? = nil, _ items: [Intervention],
         _ values: (Intervention) -> [String]
     ) -> View {
         let counts = items.reduce(into: [String: Int]()) { counts, item in
             for value in Set(values(item)) { counts[value, default: 0] += 1 }
         }
-        return facet(
+        var view = facet(
             key, kind: "choice",
             options: terms.filter { counts[$0.id] != nil }.map { term in
                 var view = View()
@@ -82,22 +83,18 @@ extension PageScope {
                 view["count"] = .text(String(counts[term.id] ?? 0))
                 return view
             })
-    }
-
-    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
-    private var facetScale: Scale? {
-        let used = Set(base.interventions.compactMap { $0.classification?.scale })
-        return base.vocabularies.scales.first { used.contains($0.id) } ?? base.vocabularies.scales.first
+        view.set("explainURL", list.flatMap { explanationURL(listAnchor($0)) })
+        return view
     }
 
     /// "At least" a level: only levels with a rank take part; a status is never below one.
     private func levelFacet(_ items: [Intervention]) -> View? {
         guard items.contains(where: { $0.classification?.level != nil }) else { return nil }
-        let levels = (facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
+        let levels = (base.facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
             ($0.rank ?? 0) > ($1.rank ?? 0)
         }
         if levels.isEmpty { return nil }
-        return facet(
+        var view = facet(
             "level", kind: "minimum",
             options: levels.map { level in
                 var view = View()
@@ -106,13 +103,15 @@ extension PageScope {
                 view["count"] = .text("")
                 return view
             })
+        view.set("explainURL", base.facetScale.flatMap { explanationURL(scaleAnchor($0.id)) })
+        return view
     }
 
     /// What a row tells the facets: machine values, and the words for the reason why it fell out.
     func facetValues(_ item: Intervention) -> [View] {
         let vocabularies = base.vocabularies
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
-        let ranked = item.classification?.scale == facetScale?.id ? level : nil
+        let ranked = item.classification?.scale == base.facetScale?.id ? level : nil
         let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
             ids.compactMap { id in terms.first { $0.id == id }?.label }.joined(separator: ", ")
         }
@@ -130,7 +129,10 @@ extension PageScope {
             value(
                 "group", widened([item.group].compactMap { $0 }, vocabularies.groups),
                 labels([item.group].compactMap { $0 }, vocabularies.groups)),
-            value("level", ranked.map { $0.rank.map(String.init) ?? "status" } ?? "", level?.label ?? ""),
+            // A level of another scale is an answer, though none to this question.
+            value(
+                "level", ranked.map { $0.rank.map(String.init) ?? "status" } ?? (level == nil ? "" : "other"),
+                level?.label ?? ""),
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
         ]
@@ -176,5 +178,13 @@ extension PageScope {
         let ends = [weeks(duration.min, duration.unit), weeks(duration.max, duration.unit)]
         guard ends.contains(where: { $0 != nil }) else { return "" }
         return ends.map { $0.map { String(Int($0.rounded())) } ?? "-" }.joined(separator: " ")
+    }
+}
+
+extension KnowledgeBase {
+    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
+    var facetScale: Scale? {
+        let used = Set(interventions.compactMap { $0.classification?.scale })
+        return vocabularies.scales.first { used.contains($0.id) } ?? vocabularies.scales.first
     }
 }

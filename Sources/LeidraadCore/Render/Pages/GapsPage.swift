@@ -1,5 +1,8 @@
 import LeidraadMarkdown
 
+/// Where the page of gaps tells what has no level.
+let gapsLevelID = "gaps-level"
+
 extension PageScope {
     /// What is not known, what contradicts itself, and what ends when: made from the records.
     mutating func gapsView() -> View {
@@ -45,7 +48,7 @@ extension PageScope {
         view["hasDirection"] = .flag(label != nil)
         view["direction"] = .text(label?.style ?? "")
         view["directionLabel"] = .text(label?.text ?? "")
-        view.set("explainURL", label?.direction.map { explanationURL($0) })
+        view.set("explainURL", label?.direction.flatMap { explanationURL($0) })
         view["note"] = .html(finding.map { inlineHTML($0.text) } ?? HTML())
         view.set("sources", finding.map { sourceViews($0.sources) } ?? [])
         return view
@@ -105,9 +108,14 @@ extension PageScope {
         var entries: [View] = []
         for item in items {
             let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-            if level?.rank == nil { entries.append(entry(item, value: level?.label ?? phrases["notStated"])) }
+            guard level?.rank == nil else { continue }
+            var view = entry(item, value: level?.label ?? phrases["notStated"])
+            view.set(
+                "explainURL",
+                item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
+            entries.append(view)
         }
-        return section("gaps-level", entries)
+        return section(gapsLevelID, entries)
     }
 
     private mutating func notStatedSection(_ items: [Intervention]) -> Section {

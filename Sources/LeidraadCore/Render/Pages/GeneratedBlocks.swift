@@ -73,7 +73,9 @@ extension PageScope {
     }
 
     private mutating func classificationCell(_ item: Intervention) -> HTML {
-        var markup = levelMarkup(item.classification)
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        let url = item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } }
+        var markup = explained(levelMarkup(item.classification), at: url)
         if let note = item.classification?.note { markup.append(html(note)) }
         return markup
     }

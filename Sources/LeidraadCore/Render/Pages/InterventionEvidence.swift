@@ -14,10 +14,11 @@ extension PageScope {
         let label = evidenceLabel(finding)
         view["direction"] = .text(label.style)
         view["directionLabel"] = .text(label.text)
-        view.set("explainURL", label.direction.map { explanationURL($0) })
+        view.set("explainURL", label.direction.flatMap { explanationURL($0) })
         view["finding"] = .html(html(finding.text))
         let design = studyWords(finding)
         view.set("design", design.isEmpty ? nil : design.joined(separator: ", "))
+        view.set("certainty", certaintyMarkup([finding.certainty].compactMap { $0 }))
         view.set("sources", sourceViews(finding.sources))
         view.set(
             "figures",

@@ -4,7 +4,7 @@ extension PageScope {
     /// The page of one intervention.
     mutating func interventionView(_ item: Intervention) -> View {
         let frame = Frame(
-            title: item.name, description: goalText(item), pageClass: "intervention-page",
+            title: item.name, description: beginning(of: goalText(item), letters: 200), pageClass: "intervention-page",
             breadcrumbs: [
                 (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
             ],
@@ -49,7 +49,7 @@ extension PageScope {
         page["hasGroup"] = .flag(item.group != nil)
         page["groupLabel"] = .text(
             item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
-        page["groupURL"] = .text(item.group.map { explanationURL(base.termAnchor("groups", $0)) } ?? "")
+        page.set("groupURL", item.group.flatMap { explanationURL(base.termAnchor("groups", $0)) })
         page["hasVariantOf"] = .flag(item.variantOf != nil)
         page["variantOfLabel"] = .text(item.variantOf.flatMap { base.interventionsByID[$0]?.name } ?? "")
         page["variantOfURL"] = .text(item.variantOf.flatMap { url(of: .intervention($0)) } ?? "")
@@ -69,10 +69,10 @@ extension PageScope {
         page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
         page.set(
             "scaleURL",
-            level == nil ? nil : item.classification.map { explanationURL(scaleAnchor($0.scale)) })
+            level == nil ? nil : item.classification.flatMap { explanationURL(scaleAnchor($0.scale)) })
         page.set(
             "levelURL",
-            item.classification.flatMap { given in level.map { explanationURL(given.scale, $0.id) } })
+            item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
         page.set("levelNote", item.classification?.note.map { html($0) })
         setDate("levelAssessed", item.classification?.assessed, in: &page)
         let expiry = item.classification.flatMap { base.levelExpiry($0) }

@@ -32,16 +32,8 @@ extension PageScope {
             })
         page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
-        let scales =
-            page.isTrue("usesLevel") ? base.vocabularies.scales : base.vocabularies.scales.filter { uses($0, in: type) }
-        page["scales"] = .list(scales.map { scaleView($0) })
-        page.set("vocabularies", termListViews())
+        setExplainedWords(in: &page)
         return page
-    }
-
-    /// Whether a field that the site adds has levels of a scale.
-    func uses(_ scale: Scale, in type: RecordType) -> Bool {
-        type.fields.contains { if case .level(let id) = $0.kind { id == scale.id.text } else { false } }
     }
 
     private mutating func rowView(_ item: Intervention) -> View {
@@ -49,9 +41,9 @@ extension PageScope {
         view["id"] = .text(item.id.text)
         view.set("abbreviation", item.abbreviation)
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
-        let kind = base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil
-        view["kindAndGroup"] = .text(
-            [kind, group].compactMap { $0 }.joined(separator: " · "))
+        view.set("kind", base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil)
+        view.set("group", group)
+        view.set("groupURL", item.group.flatMap { explanationURL(base.termAnchor("groups", $0)) })
         view["excludedValues"] = .list(excludedValues(item))
         view["audience"] = .html(html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
@@ -60,7 +52,13 @@ extension PageScope {
         setLevel(item.classification, in: &view)
         view.set("levelNote", item.classification?.note.map { html($0) })
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-        view["levelSort"] = .text(level.map { padded($0.rank ?? 0) } ?? "")
+        view.set(
+            "levelURL", item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
+        // Ranks of two scales cannot be compared: a level of another scale names its scale, and sorts with what has no rank.
+        let isOfAnother = level != nil && item.classification?.scale != base.facetScale?.id
+        view.set(
+            "levelScale", isOfAnother ? item.classification.flatMap { base.vocabularies.scale($0.scale)?.title } : nil)
+        view["levelSort"] = .text(level.map { padded(isOfAnother ? 0 : $0.rank ?? 0) } ?? "")
         view.set("databaseLabel", item.isListedInDatabase.map { phrases[$0 ? "yes" : "no"] })
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(

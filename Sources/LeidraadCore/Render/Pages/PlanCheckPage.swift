@@ -55,14 +55,21 @@ extension PageScope {
             let level = item.classification.flatMap { vocabularies.level(of: $0) }
             let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
             let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
-            let facts: [String] = [
-                phrases["planAge", filling: ["age": age]], phrases["planProblems", filling: ["list": named]],
-                phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+            let facts: [(words: String, url: String?)] = [
+                (phrases["planAge", filling: ["age": age]], nil),
+                (
+                    phrases["planProblems", filling: ["list": named]],
+                    problems.isEmpty ? nil : explanationURL(listAnchor("problems"))
+                ),
+                (
+                    phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+                    item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } }
+                ),
             ]
             view["facts"] = .list(
                 facts.map { fact in
-                    var item = View()
-                    item["label"] = .text(fact)
+                    var item = View(label: fact.words)
+                    item.set("explainURL", fact.url)
                     return item
                 })
             let reading = base.evidence(of: item)

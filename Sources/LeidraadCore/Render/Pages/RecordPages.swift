@@ -12,7 +12,7 @@ extension PageScope {
                 }
                 let vocabularies = base.citedByVocabularies[reference.id] ?? []
                 view.set("addedParts", addedParts(of: .reference(reference.id), reference.record))
-                view.set("citedBy", linkViews(citing) + vocabularies.map { vocabularyLink($0) })
+                view.set("citedBy", linkViews(citing) + vocabularies.compactMap { vocabularyLink($0) })
                 return view
             })
         return page
@@ -27,20 +27,21 @@ extension PageScope {
     }
 
     /// Where readers find what a part of the vocabularies explains.
-    private func vocabularyLink(_ part: VocabularyPart) -> View {
+    private func vocabularyLink(_ part: VocabularyPart) -> View? {
         switch part {
         case .scale(let id):
-            View(url: explanationURL(scaleAnchor(id)), label: base.vocabularies.scale(id)?.title ?? id.text)
-        case .terms: View(url: explanationURL(phrases["idTerms"]), label: phrases["termsExplained"])
+            explanationURL(scaleAnchor(id)).map {
+                View(url: $0, label: base.vocabularies.scale(id)?.title ?? id.text)
+            }
+        case .terms:
+            explanationURL(phrases["idTerms"]).map { View(url: $0, label: phrases["termsExplained"]) }
         case .recommendationSeries: View(url: url(.recommendations), label: phrases["recommendations"])
         }
     }
 
-    /// The address of what explains a scale or terms: the overview of the records that use them.
-    func explanationURL(_ anchor: String) -> String {
-        if base.shows(.interventions) { return url(.interventions) + "#" + anchor }
-        let type = base.model.ownTypes.first { type in base.ownRecords.contains { $0.id.type == type.id } }
-        return type.map { url($0.overviewPath) + "#" + anchor } ?? url("index.html")
+    /// The address of what explains a scale or a term, where the site has it.
+    func explanationURL(_ anchor: String) -> String? {
+        base.explainingPage.map { url(base.routes.overview($0) + "#" + anchor) }
     }
 
     /// The glossary, by letter.
@@ -51,6 +52,12 @@ extension PageScope {
             + base.vocabularyEntries(phrases).map { GlossaryEntry(label: $0.label, term: nil, word: $0) }
         page.setLetters(lettered(entries.sorted(byKey: { sortKey($0.label) })) { $0.label }, "terms") { entry in
             entry.term.map { termView($0) } ?? wordView(entry)
+        }
+        if base.explainingPage == .glossary {
+            setExplainedWords(in: &page)
+        } else {
+            page["scales"] = .list([])
+            page.set("vocabularies", [View]())
         }
         return page
     }

@@ -28,6 +28,8 @@ extension PageScope {
         let fields = items.first?.1 ?? []
         return .object([
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            ("prose", .array(type.fields.filter(\.isProse).map { .string($0.key) })),
+            ("words", explainedWords(declaredWords(type))),
             (
                 "items",
                 .array(
@@ -40,5 +42,15 @@ extension PageScope {
                     })
             ),
         ])
+    }
+}
+
+extension RecordField {
+    /// Whether its values are in words of their own: two that differ may say the same.
+    fileprivate var isProse: Bool {
+        switch kind {
+        case .text, .markdown: true
+        default: false
+        }
     }
 }

@@ -33,6 +33,11 @@ extension PageScope {
         view["min"] = .text("")
         view["unit"] = .text("")
         view.set("options", [View]())
+        switch field.kind {
+        case .term(let list): view.set("explainURL", explanationURL(listAnchor(list)))
+        case .level(let scale): view.set("explainURL", explanationURL(scaleAnchor(Identifier(scale))))
+        default: view.set("explainURL", nil as String?)
+        }
         return view
     }
 

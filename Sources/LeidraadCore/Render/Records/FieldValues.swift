@@ -43,7 +43,14 @@ extension PageScope {
             return citation([source], isNarrative: false)
         case (.level(let scale), .text(let id)):
             guard let scale = base.vocabularies.scale(Identifier(scale)) else { return HTML(escaping: id) }
-            return levelMarkup(scale.levels.first { $0.id.text == id }, of: scale)
+            let level = scale.levels.first { $0.id.text == id }
+            return explained(
+                levelMarkup(level, of: scale), at: level.flatMap { explanationURL(scale.id, $0.id) })
+        case (.term(let list), .text(let id)):
+            guard let term = base.vocabularies.terms(list).first(where: { $0.id.text == id }) else {
+                return HTML(escaping: id)
+            }
+            return explained(HTML(escaping: term.label), at: explanationURL(base.termAnchor(list, term.id)))
         case (.group(let fields), .record(let group)):
             var markup = HTML(trusted: "<dl class=\"fact-list\">")
             for inner in fields where inner.isShown(.detail) || inner.isShown(.summary) {

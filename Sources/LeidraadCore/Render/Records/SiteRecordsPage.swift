@@ -35,10 +35,7 @@ extension PageScope {
         page["compareURL"] = .text(url(base.routes.comparison(of: type)))
         let scales = type.fields.compactMap { if case .level(let scale) = $0.kind { scale } else { nil } }
         page["scales"] = .list(
-            base.vocabularies.scales.filter { scale in scales.contains(scale.id.text) || !base.shows(.interventions) }
-                .map {
-                    scaleView($0)
-                })
+            base.vocabularies.scales.filter { scales.contains($0.id.text) }.map { scaleView($0) })
         return page
     }
 
