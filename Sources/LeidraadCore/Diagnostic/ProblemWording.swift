@@ -47,6 +47,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .repeatedID(let id): say("repeated-id", ["id": id])
     case .duplicateName(let name, let other): say("duplicate-name", ["name": name, "other": place(other)])
     case .duplicateCode(let code, let other): say("duplicate-code", ["code": code, "other": place(other)])
+    case .outputPathClash(let path, let other) where other.file == "site.yml":
+        say("output-path-clash-made", ["path": path])
     case .outputPathClash(let path, let other): say("output-path-clash", ["other": place(other), "path": path])
     case .invalidPath(let path, let fault):
         say(

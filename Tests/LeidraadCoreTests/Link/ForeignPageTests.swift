@@ -61,6 +61,8 @@ struct ForeignPageTests {
             ("deel/twee", "deel/twee.html", ["loose-link"]),
             ("deel/twee.html", "deel/twee.html", ["loose-link"]), ("Deel/Twee.md", "deel/twee.html", ["loose-link"]),
             ("deel/index.html", "deel/index.html", ["loose-link"]), ("/guidelines/deel/twee.md", "deel/twee.html", []),
+            ("../deel/twee/", "deel/twee.html", ["loose-link"]), ("../deel", "deel/index.html", ["loose-link"]),
+            ("drie/", "een/drie.html", ["loose-link"]), ("../deel/twee#kop", "deel/twee.html#kop", ["loose-link"]),
             ("deel/twee.md#Kop", "deel/twee.html#kop", ["loose-link"]), ("./DEEL", "deel/index.html", ["loose-link"]),
         ])
     func links(written: String, path: String, warnings: [String]) throws {
@@ -68,6 +70,7 @@ struct ForeignPageTests {
             "guidelines/een.md": "---\ntitle: Een\n---\n\nZie [de pagina met twee](\(written)).\n",
             "guidelines/deel/index.md": "---\ntitle: Deel\n---\n\nTekst.\n",
             "guidelines/deel/twee.md": "---\ntitle: Twee\n---\n\n## Kop\n\nTekst.\n",
+            "guidelines/een/drie.md": "---\ntitle: Drie\n---\n\nTekst.\n",
         ])
         #expect(try site.build()["richtlijnen/een.html"]?.contains("href=\"\(path)\">de pagina met twee</a>") == true)
         #expect(try site.warnings().map { String($0.prefix { $0 != " " }) } == warnings)
