@@ -20,12 +20,17 @@ private func isChangedNumber(_ units: [UInt8]) -> Bool {
         return units.count > longestNumber || (first == UInt8(ascii: "0") && units.count > 1)
     }
     let parts = units.split(separator: UInt8(ascii: "e"), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].contains(where: isDigit),
-        parts[0].allSatisfy({ isDigit($0) || ".,".utf8.contains($0) })
-    else { return false }
+    guard parts.count <= 2, isDecimal(parts[0]) else { return false }
     guard parts.count == 2 else { return true }
     let power = parts[1].first.map { "+-".utf8.contains($0) } == true ? parts[1].dropFirst() : parts[1]
     return !power.isEmpty && power.allSatisfy(isDigit)
+}
+
+/// Digits with one sign among them, or with one before each three of them.
+private func isDecimal(_ units: ArraySlice<UInt8>) -> Bool {
+    let groups = units.split(omittingEmptySubsequences: false) { ".,".utf8.contains($0) }
+    return units.contains(where: isDigit) && groups.allSatisfy { $0.allSatisfy(isDigit) }
+        && (groups.count <= 2 || groups.dropFirst().allSatisfy { $0.count == 3 })
 }
 
 /// Two or three numbers with hyphens, slashes, points or colons between them, or a month with numbers.
