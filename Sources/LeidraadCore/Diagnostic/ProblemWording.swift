@@ -83,7 +83,10 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         say("dangling-anchor", ["anchor": anchor, "page": page], hint: words.meant(suggestion.word.map { "#" + $0 }))
     case .danglingFile(let path, let suggestion):
-        say("dangling-file", ["path": path], hint: words.meant(suggestion.word))
+        say(
+            "dangling-file", ["path": path], hint: words.meant(suggestion.word),
+            hintKey: path.lowercased().hasPrefix("www.")
+                ? "dangling-file-web" : path.contains("\\") ? "dangling-file-backslash" : nil)
     case .unsafeLink(let url): say("unsafe-link", ["url": url])
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):

@@ -125,6 +125,26 @@ struct ForeignPageTests {
                 && page.contains("<h2 id=\"h-main\">"))
     }
 
+    @Test("A heading with a word that the home page uses has the anchor that it has elsewhere")
+    func homeWords() throws {
+        let text = "## Tools\n\n## News\n\n## Guidelines\n\n## Route\n\n## Situations\n"
+        let page = try #require(
+            try SmallSite(["index.md": "---\ntitle: Start\n---\n\n\(text)", "guidelines/a.md": "# A\n\n\(text)"])
+                .build()[
+                    "richtlijnen/a.html"])
+        for id in ["tools", "news", "guidelines", "route", "situations"] {
+            #expect(page.contains("<h2 id=\"\(id)\">"), "\(id)")
+        }
+    }
+
+    @Test(
+        "A link that leads nowhere says how it is written right",
+        arguments: [("www.voorbeeld.nl/gids", "https://"), ("..\\\\gids\\\\a.md", "/ in plaats van \\")])
+    func wrongLinks(written: String, hint: String) {
+        let found = diagnostics(of: ["index.md": "---\ntitle: Start\n---\nZie [de gids](\(written)).\n"])
+        #expect(found.map(\.rule) == [.danglingFile] && found.first?.hint?.contains(hint) == true)
+    }
+
     @Test(
         "Names are found in every spelling that reads the same",
         arguments: ["Uithuis\u{AD}plaatsing", "uithuis\u{200B}plaatsing", "UITHUISPLAATSING"])
