@@ -19,11 +19,38 @@ struct CauseOfError {
             default: break
             }
         }
+        if fault == .valueNotAllowed, let dash = Self.dashWithoutSpace(above: lineStart, in: bytes) {
+            self.fault = .missingSpaceAfterDash
+            range = dash
+            return
+        }
         guard fault == .valueNotAllowed, let above = Self.keyWithoutColon(above: lineStart, in: bytes) else {
             return nil
         }
-        self.fault = .missingColon
+        self.fault = Self.hasTightColon(above, in: bytes) ? .missingSpace : .missingColon
         range = above
+    }
+
+    /// Whether a line begins as `key:value`, which is no address such as `https://…`.
+    static func hasTightColon(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words = bytes[line].drop { $0 == 0x20 }
+        let key = words.prefix {
+            $0 == 0x5F || $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+        }
+        let rest = words[key.endIndex...]
+        return !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first != UInt8(ascii: "/")
+    }
+
+    /// The line right above, if it is `-key: value`: less indented than the line at `start`, and without a space behind its dash.
+    private static func dashWithoutSpace(above start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard start > 0 else { return nil }
+        let above = lineStart(of: start - 1, in: bytes)
+        let words = above + indent(at: above, in: bytes)..<start - 1
+        guard words.count > 2, bytes[words.lowerBound] == UInt8(ascii: "-") else { return nil }
+        let next = bytes[words.lowerBound + 1]
+        let isWord = (0x30...0x39).contains(next) || (0x61...0x7A).contains(next | 0x20)
+        return isWord && indent(at: start, in: bytes) > words.lowerBound - above
+            ? words.lowerBound..<words.lowerBound + 1 : nil
     }
 
     /// The line right above, if it is indented as the line at `start` and holds words without a colon.

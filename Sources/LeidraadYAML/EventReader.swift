@@ -108,6 +108,17 @@ struct EventReader: ~Copyable {
                 contextOffset: range.lowerBound)
             return YAMLProblem(.syntax(detail), range: range)
         }
+        if fault == .missingColon {
+            let start = contextMessage == nil ? stop : offset(error.context_mark)
+            let line = start - offsets.base..<endOfLine(from: start) - offsets.base
+            if CauseOfError.hasTightColon(line, in: bytes) {
+                fault = .missingSpace
+                let detail = YAMLSyntaxError(
+                    fault: fault, message: message, context: context, contextMessage: contextMessage,
+                    contextOffset: start)
+                return YAMLProblem(.syntax(detail), range: start..<endOfLine(from: start))
+            }
+        }
         let detail = YAMLSyntaxError(
             fault: fault,
             message: message, context: context, contextMessage: contextMessage,

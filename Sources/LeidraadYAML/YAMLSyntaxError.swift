@@ -4,6 +4,10 @@ public struct YAMLSyntaxError: Sendable, Equatable {
     public enum Fault: Sendable, Equatable {
         /// A line that should be `key: value` has no colon.
         case missingColon
+        /// `key:value`, without a space behind the colon.
+        case missingSpace
+        /// `-item`, without a space behind the dash.
+        case missingSpaceAfterDash
         /// A `- ` where no item can stand.
         case itemNotAllowed
         /// A `? ` or a key where none can stand.

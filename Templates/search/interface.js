@@ -95,7 +95,8 @@
       }
     });
     if (used.length > 0) { texts.unshift(say("corrected", { words: used.join(" ") })); }
-    if (unknown.length > 0) { texts.push(say("unknown", { words: unknown.join(", ") })); }
+    // A word that is everywhere is not looked for in the texts; that is not "not found".
+    if (unknown.length > 0 && !answer.hasOnlyStopWords) { texts.push(say("unknown", { words: unknown.join(", ") })); }
     if (answer.excluded.length > 0) { texts.push(say("excluded", { words: answer.excluded.join(", ") })); }
     var exact = answer.query.split(/(\s+)/).map(function (piece) {
       var words = root.LeidraadSearch.words(piece).map(function (token) { return root.LeidraadSearch.fold(token.word); });
@@ -104,8 +105,9 @@
     return { texts: texts, exact: changed.size > 0 && exact !== answer.query ? exact : null };
   }
 
-  /** What there is to say of the phrases in quotes, or null. */
+  /** What there is to say of words that are everywhere, or null. */
   function phraseNote(answer) {
+    if (answer.hasOnlyStopWords && answer.results.length === 0) { return say("stop.words"); }
     return answer.hasEmptyPhrase ? say("phrase.empty") : null;
   }
 

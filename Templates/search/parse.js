@@ -18,6 +18,7 @@
 
   /** A question of stop words alone: several of them are the phrase that they make. */
   function takeStopWords(query) {
+    query.hasOnlyStopWords = query.words.length > 0 && query.phrases.length === 0;
     var isPhrase = query.words.length > 1 && query.phrases.length === 0;
     if (isPhrase) {
       query.phrases.push(query.words.map(function (word) { return word.folded; }));
@@ -35,7 +36,8 @@
    */
   search.parseQuery = function (text, analyzer, maximumWords) {
     var pieces = text.slice(0, MAXIMUM_LENGTH).split(/["\u201c\u201d\u201e\u00ab\u00bb]/);
-    var query = { words: [], phrases: [], excluded: [], isGrowing: false, hasEmptyPhrase: false };
+    var query = { words: [], phrases: [], excluded: [], isGrowing: false, hasEmptyPhrase: false,
+      hasOnlyStopWords: false };
     pieces.forEach(function (piece, index) {
       var isPhrase = index % 2 === 1 && index < pieces.length - 1;
       var tokens = search.words(piece);

@@ -125,10 +125,11 @@
     var facets = options.facets || {};
     var isTyping = options.isTyping !== false;
     var answer = { query: text, results: [], total: 0, types: [], facets: [], terms: [], excluded: [], hasEmptyPhrase: false,
-      build: this.build };
+      hasOnlyStopWords: false, build: this.build };
     var query = search.parseQuery(text, this.analyzer, store.root.scoring.maximumWords);
     if (!isTyping) { query.isGrowing = false; }
     answer.hasEmptyPhrase = query.hasEmptyPhrase;
+    answer.hasOnlyStopWords = query.hasOnlyStopWords;
     if (query.words.length === 0) { return answer; }
     var resolved = search.resolveQuery(query, store, this.analyzer, isTyping);
     if (store.isWaiting()) {

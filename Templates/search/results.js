@@ -288,9 +288,10 @@
   };
 
   /** Nothing found: what the reader can do now. */
-  proto.showEmpty = function () {
+  proto.showEmpty = function (answer) {
     var list = ui.make("ul", "search-hints");
-    ["hint.spelling", "hint.fewer", "hint.general"].forEach(function (key) { list.appendChild(ui.make("li", null, ui.say(key))); });
+    var hints = answer.hasOnlyStopWords ? [] : ["hint.spelling", "hint.fewer", "hint.general"];
+    hints.forEach(function (key) { list.appendChild(ui.make("li", null, ui.say(key))); });
     this.addHint(list, ui.say("hint.index"), this.field.form.getAttribute("data-fallback"));
     if (this.state.types.length > 0 || Object.keys(this.state.facets).length > 0) {
       this.addHint(list, ui.say("reset"), writeState({ q: this.state.q, types: [], facets: {}, n: ui.PAGE_RESULTS }));

@@ -139,6 +139,34 @@ def test_what_excel_would_run_is_defused(run, tmp_path):
     assert len(rows) > 60 and started == []
 
 
+# What Excel shows and saves as something else, and what it leaves as it is.
+MISREAD = ["007", "4-11", "1/2", "2026-05-01", "12:30", "MRT1", "1 mei", "DEC-3", "12E3", "3.10", "2,50", "9789012345678", "Onwaar"]
+LEFT = ["12", "R3.2", "WE-08", "A1", "1.2.3.4", "mei", "3 kinderen", "1 2", "12 weken", "v2-beta"]
+
+
+def test_a_text_that_excel_would_change_has_an_apostrophe_in_front_and_comes_back(run, tmp_path):
+    texts = MISREAD + LEFT
+    site = hard_site(tmp_path, texts)
+    before = export(run, site, "--only", "interventions")
+    path = table(run, site, "interventions", tmp_path / "interventions.csv")
+    cells = {cell for row in rows(path, delimiter=";") for cell in row}
+    assert [text for text in MISREAD if text in cells or "'" + text not in cells] == []
+    assert [text for text in LEFT if text not in cells] == []
+    for number in range(len(texts)):
+        (site / f"Content/interventions/hulp-{number}.yml").unlink()
+    assert run("import", path, site).returncode == 0
+    assert export(run, site, "--only", "interventions") == before
+
+
+def test_numbers_and_days_of_a_table_stay_numbers_and_days(run, small, tmp_path):
+    heading = ["id", "name", "kind", "audience.description", "goal", "duration.max", "duration.unit", "checked", "by"]
+    new = write_rows(tmp_path / "interventions.csv", [heading, ["nieuw", "Nieuw", "method", "x", "x", "6,5", "week", "2026-05-01", "editors"]])
+    assert run("import", new, small).returncode == 0
+    path = table(run, small, "interventions", tmp_path / "out.csv")
+    cells = {cell for row in rows(path) for cell in row}
+    assert {"6.5", "2026-05-01"} <= cells
+
+
 @pytest.fixture
 def small(run, tmp_path):
     run("init", "site")

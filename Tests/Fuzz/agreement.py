@@ -38,6 +38,9 @@ def status(program: str, *arguments) -> int | str:
 
 def repeated_id(site: Path) -> str | None:
     for page in sorted((site / "Public").rglob("*.html")):
+        # An alias may make a folder of such a name.
+        if not page.is_file():
+            continue
         ids = ID.findall(page.read_text(encoding="utf-8"))
         for one in set(ids):
             if ids.count(one) > 1:

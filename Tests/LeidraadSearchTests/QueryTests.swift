@@ -123,6 +123,14 @@ struct QueryTests {
         #expect(!isEmpty("\"van het gezin\"") && !isEmpty("van het") && !isEmpty("\"\""))
     }
 
+    @Test("A question of words that are everywhere is known as such, and one with another word is not")
+    func onlyStopWords() {
+        let analyzer = Analyzer(language: .dutch)
+        let isOnly = { SearchQuery($0, analyzer: analyzer, maximumWords: 16).hasOnlyStopWords }
+        #expect(isOnly("het") && isOnly("van de en het"))
+        #expect(!isOnly("het gezin") && !isOnly("\"van het\"") && !isOnly("") && !isOnly("-het"))
+    }
+
     @Test("A filter keeps one type, or one value of a facet")
     func filters() throws {
         var reader = try Samples.reader()

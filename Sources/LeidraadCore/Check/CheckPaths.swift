@@ -83,7 +83,7 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
     var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map {
         ($0, SourceSpan.start(of: "site.yml"))
     }
-    paths += Overview.allCases.map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    paths += Overview.allCases.filter(drafts.mayShow).map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
     let tree = PageTree(drafts.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
     paths += drafts.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }

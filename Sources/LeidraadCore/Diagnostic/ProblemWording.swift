@@ -47,6 +47,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .repeatedID(let id): say("repeated-id", ["id": id])
     case .duplicateName(let name, let other): say("duplicate-name", ["name": name, "other": place(other)])
     case .duplicateCode(let code, let other): say("duplicate-code", ["code": code, "other": place(other)])
+    case .outputPathClash(let path, let other) where other.file == "site.yml":
+        say("output-path-clash-made", ["path": path])
     case .outputPathClash(let path, let other): say("output-path-clash", ["other": place(other), "path": path])
     case .invalidPath(let path, let fault):
         say(
@@ -81,7 +83,10 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .danglingAnchor(let anchor, let page, let suggestion):
         say("dangling-anchor", ["anchor": anchor, "page": page], hint: words.meant(suggestion.word.map { "#" + $0 }))
     case .danglingFile(let path, let suggestion):
-        say("dangling-file", ["path": path], hint: words.meant(suggestion.word))
+        say(
+            "dangling-file", ["path": path], hint: words.meant(suggestion.word),
+            hintKey: path.lowercased().hasPrefix("www.")
+                ? "dangling-file-web" : path.contains("\\") ? "dangling-file-backslash" : nil)
     case .unsafeLink(let url): say("unsafe-link", ["url": url])
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):

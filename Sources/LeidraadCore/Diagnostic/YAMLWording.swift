@@ -30,6 +30,8 @@ extension YAMLSyntaxError.Fault {
     fileprivate var key: String {
         switch self {
         case .missingColon: "missing-colon"
+        case .missingSpace: "missing-space"
+        case .missingSpaceAfterDash: "missing-space-after-dash"
         case .itemNotAllowed: "item-not-allowed"
         case .keyNotAllowed: "key-not-allowed"
         case .valueNotAllowed: "value-not-allowed"

@@ -2,7 +2,7 @@
 enum NearFileName {
     /// A copy that a program keeps beside a file while it is open, or a file of the system.
     case temporary
-    /// A copy that a program for sharing files made of two versions.
+    /// A copy that a program for sharing files made of two versions, or a file manager of one.
     case conflictedCopy
     /// A name that is nearly one that is read, and that one.
     case file(meant: String)
@@ -15,11 +15,20 @@ enum NearFileName {
         let lower = name.lowercased()
         if Self.isTemporary(lower) {
             self = .temporary
-        } else if conflictWords.contains(where: lower.contains) {
+        } else if conflictWords.contains(where: lower.contains) || Self.isCopy(lower) {
             self = .conflictedCopy
         } else {
             return nil
         }
+    }
+
+    /// `page - copy.md`, `page - kopie (2).md`: as a file manager names the copy of a file.
+    private static func isCopy(_ name: String) -> Bool {
+        guard let mark = [" - kopie", " - copy"].lazy.compactMap({ name.firstRange(of: $0) }).first else {
+            return false
+        }
+        let rest = name[mark.upperBound...].prefix { $0 != "." }
+        return rest.allSatisfy { " ()0123456789".contains($0) }
     }
 
     private static func isTemporary(_ name: String) -> Bool {

@@ -50,9 +50,10 @@ public struct ExportedContent: Sendable {
         .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
         let all = [idColumn] + columns
         let headings = notice.compactMap { NoticeColumn(rawValue: $0.key)?.heading }
+        let measured = all.indices.filter { all[$0].type(in: kind.schema)?.isMeasured == true }
         return csv(
             [all.map(\.heading) + headings] + rows.map { row in all.map { row[$0] ?? "" } + notice.map(\.words) },
-            separator)
+            separator, measured: Set(measured))
     }
 
     /// What a list of records of one kind has no place for, in one line; nil where the site says nothing of itself.

@@ -56,7 +56,20 @@ extension Directory {
             case .asset(let asset): return (.asset(asset), relativePath(from: file, to: asset))
             }
         }
+        if let page = page(besideAddress: decoded, from: file) {
+            return checked(anchor, of: page, file: nil, isLoose: true, from: file)
+        }
         return (.problem(.danglingFile(url, suggestion: Suggestion { fileSuggestion(for: joined, from: file) })), nil)
+    }
+
+    /// The page that a link leads to where each page has the address of a folder: from `a/b.md`, whose address then is `a/b/`, `../c/` leads
+    /// to `a/c.md`.
+    private func page(besideAddress link: String, from file: String) -> Page.ID? {
+        guard file.hasSuffix(".md"), !link.hasPrefix("/"), !link.hasSuffix(".md"),
+            let joined = join(link, to: file.dropLast(".md".count) + "/index.md"),
+            case .page(let page, _)? = loose(joined)
+        else { return nil }
+        return page
     }
 
     /// What a path leads to that is written without an ending, as an address of a site, or in other letter case.

@@ -54,6 +54,25 @@ extension KnowledgeBase {
     }
 }
 
+extension Drafts {
+    /// Whether a generated page may be made: without records for it, its address is free for a page of an editor.
+    func mayShow(_ overview: Overview) -> Bool {
+        guard !model.hiddenPages.contains(overview.rawValue) else { return false }
+        return switch overview {
+        case .interventions: !interventions.isEmpty
+        case .elements: !elements.isEmpty
+        case .elementLists: !elementLists.isEmpty
+        case .matrix: model.matrix != nil || !interventions.isEmpty && !elements.isEmpty
+        case .recommendations: !recommendations.isEmpty
+        case .references: !references.isEmpty
+        case .glossary: !glossary.isEmpty
+        case .compare: interventions.count > 1
+        case .planCheck: !elements.isEmpty && !elementLists.isEmpty
+        case .gaps, .index, .quality, .search, .accessibility: true
+        }
+    }
+}
+
 /// Generated pages that every site needs: they cannot be switched off.
 let pagesThatStay: Set<Overview> = [.search, .index]
 

@@ -66,8 +66,7 @@ extension ParsedFile {
 
 /// The ids that templates give parts of every page by names that scripts and addresses know.
 let idsOfThePage = ReservedIDs([
-    "ask", "ask-terms", "news", "route", "situations", "tools", "main", "site-search", "search-results", "child-pages",
-    "guidelines", "this-copy", "quick-h", "plan-result-h",
+    "ask", "ask-terms", "main", "site-search", "search-results", "child-pages", "this-copy", "quick-h", "plan-result-h",
     "summary-h",
 ])
 

@@ -90,6 +90,14 @@ package indirect enum FieldType: Sendable {
 }
 
 extension FieldType {
+    /// Whether the value is a number, a day or a truth value.
+    var isMeasured: Bool {
+        switch self {
+        case .integer, .number, .boolean, .date: true
+        default: false
+        }
+    }
+
     /// Whether the value is free text, which can be empty.
     var isText: Bool {
         switch self {

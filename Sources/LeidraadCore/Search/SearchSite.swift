@@ -8,10 +8,13 @@ public struct SearchAnswers: Sendable {
     let query: String
     /// Whether a phrase in quotes has only words that are everywhere.
     let hasEmptyPhrase: Bool
+    /// Whether the query has only words that are everywhere.
+    let hasOnlyStopWords: Bool
     /// What there is to say beside the results: that there are none, and why.
     public var note: String? {
         guard results.isEmpty else { return nil }
-        return interfaceWords.text(hasEmptyPhrase ? "search-empty-phrase" : "search-nothing", ["query": visible(query)])
+        let reason = hasOnlyStopWords ? "search-stop-words" : hasEmptyPhrase ? "search-empty-phrase" : "search-nothing"
+        return interfaceWords.text(reason, ["query": visible(query)])
     }
 
     /// A list of `title`, `url`, `type`, `section` and `score`, as JSON on one line.
@@ -97,7 +100,7 @@ public func searchSite(
         let filter = SearchFilter(types: Set(types), facets: facets.mapValues(Set.init))
         return SearchAnswers(
             results: try reader.search(query, filter: filter, limit: limit, isTyping: false), query: query,
-            hasEmptyPhrase: reader.hasEmptyPhrase(query))
+            hasEmptyPhrase: reader.hasEmptyPhrase(query), hasOnlyStopWords: reader.hasOnlyStopWords(query))
     } catch let failure as SearchFailure {
         throw failure
     } catch {

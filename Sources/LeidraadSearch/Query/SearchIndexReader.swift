@@ -48,6 +48,11 @@ public struct SearchIndexReader {
         SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords).hasEmptyPhrase
     }
 
+    /// Whether a query has only words that are so common that texts are not searched for them.
+    public func hasOnlyStopWords(_ text: String) -> Bool {
+        SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords).hasOnlyStopWords
+    }
+
     /// The types of the pages of this index.
     public var types: [String] { store.root.runs.types }
 

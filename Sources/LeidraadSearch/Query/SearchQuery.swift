@@ -19,6 +19,8 @@ struct SearchQuery {
     private(set) var phrases: [[Word]] = []
     /// Whether a phrase has only words that running text is not searched for.
     private(set) var hasEmptyPhrase = false
+    /// Whether it has only words that are everywhere, and no phrase in quotes.
+    private(set) var hasOnlyStopWords = false
     /// Whether the last word may still be growing.
     private(set) var isGrowing = false
 
@@ -59,6 +61,7 @@ struct SearchQuery {
 
     /// A question of stop words alone: several of them are the phrase that they make.
     private mutating func takeStopWords() {
+        hasOnlyStopWords = !words.isEmpty && phrases.isEmpty
         let isPhrase = words.count > 1 && phrases.isEmpty
         if isPhrase { phrases.append(words.map(\.folded)) }
         words = words.map {

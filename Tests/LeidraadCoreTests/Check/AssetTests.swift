@@ -96,7 +96,34 @@ struct AssetTests {
             "assets/a.onbekend",
         ])
     func programs(path: String) {
-        #expect(found(in: " \n<p>x</p>", named: path).map(\.rule) == [.unsafeFile])
+        #expect(found(in: " \n<p onclick='a()'>x</p>", named: path).map(\.rule) == [.unsafeFile])
+    }
+
+    @Test(
+        "Data with tags in it is copied where neither XML nor HTML makes anything run of it",
+        arguments: [
+            (
+                "a.xml",
+                "<?xml version='1.0' encoding='UTF-8'?>\n<!-- x --><lijst xmlns='http://x.nl/a'><b c='d'/></lijst>"
+            ),
+            ("a.schema", "<tekening host='x' a='&lt;script&gt;'><blok style='wit;html=1'/></tekening>"),
+        ])
+    func data(path: String, text: String) {
+        #expect(found(in: text, named: path) == [])
+    }
+
+    @Test(
+        "Data in which something runs is refused",
+        arguments: [
+            ("a.xml", "<x xmlns='http://www.w3.org/1999/xhtml'/>"),
+            ("a.xml", "<x xmlns:h='http://www.w3.org/1999/&#120;html'/>"), ("a.xml", "<x><s:script>a()</s:script></x>"),
+            ("a.xml", "<?xml-stylesheet href='b.xsl'?><x/>"), ("a.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"),
+            ("a.schema", "<tekening onload='a()'/>"), ("a.schema", "<TITLE>x</TITLE>"),
+            ("a.schema", "<x><![CDATA[ > <script>a()</script> ]]></x>"),
+            ("a.schema", "<x><!--><script>a()</script>--></x>"),
+        ])
+    func runningData(path: String, text: String) {
+        #expect(found(in: text, named: path).map(\.rule) == [.unsafeFile])
     }
 
     @Test("A file that does not run is copied", arguments: ["assets/a.txt", "assets/a.pdf", "assets/a.csv", "a.png"])

@@ -32,7 +32,7 @@ struct MarkTests {
             ("• gezinnen\n• scholen", 1, "•"), ("– gezinnen\n– scholen", 1, "–"), ("-gezinnen\n-scholen", 1, "-"),
             ("1.gezinnen\n2.scholen", 1, "1."), ("a) gezinnen\nb) scholen", 1, "a)"),
             ("2019. Zo begon het.", 1, "2019."), ("| a | b |\n| 1 | 2 |", 1, "| a | b |"),
-            ("[NOTE]", 1, "[NOTE]"), ("[!NOTE] Let op.", 1, "[!NOTE]"),
+            ("Dit helpt [@ zand2019].", 11, "[@ "), ("[NOTE]", 1, "[NOTE]"), ("[!NOTE] Let op.", 1, "[!NOTE]"),
             ("```interventies\n```", 4, "interventies"), ("```Glossary\n```", 4, "Glossary"),
             ("```\nhet einde", 1, "```"),
         ])
@@ -45,7 +45,8 @@ struct MarkTests {
         arguments: [
             ("De stappen zijn:\n2. eerst kijken\n3. dan doen", 5, "2."), ("Voor kinderen\n> 18 jaar en ouder.", 5, ">"),
             ("Dit is een hele zin.\n---", 5, "---"), ("| a | b |\n|---|---|---|\n| 1 | 2 |", 5, "|---|---|---|"),
-            ("> [NOTE] Let op.", 4, "[NOTE]"), ("| a |\n|---|\n| [[twee|deze]] |", 6, "[[twee|deze]]"),
+            ("> [NOTE] Let op.", 4, "[NOTE]"), ("> [!LET OP]\n> Dit telt.", 4, "[!LET OP]"),
+            ("| a |\n|---|\n| [[twee|deze]] |", 6, "[[twee|deze]]"),
         ])
     func lower(body: String, line: Int, words: String) {
         #expect(Self.marks(body + "\n").map { "\($0.line) \($0.words)" } == ["\(line) \(words)"])

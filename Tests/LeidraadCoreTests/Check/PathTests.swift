@@ -50,6 +50,19 @@ struct PathAgreementTests {
         #expect(problems.isEmpty == isBuilt)
     }
 
+    @Test("A page may have the address of an overview that the site has nothing for")
+    func freeOverview() throws {
+        let page = "---\ntitle: Begrippen\n---\n\nTekst.\n"
+        let term = "- term: gezin\n  definition: Ouders en kinderen.\n"
+        let free = try SmallSite(["begrippen.md": page])
+        #expect(try free.problems() == [])
+        #expect(try free.build()["begrippen.html"]?.contains("<h1>Begrippen</h1>") == true)
+        #expect(
+            try SmallSite(["begrippen.md": page, "glossary.yml": term]).problems() == [
+                "output-path-clash begrippen.md:1"
+            ])
+    }
+
     @Test(
         "An alias in a folder of its own, or beside another page, is fine",
         arguments: ["oud/adres", "richtlijnen/gids/oud", "/oud.html", "oud/"])

@@ -61,6 +61,8 @@ struct ForeignPageTests {
             ("deel/twee", "deel/twee.html", ["loose-link"]),
             ("deel/twee.html", "deel/twee.html", ["loose-link"]), ("Deel/Twee.md", "deel/twee.html", ["loose-link"]),
             ("deel/index.html", "deel/index.html", ["loose-link"]), ("/guidelines/deel/twee.md", "deel/twee.html", []),
+            ("../deel/twee/", "deel/twee.html", ["loose-link"]), ("../deel", "deel/index.html", ["loose-link"]),
+            ("drie/", "een/drie.html", ["loose-link"]), ("../deel/twee#kop", "deel/twee.html#kop", ["loose-link"]),
             ("deel/twee.md#Kop", "deel/twee.html#kop", ["loose-link"]), ("./DEEL", "deel/index.html", ["loose-link"]),
         ])
     func links(written: String, path: String, warnings: [String]) throws {
@@ -68,6 +70,7 @@ struct ForeignPageTests {
             "guidelines/een.md": "---\ntitle: Een\n---\n\nZie [de pagina met twee](\(written)).\n",
             "guidelines/deel/index.md": "---\ntitle: Deel\n---\n\nTekst.\n",
             "guidelines/deel/twee.md": "---\ntitle: Twee\n---\n\n## Kop\n\nTekst.\n",
+            "guidelines/een/drie.md": "---\ntitle: Drie\n---\n\nTekst.\n",
         ])
         #expect(try site.build()["richtlijnen/een.html"]?.contains("href=\"\(path)\">de pagina met twee</a>") == true)
         #expect(try site.warnings().map { String($0.prefix { $0 != " " }) } == warnings)
@@ -120,6 +123,26 @@ struct ForeignPageTests {
         #expect(
             page.contains("<h2 id=\"bronnen\">") && page.contains("href=\"#h-main\"")
                 && page.contains("<h2 id=\"h-main\">"))
+    }
+
+    @Test("A heading with a word that the home page uses has the anchor that it has elsewhere")
+    func homeWords() throws {
+        let text = "## Tools\n\n## News\n\n## Guidelines\n\n## Route\n\n## Situations\n"
+        let page = try #require(
+            try SmallSite(["index.md": "---\ntitle: Start\n---\n\n\(text)", "guidelines/a.md": "# A\n\n\(text)"])
+                .build()[
+                    "richtlijnen/a.html"])
+        for id in ["tools", "news", "guidelines", "route", "situations"] {
+            #expect(page.contains("<h2 id=\"\(id)\">"), "\(id)")
+        }
+    }
+
+    @Test(
+        "A link that leads nowhere says how it is written right",
+        arguments: [("www.voorbeeld.nl/gids", "https://"), ("..\\\\gids\\\\a.md", "/ in plaats van \\")])
+    func wrongLinks(written: String, hint: String) {
+        let found = diagnostics(of: ["index.md": "---\ntitle: Start\n---\nZie [de gids](\(written)).\n"])
+        #expect(found.map(\.rule) == [.danglingFile] && found.first?.hint?.contains(hint) == true)
     }
 
     @Test(

@@ -75,7 +75,7 @@ struct NearMissTests {
         "Files of the system, of a program and copies of two versions are never read",
         arguments: [
             "~$a.docx", "assets/Thumbs.db", "a.md~", "assets/x.tmp", "index (conflicted copy 2026-01-02).md",
-            "a.sync-conflict-20260102.md",
+            "a.sync-conflict-20260102.md", "index - kopie.md", "assets/kaart - Copy (2).png",
         ])
     func unwanted(name: String) {
         #expect(diagnostics(of: [name: "x\n"]).map(\.rule) == [.unknownFile])

@@ -234,6 +234,14 @@ struct InlineMarks {
     }
 
     private mutating func findCitations() {
+        for run in block.inline.runs {
+            for index in run.text.dropLast(3) where bytes[index...].starts(with: "[@ ".utf8) {
+                guard index + 3 < run.text.upperBound, isWordByte(bytes[index + 3]), lookups < Self.mostLookups,
+                    !isEscaped(index)
+                else { continue }
+                return report(.spacedCitation, at: index..<index + 3)
+            }
+        }
         for found in block.constructs {
             guard case .narrativeCitation = found.construct, block.inline.run(at: found.range.lowerBound) != nil,
                 let open = openBracket(before: found.range.lowerBound), lookups < Self.mostLookups, !isEscaped(open)

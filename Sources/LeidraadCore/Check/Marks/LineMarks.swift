@@ -71,7 +71,13 @@ struct LineMarks {
     private mutating func findNote() {
         guard let line = lines.first, let label = writtenLabel(line.words), !isEscaped(line) else { return }
         let known = NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION", "TIP", "CAUTION"]
-        guard known.contains(label.name) else { return }
+        guard known.contains(label.name) else {
+            let isWord = label.name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
+            if label.hasMark, isFirstInQuote, isWord, !label.name.isEmpty {
+                report(.unknownNote(label.name), line, length: label.length)
+            }
+            return
+        }
         if label.hasMark {
             if !isFirstInQuote { report(.noteOutsideQuote(label.name), line, length: label.length) }
         } else if isFirstInQuote || label.length == line.words.utf8.count {

@@ -22,6 +22,8 @@ package enum MarkFault: Sendable {
     case headingByAccident(String)
     /// `[NOTE]` for `[!NOTE]`.
     case noteWithoutMark(String)
+    /// `> [!LET OP]`: no kind of block.
+    case unknownNote(String)
     /// `[!NOTE]` without `>` before it.
     case noteOutsideQuote(String)
     /// `[[` that nothing closes.
@@ -33,6 +35,8 @@ package enum MarkFault: Sendable {
     case barInTable
     /// `[@key` that nothing closes.
     case openCitation
+    /// `[@ key]`
+    case spacedCitation
     /// Brackets with a source in them that are no citation.
     case unreadCitation
     /// A bullet of a word processor.
