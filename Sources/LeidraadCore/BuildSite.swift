@@ -12,6 +12,10 @@ public struct BuildRequest: Sendable {
     public var clock = CalendarDate.fromClock
     /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
     public var mostPerRule = usualMostPerRule
+    /// Whether drafts are published too, marked as such on every page and hidden from search engines.
+    public var includesDrafts = false
+    /// Where the site comes to stand; nil: where `base_url` in `site.yml` says.
+    public var baseURL: String?
     /// Told as each stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.

@@ -3,7 +3,7 @@ package struct Site: Sendable {
     package let title: String
     package let language: SiteLanguage
     package let publisher: String?
-    package let baseURL: String?
+    package var baseURL: String?
     package let description: String?
     package let version: String?
     /// Nil: the usual menu.

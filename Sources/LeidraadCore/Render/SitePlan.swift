@@ -124,12 +124,21 @@ private func pageJobs(
                 $0.accessibilityView(accessibility)
             })
     }
+    if let address = base.site.baseURL {
+        jobs.append(PageJob(path: "404.html", template: .notFound) { $0.notFoundView(serverRoot(of: address)) })
+    }
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
         }
     }
     return jobs
+}
+
+/// The path of a site's address, which leads to its root from any page of the server.
+private func serverRoot(of address: String) -> String {
+    let path = rooted(address).split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return "/" + path.joined(separator: "/")
 }
 
 /// The pages of the types that the site declares: those of a type without records are not there.

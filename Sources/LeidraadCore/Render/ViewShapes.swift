@@ -44,7 +44,8 @@ private enum ViewShapes {
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
-        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        menu
         footerMenu breadcrumbs?{@link}
         """,
     ]
@@ -122,6 +123,7 @@ private enum ViewShapes {
         .planCheck:
             "intro hasChoice suggestions{@link id facts{label} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
+        .notFound: "",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
 
     static let partials: [PartialTemplate: ViewShape] = [
