@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuildFacts
 import LeidraadCore
 import LeidraadMarkdown
 import LeidraadYAML
@@ -17,9 +18,14 @@ struct Leidraad: ParsableCommand {
         ])
 }
 
-/// The versions of the program and of what it is made with.
+/// The versions of the program and of what it is made with; of a release its commit too.
 private let versionText =
-    "leidraad \(leidraadVersion) (cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
+    "leidraad \(leidraadVersion) (\(commitText)cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
+
+private var commitText: String {
+    let commit = String(cString: leidraad_commit())
+    return commit.isEmpty ? "" : "commit " + commit + ", "
+}
 
 /// The version of the compiler: a program knows it only by asking for each.
 private var swiftVersion: String {

@@ -148,3 +148,9 @@ def test_a_template_at_the_limits_is_read(run, small_site, own, tags, size):
     own(HOME, "{{> page-start}}", "{{> page-start}}{{> big}}")
     done = run("build", "site")
     assert done.returncode == 0, done.stderr
+
+
+def test_templates_that_are_named_and_are_not_there_are_not_replaced_by_others(run, small_site, tmp_path):
+    done = run("build", small_site.folder, env={"LEIDRAAD_TEMPLATES": str(tmp_path)})
+    assert done.returncode == 2 and str(tmp_path) in done.stderr and "LEIDRAAD_TEMPLATES" in done.stderr, done.stderr
+    assert not small_site.public.exists()
