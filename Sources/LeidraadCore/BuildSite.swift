@@ -73,8 +73,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = siteTemplates.files
     addTables(templateFiles)
-    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
-        TemplateReport(siteTemplates, of: request.site, language)
+    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) {
+        language, model in
+        TemplateReport(siteTemplates, of: request.site, language, model)
     }
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
@@ -106,8 +107,9 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let templates = try SiteTemplates(for: request.site)
     addTables(templates.files)
-    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) { language in
-        TemplateReport(templates, of: request.site, language)
+    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) {
+        language, model in
+        TemplateReport(templates, of: request.site, language, model)
     }.outcome
 }
 

@@ -12,7 +12,7 @@ struct CheckedSite {
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
-        templates: (SiteLanguage) -> TemplateReport = { _ in TemplateReport() }
+        templates: (SiteLanguage, SiteModel) -> TemplateReport = { _, _ in TemplateReport() }
     ) {
         var parsed = timings.measure(.parse) { parse(sources) }
         if let address = request.baseURL { parsed.site?.baseURL = address }
@@ -29,7 +29,7 @@ struct CheckedSite {
             linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
                 + checkFutureDates(drafts, today: request.latestDay)
         }
-        let report = templates(base.site.language)
+        let report = templates(base.site.language, drafts.model)
         var outcome = BuildOutcome(
             drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.subjectCount

@@ -14,7 +14,8 @@ struct Leidraad: ParsableCommand {
         subcommands: [
             Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
             Model.self, Words.self,
-            Export.self, Import.self, Rename.self, Links.self, Package.self, Checked.self, Diff.self, Manual.self,
+            Export.self, Import.self, Rename.self, Links.self, Package.self, Templates.self, Checked.self, Diff.self,
+            Manual.self,
         ])
 }
 

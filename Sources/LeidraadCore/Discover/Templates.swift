@@ -58,11 +58,14 @@ package struct SiteTemplates: Sendable {
     package let files: [SourceFile]
     /// The paths of those that lie over the set, from the site's own folder.
     let laidOver: Set<String>
+    /// The paths of the set, whether or not something lies over them.
+    let shipped: Set<String>
 
     /// Puts the files of a site over those of a set.
     init(folder: String, _ files: [SourceFile], over own: [SourceFile]) {
         self.folder = folder
         laidOver = Set(own.map(\.path))
+        shipped = Set(files.map(\.path))
         self.files = own.isEmpty ? files : (files.filter { [laidOver] in !laidOver.contains($0.path) } + own)
     }
 

@@ -53,6 +53,7 @@ struct SitePlan: Sendable {
     func copiedFiles() -> [OutputFile] {
         templates.assets.filter { !isSearchScript($0.path) }.map { OutputFile(path: $0.path, bytes: compacted($0)) }
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
+            + [context.base.site.identity.flatMap(houseStyle)].compactMap { $0 }
     }
 
     /// The paths of the pages and of what goes into the site as it is.

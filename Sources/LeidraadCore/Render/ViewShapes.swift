@@ -45,6 +45,7 @@ private enum ViewShapes {
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
         homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
         menu
         footerMenu breadcrumbs?{@link}
         """,

@@ -3,7 +3,7 @@ package enum SchemaName: Hashable, Sendable {
     case generatedBlock, intervention, audience, age, duration, classification
     case finding, figure, elementRelation, element, elementList, appliesTo
     case recommendation, change, reference, name, issued, site
-    case menus, menuItem, acceptance, ruleSetting, vocabularies, term, scale
+    case menus, menuItem, colours, fonts, acceptance, ruleSetting, vocabularies, term, scale
     case level, glossaryTerm, frontMatter, search, correction, searchWeight, qualityCount
     case provenance, fieldProvenance, relatedRecord, sample, effect, rating, exclusion
     case requirements, requirement, folderDefaults, folderDefault, outcome

@@ -50,6 +50,7 @@ extension PageScope {
         view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
+        setIdentity(of: &view)
         view["isDraft"] = .flag(frame.isDraft)
         view["isDraftEdition"] = .flag(base.isDraftEdition)
         // What ids of the page's own parts begin with where the page shows a text with headings of its own.
