@@ -79,7 +79,7 @@ struct IdentityTests {
                 "impossible-value 4:11 met #ffcc00 is tekst in het lichte thema niet goed genoeg te lezen: contrast 1.3 op 1"
             ])
         let dark = try faults("colours: { accent: \"#0b5563\", accent_dark: \"#0b5563\" }\n")
-        #expect(dark.count == 1 && dark[0].contains("3:42 ") && dark[0].contains("donkere"))
+        #expect(dark.count == 1 && dark[0].contains("3:44 ") && dark[0].contains("donkere"))
         #expect(try faults("colours: { ground: \"#1a2430\" }\n").allSatisfy { $0.contains("#1a2430") })
         #expect(try faults("colours: { ground: black }\n").map { $0.prefix(16) } == ["impossible-value"])
     }
