@@ -85,6 +85,15 @@ man: program ## Make the man page and the completions, in .build/man and .build/
 	$(LEIDRAAD) --generate-completion-script zsh > .build/completions/_leidraad
 	$(LEIDRAAD) --generate-completion-script fish > .build/completions/leidraad.fish
 
+# The version and commit are in the program, and nothing of this machine is needed to run it.
+.PHONY: release
+release: setup-build ## Make what is published: an archive and a package without Swift, checksums, a list of contents
+	Release/make.sh
+
+.PHONY: test-release
+test-release: program ## Try what `make release` made (ROOTS="folders of unpacked systems")
+	Release/test.sh .build/release-* $(ROOTS)
+
 .PHONY: lock
 lock: .venv/bin/python ## Write down the packages of the tests anew, with their hashes
 	$(PYTHON) -B Tests/Tools/lock.py

@@ -15,6 +15,7 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CBuildFacts"),
         .target(name: "LeidraadMarkdown", dependencies: ["CCmarkGFM"]),
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
@@ -34,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "leidraad",
             dependencies: [
-                "LeidraadCore", "LeidraadPreview", "LeidraadMarkdown", "LeidraadYAML",
+                "LeidraadCore", "LeidraadPreview", "LeidraadMarkdown", "LeidraadYAML", "CBuildFacts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

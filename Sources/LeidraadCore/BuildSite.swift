@@ -12,6 +12,10 @@ public struct BuildRequest: Sendable {
     public var clock = CalendarDate.fromClock
     /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
     public var mostPerRule = usualMostPerRule
+    /// Whether drafts are published too, marked as such on every page and hidden from search engines.
+    public var includesDrafts = false
+    /// Where the site comes to stand; nil: where `base_url` in `site.yml` says.
+    public var baseURL: String?
     /// Told as each stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
@@ -69,8 +73,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = siteTemplates.files
     addTables(templateFiles)
-    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) { language in
-        TemplateReport(siteTemplates, of: request.site, language)
+    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) {
+        language, model in
+        TemplateReport(siteTemplates, of: request.site, language, model)
     }
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
@@ -102,8 +107,9 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let templates = try SiteTemplates(for: request.site)
     addTables(templates.files)
-    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) { language in
-        TemplateReport(templates, of: request.site, language)
+    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) {
+        language, model in
+        TemplateReport(templates, of: request.site, language, model)
     }.outcome
 }
 

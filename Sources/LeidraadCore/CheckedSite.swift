@@ -12,19 +12,24 @@ struct CheckedSite {
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
-        templates: (SiteLanguage) -> TemplateReport = { _ in TemplateReport() }
+        templates: (SiteLanguage, SiteModel) -> TemplateReport = { _, _ in TemplateReport() }
     ) {
-        let drafts = timings.measure(.parse) { parse(sources) }
+        var parsed = timings.measure(.parse) { parse(sources) }
+        if let address = request.baseURL { parsed.site?.baseURL = address }
+        let drafts = parsed
         let copyDate = request.copyDate ?? request.today
-        let linked = timings.measure(.link) { link(drafts, sources, copyDate: copyDate) }
-        let base = linked.knowledgeBase
+        let linked = timings.measure(.link) {
+            link(drafts, sources, copyDate: copyDate, includesDrafts: request.includesDrafts)
+        }
+        var base = linked.knowledgeBase
+        base.isDraftEdition = request.includesDrafts
         let published = sources.published(linked)
         self.published = published
         lasting = timings.measure(.check) {
             linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
                 + checkFutureDates(drafts, today: request.latestDay)
         }
-        let report = templates(base.site.language)
+        let report = templates(base.site.language, drafts.model)
         var outcome = BuildOutcome(
             drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.subjectCount

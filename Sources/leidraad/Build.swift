@@ -13,6 +13,12 @@ struct Build: ParsableCommand {
     @Option(name: [.short, .long], help: tr("cli-build-output"), completion: .directory)
     var output: String?
 
+    @Option(help: tr("cli-build-base-url"))
+    var baseURL: String?
+
+    @Flag(help: tr("cli-build-drafts"))
+    var drafts = false
+
     @Flag(help: tr("cli-build-timings"))
     var timings = false
 
@@ -22,7 +28,10 @@ struct Build: ParsableCommand {
         let terminal = Terminal(site: site, loudness)
         terminal.remark(tr("said-content-from", ["folder": terminal.pathPrefix]))
         try terminal.reporting { terminal.remark(tr("said-templates-from", ["folder": try templateFolder(for: site)])) }
-        let outcome = try terminal.working(on: terminal.request(output: output)) { try buildSite($0) }
+        var request = try terminal.request(output: output)
+        request.includesDrafts = drafts
+        request.baseURL = try terminal.reporting { try baseURL.map(siteAddress) }
+        let outcome = try terminal.working(on: request) { try buildSite($0) }
         terminal.show(outcome)
         if timings { terminal.show(outcome.timings) }
         if outcome.hasErrors { throw ExitCode(ExitStatus.contentErrors) }

@@ -21,6 +21,9 @@ struct Import: ParsableCommand {
         help: tr("cli-import-kind", ["list": TableKind.builtInNames.joined(separator: ", ")]))
     var kind: String?
 
+    @Option(help: tr("cli-import-dates", ["list": DateOrder.allCases.map(\.rawValue).joined(separator: ", ")]))
+    var dates: DateOrder?
+
     @Flag(help: tr("cli-import-update"))
     var update = false
 
@@ -92,7 +95,7 @@ struct Import: ParsableCommand {
     private func planned(_ inputs: [ImportInput], _ terminal: Terminal) throws -> ImportPlan {
         do {
             return try terminal.reporting {
-                try planImport(inputs, kind: kind, mayUpdate: update, terminal.request(output: nil))
+                try planImport(inputs, kind: kind, mayUpdate: update, dates: dates, terminal.request(output: nil))
             }
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {
@@ -109,6 +112,8 @@ struct Import: ParsableCommand {
         }
     }
 }
+
+extension DateOrder: ExpressibleByArgument {}
 
 private func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuildFacts
 import LeidraadCore
 import LeidraadMarkdown
 import LeidraadYAML
@@ -13,13 +14,19 @@ struct Leidraad: ParsableCommand {
         subcommands: [
             Build.self, Check.self, Preview.self, Search.self, Impact.self, Init.self, New.self, Schema.self,
             Model.self, Words.self,
-            Export.self, Import.self, Checked.self, Diff.self, Reference.self, Manual.self,
+            Export.self, Import.self, Rename.self, Links.self, Package.self, Templates.self, Checked.self, Diff.self,
+            Reference.self, Manual.self,
         ])
 }
 
-/// The versions of the program and of what it is made with.
+/// The versions of the program and of what it is made with; of a release its commit too.
 private let versionText =
-    "leidraad \(leidraadVersion) (cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
+    "leidraad \(leidraadVersion) (\(commitText)cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
+
+private var commitText: String {
+    let commit = String(cString: leidraad_commit())
+    return commit.isEmpty ? "" : "commit " + commit + ", "
+}
 
 /// The version of the compiler: a program knows it only by asking for each.
 private var swiftVersion: String {

@@ -11,7 +11,12 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         do {
             let environment = ProcessInfo.processInfo.environment
-            let arguments = chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment)
+            let arguments = try chooseColour(
+                chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment))
+            if let said = unknownCommand(arguments) {
+                Terminal(site: ".").say(visibleLines(said))
+                exit(ExitStatus.usage)
+            }
             var command = try Leidraad.parseAsRoot(arguments)
             try command.run()
         } catch {

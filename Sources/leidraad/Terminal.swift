@@ -112,8 +112,7 @@ struct Terminal {
     /// What stands before the path of a file below `Content/`.
     var pathPrefix: String { siteFolder(site) + "Content/" }
 
-    /// Colours only where somebody sees them and has not asked for none (no-color.org).
-    private var style: TextStyle { hasColors(STDERR_FILENO) ? .coloured : .plain }
+    private var style: TextStyle { hasColours(STDERR_FILENO) ? .coloured : .plain }
 
     /// A message that cannot be shown stops nothing: what it is about has been done or not.
     func say(_ text: String) { try? Output.messages.write((text + "\n").utf8) }
@@ -135,8 +134,3 @@ struct Terminal {
 }
 
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-private func hasColors(_ descriptor: Int32) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal(descriptor) && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-}

@@ -148,3 +148,31 @@ def test_a_template_at_the_limits_is_read(run, small_site, own, tags, size):
     own(HOME, "{{> page-start}}", "{{> page-start}}{{> big}}")
     done = run("build", "site")
     assert done.returncode == 0, done.stderr
+
+
+def test_templates_that_are_named_and_are_not_there_are_not_replaced_by_others(run, small_site, tmp_path):
+    done = run("build", small_site.folder, env={"LEIDRAAD_TEMPLATES": str(tmp_path)})
+    assert done.returncode == 2 and str(tmp_path) in done.stderr and "LEIDRAAD_TEMPLATES" in done.stderr, done.stderr
+    assert not small_site.public.exists()
+
+
+def test_a_template_is_copied_to_lie_over_the_shipped_one(run, small_site):
+    listed = run("templates", small_site.folder)
+    assert listed.returncode == 0 and "partials/page-end.mustache\n" in listed.stdout and "dit" not in listed.stdout
+    assert run("templates", small_site.folder, "--copy", "page-end").returncode == 2
+    copied = run("templates", small_site.folder, "--copy", "partials/page-end.mustache")
+    assert copied.returncode == 0, copied.stderr
+    foot = small_site.folder / "Templates/partials/page-end.mustache"
+    foot.write_text(foot.read_text(encoding="utf-8").replace("</footer>", "<p>Eigen voet</p></footer>"), encoding="utf-8")
+    assert run("build", small_site.folder).returncode == 0
+    assert "Eigen voet" in (small_site.public / "a-z.html").read_text(encoding="utf-8")
+    assert "partials/page-end.mustache  (" in run("templates", small_site.folder).stdout
+
+
+@pytest.mark.parametrize("name, near", [("styles/token.css", "styles/tokens.css"), ("pages/hom.mustache", "pages/home.mustache")])
+def test_a_template_that_covers_nothing_is_told_with_the_nearest_name(run, small_site, name, near):
+    path = small_site.folder / "Templates" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("p { color: red; }\n")
+    done = run("check", small_site.folder)
+    assert done.returncode == 0 and f"Templates/{name}:1:1: waarschuwing" in done.stderr and near in done.stderr, done.stderr

@@ -4,7 +4,8 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
     let (ofFiles, ofSite) = concurrently(
         {
             checkNames(drafts, files) + checkStructure(drafts) + checkPaths(drafts, sources)
-                + checkAssets(sources.assets) + checkRuleSettings(drafts, sources) + checkValues(drafts)
+                + checkAssets(sources.assets) + checkIdentity(drafts, sources) + checkRuleSettings(drafts, sources)
+                + checkValues(drafts)
         },
         {
             checkShownTexts(base) + unusedAssets(base, drafts, sources) + checkUse(base, drafts, sources)
@@ -17,7 +18,8 @@ func check(_ drafts: Drafts, _ base: KnowledgeBase, _ sources: Sources) -> [Loca
 func checkFiles(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
     let noticed = drafts.texts.filter { !$0.document.notices.isEmpty }
     return checkNames(drafts, sources.all) + checkStructure(drafts) + checkPaths(drafts, sources)
-        + checkAssets(sources.assets) + checkRuleSettings(drafts, sources) + checkValues(drafts)
+        + checkAssets(sources.assets) + checkIdentity(drafts, sources) + checkRuleSettings(drafts, sources)
+        + checkValues(drafts)
         + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 

@@ -107,7 +107,7 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
 
 /// What every site has beside its pages and its search index, of which only the folder is known.
 private let madeFiles = [
-    "data/codes.js", "data/dates.js", "data/interventions.js", "sitemap.xml",
+    "data/codes.js", "data/dates.js", "data/interventions.js", "sitemap.xml", "robots.txt", "404.html", houseStylePath,
 ]
 
 /// An earlier address as a path below the site's root: without a slash in front, and always a page.

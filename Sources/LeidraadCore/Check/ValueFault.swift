@@ -10,6 +10,12 @@ package enum ValueFault: Sendable {
     case url(String)
     /// The address of a site that is none.
     case siteAddress(String)
+    /// No colour as `#0b5563`.
+    case colour(String)
+    /// A colour on which, or in which, text cannot be read well enough.
+    case contrast(String, ratio: String, isDark: Bool)
+    /// A file of another kind than can serve here.
+    case fileKind(String, allowed: [String])
     /// A name without a letter or digit.
     case nameless(String)
     /// A number of years that is no number of years.

@@ -13,6 +13,7 @@ extension ReadFailure: CommandFailure {
     public var message: String {
         switch self {
         case .noFolder(let folder): interfaceWords.text("read-no-folder", ["folder": visible(folder)])
+        case .noTemplates(let folder): interfaceWords.text("read-no-templates", ["folder": visible(folder)])
         case .otherCase(let folder, let found):
             interfaceWords.text("read-other-case", ["folder": visible(folder), "found": visible(found)])
         case .unreadable(let path, let reason):
@@ -23,7 +24,7 @@ extension ReadFailure: CommandFailure {
     /// Whether the wrong folder was given.
     public var isUsage: Bool {
         switch self {
-        case .noFolder, .otherCase: true
+        case .noFolder, .noTemplates, .otherCase: true
         case .unreadable: false
         }
     }

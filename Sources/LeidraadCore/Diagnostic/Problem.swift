@@ -100,6 +100,7 @@ package enum Problem: Sendable {
     indirect case evidence(EvidenceProblem)
     indirect case template(TemplateFault)
     case unknownTemplateName(String, suggestion: Suggestion)
+    case coversNoTemplate(String, suggestion: Suggestion)
     case missingWords([String])
     /// Problems of a rule that are not listed one by one.
     case andMore(Rule, count: Int)
@@ -191,7 +192,7 @@ extension Problem {
         case .unusedAcceptance: .unusedAcceptance
         case .evidence(let problem): problem.rule
         case .template: .templateFault
-        case .unknownTemplateName, .missingWords: .unknownName
+        case .unknownTemplateName, .coversNoTemplate, .missingWords: .unknownName
         case .andMore(let rule, _): rule
         }
     }

@@ -31,6 +31,9 @@ extension Suggestion: ExpressibleByNilLiteral {
     package init(nilLiteral: ()) { look = { nil } }
 }
 
+/// The word that was most likely meant, or nil where none is near.
+public func nearestWord(to word: String, among words: [String]) -> String? { nearest(to: word, among: words) }
+
 /// The candidate that an editor most likely meant, or nil where none is near.
 ///
 /// Near is at most one edit in three characters, and one in a word of two; a single letter is near to none but itself in the other case (an edit is a letter added, dropped, changed, or swapped with its neighbour);

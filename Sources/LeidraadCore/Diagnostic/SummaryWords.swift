@@ -33,6 +33,21 @@ public struct SummaryWords: Sendable {
     /// What `--strict` makes of warnings.
     public var strict: String { words.text("summary-strict") }
 
+    /// How many errors and warnings there are besides those that were shown.
+    public func counts(of whole: BuildOutcome, besides shown: BuildOutcome) -> String {
+        let count = { (isCounted: (Diagnostic) -> Bool) in
+            whole.diagnostics.problemCount(where: isCounted) - shown.diagnostics.problemCount(where: isCounted)
+        }
+        return words.text(
+            "summary-counts",
+            [
+                "errors": words.count("summary-errors", count { $0.severity == .error }),
+                "warnings": words.count(
+                    "summary-warnings", count { $0.severity == .warning && $0.acceptedBecause == nil }),
+                "accepted": String(count { $0.acceptedBecause != nil }),
+            ])
+    }
+
     /// One line: how many errors and warnings, and what was written where.
     public func summary(of outcome: BuildOutcome) -> String {
         let errors = outcome.diagnostics.problemCount { $0.severity == .error }

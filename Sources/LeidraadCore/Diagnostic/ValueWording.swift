@@ -10,6 +10,14 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .doi(let text): say("doi", ["value": text])
     case .url(let text): say("url", ["value": text])
     case .siteAddress(let text): say("site-address", ["value": text])
+    case .colour(let text): say("colour", ["value": text])
+    case .contrast(let text, let ratio, let isDark):
+        say(
+            "contrast",
+            [
+                "value": text, "ratio": ratio, "theme": words.text(isDark ? "value-theme-dark" : "value-theme-light"),
+            ])
+    case .fileKind(let path, let allowed): say("file-kind", ["value": path, "list": allowed.joined(separator: ", ")])
     case .nameless(let text): say("nameless", ["value": text])
     case .years(let number): say("years", ["value": number])
     case .percent(let number): say("percent", ["value": number])

@@ -4,24 +4,32 @@ import Glibc
 /// The folder of templates for a site: its own `Templates/` if that is a whole set, with pages and partials, else those shipped with the
 /// program.
 ///
-/// Those are looked for in `LEIDRAAD_TEMPLATES`, in `share/leidraad/Templates` beside the folder of the program, above the program
-/// (where it was built), and where its source was.
+/// Those are looked for in `LEIDRAAD_TEMPLATES` where that is set, else in `share/leidraad/Templates` beside the folder of the program, above the program
+/// (where it was built), and, but for a release, where its source was.
 package func findTemplates(for site: String) throws(ReadFailure) -> String {
     let own = ownTemplateFolder(of: site)
     if try isTemplateFolder(own), try isFolder(own + "/partials") { return own }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    var candidates = [ProcessInfo.processInfo.environment["LEIDRAAD_TEMPLATES"]].compactMap { $0 }
+    if let named = ProcessInfo.processInfo.environment["LEIDRAAD_TEMPLATES"], !named.isEmpty {
+        // What is asked for and is not there is not replaced by something else.
+        guard try isTemplateFolder(named) else { throw .noTemplates(named) }
+        return named
+    }
+    var candidates: [String] = []
     var folder = program.deletingLastPathComponent()
     candidates.append(folder.deletingLastPathComponent().appendingPathComponent("share/leidraad/Templates").path)
     for _ in 0..<6 {
         candidates.append(folder.appendingPathComponent("Templates").path)
         folder = folder.deletingLastPathComponent()
     }
-    let source = URL(fileURLWithPath: #filePath)
-    candidates.append(
-        (0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates").path)
+    #if !PORTABLE
+        let source = URL(fileURLWithPath: #filePath)
+        candidates.append(
+            (0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates")
+                .path)
+    #endif
     for candidate in candidates where try isTemplateFolder(candidate) { return candidate }
-    throw .noFolder("Templates")
+    throw .noTemplates(candidates[0])
 }
 
 /// The folder of templates that a build of a site uses.
@@ -50,11 +58,14 @@ package struct SiteTemplates: Sendable {
     package let files: [SourceFile]
     /// The paths of those that lie over the set, from the site's own folder.
     let laidOver: Set<String>
+    /// The paths of the set, whether or not something lies over them.
+    let shipped: Set<String>
 
     /// Puts the files of a site over those of a set.
     init(folder: String, _ files: [SourceFile], over own: [SourceFile]) {
         self.folder = folder
         laidOver = Set(own.map(\.path))
+        shipped = Set(files.map(\.path))
         self.files = own.isEmpty ? files : (files.filter { [laidOver] in !laidOver.contains($0.path) } + own)
     }
 

@@ -5,11 +5,12 @@ struct TableImport {
     private let table: Table
     private let kind: TableKind
     private let kept: [String: ContentValue]
+    private let dates: DateOrder?
     private var columns: [(path: ColumnPath, number: Int)] = []
     private(set) var mistakes: [ImportMistake] = []
 
-    init(_ table: Table, _ kind: TableKind, _ kept: [KeptRecord]) {
-        (self.table, self.kind) = (table, kind)
+    init(_ table: Table, _ kind: TableKind, _ kept: [KeptRecord], _ dates: DateOrder? = nil) {
+        (self.table, self.kind, self.dates) = (table, kind, dates)
         self.kept = Dictionary(kept.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         readHeadings()
     }
@@ -100,10 +101,28 @@ struct TableImport {
                     row: row.number, column: idColumn, heading: kind.idKey, interfaceWords.text("import-id-missing")))
         }
         var merged = kept[id].map { cells(of: $0, kind.schema) } ?? [:]
-        for column in columns { merged[column.path] = cell(column.number).isEmpty ? nil : cell(column.number) }
+        for column in columns {
+            let written = cell(column.number)
+            merged[column.path] = written.isEmpty ? nil : read(written, column, row)
+        }
         if kind.folder != nil { merged[idPath] = nil }
         let value = value(of: merged, row)
         return IncomingRecord(id: id.isEmpty ? nil : id, value: value, place: place(in: row))
+    }
+
+    /// A cell, with a date as the content writes it; nil for what Excel shows in the place of a value.
+    private mutating func read(_ cell: String, _ column: (path: ColumnPath, number: Int), _ row: Table.Row) -> String? {
+        let report = { (message: String) in
+            ImportMistake(row: row.number, column: column.number, heading: column.path.heading, message)
+        }
+        if isExcelError(cell) {
+            mistakes.append(report(interfaceWords.text("import-excel-error", ["value": cell])))
+            return nil
+        }
+        guard let dates, case .date? = column.path.type(in: kind.schema) else { return cell }
+        if let day = dates.day(cell) { return day }
+        mistakes.append(report(interfaceWords.text("import-date-order", ["value": cell, "order": dates.rawValue])))
+        return nil
     }
 
     private mutating func value(of cells: [ColumnPath: String], _ row: Table.Row) -> ContentValue {

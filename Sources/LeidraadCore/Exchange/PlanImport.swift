@@ -15,10 +15,11 @@ public struct ImportInput: Sendable {
 /// - Parameters:
 ///   - kind: what records the tables hold; nil where their names say so.
 ///   - mayUpdate: whether records that differ may be changed.
+///   - dates: the order of dates in the tables; nil for that of a Dutch Excel.
 /// - Throws: `ImportMistakes` with every mistake by its place.
-public func planImport(_ inputs: [ImportInput], kind name: String?, mayUpdate: Bool, _ request: BuildRequest) throws
-    -> ImportPlan
-{
+public func planImport(
+    _ inputs: [ImportInput], kind name: String?, mayUpdate: Bool, dates: DateOrder? = nil, _ request: BuildRequest
+) throws -> ImportPlan {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)
     let kinds = TableKind.all(sources.model)
@@ -28,7 +29,7 @@ public func planImport(_ inputs: [ImportInput], kind name: String?, mayUpdate: B
         }
         return kind
     }
-    let parts = try inputs.map { try readImport($0, kind, sources) }
+    let parts = try inputs.map { try readImport($0, kind, dates, sources) }
     var mistakes = parts.flatMap(\.mistakes)
     var (planners, written): ([ImportPlanner], [SourceFile]) = ([], [])
     for kind in kinds where parts.contains(where: { $0.kind == kind }) {
@@ -69,7 +70,9 @@ private struct ImportPart {
     }
 }
 
-private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sources) throws -> ImportPart {
+private func readImport(_ input: ImportInput, _ kind: TableKind?, _ dates: DateOrder?, _ sources: Sources) throws
+    -> ImportPart
+{
     switch ImportFormat(fileName: input.name) {
     case .csv:
         let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
@@ -80,13 +83,15 @@ private func readImport(_ input: ImportInput, _ kind: TableKind?, _ sources: Sou
         switch readTable(input.bytes) {
         case .failure(let mistakes): return ImportPart(input.name, kind, [], mistakes.list)
         case .success(let table):
-            var reader = TableImport(table, kind, sources.kept(kind))
+            var reader = TableImport(table, kind, sources.kept(kind), dates)
             let records = reader.records()
             return ImportPart(input.name, kind, records, reader.mistakes)
         }
     case .bibTeX: return ImportPart(input.name, readBibTeX(input.bytes, language(of: sources)))
     case .ris: return ImportPart(input.name, readRIS(input.bytes, language(of: sources)))
-    case nil: throw ImportFailure.unknownFormat(input.name)
+    case .nbib: return ImportPart(input.name, readNBIB(input.bytes, language(of: sources)))
+    case .cslJSON: return ImportPart(input.name, readCSLJSON(input.bytes, language(of: sources)))
+    case nil: throw ImportFailure(unreadable: input.name)
     }
 }
 
@@ -100,6 +105,8 @@ public enum ImportFormat: String, CaseIterable, Sendable {
     case csv
     case bibTeX = "bib"
     case ris
+    case nbib
+    case cslJSON = "json"
 
     /// The form that the ending of a name says; nil where it says none.
     public init?(fileName: String) {
@@ -115,16 +122,36 @@ public enum ImportFormat: String, CaseIterable, Sendable {
 public enum ImportFailure: CommandFailure {
     /// The ending says nothing.
     case unknownFormat(String)
+    /// A workbook, which holds more than a table.
+    case workbook(String)
+    /// A document of a word processor.
+    case document(String)
     /// Neither the name nor an option says of what records it is.
     case unknownKind(String, known: [String])
     /// The option names no kind of record of this site.
     case noSuchKind(String, known: [String])
+
+    /// What a file is that is none of the forms that are read.
+    init(unreadable name: String) {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        self =
+            switch ending {
+            case "xlsx", "xls", "xlsm", "ods": .workbook(name)
+            case "docx", "doc", "odt", "rtf": .document(name)
+            default: .unknownFormat(name)
+            }
+    }
 
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
         case .unknownFormat(let name):
             interfaceWords.text("import-unknown-format", ["name": visible(name)])
+        case .workbook(let name): interfaceWords.text("import-workbook", ["name": visible(name)])
+        case .document(let name):
+            interfaceWords.text(
+                "import-document",
+                ["name": visible(name), "page": visible(name.split(separator: ".").dropLast().joined(separator: "."))])
         case .noSuchKind(let name, let known):
             interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         case .unknownKind(let name, let known):

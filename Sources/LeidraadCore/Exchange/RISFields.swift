@@ -20,6 +20,7 @@ let risFields: [(tag: String, key: String)] = [
     ("JA", "container-title-short"), ("T3", "collection-title"), ("PB", "publisher"), ("CY", "publisher-place"),
     ("PP", "publisher-place"), ("VL", "volume"), ("IS", "issue"), ("ET", "edition"), ("M3", "genre"), ("DO", "DOI"),
     ("UR", "URL"), ("LA", "language"), ("N1", "note"), ("SN", "ISSN"), ("NV", "number-of-volumes"),
+    ("PMID", "PMID"), ("PMCID", "PMCID"),
 ]
 
 /// Tags of RIS that hold names, and the keys of CSL for them.

@@ -47,7 +47,7 @@ extension KnowledgeBase {
         }
         backlinks = Self.backlinks(visible)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
-        let used = Set(visible.flatMap(\.usedAssets))
+        let used = Set(visible.flatMap(\.usedAssets) + (site.identity?.files ?? []))
         usedAssets = used
         draftAssets = Set(linked.flatMap(\.usedAssets)).subtracting(used)
         citedBy = Self.citations(drafts, visible, isVisible)

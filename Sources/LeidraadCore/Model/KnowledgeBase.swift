@@ -59,6 +59,8 @@ struct KnowledgeBase: Sendable {
     let listsByElement: [ActiveElement.ID: [ElementList]]
     /// The date of this copy: `SOURCE_DATE_EPOCH`, else the day of the build. Only `data/copy.js` may depend on it.
     let copyDate: CalendarDate?
+    /// Whether the site is made for judging drafts, and holds them.
+    var isDraftEdition = false
     /// The newest date in the content; nil where it has none.
     let contentDate: CalendarDate?
     /// Counts of warnings on earlier days, in the order of the days.

@@ -3,7 +3,7 @@ package struct Site: Sendable {
     package let title: String
     package let language: SiteLanguage
     package let publisher: String?
-    package let baseURL: String?
+    package var baseURL: String?
     package let description: String?
     package let version: String?
     /// Nil: the usual menu.
@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package var notice: String?
     /// Where readers turn to: an address of mail or of a page.
     package var contact: String?
+    /// How the site looks, where it says so; nil for a site that was not read.
+    package var identity: Identity?
 
     /// A line of a menu.
     package struct MenuItem: Sendable {
@@ -60,6 +62,7 @@ extension Site {
         }
         notice = record.text("notice")
         contact = record.text("contact")
+        identity = Identity(record)
     }
 
     /// A site of which nothing but a title is known.

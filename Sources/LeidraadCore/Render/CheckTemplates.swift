@@ -10,7 +10,7 @@ struct TemplateReport: Sendable {
 
     /// - Parameters:
     ///   - language: the language of which the words are used.
-    init(_ templates: SiteTemplates, of site: String, _ language: SiteLanguage) {
+    init(_ templates: SiteTemplates, of site: String, _ language: SiteLanguage, _ model: SiteModel) {
         let sources = templates.files
         let own = "../Templates/"
         let set = templates.folder == ownTemplateFolder(of: site) ? own : templates.folder + "/"
@@ -21,9 +21,32 @@ struct TemplateReport: Sendable {
         problems = TemplateSet.faults(in: sources).map {
             LocatedProblem(.template($0.fault), at: SourceSpan(file: shown($0.span.file), range: $0.span.range))
         }
-        problems += (unknownWords(sources, language) + namesOfNoView(sources)).map { problem in
+        let found = unknownWords(sources, language) + namesOfNoView(sources) + templates.coveringNothing(model)
+        problems += found.map { problem in
             LocatedProblem(problem.problem, at: SourceSpan(file: shown(problem.span.file), range: problem.span.range))
         }
+    }
+}
+
+extension SiteTemplates {
+    /// Files of the site that lie over none of the set, and that nothing asks for: most likely their names are nearly right.
+    fileprivate func coveringNothing(_ model: SiteModel) -> [LocatedProblem] {
+        let asked = Set(
+            files.filter { $0.path.hasSuffix(".mustache") }.flatMap { file in
+                templateTags(file.bytes).filter(\.isPartial).map { "partials/" + $0.name + ".mustache" }
+            })
+        let ofTypes = Set(model.types.map { "pages/" + $0.id + ".mustache" })
+        return laidOver.sorted().compactMap { path in
+            if shipped.contains(path) || asked.contains(path) || ofTypes.contains(path) { return nil }
+            // A table of another language, and files that a template names, are additions.
+            if path.hasPrefix("languages/") || isNamed(path) { return nil }
+            return LocatedProblem(
+                .coversNoTemplate(path, suggestion: Suggestion(for: path, among: shipped)), at: .start(of: path))
+        }
+    }
+
+    private func isNamed(_ path: String) -> Bool {
+        files.contains { $0.path.hasSuffix(".mustache") && $0.bytes.firstRange(of: Array(path.utf8)) != nil }
     }
 }
 

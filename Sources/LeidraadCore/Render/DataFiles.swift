@@ -12,7 +12,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
     }
-    if let address = context.base.site.baseURL { files.append(siteMap(context.base, address)) }
+    files += filesForCrawlers(context.base)
     return files
 }
 
@@ -81,9 +81,20 @@ private func dates(_ scope: PageScope) -> JSON {
     ])
 }
 
+/// What search engines read. Only a site with an address tells them where it is; drafts are for nobody to find.
+private func filesForCrawlers(_ base: KnowledgeBase) -> [OutputFile] {
+    let robots = { (text: String) in OutputFile(path: "robots.txt", bytes: Array(("User-agent: *\n" + text).utf8)) }
+    if base.isDraftEdition { return [robots("Disallow: /\n")] }
+    guard let address = base.site.baseURL else { return [] }
+    return [siteMap(base, address), robots("Allow: /\nSitemap: " + rooted(address) + "sitemap.xml\n")]
+}
+
+/// The address of a site with the slash that ends it.
+func rooted(_ address: String) -> String { address.hasSuffix("/") ? address : address + "/" }
+
 /// A site map for search engines, where the site has an address.
 private func siteMap(_ base: KnowledgeBase, _ address: String) -> OutputFile {
-    let root = address.hasSuffix("/") ? address : address + "/"
+    let root = rooted(address)
     let subjects = base.directory.entries.values.filter { $0.isVisible && !$0.path.contains("#") }.map(\.path)
     var markup = HTML(
         trusted:

@@ -22,6 +22,9 @@ struct PageScope {
     /// The ids that headings and places in texts have on this page.
     private var takenIDs: Set<String> = []
 
+    /// Where the site stands on its server, for a page that is shown in the place of any other, at any depth.
+    var serverRoot: String?
+
     /// How citations name their sources: apart from all of the site, or from those that this page cites.
     let labels: CitationLabels
 
@@ -36,7 +39,9 @@ struct PageScope {
     var phrases: Phrases { context.phrases }
 
     /// What leads from this page to the site's root: `../`, or nothing.
-    var root: String { String(repeating: "../", count: path.utf8.filter { $0 == UInt8(ascii: "/") }.count) }
+    var root: String {
+        serverRoot ?? String(repeating: "../", count: path.utf8.filter { $0 == UInt8(ascii: "/") }.count)
+    }
 
     /// The address of a path below the root, as this page writes it.
     func url(_ target: String) -> String {
@@ -45,6 +50,7 @@ struct PageScope {
             return "#" + (hash.map { chapter.anchor(String(target[target.index(after: $0)...])) } ?? chapter.id)
         }
         if let hash, target[..<hash] == path { return String(target[hash...]) }
+        if let serverRoot { return serverRoot + target }
         return relativePath(from: path, to: target)
     }
 

@@ -53,6 +53,7 @@ struct SitePlan: Sendable {
     func copiedFiles() -> [OutputFile] {
         templates.assets.filter { !isSearchScript($0.path) }.map { OutputFile(path: $0.path, bytes: compacted($0)) }
             + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
+            + [context.base.site.identity.flatMap(houseStyle)].compactMap { $0 }
     }
 
     /// The paths of the pages and of what goes into the site as it is.
@@ -124,12 +125,21 @@ private func pageJobs(
                 $0.accessibilityView(accessibility)
             })
     }
+    if let address = base.site.baseURL {
+        jobs.append(PageJob(path: "404.html", template: .notFound) { $0.notFoundView(serverRoot(of: address)) })
+    }
     for page in base.pages {
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
         }
     }
     return jobs
+}
+
+/// The path of a site's address, which leads to its root from any page of the server.
+private func serverRoot(of address: String) -> String {
+    let path = rooted(address).split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return "/" + path.joined(separator: "/")
 }
 
 /// The pages that follow from what the site declares of a type: those of a type without records are not there.

@@ -6,6 +6,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case elementLists = "element-lists"
     case index = "a-z"
     case planCheck = "plan-check"
+    case notFound = "not-found"
 }
 
 /// The partials that the program itself fills in, besides those that templates ask for.

@@ -49,7 +49,9 @@ private enum ViewShapes {
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
-        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft own menu
+        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
+        menu
         footerMenu breadcrumbs?{@link}
         """,
     ]
@@ -128,6 +130,7 @@ private enum ViewShapes {
         .planCheck:
             "intro hasChoice suggestions{@link id facts{label explainURL?} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
+        .notFound: "",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
 
     static let partials: [PartialTemplate: ViewShape] = [

@@ -31,6 +31,8 @@ package struct SchemaName: Hashable, Sendable {
     static let site = SchemaName("site")
     static let menus = SchemaName("menus")
     static let menuItem = SchemaName("menuItem")
+    static let colours = SchemaName("colours")
+    static let fonts = SchemaName("fonts")
     static let acceptance = SchemaName("acceptance")
     static let ruleSetting = SchemaName("ruleSetting")
     static let folderDefaults = SchemaName("folderDefaults")

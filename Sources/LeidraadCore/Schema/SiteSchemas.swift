@@ -13,7 +13,7 @@ extension Schema {
                 .optional("menus", .record(menus)),
                 .optional("accept", .list(.record(acceptance))),
                 .optional("rules", .list(.record(ruleSetting))),
-            ] + siteFacts)
+            ] + siteFacts + siteIdentity)
     }
 
     private static let ruleSetting = Schema(

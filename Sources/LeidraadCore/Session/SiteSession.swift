@@ -104,8 +104,8 @@ package struct SiteSession: Sendable {
         -> SiteUpdate
     {
         let language = content.drafts.site?.language ?? .nl
-        let (site, all) = (request.site, siteTemplates)
-        let report = Lazy { all.map { TemplateReport($0, of: site, language) } ?? TemplateReport() }
+        let (site, all, model) = (request.site, siteTemplates, content.drafts.model)
+        let report = Lazy { all.map { TemplateReport($0, of: site, language, model) } ?? TemplateReport() }
         guard let base = content.base, case .success(let templates) = templateSet else {
             return .errors(content.diagnostics(today: request.today, report.value), language)
         }

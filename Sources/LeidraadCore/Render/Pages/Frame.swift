@@ -50,7 +50,9 @@ extension PageScope {
         view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
+        setIdentity(of: &view)
         view["isDraft"] = .flag(frame.isDraft)
+        view["isDraftEdition"] = .flag(base.isDraftEdition)
         // What ids of the page's own parts begin with where the page shows a text with headings of its own.
         view["own"] = .text(
             ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
@@ -73,7 +75,7 @@ extension PageScope {
     /// The lines of the menu, in one; all pages of a folder share them, save those that a line leads to.
     private var menuMarkup: [RenderedTemplate] {
         let own = context.menu.contains { $0.path == path } ? path : ""
-        return context.fragments.fragments("menu \(folder) \(own)") {
+        return context.fragments.fragments("menu \(serverRoot ?? String(folder)) \(own)") {
             var list = View()
             list.set(
                 "lines",
@@ -89,7 +91,7 @@ extension PageScope {
     }
 
     private var footerMenuMarkup: [RenderedTemplate] {
-        context.fragments.fragments("footer-menu \(folder)") {
+        context.fragments.fragments("footer-menu \(serverRoot ?? String(folder))") {
             var list = View()
             list.set("lines", context.footerMenu.map { View(url: url($0.path), label: $0.label) })
             return [rendered(.footerMenu, list)]

@@ -1,0 +1,32 @@
+import LeidraadWords
+
+/// The address of a site as it was typed, if it can be one.
+public func siteAddress(_ text: String) throws(PackageFailure) -> String {
+    guard isWebAddress(text), !text.contains(where: { "?#".contains($0) }) else { throw .noAddress(text) }
+    return text
+}
+
+/// Why no package was made.
+public enum PackageFailure: CommandFailure {
+    /// More than an archive of this form can hold.
+    case tooLarge
+    /// Something stands where the package should come, and it is none of ours.
+    case notOurs(String)
+    /// What should be the edition before holds no list of ours.
+    case noEdition(String)
+    /// An address that no page can have.
+    case noAddress(String)
+
+    /// One sentence on what is wrong and what can be done.
+    public var message: String {
+        switch self {
+        case .tooLarge: interfaceWords.text("package-too-large")
+        case .notOurs(let path): interfaceWords.text("package-not-ours", ["path": visible(path)])
+        case .noEdition(let path): interfaceWords.text("package-no-edition", ["path": visible(path)])
+        case .noAddress(let text): interfaceWords.text("package-no-address", ["address": visible(text)])
+        }
+    }
+
+    /// All but the size are choices of whoever typed the command.
+    public var isUsage: Bool { if case .tooLarge = self { false } else { true } }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import LeidraadCore
+
+/// What to say of a word that stands where a command should; nil where the words name one.
+func unknownCommand(_ arguments: [String]) -> String? {
+    var program = "leidraad"
+    var commands = Leidraad.configuration.subcommands
+    for word in arguments {
+        guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+        if let command = commands.first(where: { $0._commandName == word }) {
+            program += " " + word
+            commands = command.configuration.subcommands
+            continue
+        }
+        let names = commands.map { $0._commandName }
+        let meant = namesElsewhere[word.lowercased()].flatMap { names.contains($0) ? $0 : nil }
+        guard let near = meant ?? nearestWord(to: word, among: names) else {
+            return tr(
+                "said-unknown-command", ["command": word, "list": names.joined(separator: ", "), "program": program])
+        }
+        return tr("said-unknown-command-near", ["command": word, "near": near, "program": program])
+    }
+    return nil
+}
+
+/// What commands of ours are called in other programs.
+private let namesElsewhere = [
+    "serve": "preview", "server": "preview", "dev": "preview", "watch": "preview", "start": "preview", "run": "preview",
+    "generate": "build", "make": "build", "render": "build", "publish": "build", "site": "build",
+    "lint": "check", "validate": "check", "test": "check", "verify": "check",
+    "add": "new", "create": "new", "find": "search", "query": "search", "compare": "diff", "man": "manual",
+    "mv": "rename", "move": "rename", "zip": "package", "pack": "package", "dist": "package", "release": "package",
+    "linkcheck": "links", "urls": "links",
+]
