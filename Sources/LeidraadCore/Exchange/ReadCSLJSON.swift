@@ -28,7 +28,7 @@ extension SourceList {
     fileprivate mutating func add(_ entries: [YAMLEntry], _ line: Int, _ lines: LineTable, _ language: SiteLanguage) {
         var values: [ContentValue.Entry] = []
         for entry in entries where entry.key != "id" && entry.key != "complete" && entry.key != "via" {
-            guard Schema.reference.field(entry.key) != nil else {
+            guard SiteModel.builtIn.schema(.reference).field(entry.key) != nil else {
                 passOver(entry.key)
                 continue
             }
