@@ -38,7 +38,7 @@ private enum ViewShapes {
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
         "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
         "planned": """
-        @link id code? interventions{@link id basis basisLabel note?} groupClaims{@link claim} hasNoInterventions
+        @link id code? interventions{@link id basis basisLabel basisURL? note?} groupClaims{@link claim} hasNoInterventions
         """,
         "table": "tableURL?",
         "list":

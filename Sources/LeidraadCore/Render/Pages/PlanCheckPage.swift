@@ -103,6 +103,7 @@ extension PageScope {
                 item["id"] = .text(intervention.text)
                 item["basis"] = .text(basis.rawValue)
                 item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+                item.set("basisURL", explanationURL(ExplainedBasis(basis)))
                 item.set("note", note(of: intervention, in: relations))
                 return item
             })
