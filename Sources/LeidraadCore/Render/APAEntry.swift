@@ -9,7 +9,8 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
     let authors = apaNames(isEdited ? reference.editors : reference.authors, and: and, \.listedName)
     if !authors.isEmpty {
-        entry.appendEscaped(authors + (isEdited ? " " + editorsMark(reference.editors, phrases) + "." : ""))
+        let marked = authors + (isEdited ? " " + editorsMark(reference.editors, phrases) : "")
+        entry.appendEscaped(marked + (marked.hasSuffix(".") ? "" : "."))
         entry.append(trusted: " ")
     } else if let title = reference.title {
         appendTitle(title, of: reference, to: &entry, phrases)
@@ -98,7 +99,7 @@ private func appendBook(of reference: Reference, and: String, to entry: inout HT
     entry.append(RichText(reference.record.text("container-title") ?? book).html)
     entry.append(trusted: "</cite>")
     let isOnePage = reference.page.map { $0.allSatisfy(\.isNumber) } ?? false
-    let pages = reference.page.map { phrases[isOnePage ? "pageShort" : "pagesShort"] + " " + $0 }
+    let pages = reference.page.map { phrases[isOnePage ? "pageShort" : "pagesShort"] + " " + pageRange($0) }
     let which = editionAndVolume(reference, phrases) + [pages].compactMap { $0 }
     if !which.isEmpty { entry.appendEscaped(" (" + which.joined(separator: ", ") + ")") }
     entry.append(trusted: ".")
@@ -115,8 +116,20 @@ private func appendContainer(of reference: Reference, to entry: inout HTML) {
         entry.append(trusted: "</cite>")
     }
     if let issue = reference.issue { entry.appendEscaped((reference.volume == nil ? ", " : "") + "(\(issue))") }
-    if let page = reference.page { entry.appendEscaped(", " + page) }
+    if let page = reference.page { entry.appendEscaped(", " + pageRange(page)) }
     entry.append(trusted: ".")
+}
+
+/// Pages with the dash of a range between two numbers, as "10–20"; "e12-a" stays as it is.
+private func pageRange(_ pages: String) -> String {
+    let signs = Array(pages)
+    return String(
+        signs.indices.map { index in
+            let isBetween =
+                signs[index] == "-" && index > 0 && index + 1 < signs.count && signs[index - 1].isNumber
+                && signs[index + 1].isNumber
+            return isBetween ? "–" : signs[index]
+        })
 }
 
 private func appendAddress(of reference: Reference, to entry: inout HTML) {

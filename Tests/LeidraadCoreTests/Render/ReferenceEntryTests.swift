@@ -27,15 +27,15 @@ struct ReferenceEntryTests {
             + "page: 3-9, publisher: Uitgeverij, \(issued)"
         #expect(
             try entry(item)
-                == "Praktikon (2017). Hoofdstuk. In E. De Vries &amp; A. Bond (Red.), <cite>Boek</cite> (2e druk, pp. 3-9). "
+                == "Praktikon. (2017). Hoofdstuk. In E. De Vries &amp; A. Bond (Red.), <cite>Boek</cite> (2e druk, pp. 3–9). "
                 + "Uitgeverij.")
-        #expect(try entry(item, language: "en").contains("(Eds.), <cite>Boek</cite> (2nd ed., pp. 3-9)."))
+        #expect(try entry(item, language: "en").contains("(Eds.), <cite>Boek</cite> (2nd ed., pp. 3–9)."))
     }
 
     @Test("A whole work shows its edition and volume", arguments: editions)
     func edition(edition: String, language: String, shown: String) throws {
         let item = "author: [{ family: Bond }], title: Boek, edition: '\(edition)', volume: '3', \(issued)"
-        #expect(try entry(item, language: language) == "Bond (2017). <cite>Boek</cite> (\(shown)).")
+        #expect(try entry(item, language: language) == "Bond. (2017). <cite>Boek</cite> (\(shown)).")
     }
 
     private static let editions = [
