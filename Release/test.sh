@@ -23,7 +23,7 @@ cd "$2"
 "$1" init guide --language en > /dev/null
 "$1" check guide --strict
 "$1" build guide
-"$1" build sample --output site --verbose
+"$1" build sample --output site
 TRY
 
 tar -C "$work" -xzf "$release"/leidraad-*-linux-*.tar.gz
@@ -40,8 +40,13 @@ for root in "$@"; do
     mkdir -p "$folder"
     cp -R "$work/sample" "$work/try.sh" "$release"/leidraad_*.deb "$folder/"
     chroot "$root" /bin/sh -c 'dpkg -i /tmp/leidraad-release/leidraad_*.deb'
+    # A program learns its arguments and its own place from /proc, which a bare root lacks.
+    mount -t proc proc "$root/proc"
+    trap 'umount "$root/proc"; rm -rf "$work"' EXIT
     chroot "$root" /usr/bin/env -i SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH PATH=/usr/bin:/bin HOME=/nowhere \
         /bin/sh /tmp/leidraad-release/try.sh /usr/bin/leidraad /tmp/leidraad-release
+    umount "$root/proc"
+    trap 'rm -rf "$work"' EXIT
     diff -r "$work/expected" "$folder/site"
     echo "release: the package works in $root ($(sed -n 's/^PRETTY_NAME=//p' "$root/etc/os-release")), and makes the same sample site"
     rm -rf "$folder"
