@@ -194,19 +194,15 @@ private let changeWords: [SiteDiff.FieldDiff.Change: String] = [
     .added: "changesAdded", .changed: "changesChanged", .removed: "changesRemoved",
 ]
 
-/// Under which key of the language tables each key of a record has its word.
-private let fieldKeys = [
-    "age": "age", "applies_to": "appliesTo",
-    "audience": "forWhom", "based_on": "basedOn", "benefits_harms": "decision-benefits_harms", "certainty": "certainty",
-    "claim": "claim", "classification": "level", "code": "code", "contexts": "contexts",
-    "direction": "directionColumn", "duration": "duration", "effect": "effectColumn", "elements": "elements",
-    "evidence": "evidence", "excludes": "notFor", "expires": "validUntil", "goal": "goal", "grounds": "grounds",
-    "group": "group", "history": "history", "intensity": "intensity", "interventions": "interventions",
-    "level": "level",
-    "listed_in_database": "inDatabase", "outcome": "outcomeColumn", "people": "people",
-    "preferences": "decision-preferences", "problems": "problems", "rationale": "decision-rationale",
-    "reachable_24h": "reachable24h", "related": "related", "requirements": "requirements",
-    "research": "quality-research",
-    "resources": "decision-resources", "scope": "scope", "since": "validSince", "sources": "references",
-    "strength": "changesStrength", "text": "changesText", "title": "changesPageTitle",
-]
+/// Under which key of the language tables each key of a record has its word: as the built-in types name their fields, the first of each name.
+private let fieldKeys: [String: String] = {
+    var words = ["title": "changesPageTitle"]
+    func add(_ fields: [Field]) {
+        for field in fields where field.key != "provenance" {
+            if let word = field.words.first, words[field.key] == nil { words[field.key] = word }
+            add((field.type.item ?? field.type).group?.fields ?? [])
+        }
+    }
+    for type in SiteModel.builtIn.types { add(type.schema.fields) }
+    return words
+}()
