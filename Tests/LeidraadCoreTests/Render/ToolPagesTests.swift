@@ -39,7 +39,7 @@ struct ToolPagesTests {
                 "Multisysteem", "elements: [{ element: los, basis: named, note: Alleen bij ouders. }]\n")
         ]) { $1 }
         let page = try #require(try SmallSite(noted).build()["plancheck.html"])
-        #expect(page.contains("genoemd</span><div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
+        #expect(page.contains("genoemd</span></a><div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
     }
 
     @Test("What a record adds to its level stands wherever the level does, and a level without a date is a gap")

@@ -72,8 +72,9 @@ struct LineMarks {
         guard let line = lines.first, let label = writtenLabel(line.words), !isEscaped(line) else { return }
         let known = NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION", "TIP", "CAUTION"]
         guard known.contains(label.name) else {
-            let isWord = label.name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
-            if label.hasMark, isFirstInQuote, isWord, !label.name.isEmpty {
+            // One word is read as a label, and reported as one that does not exist; of several nothing is made.
+            let areWords = label.name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
+            if label.hasMark, isFirstInQuote, areWords, label.name.contains(" ") {
                 report(.unknownNote(label.name), line, length: label.length)
             }
             return
