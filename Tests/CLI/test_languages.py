@@ -120,7 +120,8 @@ def test_no_source_holds_words_that_a_reader_would_see():
                 continue
             if DUTCH.search(text) or (ENGLISH.search(f" {text} ") and len(text.split()) > 3):
                 found.append(f"{path.relative_to(ROOT)}: {text[:80]}")
-    allowed = ("RawPath.swift", "ShardWriter.swift", "StarterContent.swift")
+    # What only someone sees who broke a part of the program itself.
+    allowed = ("RawPath.swift", "ShardWriter.swift", "StarterContent.swift", "SiteModel/SiteModel.swift", "BuiltInTypes.swift")
     assert not [line for line in found if not line.split(":")[0].endswith(allowed)]
 
 

@@ -44,7 +44,9 @@ extension NamedPaths {
         for path in typed {
             // A single word that is no file is a site that is not there, as its reading will tell.
             let isMissing = typed.count == 1 && !path.contains(".") && !isThere(path) && !isThere("Content/" + path)
-            if isFolder(path + "/Content") || isMissing {
+            // So is a folder that lies in none: it may be told what its content is called instead.
+            let isElsewhere = typed.count == 1 && isFolder(path) && (try? Self.place(of: path, site: nil)) == nil
+            if isFolder(path + "/Content") || isMissing || isElsewhere {
                 if let site { throw .twoSites(site, path) }
                 site = path
             } else {
