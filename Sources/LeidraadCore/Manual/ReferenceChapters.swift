@@ -32,19 +32,20 @@ private struct ReferenceChapters {
     }
 
     var files: [(name: String, text: String)] {
-        [("fields", fieldsChapter), ("blocks", blocksChapter), ("rules", rulesChapter), ("words", wordsChapter)]
-            .enumerated().map { index, chapter in
-                let (key, lines) = chapter
-                let title = words.text("reference-\(key)")
-                let head = [
-                    "---", "title: \(quoted(title))", "audience: \(quoted(words.text("reference-audience")))",
-                    "order: \(90 + index)", "status: published", "mentions: false",
-                    "search: \(["fields", "words"].contains(key) ? "title" : "normal")",
-                    "summary: \(quoted(words.text("reference-\(key)-summary")))", "---", "",
-                    "<!-- \(words.text("reference-made")) -->", "",
-                ]
-                return (slug(title), (head + lines).joined(separator: "\n") + "\n")
-            }
+        let chapters =
+            [("fields", "", fieldsChapter), ("blocks", "", blocksChapter), ("rules", "", rulesChapter)]
+            + wordsChapters.map { ("words", " " + $0.letters, $0.lines) }
+        return chapters.enumerated().map { index, chapter in
+            let (key, part, lines) = chapter
+            let title = words.text("reference-\(key)") + part
+            let head = [
+                "---", "title: \(quoted(title))", "audience: \(quoted(words.text("reference-audience")))",
+                "order: \(90 + index)", "status: published", "mentions: false", "search: title",
+                "summary: \(quoted(words.text("reference-\(key)-summary")))", "---", "",
+                "<!-- \(words.text("reference-made")) -->", "",
+            ]
+            return (slug(title), (head + lines).joined(separator: "\n") + "\n")
+        }
     }
 
     // MARK: Types and fields
@@ -114,17 +115,27 @@ private struct ReferenceChapters {
 
     // MARK: Words
 
-    /// The words that readers see. Those of commands and messages are left to `leidraad words`, which prints every one.
-    private var wordsChapter: [String] {
+    /// The words that readers see, in two pages of about one size. Those of commands and messages are left to `leidraad words`, which
+    /// prints every one.
+    private var wordsChapters: [(letters: String, lines: [String])] {
         let keys = phrases.keys.filter { !isOfCommands($0) }.sorted()
-        let letters = Dictionary(grouping: keys) { $0.prefix(1).uppercased() }
-        var lines = [words.text("reference-words-intro"), ""]
-        for letter in letters.keys.sorted() {
-            lines += ["## " + letter, "", "```yaml"]
-            lines += (letters[letter] ?? []).map { "\($0): \(quoted(phrases[$0]))" }
-            lines += ["```", ""]
+        let byLetter = Dictionary(grouping: keys) { $0.prefix(1).uppercased() }
+        var parts: [[String]] = [[]]
+        var count = 0
+        for letter in byLetter.keys.sorted() {
+            if parts.count == 1, count >= keys.count / 2 { parts.append([]) }
+            parts[parts.count - 1].append(letter)
+            count += byLetter[letter]?.count ?? 0
         }
-        return lines
+        return parts.filter { !$0.isEmpty }.map { letters in
+            var lines = [words.text("reference-words-intro"), ""]
+            for letter in letters {
+                lines += ["## " + letter, "", "```yaml"]
+                lines += (byLetter[letter] ?? []).map { "\($0): \(quoted(phrases[$0]))" }
+                lines += ["```", ""]
+            }
+            return ("\(letters[0])–\(letters[letters.count - 1])", lines)
+        }
     }
 
     private func isOfCommands(_ key: String) -> Bool {

@@ -10,7 +10,10 @@ extension PageScope {
                 breadcrumbs: [(phrases["home"], "index.html")] + parents.map { ($0.title, $0.outputPath) },
                 crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
-        let pages = tree.readingOrder(from: landing).filter { !bodyText($0).events.isEmpty }
+        // A page to look things up in is no chapter that somebody reads on.
+        let pages = tree.readingOrder(from: landing).filter {
+            !bodyText($0).events.isEmpty && $0.record.text("search") != "title"
+        }
         chapters = chapterAnchors(pages, below: landing, tree)
         var contents: [HTML] = []
         let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
