@@ -128,7 +128,7 @@ private struct ReferenceChapters {
             count += byLetter[letter]?.count ?? 0
         }
         return parts.filter { !$0.isEmpty }.map { letters in
-            var lines = [words.text("reference-words-intro"), ""]
+            var lines = letters == parts[0] ? [words.text("reference-words-intro"), ""] : []
             for letter in letters {
                 lines += ["## " + letter, "", "```yaml"]
                 lines += (byLetter[letter] ?? []).map { "\($0): \(quoted(phrases[$0]))" }
