@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Tests are compiled without optimisation, also beside an optimised program: that takes half the time, and what they test is as fast.
+// Tests are compiled without optimisation, also beside an optimised program: they compile sooner, and what they test is as fast.
 let tests: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
 
 let package = Package(

@@ -99,6 +99,12 @@ private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, Sou
                 (routes.comparison(of: type), .start(of: "model.yml")),
             ] : []
     }
+    // Beside the overview of a built-in type, where the site declares something to choose or compare its records by.
+    for type in BuiltInType.allCases where type != .intervention && drafts.mayShow(type.overview) {
+        let type = drafts.model.type(type)
+        guard type.isShown(.facet) || type.isShown(.compare) else { continue }
+        paths += [routes.table(of: type), routes.comparison(of: type)].map { ($0, .start(of: "model.yml")) }
+    }
     paths += firstOfEach(drafts.ownRecords, by: \.id).map { (routes.record($0), .start(of: $0.record.file)) }
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
     for page in drafts.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }

@@ -45,7 +45,7 @@ struct RenameTarget {
             let ending = file.dropFirst(file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0].count } ?? 0)
             moves = [file: file.split(separator: "/").dropLast().joined(separator: "/") + "/" + name + ending]
             (oldText, newText) = (found.idText, name)
-            renamed = found.withID(name)
+            renamed = site.drafts.model.type(found.typeID)?.subject(name)
         }
         if let renamed, renamed != found, site.linked.context.directory.entries[renamed] != nil { throw .taken(new) }
         if oldText == newText, moves.allSatisfy({ $0.key == $0.value }) { throw .taken(new) }
@@ -114,22 +114,6 @@ struct RenameTarget {
         }
         guard found.count == 1 else { throw .ambiguous(name, found.map(\.unambiguousName).sorted()) }
         return only
-    }
-}
-
-extension Subject {
-    /// What a record of the same type with another id is.
-    fileprivate func withID(_ id: String) -> Subject {
-        switch self {
-        case .intervention: .intervention(Identifier(id))
-        case .element: .element(Identifier(id))
-        case .elementList: .elementList(Identifier(id))
-        case .recommendation: .recommendation(Identifier(id))
-        case .reference: .reference(Identifier(id))
-        case .term: .term(Identifier(id))
-        case .page: .page(Identifier(id))
-        case .record(let old): .record(SiteRecord.ID(type: old.type, folder: old.folder, text: id))
-        }
     }
 }
 

@@ -83,16 +83,9 @@ struct BuiltInTypes: Sendable {
         case .cslDate: return .sourceDate(.issued)
         case nil: break
         }
-        switch FieldKindName(rawValue: name) {
-        case .text: return .text
-        case .markdown: return .markdown
-        case .integer: return .integer
-        case .number: return .number
-        case .boolean: return .boolean
-        case .date: return .date
-        case .url: return .url
-        case .page: return .pageAnchor
-        case .source: return .reference(.source)
+        let kind = FieldKindName(rawValue: name)
+        if let simple = kind?.simple { return schemaType(simple, label: name) }
+        switch kind {
         case .choice: return .choice(record.list("values").compactMap(\.choiceID))
         case .term: return .reference(vocabularyTarget(record.text("of") ?? ""))
         case .level: return .reference(record.text("of").map(ReferenceTarget.levelOf) ?? .level)
@@ -102,7 +95,7 @@ struct BuiltInTypes: Sendable {
             let fields = record.text("of").map(group) ?? record.map("fields").map(field)
             let schema = Schema(SchemaName(name), fields)
             return record.text("or") == "text" ? .textOrRecord(schema) : .record(schema)
-        case .range, nil: preconditionFailure("built-in.yml: no built-in field is a \(name)")
+        default: preconditionFailure("built-in.yml: no built-in field is a \(name)")
         }
     }
 

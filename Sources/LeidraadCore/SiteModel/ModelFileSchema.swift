@@ -165,6 +165,25 @@ enum FieldKindName: String, CaseIterable {
     case text, markdown, integer, number, boolean, date, url, choice, term, level, record, source, page, range, group
 }
 
+extension FieldKindName {
+    /// What a value is, where the name says all of it.
+    var simple: RecordField.Kind? {
+        switch self {
+        case .text: .text
+        case .markdown: .markdown
+        case .integer: .integer
+        case .number: .number
+        case .boolean: .boolean
+        case .date: .date
+        case .url: .url
+        case .page: .page
+        case .source: .source
+        case .range: .range
+        case .choice, .term, .level, .record, .group: nil
+        }
+    }
+}
+
 /// The types of field that only built-in types have.
 enum BuiltInKindName: String, CaseIterable {
     case scale

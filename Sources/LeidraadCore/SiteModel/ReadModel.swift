@@ -215,16 +215,6 @@ struct ModelReader {
             self.report(.incomplete(key: entry.key, type: name.rawValue, needs: needs), at: entry.keyRange)
         }
         switch name {
-        case .text: return .text
-        case .markdown: return .markdown
-        case .integer: return .integer
-        case .number: return .number
-        case .boolean: return .boolean
-        case .date: return .date
-        case .url: return .url
-        case .page: return .page
-        case .source: return .source
-        case .range: return .range
         case .choice:
             let values = choices(record, "values")
             if values.isEmpty { incomplete(&self, "values") }
@@ -254,6 +244,7 @@ struct ModelReader {
             if inner.isEmpty { incomplete(&self, "fields") }
             let fields = members(inner, [], taken: []).0
             return fields.isEmpty ? nil : .group(fields)
+        default: return name.simple
         }
     }
 

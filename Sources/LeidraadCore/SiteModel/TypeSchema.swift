@@ -22,15 +22,15 @@ func schemaFields(_ fields: [RecordField], _ relations: [RecordRelation]) -> [Fi
 }
 
 private func schemaField(_ field: RecordField) -> Field {
-    let type = schemaType(field)
+    let type = schemaType(field.kind, label: field.label)
     return Field(
         key: field.key, type: field.isMany ? .list(type) : type, isRequired: field.isRequired,
         explanation: sentence(field.help ?? field.label), example: field.example ?? example(field))
 }
 
 /// The type of one value of a field.
-private func schemaType(_ field: RecordField) -> FieldType {
-    switch field.kind {
+func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
+    switch kind {
     case .text: .text
     case .markdown: .markdown
     case .integer: .integer
@@ -47,12 +47,12 @@ private func schemaType(_ field: RecordField) -> FieldType {
     case .range:
         .record(
             Schema(
-                .own(field.label),
+                .own(label),
                 [
                     .optional("from", .number, example: "1"),
                     .optional("to", .number, example: "2"),
                 ]))
-    case .group(let fields): .record(Schema(.own(field.label), schemaFields(fields, [])))
+    case .group(let fields): .record(Schema(.own(label), schemaFields(fields, [])))
     }
 }
 

@@ -109,6 +109,15 @@ struct ModelSiteTests {
         #expect(try Self.falls.get()["bronnen-tabel.html"] == nil, "sources declare nothing to choose by")
     }
 
+    @Test("An earlier address where the table of a built-in type comes is a mistake before anything is written")
+    func tableAddress() throws {
+        let files = ModelSites.falls.merging([
+            "guidelines/oud.md":
+                "---\ntitle: Oud\naliases: [werkzame-elementen/tabel.html]\n---\n\nZie [de richtlijn](vallen.md).\n"
+        ]) { $1 }
+        #expect(diagnostics(of: files).contains { $0.message.contains("werkzame-elementen/tabel.html") })
+    }
+
     @Test("What the site adds is in the machine-readable data, with the records of its own types")
     func data() throws {
         let data = try falls("data/records.json")
