@@ -26,12 +26,17 @@ let package = Package(
         .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
         .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool"),
         .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
+        // The layers, from the lowest: each knows only those before it.
+        .target(name: "LeidraadFiles", dependencies: ["LeidraadWords"]),
         .target(
-            name: "LeidraadCore",
+            name: "LeidraadModel",
             dependencies: [
-                "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadSearch", "LeidraadWords",
+                "LeidraadFiles", "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadWords",
             ],
             resources: [.embedInCode("SiteModel/built-in.yml")]),
+        .target(name: "LeidraadCheck", dependencies: ["LeidraadModel"]),
+        .target(name: "LeidraadRender", dependencies: ["LeidraadCheck", "LeidraadSearch"]),
+        .target(name: "LeidraadCore", dependencies: ["LeidraadRender"]),
         .target(
             name: "LeidraadPreview", dependencies: ["LeidraadCore"],
             resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")]),

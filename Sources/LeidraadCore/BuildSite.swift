@@ -1,3 +1,7 @@
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
+
 /// What to build, and how.
 public struct BuildRequest: Sendable {
     /// The folder that holds `Content/`.
@@ -124,9 +128,14 @@ extension BuildOutcome {
         _ templates: TemplateReport = TemplateReport(), most: Int = usualMostPerRule
     ) {
         language = drafts.site?.language ?? .nl
-        diagnostics = LeidraadCore.diagnostics(
+        diagnostics = LeidraadModel.diagnostics(
             for: drafts.problems + problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
             accepted: drafts.site?.accepted ?? [], rules: drafts.site?.rules ?? RuleSettings(), most: most)
     }
+}
+
+extension BuildRequest {
+    /// The last day that does not lie in the future.
+    var latestDay: CalendarDate { max(today, max(clock, copyDate ?? today)) }
 }

@@ -1,3 +1,8 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
+
 /// Content in memory, parsed, linked and checked.
 struct CheckedSite {
     let sources: Sources

@@ -1,3 +1,5 @@
+import LeidraadFiles
+
 /// Seconds per stage of a build, in the order of the stages.
 public struct Timings: Sendable {
     /// The stages and their seconds.

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LeidraadCore
+import LeidraadModel
 
 /// A site that follows its content, served to a browser on this machine.
 public struct Preview: Sendable {

@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadFiles
 import LeidraadWords
 
 /// Why a preview cannot start.

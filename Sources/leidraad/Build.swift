@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadModel
 
 /// `leidraad build [SITE] [--output DIR]`
 struct Build: ParsableCommand {

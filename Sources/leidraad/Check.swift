@@ -1,5 +1,7 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 import LeidraadPreview
 
 /// `leidraad check [SITE] [FILE…] [--format F] [--strict] [--watch]`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
 
 /// `leidraad checked ID… [--site SITE]`
 struct Checked: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadModel
 
 /// What to say of a word that stands where a command should; nil where the words name one.
 func unknownCommand(_ arguments: [String]) -> String? {

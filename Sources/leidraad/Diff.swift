@@ -1,5 +1,7 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
+import LeidraadRender
 
 /// `leidraad diff OLD NEW`
 struct Diff: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
 
 /// `leidraad export csv KIND [SITE]`
 struct ExportCSV: ParsableCommand {

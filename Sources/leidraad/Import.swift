@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 
 /// `leidraad import FILE… [SITE] [--as KIND] [--update]`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadModel
 import LeidraadWords
 
 /// `leidraad init DIR`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadFiles
 
 /// Starts the program. Wrong usage ends with 2, as the other exit statuses promise, and not with the 64 of sysexits.
 @main

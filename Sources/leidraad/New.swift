@@ -1,5 +1,7 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// `leidraad new KIND ID [SITE]`
 struct New: ParsableCommand {

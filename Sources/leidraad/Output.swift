@@ -1,5 +1,7 @@
 import Glibc
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// Standard output or standard error. Foundation's own way to write stops the whole program where a disk is full.
 enum Output: Int32 {

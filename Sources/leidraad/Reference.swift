@@ -1,5 +1,7 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// `leidraad reference [SITE] --output DIR`
 struct Reference: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
 import LeidraadWords
 
 /// `leidraad rename OLD NEW [SITE] [--dry-run]`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadModel
 import LeidraadWords
 
 /// A text in the language in which the commands speak.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// `leidraad schema [KIND] [--site SITE] [--output DIR]`
 struct Schema: ParsableCommand {

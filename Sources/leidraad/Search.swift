@@ -1,5 +1,6 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadRender
 
 /// `leidraad search "…" [SITE]`
 struct Search: ParsableCommand {

@@ -1,5 +1,6 @@
 import Foundation
 import LeidraadCore
+import LeidraadFiles
 
 /// The day that `SOURCE_DATE_EPOCH` gives, in seconds since 1970; nil where it is not set.
 ///

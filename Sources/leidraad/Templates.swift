@@ -1,5 +1,7 @@
 import ArgumentParser
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// `leidraad templates [SITE] [--copy FILE]`
 struct Templates: ParsableCommand {

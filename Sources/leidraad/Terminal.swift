@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// The exit statuses of the program, besides 0.
 enum ExitStatus {

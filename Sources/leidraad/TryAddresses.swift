@@ -1,5 +1,6 @@
 import Foundation
 import LeidraadCore
+import LeidraadFiles
 import Synchronization
 
 /// What came of asking for an address.

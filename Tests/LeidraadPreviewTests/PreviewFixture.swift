@@ -1,6 +1,7 @@
 import Foundation
 import LeidraadCore
 import LeidraadPreview
+@testable import LeidraadModel
 
 /// A small site in a folder of its own, removed with its owner.
 final class PreviewFixture: Sendable {

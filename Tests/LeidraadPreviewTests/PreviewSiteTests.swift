@@ -1,6 +1,8 @@
 import Foundation
 import LeidraadPreview
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 @Suite("The previewed site")
 struct PreviewSiteTests {

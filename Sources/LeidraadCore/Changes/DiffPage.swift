@@ -1,4 +1,7 @@
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadRender
 
 extension SiteDiff {
     /// The changes as a page and a feed of their own, to be put beside the site: the page leads to the records by relative links.
@@ -168,9 +171,6 @@ extension SiteDiff {
         return markup
     }
 }
-
-/// The name of the page of changes, and of its feed and data.
-func changesName(_ phrases: Phrases) -> String { slug(phrases["changesTitle"]) }
 
 /// The way to a value as readers call it: "Wat onderzoek laat zien 2 › Richting". A key without a word of its own stays as it is.
 private func fieldWords(_ name: String, _ phrases: Phrases) -> String {

@@ -1,4 +1,6 @@
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadRender
 
 extension SiteDiff {
     /// The changes for a terminal: a line for each record, and under it one for each value.

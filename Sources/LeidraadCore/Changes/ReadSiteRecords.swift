@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadRender
 import LeidraadWords
 
 /// Why two sites could not be compared.

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// An entry of BibTeX, on its way to a CSL item.

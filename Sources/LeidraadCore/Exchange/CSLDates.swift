@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The date of a source, from what reference managers write.
 struct CSLDate {
     /// The year, month and day, of the end of a period too; nil where words stand for a date.

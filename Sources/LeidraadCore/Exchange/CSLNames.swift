@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// Parts of a CSL item, from what reference managers write.
 enum CSL {
     /// What stands between the commas of a name with a suffix: BibTeX writes `De Vries, Jr., S.`, RIS `De Vries, S., Jr.`.

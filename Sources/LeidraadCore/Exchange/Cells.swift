@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// A record as the cells of a row, by the column that each stands in.
 func cells(of value: ContentValue, _ schema: Schema) -> [ColumnPath: String] {
     var cells: [ColumnPath: String] = [:]

@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The way to a value in a record, as the heading of a column: keys and places with dots between them, `evidence.1.finding`.
 struct ColumnPath: Hashable, Sendable {
     /// A key, or a place in a list, from 1.

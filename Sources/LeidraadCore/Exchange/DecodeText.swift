@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The text of a file in UTF-8 or in Windows-1252, which older programs on Windows write; nil where it is neither.
 func decodedText(_ bytes: [UInt8]) -> String? {
     let body = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]

@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// A column that tells what the site says of itself beside each record, and that `import` passes over.

@@ -1,3 +1,7 @@
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
+
 /// Reads a site and writes its sources, findings, ratings and recommendations as a bundle of FHIR R5.
 public func exportFHIR(_ request: BuildRequest) throws -> LinkedExport {
     let site = try readChecked(request)

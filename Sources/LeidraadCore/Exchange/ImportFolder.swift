@@ -1,4 +1,6 @@
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 import LeidraadYAML
 
 /// A folder of Markdown of another tool, as it comes into a site.

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// Turns the rows of a table into records. Columns that the table lacks keep what the content has.

@@ -1,3 +1,6 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// The errors that the files would bring, by their places in the imported file.

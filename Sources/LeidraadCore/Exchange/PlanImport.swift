@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 
 /// A file to import: how it was named, and its bytes.

@@ -1,5 +1,6 @@
-import LeidraadWords
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadWords
 
 /// A source of RIS, on its way to a CSL item.
 struct RISItem {

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// Reads BibTeX: entries such as `@article{key, title = {…}, …}` with values in braces, in quotes, as a number or as a word that

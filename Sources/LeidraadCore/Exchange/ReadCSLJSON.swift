@@ -1,5 +1,7 @@
-import LeidraadWords
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadWords
 import LeidraadYAML
 
 /// Reads CSL-JSON, as Zotero and others write it: a list of items in the form in which `references.yml` keeps them.

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// Reads what PubMed writes (`.nbib`): lines of a tag of up to four letters, a hyphen and a value, an empty line between sources. A line

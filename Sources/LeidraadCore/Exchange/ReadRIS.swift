@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// Reads RIS, as reference managers write it: lines of a two-letter tag, two spaces, a hyphen and a value, from `TY` to `ER`. A line

@@ -1,3 +1,4 @@
+import LeidraadFiles
 import LeidraadWords
 
 /// A table as it was read: a row of headings, and rows of cells.

@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// The file of counts with those of a check in it; a count of the same day is replaced.

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// What a file of a reference manager gave: sources, all mistakes, and what an editor should know besides.

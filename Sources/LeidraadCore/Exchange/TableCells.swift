@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The order of a date in a table, where whoever imports it says so.
 public enum DateOrder: String, CaseIterable, Sendable {
     case dayMonthYear = "day-month-year"

@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// A kind of record that can be kept as a table.

@@ -1,4 +1,5 @@
 import Foundation
+import LeidraadModel
 
 /// A command of TeX that is not understood.
 struct TeXCommand: Error {

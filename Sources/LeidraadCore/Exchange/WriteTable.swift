@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The sign between the cells of a row.
 public enum TableSeparator: String, CaseIterable, Sendable {
     /// What a Dutch Excel expects.

@@ -1,3 +1,6 @@
+import LeidraadModel
+import LeidraadRender
+
 /// A page that a change would touch.
 public struct ChangedPage: Sendable, Equatable {
     /// How a page would differ.

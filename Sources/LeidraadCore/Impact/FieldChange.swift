@@ -1,3 +1,6 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// Where a record stands: its file, and in it the node.

@@ -1,5 +1,8 @@
-import LeidraadWords
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadRender
+import LeidraadWords
 import LeidraadYAML
 
 /// What a change of one field would touch. Nothing is written.

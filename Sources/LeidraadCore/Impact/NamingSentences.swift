@@ -1,4 +1,7 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 
 /// A sentence that names a record, or describes it.
 public struct NamingSentence: Sendable {

@@ -1,4 +1,8 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadRender
 
 /// An address outside the site, and every place where it is written.
 public struct ExternalLink: Sendable {

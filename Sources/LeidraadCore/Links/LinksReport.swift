@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+
 /// The addresses as lines: each with the places where it stands, and what came of trying it.
 ///
 /// - Parameter outcomes: by address; an address that was not tried has none.

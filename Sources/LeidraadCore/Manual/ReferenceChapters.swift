@@ -1,4 +1,7 @@
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
+import LeidraadRender
 import LeidraadWords
 
 /// The chapters of the editors' manual that follow from what the program knows: every type with its fields, every block, every rule and

@@ -1,3 +1,5 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadWords
 
 /// The address of a site as it was typed, if it can be one.

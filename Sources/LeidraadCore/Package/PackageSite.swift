@@ -1,5 +1,7 @@
 import Glibc
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 import LeidraadWords
 
 /// What came of packing a site.

@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+
 /// What brings one edition of a site, on a stick or a server, to the next: the files that differ, what goes, and a script that does it.
 struct SiteDelta {
     static let folder = "files"

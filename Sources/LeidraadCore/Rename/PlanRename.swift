@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 /// A rename that has been thought out but not written.

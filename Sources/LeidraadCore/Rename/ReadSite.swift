@@ -1,3 +1,7 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
+
 /// The content of a site as a rename looks at it: what its files say, and what of it leads nowhere.
 struct ReadSite {
     let files: [SourceFile]

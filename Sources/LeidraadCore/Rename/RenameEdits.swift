@@ -1,4 +1,7 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 import LeidraadYAML
 
 /// The places of a site that a rename rewrites.

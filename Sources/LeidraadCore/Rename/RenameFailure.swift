@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 
 /// Why nothing was renamed; nothing has been written.

@@ -1,3 +1,6 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
 import LeidraadYAML
 
 extension RenameEdits {

@@ -1,4 +1,7 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 
 /// What gets another name, and what of it changes: the paths of files, or the id of an entry in a file.
 struct RenameTarget {

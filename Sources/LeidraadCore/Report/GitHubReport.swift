@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+
 /// A finding as a workflow command of GitHub Actions. An accepted warning is a notice with its reason.
 func workflowCommand(_ item: Diagnostic, _ prefix: String, _ language: SiteLanguage) -> String {
     let place = item.location

@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+
 /// The findings as one object, with their counts.
 func jsonReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
     let all = outcome.diagnostics

@@ -1,3 +1,5 @@
+import LeidraadFiles
+
 /// The forms in which `check` tells what it found; each has the same findings.
 public enum ReportFormat: String, CaseIterable, Sendable {
     /// For an editor at a terminal.

@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+
 /// The findings as a SARIF 2.1.0 log with one run. An accepted warning is a result that is suppressed, with its reason.
 func sarifReport(_ outcome: BuildOutcome, _ prefix: String) -> JSON {
     let driver: JSON = .object([

@@ -1,4 +1,6 @@
 import Glibc
+import LeidraadFiles
+import LeidraadModel
 
 /// The files of a folder as they were last read. Reading again opens only what may have changed.
 struct FolderCopy: Sendable {

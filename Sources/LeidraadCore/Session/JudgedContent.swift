@@ -1,3 +1,8 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
+
 /// Content that has been read, linked and held against the rules that can stop a build.
 struct JudgedContent: Sendable {
     let drafts: Drafts

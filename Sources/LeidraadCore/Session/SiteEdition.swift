@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
 import Synchronization
 
 /// A site as it was at one moment. Its files are made when they are asked for, and then kept.

@@ -1,4 +1,8 @@
 import Glibc
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadModel
+import LeidraadRender
 
 /// A site in memory that follows its content. After a change only what the change can touch is worked out again,
 /// by the same stages as a build; what comes out equals a build of the same files, byte for byte.

@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 
 /// A template, style sheet, script or table of words that a build of a site uses.

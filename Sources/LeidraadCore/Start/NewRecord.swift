@@ -1,4 +1,7 @@
+import LeidraadCheck
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 import LeidraadWords
 import LeidraadYAML
 

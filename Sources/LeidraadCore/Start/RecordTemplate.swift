@@ -1,3 +1,5 @@
+import LeidraadCheck
+import LeidraadModel
 import LeidraadWords
 
 /// A record for an editor to fill in: what must be there with a first value, all else behind a hash, with an explanation.

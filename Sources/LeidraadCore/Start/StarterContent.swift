@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// The files of a new site: one record of each kind, every construct once.

@@ -1,3 +1,5 @@
+import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 
 /// Why no new site was made.

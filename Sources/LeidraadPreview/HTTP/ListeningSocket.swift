@@ -1,5 +1,6 @@
 import Glibc
 import LeidraadCore
+import LeidraadModel
 
 /// A socket that listens on this machine only.
 package struct ListeningSocket: Sendable {

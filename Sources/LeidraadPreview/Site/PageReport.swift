@@ -1,5 +1,7 @@
 import Foundation
 import LeidraadCore
+import LeidraadFiles
+import LeidraadModel
 
 /// What the script in a page asks: whether the page is still what it shows, and what is wrong.
 struct PageReport: Codable {

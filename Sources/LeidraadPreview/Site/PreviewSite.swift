@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadModel
 
 /// Answers requests out of memory, as a site on a USB stick would: exact names, no folder indexes, the policy of the pages.
 package struct PreviewSite: Sendable {

@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadModel
 import Synchronization
 
 /// What the preview shows now: the last whole site, and what stands in the way of a newer one.

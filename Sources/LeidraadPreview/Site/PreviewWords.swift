@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadModel
 import LeidraadWords
 
 /// The words of the panel, in the language of the site.

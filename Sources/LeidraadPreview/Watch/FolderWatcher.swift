@@ -1,5 +1,6 @@
 import Glibc
 import LeidraadCore
+import LeidraadModel
 
 /// Notices that something changed in folders. It does not say what: looking at every file's stamp is quick and cannot be wrong,
 /// where a list of events misses what happened before a new folder was watched, or while the queue was full.

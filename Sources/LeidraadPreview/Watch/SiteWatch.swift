@@ -1,4 +1,5 @@
 import LeidraadCore
+import LeidraadModel
 
 /// Does something at once, and again each time that a file of a site, or a template of it, is no longer what it was.
 ///

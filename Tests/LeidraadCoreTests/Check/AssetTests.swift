@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Files that are copied into the site cannot run there.
 struct AssetTests {

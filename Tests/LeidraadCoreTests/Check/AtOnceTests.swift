@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// A mistake in a file hides nothing else that is wrong with it.
 struct AtOnceTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Sentences held against the record of the intervention that they name.
 struct FactTests {

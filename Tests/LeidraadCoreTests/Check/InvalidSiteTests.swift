@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// The smallest site that breaks each rule.
 struct InvalidSiteTests {

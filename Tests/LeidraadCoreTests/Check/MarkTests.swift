@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Marks that did not take: what is told, and what is left alone.
 struct MarkTests {

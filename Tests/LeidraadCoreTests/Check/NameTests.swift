@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Names, abbreviations and aliases belong to one record.
 struct NameTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// One mistake gives one message: what points at something that could not be read is not reported as well.
 struct OneMessageTests {

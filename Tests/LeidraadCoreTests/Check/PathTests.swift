@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Names of files of which no address can be made.
 struct PathTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Rules about running text: what they report, and what they leave alone.
 struct ProseTests {

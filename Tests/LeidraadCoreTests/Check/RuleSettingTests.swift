@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// What a site makes of the rules, in all of it or in one folder.
 struct RuleSettingTests {

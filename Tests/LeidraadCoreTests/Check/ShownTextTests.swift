@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Blocks that show what they stand in, and blocks that show too much.
 struct ShownTextTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// What is asked of a source besides its keys.
 struct SourceTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// What is used, what a source lacks, and what is recommended although it is not recognised.
 struct UseTests {

@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Values that cannot be, and those that hardly can.
 struct ValueTests {

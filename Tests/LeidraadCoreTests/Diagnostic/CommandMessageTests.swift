@@ -1,6 +1,8 @@
 import Glibc
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// The one line with which a command ends that could not write.
 struct CommandMessageTests {

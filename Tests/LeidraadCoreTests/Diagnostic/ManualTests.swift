@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// The table of messages in the manual, held against the rules.
 struct ManualTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 @Suite("Many problems in one file")
 struct ManyProblemsTests {
@@ -32,7 +34,7 @@ struct ManyProblemsTests {
             let span = SourceSpan(file: "a.md", range: 2 * index..<2 * index + 1)
             return [LocatedProblem(.rawHTML("x"), at: span), LocatedProblem(.rawHTML("x"), at: span)]
         }
-        let found = LeidraadCore.diagnostics(for: problems, in: ["a.md": file], language: .nl, accepted: [])
+        let found = LeidraadModel.diagnostics(for: problems, in: ["a.md": file], language: .nl, accepted: [])
         #expect(found.problemCount { _ in true } == 150)
     }
 

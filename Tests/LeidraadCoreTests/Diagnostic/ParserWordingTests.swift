@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// What editors read when a file cannot be parsed.
 struct ParserWordingTests {

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
+@testable import LeidraadRender
 
 /// Whatever a page, table or file says of the evidence for an intervention, it says what the one reading says.
 struct AgreementTests {

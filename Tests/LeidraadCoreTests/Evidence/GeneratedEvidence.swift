@@ -1,4 +1,5 @@
 @testable import LeidraadCore
+@testable import LeidraadModel
 
 /// Interventions with findings of every sort, the same ones for the same seed.
 struct GeneratedEvidence {

@@ -1,6 +1,8 @@
 import Foundation
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// A small site on disk beside the tests, and the messages that checking it must give.
 struct FixtureSite: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,6 @@
 import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// What a check found: the rule, the place, and the words at that place.
 struct FoundPlace: Equatable, CustomStringConvertible {

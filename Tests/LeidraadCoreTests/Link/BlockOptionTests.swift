@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Options of generated blocks: each kind has its own.
 struct BlockOptionTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Pages as other tools have them.
 struct ForeignPageTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// How links by id, names and citations in running text are read.
 struct LinkedWordsTests {

@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// Files and lines that are nearly right: the message names the cause, at the cause.
 struct NearMissTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Line and column right to the character, wherever Markdown stands.
 struct PlaceTests {

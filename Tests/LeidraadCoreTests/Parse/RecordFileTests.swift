@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// What the name of a file and the keys of a record must be.
 struct RecordFileTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// The dates of sources, in every form in which the usual programs write them.
 struct SourceDateTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 @Suite("Giving something another name")
 struct RenameTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadRender
 
 @Suite struct CompactAssetTests {
     private func compact(_ path: String, _ text: String) -> String {

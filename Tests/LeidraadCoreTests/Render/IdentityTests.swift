@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 @Suite("A site's own look")
 struct IdentityTests {

@@ -2,6 +2,7 @@ import LeidraadMarkdown
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadRender
 
 /// The size of an image, from the first bytes of its file.
 struct ImageSizeTests {

@@ -1,5 +1,7 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
+@testable import LeidraadRender
 
 /// The words of the interface: one table a language, each complete.
 struct LanguageTableTests {

@@ -1,5 +1,7 @@
 import Foundation
 import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// The files of this repository that tests look into.
 enum Repository {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadModel
+@testable import LeidraadRender
 
 /// The sample site, with the templates as they are.
 struct SampleSiteTests {

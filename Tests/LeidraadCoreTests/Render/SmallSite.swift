@@ -1,5 +1,7 @@
 import Foundation
 import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// A site of a few files, built with the templates of this repository.
 struct SmallSite {

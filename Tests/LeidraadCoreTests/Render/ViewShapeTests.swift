@@ -3,6 +3,8 @@ import LeidraadTemplates
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadModel
+@testable import LeidraadRender
 
 /// What pages say they offer to templates, against what they do offer.
 struct ViewShapeTests {

@@ -1,6 +1,7 @@
 import Foundation
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// A small site that uses every construct, against the pages that were once looked at and found right.
 ///

@@ -1,6 +1,8 @@
 import Foundation
 import LeidraadCore
 import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 @Suite("A session beside a build")
 struct SiteSessionTests {

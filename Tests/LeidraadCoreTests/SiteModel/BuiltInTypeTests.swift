@@ -2,6 +2,8 @@ import LeidraadWords
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
 
 /// The types that ship with the program, as `built-in.yml` describes them.
 struct BuiltInTypeTests {

@@ -1,5 +1,6 @@
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Mistakes in `model.yml`, and in records of the types that it declares.
 struct ModelMistakeTests {

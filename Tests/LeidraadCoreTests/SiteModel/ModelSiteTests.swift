@@ -1,6 +1,7 @@
 import Foundation
 import LeidraadCore
 import Testing
+@testable import LeidraadModel
 
 /// Sites of other fields of work: what their pages say, and in which words.
 struct ModelSiteTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 /// Counts disk operations, and refuses them from one on.
 final class FailingDisk: Sendable {

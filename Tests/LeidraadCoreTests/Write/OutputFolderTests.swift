@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 @Suite("The output folder")
 struct OutputFolderTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 @Suite("Output paths")
 struct OutputPathTests {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 /// A project folder with content, and a site to publish from it.
 struct PublishFixture {
@@ -22,7 +23,7 @@ struct PublishFixture {
 
     @discardableResult
     func publish(_ site: [String: String], to name: String = "Public") throws(WriteProblem) -> PublishReport {
-        try LeidraadCore.publish(files(site), to: output(name), disk: disk)
+        try LeidraadFiles.publish(files(site), to: output(name), disk: disk)
     }
 
     /// The published files, our list aside.

@@ -3,6 +3,7 @@ import Glibc
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 @Suite("Publishing")
 struct PublishTests {
@@ -173,7 +174,7 @@ struct PublishTests {
         let fixture = try PublishFixture()
         try fixture.publish(old)
         let problem = writeProblem { () throws(WriteProblem) in
-            _ = try LeidraadCore.publish(files(["x.html": "x"]), to: fixture.output()) { true }
+            _ = try LeidraadFiles.publish(files(["x.html": "x"]), to: fixture.output()) { true }
         }
         #expect(problem == .cancelled)
         #expect(try fixture.published() == old)

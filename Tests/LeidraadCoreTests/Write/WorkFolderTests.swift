@@ -3,6 +3,7 @@ import Glibc
 import Testing
 
 @testable import LeidraadCore
+@testable import LeidraadFiles
 
 @Suite("The work folder")
 struct WorkFolderTests {

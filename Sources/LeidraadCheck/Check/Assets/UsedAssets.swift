@@ -1,0 +1,24 @@
+import LeidraadFiles
+import LeidraadModel
+
+/// The assets that go into the site: those that a text shows or links to, and those that a template of the site's own names. What nobody
+/// uses stays out: it may have been put there by mistake.
+package func usedAssets(_ base: KnowledgeBase, _ assets: [SourceFile], templates: [SourceFile]) -> [SourceFile] {
+    assets.filter { base.usedAssets.contains($0.path) || isNamed($0, in: templates) }
+}
+
+/// Assets that nothing uses. While there are errors nothing is said: what could not be read may use them.
+func unusedAssets(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
+    guard !drafts.problems.contains(where: { $0.problem.rule.severity == .error }) else { return [] }
+    // Of a draft nothing is published yet, but its files are used.
+    return sources.assets.filter { asset in
+        !base.usedAssets.contains(asset.path) && !base.draftAssets.contains(asset.path)
+            && !isNamed(asset, in: sources.templates) && namelessPart(assetOutputPath(asset.path)) == nil
+    }.map { LocatedProblem(.unusedFile($0.path), at: .start(of: $0.path)) }
+}
+
+/// Whether a template or style sheet holds the path that an asset has in the site.
+private func isNamed(_ asset: SourceFile, in templates: [SourceFile]) -> Bool {
+    let path = Array(assetOutputPath(asset.path).utf8)
+    return templates.contains { $0.bytes.firstRange(of: path) != nil }
+}

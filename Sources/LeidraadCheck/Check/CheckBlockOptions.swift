@@ -1,0 +1,80 @@
+import LeidraadModel
+
+/// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
+/// The other options are typed by the schema.
+func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory, _ model: SiteModel)
+    -> [LocatedProblem]
+{
+    if kind == .records { return checkRecordsBlock(record, directory, model) }
+    let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
+    let problems = unknown.map { id in
+        let near = Suggestion(
+            for: id.value, among: directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText))
+        return LocatedProblem(
+            .danglingReference(id.value, target: kind.target, suggestion: near), at: id.span)
+    }
+    guard let word = record.text("kind"), let kinds = kind.kinds(model), !kinds.contains(word) else { return problems }
+    return problems + [LocatedProblem(.unknownValue(word, allowed: kinds), at: record.span("kind"))]
+}
+
+/// The type, ids and columns of a block that shows records of any type.
+private func checkRecordsBlock(_ record: Record, _ directory: Directory, _ model: SiteModel) -> [LocatedProblem] {
+    guard let name = record.text("type") else { return [] }
+    let types = model.types.map(\.id)
+    guard let type = model.type(name) else {
+        return [LocatedProblem(.model(.unknown(.type, name, known: types)), at: record.span("type"))]
+    }
+    let unknown = record.texts("ids").filter { !isKnown(type.subject($0.value), directory) }
+    let known = directory.entries.keys.filter { $0.typeID == type.id }.map(\.idText)
+    let ids = unknown.map { id in
+        LocatedProblem(
+            .danglingReference(
+                id.value, target: .record([type.id]), suggestion: Suggestion(for: id.value, among: known)),
+            at: id.span)
+    }
+    let columns = type.fields.map(\.key) + type.relations.map(\.key)
+    return ids
+        + record.texts("columns").filter { !columns.contains($0.value) }.map {
+            LocatedProblem(.model(.unknown(.field, $0.value, known: columns)), at: $0.span)
+        }
+}
+
+/// Whether a record exists, or may exist in what could not be read.
+private func isKnown(_ subject: Subject, _ directory: Directory) -> Bool {
+    directory.entries[subject] != nil || directory.unread.mayHold(subject)
+}
+
+extension GeneratedBlock.Kind {
+    /// What one of its ids stands for.
+    fileprivate func subject(_ id: String) -> Subject {
+        switch self {
+        case .interventions: .intervention(Identifier(id))
+        case .elements, .matrix: .element(Identifier(id))
+        case .recommendations: .recommendation(Identifier(id))
+        case .references: .reference(Identifier(id))
+        case .glossary: .term(Identifier(id))
+        case .records: .record(SiteRecord.ID(type: "", folder: "", text: id))
+        }
+    }
+
+    /// What its ids identify.
+    fileprivate var target: ReferenceTarget {
+        switch self {
+        case .interventions: .intervention
+        case .elements, .matrix: .element
+        case .recommendations: .recommendation
+        case .references: .source
+        case .glossary: .term
+        case .records: .record([])
+        }
+    }
+
+    /// The words that `kind` may have; nil where the block has no such option.
+    fileprivate func kinds(_ model: SiteModel) -> [String]? {
+        switch self {
+        case .interventions: model.interventionKinds.map(\.rawValue)
+        case .elements, .matrix: model.elementKinds.map(\.rawValue)
+        case .recommendations, .references, .glossary, .records: nil
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import LeidraadModel
+
+/// What `model.yml` names that other files should hold, and what its types ask of their records.
+func checkModel(_ drafts: Drafts) -> [LocatedProblem] {
+    unknownScales(drafts) + cyclicParents(drafts.ownRecords) + drafts.ownRecords.compactMap(codeProblem)
+}
+
+/// Level fields whose scale is not in `vocabularies.yml`.
+private func unknownScales(_ drafts: Drafts) -> [LocatedProblem] {
+    guard let record = drafts.model.record, !drafts.unread.files.contains(.vocabularies),
+        !drafts.lostVocabulary("scales")
+    else { return [] }
+    let known = drafts.vocabularyRecord?.records("scales").compactMap { $0.text("id") } ?? []
+    return record.map("types").flatMap { type -> [LocatedProblem] in
+        guard case .record(let type) = type.value.content else { return [] }
+        return type.map("fields").compactMap { field in
+            guard case .record(let field) = field.value.content, field.text("type") == "level",
+                let scale = field.text("of"), !known.contains(scale)
+            else { return nil }
+            return LocatedProblem(.model(.unknown(.scale, scale, known: known)), at: field.span("of"))
+        }
+    }
+}
+
+private func cyclicParents(_ records: [SiteRecord]) -> [LocatedProblem] {
+    let parents = Dictionary(records.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+    return records.compactMap { item in
+        guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
+        return LocatedProblem(.model(.cyclicParent(cycle.map(\.text))), at: item.record.span("parent"))
+    }
+}
+
+/// A code that does not begin with the letters of its type.
+private func codeProblem(_ item: SiteRecord) -> LocatedProblem? {
+    guard let prefix = item.type.codePrefix, let code = item.code, !code.hasPrefix(prefix) else { return nil }
+    return LocatedProblem(.model(.codePrefix(code, prefix: prefix)), at: item.record.span("code"))
+}

@@ -1,0 +1,21 @@
+import LeidraadFiles
+import LeidraadModel
+
+/// Keys of front matter that no one knows, each once for the whole site: where it first stands, and on how many pages.
+func checkPageKeys(_ pages: [Page]) -> [LocatedProblem] {
+    var first: [String: SourceSpan] = [:]
+    var counts: [String: Int] = [:]
+    var keys: [String] = []
+    for page in pages {
+        for key in page.others.unknown {
+            if first[key.value] == nil {
+                first[key.value] = key.span
+                keys.append(key.value)
+            }
+            counts[key.value, default: 0] += 1
+        }
+    }
+    return keys.compactMap { key in
+        first[key].map { LocatedProblem(.unknownPageKey(key, pages: counts[key] ?? 1), at: $0) }
+    }
+}

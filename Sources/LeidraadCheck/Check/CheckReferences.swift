@@ -1,0 +1,218 @@
+import LeidraadFiles
+import LeidraadModel
+
+/// Ids in records that point at nothing. Walks every record along its schema, so that a new field of type `reference` is checked without a new rule.
+func checkReferences(_ drafts: Drafts, _ directory: Directory) -> [LocatedProblem] {
+    let known = KnownIdentifiers(drafts)
+    return drafts.records.flatMap { record, schema in
+        var check = ReferenceCheck(known: known, directory: directory)
+        check.walk(record, schema)
+        return check.problems
+    }
+}
+
+/// The ids that exist, by what they identify.
+private struct KnownIdentifiers: Sendable {
+    private var ids: [ReferenceTarget: Set<String>] = [:]
+    /// Ids by the type of their records.
+    private var byType: [String: Set<String>] = [:]
+    /// Level ids by their scale.
+    private(set) var levels: [String: Set<String>] = [:]
+    private let unread: Set<SingleFile>
+    private let drafts: Drafts
+    /// Lists of vocabularies that could not be read.
+    private var unreadLists: Set<ReferenceTarget> = []
+
+    init(_ drafts: Drafts) {
+        self.drafts = drafts
+        let vocabularies = drafts.vocabularies
+        ids[.intervention] = Set(drafts.interventions.map(\.id.text))
+        ids[.element] = Set(drafts.elements.map(\.id.text))
+        ids[.elementList] = Set(drafts.elementLists.map(\.id.text))
+        ids[.recommendation] = Set(drafts.recommendations.map(\.id.text))
+        ids[.source] = Set(drafts.references.map(\.id.text))
+        ids[.scale] = Set(vocabularies.scales.map(\.id.text))
+        ids[.group] = Set(vocabularies.groups.map(\.id.text))
+        ids[.problem] = Set(vocabularies.problems.map(\.id.text))
+        ids[.context] = Set(vocabularies.contexts.map(\.id.text))
+        ids[.people] = Set(vocabularies.people.map(\.id.text))
+        ids[.outcome] = Set(vocabularies.outcomes.map(\.id.text))
+        let read = drafts.vocabularyRecord
+        // A term that lacks its label is reported once, and not again wherever its id is used.
+        for (target, list) in [
+            (ReferenceTarget.scale, "scales"), (.group, "groups"), (.problem, "problems"), (.context, "contexts"),
+            (.people, "people"), (.outcome, "outcomes"),
+        ] {
+            ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
+            if drafts.lostVocabulary(list) { unreadLists.insert(target) }
+        }
+        for list in drafts.model.vocabularies.map(\.id) {
+            ids[.vocabulary(list), default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
+            if drafts.lostVocabulary(list) { unreadLists.insert(.vocabulary(list)) }
+        }
+        for subject in drafts.unread.subjects {
+            if let target = subject.target { ids[target, default: []].insert(subject.idText) }
+            byType[subject.typeID, default: []].insert(subject.idText)
+        }
+        for (target, type) in [
+            (ReferenceTarget.intervention, BuiltInType.intervention), (.element, .element),
+            (.elementList, .elementList),
+            (.recommendation, .recommendation), (.source, .reference),
+        ] { byType[type.rawValue, default: []].formUnion(ids[target] ?? []) }
+        byType[BuiltInType.term.rawValue, default: []].formUnion(drafts.glossary.map(\.id.text))
+        byType[BuiltInType.page.rawValue, default: []].formUnion(drafts.pages.map(\.id.text))
+        for item in drafts.ownRecords { byType[item.id.type, default: []].insert(item.id.text) }
+        unread = drafts.unread.files
+        for scale in read?.records("scales") ?? [] {
+            guard let id = scale.text("id"), scale.values["levels"] != nil else { continue }
+            levels[id, default: []].formUnion(scale.records("levels").compactMap { $0.text("id") })
+        }
+    }
+
+    func ids(of target: ReferenceTarget) -> Set<String> {
+        switch target {
+        case .record(let types): types.reduce(into: []) { $0.formUnion(byType[$1] ?? []) }
+        case .levelOf(let scale): levels[scale] ?? []
+        default: ids[target] ?? []
+        }
+    }
+
+    /// The id of which an editor wrote the label or a name.
+    func meant(by words: String, _ target: ReferenceTarget, scale: String?) -> Suggestion.Meant? {
+        let wanted = sortKey(words)
+        guard let (id, label) = names(target, scale: scale).first(where: { sortKey($0.label) == wanted }) else {
+            return nil
+        }
+        return Suggestion.Meant(word: id, label: label)
+    }
+
+    private func names(_ target: ReferenceTarget, scale: String?) -> [(id: String, label: String)] {
+        let terms = { (list: String) in
+            drafts.vocabularyRecord?.records(list).compactMap { term in
+                term.text("id").flatMap { id in (term.text("label") ?? term.text("title")).map { (id: id, label: $0) } }
+            } ?? []
+        }
+        switch target {
+        case .intervention, .element:
+            let records = target == .intervention ? drafts.interventions.map(\.record) : drafts.elements.map(\.record)
+            return records.flatMap { record in
+                writtenNames(of: record).map { (id: recordID(record.file), label: $0.text.value) }
+            }
+        case .elementList: return drafts.elementLists.map { ($0.id.text, $0.title) }
+        case .recommendation: return drafts.recommendations.map { ($0.id.text, $0.code) }
+        case .source: return drafts.references.compactMap { item in item.title.map { (item.id.text, $0) } }
+        case .term: return drafts.glossary.map { ($0.id.text, $0.term) }
+        case .scale: return terms("scales")
+        case .group: return terms("groups")
+        case .problem: return terms("problems")
+        case .context: return terms("contexts")
+        case .people: return terms("people")
+        case .outcome: return terms("outcomes")
+        case .vocabulary(let list): return terms(list)
+        case .levelOf(let scale):
+            return names(.level, scale: scale)
+        case .record(let types):
+            return drafts.ownRecords.filter { types.contains($0.id.type) }.map { ($0.id.text, $0.name) }
+        case .level:
+            let scales =
+                drafts.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
+            return scales.flatMap { $0.records("levels") }.compactMap { level in
+                level.text("id").flatMap { id in level.text("label").map { (id, $0) } }
+            }
+        case .page: return drafts.pages.map { ($0.id.text, $0.title) }
+        }
+    }
+
+    /// Whether the file that would hold such ids could not be read.
+    func isUnread(_ target: ReferenceTarget) -> Bool {
+        switch target {
+        case .source: unread.contains(.references)
+        case .scale, .level, .group, .problem, .context, .people, .vocabulary, .outcome:
+            unread.contains(.vocabularies) || unreadLists.contains(target)
+        case .term: unread.contains(.glossary)
+        case .levelOf(let scale): unread.contains(.vocabularies) || unreadLists.contains(.scale) || levels[scale] == nil
+        case .record(let types):
+            types.contains(BuiltInType.reference.rawValue) && unread.contains(.references)
+                || types.contains(BuiltInType.term.rawValue) && unread.contains(.glossary)
+        case .intervention, .element, .elementList, .recommendation, .page: false
+        }
+    }
+}
+
+private struct ReferenceCheck {
+    let known: KnownIdentifiers
+    let directory: Directory
+    var problems: [LocatedProblem] = []
+
+    /// Records nest as deep as schemas do, so the recursion is bounded.
+    mutating func walk(_ record: Record, _ schema: Schema) {
+        for field in schema.fields {
+            guard let value = record.values[field.key] else { continue }
+            walk(value, field.type, in: record)
+        }
+    }
+
+    private mutating func walk(_ value: Value, _ type: FieldType, in record: Record) {
+        switch (type, value.content) {
+        case (.list(let item), .list(let values)):
+            for value in values { walk(value, item, in: record) }
+            switch item {
+            case .reference, .idOrRecord: reportRepeated(values, in: record)
+            default: break
+            }
+        case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)),
+            (.idOrRecord(_, let schema), .record(let inner)):
+            walk(inner, schema)
+        case (.textOrRecord(let schema), .text):
+            // A bare id stands for a group that holds nothing else.
+            if let only = schema.fields.first(where: { $0.isRequired && $0.key != "level" }), only.type.isReference {
+                walk(value, only.type, in: record)
+            }
+        case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
+            let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
+            // An unknown scale has been reported; its levels cannot be judged.
+            if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
+            if !ids.contains(id), !known.isUnread(target) {
+                let scale = record.text("scale")
+                let near = Suggestion(meant: { [known] in
+                    known.meant(by: id, target, scale: scale) ?? nearest(to: id, among: ids).map { .init(word: $0) }
+                })
+                report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
+            }
+        case (.pageAnchor, .text(let target)):
+            if case .problem(let problem) = directory.resolve(wikiLink: target) {
+                report(problem, at: value, in: record)
+            }
+        default:
+            return
+        }
+    }
+
+    /// An id that stands twice in one list of ids.
+    private mutating func reportRepeated(_ values: [Value], in record: Record) {
+        var seen: Set<String> = []
+        for value in values {
+            guard case .text(let id) = value.content, !seen.insert(id).inserted else { continue }
+            report(.repeatedID(id), at: value, in: record)
+        }
+    }
+
+    private mutating func report(_ problem: Problem, at value: Value, in record: Record) {
+        problems.append(LocatedProblem(problem, at: SourceSpan(file: record.file, range: value.range)))
+    }
+}
+
+extension Subject {
+    /// The kind of reference that points at it.
+    fileprivate var target: ReferenceTarget? {
+        switch self {
+        case .intervention: .intervention
+        case .element: .element
+        case .elementList: .elementList
+        case .recommendation: .recommendation
+        case .reference: .source
+        case .term: .term
+        case .page, .record: nil
+        }
+    }
+}

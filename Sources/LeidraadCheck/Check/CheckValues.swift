@@ -1,0 +1,193 @@
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+/// Values that cannot be: ages, durations, percentages, dates, addresses and names. Walks every record along its schema.
+func checkValues(_ drafts: Drafts) -> [LocatedProblem] {
+    drafts.records.flatMap { record, schema -> [LocatedProblem] in
+        var check = ValueCheck()
+        check.walk(record, schema)
+        return check.problems
+    }
+}
+
+private struct ValueCheck {
+    var problems: [LocatedProblem] = []
+
+    /// Records nest as deep as schemas do, so the recursion is bounded.
+    mutating func walk(_ record: Record, _ schema: Schema) {
+        judge(record, schema.name)
+        for field in schema.fields {
+            guard let value = record.values[field.key] else { continue }
+            walk(value, field.type, record)
+        }
+    }
+
+    private mutating func walk(_ value: Value, _ type: FieldType, _ record: Record) {
+        switch (type, value.content) {
+        case (.list(let item), .list(let values)): for value in values { walk(value, item, record) }
+        case (.record(let schema), .record(let inner)), (.textOrRecord(let schema), .record(let inner)),
+            (.sourceDate(let schema), .record(let inner)):
+            walk(inner, schema)
+        case (.sourceDate(let schema), .list(let values)):
+            for case .record(let inner) in values.map(\.content) { walk(inner, schema) }
+        case (.number, .number(let digits)):
+            if let meant = withoutThousands(digits) {
+                report(.thousands(digits, meant: meant), at: SourceSpan(file: record.file, range: value.range))
+            }
+        default: break
+        }
+    }
+
+    private mutating func report(_ fault: ValueFault, at span: SourceSpan) {
+        problems.append(LocatedProblem(.value(fault), at: span))
+    }
+
+    private mutating func judge(_ record: Record, _ name: SchemaName) {
+        switch name {
+        case .age: for key in ["from", "to"] { judgeAge(record, key) }
+        case .duration: for key in ["min", "max"] { judgeDuration(record, key) }
+        case .figure: judgePercentage(record)
+        case .reference: judgeReference(record)
+        case .issued: judgeDateParts(record)
+        case .site: judgeSiteAddress(record)
+        case .scale:
+            if let years = record.integer("valid_years"), years < 1 {
+                report(.years(String(years)), at: record.span("valid_years"))
+            }
+        case .intervention, .element, .glossaryTerm: judgeNames(record)
+        default: break
+        }
+    }
+
+    private mutating func judgeAge(_ record: Record, _ key: String) {
+        guard let age = record.integer(key), !(0...120).contains(age) else { return }
+        report(.age(String(age)), at: record.span(key))
+    }
+
+    private mutating func judgeDuration(_ record: Record, _ key: String) {
+        guard let digits = record.number(key), let number = Double(digits) else { return }
+        if number < 0 { return report(.negative(digits), at: record.span(key)) }
+        guard let unit: DurationUnit = record.word("unit"), number * days(unit) > 3_653 else { return }
+        report(.long(digits), at: record.span(key))
+    }
+
+    private func days(_ unit: DurationUnit) -> Double {
+        switch unit {
+        case .day, .session: 1
+        case .week: 7
+        case .month: 30.4
+        case .year: 365.25
+        case .hour: 0.125
+        }
+    }
+
+    private mutating func judgePercentage(_ record: Record) {
+        guard let digits = record.number("value"), let number = Double(digits), number > 100,
+            let unit = record.text("unit"), ["percent", "procent", "%"].contains(unit.lowercased())
+        else { return }
+        report(.percent(digits), at: record.span("value"))
+    }
+
+    // MARK: Sources
+
+    private mutating func judgeReference(_ record: Record) {
+        if let doi = record.text("DOI"), bareDOI(doi) == nil { report(.doi(doi), at: record.span("DOI")) }
+        if let url = record.text("URL"), !isWebAddress(url) { report(.url(url), at: record.span("URL")) }
+        if let day = record.text("issued") { judge(day.split(separator: "/").first ?? "", record.span("issued")) }
+    }
+
+    /// A date as Pandoc writes it: `2018-05-31`.
+    private mutating func judge(_ day: Substring, _ span: SourceSpan) {
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count > 1, parts.count <= 3, parts.allSatisfy({ $0 != nil }), day.prefix(5).hasSuffix("-") else {
+            return
+        }
+        if !isDay(parts.compactMap { $0 }) { report(.calendar(String(day)), at: span) }
+    }
+
+    private mutating func judgeDateParts(_ record: Record) {
+        for part in record.list("date-parts") {
+            guard case .list(let values) = part.content else { continue }
+            let numbers = values.map { value -> Int? in
+                guard case .text(let text) = value.content else { return nil }
+                return Int(text)
+            }
+            guard numbers.count > 1, numbers.allSatisfy({ $0 != nil }), !isDay(numbers.compactMap { $0 }) else {
+                continue
+            }
+            let words = numbers.compactMap { $0.map(String.init) }.joined(separator: "-")
+            report(.calendar(words), at: SourceSpan(file: record.file, range: part.range))
+        }
+    }
+
+    /// Whether a year, month and day exist. From 21 to 24 a month is a season, as in EDTF.
+    private func isDay(_ parts: [Int]) -> Bool {
+        guard parts.count <= 3, (1...12).contains(parts[1]) || (21...24).contains(parts[1]) else { return false }
+        guard parts.count == 3 else { return true }
+        let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard parts[1] <= 12, (1...days[parts[1] - 1]).contains(parts[2]) else { return false }
+        let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+        return parts[1] != 2 || parts[2] < 29 || isLeap
+    }
+
+    // MARK: The site, and names
+
+    private mutating func judgeSiteAddress(_ record: Record) {
+        guard let address = record.text("base_url") else { return }
+        if !isWebAddress(address) || address.contains(where: { "?#".contains($0) }) {
+            report(.siteAddress(address), at: record.span("base_url"))
+        }
+    }
+
+    private mutating func judgeNames(_ record: Record) {
+        for key in ["name", "abbreviation", "term", "plural"] {
+            // One that is empty is missing, and has been reported.
+            guard let name = record.text(key), !trimmed(name).isEmpty || key != "name" && key != "term" else {
+                continue
+            }
+            if !hasLetter(name) { report(.nameless(name), at: record.span(key)) }
+        }
+        for name in record.texts("aliases") + record.texts("synonyms") where !hasLetter(name.value) {
+            report(.nameless(name.value), at: name.span)
+        }
+    }
+
+    private func hasLetter(_ name: String) -> Bool {
+        name.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    /// `1.200` or `1.200.000` without its points; nil for other numbers. A number with three decimals is rare, and has few digits before.
+    private func withoutThousands(_ digits: String) -> String? {
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0].first != "0",
+            parts.joined().utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        return parts.joined()
+    }
+}
+
+/// The DOI in what an editor wrote: with or without the address of the resolver before it; nil where there is none.
+package func bareDOI(_ text: String) -> String? {
+    let lower = text.lowercased()
+    let prefixes = [
+        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:",
+    ]
+    let prefix = prefixes.first(where: lower.hasPrefix) ?? ""
+    let doi = trimmed(text.dropFirst(prefix.count))
+    let parts = doi.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, parts[0].hasPrefix("10."), parts[0].count > 5,
+        parts[0].dropFirst(3).utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }),
+        !parts[1].contains(where: \.isWhitespace)
+    else { return nil }
+    return doi
+}
+
+/// Whether an address is one of the web, with a host and without spaces.
+package func isWebAddress(_ text: String) -> Bool {
+    guard let target = LinkTarget(text), target.kind == .web, !text.contains(where: \.isWhitespace),
+        let start = text.firstRange(of: "://")
+    else { return false }
+    let host = text[start.upperBound...].prefix { !"/?#".contains($0) }
+    return host.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+}

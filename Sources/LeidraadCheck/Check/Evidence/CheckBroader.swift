@@ -1,0 +1,39 @@
+import LeidraadModel
+
+/// Terms whose broader term does not exist, or that fall under themselves.
+func checkBroader(_ drafts: Drafts) -> [LocatedProblem] {
+    guard let record = drafts.vocabularyRecord else { return [] }
+    let lists = ["groups", "problems", "contexts", "people", "outcomes", "recommendation_series"]
+    return lists.flatMap { checkBroader(record.records($0), among: targets[$0] ?? .term) }
+}
+
+private let targets: [String: ReferenceTarget] = [
+    "groups": .group, "problems": .problem, "contexts": .context, "people": .people, "outcomes": .outcome,
+]
+
+private func checkBroader(_ terms: [Record], among target: ReferenceTarget) -> [LocatedProblem] {
+    let ids = Set(terms.compactMap { $0.text("id") })
+    var parents: [String: String] = [:]
+    for term in terms { if let id = term.text("id") { parents[id] = term.text("broader") } }
+    return terms.compactMap { term in
+        guard let id = term.text("id"), let broader = term.text("broader") else { return nil }
+        guard ids.contains(broader) else {
+            return LocatedProblem(
+                .danglingReference(broader, target: target, suggestion: Suggestion(for: broader, among: ids)),
+                at: term.span("broader"))
+        }
+        guard let chain = cycle(from: id, parents) else { return nil }
+        return LocatedProblem(.evidence(.cyclicBroader(chain)), at: term.span("broader"))
+    }
+}
+
+/// The way from a term back to itself, or nil.
+private func cycle(from start: String, _ parents: [String: String]) -> [String]? {
+    var chain = [start]
+    while let last = chain.last, let next = parents[last] {
+        chain.append(next)
+        if next == start { return chain }
+        guard chain.count <= parents.count else { return nil }
+    }
+    return nil
+}

@@ -1,0 +1,36 @@
+import LeidraadFiles
+import LeidraadModel
+
+/// The rules on what a claim rests, which look at the records alone.
+func checkEvidence(_ drafts: Drafts) -> [LocatedProblem] {
+    let own = OwnPages(drafts)
+    let site = drafts.site ?? Site(titled: "")
+    var problems = checkBroader(drafts)
+    for (record, schema) in drafts.records where schema.hasOrigin {
+        problems += checkSourced(record, schema, site.origin(of: record))
+        problems += checkProvenance(record, schema, site)
+        problems += checkRelated(record)
+        problems += checkOwnPages(record, own)
+        problems += checkFactsHash(record, schema)
+        problems += checkGoal(record, schema, site.language)
+        problems += checkRatings(record, drafts)
+    }
+    return problems
+}
+
+extension Schema {
+    /// Whether it describes records that say what they were written from.
+    fileprivate var hasOrigin: Bool {
+        [.intervention, .element, .elementList, .recommendation, .glossaryTerm].contains(name)
+    }
+}
+
+extension Record {
+    /// What a message calls the record, and where its name stands.
+    var title: (text: String, span: SourceSpan) {
+        for key in ["name", "title", "code", "term"] {
+            if let text = text(key) { return (text, span(key)) }
+        }
+        return (recordID(file), SourceSpan(file: file, range: range.lowerBound..<range.lowerBound))
+    }
+}

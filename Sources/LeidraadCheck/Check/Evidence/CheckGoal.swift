@@ -1,0 +1,57 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+/// A goal of which every sentence says that something is so, and none what the help aims at.
+func checkGoal(_ record: Record, _ schema: Schema, _ language: SiteLanguage) -> [LocatedProblem] {
+    guard schema.name == .intervention, let goal = record.markdown("goal") else { return [] }
+    let lines = goal.source.split(whereSeparator: { ".!?;\n".contains($0) }).map {
+        $0.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).map(String.init)
+    }.filter { $0.count > 1 }
+    let verbs = lines.map { resultVerb($0, language) }
+    guard let first = verbs.first, let verb = first, verbs.allSatisfy({ $0 != nil }) else { return [] }
+    return [LocatedProblem(.evidence(.goalAsResult(verb: verb)), at: record.span("goal"))]
+}
+
+/// The finite verb of a sentence that opens with its subject, or nil.
+private func resultVerb(_ words: [String], _ language: SiteLanguage) -> String? {
+    let table = language == .nl ? dutchGoals : englishGoals
+    guard let opening = words.first, table.openings.contains(opening) || table.verbs.contains(words[1]) else {
+        return nil
+    }
+    // What follows one of these words is a clause of its own: "zorgen dat het gezin veilig is" is an aim.
+    let main = words.prefix { !table.clauseWords.contains($0) }
+    return main.dropFirst().first { table.verbs.contains($0) }
+}
+
+/// The words by which a goal shows that it is told as a result.
+private struct GoalWords {
+    /// What a sentence opens with where its subject comes first.
+    let openings: Set<String>
+    /// Verbs that tell how things are or become, in the form that goes with a subject.
+    let verbs: Set<String>
+    let clauseWords: Set<String>
+}
+
+private let dutchGoals = GoalWords(
+    openings: [
+        "de", "het", "een", "hun", "zijn", "haar", "deze", "dit", "zij", "ze", "hij", "er", "alle", "ieder", "iedere",
+        "elk", "elke", "ouders", "kinderen", "jongeren", "gezinnen", "daardoor", "zo", "dan", "daarna", "draagkracht",
+    ],
+    verbs: [
+        "is", "zijn", "wordt", "worden", "kan", "kunnen", "heeft", "hebben", "krijgt", "krijgen", "gaat", "gaan",
+        "neemt", "nemen", "komt", "komen", "blijft", "hoeft", "hoeven", "doet", "stopt", "daalt", "groeit", "leert",
+        "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt",
+        "woont",
+    ],
+    clauseWords: ["dat", "om", "zodat", "die", "als", "waar", "waardoor", "zonder", "door"])
+
+private let englishGoals = GoalWords(
+    openings: [
+        "the", "a", "an", "their", "his", "her", "this", "these", "they", "it", "he", "she", "there", "all", "each",
+        "every", "parents", "children", "families", "patients",
+    ],
+    verbs: [
+        "is", "are", "becomes", "become", "can", "has", "have", "gets", "goes", "decreases", "improves", "lives",
+        "stays", "feels", "learns", "stops", "falls", "grows", "recovers", "will",
+    ],
+    clauseWords: ["that", "so", "to", "who", "which", "if", "where", "by", "without"])

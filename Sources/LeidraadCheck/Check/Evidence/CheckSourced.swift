@@ -1,0 +1,34 @@
+import LeidraadModel
+
+/// Findings, figures, relations of basis `study` and recommendations with a strength that name no source, and rest on none by
+/// what the whole record was written from.
+func checkSourced(_ record: Record, _ schema: Schema, _ origin: Origin) -> [LocatedProblem] {
+    guard origin.sources.isEmpty else { return [] }
+    switch schema.name {
+    case .intervention: return unsourcedFindings(record) + unsourcedRelations(record)
+    case .recommendation: return [unsourcedRecommendation(record)].compactMap { $0 }
+    default: return []
+    }
+}
+
+private func unsourcedFindings(_ record: Record) -> [LocatedProblem] {
+    record.records("evidence").filter { $0.list("sources").isEmpty }.map { finding in
+        LocatedProblem(
+            .evidence(.unsourcedFinding(hasFigures: !finding.list("figures").isEmpty)), at: finding.span("finding"))
+    }
+}
+
+private func unsourcedRelations(_ record: Record) -> [LocatedProblem] {
+    record.records("elements").filter {
+        $0.text("basis") == RelationBasis.study.rawValue && $0.list("sources").isEmpty
+    }.map {
+        LocatedProblem(.evidence(.unsourcedRelation(element: $0.text("element") ?? "")), at: $0.span("basis"))
+    }
+}
+
+private func unsourcedRecommendation(_ record: Record) -> LocatedProblem? {
+    guard let strength = record.text("strength"), record.list("sources").isEmpty else { return nil }
+    return LocatedProblem(
+        .evidence(.unsourcedRecommendation(code: record.text("code") ?? "", strength: strength)),
+        at: record.span("strength"))
+}

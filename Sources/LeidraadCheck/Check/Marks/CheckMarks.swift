@@ -1,0 +1,92 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+/// Marks that did not take and text that was dropped, each told where it stands: one pass over a parsed text.
+///
+/// Of a kind a paragraph is reported once: who mends the first sees the others.
+func checkMarks(_ text: ProseText) -> [LocatedProblem] {
+    let events = text.source.document.events
+    var problems: [LocatedProblem] = []
+    var blocks = text.blocks[...]
+    for (index, event) in events.enumerated() where event.phase != .exit {
+        switch event.node {
+        case .paragraph, .heading, .tableCell:
+            guard let block = blocks.popFirst() else { break }
+            problems += InlineMarks(text, block).problems + LineMarks(text, block, at: index).problems
+            if let fault = headingByAccident(block, event, text) { problems.append(fault) }
+        case .codeBlock(let info?, let literal): problems += checkFence(info, literal, event, text)
+        case .list(let start?, _, _): problems += listByAccident(start, events, at: index, text)
+        case .blockQuote: problems += quoteByAccident(events, at: index, text)
+        case .tableRow(let isHeader): problems += checkRow(event, isHeader: isHeader, events, at: index, text)
+        case .link(let url, _) where isEmptyAddress(url):
+            problems.append(LocatedProblem(.mark(.emptyAddress(isImage: false)), at: text.span(of: event, length: 1)))
+        case .image(let url, _) where isEmptyAddress(url):
+            problems.append(LocatedProblem(.mark(.emptyAddress(isImage: true)), at: text.span(of: event, length: 2)))
+        default: break
+        }
+    }
+    return problems
+}
+
+/// Whether an address leads nowhere: nothing, a bare `#`, or a scheme without a host.
+private func isEmptyAddress(_ url: String) -> Bool {
+    ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
+}
+
+/// A sentence that became a heading because a line of hyphens or equals signs stands right below it.
+private func headingByAccident(_ block: ProseText.Block, _ event: MarkdownEvent, _ text: ProseText) -> LocatedProblem? {
+    guard case .heading = event.node, let underline = underline(of: event, text) else { return nil }
+    // Git leaves exactly this line between two versions; a rule of its own tells of them.
+    guard !underline.filter({ $0 > 0x20 }).elementsEqual("=======".utf8) else { return nil }
+    let words = block.inline.text
+    guard let last = words.last(where: { $0 > 0x20 }) else { return nil }
+    let isSentence = ".!?;:,".utf8.contains(last) || words.split(separator: 0x20).count > 12
+    let isLong = text.lines.number(at: underline.startIndex) > event.position.line + 1
+    guard isSentence || isLong else { return nil }
+    return LocatedProblem(
+        .mark(.headingByAccident(String(decoding: underline.prefix(3), as: UTF8.self))),
+        at: text.source.text.inFile(underline.startIndex..<underline.endIndex))
+}
+
+/// The line of hyphens or equals signs that makes a heading of the lines above it; nil for a heading with number signs.
+private func underline(of event: MarkdownEvent, _ text: ProseText) -> ArraySlice<UInt8>? {
+    let bytes = text.source.text.bytes
+    let start = text.lines.offset(of: event.position)
+    guard start < bytes.endIndex, bytes[start] != UInt8(ascii: "#") else { return nil }
+    for number in (event.position.line + 1)...(event.endLine + 1) {
+        let line = bytes[text.lines.line(number)].drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+        guard let mark = line.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { continue }
+        let marks = line.prefix { $0 == mark }
+        if line[marks.endIndex...].allSatisfy({ $0 <= 0x20 }) { return marks }
+    }
+    return nil
+}
+
+/// A list that starts at a number with which no list starts: mostly the end of a sentence, such as "2019.".
+private func listByAccident(_ start: Int, _ events: [MarkdownEvent], at index: Int, _ text: ProseText)
+    -> [LocatedProblem]
+{
+    guard start >= 20 else { return [] }
+    var depth = 0
+    var items = 0
+    for event in events[index...] {
+        if case .list = event.node { depth += event.phase == .enter ? 1 : -1 }
+        if case .item = event.node, event.phase == .enter, depth == 1 { items += 1 }
+        if depth == 0 || items > 1 { break }
+    }
+    guard start >= 100 || items == 1 else { return [] }
+    let span = text.span(of: events[index], length: String(start).utf8.count + 1)
+    return [LocatedProblem(.mark(.listByAccident(String(start))), at: span)]
+}
+
+/// A quotation right below a line of text that starts with a number: "> 18 jaar" was meant as "more than".
+private func quoteByAccident(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> [LocatedProblem] {
+    let place = events[index].position
+    guard index + 2 < events.count, case .text(let words) = events[index + 2].node, let digit = words.utf8.first,
+        (48...57).contains(digit), place.line > 1
+    else { return [] }
+    let above = text.source.text.bytes[text.lines.line(place.line - 1)]
+    guard let first = above.first(where: { $0 > 0x20 }), first != UInt8(ascii: ">") else { return [] }
+    let number = String(words.prefix { $0.isNumber })
+    return [LocatedProblem(.mark(.quoteByAccident(number)), at: text.span(of: events[index], length: 1))]
+}

@@ -1,0 +1,41 @@
+import LeidraadFiles
+import LeidraadModel
+
+/// What is the same for every text of a site: what its links, names and citations are looked up in.
+package struct LinkContext: Sendable {
+    package let directory: Directory
+    /// Every name under which a text may speak of a subject.
+    let nameList: [MentionIndex.Name]
+    let names: MentionIndex
+    let labels: CitationLabels
+    /// What exists on the site.
+    let model: SiteModel
+    /// Every text file, by path.
+    let files: [String: SourceFile]
+    /// Whether what is not published yet takes part.
+    let includesDrafts: Bool
+    /// The keys of all sources.
+    let citationKeys: [String]
+    /// Names that are everyday words here, and how often each text uses them so.
+    let everyday: EverydayNames
+
+    /// The file at a path below `Content/`.
+    func file(_ path: String) -> SourceFile { files[path] ?? SourceFile(path: path, bytes: []) }
+}
+
+extension LinkContext {
+    /// - Parameter previous: what the names were looked up in before, so that texts that are the same need not be read again.
+    init(_ drafts: Drafts, _ sources: Sources, includesDrafts: Bool, after previous: LinkContext? = nil) {
+        directory = Directory(
+            drafts, assets: Set((sources.assets + sources.attachments).map(\.path)), includesDrafts: includesDrafts)
+        let written = mentionNames(drafts, includesDrafts: includesDrafts)
+        everyday = EverydayNames(written, drafts, after: previous?.everyday)
+        nameList = everyday.names(written)
+        citationKeys = drafts.references.map(\.id.text)
+        names = MentionIndex(nameList)
+        labels = CitationLabels(drafts.references, (drafts.site?.language ?? .nl).words)
+        model = drafts.model
+        files = sources.all
+        self.includesDrafts = includesDrafts
+    }
+}

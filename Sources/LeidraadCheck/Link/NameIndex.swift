@@ -1,0 +1,180 @@
+import LeidraadModel
+
+/// The names of all subjects.
+package typealias MentionIndex = NameIndex<Subject>
+
+/// Finds names in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
+package struct NameIndex<Target: Sendable & Equatable>: Sendable {
+    /// A name as a text may use it.
+    package struct Name: Sendable, Equatable {
+        package let target: Target
+        let text: String
+        /// Abbreviations and other names without a lower-case letter match only as they are written.
+        private(set) var isExact: Bool
+        /// Whether the name is an everyday word too: then a capital at the start of a sentence says nothing.
+        private(set) var isEveryday = false
+
+        /// The same name where it is an everyday word too.
+        var asEverydayWord: Name {
+            var name = self
+            (name.isExact, name.isEveryday) = (true, true)
+            return name
+        }
+
+        package init(_ text: String, of target: Target, isAbbreviation: Bool = false) {
+            self.target = target
+            self.text = text
+            isExact = isAbbreviation || !text.unicodeScalars.contains { $0.properties.isLowercase }
+        }
+    }
+
+    /// A name found in a text.
+    package struct Match: Sendable {
+        let target: Target
+        package let range: Range<Int>
+    }
+
+    private struct Node: Sendable {
+        var children: [Int32: Int32] = [:]
+        /// What is named by the words up to here in any case, and what by one exact spelling.
+        var target: Target?
+        var exact: [(spelling: [UInt8], target: Target, isEveryday: Bool)] = []
+    }
+
+    private var wordNumbers: [[UInt8]: Int32] = [:]
+    /// Most words of a text are in no name; their hash shows it without a copy of the word.
+    private var wordHashes: Set<UInt64> = []
+    private var nodes = [Node()]
+
+    package init(_ names: [Name]) {
+        for name in names { insert(name) }
+    }
+
+    private mutating func insert(_ name: Name) {
+        let bytes = Array(name.text.utf8)
+        // What has no letter or digit is no name: every blank or hyphen of the site would become a link.
+        guard tokens(of: bytes[...]).contains(where: { $0.kind == .word }) else { return }
+        var node = 0
+        for token in tokens(of: bytes[...]) {
+            let number = intern(key(token, in: bytes[...]))
+            if let next = nodes[node].children[number] {
+                node = Int(next)
+            } else {
+                nodes.append(Node())
+                nodes[node].children[number] = Int32(nodes.count - 1)
+                node = nodes.count - 1
+            }
+        }
+        guard node > 0 else { return }
+        if name.isExact {
+            nodes[node].exact.append((plainSpelling(bytes[...]), name.target, name.isEveryday))
+        } else if nodes[node].target == nil {
+            nodes[node].target = name.target
+        }
+    }
+
+    private mutating func intern(_ key: [UInt8]) -> Int32 {
+        if let number = wordNumbers[key] { return number }
+        let number = Int32(wordNumbers.count)
+        wordNumbers[key] = number
+        wordHashes.insert(foldedHash(key[...]))
+        return number
+    }
+
+    private func number(_ token: Token, in text: ArraySlice<UInt8>) -> Int32 {
+        guard wordHashes.contains(foldedHash(text[token.range])) else { return -1 }
+        return wordNumbers[key(token, in: text)] ?? -1
+    }
+
+    private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
+        token.kind == .space ? [0x20] : folded(text[token.range])
+    }
+
+    /// The names in a text, from left to right, the longest first where several start at one place, never overlapping.
+    package func matches(in text: ArraySlice<UInt8>) -> [Match] { matches(in: text, tokens(of: text)) }
+
+    /// The names in a text that has been cut into tokens.
+    package func matches(in text: ArraySlice<UInt8>, _ tokens: [Token]) -> [Match] {
+        guard nodes.count > 1 else { return [] }
+        let spaceNumber = wordNumbers[[0x20]] ?? -1
+        let numbers = tokens.map { $0.kind == .space ? spaceNumber : number($0, in: text) }
+        var found: [Match] = []
+        var start = 0
+        while start < tokens.count {
+            if numbers[start] >= 0, isBoundary(before: start, tokens, text),
+                let match = longest(from: start, tokens, numbers, text)
+            {
+                found.append(
+                    Match(
+                        target: match.target,
+                        range: tokens[start].range.lowerBound..<tokens[match.last].range.upperBound))
+                start = match.last + 1
+            } else {
+                start += 1
+            }
+        }
+        return found
+    }
+
+    private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (
+        target: Target, last: Int
+    )? {
+        var node = 0
+        var index = start
+        var best: (Target, Int)?
+        while index < tokens.count, numbers[index] >= 0, let next = nodes[node].children[numbers[index]] {
+            node = Int(next)
+            let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+            if let target = target(ending: node, spelled: text[range], { startsSentence(start, tokens, text) }),
+                isBoundary(after: index, tokens, text)
+            {
+                best = (target, index)
+            }
+            index += 1
+        }
+        return best
+    }
+
+    private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>, _ startsSentence: () -> Bool) -> Target?
+    {
+        guard !nodes[node].exact.isEmpty else { return nodes[node].target }
+        let spelling = plainSpelling(spelling)
+        let exact = nodes[node].exact.first { $0.spelling == spelling && !($0.isEveryday && startsSentence()) }
+        return exact?.target ?? nodes[node].target
+    }
+
+    /// Whether nothing but the end of a sentence stands before a word.
+    private func startsSentence(_ index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard let before = tokens[..<index].last(where: { $0.kind != .space }) else { return true }
+        return before.kind == .mark && text[before.range].first.map { ".!?:".utf8.contains($0) } ?? false
+    }
+
+    /// Whether a name can start here: not after a letter, nor inside `MST-CAN`, `mst.nl` or `@mst`.
+    private func isBoundary(before index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard index > 0 else { return true }
+        if tokens[index].kind == .word, tokens[index - 1].kind == .word { return false }
+        guard tokens[index - 1].kind == .mark else { return true }
+        let mark = plainMark(text[tokens[index - 1].range])
+        if mark == UInt8(ascii: "@") || mark == UInt8(ascii: "#") { return false }
+        return !isJoiner(mark) || index < 2 || tokens[index - 2].kind != .word
+    }
+
+    /// Whether a name can end here; a possessive ('s) may follow it.
+    private func isBoundary(after index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
+        guard index + 1 < tokens.count else { return true }
+        if tokens[index].kind == .word, tokens[index + 1].kind == .word { return false }
+        guard tokens[index + 1].kind == .mark, isJoiner(plainMark(text[tokens[index + 1].range])) else { return true }
+        return index + 2 >= tokens.count || tokens[index + 2].kind != .word
+    }
+
+    /// The first byte of a mark: of every hyphen that of the plain one.
+    private func plainMark(_ mark: ArraySlice<UInt8>) -> UInt8 {
+        guard let first = mark.first, first >= 0x80 else { return mark.first ?? 0 }
+        return plainSpelling(mark).first ?? 0
+    }
+
+    /// Marks that make one word of their neighbours.
+    private func isJoiner(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@")
+    }
+}

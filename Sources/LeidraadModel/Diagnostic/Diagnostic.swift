@@ -1,0 +1,31 @@
+import LeidraadFiles
+
+/// A problem as an editor sees it: where, what, and how to mend it, in the language of the site.
+public struct Diagnostic: Sendable, Hashable {
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        case error, warning
+    }
+
+    /// How much it matters: an error stops the build.
+    public let severity: Severity
+    /// The rule that is broken; its raw value is shown in brackets.
+    public let rule: Rule
+    /// Where it is.
+    public let location: SourceLocation
+    /// What is wrong, in one sentence.
+    public let message: String
+    /// How to mend it, in one sentence.
+    public let hint: String?
+    /// Why it may stay, where `accept:` in `site.yml` says so.
+    public let acceptedBecause: String?
+    /// How many problems it stands for: more than 1 where one line says how many more there are.
+    public var problemCount = 1
+}
+
+extension [Diagnostic] {
+    /// How many problems those that answer to a condition stand for.
+    package func problemCount(where isCounted: (Diagnostic) -> Bool) -> Int {
+        reduce(0) { isCounted($1) ? $0 + $1.problemCount : $0 }
+    }
+}

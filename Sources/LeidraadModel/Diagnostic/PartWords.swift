@@ -1,0 +1,172 @@
+import LeidraadFiles
+import LeidraadWords
+
+/// The words for the parts of a message.
+extension WordTable {
+    /// A question whether another word was meant; nil where none is near.
+    package func meant(_ suggestion: String?) -> String? { suggestion.map { text("did-you-mean", ["word": $0]) } }
+
+    /// A question whether another word was meant, or the thing with the label that was written; nil where none is near.
+    func meant(_ suggestion: Suggestion) -> String? {
+        guard let meant = suggestion.meant else { return nil }
+        guard let label = meant.label else { return self.meant(meant.word) }
+        return text("did-you-mean-label", ["word": meant.word, "label": label])
+    }
+
+    /// The key that an editor wrote in the words of the language: of `key-KEY` in the table, where there is one.
+    func keyMeant(by written: String, among known: [String]) -> String? {
+        let wanted = written.lowercased()
+        return known.first { key in
+            (word("key-" + key) ?? "").split(separator: ",").contains { trimmed($0).lowercased() == wanted }
+        }
+    }
+
+    /// The nearest of the words that are possible, or all of them.
+    ///
+    /// - Parameter key: the text that lists them, with `{words}`.
+    func meantOrPossible(_ word: String, among known: [String], _ key: String) -> String {
+        meant(nearest(to: word, among: known)) ?? text(key, ["words": listed(known)])
+    }
+
+    /// Up to twelve words of a set, for a hint.
+    func listed(_ words: [String]) -> String {
+        let shown = words.prefix(12).joined(separator: ", ")
+        return words.count > 12 ? shown + ", " + text("and-more", ["n": String(words.count - 12)]) : shown
+    }
+
+    /// Choices, with a word such as "or" between them.
+    func joined(_ choices: [String], by key: String) -> String { choices.joined(separator: " \(text(key)) ") }
+
+    /// The thing that a schema describes.
+    func owner(_ name: SchemaName) -> String {
+        if let label = name.label { return text("owner-own", ["label": label]) }
+        return text("owner-" + name.key)
+    }
+
+    /// What an id points at.
+    func target(_ target: ReferenceTarget) -> String {
+        switch target {
+        case .record(let types): joined(types, by: "or")
+        case .levelOf(let scale): text("target-level-of", ["scale": scale])
+        case .vocabulary(let list): text("target-vocabulary", ["list": list])
+        default: text("target-" + target.key)
+        }
+    }
+
+    /// What was found where something else was expected.
+    func found(_ value: FoundValue) -> String {
+        switch value {
+        case .nothing: text("found-nothing")
+        case .text(let text): "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
+        case .list: text("type-list")
+        case .record: text("type-record")
+        }
+    }
+
+    /// What a field holds.
+    package func type(_ type: FieldType) -> String {
+        switch type {
+        case .text, .anything, .markdown: text("type-text")
+        case .choice(let words): text("type-choice", ["words": words.joined(separator: ", ")])
+        case .reference(let target): text("type-reference", ["target": self.target(target)])
+        default: text("type-" + type.key)
+        }
+    }
+
+    /// How to write what a field holds, where that needs saying.
+    func typeHint(_ type: FieldType) -> String? {
+        switch type {
+        case .integer, .number, .boolean, .date, .list: text("type-\(type.key)-hint")
+        case .idOrRecord(let target, _): text("type-id-or-record-hint", ["target": self.target(target)])
+        case .record(let schema):
+            text("type-record-hint", ["keys": schema.fields.prefix(3).map(\.key).joined(separator: ", ")])
+        default: nil
+        }
+    }
+
+    /// What keeps a path from being one.
+    func pathFault(_ fault: OutputPathProblem.Kind) -> String {
+        switch fault {
+        case .emptyPart: text("path-empty")
+        case .dots: text("path-dots")
+        case .character(let scalar): text("path-character", ["character": unicodeName(scalar)])
+        case .leadingDot(let part): text("path-leading-dot", ["part": part])
+        case .trailingDotOrSpace(let part): text("path-trailing-dot", ["part": part])
+        case .reservedName(let part): text("path-reserved", ["part": part])
+        case .ownName: text("path-own-name")
+        case .tooLong(let characters, let limit):
+            text("path-too-long", ["count": String(characters), "limit": String(limit)])
+        case .clash(let other): text("path-clash", ["other": other])
+        case .fileIsFolder(let other): text("path-file-is-folder", ["other": other])
+        case .liesInFile(let other): text("path-lies-in-file", ["other": other])
+        }
+    }
+}
+
+extension FieldType {
+    /// The name under which the tables keep its words.
+    fileprivate var key: String {
+        switch self {
+        case .text, .anything, .markdown: "text"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .date: "date"
+        case .choice: "choice"
+        case .reference: "reference"
+        case .pageAnchor: "page-anchor"
+        case .list: "list"
+        case .record, .map: "record"
+        case .url: "url"
+        case .idOrRecord: "id-or-record"
+        case .sourceDate: "source-date"
+        case .textOrRecord: "text-or-record"
+        }
+    }
+}
+
+extension ReferenceTarget {
+    /// The name under which the tables keep where such a thing is added.
+    var place: String {
+        switch self {
+        case .scale, .level, .levelOf, .group, .problem, .context, .people, .vocabulary, .outcome: "vocabulary"
+        default: key
+        }
+    }
+
+    /// The name under which the tables keep what it is called.
+    fileprivate var key: String {
+        switch self {
+        case .intervention: "intervention"
+        case .element: "element"
+        case .elementList: "elementList"
+        case .recommendation: "recommendation"
+        case .source: "source"
+        case .scale: "scale"
+        case .level, .levelOf: "level"
+        case .group: "group"
+        case .problem: "problem"
+        case .context: "context"
+        case .people: "people"
+        case .outcome: "outcome"
+        case .page: "page"
+        case .term: "term"
+        case .record: "record"
+        case .vocabulary: "vocabulary"
+        }
+    }
+}
+
+/// `U+200B`, in at least four digits.
+func unicodeName(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// A character as an editor sees it; its number where it cannot be one.
+func shown(_ code: UInt32) -> String {
+    Unicode.Scalar(code).map { String($0) } ?? unicodeName(code)
+}
+
+/// A size in whole megabytes, rounded up.
+func megabytes(_ bytes: Int) -> Int { (bytes + (1 << 20) - 1) >> 20 }

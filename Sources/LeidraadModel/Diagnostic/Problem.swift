@@ -1,0 +1,211 @@
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadYAML
+
+/// Something wrong in the content, as facts. The words for it, in each language, are in `Wording/`.
+///
+/// What takes much room is kept elsewhere (`indirect`): a file may have hundreds of thousands of problems, and each list of them is handed on
+/// and sorted.
+package enum Problem: Sendable {
+    case invalidUTF8
+    indirect case model(ModelProblem)
+    case utf16
+    case conflictMarker
+    indirect case yaml(YAMLProblem)
+    case frontMatterNotClosed
+    case frontMatterAlmost(FrontMatterFault)
+    case unknownKey(String, of: SchemaName, known: [String])
+    indirect case missingKey(String, of: SchemaName, example: String?)
+    indirect case wrongType(expected: FieldType, found: FoundValue)
+    indirect case emptyText(String, of: SchemaName, example: String?)
+    case unknownValue(String, allowed: [String])
+    case idMismatch(id: String, fileName: String)
+    case invalidID(String, suggestion: String)
+    indirect case duplicateID(String, other: SourceLocation)
+    case repeatedID(String)
+    indirect case duplicateName(String, other: SourceLocation)
+    indirect case duplicateCode(String, other: SourceLocation)
+    indirect case outputPathClash(String, other: SourceLocation)
+    indirect case invalidPath(String, reason: OutputPathProblem.Kind)
+    case leadsOut(String)
+    /// A pipe, a socket or a device.
+    case notAFile(String)
+    /// A name on disk whose bytes are no text; those that are not ASCII are escaped.
+    case nameNotUTF8(String)
+    case pathTooLong(String, length: Int, limit: Int)
+    case unknownFile(String)
+    case temporaryFile(String)
+    case conflictedCopy(String)
+    case misnamedFile(String, meant: String)
+    case misnamedFolder(String, meant: String)
+    case unusedFile(String)
+    case missingFile(String)
+    case danglingLink(String, suggestion: Suggestion)
+    case danglingReference(String, target: ReferenceTarget, suggestion: Suggestion)
+    case ambiguousLink(String, choices: [String])
+    case pageBesideFolder(String)
+    case danglingCitation(String, suggestion: Suggestion, isBare: Bool)
+    indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
+    case danglingFile(String, suggestion: Suggestion)
+    case unsafeLink(String)
+    case externalImage(String)
+    case remoteImage(String)
+    case looseLink(String, better: String)
+    case nearCitation(String, source: String)
+    case untitledPage(String)
+    case unknownPageKey(String, pages: Int)
+    case everydayName(String, count: Int)
+    case foreignMark(ForeignMark)
+    case unbalancedHTML(String, isClosing: Bool)
+    case activeSVG(ActiveSVG.Kind)
+    case activeFile(ending: String?)
+    case cyclicVariant([String])
+    case cyclicPart([String])
+    case cyclicText([String])
+    case tooMuchShown(ShownAmount)
+    indirect case value(ValueFault)
+    indirect case mark(MarkFault)
+    indirect case dropped(DroppedText)
+    indirect case duplicateSource(other: String, by: String)
+    case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
+    case rangeUpsideDown(min: String, max: String)
+    case uncitableID(String, suggestion: String)
+    case dateInWords(String)
+    indirect case markdownRefused(MarkdownRefusal)
+    case rawHTML(String)
+    case missingAltText(String)
+    indirect case classificationExpired(name: String, assessed: CalendarDate, years: Int)
+    case recordExpired(name: String, date: CalendarDate)
+    case reviewOverdue(title: String, date: CalendarDate)
+    indirect case recommendedNotRecognised(recommendation: String, intervention: String, level: String)
+    case referenceIncomplete(String, missing: [String])
+    case placeholderText(String)
+    indirect case nearDuplicateText(other: SourceLocation, percent: Int)
+    indirect case proseContradictsRecord(
+        name: String, field: ContradictedField, said: String, recorded: String, record: SourceLocation)
+    case colonWithoutList
+    case vagueLinkText(String)
+    case skippedHeadingLevel(Int, after: Int)
+    case emptyHeading
+    /// A heading of level one below one of a lower level: it pushes all others down.
+    case headingAboveFirst
+    case emptyLinkText
+    case meaninglessAltText(String)
+    case longSentence(words: Int, limit: Int)
+    case duplicateHeadingID(wanted: String, given: String)
+    case unusedFootnote(String)
+    case danglingFootnote(String)
+    case unusedReference(String)
+    case unusedElement(String)
+    case unusedAcceptance(Rule)
+    indirect case evidence(EvidenceProblem)
+    indirect case template(TemplateFault)
+    case unknownTemplateName(String, suggestion: Suggestion)
+    case coversNoTemplate(String, suggestion: Suggestion)
+    case missingWords([String])
+    /// Problems of a rule that are not listed one by one.
+    case andMore(Rule, count: Int)
+}
+
+/// What stood where something else was expected.
+package enum FoundValue: Sendable {
+    case nothing, text(String), list, record
+}
+
+/// The field of a record that a sentence contradicts.
+package enum ContradictedField: String, Sendable {
+    case level, age, duration, figure, database, research
+}
+
+extension Problem {
+    /// The rule that is broken.
+    package var rule: Rule {
+        switch self {
+        case .model(.cyclicParent): .cyclicPart
+        case .model: .invalidModel
+        case .invalidUTF8, .utf16: .invalidUTF8
+        case .conflictMarker: .conflictMarker
+        case .yaml(let problem): problem.rule
+        case .frontMatterNotClosed, .frontMatterAlmost: .frontMatterNotClosed
+        case .unknownKey: .unknownKey
+        case .missingKey, .emptyText: .missingKey
+        case .wrongType: .wrongType
+        case .unknownValue: .unknownValue
+        case .idMismatch: .idMismatch
+        case .invalidID: .invalidID
+        case .duplicateID, .repeatedID: .duplicateID
+        case .duplicateName: .duplicateName
+        case .duplicateCode: .duplicateCode
+        case .outputPathClash: .outputPathClash
+        case .invalidPath, .leadsOut, .notAFile, .nameNotUTF8: .invalidPath
+        case .pathTooLong: .pathTooLong
+        case .unknownFile, .temporaryFile, .conflictedCopy: .unknownFile
+        case .misnamedFile, .misnamedFolder: .misnamedFile
+        case .unusedFile: .unusedFile
+        case .missingFile: .missingFile
+        case .danglingLink, .danglingReference: .danglingLink
+        case .ambiguousLink, .pageBesideFolder: .ambiguousLink
+        case .danglingCitation: .danglingCitation
+        case .danglingAnchor: .danglingAnchor
+        case .danglingFile: .danglingFile
+        case .unsafeLink, .externalImage: .unsafeLink
+        case .remoteImage: .remoteImage
+        case .looseLink: .looseLink
+        case .nearCitation: .nearCitation
+        case .untitledPage: .untitledPage
+        case .unknownPageKey: .unknownPageKey
+        case .everydayName: .everydayName
+        case .foreignMark: .foreignMark
+        case .unbalancedHTML: .unbalancedHTML
+        case .activeSVG, .activeFile: .unsafeFile
+        case .cyclicVariant: .cyclicVariant
+        case .cyclicPart: .cyclicPart
+        case .cyclicText: .cyclicText
+        case .tooMuchShown: .pageTooLarge
+        case .value(let fault): fault.isPossible ? .implausibleValue : .impossibleValue
+        case .mark: .markWithoutEffect
+        case .dropped: .droppedText
+        case .duplicateSource: .duplicateSource
+        case .ageRangeUpsideDown: .ageRangeUpsideDown
+        case .rangeUpsideDown: .rangeUpsideDown
+        case .uncitableID: .invalidID
+        case .dateInWords: .wrongType
+        case .markdownRefused: .markdownTooComplex
+        case .rawHTML: .rawHTML
+        case .missingAltText, .meaninglessAltText: .missingAltText
+        case .classificationExpired: .classificationExpired
+        case .recordExpired: .recordExpired
+        case .reviewOverdue: .reviewOverdue
+        case .recommendedNotRecognised: .recommendedNotRecognised
+        case .referenceIncomplete: .referenceIncomplete
+        case .placeholderText: .placeholderText
+        case .nearDuplicateText: .nearDuplicateText
+        case .proseContradictsRecord: .proseContradictsRecord
+        case .colonWithoutList: .colonWithoutList
+        case .vagueLinkText, .emptyLinkText: .vagueLinkText
+        case .skippedHeadingLevel, .emptyHeading, .headingAboveFirst: .skippedHeadingLevel
+        case .longSentence: .longSentence
+        case .duplicateHeadingID: .duplicateHeadingID
+        case .unusedFootnote: .unusedFootnote
+        case .danglingFootnote: .danglingFootnote
+        case .unusedReference: .unusedReference
+        case .unusedElement: .unusedElement
+        case .unusedAcceptance: .unusedAcceptance
+        case .evidence(let problem): problem.rule
+        case .template: .templateFault
+        case .unknownTemplateName, .coversNoTemplate, .missingWords: .unknownName
+        case .andMore(let rule, _): rule
+        }
+    }
+}
+
+/// A problem and where it is.
+package struct LocatedProblem: Sendable {
+    package let problem: Problem
+    package let span: SourceSpan
+
+    package init(_ problem: Problem, at span: SourceSpan) {
+        self.problem = problem
+        self.span = span
+    }
+}

@@ -1,0 +1,36 @@
+import LeidraadFiles
+import LeidraadWords
+
+/// The words of the line that sums up a build or check.
+public struct SummaryWords: Sendable {
+    package let words: WordTable
+
+    /// The words of a language.
+    public init(_ language: SiteLanguage) { words = language.words }
+
+    /// What an error is called in front of its message.
+    public var error: String { words.text("summary-error") }
+    /// What a warning is called in front of its message.
+    public var warning: String { words.text("summary-warning") }
+
+    /// What an accepted warning is called in front of its message.
+    public var acceptedWarning: String { words.text("summary-accepted") }
+
+    /// Why a warning was accepted.
+    public func accepted(because reason: String) -> String {
+        words.text("summary-accepted-because", ["reason": reason])
+    }
+
+    /// How often a rule is broken besides the finding that is shown.
+    public func more(_ count: Int, files: Int) -> String {
+        words.text("summary-more", ["count": String(count), "files": words.count("summary-files", files)])
+    }
+
+    /// That the new site stands, and what of the old one could not be removed.
+    public func leftover(_ problem: WriteProblem) -> String {
+        words.text("summary-leftover", ["reason": problem.message])
+    }
+
+    /// What `--strict` makes of warnings.
+    public var strict: String { words.text("summary-strict") }
+}

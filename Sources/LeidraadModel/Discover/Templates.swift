@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import LeidraadFiles
+
+/// The folder of templates for a site: its own `Templates/` if that is a whole set, with pages and partials, else those shipped with the
+/// program.
+///
+/// Those are looked for in `LEIDRAAD_TEMPLATES` where that is set, else in `share/leidraad/Templates` beside the folder of the program, above the program
+/// (where it was built), and, but for a release, where its source was.
+package func findTemplates(for site: String) throws(ReadFailure) -> String {
+    let own = ownTemplateFolder(of: site)
+    if try isTemplateFolder(own), try isFolder(own + "/partials") { return own }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    if let named = ProcessInfo.processInfo.environment["LEIDRAAD_TEMPLATES"], !named.isEmpty {
+        // What is asked for and is not there is not replaced by something else.
+        guard try isTemplateFolder(named) else { throw .noTemplates(named) }
+        return named
+    }
+    var candidates: [String] = []
+    var folder = program.deletingLastPathComponent()
+    candidates.append(folder.deletingLastPathComponent().appendingPathComponent("share/leidraad/Templates").path)
+    for _ in 0..<6 {
+        candidates.append(folder.appendingPathComponent("Templates").path)
+        folder = folder.deletingLastPathComponent()
+    }
+    #if !PORTABLE
+        let source = URL(fileURLWithPath: #filePath)
+        candidates.append(
+            (0..<4).reduce(source) { url, _ in url.deletingLastPathComponent() }.appendingPathComponent("Templates")
+                .path)
+    #endif
+    for candidate in candidates where try isTemplateFolder(candidate) { return candidate }
+    throw .noTemplates(candidates[0])
+}
+
+/// The folder of templates that a build of a site uses.
+public func templateFolder(for site: String) throws -> String { try findTemplates(for: site) }
+
+/// Whether templates stand in a folder. Where that cannot be told, a build with other templates would be another site.
+private func isTemplateFolder(_ path: String) throws(ReadFailure) -> Bool { try isFolder(path + "/pages") }
+
+private func isFolder(_ path: String) throws(ReadFailure) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    let code = errno
+    if isGone(code) { return false }
+    throw .unreadable(path, reason: systemReason(code))
+}
+
+/// Where a site keeps templates of its own.
+package func ownTemplateFolder(of site: String) -> String { site + "/Templates" }
+
+/// The templates that a build of a site uses. What a site has that is no whole set, such as the template of one type, lies over those
+/// shipped with the program.
+package struct SiteTemplates: Sendable {
+    /// The folder of the whole set.
+    package let folder: String
+    /// The files, by their paths in the folder.
+    package let files: [SourceFile]
+    /// The paths of those that lie over the set, from the site's own folder.
+    package let laidOver: Set<String>
+    /// The paths of the set, whether or not something lies over them.
+    package let shipped: Set<String>
+
+    /// Puts the files of a site over those of a set.
+    package init(folder: String, _ files: [SourceFile], over own: [SourceFile]) {
+        self.folder = folder
+        laidOver = Set(own.map(\.path))
+        shipped = Set(files.map(\.path))
+        self.files = own.isEmpty ? files : (files.filter { [laidOver] in !laidOver.contains($0.path) } + own)
+    }
+
+    /// Reads the templates of a site.
+    package init(for site: String) throws(ReadFailure) {
+        let folder = try findTemplates(for: site)
+        let own = ownTemplateFolder(of: site)
+        var over: [SourceFile] = []
+        if folder != own, try isFolder(own) { over = try readContent(own).files }
+        self.init(folder: folder, try readContent(folder).files, over: over)
+    }
+}
+
+/// The files of a folder of templates.
+package func readTemplates(_ folder: String) throws(ReadFailure) -> [SourceFile] {
+    try readContent(folder).files
+}

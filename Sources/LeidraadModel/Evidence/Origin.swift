@@ -1,0 +1,48 @@
+/// What a record, or one field of it, was written from.
+package struct Origin: Sendable, Equatable {
+    /// The sources, in the order in which the record names them.
+    package var sources: [Reference.ID] = []
+    /// Whether these are the editors' own words.
+    package var isByEditors = false
+
+    /// Whether anything is said at all.
+    package var isStated: Bool { !sources.isEmpty || isByEditors }
+}
+
+extension Record {
+    /// What the record as a whole was written from, as far as it says so itself.
+    var origin: Origin {
+        Origin(sources: identifiers("based_on"), isByEditors: text("by") == Author.editors.rawValue)
+    }
+
+    /// What one field rests on, where it is not what the whole record rests on.
+    func origin(ofField key: String) -> Origin? {
+        record("provenance")?.record(key).map {
+            Origin(sources: $0.identifiers("sources"), isByEditors: $0.text("by") == Author.editors.rawValue)
+        }
+    }
+
+    /// The folder below `Content/` in which the record stands; for a single file its name without ending.
+    package var folder: String {
+        let path = file.split(separator: "/")
+        return path.count > 1 ? String(path[0]) : recordID(file)
+    }
+}
+
+extension Site {
+    /// What a record was written from: its own word, else what the site says of its folder.
+    package func origin(of record: Record) -> Origin {
+        let own = record.origin
+        return own.isStated ? own : defaults[record.folder] ?? own
+    }
+}
+
+extension KnowledgeBase {
+    /// What a record was written from.
+    package func origin(of record: Record) -> Origin { site.origin(of: record) }
+
+    /// On what a field of a record rests: what the record says of that field, else of the whole.
+    package func origin(of record: Record, field: String) -> Origin {
+        record.origin(ofField: field) ?? site.origin(of: record)
+    }
+}

@@ -1,0 +1,118 @@
+import LeidraadFiles
+import LeidraadMarkdown
+
+/// Every subject of the site with its name and its address: what links are looked up in.
+package struct Directory: Sendable {
+    /// What is known of a subject without opening it.
+    package struct Entry: Sendable {
+        package let subject: Subject
+        /// The name that a link shows.
+        package let name: String
+        /// Short and permanent, where the subject has one.
+        package let code: String?
+        /// The path below the site's root, with a fragment where the subject is part of a page.
+        package let path: String
+        /// Where it is described.
+        package let span: SourceSpan
+        /// False for drafts, which only the preview shows.
+        package let isVisible: Bool
+    }
+
+    package private(set) var entries: [Subject: Entry] = [:]
+    /// Subjects by their bare id, for `[[id]]`.
+    package private(set) var byID: [String: [Subject]] = [:]
+    /// Subjects by their code in lower case, for `[[MI-02]]`.
+    package private(set) var byCode: [String: [Subject]] = [:]
+    /// What addresses on each page lead to, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
+    package private(set) var anchors: [Page.ID: [String: String]] = [:]
+    /// The pages by the paths of their files.
+    package private(set) var pagesByFile: [String: Page.ID] = [:]
+    /// Files and pages by their paths in lower case, for links that are written otherwise.
+    package let foldedPaths: Lazy<FoldedPaths>
+    /// Paths of assets below `Content/`.
+    package let assets: Set<String>
+    /// What could not be read: links to it lead somewhere, and are not reported.
+    package let unread: Unread
+
+    package init(_ drafts: Drafts, assets: Set<String>, includesDrafts: Bool = false) {
+        self.assets = assets
+        let pages = drafts.pages
+        foldedPaths = Lazy { FoldedPaths(pages, assets) }
+        unread = drafts.unread
+        let routes = Routes(drafts.site?.language ?? .nl)
+        for item in drafts.interventions {
+            add(
+                .intervention(item.id), item.name, path: routes.intervention(item.id), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
+        for item in drafts.elements {
+            add(
+                .element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
+        for item in drafts.elementLists {
+            add(
+                .elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
+        for item in drafts.recommendations {
+            add(
+                .recommendation(item.id), item.code, code: item.code,
+                path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
+        for item in drafts.ownRecords {
+            add(
+                .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
+                isVisible: includesDrafts || item.editorial.isPublic)
+        }
+        for item in drafts.references {
+            add(
+                .reference(item.id), item.title ?? item.id.text,
+                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record)
+        }
+        for item in drafts.glossary {
+            add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
+        }
+        for page in drafts.pages {
+            add(
+                .page(page.id), page.title, path: page.outputPath, page.record,
+                isVisible: includesDrafts || page.status != .draft)
+            anchors[page.id] = page.body.anchors.merging(page.body.headings.map { ($0.id, $0.id) }) { _, own in own }
+            pagesByFile[page.record.file] = page.id
+        }
+        for subject in drafts.unread.subjects where entries[subject] == nil {
+            if case .page = subject { continue }
+            if case .reference = subject { continue }
+            byID[subject.idText, default: []].append(subject)
+        }
+    }
+
+    private mutating func add(
+        _ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true
+    ) {
+        // Of two records with one id the first stays; `checkNames` reports the second.
+        guard entries[subject] == nil else { return }
+        entries[subject] = Entry(
+            subject: subject, name: name, code: code, path: path,
+            span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
+            isVisible: isVisible)
+        if case .page = subject { return }
+        if case .reference = subject { return }
+        byID[subject.idText, default: []].append(subject)
+        if let code { byCode[code.lowercased(), default: []].append(subject) }
+    }
+
+    /// The page at a path as editors write it: with or without `.md`, a folder for its index.
+    package func page(at path: String) -> Page.ID? {
+        let bare =
+            path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
+        let candidates = [bare, bare.isEmpty ? "index" : bare + "/index"].map { Page.ID($0) }
+        return candidates.first { entries[.page($0)] != nil || unread.mayHold(.page($0)) }
+    }
+}
+
+extension Editorial {
+    /// Withdrawn records stay, with a notice: an old bookmark must tell that they no longer hold.
+    package var isPublic: Bool { status != .draft }
+}

@@ -1,0 +1,78 @@
+import LeidraadFiles
+
+/// One item of a relation that a site declares: what it leads to, on what it rests, and who says so.
+package struct RelationItem: Sendable {
+    package let relation: RecordRelation
+    package let target: Subject
+    /// A word of the relation's own; nil where it states none.
+    package let basis: String?
+    package let sources: [Reference.ID]
+    package let note: MarkdownText?
+    /// Where the id stands.
+    let span: SourceSpan
+}
+
+/// A relation seen from its other end.
+package struct InverseRelation: Sendable {
+    package let from: Subject
+    package let item: RelationItem
+
+    package init(from: Subject, item: RelationItem) {
+        self.from = from
+        self.item = item
+    }
+}
+
+extension SiteModel {
+    /// The subject that an id of one of some types means; nil where none has it.
+    package func subject(_ id: String, of types: [String], isKnown: (Subject) -> Bool) -> Subject? {
+        types.lazy.compactMap { self.type($0)?.subject(id) }.first(where: isKnown)
+    }
+
+    /// What a record says of its relations to others, in the order of the declaration; what leads nowhere is left out.
+    package func relationItems(_ type: RecordType, _ record: Record, isKnown: (Subject) -> Bool) -> [RelationItem] {
+        type.relations.flatMap { relation -> [RelationItem] in
+            guard let value = record.values[relation.key] else { return [] }
+            let items = if case .list(let items) = value.content { items } else { [value] }
+            return items.compactMap { relationItem(relation, $0, in: record, isKnown) }
+        }
+    }
+
+    private func relationItem(
+        _ relation: RecordRelation, _ value: Value, in record: Record, _ isKnown: (Subject) -> Bool
+    ) -> RelationItem? {
+        switch value.content {
+        case .text(let id):
+            return subject(id, of: relation.targets, isKnown: isKnown).map {
+                RelationItem(
+                    relation: relation, target: $0, basis: nil, sources: [], note: nil,
+                    span: SourceSpan(file: record.file, range: value.range))
+            }
+        case .record(let group):
+            let named = relation.targets.lazy.compactMap { type in group.text(type).map { ($0, [type], type) } }.first
+            guard let (id, types, key) = named ?? group.text("to").map({ ($0, relation.targets, "to") }),
+                let target = subject(id, of: types, isKnown: isKnown)
+            else { return nil }
+            return RelationItem(
+                relation: relation, target: target, basis: group.text("basis"), sources: group.identifiers("sources"),
+                note: group.markdown("note"), span: group.span(key))
+        default: return nil
+        }
+    }
+}
+
+extension RecordType {
+    /// The subject that a record of this type is.
+    package func subject(_ id: String) -> Subject {
+        switch BuiltInType(rawValue: self.id) {
+        case .intervention: .intervention(Identifier(id))
+        case .element: .element(Identifier(id))
+        case .elementList: .elementList(Identifier(id))
+        case .recommendation: .recommendation(Identifier(id))
+        case .page: .page(Identifier(id))
+        case .reference: .reference(Identifier(id))
+        case .term: .term(Identifier(id))
+        case nil: .record(recordID(id))
+        }
+    }
+}

@@ -1,0 +1,87 @@
+extension KnowledgeBase {
+    /// Whether the site has a generated page: it has something to show, and the site did not say that it does not want it.
+    package func shows(_ overview: Overview) -> Bool {
+        !model.hiddenPages.contains(overview.rawValue) && hasContent(for: overview)
+    }
+
+    private func hasContent(for overview: Overview) -> Bool {
+        switch overview {
+        case .interventions: !interventions.isEmpty
+        case .elements: !elements.isEmpty
+        case .elementLists: !elementLists.isEmpty
+        case .matrix: hasMatrix
+        case .recommendations: !recommendations.isEmpty
+        case .references: !references.isEmpty
+        case .glossary: !glossary.isEmpty || hasExplainedWords
+        case .compare: interventions.count { $0.editorial.status == .published } > 1
+        case .planCheck: !elements.isEmpty && !elementLists.isEmpty
+        case .gaps:
+            !interventions.isEmpty || !ownRecords.isEmpty || !endings.isEmpty
+                || model.types.contains(where: \.expectsAnything)
+        case .index, .quality, .search, .accessibility: true
+        }
+    }
+
+    /// Whether records of a type can be set side by side by what the site declares of them; interventions have a comparison of their own.
+    package func hasComparison(_ type: RecordType) -> Bool {
+        guard type.id != BuiltInType.intervention.rawValue, !type.isBuiltIn || type.isShown(.compare) else {
+            return false
+        }
+        return !model.hiddenPages.contains(Overview.compare.rawValue)
+            && records(of: type).count(where: \.isPublished) > 1
+    }
+
+    /// Whether records of a type have a table with facets. Those of the site's own types always do; those of a built-in type have one beside
+    /// their overview where the site declares something to choose or compare them by.
+    package func hasTable(_ type: RecordType) -> Bool {
+        guard type.id != BuiltInType.intervention.rawValue, records(of: type).contains(where: \.isPublished) else {
+            return !type.isBuiltIn && ownRecords.contains { $0.id.type == type.id }
+        }
+        return !type.isBuiltIn || type.isShown(.facet) || hasComparison(type)
+    }
+
+    private var hasMatrix: Bool {
+        guard let matrix = model.matrix else { return !interventions.isEmpty && !elements.isEmpty }
+        let types = [matrix.rows, matrix.columns].compactMap { model.type($0) }
+        return types.count == 2 && types.allSatisfy { !records(of: $0).isEmpty }
+    }
+
+    /// The fields of a built-in type that the site uses: it did not leave them out, and a record states one.
+    func uses(_ key: String, of type: BuiltInType) -> Bool {
+        let type = model.type(type)
+        guard type.schema.field(key) != nil else { return false }
+        return records(of: type).contains { $0.record.values[key] != nil }
+    }
+}
+
+extension Drafts {
+    /// Whether a generated page may be made: without records for it, its address is free for a page of an editor.
+    package func mayShow(_ overview: Overview) -> Bool {
+        guard !model.hiddenPages.contains(overview.rawValue) else { return false }
+        return switch overview {
+        case .interventions: !interventions.isEmpty
+        case .elements: !elements.isEmpty
+        case .elementLists: !elementLists.isEmpty
+        case .matrix: model.matrix != nil || !interventions.isEmpty && !elements.isEmpty
+        case .recommendations: !recommendations.isEmpty
+        case .references: !references.isEmpty
+        case .glossary: !glossary.isEmpty
+        case .compare: interventions.count > 1
+        case .planCheck: !elements.isEmpty && !elementLists.isEmpty
+        case .gaps, .index, .quality, .search, .accessibility: true
+        }
+    }
+}
+
+/// Generated pages that every site needs: they cannot be switched off.
+let pagesThatStay: Set<Overview> = [.search, .index]
+
+extension RecordType {
+    /// Whether the site shows a field or relation of the type at a place.
+    package func isShown(_ place: RecordField.Place) -> Bool {
+        fields.contains { $0.isShown(place) } || relations.contains { $0.places.contains(place) }
+    }
+
+    /// Whether records of the type should state something that the site declares.
+    var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
+}

@@ -1,0 +1,93 @@
+import LeidraadFiles
+
+/// What `site.yml` says of the site as a whole.
+package struct Site: Sendable {
+    package let title: String
+    package let language: SiteLanguage
+    package let publisher: String?
+    package var baseURL: String?
+    package let description: String?
+    package let version: String?
+    /// Nil: the usual menu.
+    package let mainMenu: [MenuItem]?
+    package let footerMenu: [MenuItem]?
+    package let accepted: [Acceptance]
+    package let rules: RuleSettings
+    /// Whether every record has to say what it was written from.
+    package var requiresProvenance = false
+    /// What the records of a folder were written from, where they say nothing themselves.
+    package var defaults: [String: Origin] = [:]
+    /// One sentence that stands on every page.
+    package var notice: String?
+    /// Where readers turn to: an address of mail or of a page.
+    package var contact: String?
+    /// How the site looks, where it says so; nil for a site that was not read.
+    package var identity: Identity?
+
+    /// A line of a menu.
+    package struct MenuItem: Sendable {
+        /// Nil: the title of what it leads to.
+        package let label: String?
+        /// The path of a page, or the name of an overview.
+        package let target: Located<String>
+    }
+
+    /// A warning that was looked at and may stay.
+    package struct Acceptance: Sendable {
+        package let warning: Rule
+        /// A path below `Content/`; nil: everywhere.
+        package let file: String?
+        package let reason: String
+        /// Where `site.yml` says so.
+        package let span: SourceSpan
+    }
+}
+
+extension Site {
+    /// The site that a judged record describes; what is missing stays empty, and the language Dutch.
+    init(_ record: Record) {
+        let menus = record.record("menus")
+        self.init(
+            title: record.text("title") ?? "", language: record.word("language") ?? .nl,
+            publisher: record.text("publisher"), baseURL: record.text("base_url"),
+            description: record.text("description"), version: record.text("version"),
+            mainMenu: menus.flatMap { Self.items($0, "main") }, footerMenu: menus.flatMap { Self.items($0, "footer") },
+            accepted: record.records("accept").compactMap { item in
+                guard let warning: Rule = item.word("warning") else { return nil }
+                return Acceptance(
+                    warning: warning, file: item.text("file"), reason: item.text("reason") ?? "",
+                    span: item.span("warning"))
+            }, rules: RuleSettings(record))
+        requiresProvenance = record.text("provenance") == ProvenanceDemand.required.rawValue
+        for (folder, value) in record.record("defaults")?.values ?? [:] {
+            if case .record(let origin) = value.content { defaults[folder] = origin.origin }
+        }
+        notice = record.text("notice")
+        contact = record.text("contact")
+        identity = Identity(record)
+    }
+
+    /// A site of which nothing but a title is known.
+    package init(titled title: String) {
+        self.init(
+            title: title, language: .nl, publisher: nil, baseURL: nil, description: nil, version: nil, mainMenu: nil,
+            footerMenu: nil,
+            accepted: [], rules: RuleSettings())
+    }
+
+    private static func items(_ menus: Record, _ key: String) -> [MenuItem]? {
+        guard menus.values[key] != nil else { return nil }
+        return menus.list(key).compactMap { item in
+            switch item.content {
+            case .text(let target):
+                return MenuItem(
+                    label: nil, target: Located(target, at: SourceSpan(file: menus.file, range: item.range)))
+            case .record(let record):
+                guard let target = record.text("to") else { return nil }
+                return MenuItem(label: record.text("label"), target: Located(target, at: record.span("to")))
+            default:
+                return nil
+            }
+        }
+    }
+}

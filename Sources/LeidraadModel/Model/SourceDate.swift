@@ -1,0 +1,96 @@
+import LeidraadWords
+
+/// When a source appeared, as CSL has it: a year or a period, about then or exactly, or words.
+package struct SourceDate: Sendable, Equatable {
+    /// A year, where known with its month and day; before our era it is negative.
+    struct Point: Sendable, Equatable {
+        let year: Int
+        var month: Int?
+        var day: Int?
+    }
+
+    /// Nil: words stand for the date.
+    let start: Point?
+    /// Nil: no period; a period without an end goes on.
+    let end: Point?
+    let goesOn: Bool
+    let isAbout: Bool
+    /// From 1 for spring to 4 for winter.
+    let season: Int?
+    /// What stands for the date where it is no number, such as "in druk".
+    let words: String
+
+    /// Reads `issued` of a record; nil where it says nothing.
+    init?(_ record: Record) {
+        guard let year = Reference.year(record) else { return nil }
+        let issued = record.record("issued") ?? record.records("issued").first
+        isAbout = issued?.text("circa").map { !["false", "0", "no", ""].contains($0.lowercased()) } ?? false
+        var points: [Point] = []
+        var goesOn = false
+        var words = year
+        if let parts = issued?.list("date-parts"), !parts.isEmpty {
+            points = parts.compactMap(Self.point)
+            goesOn = parts.count == 2 && points.count == 1
+        } else if record.records("issued").count > 1 {
+            points = record.records("issued").compactMap { $0.text("year") ?? $0.text("raw") }.compactMap(
+                Self.point(of:))
+        } else if let text = record.text("issued") ?? issued?.text("raw") ?? issued?.text("literal")
+            ?? issued?.text("year")
+        {
+            let ends = text.split(separator: "/", maxSplits: 1).map(String.init)
+            points = ends.compactMap(Self.point(of:))
+            if points.count < ends.count { (points, words) = ([], text) }
+        }
+        (start, end) = (points.first, points.count > 1 ? points[1] : nil)
+        (self.goesOn, self.words) = (goesOn, words)
+        let month = points.first?.month ?? 0
+        season = issued?.text("season").flatMap(Self.season) ?? ((21...24).contains(month) ? month - 20 : nil)
+    }
+
+    private static func point(_ value: Value) -> Point? {
+        guard case .list(let items) = value.content else { return nil }
+        let numbers = items.map { item -> Int? in if case .text(let text) = item.content { Int(text) } else { nil } }
+        guard let year = numbers.first ?? nil, year != 0 else { return nil }
+        return Point(year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// A point as Pandoc writes it: `2018-05-31`, or `-380` for a year before our era.
+    private static func point(of text: String) -> Point? {
+        let isBefore = text.hasPrefix("-")
+        let parts = text.split(separator: "-").map { Int($0) }
+        guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0] else { return nil }
+        return Point(
+            year: isBefore ? -year : year, month: parts.count > 1 ? parts[1] : nil,
+            day: parts.count > 2 ? parts[2] : nil)
+    }
+
+    private static func season(_ text: String) -> Int? {
+        if let number = Int(text) {
+            return (1...4).contains(number) ? number : (21...24).contains(number) ? number - 20 : nil
+        }
+        let names = ["spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4]
+        return names[text.lowercased()]
+    }
+
+    /// The year as a citation shows it: "ca. 1850", "1990–1995".
+    func year(_ table: WordTable) -> String {
+        guard let start else { return isAbout ? table.text("circa", ["date": words]) : words }
+        var text = year(start.year, table)
+        if let end, end.year != start.year { text += "–" + year(end.year, table) }
+        if goesOn { text += "–" }
+        return isAbout ? table.text("circa", ["date": text]) : text
+    }
+
+    /// What a list shows behind the year: a season, or of what appears by the day the month and day; nil: nothing.
+    package func rest(isDaily: Bool, _ table: WordTable) -> String? {
+        if let season { return table.text("season-\(season)") }
+        guard isDaily, end == nil, let month = start?.month, (1...12).contains(month) else { return nil }
+        let name = table.text("month-\(month)")
+        guard let day = start?.day else { return name }
+        return table.text("dayOfMonth", ["day": String(day), "month": name])
+    }
+
+    private func year(_ year: Int, _ table: WordTable) -> String {
+        year < 0 ? table.text("beforeOurEra", ["year": String(-year)]) : String(year)
+    }
+}

@@ -1,0 +1,103 @@
+import LeidraadFiles
+import LeidraadMarkdown
+
+/// Reads one file by what it is.
+func parseFile(
+    _ file: SourceFile, as kind: ContentKind, _ model: SiteModel = .builtIn, language: SiteLanguage
+) -> Drafts {
+    var drafts = Drafts()
+    drafts.model = model
+    switch kind {
+    case .single(let single): drafts.read(file, as: single)
+    case .record(let kind): drafts.read(file, as: kind)
+    case .own(let type): drafts.read(file, as: type)
+    case .page(let id):
+        let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
+        drafts.pages = drafts.taking(page)
+        if !isWhole { drafts.unread.subjects = [.page(id)] }
+    }
+    let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
+    drafts.texts = texts
+    drafts.problems += problems
+    return drafts
+}
+
+/// The id of the page in a file that is no `README.md`.
+func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
+
+/// Whose the texts of a record are, also where the record itself lacks something.
+private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
+    switch kind {
+    case .record(let kind): kind.subject(file.path)
+    case .own(let type): type.subject(recordID(file.path))
+    case .page(let id): .page(id)
+    case .single(.glossary): record.text("term").map { .term(Identifier(slug($0))) }
+    case .single: nil
+    }
+}
+
+extension Drafts {
+    fileprivate mutating func read(_ file: SourceFile, as single: SingleFile) {
+        switch single {
+        case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
+        case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
+        case .quality: qualityCounts = taking(parseList(file, schema: .qualityCount, QualityCount.init))
+        case .model: break  // It has been read: everything else depends on it.
+        case .vocabularies:
+            let schema = Schema.vocabularies(with: model)
+            vocabularies = taking(parseSingle(file, schema: schema, Vocabularies.init)).first ?? Vocabularies()
+            vocabularyRecord = records.first?.record
+        case .references:
+            references = taking(parseList(file, schema: model.schema(.reference), Reference.init))
+            problems += records.compactMap { undatedReference($0.record, problems) }
+        case .glossary:
+            glossary = taking(parseList(file, schema: model.schema(.term), GlossaryTerm.init))
+        }
+        if [.vocabularies, .references, .glossary].contains(single), records.isEmpty, !problems.isEmpty {
+            unread.files = [single]
+        }
+    }
+
+    fileprivate mutating func read(_ file: SourceFile, as kind: RecordKind) {
+        switch kind {
+        case .interventions:
+            interventions = taking(parseRecord(file, schema: model.schema(.intervention), Intervention.init))
+        case .elements: elements = taking(parseRecord(file, schema: model.schema(.element), ActiveElement.init))
+        case .elementLists:
+            elementLists = taking(parseRecord(file, schema: model.schema(.elementList), ElementList.init))
+        case .recommendations:
+            recommendations = taking(parseRecord(file, schema: model.schema(.recommendation), Recommendation.init))
+        }
+        if interventions.isEmpty, elements.isEmpty, elementLists.isEmpty, recommendations.isEmpty {
+            unread.subjects = [kind.subject(file.path)]
+        }
+    }
+
+    fileprivate mutating func read(_ file: SourceFile, as type: RecordType) {
+        ownRecords = taking(parseRecord(file, schema: type.schema) { SiteRecord(id: $0, type: type, $1) })
+        if ownRecords.isEmpty { unread.subjects = [type.subject(recordID(file.path))] }
+    }
+
+    /// Takes over what was found besides the subjects.
+    fileprivate mutating func taking<Subject: Sendable>(_ file: ParsedFile<Subject>) -> [Subject] {
+        records += file.records
+        problems += file.problems
+        return file.subjects
+    }
+}
+
+/// A source whose `issued` says nothing: it could be neither cited nor listed. Where a part of it was refused, that has been reported.
+private func undatedReference(_ record: Record, _ found: [LocatedProblem]) -> LocatedProblem? {
+    guard let issued = record.values["issued"], Reference.year(record) == nil,
+        !found.contains(where: { $0.span.file == record.file && issued.range.contains($0.span.range.lowerBound) })
+    else { return nil }
+    return LocatedProblem(
+        .missingKey("date-parts", of: .issued, example: "[[2018]]"), at: record.span("issued"))
+}
+
+/// What one file gave.
+struct ParsedFile<Subject: Sendable>: Sendable {
+    var subjects: [Subject] = []
+    var records: [(record: Record, schema: Schema)] = []
+    var problems: [LocatedProblem] = []
+}

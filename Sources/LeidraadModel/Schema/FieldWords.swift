@@ -1,0 +1,22 @@
+import LeidraadWords
+
+extension Schema {
+    /// What a field is for, in one sentence.
+    package func explanation(of field: Field, _ words: WordTable) -> String {
+        field.explanation ?? word(field.key, words) ?? field.key
+    }
+
+    /// A value of a field as an editor would write it.
+    package func example(of field: Field, _ words: WordTable) -> String? {
+        fieldExample(field.key, of: name, words) ?? field.example
+    }
+
+    private func word(_ key: String, _ words: WordTable) -> String? {
+        words.word("schema-\(name.key)-\(key)") ?? words.word("schema-any-\(key)")
+    }
+}
+
+/// A value of a field in the words of a language; nil where it is the same in every language, or not known.
+func fieldExample(_ key: String, of schema: SchemaName, _ words: WordTable) -> String? {
+    words.word("schema-\(schema.key)-\(key)-example") ?? words.word("schema-any-\(key)-example")
+}

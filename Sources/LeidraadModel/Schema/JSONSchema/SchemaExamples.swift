@@ -1,0 +1,74 @@
+import LeidraadFiles
+import LeidraadWords
+import LeidraadYAML
+
+/// Values as an editor would write them. Where a site is known its own ids serve: those of another site would be refused there.
+struct SchemaExamples {
+    private let identifiers: SiteIdentifiers?
+    private let words: WordTable
+
+    init(_ identifiers: SiteIdentifiers?, _ words: WordTable) { (self.identifiers, self.words) = (identifiers, words) }
+
+    /// An example of a field; nil where there is none.
+    func example(of field: Field, in schema: Schema) -> JSON? { example(field.type, schema.example(of: field, words)) }
+
+    /// Types nest as deep as schemas do, so the recursion is bounded.
+    private func example(_ type: FieldType, _ written: String?) -> JSON? {
+        if let identifiers {
+            switch type {
+            case .reference(let target): return identifiers.example(target).map(JSON.string)
+            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+                return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
+            default: break
+            }
+        }
+        if let written { return exampleValue(written, type) }
+        switch type {
+        case .record(let schema): return group(schema)
+        case .list(.record(let schema)): return group(schema).map { .array([$0]) }
+        default: return nil
+        }
+    }
+
+    /// The keys of a group that have an example; nil where one is missing that must be there.
+    private func group(_ schema: Schema) -> JSON? {
+        let entries = schema.fields.compactMap { field in example(of: field, in: schema).map { (field.key, $0) } }
+        let missing = schema.fields.filter { field in field.isRequired && !entries.contains { $0.0 == field.key } }
+        return missing.isEmpty && !entries.isEmpty ? .object(entries) : nil
+    }
+
+    /// An example as a value instead of as YAML.
+    private func exampleValue(_ example: String, _ type: FieldType) -> JSON {
+        guard let node = parseYAML(Array(example.utf8)).root else { return .string(example) }
+        return exampleValue(node, type)
+    }
+
+    private func exampleValue(_ node: YAMLNode, _ type: FieldType?) -> JSON {
+        switch node.content {
+        case .refused: return .null
+        case .sequence(let items):
+            return .array(items.map { exampleValue($0, type?.item) })
+        case .mapping(let entries):
+            return .object(entries.map { ($0.key, exampleValue($0.value, type?.group?.field($0.key)?.type)) })
+        case .scalar(let text, _):
+            switch type {
+            case .integer, .number:
+                return Int(text).map(JSON.number) ?? (Double(text) == nil ? .string(text) : .decimal(text))
+            case .boolean: return .flag(text == "true")
+            default: return .string(text)
+            }
+        }
+    }
+}
+
+extension SiteIdentifiers {
+    /// An id that the site has; a level is one of the scale that serves as an example.
+    fileprivate func example(_ target: ReferenceTarget) -> String? {
+        switch target {
+        case .scale: (levels.first { !$0.levels.isEmpty } ?? levels.first)?.scale
+        case .level: levels.first { !$0.levels.isEmpty }?.levels.first?.id
+        default: choices(target).first?.id
+        }
+    }
+}

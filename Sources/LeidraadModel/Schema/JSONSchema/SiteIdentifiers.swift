@@ -1,0 +1,82 @@
+/// The ids that a site has, each with its name: what an editor can complete.
+public struct SiteIdentifiers: Sendable {
+    /// An id with the name that tells an editor what it is.
+    struct Choice: Sendable {
+        let id: String
+        let label: String
+    }
+
+    /// What exists on the site.
+    let model: SiteModel
+    private(set) var choices: [ReferenceTarget: [Choice]] = [:]
+    /// The records of each type.
+    private var byType: [String: [Choice]] = [:]
+    /// The levels of each scale.
+    private(set) var levels: [(scale: String, levels: [Choice])] = []
+
+    /// The ids in the `Content/` of a site; what cannot be read gives none.
+    public static func read(_ site: String) throws -> SiteIdentifiers {
+        let (files, found) = try readContent(site + "/Content")
+        return SiteIdentifiers(parse(Sources(files, problems: found)))
+    }
+
+    package init(_ drafts: Drafts) {
+        model = drafts.model
+        for item in drafts.ownRecords {
+            byType[item.id.type, default: []].append(Choice(id: item.id.text, label: item.name))
+        }
+        for list in model.vocabularies {
+            choices[.vocabulary(list.id)] = drafts.vocabularies.terms(list.id).map(choice)
+        }
+        choices[.intervention] = drafts.interventions.map { Choice(id: $0.id.text, label: $0.name) }
+        choices[.element] = drafts.elements.map { item in
+            Choice(id: item.id.text, label: [item.code, item.name].compactMap { $0 }.joined(separator: " "))
+        }
+        choices[.elementList] = drafts.elementLists.map { Choice(id: $0.id.text, label: $0.title) }
+        choices[.recommendation] = drafts.recommendations.map { Choice(id: $0.id.text, label: $0.code) }
+        choices[.source] = drafts.references.map { item in
+            let author = item.authors.first.flatMap { $0.family ?? $0.literal }
+            let words = [author, item.issued, item.title].compactMap { $0 }
+            return Choice(id: item.id.text, label: words.joined(separator: ", "))
+        }
+        choices[.page] = drafts.pages.map { Choice(id: $0.id.text, label: $0.title) }
+        let terms = drafts.vocabularies
+        choices[.group] = terms.groups.map(choice)
+        choices[.problem] = terms.problems.map(choice)
+        choices[.context] = terms.contexts.map(choice)
+        choices[.people] = terms.people.map(choice)
+        choices[.outcome] = terms.outcomes.map(choice)
+        choices[.scale] = terms.scales.map { Choice(id: $0.id.text, label: $0.title) }
+        levels = terms.scales.map { scale in
+            (scale.id.text, scale.levels.map { Choice(id: $0.id.text, label: $0.label) })
+        }
+        choices[.level] = levels.flatMap(\.levels)
+        for (scale, levels) in levels { choices[.levelOf(scale)] = levels }
+        choices[.term] = drafts.glossary.map { Choice(id: $0.id.text, label: $0.term) }
+        let builtIn: [(BuiltInType, ReferenceTarget)] = [
+            (.intervention, .intervention), (.element, .element), (.elementList, .elementList),
+            (.recommendation, .recommendation), (.reference, .source), (.page, .page), (.term, .term),
+        ]
+        for (type, target) in builtIn { byType[type.rawValue] = choices[target] ?? [] }
+        choices = choices.mapValues { $0.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
+    }
+
+    /// The ids that a field may hold.
+    func choices(_ target: ReferenceTarget) -> [Choice] {
+        guard case .record(let types) = target else { return choices[target] ?? [] }
+        let all = types.flatMap { byType[$0] ?? [] }
+        return all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
+    private func choice(_ term: VocabularyTerm) -> Choice { Choice(id: term.id.text, label: term.label) }
+}
+
+extension SiteIdentifiers {
+    /// The names of the kinds of file that the site can have.
+    public var schemaNames: [String] { SchemaKind.all(model).map(\.name) }
+}
+
+/// The kind of file with a name on the command line, for a site or, without one, for any.
+public func schemaKind(named name: String, _ identifiers: SiteIdentifiers?) -> SchemaKind? {
+    SchemaKind.all(identifiers?.model ?? .builtIn).first { $0.name == name }
+}

@@ -1,0 +1,179 @@
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// What `data/interventions.js` holds: the fields by which interventions can be compared, and their values in words.
+    /// Null means that the source does not state it.
+    func comparisonData() -> JSON {
+        let items = comparedInterventions.map { ($0, comparison(of: $0)) }
+        let fields = items.first?.1 ?? []
+        return .object([
+            ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
+            ("prose", .array(fields.map(\.key).filter(proseFields.contains).map(JSON.string))),
+            ("words", explainedWords(comparedWords)),
+            (
+                "items",
+                .array(
+                    items.map { item, values in
+                        .object([
+                            ("id", .string(item.id.text)), ("name", .string(nameWithAbbreviation(item))),
+                            ("url", .string(base.routes.intervention(item.id))),
+                            ("values", .array(values.map(\.value))),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// The words that the values of each field may hold, each with the anchor at which the site explains it.
+    private var comparedWords: [(key: String, words: [String: String])] {
+        let vocabularies = base.vocabularies
+        var findings: [String: String] = [:]
+        for item in comparedInterventions {
+            for label in evidenceLabels(base.evidence(of: item)) + item.evidence.map({ evidenceLabel($0) }) {
+                guard let direction = label.direction else { continue }
+                findings[label.text] = base.termAnchor("direction", Identifier(direction.rawValue))
+            }
+        }
+        var levels: [String: String] = [:]
+        for scale in vocabularies.scales {
+            for level in scale.levels { levels[level.label] = base.levelAnchor(scale.id, level.id, phrases) }
+        }
+        var bases: [String: String] = [:]
+        for basis in base.usedBases {
+            bases[phrases[basis.key]] = base.termAnchor("basis", Identifier(basis.rawValue))
+        }
+        return [
+            ("group", anchors("groups")), ("people", anchors("people")), ("problems", anchors("problems")),
+            ("contexts", anchors("contexts")), ("level", levels), ("evidence", findings), ("elementsOwn", bases),
+        ] + declaredWords(base.model.type(BuiltInType.intervention.rawValue))
+    }
+
+    /// The words of the fields that a type declares.
+    func declaredWords(_ type: RecordType?) -> [(key: String, words: [String: String])] {
+        (type?.fields ?? []).filter { $0.isShown(.compare) }.compactMap { field in
+            switch field.kind {
+            case .term(let list): return (field.key, anchors(list))
+            case .level(let id):
+                guard let scale = base.vocabularies.scale(Identifier(id)) else { return nil }
+                let levels = scale.levels.map { ($0.label, base.levelAnchor(scale.id, $0.id, phrases)) }
+                return (field.key, Dictionary(levels, uniquingKeysWith: { first, _ in first }))
+            default: return nil
+            }
+        }
+    }
+
+    private func anchors(_ list: String) -> [String: String] {
+        let terms = base.vocabularies.terms(list).map { ($0.label, base.termAnchor(list, $0.id)) }
+        return Dictionary(terms, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The words by field, below the address of the page that explains them; null where the site has none.
+    func explainedWords(_ fields: [(key: String, words: [String: String])]) -> JSON {
+        let used = fields.filter { !$0.words.isEmpty }
+        guard let page = base.explainingPage, !used.isEmpty else { return .null }
+        return .object([
+            ("url", .string(base.routes.overview(page))),
+            (
+                "fields",
+                .object(
+                    used.map { key, words in
+                        (key, .object(words.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+                    })
+            ),
+        ])
+    }
+
+    /// One row of a comparison for one intervention.
+    private struct ComparedValue {
+        let key: String
+        let label: String
+        let value: JSON
+    }
+
+    private func comparison(of item: Intervention) -> [ComparedValue] {
+        let vocabularies = base.vocabularies
+        let audience = item.audience
+        let level = item.classification.flatMap { vocabularies.level(of: $0) }
+        let group = item.group.flatMap { id in vocabularies.groups.first { $0.id == id }?.label }
+        let values: [(String, JSON)] = [
+            ("kind", .string(phrases["kind", item.kind])), ("group", text(group)),
+            ("audience", text(plainText(audience.description))),
+            ("people", terms(audience.people, vocabularies.people)),
+            ("age", text(audience.age.flatMap { phrases.ages($0) })),
+            ("problems", terms(audience.problems, vocabularies.problems)),
+            ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(goalText(item))),
+            ("duration", text(item.duration.flatMap { phrases.duration($0) })),
+            ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
+            ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
+            ("inDatabase", yesOrNo(item.isListedInDatabase)),
+            ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
+            ("basisGroupClaim", groupClaims(of: item)),
+        ]
+        let added = declaredComparison(base.model.type(.intervention), .intervention(item.id), item.record)
+        let has = { (key: String) in comparedFields[key].map { base.model.has($0, of: .intervention) } ?? true }
+        return values.filter { has($0.0) }.map { key, value in
+            ComparedValue(key: key, label: phrases["compare-" + key], value: value)
+        }
+            + added.map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
+    }
+
+    private func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
+
+    private func list(_ texts: [String]) -> JSON { texts.isEmpty ? .null : .array(texts.map(JSON.string)) }
+
+    private func yesOrNo(_ flag: Bool?) -> JSON { flag.map { .string(phrases[$0 ? "yes" : "no"]) } ?? .null }
+
+    private func terms(_ ids: [VocabularyTerm.ID], _ terms: [VocabularyTerm]) -> JSON {
+        list(ids.compactMap { id in terms.first { $0.id == id }?.label })
+    }
+
+    /// What is known, in the order of the reading: each finding under its label, and what is said where there is none. Nothing where the source
+    /// names no research.
+    private func evidenceTexts(_ item: Intervention) -> [String] {
+        let reading = base.evidence(of: item)
+        let lines = reading.lines.flatMap { line in
+            line.findings.isEmpty
+                ? evidenceWords.labels(line).map(\.text) : line.findings.map { findingText(item.evidence[$0]) }
+        }
+        guard let state = reading.state, state != .notNamed || !lines.isEmpty else { return lines }
+        return [phrases["research", state]] + lines
+    }
+
+    /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
+    private func findingText(_ finding: Intervention.Finding) -> String {
+        let sources = finding.sources.map(wholeCitationText).joined(separator: "; ")
+        return "\(evidenceLabel(finding).text): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
+    }
+
+    private func ownElements(of item: Intervention) -> JSON {
+        list(
+            item.elements.compactMap { relation in
+                guard let element = base.elementsByID[relation.element] else { return nil }
+                return "\(element.name) (\(phrases["basis" + relation.basis.rawValue.capitalizedFirst]))"
+            })
+    }
+
+    /// A list that a source claims of a whole group, with its claim: never a statement about one intervention.
+    private func groupClaims(of item: Intervention) -> JSON {
+        var seen: Set<ElementList.ID> = []
+        let lists = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> ElementList? in
+            guard case .group(let id) = relation.basis, seen.insert(id).inserted else { return nil }
+            return base.listsByID[id]
+        }
+        return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
+    }
+}
+
+/// The keys of an intervention from which the rows of a comparison come.
+private let comparedFields = [
+    "kind": "kind", "group": "group", "audience": "audience", "people": "audience", "age": "audience",
+    "problems": "audience", "contexts": "audience", "duration": "duration", "intensity": "intensity",
+    "reachable24h": "reachable_24h", "level": "classification", "levelNote": "classification",
+    "inDatabase": "listed_in_database", "evidence": "evidence", "elementsOwn": "elements",
+    "basisGroupClaim": "elements",
+]
+
+/// Fields in words of their own: two texts that differ may say the same.
+private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "evidence"]

@@ -1,0 +1,112 @@
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+/// The data that scripts in the browser read: classic scripts, since a page on a disk may load nothing else.
+func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
+    let scope = PageScope(context, path: "index.html", hasReferenceList: false)
+    var files = [
+        script("copy", copyFacts(context.base)), script("codes", codes(scope)), script("dates", dates(scope)),
+        script("interventions", scope.comparisonData()), script("notes", notes(scope)),
+    ]
+    files.append(
+        OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
+    for type in context.base.model.types where context.base.hasComparison(type) {
+        files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
+    }
+    files += filesForCrawlers(context.base)
+    return files
+}
+
+/// The one file that depends on the day of the build: when this copy was made, and when the first of what it says ceases to hold.
+private func copyFacts(_ base: KnowledgeBase) -> JSON {
+    .object([
+        ("date", .string(base.copyDate?.iso8601 ?? "")), ("firstEnding", .string(base.firstEnding?.iso8601 ?? "")),
+    ])
+}
+
+private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {
+    let text =
+        "\"use strict\";\nwindow.Leidraad = window.Leidraad || {};\nwindow.Leidraad.\(variable ?? name) = \(value.script);\n"
+    return OutputFile(path: "data/\(name).js", bytes: Array(text.utf8))
+}
+
+/// Every code and name under which a reader may ask for something: code, name, address from the site's root.
+private func codes(_ scope: PageScope) -> JSON {
+    let base = scope.base
+    var rows: [JSON] = []
+    let add = { (subject: Subject, codes: [String], name: String?) in
+        guard let entry = base.directory.entries[subject], entry.isVisible else { return }
+        for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
+    }
+    for item in base.recommendations {
+        add(.recommendation(item.id), [item.code], scope.suggestion(item))
+    }
+    for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
+    for item in base.interventions {
+        add(.intervention(item.id), [item.abbreviation ?? item.id.text] + item.aliases, nil)
+    }
+    for item in base.ownRecords {
+        add(.record(item.id), [item.code ?? item.abbreviation ?? item.id.text] + item.aliases, nil)
+    }
+    for item in base.glossary { add(.term(item.id), [item.term] + item.synonyms, nil) }
+    for item in base.pages where item.id.text != "index" { add(.page(item.id), [item.title], nil) }
+    return .array(rows)
+}
+
+extension PageScope {
+    /// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
+    fileprivate func suggestion(_ item: Recommendation) -> String {
+        let status = base.status(of: item)
+        let text = beginning(of: plainText(item.text), letters: 80)
+        return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
+    }
+}
+
+/// What an old copy can be held against: what ends when, when records were last compared with their source, and the
+/// year of the newest source.
+private func dates(_ scope: PageScope) -> JSON {
+    let base = scope.base
+    let endings = base.endings.compactMap { ending -> JSON? in
+        guard let entry = base.directory.entries[ending.subject] else { return nil }
+        return .array([
+            .string("\(entry.name): \(scope.phrases[ending.matter.rawValue])"), .string(ending.date.iso8601),
+            .string(entry.path),
+        ])
+    }
+    let checked = (base.interventions.map(\.editorial) + base.elements.map(\.editorial)).compactMap(\.checked)
+    let years = base.references.map(\.issued).filter { $0.utf8.count == 4 && Int($0) != nil }
+    return .object([
+        ("endings", .array(endings)),
+        ("checked", .array([checked.min(), checked.max()].compactMap { $0 }.map { .string($0.iso8601) })),
+        ("newestSource", .string(years.max() ?? "")),
+    ])
+}
+
+/// What search engines read. Only a site with an address tells them where it is; drafts are for nobody to find.
+private func filesForCrawlers(_ base: KnowledgeBase) -> [OutputFile] {
+    let robots = { (text: String) in OutputFile(path: "robots.txt", bytes: Array(("User-agent: *\n" + text).utf8)) }
+    if base.isDraftEdition { return [robots("Disallow: /\n")] }
+    guard let address = base.site.baseURL else { return [] }
+    return [siteMap(base, address), robots("Allow: /\nSitemap: " + rooted(address) + "sitemap.xml\n")]
+}
+
+/// The address of a site with the slash that ends it.
+func rooted(_ address: String) -> String { address.hasSuffix("/") ? address : address + "/" }
+
+/// A site map for search engines, where the site has an address.
+private func siteMap(_ base: KnowledgeBase, _ address: String) -> OutputFile {
+    let root = rooted(address)
+    let subjects = base.directory.entries.values.filter { $0.isVisible && !$0.path.contains("#") }.map(\.path)
+    var markup = HTML(
+        trusted:
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    )
+    for path in Set(subjects + ["index.html"]).sorted() {
+        markup.append(trusted: "<url><loc>")
+        markup.appendEscaped(root + path)
+        markup.append(trusted: "</loc></url>\n")
+    }
+    markup.append(trusted: "</urlset>\n")
+    return OutputFile(path: "sitemap.xml", bytes: markup.bytes)
+}

@@ -1,0 +1,126 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+/// One word on what is known: what it is about, which way it points, and the class by which styles know it.
+struct EvidenceLabel: Equatable, Sendable {
+    let style: String
+    let text: String
+    /// The direction that the label names, where that is a result of research: its word is explained somewhere.
+    var direction: FindingDirection?
+}
+
+/// What is known, in the words of a language: the one place that turns a reading of evidence into words.
+struct EvidenceWords: Sendable {
+    let vocabularies: Vocabularies
+    let phrases: Phrases
+
+    /// A label for each line of a reading, and one for the state of research.
+    func labels(_ reading: EvidenceReading) -> [EvidenceLabel] {
+        let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
+        let lines = reading.lines.flatMap { labels($0) }
+        // Where nothing was studied, that comes first; what practice says comes after it, under its own name.
+        return reading.studied.isEmpty ? state + lines : lines + state.filter { !lines.contains($0) }
+    }
+
+    /// The labels of one line: one for each direction.
+    func labels(_ line: EvidenceReading.Line) -> [EvidenceLabel] {
+        guard !line.directions.isEmpty else { return [undirected(line.topic, isNamed: !line.findings.isEmpty)] }
+        return line.directions.map { directed($0, line.topic) }
+    }
+
+    /// The label of a finding by itself.
+    func label(_ finding: Intervention.Finding) -> EvidenceLabel {
+        let topic = topic(of: finding)
+        return finding.direction.map { directed($0, topic) } ?? undirected(topic, isNamed: true)
+    }
+
+    /// Of what a finding speaks.
+    func topic(of finding: Intervention.Finding) -> EvidenceReading.Topic {
+        if finding.knowledge != .study { return .experience(finding.knowledge) }
+        guard let id = finding.outcome, let term = vocabularies.outcomes.first(where: { $0.id == id }) else {
+            return .unnamed
+        }
+        return .outcome(id, isMain: term.isMain)
+    }
+
+    /// The name of what a line speaks of; nil where it is not stated.
+    func name(_ topic: EvidenceReading.Topic) -> String? {
+        switch topic {
+        case .outcome(let id, _): vocabularies.outcomes.first { $0.id == id }?.label ?? id.text
+        case .unnamed: nil
+        case .experience(let knowledge): phrases["knowledge", knowledge]
+        }
+    }
+
+    /// The word for a direction: experience from practice has words of its own, so that none is taken for a result of research.
+    func word(_ direction: FindingDirection, _ topic: EvidenceReading.Topic) -> String {
+        if case .experience = topic { return phrases["experience", direction] }
+        return phrases["direction", direction]
+    }
+
+    private func directed(_ direction: FindingDirection, _ topic: EvidenceReading.Topic) -> EvidenceLabel {
+        let named = name(topic).map { $0 + ": " } ?? ""
+        if case .experience(let knowledge) = topic {
+            return EvidenceLabel(style: knowledge.rawValue, text: named + word(direction, topic))
+        }
+        return EvidenceLabel(style: direction.rawValue, text: named + word(direction, topic), direction: direction)
+    }
+
+    private func undirected(_ topic: EvidenceReading.Topic, isNamed: Bool) -> EvidenceLabel {
+        let word = phrases[isNamed ? "direction-not-stated" : "direction-not-named"]
+        switch topic {
+        case .experience(let knowledge):
+            return EvidenceLabel(style: knowledge.rawValue, text: phrases["knowledge", knowledge])
+        case .outcome, .unnamed:
+            return EvidenceLabel(style: "not-stated", text: name(topic).map { $0 + ": " + word } ?? word)
+        }
+    }
+}
+
+extension PageScope {
+    var evidenceWords: EvidenceWords { EvidenceWords(vocabularies: base.vocabularies, phrases: phrases) }
+
+    /// What is known of an intervention, in words.
+    func evidenceLabels(_ reading: EvidenceReading) -> [EvidenceLabel] { evidenceWords.labels(reading) }
+
+    /// The label of a finding by itself.
+    func evidenceLabel(_ finding: Intervention.Finding) -> EvidenceLabel { evidenceWords.label(finding) }
+
+    /// Labels as items of a list in a template: `direction` and `label`.
+    func labelViews(_ labels: [EvidenceLabel]) -> [View] {
+        labels.map { label in
+            var view = View()
+            view["direction"] = .text(label.style)
+            view["label"] = .text(label.text)
+            view.set("explainURL", label.direction.flatMap { explanationURL($0) })
+            return view
+        }
+    }
+
+    /// Where a direction is explained.
+    func explanationURL(_ direction: FindingDirection) -> String? {
+        explanationURL(base.termAnchor("direction", Identifier(direction.rawValue)))
+    }
+
+    /// Where a basis is explained.
+    func explanationURL(_ basis: ExplainedBasis) -> String? {
+        explanationURL(base.termAnchor("basis", Identifier(basis.rawValue)))
+    }
+
+    /// Where a level of a scale is explained.
+    func explanationURL(_ scale: Scale.ID, _ level: Level.ID) -> String? {
+        explanationURL(base.levelAnchor(scale, level, phrases))
+    }
+
+    /// A label in running markup, leading to where its direction is explained.
+    func labelMarkup(_ label: EvidenceLabel) -> HTML {
+        var word = HTML(trusted: "<span")
+        word.appendAttribute("class", "direction direction-" + label.style)
+        word.append(trusted: ">")
+        word.appendEscaped(label.text)
+        word.append(trusted: "</span>")
+        var markup = explained(word, at: label.direction.flatMap { explanationURL($0) })
+        markup.append(trusted: " ")
+        return markup
+    }
+}

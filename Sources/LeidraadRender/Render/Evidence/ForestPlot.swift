@@ -1,0 +1,90 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// The effects that findings give, a table for each measure, with a plot in each row on one axis.
+    mutating func forestPlots(_ item: Intervention) -> [View] {
+        let effects = item.evidence.compactMap { finding in finding.effect.map { (finding, $0) } }
+        var measures: [String] = []
+        for (_, effect) in effects where !measures.contains(effect.measure) { measures.append(effect.measure) }
+        return measures.map { measure in
+            let own = effects.filter { $0.1.measure == measure }
+            let axis = ForestAxis(own.map(\.1))
+            var view = View()
+            view["measure"] = .text(measure)
+            view["axis"] = .text(phrases["forestAxis", filling: ["n": phrases.decimal(axis.nullText)]])
+            view.set("effects", own.map { effectRow($0.0, $0.1, axis) })
+            return view
+        }
+    }
+
+    private mutating func effectRow(_ finding: Intervention.Finding, _ effect: Effect, _ axis: ForestAxis) -> View {
+        var view = View()
+        let topic = evidenceWords.topic(of: finding)
+        view["outcome"] = .text((evidenceWords.name(topic) ?? phrases["outcomeNotStated"]).capitalizedFirst)
+        view["value"] = .text(phrases.decimal(effect.value))
+        let interval = [effect.low, effect.high].compactMap { $0 }.map { phrases.decimal($0) }
+        view.set("interval", interval.count == 2 ? interval.joined(separator: " – ") : nil)
+        view.set("favours", effect.favours.map { phrases["favours", $0] })
+        view["plot"] = .html(plot(effect, axis))
+        view.set("sources", sourceViews(finding.sources))
+        return view
+    }
+
+    private func plot(_ effect: Effect, _ axis: ForestAxis) -> HTML {
+        var markup = HTML(
+            trusted: "<svg class=\"forest\" viewBox=\"0 0 200 20\" width=\"200\" height=\"20\" aria-hidden=\"true\">")
+        markup.append(shapePath("M\(axis.null) 0V20", isFilled: false))
+        if let low = effect.low.flatMap(axis.place), let high = effect.high.flatMap(axis.place) {
+            markup.append(shapePath("M\(low) 10H\(high)M\(low) 6V14M\(high) 6V14", isFilled: false))
+        }
+        if let x = axis.place(effect.value) {
+            markup.append(shapePath("M\(x - 4) 6H\(x + 4)V14H\(x - 4)Z", isFilled: true))
+        }
+        markup.append(trusted: "</svg>")
+        return markup
+    }
+}
+
+/// Where values stand in a plot that is 200 wide. Ratios stand by their logarithm, so that a half is as far from 1 as 2 is.
+struct ForestAxis {
+    private let isRatio: Bool
+    private let first: Double
+    private let last: Double
+
+    init(_ effects: [Effect]) {
+        let isRatio = effects.allSatisfy(\.isRatio)
+        self.isRatio = isRatio
+        let values = effects.flatMap { [$0.value, $0.low, $0.high].compactMap { $0.flatMap(Double.init) } }
+        let usable = values.filter { !isRatio || $0 > 0 }.map { isRatio ? Self.log($0) : $0 } + [0]
+        let reach = max(usable.map { abs($0) }.max() ?? 1, 0.01)
+        (first, last) = (-reach, reach)
+    }
+
+    /// What stands for "no effect", as text.
+    var nullText: String { isRatio ? "1" : "0" }
+
+    /// Where "no effect" stands.
+    var null: Int { 100 }
+
+    /// Where a number stands; nil for what has no place on the axis.
+    func place(_ text: String) -> Int? {
+        guard let value = Double(text), !isRatio || value > 0 else { return nil }
+        let shown = isRatio ? Self.log(value) : value
+        return 8 + Int(((shown - first) / (last - first) * 184).rounded())
+    }
+
+    /// The natural logarithm, by halving until a short series does.
+    private static func log(_ value: Double) -> Double {
+        var (rest, halvings) = (value, 0.0)
+        while rest > 1.5 { (rest, halvings) = (rest / 2, halvings + 1) }
+        while rest < 0.75 { (rest, halvings) = (rest * 2, halvings - 1) }
+        let part = (rest - 1) / (rest + 1)
+        var (sum, power) = (0.0, part)
+        for step in stride(from: 1.0, through: 15, by: 2) {
+            sum += power / step
+            power *= part * part
+        }
+        return 2 * sum + halvings * 0.693_147_180_559_945_3
+    }
+}

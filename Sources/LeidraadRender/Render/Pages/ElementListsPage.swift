@@ -1,0 +1,51 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// The lists of elements, each with its claim and source. Those that were withdrawn stay at the end, marked, since texts lead to them.
+    mutating func elementListsView() -> View {
+        var page = overviewFrame(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
+        let isWithdrawn = { (list: ElementList) in list.editorial.status == .withdrawn }
+        let lists = base.elementLists.filter { !isWithdrawn($0) } + base.elementLists.filter(isWithdrawn)
+        page["lists"] = .list(lists.map { listView($0) })
+        page.set("contents", contentsViews(lists.map { (2, $0.title, $0.id.text) }))
+        return page
+    }
+
+    private mutating func listView(_ list: ElementList) -> View {
+        var view = View()
+        view["id"] = .text(list.id.text)
+        view["label"] = .text(list.title)
+        view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
+        view["claimLabel"] = .text(phrases["claim", list.claim])
+        view["scopeLabel"] = .text(scopePhrase("scope", list))
+        let groups = list.groups.map { id in
+            (
+                base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
+                url(.interventions) + "#group=" + id.text
+            )
+        }
+        // Of a draft readers see nothing, so neither its name.
+        let single = list.interventions.compactMap { base.interventionsByID[$0] }.map { item in
+            (item.name, url(of: .intervention(item.id)) ?? "")
+        }
+        view.set(
+            "appliesTo",
+            (groups + single).map { label, address in
+                var item = View(url: address, label: label)
+                item["hasURL"] = .flag(!address.isEmpty)
+                return item
+            })
+        view.set("context", list.context.map { html($0) })
+        view.set("sources", sourceViews(list.sources))
+        view.set("origin", originMarkup(base.origin(of: list.record), besides: list.sources))
+        view.set("addedParts", addedParts(of: .elementList(list.id), list.record))
+        view["members"] = .list(
+            list.members.compactMap { base.elementsByID[$0] }.map { element in
+                var item = linkView(.element(element.id))
+                item["code"] = .text(element.code ?? "")
+                return item
+            })
+        return view
+    }
+}

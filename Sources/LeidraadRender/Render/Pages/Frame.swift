@@ -1,0 +1,108 @@
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+/// What differs between the frames of two pages.
+struct Frame {
+    let title: String
+    var description: String?
+    var pageClass = ""
+    /// From the home page down, without the page itself.
+    var breadcrumbs: [(label: String, path: String)] = []
+    /// What stands last in the breadcrumbs; nil: the title.
+    var crumb: String?
+    /// The language, where it differs from the site's.
+    var language: String?
+    /// The same page in another language.
+    var translation: (language: String, path: String)?
+    var isDraft = false
+    /// What the page is about, in the words of schema.org.
+    var linkedData: JSON?
+}
+
+extension PageScope {
+    /// The values that every page has: see the partials `head`, `page-start` and `page-end`.
+    func view(_ frame: Frame) -> View {
+        let site = base.site
+        var view = View()
+        view["lang"] = .text(frame.language ?? site.language.rawValue)
+        // A page in another language than its site has a frame in the language of the site.
+        view.set(
+            "frameLang",
+            frame.language == site.language.rawValue ? nil : frame.language.map { _ in site.language.rawValue })
+        view["root"] = .text(root)
+        view["title"] = .text(frame.title)
+        view["crumb"] = .text(frame.crumb ?? frame.title)
+        view["pageTitle"] = .text(pageTitle(frame))
+        view["siteTitle"] = .text(site.title)
+        view["description"] = .text(frame.description ?? site.description ?? site.title)
+        view.set("publisher", site.publisher)
+        view.set("version", site.version)
+        view.set("notice", site.notice)
+        view.set("contact", site.contact)
+        view.set("contactURL", site.contact.flatMap(contactAddress))
+        view["pageClass"] = .text(frame.pageClass)
+        view["homeURL"] = .text(url("index.html"))
+        view["searchURL"] = .text(url(.search))
+        view["indexURL"] = .text(url(.index))
+        view["datesURL"] = .text(base.shows(.gaps) ? url(.gaps) + "#" + phrases["idDates"] : url("index.html"))
+        view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
+        view["hasCanonical"] = .flag(site.baseURL != nil)
+        view["hasTranslation"] = .flag(frame.translation != nil)
+        view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
+        view["translationLang"] = .text(frame.translation?.language ?? "")
+        view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
+        setIdentity(of: &view)
+        view["isDraft"] = .flag(frame.isDraft)
+        view["isDraftEdition"] = .flag(base.isDraftEdition)
+        // What ids of the page's own parts begin with where the page shows a text with headings of its own.
+        view["own"] = .text(
+            ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
+        view.set("linkedData", frame.linkedData.map { HTML(scriptData: LinkedData(base).document($0).script) })
+        view["menu"] = .rendered(menuMarkup)
+        view["footerMenu"] = .rendered(footerMenuMarkup)
+        view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })
+        return view
+    }
+
+    /// The title with what is above the page and the site: two pages may share the first.
+    private func pageTitle(_ frame: Frame) -> String {
+        let above = frame.breadcrumbs.dropFirst().last.map(\.label)
+        let parts = [frame.title, above, base.site.title].compactMap { $0 }
+        return frame.title == base.site.title ? frame.title : parts.joined(separator: " – ")
+    }
+
+    private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + path }
+
+    /// The lines of the menu, in one; all pages of a folder share them, save those that a line leads to.
+    private var menuMarkup: [RenderedTemplate] {
+        let own = context.menu.contains { $0.path == path } ? path : ""
+        return context.fragments.fragments("menu \(serverRoot ?? String(folder)) \(own)") {
+            var list = View()
+            list.set(
+                "lines",
+                context.menu.map { line in
+                    var view = View(url: url(line.path), label: line.label)
+                    let isCurrent = line.path == path
+                    view["current"] = .flag(isCurrent)
+                    view["currentSection"] = .flag(!isCurrent && isSection(line.path))
+                    return view
+                })
+            return [rendered(.menu, list)]
+        }
+    }
+
+    private var footerMenuMarkup: [RenderedTemplate] {
+        context.fragments.fragments("footer-menu \(serverRoot ?? String(folder))") {
+            var list = View()
+            list.set("lines", context.footerMenu.map { View(url: url($0.path), label: $0.label) })
+            return [rendered(.footerMenu, list)]
+        }
+    }
+
+    /// Whether this page lies in the folder whose landing page a menu line leads to.
+    private func isSection(_ landing: String) -> Bool {
+        guard landing.hasSuffix("/index.html") else { return false }
+        return path.hasPrefix(landing.dropLast("index.html".count))
+    }
+}

@@ -1,0 +1,52 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// One code or short name of each kind that the field on the home page takes, with where it leads.
+    func examples(_ shown: [Intervention]) -> [View] {
+        let subjects: [(Subject, String?)] = [
+            shown.first { $0.abbreviation != nil }.map { (.intervention($0.id), $0.abbreviation) },
+            base.elements.first { $0.code != nil }.map { (.element($0.id), $0.code) },
+            base.recommendations.first { base.status(of: $0) == .valid }.map { (.recommendation($0.id), $0.code) },
+        ].compactMap { $0 }
+        return subjects.compactMap { subject, code in url(of: subject).map { View(url: $0, label: code ?? "") } }
+    }
+
+    /// The situations that records name, each with the first of those that name it, in the order of their names.
+    func situations(_ shown: [Intervention]) -> [View] {
+        base.vocabularies.contexts.compactMap { term in
+            let named = shown.filter { $0.audience.contexts.contains(term.id) }
+            guard !named.isEmpty else { return nil }
+            var view = View(url: url(.interventions) + "#contexts=" + term.id.text, label: term.label.capitalizedFirst)
+            let names = named.prefix(3).map(\.name).joined(separator: ", ")
+            let more = named.count - 3
+            view["text"] = .text(more > 0 ? phrases["andMore", filling: ["list": names, "n": String(more)]] : names)
+            return view
+        }
+    }
+
+    /// What a reader can do with the records of this site.
+    func tools(_ shown: [Intervention]) -> [View] {
+        var offered: [Overview] = []
+        if !shown.isEmpty { offered.append(.interventions) }
+        if shown.count > 1 { offered.append(.compare) }
+        offered += [.planCheck, .matrix]
+        return offered.filter(base.shows).map { tool in
+            var view = View(url: url(tool), label: phrases["tool-" + tool.rawValue])
+            view["text"] = .text(phrases["tool-" + tool.rawValue + "-text"])
+            return view
+        }
+    }
+
+    /// The last changes that the recommendations tell of, the newest first.
+    func news() -> [View] {
+        let changes = base.recommendations.flatMap { item in item.history.map { (item, $0) } }
+        return changes.sorted(byKey: { $0.1.date.iso8601 }).reversed().prefix(3).map { item, change in
+            var view = linkView(.recommendation(item.id), label: phrases["recommendation"] + " " + item.code)
+            view["date"] = .text(phrases.day(change.date))
+            view["dateISO"] = .text(change.date.iso8601)
+            view["text"] = .html(HTML(escaping: plainText(change.change)))
+            return view
+        }
+    }
+}

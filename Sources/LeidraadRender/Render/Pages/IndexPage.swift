@@ -1,0 +1,58 @@
+import LeidraadModel
+
+extension PageScope {
+    /// The A–Z index: every name under which a reader may look for something.
+    mutating func indexView(tree: PageTree) -> View {
+        var page = overviewFrame(.index, title: phrases["index"], intro: "intro-index")
+        page.setLetters(lettered(entries() + wordEntries()) { $0.name }, "entries") { entryView($0) }
+        return page
+    }
+
+    private struct Entry {
+        let name: String
+        /// Nil for a word of the vocabularies.
+        let subject: Subject?
+        /// The word, where it is one of the vocabularies.
+        var word: VocabularyEntry?
+        /// The name under which it is described, where that is another.
+        let see: String?
+    }
+
+    private func entries() -> [Entry] {
+        var entries: [Entry] = []
+        let add = { (subject: Subject, name: String, others: [String]) in
+            entries.append(Entry(name: name, subject: subject, see: nil))
+            entries += others.map { Entry(name: $0, subject: subject, see: name) }
+        }
+        for item in base.interventions where item.editorial.status == .published {
+            add(.intervention(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
+        }
+        for item in base.elements where item.editorial.status == .published {
+            add(.element(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
+        }
+        for item in base.elementLists where item.editorial.status == .published {
+            add(.elementList(item.id), item.title, [])
+        }
+        for item in base.ownRecords where item.editorial.status == .published {
+            add(.record(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
+        }
+        for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
+        for item in base.pages where item.status == .published && item.id.text != "index" {
+            add(.page(item.id), item.title, [])
+        }
+        return entries
+    }
+
+    /// The words by which records are described.
+    private func wordEntries() -> [Entry] {
+        base.vocabularyEntries(phrases).map { Entry(name: $0.label, subject: nil, word: $0, see: nil) }
+    }
+
+    private func entryView(_ entry: Entry) -> View {
+        let word = entry.word.map { View(url: url($0.path), label: entry.name) }
+        var view = entry.subject.map { linkView($0, label: entry.name) } ?? word ?? View()
+        view.set("see", entry.see)
+        view["kindLabel"] = .text(entry.subject.map(kindLabel) ?? entry.word?.kind ?? "")
+        return view
+    }
+}

@@ -1,0 +1,89 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// The overview of all interventions: a complete table, with what the facets need in each row.
+    mutating func interventionsView() -> View {
+        explainsTerms = false
+        var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
+        let shown = base.interventions.filter { $0.editorial.status == .published }
+        page["facets"] = .list(
+            facetViews(shown)
+                + declaredFacets(
+                    base.model.type(.intervention),
+                    shown.map(\.record)))
+        page["resultText"] = .text(phrases["countInterventions", count: shown.count])
+        setUsedFields(in: &page)
+        let left = ["usesAudience", "usesDuration", "usesLevel", "usesDatabase", "usesEvidence"].filter {
+            !page.isTrue($0)
+        }
+        page["caption"] = .text(phrases[left.isEmpty ? "caption-interventions" : "interventions"])
+        let type = base.model.type(.intervention)
+        let added = declaredColumns(type)
+        page["addedColumns"] = .list(added.map { View(label: $0.label) })
+        // The name, and the age beside the audience.
+        let usual = 7 - left.count - (page.isTrue("usesAudience") ? 0 : 1)
+        page["columnCount"] = .text(String(usual + added.count))
+        page["rows"] = .list(
+            shown.map { item in
+                var view = rowView(item)
+                view["facetValues"] = .list(facetValues(item) + declaredFacetValues(type, item.record))
+                view["cells"] = .list(declaredCells(added, .intervention(item.id), item.record))
+                return view
+            })
+        page["hasCompare"] = .flag(base.shows(.compare))
+        page["compareURL"] = .text(url(.compare))
+        setExplainedWords(in: &page)
+        return page
+    }
+
+    private mutating func rowView(_ item: Intervention) -> View {
+        var view = linkView(.intervention(item.id))
+        view["id"] = .text(item.id.text)
+        view.set("abbreviation", item.abbreviation)
+        let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
+        view.set("kind", base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil)
+        view.set("group", group)
+        view.set("groupURL", item.group.flatMap { explanationURL(base.termAnchor("groups", $0)) })
+        view["excludedValues"] = .list(excludedValues(item))
+        view["audience"] = .html(html(item.audience.description))
+        view.set("age", item.audience.age.flatMap { phrases.ages($0) })
+        view.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: false) })
+        view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
+        setLevel(item.classification, in: &view)
+        view.set("levelNote", item.classification?.note.map { html($0) })
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        view.set(
+            "levelURL", item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
+        // Ranks of two scales cannot be compared: a level of another scale names its scale, and sorts with what has no rank.
+        let isOfAnother = level != nil && item.classification?.scale != base.facetScale?.id
+        view.set(
+            "levelScale", isOfAnother ? item.classification.flatMap { base.vocabularies.scale($0.scale)?.title } : nil)
+        view["levelSort"] = .text(level.map { padded(isOfAnother ? 0 : $0.rank ?? 0) } ?? "")
+        view.set("databaseLabel", item.isListedInDatabase.map { phrases[$0 ? "yes" : "no"] })
+        view.set("duration", item.duration.flatMap { phrases.duration($0) })
+        view["durationSort"] = .text(
+            item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
+        let reading = base.evidence(of: item)
+        view.set(
+            "directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading))
+        )
+        return view
+    }
+
+    private func padded(_ number: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
+    }
+}
+
+/// A duration in weeks, or nil where it counts something else than time.
+func weeks(_ number: String?, _ unit: DurationUnit) -> Double? {
+    guard let number, let value = Double(number) else { return nil }
+    switch unit {
+    case .day: return value / 7
+    case .week: return value
+    case .month: return value * 52 / 12
+    case .year: return value * 52
+    case .hour, .session: return nil
+    }
+}

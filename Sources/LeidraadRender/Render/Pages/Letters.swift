@@ -1,0 +1,36 @@
+import LeidraadModel
+
+/// Items under one letter.
+struct LetterGroup<Item> {
+    let letter: String
+    let items: [Item]
+
+    /// The anchor of the letter on its page.
+    var id: String { "letter-" + (letter == "#" ? "0" : letter.lowercased()) }
+}
+
+/// Items by the first letter of their names; digits and marks together under `#`.
+func lettered<Item>(_ items: [Item], by name: (Item) -> String) -> [LetterGroup<Item>] {
+    let groups = Dictionary(grouping: items) { item -> String in
+        let first = sortKey(name(item)).first.map(String.init) ?? "#"
+        return ("a"..."z").contains(first) ? first.uppercased() : "#"
+    }
+    return groups.sorted { $0.key < $1.key }.map { letter, items in
+        LetterGroup(letter: letter, items: items.sorted(byKey: { sortKey(name($0)) }))
+    }
+}
+
+extension View {
+    /// Fills a page that lists its items by letter: the row of letters, and under each its items by the name `key`.
+    mutating func setLetters<Item>(_ groups: [LetterGroup<Item>], _ key: String, _ itemView: (Item) -> View) {
+        self["letters"] = .list(groups.map { View(url: "#" + $0.id, label: $0.letter) })
+        self["groups"] = .list(
+            groups.map { group in
+                var view = View()
+                view["id"] = .text(group.id)
+                view["label"] = .text(group.letter)
+                view[key] = .list(group.items.map(itemView))
+                return view
+            })
+    }
+}

@@ -1,0 +1,156 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// The page on which a reader ticks the elements that a plan has. Each element stands in it once.
+    mutating func planCheckView() -> View {
+        explainsTerms = false
+        var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
+        page["pageClass"] = .text("plan-page")
+        page.set("breadcrumbs", breadcrumbs(below: .elements, label: "elements"))
+        let shown = base.elements.filter { $0.editorial.status == .published }
+        var placed: Set<ActiveElement.ID> = []
+        let known = Set(shown.map(\.id))
+        var groups: [View] = []
+        // What a source only names, it does not ask of a plan.
+        for list in base.elementLists where list.editorial.status == .published && list.claim != .mentioned {
+            let members = list.members.filter { known.contains($0) }
+            let new = members.filter { placed.insert($0).inserted }
+            let earlier = members.filter { !new.contains($0) }
+            groups.append(planGroup(list, new: new, earlier: earlier))
+        }
+        let mentioned = Set(
+            base.elementLists.filter { $0.editorial.status == .published && $0.claim == .mentioned }.flatMap(\.members))
+        let loose = shown.filter { !placed.contains($0.id) && !mentioned.contains($0.id) }
+        if !loose.isEmpty { groups.append(looseGroup(loose)) }
+        page["groups"] = .list(groups)
+        page["hasChoice"] = .flag(groups.count > 1)
+        page["suggestions"] = .list(planSuggestions(Set(shown.map(\.id))))
+        return page
+    }
+
+    private mutating func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
+        var view = View()
+        view["id"] = .text(phrases["anchor-list"] + "-" + list.id.text)
+        view["label"] = .text(list.title)
+        view["claim"] = .text(claimSentence(list))
+        view["members"] = .text(list.members.map(\.text).joined(separator: " "))
+        view.set("elements", new.compactMap { base.elementsByID[$0] }.map { planElement($0) })
+        view.set(
+            "also",
+            earlier.compactMap { base.elementsByID[$0] }.map { element in
+                View(url: "#element-" + element.id.text, label: element.name)
+            })
+        return view
+    }
+
+    /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
+    /// choosing: for whom it is, its level, and what studies found of the question of the site.
+    private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
+        comparedInterventions.filter { item in item.elements.contains { shown.contains($0.element) } }.map { item in
+            var view = linkView(.intervention(item.id))
+            view["id"] = .text(item.id.text)
+            let vocabularies = base.vocabularies
+            let problems = item.audience.problems.compactMap { id in vocabularies.problems.first { $0.id == id }?.label
+            }
+            let level = item.classification.flatMap { vocabularies.level(of: $0) }
+            let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
+            let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
+            let facts: [(words: String, url: String?)] = [
+                (phrases["planAge", filling: ["age": age]], nil),
+                (
+                    phrases["planProblems", filling: ["list": named]],
+                    problems.isEmpty ? nil : explanationURL(listAnchor("problems"))
+                ),
+                (
+                    phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+                    item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } }
+                ),
+            ]
+            view["facts"] = .list(
+                facts.map { fact in
+                    var item = View(label: fact.words)
+                    item.set("explainURL", fact.url)
+                    return item
+                })
+            let reading = base.evidence(of: item)
+            let isAsked = vocabularies.outcomes.contains(where: \.isMain)
+            let known = isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceLabels(reading)
+            let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
+            view.set("directions", labelViews(known + (isAsked ? state : [])))
+            return view
+        }
+    }
+
+    private mutating func looseGroup(_ elements: [ActiveElement]) -> View {
+        var view = View()
+        view["id"] = .text("zonder-lijst")
+        view["label"] = .text(phrases["planLoose"])
+        view["claim"] = .text(phrases["planLooseText"])
+        view["members"] = .text(elements.map(\.id.text).joined(separator: " "))
+        view.set("elements", elements.map { planElement($0) })
+        view.set("also", [View]())
+        return view
+    }
+
+    private mutating func planElement(_ element: ActiveElement) -> View {
+        var view = linkView(.element(element.id))
+        view["id"] = .text(element.id.text)
+        view.set("code", element.code)
+        let relations = base.relations.byElement[element.id] ?? []
+        view["interventions"] = .list(
+            strongest(relations).map { intervention, basis in
+                var item = linkView(.intervention(intervention))
+                item["id"] = .text(intervention.text)
+                item["basis"] = .text(basis.rawValue)
+                item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
+                item.set("basisURL", explanationURL(ExplainedBasis(basis)))
+                item.set("note", note(of: intervention, in: relations))
+                return item
+            })
+        var seen: Set<ElementList.ID> = []
+        let lists = relations.compactMap { relation -> ElementList? in
+            guard case .group(let id) = relation.basis, seen.insert(id).inserted else { return nil }
+            return base.listsByID[id]
+        }
+        view["groupClaims"] = .list(
+            lists.map { list in
+                var item = linkView(.elementList(list.id))
+                item["claim"] = .text(claimSentence(list))
+                return item
+            })
+        view["hasNoInterventions"] = .flag(relations.isEmpty)
+        return view
+    }
+
+    /// What sources add to saying it of this very intervention.
+    private mutating func note(of intervention: Intervention.ID, in relations: [Relation]) -> HTML {
+        var markup = HTML()
+        for relation in relations where relation.intervention == intervention {
+            guard case .own = relation.basis, let note = relation.note else { continue }
+            markup.append(html(note))
+        }
+        return markup
+    }
+
+    /// Each intervention of which a source says it, once, with the firmest basis.
+    private func strongest(_ relations: [Relation]) -> [(Intervention.ID, RelationBasis)] {
+        var bases: [Intervention.ID: RelationBasis] = [:]
+        var order: [Intervention.ID] = []
+        for relation in relations {
+            guard case .own(let basis) = relation.basis,
+                base.interventionsByID[relation.intervention]?.editorial.status == .published
+            else { continue }
+            if bases[relation.intervention] == nil { order.append(relation.intervention) }
+            bases[relation.intervention] = [bases[relation.intervention], basis].compactMap { $0 }.max {
+                $0.rank < $1.rank
+            }
+        }
+        return order.compactMap { id in bases[id].map { (id, $0) } }
+    }
+}
+
+extension RelationBasis {
+    /// How firm the basis is, from 0; the cases stand in that order.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

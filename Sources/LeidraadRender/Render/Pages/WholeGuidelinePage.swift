@@ -1,0 +1,69 @@
+import LeidraadCheck
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// A whole guideline on one page, to print or to search within: every page of it as a chapter.
+    mutating func wholeGuidelineView(_ landing: Page, tree: PageTree) -> View {
+        let parents = tree.ancestors(of: landing) + [landing]
+        var page = view(
+            Frame(
+                title: landing.title, description: landing.summary.map { plainText($0) }, pageClass: "whole-page",
+                breadcrumbs: [(phrases["home"], "index.html")] + parents.map { ($0.title, $0.outputPath) },
+                crumb: phrases["wholeGuideline"], language: landing.language))
+        page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
+        // A page to look things up in is no chapter that somebody reads on.
+        let pages = tree.readingOrder(from: landing).filter {
+            !bodyText($0).events.isEmpty && $0.record.text("search") != "title"
+        }
+        chapters = chapterAnchors(pages, below: landing, tree)
+        var contents: [HTML] = []
+        let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
+        page["chapters"] = .list(views)
+        page["readingTime"] = .text(readingTime(contents))
+        page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
+        page.set("references", referenceViews())
+        return page
+    }
+
+    /// The anchors of the chapters, from their paths below the guideline.
+    private func chapterAnchors(_ pages: [Page], below landing: Page, _ tree: PageTree) -> [String: Chapter] {
+        var result: [String: Chapter] = [:]
+        for page in pages {
+            let below = page.id.text.utf8.dropFirst((tree.folder(below: landing) ?? "").utf8.count + 1).split(
+                separator: UInt8(ascii: "/")
+            ).map { slug(String(decoding: $0, as: UTF8.self)) }
+            let name = page.id == landing.id ? phrases["introduction"].lowercased() : below.joined(separator: ".")
+            result[page.outputPath] = Chapter(id: phrases["idChapter"] + "-" + name)
+        }
+        return result
+    }
+
+    private func label(of page: Page, isIntroduction: Bool) -> String {
+        isIntroduction ? phrases["introduction"] : page.title
+    }
+
+    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
+        -> View
+    {
+        chapter = chapters[page.outputPath]
+        defer { chapter = nil }
+        var view = View()
+        view["id"] = .text(chapter?.id ?? "")
+        view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
+        view.set("layerLabel", layerLabel(page, of: landing))
+        view.set("summary", page.summary.map { html($0) })
+        view["url"] = .text(relativePath(from: path, to: page.outputPath))
+        let content = html(bodyText(page), minimumHeadingLevel: 3)
+        contents.append(content)
+        view["content"] = .html(content)
+        return view
+    }
+
+    private func contentsView(_ page: Page, isIntroduction: Bool) -> View? {
+        guard let chapter = chapters[page.outputPath] else { return nil }
+        var view = View(url: "#" + chapter.id, label: label(of: page, isIntroduction: isIntroduction))
+        view.set("children", [View]())
+        return view
+    }
+}

@@ -1,0 +1,59 @@
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// What a site adds to a built-in type, as the entry of a record in a list shows it: each field and relation with its label. What is
+    /// expected and not stated says so.
+    mutating func addedParts(of subject: Subject, _ record: Record) -> [View] {
+        guard let type = base.model.type(subject.typeID) else { return [] }
+        var views: [View] = []
+        for field in type.fields {
+            let value = fieldHTML(field, in: record)
+            let isShown = field.isShown(.summary) || field.isShown(.detail)
+            // A built-in field has its usual place where it is stated.
+            let lacks = value == nil && field.isExpected && (isShown || field.isBuiltIn)
+            if isShown && value != nil || lacks { views.append(addedPart(field.label, value)) }
+        }
+        for group in relationGroups(subject) {
+            guard let list = relationList(group.items) else { continue }
+            views.append(addedPart(group.label.capitalizedFirst, list))
+        }
+        for relation in type.relations where relation.isExpected && record.values[relation.key] == nil {
+            views.append(addedPart(relation.label.capitalizedFirst, nil))
+        }
+        return views
+    }
+
+    private func addedPart(_ label: String, _ value: HTML?) -> View {
+        var view = View(label: label)
+        view.set("value", value)
+        return view
+    }
+
+    /// The other ends of a relation, each with its basis, note and sources; nil where readers may see none of them.
+    private mutating func relationList(_ items: [(end: Subject, item: RelationItem)]) -> HTML? {
+        let shown = items.filter { url(of: $0.end) != nil }
+        guard !shown.isEmpty else { return nil }
+        var markup = HTML(trusted: "<ul class=\"plain-list\">")
+        for (end, item) in shown {
+            markup.append(trusted: "<li>")
+            markup.append(link(end, label: base.directory.entries[end]?.name ?? end.idText))
+            if let basis = item.basis {
+                markup.append(trusted: " <span class=\"basis\">")
+                markup.appendEscaped(basisLabel(basis))
+                markup.append(trusted: "</span>")
+            }
+            if !item.sources.isEmpty {
+                markup.append(trusted: " ")
+                let sources = item.sources.map {
+                    CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
+                }
+                markup.append(citation(sources, isNarrative: false))
+            }
+            if let note = item.note { markup.append(html(note)) }
+            markup.append(trusted: "</li>")
+        }
+        markup.append(trusted: "</ul>")
+        return markup
+    }
+}

@@ -1,0 +1,81 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+extension PageScope {
+    /// Values of declared fields in words.
+    var fieldWords: FieldWords { FieldWords(base: base, phrases: phrases) }
+
+    /// The values of a field in words, one for each item of a list.
+    func fieldTexts(_ field: RecordField, in record: Record) -> [String] { fieldWords.texts(field, in: record) }
+
+    /// The value as markup; nil where the record states none.
+    mutating func fieldHTML(_ field: RecordField, in record: Record) -> HTML? {
+        guard let value = record.values[field.key] else { return nil }
+        guard case .list(let items) = value.content else { return valueHTML(field, value, in: record) }
+        guard items.count > 1 else { return items.first.flatMap { valueHTML(field, $0, in: record) } }
+        var markup = HTML(trusted: "<ul class=\"plain-list\">")
+        for item in items {
+            guard let part = valueHTML(field, item, in: record) else { continue }
+            markup.append(trusted: "<li>")
+            markup.append(part)
+            markup.append(trusted: "</li>")
+        }
+        markup.append(trusted: "</ul>")
+        return markup
+    }
+
+    private mutating func valueHTML(_ field: RecordField, _ value: Value, in record: Record) -> HTML? {
+        switch (field.kind, value.content) {
+        case (.markdown, .text(let text)):
+            return html(MarkdownText(source: text, span: SourceSpan(file: record.file, range: value.range)))
+        case (.url, .text(let address)): return outsideLink(address)
+        case (.record(let types), .text(let id)):
+            guard let subject = base.model.subject(id, of: types, isKnown: { base.directory.entries[$0] != nil }) else {
+                return HTML(escaping: id)
+            }
+            return link(subject, label: base.directory.entries[subject]?.name ?? id)
+        case (.page, .text(let target)):
+            guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target) else {
+                return HTML(escaping: target)
+            }
+            return link(subject, anchor: anchor, label: base.directory.entries[subject]?.name ?? target)
+        case (.source, .text(let id)):
+            let source = CitedSource(source: Identifier(id), prefix: "", suffix: "", suppressesAuthor: false)
+            return citation([source], isNarrative: false)
+        case (.level(let scale), .text(let id)):
+            guard let scale = base.vocabularies.scale(Identifier(scale)) else { return HTML(escaping: id) }
+            let level = scale.levels.first { $0.id.text == id }
+            return explained(
+                levelMarkup(level, of: scale), at: level.flatMap { explanationURL(scale.id, $0.id) })
+        case (.term(let list), .text(let id)):
+            guard let term = base.vocabularies.terms(list).first(where: { $0.id.text == id }) else {
+                return HTML(escaping: id)
+            }
+            return explained(HTML(escaping: term.label), at: explanationURL(base.termAnchor(list, term.id)))
+        case (.group(let fields), .record(let group)):
+            var markup = HTML(trusted: "<dl class=\"fact-list\">")
+            for inner in fields where inner.isShown(.detail) || inner.isShown(.summary) {
+                guard let part = fieldHTML(inner, in: group) else { continue }
+                markup.append(trusted: "<div><dt>")
+                markup.appendEscaped(inner.label)
+                markup.append(trusted: "</dt><dd>")
+                markup.append(part)
+                markup.append(trusted: "</dd></div>")
+            }
+            markup.append(trusted: "</dl>")
+            return markup
+        default: return fieldWords.text(field, value).map { HTML(escaping: $0) }
+        }
+    }
+
+    private func outsideLink(_ address: String) -> HTML {
+        var markup = HTML(trusted: "<a")
+        markup.appendAttribute("href", address)
+        markup.append(trusted: ">")
+        markup.appendEscaped(address)
+        markup.append(trusted: "</a>")
+        return markup
+    }
+}

@@ -1,0 +1,193 @@
+import LeidraadCheck
+import LeidraadFiles
+import LeidraadMarkdown
+import LeidraadModel
+
+/// Every file that a site will have, and how each is made: all at once by a build, one by one when the preview is asked for it.
+package struct SitePlan: Sendable {
+    private let context: RenderContext
+    private let tree: PageTree
+    private let templates: TemplateSet
+    private let assets: [SourceFile]
+    package let pages: [PageJob]
+
+    /// - Parameter findings: what the quality report lists; worked out only if that page is made.
+    package init(
+        _ base: KnowledgeBase, _ templates: TemplateSet, findings: @escaping @Sendable () -> [Diagnostic],
+        assets: [SourceFile]
+    ) {
+        tree = PageTree(base.pages)
+        let phrases = templates.phrases(for: base.site.language)
+        context = RenderContext(
+            base: base, templates: templates, phrases: phrases,
+            menu: menu(base.site.mainMenu, base, tree, phrases, usual: usualMenu(base.model)),
+            footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
+            translations: Translations(base), ownIDs: OwnIDs(base, phrases),
+            shownPlaces: Lazy { LeidraadRender.shownPlaces(base) },
+            imageSizes: imageSizes(assets))
+        self.templates = templates
+        self.assets = usedAssets(base, assets, templates: templates.files)
+        pages = pageJobs(context, tree, findings, templates.accessibility)
+    }
+
+    /// Makes a page.
+    package func page(_ job: PageJob) -> OutputFile {
+        let (view, language) = (view(of: job), context.base.site.language)
+        let page =
+            job.recordType.map { templates.render(recordOf: $0, view, in: language) }
+            ?? templates.render(job.template, view, in: language)
+        return OutputFile(path: job.path, bytes: page.html.bytes)
+    }
+
+    /// What the template of a page gets.
+    func view(of job: PageJob) -> View {
+        var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
+        let view = job.view(&scope)
+        // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
+        guard let own = scope.labelsOfItsOwn() else { return view }
+        var again = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own)
+        return job.view(&again)
+    }
+
+    /// Makes the files that are worked out from the whole site.
+    package func derivedFiles() -> [OutputFile] { dataFiles(context, tree) }
+
+    /// The files that go into the site as they are.
+    package func copiedFiles() -> [OutputFile] {
+        templates.assets.filter { !isSearchScript($0.path) }.map { OutputFile(path: $0.path, bytes: compacted($0)) }
+            + assets.map { OutputFile(path: assetOutputPath($0.path), bytes: $0.bytes) }
+            + [context.base.site.identity.flatMap(houseStyle)].compactMap { $0 }
+    }
+
+    /// The paths of the pages and of what goes into the site as it is.
+    package var paths: [String] {
+        pages.map(\.path) + templates.assets.map(\.path).filter { !isSearchScript($0) }
+            + assets.map { assetOutputPath($0.path) }
+    }
+
+    /// Makes every file but those of the search, on all cores, and hands each over once it is made.
+    package func makeFiles(_ take: @Sendable (OutputFile) throws -> Void) throws {
+        // What is worked out from the whole site takes longest, so it begins first.
+        try concurrentForEach([nil] + pages.map { $0 }) { job in
+            if let job { return try take(page(job)) }
+            for file in derivedFiles() { try take(file) }
+        }
+        try concurrentForEach(copiedFiles(), take)
+    }
+}
+
+/// The sizes of the images among the assets, by the paths that they get.
+private func imageSizes(_ assets: [SourceFile]) -> [String: ImageSize] {
+    let sizes = assets.compactMap { asset in imageSize(asset.bytes).map { (assetOutputPath(asset.path), $0) } }
+    return Dictionary(sizes, uniquingKeysWith: { first, _ in first })
+}
+
+/// One page to be made.
+package struct PageJob: Sendable {
+    package let path: String
+    let template: PageTemplate
+    var hasReferenceList = false
+    /// The type of the record that the page shows, where that is one of the site's own.
+    var recordType: String?
+    let view: @Sendable (inout PageScope) -> View
+}
+
+/// Every page of the site.
+private func pageJobs(
+    _ context: RenderContext, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic],
+    _ accessibility: AccessibilityResults?
+) -> [PageJob] {
+    let base = context.base
+    let routes = base.routes
+    let home = tree.landings[""]
+    // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
+    var jobs = overviewJobs(base, tree, findings)
+    jobs.append(PageJob(path: "index.html", template: .home, hasReferenceList: true) { $0.homeView(home, tree: tree) })
+    jobs += base.pages.filter { $0.id.text != "index" }.map { page in
+        PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
+            $0.guidelineView(page, tree: tree)
+        }
+    }
+    jobs += tree.wholeGuidelines.map { landing in
+        PageJob(path: routes.whole(landing.id), template: .wholeGuideline, hasReferenceList: true) {
+            $0.wholeGuidelineView(landing, tree: tree)
+        }
+    }
+    jobs += base.interventions.map { item in
+        PageJob(path: routes.intervention(item.id), template: .intervention, hasReferenceList: true) {
+            $0.interventionView(item)
+        }
+    }
+    jobs += base.elements.map { item in
+        PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
+    }
+    jobs += recordJobs(base)
+    if base.shows(.accessibility) {
+        jobs.append(
+            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
+                $0.accessibilityView(accessibility)
+            })
+    }
+    if let address = base.site.baseURL {
+        jobs.append(PageJob(path: "404.html", template: .notFound) { $0.notFoundView(serverRoot(of: address)) })
+    }
+    for page in base.pages {
+        jobs += page.aliases.map { alias in
+            PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
+        }
+    }
+    return jobs
+}
+
+/// The path of a site's address, which leads to its root from any page of the server.
+private func serverRoot(of address: String) -> String {
+    let path = rooted(address).split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return "/" + path.joined(separator: "/")
+}
+
+/// The pages that follow from what the site declares of a type: those of a type without records are not there.
+private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
+    base.model.types.filter(base.hasTable).map { type in
+        PageJob(path: base.routes.table(of: type), template: .records) { $0.recordsView(type) }
+    }
+        + base.model.types.filter(base.hasComparison).map { type in
+            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
+        }
+        + base.ownRecords.map { item in
+            PageJob(
+                path: base.routes.record(item), template: .record, hasReferenceList: true, recordType: item.type.id
+            ) { $0.recordView(item) }
+        }
+}
+
+/// The pages that list the whole site, as far as there is something to list.
+private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
+    -> [PageJob]
+{
+    let routes = base.routes
+    let jobs: [(Overview, PageJob)] = [
+        (
+            .interventions,
+            PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }
+        ),
+        (.elements, PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() }),
+        (
+            .elementLists,
+            PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }
+        ),
+        (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { $0.wholeMatrixView() }),
+        (
+            .recommendations,
+            PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }
+        ),
+        (.references, PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() }),
+        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() }),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) }),
+        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() }),
+        (.quality, PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) }),
+        (.compare, PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() }),
+        (.planCheck, PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() }),
+        (.search, PageJob(path: routes.overview(.search), template: .search) { $0.searchView() }),
+    ]
+    return jobs.filter { base.shows($0.0) }.map(\.1)
+}

@@ -1,0 +1,264 @@
+import LeidraadFiles
+import LeidraadModel
+import LeidraadSearch
+
+/// What the search index takes in: one document for every page and record that readers see, as plain text.
+package func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument]
+{
+    concurrentMap(searchDocumentPlans(base, phrases, settings)) { $0.make() }
+}
+
+/// A document before its texts are gathered: by these the documents are put in order.
+struct SearchDocumentPlan: Sendable {
+    let type: String
+    let url: String
+    let make: @Sendable () -> SearchDocument
+}
+
+/// Every document, before its texts are gathered.
+func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocumentPlan]
+{
+    let maker = SearchDocumentMaker(
+        base: base, words: FieldWords(base: base, phrases: phrases), phrases: phrases, tree: PageTree(base.pages),
+        weights: settings.weights)
+    let routes = base.routes
+    var plans = base.pages.filter { $0.status == .published }.map { item in
+        SearchDocumentPlan(type: "page", url: item.outputPath) { maker.document(page: item) }
+    }
+    plans += base.interventions.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "intervention", url: routes.intervention(item.id)) {
+            maker.document(intervention: item)
+        }
+    }
+    plans += base.elements.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "element", url: routes.element(item.id)) { maker.document(element: item) }
+    }
+    plans += base.ownRecords.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: item.id.type, url: routes.record(item)) { maker.document(record: item) }
+    }
+    plans += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { item in
+        SearchDocumentPlan(type: "recommendation", url: "\(routes.overview(.recommendations))#\(item.id)") {
+            maker.document(recommendation: item)
+        }
+    }
+    plans += base.elementLists.filter { $0.editorial.status == .published }.map { item in
+        SearchDocumentPlan(type: "element-list", url: "\(routes.overview(.elementLists))#\(item.id)") {
+            maker.document(elementList: item)
+        }
+    }
+    plans += base.glossary.map { item in
+        SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
+            maker.document(term: item)
+        }
+    }
+    plans += base.vocabularyEntries(phrases).map { item in
+        SearchDocumentPlan(type: "term", url: item.path) { maker.document(word: item) }
+    }
+    plans += generatedDocuments(base, phrases).map { document in
+        SearchDocumentPlan(type: document.type, url: document.url) { document }
+    }
+    return plans
+        + base.references.map { item in
+            SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
+                maker.document(reference: item)
+            }
+        }
+}
+
+/// Makes documents of pages and records.
+private struct SearchDocumentMaker: Sendable {
+    let base: KnowledgeBase
+    let words: FieldWords
+    let phrases: Phrases
+    let tree: PageTree
+    /// What the pages for an audience count for, as a percentage.
+    let weights: [String: Int]
+
+    /// Background comes behind the page that it explains.
+    private static let backgroundWeight = 90
+    /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
+    private static let audienceWeight = 60
+
+    @Sendable func document(page: Page) -> SearchDocument {
+        let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+        // A page to look things up in is found by its title and summary: its many words would bury what readers seek.
+        var sections = page.record.text("search") == "title" ? [] : text.plainSections(base.citationLabels)
+        if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }
+        let declared = declared(.page(page.id), page.record)
+        sections += declared.sections
+        return SearchDocument(
+            url: page.outputPath, type: "page", title: page.title,
+            strongText: declared.highText,
+            path: path(of: page), audience: page.audience ?? "",
+            facets: facets(page).merging(declared.facets) { own, _ in own },
+            sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
+            weight: weight(of: page))
+    }
+
+    private func weight(of page: Page) -> Int {
+        let layer = page.layer == .background ? Self.backgroundWeight : 100
+        return layer * (page.audience.map { weights[$0] ?? Self.audienceWeight } ?? 100) / 100
+    }
+
+    /// The landing pages above a page.
+    private func path(of page: Page) -> String { tree.ancestors(of: page).map(\.title).joined(separator: " › ") }
+
+    private func facets(_ page: Page) -> [String: [String]] {
+        let facets = ["layer": [page.layer?.rawValue].compactMap { $0 }, "audience": [page.audience].compactMap { $0 }]
+        return facets.filter { !$0.value.isEmpty }
+    }
+
+    @Sendable func document(intervention item: Intervention) -> SearchDocument {
+        let vocabularies = base.vocabularies
+        let level = item.classification.flatMap { vocabularies.level(of: $0) }
+        let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
+            ids.compactMap { id in terms.first { $0.id == id }?.label }
+        }
+        let words =
+            labels(item.audience.problems, vocabularies.problems)
+            + labels(item.audience.contexts, vocabularies.contexts)
+        let declared = declared(.intervention(item.id), item.record)
+        let elements = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> String? in
+            guard case .own = relation.basis else { return nil }
+            return base.elementsByID[relation.element]?.name
+        }
+        return SearchDocument(
+            url: base.routes.intervention(item.id), type: "intervention", title: item.name,
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.abbreviation ?? item.id.text], strongText: declared.highText,
+            facts: facts(item), facets: facets(item).merging(declared.facets) { own, _ in own },
+            sections: [
+                SearchSection(
+                    text: [
+                        plain(item.audience.description),
+                        level.map { phrases["levelText", filling: ["level": $0.label]] } ?? "",
+                    ].filter { !$0.isEmpty }.joined(separator: " ")),
+                // A section of its own under its label: an excerpt that begins in the middle of it would read as a result.
+                SearchSection(heading: phrases["goal"], text: sentence(phrases.goal(plain(item.goal)))),
+                SearchSection(text: evidence(item)),
+                SearchSection(
+                    text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
+            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + declared.sections)
+    }
+
+    /// What is known, as every page says it, and each finding.
+    private func evidence(_ item: Intervention) -> String {
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let labels = words.labels(base.evidence(of: item)).map { sentence($0.text.capitalizedFirst) }
+        return (labels + item.evidence.map { plain($0.text) }).joined(separator: " ")
+    }
+
+    private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+    /// What the site declares of a record.
+    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch {
+        DeclaredSearch(words: words, type: base.model.type(subject.typeID), subject: subject, record: record)
+    }
+
+    /// A record of a type that the site declares.
+    @Sendable func document(record item: SiteRecord) -> SearchDocument {
+        let declared = declared(.record(item.id), item.record)
+        return SearchDocument(
+            url: base.routes.record(item), type: item.id.type, title: item.name,
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.code].compactMap { $0 }, strongText: declared.highText, facets: declared.facets,
+            sections: declared.sections)
+    }
+
+    /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
+    private func facts(_ item: Intervention) -> String {
+        let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
+        let facts = [
+            item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
+            level?.label,
+            item.abbreviation,
+        ]
+        return facts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
+    /// excludes it or leaves it open, and none where there is no end.
+    private func ages(_ range: Intervention.AgeRange?) -> String {
+        guard let range, let to = range.to else { return "" }
+        let (first, last) = (range.from ?? 0, range.isInclusive == true ? to : to - 1)
+        return first > last || last > 120 ? "" : (first...last).map(String.init).joined(separator: " ")
+    }
+
+    private func facets(_ item: Intervention) -> [String: [String]] {
+        let facets = [
+            "problems": item.audience.problems.map(\.text), "contexts": item.audience.contexts.map(\.text),
+            "people": item.audience.people.map(\.text), "group": [item.group?.text].compactMap { $0 },
+            "level": [item.classification?.level?.text].compactMap { $0 }, "kind": [item.kind.rawValue],
+        ]
+        return facets.filter { !$0.value.isEmpty }
+    }
+
+    @Sendable func document(element item: ActiveElement) -> SearchDocument {
+        let declared = declared(.element(item.id), item.record)
+        return SearchDocument(
+            url: base.routes.element(item.id), type: "element", title: item.name,
+            names: [item.name] + [item.abbreviation].compactMap { $0 } + item.aliases,
+            codes: [item.code].compactMap { $0 }, strongText: declared.highText,
+            facts: [item.code].compactMap { $0 }.joined(separator: " · "),
+            facets: ["kind": [item.kind.rawValue]].merging(declared.facets) { own, _ in own },
+            sections: [SearchSection(text: plain(item.description))] + declared.sections)
+    }
+
+    @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
+        let text = plain(item.text)
+        let declared = declared(.recommendation(item.id), item.record)
+        return SearchDocument(
+            url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
+            note: beginning(of: text, letters: 90), codes: [item.code], strongText: declared.highText,
+            facets: declared.facets, sections: [SearchSection(text: text)] + declared.sections)
+    }
+
+    @Sendable func document(elementList item: ElementList) -> SearchDocument {
+        let declared = declared(.elementList(item.id), item.record)
+        let members = item.members.compactMap { base.elementsByID[$0]?.name }.joined(separator: ". ")
+        let text = [item.context.map(plain), phrases["claim", item.claim].capitalizedFirst, members]
+        return SearchDocument(
+            url: "\(base.routes.overview(.elementLists))#\(item.id)", type: "element-list", title: item.title,
+            names: [item.title], strongText: declared.highText, facets: declared.facets,
+            sections: [
+                SearchSection(text: text.compactMap { $0 }.filter { !$0.isEmpty }.map(sentence).joined(separator: " "))
+            ]
+                + declared.sections)
+    }
+
+    @Sendable func document(term item: GlossaryTerm) -> SearchDocument {
+        let declared = declared(.term(item.id), item.record)
+        return SearchDocument(
+            url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
+            names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
+            strongText: declared.highText, facets: declared.facets,
+            sections: [SearchSection(text: plain(item.definition))] + declared.sections)
+    }
+
+    /// A word of the vocabularies, found where it is explained.
+    @Sendable func document(word item: VocabularyEntry) -> SearchDocument {
+        let text = [item.kind, item.explanation.map { plain($0) } ?? item.text ?? ""].filter { !$0.isEmpty }
+        return SearchDocument(
+            url: item.path, type: "term", title: item.label, names: [item.label],
+            sections: [SearchSection(text: text.joined(separator: ". "))])
+    }
+
+    @Sendable func document(reference item: Reference) -> SearchDocument {
+        let label = base.citationLabels[item.id]
+        let declared = declared(.reference(item.id), item.record)
+        let citation =
+            label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
+        let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
+        return SearchDocument(
+            url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
+            title: citation, strongText: declared.highText, facets: declared.facets,
+            sections: (text.isEmpty ? [] : [SearchSection(text: text)]) + declared.sections)
+    }
+
+    private func plain(_ text: MarkdownText) -> String {
+        base.linked(text).plainSections(base.citationLabels).map {
+            [$0.heading, $0.text].filter { !$0.isEmpty }.joined(separator: ". ")
+        }
+        .joined(separator: " ")
+    }
+}

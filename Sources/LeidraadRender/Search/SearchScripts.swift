@@ -1,0 +1,90 @@
+import LeidraadFiles
+import LeidraadModel
+import LeidraadSearch
+import LeidraadWords
+
+extension TemplateSet {
+    /// The scripts of `search/` that a reader needs only once the search is opened, in the order of their names.
+    package var searchScripts: [SourceFile] { assets.filter { isSearchScript($0.path) }.sorted { $0.path < $1.path } }
+}
+
+/// Whether a file of `Templates/` becomes a part of the script of the search; the one that every page loads stays apart.
+func isSearchScript(_ path: String) -> Bool {
+    path.hasPrefix("search/") && path.hasSuffix(".js") && path != "search/start.js"
+}
+
+/// The script of the search: the words of its field, then the scripts themselves. A reader's first question waits for one file
+/// and not for twenty.
+package func searchScript(_ base: KnowledgeBase, _ templates: TemplateSet) throws -> OutputFile {
+    let phrases = templates.phrases(for: base.site.language)
+    var own = ownWords(base.site.language.words, phrases)
+    // Of a type without records there is nothing to find.
+    for type in base.model.types where base.records(of: type).isEmpty { own["type." + type.id] = nil }
+    let words = try SearchInterface.script(strings: own.merging(labels(base, phrases)) { _, label in label })
+    return OutputFile(path: "search/search.js", bytes: words + templates.searchScripts.flatMap(compacted))
+}
+
+/// The words of the search itself: those under `find-`, by the names that the scripts know.
+private func ownWords(_ words: WordTable, _ phrases: Phrases) -> [String: String] {
+    let keys = words.keys.filter { $0.hasPrefix("find-") }
+    let named = keys.map { key in
+        (key.dropFirst("find-".count).map { $0 == "-" ? "." : String($0) }.joined(), phrases[key])
+    }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
+}
+
+/// The words for facets and their values on the results page.
+private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: String] {
+    var labels: [String: String] = [:]
+    for key in ["problems", "contexts", "people", "group", "level", "kind"] {
+        labels["facet." + key] = phrases["facet-" + key]
+    }
+    labels["facet.layer"] = phrases["layerName"]
+    labels["facet.audience"] = phrases["searchAudience"]
+    for audience in Set(base.pages.compactMap(\.audience)) {
+        labels["value.audience.\(audience)"] = audience.capitalizedFirst
+    }
+    let vocabularies = base.vocabularies
+    for (key, terms) in [
+        ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people),
+        ("group", vocabularies.groups),
+    ] {
+        for term in terms { labels["value.\(key).\(term.id)"] = term.label }
+    }
+    for type in base.model.types {
+        for field in type.fields where field.isShown(.facet) {
+            labels["facet." + field.key] = field.label
+            for (value, label) in declaredValues(field, base, phrases) {
+                labels["value.\(field.key).\(FieldWords.facetID(value))"] = label
+            }
+        }
+        if type.id == BuiltInType.elementList.rawValue, !base.elementLists.isEmpty {
+            labels["type." + type.id] = phrases["type-\(type.id)-many"].capitalizedFirst
+        }
+        if let label = type.label { labels["type." + type.id] = label.many.capitalizedFirst }
+    }
+    for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }
+    for kind in base.model.interventionKinds where !base.interventions.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["kind", kind]
+    }
+    for kind in base.model.elementKinds where !base.elements.isEmpty {
+        labels["value.kind." + kind.rawValue] = phrases["elementKind", kind]
+    }
+    for layer in Set(base.pages.compactMap(\.layer)) {
+        labels["value.layer." + layer.rawValue] = phrases["layer", layer]
+    }
+    return labels
+}
+
+/// The values that a declared field can have, each with its word.
+private func declaredValues(_ field: RecordField, _ base: KnowledgeBase, _ phrases: Phrases) -> [(String, String)] {
+    switch field.kind {
+    case .choice(let values): values.map { ($0.id, $0.label) }
+    case .term(let list): base.vocabularies.terms(list).map { ($0.id.text, $0.label) }
+    case .level(let scale): base.vocabularies.scale(Identifier(scale))?.levels.map { ($0.id.text, $0.label) } ?? []
+    case .boolean: [("true", phrases["yes"]), ("false", phrases["no"])]
+    case .record(let types):
+        base.directory.entries.values.filter { types.contains($0.subject.typeID) }.map { ($0.subject.idText, $0.name) }
+    default: []
+    }
+}
