@@ -39,10 +39,12 @@ test-build: setup-build
 test-swift: setup-test test-build ## Run the Swift tests only
 	$(SWIFT_TEST)
 
-# Two processes take the files of tests in turn: each builds the sample site once.
+# Processes take the files of tests in turn, and each builds the sample site once. A browser test waits half of its time, so that there may
+# be twice as many as cores.
+PROCESSES ?= 4
 .PHONY: test-python
 test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
-	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder Tests/CLI Tests/Browser
+	$(PYTEST) -n $(PROCESSES) --dist loadfile --no-loadscope-reorder Tests/CLI Tests/Browser
 
 .PHONY: fuzz
 fuzz: program ## Look for sites on which check and build differ (FUZZ="--seconds 600 --seed 1")

@@ -9,7 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 #: The files that take longest come first, so that no process waits at the end for one that began late.
-SLOWEST_FIRST = ["test_axe", "test_schemas", "test_print", "test_focus", "test_axe_states", "test_loading"]
+SLOWEST_FIRST = [
+    "test_adaptation", "test_loading", "test_focus", "test_keyboard", "test_reading", "test_axe_states", "test_schemas", "test_print",
+    "test_axe", "test_search_input", "test_long_pages", "test_search_axe",
+]
 
 
 def pytest_collection_modifyitems(items):

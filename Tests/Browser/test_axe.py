@@ -39,10 +39,10 @@ def violations(tab, axe):
 
 
 # Colours do not follow the width, nor does the order of a page follow the theme: each width and each theme is looked at once or twice.
-@pytest.mark.parametrize(("width", "theme"), [(320, "light"), (768, "dark"), (1280, "light")])
-def test_axe_finds_no_violation_on_any_type_of_page(typical_pages, open_page, axe, width, theme, report):
+# An unfolded page shows all that a folded one does, so that one width with folds closed is enough.
+def test_axe_finds_no_violation_on_any_type_of_page(typical_pages, open_page, axe, report):
     for page in typical_pages:
-        tab = open_page(page, width=width, color_scheme=theme)
+        tab = open_page(page, width=768, color_scheme="dark")
         for violation in violations(tab, axe):
             report(page, violation)
 
@@ -51,8 +51,6 @@ def test_axe_finds_no_violation_on_any_type_of_page(typical_pages, open_page, ax
 def test_axe_finds_no_violation_with_everything_unfolded(typical_pages, open_page, axe, width, theme, report):
     for page in typical_pages:
         tab = open_page(page, width=width, color_scheme=theme)
-        if tab.locator("details:not([open])").count() == 0:
-            continue
         tab.evaluate("document.querySelectorAll('details').forEach((fold) => fold.open = true)")
         for violation in violations(tab, axe):
             report(page, violation)

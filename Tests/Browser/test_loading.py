@@ -9,8 +9,13 @@ def test_every_page_loads_without_an_error_or_a_request_outside_the_site(opened_
     def listen(tab):
         tab.on("console", lambda said: said.type == "error" and report(current[0], f"console: {said.text}"))
         tab.on("pageerror", lambda error: report(current[0], f"error: {error}"))
-        tab.on("requestfailed", lambda request: report(current[0], f"failed: {request.url}"))
+        tab.on("requestfailed", failed)
         tab.on("request", lambda request: check(request.url))
+
+    def failed(request):
+        # The browser gives up on the icon of a page that is left before it came.
+        if request.failure != "net::ERR_ABORTED":
+            report(current[0], f"failed: {request.url}: {request.failure}")
 
     def check(address):
         if not address.startswith(site.as_uri() + "/"):
