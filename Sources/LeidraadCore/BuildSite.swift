@@ -1,3 +1,4 @@
+import LeidraadCheck
 import LeidraadFiles
 import LeidraadModel
 import LeidraadRender
@@ -128,7 +129,7 @@ extension BuildOutcome {
         _ templates: TemplateReport = TemplateReport(), most: Int = usualMostPerRule
     ) {
         language = drafts.site?.language ?? .nl
-        diagnostics = LeidraadModel.diagnostics(
+        diagnostics = LeidraadCheck.diagnostics(
             for: drafts.problems + problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
             accepted: drafts.site?.accepted ?? [], rules: drafts.site?.rules ?? RuleSettings(), most: most)

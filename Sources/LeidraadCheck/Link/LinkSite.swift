@@ -84,7 +84,8 @@ package func link(
         LocatedProblem(.unknownFile($0.path), at: .start(of: $0.path))
     }
     let problems =
-        texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts) + checkPageKeys(drafts.pages)
+        texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts)
+        + checkPageKeys(drafts.pages, known: drafts.model.schema(.page).fields.map(\.key))
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 

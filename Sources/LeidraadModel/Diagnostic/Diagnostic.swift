@@ -21,6 +21,19 @@ public struct Diagnostic: Sendable, Hashable {
     public let acceptedBecause: String?
     /// How many problems it stands for: more than 1 where one line says how many more there are.
     public var problemCount = 1
+
+    package init(
+        severity: Severity, rule: Rule, location: SourceLocation, message: String, hint: String?,
+        acceptedBecause: String?, problemCount: Int = 1
+    ) {
+        self.severity = severity
+        self.rule = rule
+        self.location = location
+        self.message = message
+        self.hint = hint
+        self.acceptedBecause = acceptedBecause
+        self.problemCount = problemCount
+    }
 }
 
 extension [Diagnostic] {

@@ -70,3 +70,15 @@ package enum DroppedText: Sendable {
     /// A comment of HTML that nothing closes.
     case openComment
 }
+
+/// What keeps the first lines of a page from being front matter.
+package enum FrontMatterFault: Sendable {
+    /// Blank lines stand above the line of hyphens.
+    case blankLines
+    /// The line of hyphens is indented.
+    case indented
+    /// Other marks than three hyphens.
+    case marks(String)
+    /// Keys without a line of hyphens above them.
+    case missing
+}

@@ -53,7 +53,7 @@ package enum Problem: Sendable {
     case looseLink(String, better: String)
     case nearCitation(String, source: String)
     case untitledPage(String)
-    case unknownPageKey(String, pages: Int)
+    case unknownPageKey(String, pages: Int, known: [String])
     case everydayName(String, count: Int)
     case foreignMark(ForeignMark)
     case unbalancedHTML(String, isClosing: Bool)
@@ -209,3 +209,6 @@ package struct LocatedProblem: Sendable {
         self.span = span
     }
 }
+
+/// Problems of one rule that a message is made of in one file: nobody reads on, and a list of thousands takes time and memory.
+public let usualMostPerRule = 100

@@ -128,12 +128,12 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])
     case .nearCitation(let key, let source): say("near-citation", ["key": key, "source": source])
     case .untitledPage(let title): say("untitled-page", ["title": title])
-    case .unknownPageKey(let key, let pages):
+    case .unknownPageKey(let key, let pages, let known):
         say(
             "unknown-page-key", ["key": key, "n": String(pages)],
             hint: words.meant(
-                words.keyMeant(by: key, among: SiteModel.builtIn.schema(.page).fields.map(\.key))
-                    ?? nearest(to: key, among: SiteModel.builtIn.schema(.page).fields.map(\.key))))
+                words.keyMeant(by: key, among: known)
+                    ?? nearest(to: key, among: known)))
     case .everydayName(let name, let count): say("everyday-name", ["name": name, "n": String(count)])
     case .missingAltText(let path): say("missing-alt-text", ["path": path])
     case .classificationExpired(let name, let assessed, let years):

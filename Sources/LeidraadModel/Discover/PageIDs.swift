@@ -31,3 +31,6 @@ package struct PageIDs {
         return name.lowercased() == "readme.md" ? String(path.dropLast(name.count)) : nil
     }
 }
+
+/// The id of the page in a file that is no `README.md`.
+func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }

@@ -22,9 +22,6 @@ func parseFile(
     return drafts
 }
 
-/// The id of the page in a file that is no `README.md`.
-func pageID(_ path: String) -> Page.ID { Page.ID(String(path.dropLast(3))) }
-
 /// Whose the texts of a record are, also where the record itself lacks something.
 private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
     switch kind {
@@ -93,11 +90,4 @@ private func undatedReference(_ record: Record, _ found: [LocatedProblem]) -> Lo
     else { return nil }
     return LocatedProblem(
         .missingKey("date-parts", of: .issued, example: "[[2018]]"), at: record.span("issued"))
-}
-
-/// What one file gave.
-struct ParsedFile<Subject: Sendable>: Sendable {
-    var subjects: [Subject] = []
-    var records: [(record: Record, schema: Schema)] = []
-    var problems: [LocatedProblem] = []
 }

@@ -176,3 +176,16 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
         }
     }
 }
+
+/// The same in a page, where code may show such marks.
+func conflictMarker(in page: Page, of file: SourceFile) -> Range<Int>? {
+    guard let marker = conflictMarker(in: file.bytes[...]) else { return nil }
+    let line = LineIndex(file.bytes[page.bodyRange]).number(at: marker.lowerBound)
+    let isCode =
+        marker.lowerBound >= page.bodyRange.lowerBound
+        && page.body.events.contains { event in
+            guard case .codeBlock = event.node else { return false }
+            return (event.position.line...event.endLine).contains(line)
+        }
+    return isCode ? nil : marker
+}

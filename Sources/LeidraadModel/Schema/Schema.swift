@@ -99,7 +99,7 @@ extension FieldType {
     }
 
     /// Whether the value is free text, which can be empty.
-    var isText: Bool {
+    package var isText: Bool {
         switch self {
         case .text, .markdown, .sourceDate: true
         default: false

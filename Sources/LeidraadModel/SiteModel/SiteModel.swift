@@ -82,3 +82,13 @@ extension SiteModel {
         if case .choice(let values)? = schema(type).field(key)?.type { values } else { [] }
     }
 }
+
+extension RecordType {
+    /// Whether the site shows a field or relation of the type at a place.
+    package func isShown(_ place: RecordField.Place) -> Bool {
+        fields.contains { $0.isShown(place) } || relations.contains { $0.places.contains(place) }
+    }
+
+    /// Whether records of the type should state something that the site declares.
+    var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
+}

@@ -8,11 +8,6 @@ extension TemplateSet {
     package var searchScripts: [SourceFile] { assets.filter { isSearchScript($0.path) }.sorted { $0.path < $1.path } }
 }
 
-/// Whether a file of `Templates/` becomes a part of the script of the search; the one that every page loads stays apart.
-func isSearchScript(_ path: String) -> Bool {
-    path.hasPrefix("search/") && path.hasSuffix(".js") && path != "search/start.js"
-}
-
 /// The script of the search: the words of its field, then the scripts themselves. A reader's first question waits for one file
 /// and not for twenty.
 package func searchScript(_ base: KnowledgeBase, _ templates: TemplateSet) throws -> OutputFile {

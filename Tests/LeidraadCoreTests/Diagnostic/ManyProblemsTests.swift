@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LeidraadCheck
 @testable import LeidraadCore
 @testable import LeidraadFiles
 @testable import LeidraadModel
@@ -34,7 +35,7 @@ struct ManyProblemsTests {
             let span = SourceSpan(file: "a.md", range: 2 * index..<2 * index + 1)
             return [LocatedProblem(.rawHTML("x"), at: span), LocatedProblem(.rawHTML("x"), at: span)]
         }
-        let found = LeidraadModel.diagnostics(for: problems, in: ["a.md": file], language: .nl, accepted: [])
+        let found = LeidraadCheck.diagnostics(for: problems, in: ["a.md": file], language: .nl, accepted: [])
         #expect(found.problemCount { _ in true } == 150)
     }
 

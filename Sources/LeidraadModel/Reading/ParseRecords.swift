@@ -109,3 +109,10 @@ package func isNewIdentifier(_ text: String) -> Bool { isIdentifier(text) && tex
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte | 0x20) || (48...57).contains(byte)
 }
+
+/// What one file gave.
+struct ParsedFile<Subject: Sendable>: Sendable {
+    var subjects: [Subject] = []
+    var records: [(record: Record, schema: Schema)] = []
+    var problems: [LocatedProblem] = []
+}

@@ -48,11 +48,6 @@ extension Phrases {
     }
 }
 
-extension String {
-    /// The text with its first letter in upper case.
-    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 /// A text that is short enough, or its first words and an ellipsis.
 package func beginning(of text: String, letters: Int) -> String {
     guard text.count > letters else { return text }

@@ -65,7 +65,7 @@ extension Schema {
         ])
 
     /// `vocabularies.yml` with the vocabularies that a site declares.
-    static func vocabularies(with model: SiteModel) -> Schema {
+    package static func vocabularies(with model: SiteModel) -> Schema {
         let added = model.vocabularies.filter { vocabularies.field($0.id) == nil }
         guard !added.isEmpty else { return vocabularies }
         return Schema(

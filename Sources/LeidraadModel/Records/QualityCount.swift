@@ -21,7 +21,7 @@ extension QualityCount {
 
 extension Schema {
     /// An entry of `quality.yml`.
-    static let qualityCount = Schema(
+    package static let qualityCount = Schema(
         .qualityCount,
         [
             .required("date", .date, example: "2026-11-23"),

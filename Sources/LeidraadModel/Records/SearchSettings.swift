@@ -33,7 +33,7 @@ extension SearchSettings {
 
 extension Schema {
     /// `search.yml`.
-    static let search = Schema(
+    package static let search = Schema(
         .search,
         [
             .optional("synonyms", .list(.list(.text))),

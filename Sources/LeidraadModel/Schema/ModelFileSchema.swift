@@ -1,6 +1,6 @@
 extension Schema {
     /// `model.yml`.
-    static let model = Schema(
+    package static let model = Schema(
         .model,
         [
             .optional(

@@ -72,16 +72,3 @@ extension Drafts {
         }
     }
 }
-
-/// Generated pages that every site needs: they cannot be switched off.
-let pagesThatStay: Set<Overview> = [.search, .index]
-
-extension RecordType {
-    /// Whether the site shows a field or relation of the type at a place.
-    package func isShown(_ place: RecordField.Place) -> Bool {
-        fields.contains { $0.isShown(place) } || relations.contains { $0.places.contains(place) }
-    }
-
-    /// Whether records of the type should state something that the site declares.
-    var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
-}

@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadWords
 
 /// A kind of file of a site for which there is a JSON Schema.

@@ -12,3 +12,8 @@ package func isCopiedIntoSite(_ file: SourceFile) -> Bool {
 
 /// Where the results of the accessibility tests are, below the folder of templates.
 package let accessibilityResultsPath = "accessibility/results.json"
+
+/// Whether a file of `Templates/` becomes a part of the script of the search; the one that every page loads stays apart.
+package func isSearchScript(_ path: String) -> Bool {
+    path.hasPrefix("search/") && path.hasSuffix(".js") && path != "search/start.js"
+}

@@ -1,7 +1,5 @@
 import LeidraadFiles
-
-/// Problems of one rule that a message is made of in one file: nobody reads on, and a list of thousands takes time and memory.
-public let usualMostPerRule = 100
+import LeidraadModel
 
 /// Words for every problem, sorted by file and place; equal ones once. Of a rule that a file breaks more than `most` times
 /// the last line says how often more. What the site turned off is left out.

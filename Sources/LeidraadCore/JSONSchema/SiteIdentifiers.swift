@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// The ids that a site has, each with its name: what an editor can complete.
 public struct SiteIdentifiers: Sendable {
     /// An id with the name that tells an editor what it is.

@@ -1,4 +1,5 @@
 import LeidraadFiles
+import LeidraadModel
 import LeidraadWords
 import LeidraadYAML
 

@@ -1,14 +1,3 @@
-/// What a record, or one field of it, was written from.
-package struct Origin: Sendable, Equatable {
-    /// The sources, in the order in which the record names them.
-    package var sources: [Reference.ID] = []
-    /// Whether these are the editors' own words.
-    package var isByEditors = false
-
-    /// Whether anything is said at all.
-    package var isStated: Bool { !sources.isEmpty || isByEditors }
-}
-
 extension Record {
     /// What the record as a whole was written from, as far as it says so itself.
     var origin: Origin {

@@ -36,7 +36,7 @@ package struct RuleSettings: Sendable {
     }
 
     /// How much a breach of a rule in a file matters; nil: not at all. An error stays one: nothing can be built from what is in error.
-    func severity(of rule: Rule, in file: String) -> Diagnostic.Severity? {
+    package func severity(of rule: Rule, in file: String) -> Diagnostic.Severity? {
         guard rule.severity == .warning, let level = setting(of: rule, in: file, \.level) else { return rule.severity }
         return switch level {
         case .error: .error

@@ -2,7 +2,9 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Keys of front matter that no one knows, each once for the whole site: where it first stands, and on how many pages.
-func checkPageKeys(_ pages: [Page]) -> [LocatedProblem] {
+///
+/// - Parameter known: the keys that a page may have.
+func checkPageKeys(_ pages: [Page], known: [String]) -> [LocatedProblem] {
     var first: [String: SourceSpan] = [:]
     var counts: [String: Int] = [:]
     var keys: [String] = []
@@ -16,6 +18,6 @@ func checkPageKeys(_ pages: [Page]) -> [LocatedProblem] {
         }
     }
     return keys.compactMap { key in
-        first[key].map { LocatedProblem(.unknownPageKey(key, pages: counts[key] ?? 1), at: $0) }
+        first[key].map { LocatedProblem(.unknownPageKey(key, pages: counts[key] ?? 1, known: known), at: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import LeidraadFiles
+import LeidraadModel
 
 /// Accepted warnings that no longer occur: what they said has been mended, or was never there. While there are errors nothing
 /// is said: what could not be read may hold the warning. Of templates nothing is said either, since not every check reads them.

@@ -9,19 +9,6 @@ func conflictMarker(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
     return start..<start + bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }.count
 }
 
-/// The same in a page, where code may show such marks.
-func conflictMarker(in page: Page, of file: SourceFile) -> Range<Int>? {
-    guard let marker = conflictMarker(in: file.bytes[...]) else { return nil }
-    let line = LineIndex(file.bytes[page.bodyRange]).number(at: marker.lowerBound)
-    let isCode =
-        marker.lowerBound >= page.bodyRange.lowerBound
-        && page.body.events.contains { event in
-            guard case .codeBlock = event.node else { return false }
-            return (event.position.line...event.endLine).contains(line)
-        }
-    return isCode ? nil : marker
-}
-
 private func lineStart(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let mark = Array(mark.utf8)
     var rest = bytes

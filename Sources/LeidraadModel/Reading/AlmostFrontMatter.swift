@@ -1,15 +1,3 @@
-/// What keeps the first lines of a page from being front matter.
-package enum FrontMatterFault: Sendable {
-    /// Blank lines stand above the line of hyphens.
-    case blankLines
-    /// The line of hyphens is indented.
-    case indented
-    /// Other marks than three hyphens.
-    case marks(String)
-    /// Keys without a line of hyphens above them.
-    case missing
-}
-
 /// Front matter that is none for a small mistake in its first line, and where that line is.
 func almostFrontMatter(_ bytes: [UInt8]) -> (fault: FrontMatterFault, range: Range<Int>)? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -1,4 +1,5 @@
 import LeidraadFiles
+import LeidraadModel
 
 /// The schemas of every kind of file, as the files that records name in their first line.
 public func schemaFiles(identifiers: SiteIdentifiers?) -> [NewFile] {
