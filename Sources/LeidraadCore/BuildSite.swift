@@ -39,7 +39,7 @@ public struct BuildRequest: Sendable {
 public enum Stage: String, CaseIterable, Sendable {
     case read, parse, link, check, render, index, write
 
-    /// Whether files are written in it, beside the site that stands.
+    /// Whether files are written in it, beside the site that is.
     public var writes: Bool { self == .render || self == .index || self == .write }
 }
 
@@ -85,9 +85,9 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     var outcome = site.outcome
     guard !site.hasErrors else { return outcome }
 
-    let templates = try templateSet(templateFiles, site.drafts.model, outcome.language)
+    let templates = try templateSet(templateFiles, site.parsed.model, outcome.language)
     let plan = site.plan(templates)
-    let (base, settings) = (site.base, site.drafts.searchSettings ?? SearchSettings())
+    let (base, settings) = (site.base, site.parsed.searchSettings ?? SearchSettings())
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
     let newSite = try timings.measure(.render) {
         try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
@@ -125,14 +125,14 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 
 extension BuildOutcome {
     init(
-        _ drafts: Drafts, _ problems: [LocatedProblem], _ sources: Sources,
+        _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
         _ templates: TemplateReport = TemplateReport(), most: Int = usualMostPerRule
     ) {
-        language = drafts.site?.language ?? .nl
+        language = parsed.site?.language ?? .nl
         diagnostics = LeidraadCheck.diagnostics(
-            for: drafts.problems + problems + templates.problems,
+            for: parsed.problems + problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
-            accepted: drafts.site?.accepted ?? [], rules: drafts.site?.rules ?? RuleSettings(), most: most)
+            accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), most: most)
     }
 }
 

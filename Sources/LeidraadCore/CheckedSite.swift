@@ -6,7 +6,7 @@ import LeidraadRender
 /// Content in memory, parsed, linked and checked.
 struct CheckedSite {
     let sources: Sources
-    let drafts: Drafts
+    let parsed: ParsedContent
     let base: KnowledgeBase
     /// The files that go into the site as they are.
     let published: [SourceFile]
@@ -19,29 +19,29 @@ struct CheckedSite {
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
         templates: (SiteLanguage, SiteModel) -> TemplateReport = { _, _ in TemplateReport() }
     ) {
-        var parsed = timings.measure(.parse) { parse(sources) }
-        if let address = request.baseURL { parsed.site?.baseURL = address }
-        let drafts = parsed
+        var read = timings.measure(.parse) { parse(sources) }
+        if let address = request.baseURL { read.site?.baseURL = address }
+        let parsed = read
         let copyDate = request.copyDate ?? request.today
         let linked = timings.measure(.link) {
-            link(drafts, sources, copyDate: copyDate, includesDrafts: request.includesDrafts)
+            link(parsed, sources, copyDate: copyDate, includesDrafts: request.includesDrafts)
         }
         var base = linked.knowledgeBase
         base.isDraftEdition = request.includesDrafts
         let published = sources.published(linked)
         self.published = published
         lasting = timings.measure(.check) {
-            linked.problems + check(drafts, base, sources) + checkAssets(attached(sources, published))
-                + checkFutureDates(drafts, today: request.latestDay)
+            linked.problems + check(parsed, base, sources) + checkAssets(attached(sources, published))
+                + checkFutureDates(parsed, today: request.latestDay)
         }
-        let report = templates(base.site.language, drafts.model)
+        let report = templates(base.site.language, parsed.model)
         var outcome = BuildOutcome(
-            drafts, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
+            parsed, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
         outcome.subjectCount = base.subjectCount
         outcome.timings = timings
         self.outcome = outcome
         self.sources = sources
-        self.drafts = drafts
+        self.parsed = parsed
         self.base = base
     }
 
@@ -54,7 +54,7 @@ struct CheckedSite {
     var hasErrors: Bool { outcome.hasErrors }
 
     /// What the quality report lists.
-    var findings: [Diagnostic] { reportedFindings(lasting, drafts, base, sources) }
+    var findings: [Diagnostic] { reportedFindings(lasting, parsed, base, sources) }
 
     /// Every file that a build makes of the site.
     func plan(_ templates: TemplateSet) -> SitePlan {

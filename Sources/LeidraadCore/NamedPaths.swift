@@ -13,9 +13,9 @@ public struct NamedPaths: Sendable, Equatable {
 
 /// Why it is not clear which files are meant.
 public enum NamedPathFailure: CommandFailure {
-    /// Nothing stands there.
+    /// Nothing is there.
     case missing(String)
-    /// It stands in no site.
+    /// It is in no site.
     case outside(String)
     /// A hidden file, which is never read.
     case hidden(String)

@@ -19,7 +19,7 @@ public struct SearchDocument: Sendable, Hashable {
     public var strongText: String
     /// What a result says of a record on a line of its own: its age, duration, level and the like.
     public var facts: String
-    /// Where the page stands, such as "Guideline › Chapter".
+    /// Where the page is, such as "Guideline › Chapter".
     public var path: String
     /// For whom the page is, where that is not every reader.
     public var audience: String

@@ -73,7 +73,7 @@ public struct SearchIndexBuilder {
         vocabulary.isName = false
         addTokens(of: document.strongText, first: Scoring.synonymWeight, second: 0, keepingStopWords: false)
         forward.add(&entries, page: page, ordinal: 0)
-        // A page that counts for less stands behind another of the same name.
+        // A page that counts for less is behind another of the same name.
         let strength: NameTable.Weight = document.weight < 100 ? .inflected : .name
         for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: strength) }
         for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: strength) }

@@ -1,6 +1,6 @@
 /// A part of a page that a result can point at.
 public struct SearchSection: Sendable, Hashable {
-    /// The id of its heading, without "#"; nil for what stands above the first heading.
+    /// The id of its heading, without "#"; nil for what is above the first heading.
     public var anchor: String?
     /// The heading as text; may be empty.
     public var heading: String

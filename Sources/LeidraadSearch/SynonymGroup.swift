@@ -12,7 +12,7 @@ public struct SynonymGroup: Sendable, Hashable {
     }
 
     /// The groups of a vocabulary: a group a line, "a = b" for words that find each other, "a, b > c" for words that also find
-    /// what stands behind the arrow, "#" before a remark.
+    /// what is behind the arrow, "#" before a remark.
     public static func groups(in text: String) -> [SynonymGroup] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             if line.trimmed.hasPrefix("#") { return nil }

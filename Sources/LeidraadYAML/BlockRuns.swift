@@ -1,4 +1,4 @@
-/// The runs of a scalar below `|` or `>`: each line of the source stands in the text without its indentation.
+/// The runs of a scalar below `|` or `>`: each line of the source is in the text without its indentation.
 func blockRuns(_ text: [UInt8], _ source: ArraySlice<UInt8>, isFolded: Bool) -> [ScalarSourceMap.Run] {
     let lines = sourceLines(source).dropFirst()
     guard let content = lines.first?.startIndex else { return [] }
@@ -49,7 +49,7 @@ private func sourceLines(_ source: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     return lines + [source[start...]]
 }
 
-/// How far the first visible byte stands from the start of its line; 0 where there is none.
+/// How far the first visible byte is from the start of its line; 0 where there is none.
 private func firstColumn(_ text: ArraySlice<UInt8>) -> Int {
     guard let first = text.firstIndex(where: { !$0.isYAMLSpaceOrBreak }) else { return 0 }
     let lineEnd = text[..<first].lastIndex(where: \.isYAMLBreak)

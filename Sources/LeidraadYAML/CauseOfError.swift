@@ -4,7 +4,7 @@ struct CauseOfError {
     let fault: YAMLSyntaxError.Fault
     let range: Range<Int>
 
-    /// Looks for a cause above `place`; nil where the mistake stands where it was noticed.
+    /// Looks for a cause above `place`; nil where the mistake is where it was noticed.
     init?(_ fault: YAMLSyntaxError.Fault, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, lastQuoted: Range<Int>?)
     {
         let lineStart = Self.lineStart(of: place, in: bytes)

@@ -1,4 +1,4 @@
-/// The runs of a plain or quoted scalar, whose line breaks fold; `source` is what stands between the quotes.
+/// The runs of a plain or quoted scalar, whose line breaks fold; `source` is what is between the quotes.
 func flowRuns(_ source: ArraySlice<UInt8>, quote: UInt8?) -> [ScalarSourceMap.Run] {
     var text = 0
     var file = source.startIndex

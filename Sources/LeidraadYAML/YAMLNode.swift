@@ -1,4 +1,4 @@
-/// One node of a parsed YAML document: what it holds, and where it stands in the file.
+/// One node of a parsed YAML document: what it holds, and where it is in the file.
 ///
 /// Scalars are never typed: `no`, `010`, `12:30` and `1.10` are the text that the editor wrote.
 public struct YAMLNode: Sendable, Equatable {
@@ -8,7 +8,7 @@ public struct YAMLNode: Sendable, Equatable {
         case scalar(String, style: YAMLScalarStyle)
         /// The items of a sequence, in order.
         case sequence([YAMLNode])
-        /// The entries of a mapping, in order; of a key that stands there twice only the first.
+        /// The entries of a mapping, in order; of a key that is there twice only the first.
         case mapping([YAMLEntry])
         /// Something that a problem was reported for; readers skip it, so that one mistake gives one message.
         case refused
@@ -18,7 +18,7 @@ public struct YAMLNode: Sendable, Equatable {
     public let content: Content
     /// The node's source text as byte offsets: indices into the slice that was parsed.
     public let range: Range<Int>
-    /// True where an explicit `!!str` stands before the node.
+    /// True where an explicit `!!str` is before the node.
     public let hasStringTag: Bool
 
     /// Makes a node; `range` counts bytes.

@@ -23,12 +23,14 @@ struct Build: ParsableCommand {
     @Flag(help: tr("cli-build-timings"))
     var timings = false
 
-    @OptionGroup var loudness: Loudness
+    @OptionGroup var verbosity: Verbosity
 
     func run() throws {
-        let terminal = Terminal(site: site, loudness)
-        terminal.remark(tr("said-content-from", ["folder": terminal.pathPrefix]))
-        try terminal.reporting { terminal.remark(tr("said-templates-from", ["folder": try templateFolder(for: site)])) }
+        let terminal = Terminal(site: site, verbosity)
+        terminal.logVerbose(tr("said-content-from", ["folder": terminal.pathPrefix]))
+        try terminal.reporting {
+            terminal.logVerbose(tr("said-templates-from", ["folder": try templateFolder(for: site)]))
+        }
         var request = try terminal.request(output: output)
         request.includesDrafts = drafts
         request.baseURL = try terminal.reporting { try baseURL.map(siteAddress) }

@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
     @Flag(help: tr("cli-check-timings"))
     var timings = false
 
-    @OptionGroup var loudness: Loudness
+    @OptionGroup var verbosity: Verbosity
 
     func validate() throws {
         if watch, record || format != .text { throw ValidationError(tr("said-check-watch-alone")) }
@@ -36,14 +36,14 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let named = try Terminal(site: ".").reporting { try NamedPaths(paths) }
-        let terminal = Terminal(site: named.site, loudness)
+        let terminal = Terminal(site: named.site, verbosity)
         guard named.paths.isEmpty || !record else { throw ValidationError(tr("said-check-record-whole")) }
         guard watch else { return try check(named, terminal) }
         try terminal.reporting {
             try followChanges(of: named.site) {
-                // What is wrong has been told; it is mended, and looked at again.
+                // What is wrong has been told; it is fixed, and looked at again.
                 do { try check(named, terminal) } catch is ExitCode {}
-                terminal.say(tr("said-check-watching"))
+                terminal.printError(tr("said-check-watching"))
             }
         }
     }
@@ -63,7 +63,7 @@ struct Check: ParsableCommand {
         if outcome.hasErrors { throw ExitCode(ExitStatus.contentErrors) }
         if record { try writeCounts(of: outcome, terminal) }
         if strict, outcome.hasOpenWarnings {
-            terminal.say(SummaryWords(outcome.language).strict)
+            terminal.printError(SummaryWords(outcome.language).strict)
             throw ExitCode(ExitStatus.contentErrors)
         }
     }
@@ -76,7 +76,7 @@ extension Check {
             let file = try countsFile(of: outcome, on: day, site: terminal.site)
             return try writeNewFiles([file], into: siteFolder(terminal.site) + "Content")
         }
-        terminal.remark(tr("said-counts-of", ["day": day.iso8601, "folder": terminal.pathPrefix]))
+        terminal.logVerbose(tr("said-counts-of", ["day": day.iso8601, "folder": terminal.pathPrefix]))
     }
 }
 
@@ -85,7 +85,7 @@ extension Terminal {
     fileprivate func sayRest(of whole: BuildOutcome, beside shown: BuildOutcome) {
         if isQuiet { return }
         let words = SummaryWords(whole.language)
-        say(tr("said-check-rest", ["there": words.counts(of: whole, besides: shown)]))
+        printError(tr("said-check-rest", ["there": words.counts(of: whole, besides: shown)]))
     }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import LeidraadCore
 import LeidraadModel
 
-/// What to say of a word that stands where a command should; nil where the words name one.
+/// What to say of a word that is where a command should; nil where the words name one.
 func unknownCommand(_ arguments: [String]) -> String? {
     var program = "leidraad"
     var commands = Leidraad.configuration.subcommands

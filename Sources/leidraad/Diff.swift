@@ -32,7 +32,7 @@ struct Diff: ParsableCommand {
             try terminal.writing { _ = try writeNewFiles(try diff.files(request, templatesOf: new), into: output) }
         }
         try terminal.write(format == .json ? diff.json : diff.text)
-        if format == .text, diff.isEmpty { terminal.say("leidraad: " + tr("diff-nothing")) }
+        if format == .text, diff.isEmpty { terminal.printError("leidraad: " + tr("diff-nothing")) }
     }
 
     /// The records of one side; with errors in its content these are shown, and there is nothing to compare.
@@ -42,7 +42,7 @@ struct Diff: ParsableCommand {
             do { return try readSiteRecords(folder, request) } catch let failure as DiffFailure {
                 guard case .contentErrors(_, let outcome) = failure else { throw failure }
                 terminal.show(outcome)
-                terminal.say("leidraad: " + failure.message)
+                terminal.printError("leidraad: " + failure.message)
                 throw ExitCode(ExitStatus.contentErrors)
             }
         }

@@ -43,7 +43,7 @@ struct ExportJSON: ParsableCommand {
         let content = try terminal.readForExport()
         try terminal.write(content.json(try only.map(content.requiredKind)))
         // A bare list has no place for what the site says of itself.
-        if only != nil, let notice = content.noticeLine { terminal.say(visibleLines(notice)) }
+        if only != nil, let notice = content.noticeLine { terminal.printError(visibleLines(notice)) }
     }
 }
 

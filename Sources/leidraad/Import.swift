@@ -36,9 +36,9 @@ struct Import: ParsableCommand {
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for note in plan.notes { terminal.say(visibleLines("leidraad: \(note.file): \(note.words)")) }
+        for note in plan.notes { terminal.printError(visibleLines("leidraad: \(note.file): \(note.words)")) }
         for path in written { try terminal.write("\(terminal.pathPrefix)\(path)\n") }
-        terminal.say(
+        terminal.printError(
             tr(
                 "said-import-done",
                 [
@@ -60,9 +60,9 @@ struct Import: ParsableCommand {
         let plan = try terminal.reporting { try planFolderImport(folder, request) }
         _ = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
         for page in plan.pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
-        for path in plan.left { terminal.say(tr("said-import-folder-left", ["path": path])) }
+        for path in plan.left { terminal.printError(tr("said-import-folder-left", ["path": path])) }
         terminal.show(plan.diagnostics, plan.language)
-        terminal.say(
+        terminal.printError(
             tr(
                 "said-import-folder",
                 [
@@ -102,11 +102,11 @@ struct Import: ParsableCommand {
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {
                 let unit = mistake.file.flatMap { ImportFormat(fileName: $0)?.unit } ?? .row
-                terminal.say(visibleLines((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit)))
+                terminal.printError(visibleLines((mistake.file.map { $0 + ": " } ?? "") + mistake.text(of: unit)))
             }
             let count = mistakes.list.count
             let mistakes = interfaceWords.count("summary-errors", count)
-            terminal.say(
+            terminal.printError(
                 inputs.count == 1
                     ? tr("said-import-failed-in", ["mistakes": mistakes, "file": visibleLines(paths[0])])
                     : tr("said-import-failed", ["mistakes": mistakes]))

@@ -22,7 +22,7 @@ struct Init: ParsableCommand {
         let terminal = Terminal(site: folder)
         let paths = try terminal.writing { try startSite(in: folder, title: title, language: language) }
         for path in paths { try terminal.write(siteFolder(folder) + path + "\n") }
-        terminal.say(tr("said-init-done", ["folder": folder]))
+        terminal.printError(tr("said-init-done", ["folder": folder]))
     }
 }
 

@@ -16,19 +16,19 @@ struct Links: ParsableCommand {
     @Flag(help: tr("cli-links-json"))
     var json = false
 
-    @OptionGroup var loudness: Loudness
+    @OptionGroup var verbosity: Verbosity
 
     func run() throws {
-        let terminal = Terminal(site: site, loudness)
+        let terminal = Terminal(site: site, verbosity)
         let links = try terminal.reporting { try externalLinks(terminal.request(output: nil)) }
         guard tries else { return try show(links, terminal) }
         let addresses = links.filter(\.isWeb).map(\.address)
-        let outcomes = try terminal.reporting { try tryAddresses(addresses) { terminal.remark($0) } }
+        let outcomes = try terminal.reporting { try tryAddresses(addresses) { terminal.logVerbose($0) } }
         let broken = links.filter { outcomes[$0.address]?.isBroken ?? false }
         try show(json ? links : broken, terminal, outcomes.mapValues(\.words))
         let unclear = outcomes.values.count { !$0.isBroken && !$0.isFine }
         if !terminal.isQuiet || !broken.isEmpty {
-            terminal.say(
+            terminal.printError(
                 tr(
                     "said-links-tried",
                     [

@@ -15,7 +15,7 @@ enum Main {
             let arguments = try chooseColour(
                 chooseLanguage(Array(CommandLine.arguments.dropFirst()), environment: environment))
             if let said = unknownCommand(arguments) {
-                Terminal(site: ".").say(visibleLines(said))
+                Terminal(site: ".").printError(visibleLines(said))
                 exit(ExitStatus.usage)
             }
             var command = try Leidraad.parseAsRoot(arguments)
@@ -32,8 +32,8 @@ private func end(_ error: any Error) -> Never {
     let status = Leidraad.exitCode(for: error)
     let terminal = Terminal(site: ".")
     if status != .success {
-        // An argument that was refused stands in the text as it was given.
-        if !text.isEmpty { terminal.say(visibleLines(text)) }
+        // An argument that was refused is in the text as it was given.
+        if !text.isEmpty { terminal.printError(visibleLines(text)) }
         exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
     }
     do { try terminal.write(text.isEmpty ? "" : text + "\n") } catch { exit(Leidraad.exitCode(for: error).rawValue) }

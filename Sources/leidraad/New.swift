@@ -41,7 +41,7 @@ extension Terminal {
             do {
                 try writeNewFiles(schemaFiles(identifiers: .read(site)), into: siteFolder(site) + schemaFolder)
             } catch NewFileFailure.exists(let path) {
-                say(tr("said-schema-foreign", ["path": path]))
+                printError(tr("said-schema-foreign", ["path": path]))
             }
         }
     }

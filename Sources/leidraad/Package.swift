@@ -20,10 +20,10 @@ struct Package: ParsableCommand {
     @Option(help: tr("cli-build-base-url"))
     var baseURL: String?
 
-    @OptionGroup var loudness: Loudness
+    @OptionGroup var verbosity: Verbosity
 
     func run() throws {
-        let terminal = Terminal(site: site, loudness)
+        let terminal = Terminal(site: site, verbosity)
         var request = try terminal.request(output: nil)
         request.baseURL = try terminal.reporting { try baseURL.map(siteAddress) }
         let report = try terminal.working(on: request) { try packageSite($0, output: output, since: since) }
@@ -36,7 +36,7 @@ struct Package: ParsableCommand {
         let size = String((report.bytes + 1023) / 1024)
         let files = interfaceWords.count("summary-files", report.files)
         if terminal.isQuiet { return }
-        terminal.say(
+        terminal.printError(
             since == nil
                 ? tr("said-package", ["files": files, "size": size])
                 : tr("said-package-delta", ["files": files, "size": size, "removed": String(report.removed)]))

@@ -34,16 +34,16 @@ extension Terminal {
     func show(_ event: LeidraadPreview.Preview.Event, opensBrowser: Bool) {
         switch event {
         case .serving(let address, let portWasTaken):
-            if portWasTaken { say(tr("said-preview-taken")) }
+            if portWasTaken { printError(tr("said-preview-taken")) }
             // Nobody waits for what this call would throw: it runs for as long as the preview does.
             do { try write(address + "\n") } catch { Leidraad.exit(withError: error) }
             if opensBrowser { openBrowser(address) }
         case .updated(let seconds):
-            if seconds > 0 { say(tr("said-preview-updated", ["ms": String(Int((seconds * 1000).rounded()))])) }
+            if seconds > 0 { printError(tr("said-preview-updated", ["ms": String(Int((seconds * 1000).rounded()))])) }
         case .errors(let diagnostics, let language): show(diagnostics, language)
-        case .failed(let message): say("leidraad: " + message)
+        case .failed(let message): printError("leidraad: " + message)
         case .watchesTooFew:
-            say(tr("said-preview-few"))
+            printError(tr("said-preview-few"))
         }
     }
 
@@ -55,7 +55,7 @@ extension Terminal {
         opener.standardError = FileHandle.nullDevice
         let failed: String = tr("said-preview-no-browser", ["address": address])
         // Without xdg-open it is `env` that fails, and only after it has started.
-        opener.terminationHandler = { [self] opener in if opener.terminationStatus != 0 { say(failed) } }
-        do { try opener.run() } catch { say(failed) }
+        opener.terminationHandler = { [self] opener in if opener.terminationStatus != 0 { printError(failed) } }
+        do { try opener.run() } catch { printError(failed) }
     }
 }

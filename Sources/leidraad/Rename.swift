@@ -33,14 +33,14 @@ struct Rename: ParsableCommand {
             try terminal.write(visibleLines("  - \(line.old)\n  + \(line.new)") + "\n")
         }
         for address in plan.endedAddresses {
-            terminal.say(tr("said-rename-address", ["old": address.old, "new": address.new]))
+            terminal.printError(tr("said-rename-address", ["old": address.old, "new": address.new]))
         }
-        if dryRun { return terminal.say(tr("said-rename-dry")) }
+        if dryRun { return terminal.printError(tr("said-rename-dry")) }
         _ = try terminal.writing {
             try writeNewFiles(plan.files, removing: plan.removed, into: siteFolder(site) + "Content")
         }
         let files = Set(plan.lines.map(\.location.file)).count
-        terminal.say(
+        terminal.printError(
             tr(
                 "said-rename-done",
                 ["places": String(plan.lines.count), "files": interfaceWords.count("summary-files", files)]))
@@ -52,7 +52,7 @@ struct Rename: ParsableCommand {
             do { return try planRename(old, to: new, request) } catch let failure as RenameFailure {
                 guard case .contentErrors(let outcome) = failure else { throw failure }
                 terminal.show(outcome)
-                terminal.say("leidraad: " + failure.message)
+                terminal.printError("leidraad: " + failure.message)
                 throw ExitCode(ExitStatus.contentErrors)
             }
         }

@@ -58,7 +58,7 @@ struct Search: ParsableCommand {
             try searchSite(
                 query, published: output ?? site + "/Public", limit: limit, types: types, facets: values)
         }
-        if let note = results.note { terminal.say("leidraad: " + note) }
+        if let note = results.note { terminal.printError("leidraad: " + note) }
         try terminal.write(json ? results.json(explained: explain) : results.text(explained: explain))
     }
 }

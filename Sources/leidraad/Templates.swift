@@ -28,6 +28,6 @@ struct Templates: ParsableCommand {
         let (folder, used) = try terminal.reporting { (try templateFolder(for: site), try usedTemplates(of: site)) }
         let own = tr("said-templates-own") as String
         try terminal.write(used.map { $0.path + ($0.isOwn ? "  (\(own))" : "") + "\n" }.joined())
-        terminal.say("leidraad: " + tr("said-templates-from", ["folder": folder]))
+        terminal.printError("leidraad: " + tr("said-templates-from", ["folder": folder]))
     }
 }

@@ -16,11 +16,11 @@ enum ExitStatus {
 }
 
 /// How much a command says.
-struct Loudness: ParsableArguments {
-    @Flag(name: [.short, .long], help: tr("cli-loudness-quiet"))
+struct Verbosity: ParsableArguments {
+    @Flag(name: [.short, .long], help: tr("cli-verbosity-quiet"))
     var quiet = false
 
-    @Flag(name: [.short, .long], help: tr("cli-loudness-verbose"))
+    @Flag(name: [.short, .long], help: tr("cli-verbosity-verbose"))
     var verbose = false
 
     func validate() throws {
@@ -34,10 +34,10 @@ struct Terminal {
     var isQuiet = false
     var isVerbose = false
 
-    init(site: String, _ loudness: Loudness? = nil) {
+    init(site: String, _ verbosity: Verbosity? = nil) {
         self.site = site
-        isQuiet = loudness?.quiet ?? false
-        isVerbose = loudness?.verbose ?? false
+        isQuiet = verbosity?.quiet ?? false
+        isVerbose = verbosity?.verbose ?? false
     }
 
     /// What a command asks for: the day is today, or the one that `SOURCE_DATE_EPOCH` gives.
@@ -54,7 +54,7 @@ struct Terminal {
     /// Runs a command and turns what it throws into one clear line and an exit status.
     func reporting<Result>(_ command: () throws -> Result) throws -> Result {
         do { return try command() } catch let failure as any CommandFailure {
-            say("leidraad: " + visibleLines(failure.message))
+            printError("leidraad: " + visibleLines(failure.message))
             if failure as? WriteProblem == .cancelled { throw ExitCode(ExitStatus.interrupted) }
             throw ExitCode(failure.isUsage ? ExitStatus.usage : ExitStatus.inputOutput)
         }
@@ -85,8 +85,8 @@ struct Terminal {
         for line in DiagnosticSum(shown, showsAll: isVerbose).lines {
             show(line.diagnostic, words, more: line.more > 0 ? words.more(line.more, files: line.files) : nil)
         }
-        if let problem = outcome.report?.leftover { say("leidraad: " + words.leftover(problem)) }
-        if !isQuiet || outcome.hasErrors { say(words.summary(of: outcome)) }
+        if let problem = outcome.report?.leftover { printError("leidraad: " + words.leftover(problem)) }
+        if !isQuiet || outcome.hasErrors { printError(words.summary(of: outcome)) }
     }
 
     /// Shows every problem that was not accepted; the accepted ones too where more is asked for, warnings not where less is.
@@ -103,24 +103,24 @@ struct Terminal {
         var lines = [diagnostic.text(pathPrefix: pathPrefix, severityWord: severity, style: style)]
         if let reason = diagnostic.acceptedBecause { lines.append("  = " + words.accepted(because: reason)) }
         if let more { lines.append("  + " + more) }
-        say(lines.joined(separator: "\n") + "\n")
+        printError(lines.joined(separator: "\n") + "\n")
     }
 
     /// Shows the seconds of each stage.
     func show(_ timings: Timings) {
-        for stage in timings.stages { say("\(stage.name)\t" + String(format: "%.3f", stage.seconds)) }
+        for stage in timings.stages { printError("\(stage.name)\t" + String(format: "%.3f", stage.seconds)) }
     }
 
-    /// What stands before the path of a file below `Content/`.
+    /// What is before the path of a file below `Content/`.
     var pathPrefix: String { siteFolder(site) + "Content/" }
 
     private var style: TextStyle { hasColours(STDERR_FILENO) ? .coloured : .plain }
 
     /// A message that cannot be shown stops nothing: what it is about has been done or not.
-    func say(_ text: String) { try? Output.messages.write((text + "\n").utf8) }
+    func printError(_ text: String) { try? Output.messages.write((text + "\n").utf8) }
 
     /// Says something only where more is asked for.
-    func remark(_ text: String) { if isVerbose { say("leidraad: " + text) } }
+    func logVerbose(_ text: String) { if isVerbose { printError("leidraad: " + text) } }
 
     /// Writes what was asked for.
     func write(_ text: String) throws { try write(Array(text.utf8)) }

@@ -49,7 +49,7 @@ final class Work: @unchecked Sendable {
     }
 
     /// Until files are written nothing needs to be put back; from then on the stage itself does so. Once the new site
-    /// stands, the work is done: to end with 130 would say that it was not.
+    /// is, the work is done: to end with 130 would say that it was not.
     private func interrupt(_ number: Int32) {
         state.withLock { state in
             if state.stage?.writes == true {
@@ -74,18 +74,18 @@ final class Work: @unchecked Sendable {
             guard !state.hasEnded else { return false }
             guard let stage = state.stage else { return true }
             let place = (Stage.allCases.firstIndex(of: stage) ?? 0) + 1
-            tell("\r\u{1B}[Kleidraad: [\(place)/\(Stage.allCases.count)] \(stage.words) … \(seconds) s")
+            notify("\r\u{1B}[Kleidraad: [\(place)/\(Stage.allCases.count)] \(stage.words) … \(seconds) s")
             state.hasLine = true
             return true
         }
     }
 
     private func clear(_ state: inout State) {
-        if state.hasLine { tell("\r\u{1B}[K") }
+        if state.hasLine { notify("\r\u{1B}[K") }
         state.hasLine = false
     }
 
-    private func tell(_ text: String) { try? Output.messages.write(text.utf8) }
+    private func notify(_ text: String) { try? Output.messages.write(text.utf8) }
 }
 
 extension Stage {

@@ -59,7 +59,7 @@ struct PreviewedSession {
         if let update = try session.refresh() { state.take(update) }
     }
 
-    /// The answer to a request for a target, as it stands after GET; nil where the request itself is refused.
+    /// The answer to a request for a target, as it is after GET; nil where the request itself is refused.
     func get(_ target: String) -> Response? {
         guard let request = try? Request(head: Array("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1:80\r\n".utf8), port: 80)
         else { return nil }

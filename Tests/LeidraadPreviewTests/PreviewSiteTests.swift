@@ -72,7 +72,7 @@ struct PreviewSiteTests {
     }
 
     @Test("shows drafts, marked as drafts, which a build leaves out")
-    func drafts() throws {
+    func parsed() throws {
         let fixture = try PreviewFixture()
         try fixture.write("Content/guidelines/twee.md", "---\ntitle: Twee\nstatus: draft\n---\n\nNog niet af.\n")
         let session = try fixture.session()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("From a scalar's text back to its file")
 struct ScalarSourceMapTests {
-    /// Where the byte of `file` that `needle` starts at stands, as found through the text of key `a`.
+    /// Where the byte of `file` that `needle` starts at is, as found through the text of key `a`.
     private func mapped(_ needle: String, in file: String) throws -> String {
         let node = try #require(parseYAML(bytes(file)).root?["a"])
         let text = bytes(try #require(node.scalar))

@@ -68,7 +68,7 @@ private struct NamedIntervention {
 private func interventionsNamed(in block: ProseText.Block, _ facts: StatedFacts) -> [NamedIntervention] {
     let linked = block.constructs.compactMap { found -> NamedIntervention? in
         guard case .wikiLink(let target, _) = found.construct,
-            case .found(.intervention(let id), _) = facts.directory.resolve(wikiLink: target)
+            case .found(.intervention(let id), _) = facts.contentIndex.resolve(wikiLink: target)
         else { return nil }
         return NamedIntervention(id: id, range: found.range)
     }

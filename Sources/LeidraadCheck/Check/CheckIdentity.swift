@@ -2,8 +2,8 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Logo, colours, fonts and style sheets that a site names and that are not there, are something else, or cannot be read.
-func checkIdentity(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
-    guard let site = drafts.records.first(where: { $0.schema.name == .site })?.record else { return [] }
+func checkIdentity(_ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+    guard let site = parsed.records.first(where: { $0.schema.name == .site })?.record else { return [] }
     let fonts = site.record("fonts")
     let named: [(Located<String>?, [String])] = [
         (site.located("logo"), ["svg", "png", "webp", "jpg", "jpeg"]),

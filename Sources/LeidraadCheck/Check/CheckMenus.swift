@@ -6,7 +6,7 @@ package func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
         let target = item.target.value
         if Overview(rawValue: target) != nil || ["guidelines", changesTarget].contains(target) { return nil }
         if base.model.ownTypes.contains(where: { $0.folder == target || $0.id == target }) { return nil }
-        guard case .problem(let problem) = base.directory.resolve(wikiLink: target) else { return nil }
+        guard case .problem(let problem) = base.contentIndex.resolve(wikiLink: target) else { return nil }
         if case .danglingLink(_, let suggestion) = problem, suggestion.word == nil {
             let known = Suggestion(
                 for: target, among: Overview.allCases.map(\.rawValue) + ["guidelines", changesTarget])

@@ -1,16 +1,16 @@
 import LeidraadModel
 
 /// What `model.yml` names that other files should hold, and what its types ask of their records.
-func checkModel(_ drafts: Drafts) -> [LocatedProblem] {
-    unknownScales(drafts) + cyclicParents(drafts.ownRecords) + drafts.ownRecords.compactMap(codeProblem)
+func checkModel(_ parsed: ParsedContent) -> [LocatedProblem] {
+    unknownScales(parsed) + cyclicParents(parsed.ownRecords) + parsed.ownRecords.compactMap(codeProblem)
 }
 
 /// Level fields whose scale is not in `vocabularies.yml`.
-private func unknownScales(_ drafts: Drafts) -> [LocatedProblem] {
-    guard let record = drafts.model.record, !drafts.unread.files.contains(.vocabularies),
-        !drafts.lostVocabulary("scales")
+private func unknownScales(_ parsed: ParsedContent) -> [LocatedProblem] {
+    guard let record = parsed.model.record, !parsed.unread.files.contains(.vocabularies),
+        !parsed.lostVocabulary("scales")
     else { return [] }
-    let known = drafts.vocabularyRecord?.records("scales").compactMap { $0.text("id") } ?? []
+    let known = parsed.vocabularyRecord?.records("scales").compactMap { $0.text("id") } ?? []
     return record.map("types").flatMap { type -> [LocatedProblem] in
         guard case .record(let type) = type.value.content else { return [] }
         return type.map("fields").compactMap { field in

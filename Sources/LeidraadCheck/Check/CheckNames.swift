@@ -3,31 +3,31 @@ import LeidraadMarkdown
 import LeidraadModel
 
 /// Ids, names and codes that two records share.
-func checkNames(_ drafts: Drafts, _ files: [String: SourceFile]) -> [LocatedProblem] {
+func checkNames(_ parsed: ParsedContent, _ files: [String: SourceFile]) -> [LocatedProblem] {
     var register = NameRegister(files: files)
-    for item in drafts.interventions { register.add(item.record, id: item.id.text, kind: "interventions") }
-    for item in drafts.elements { register.add(item.record, id: item.id.text, kind: "elements") }
-    for item in drafts.elementLists { register.addID(item.id.text, kind: "lists", of: item.record) }
-    for item in drafts.recommendations {
+    for item in parsed.interventions { register.add(item.record, id: item.id.text, kind: "interventions") }
+    for item in parsed.elements { register.add(item.record, id: item.id.text, kind: "elements") }
+    for item in parsed.elementLists { register.addID(item.id.text, kind: "lists", of: item.record) }
+    for item in parsed.recommendations {
         let twin = register.addID(item.id.text, kind: "recommendations", of: item.record)
         register.addCode(of: item.record, twin: twin)
     }
-    for item in drafts.ownRecords {
+    for item in parsed.ownRecords {
         let twin = register.addID(item.id.text, kind: item.id.folder, of: item.record)
         register.addNames(writtenNames(of: item.record), of: item.record, kind: item.id.folder, twin: twin)
         register.addCode(of: item.record, twin: twin)
     }
-    for item in drafts.references {
+    for item in parsed.references {
         register.addID(item.id.text, kind: "references", of: item.record, at: item.record.span("id"))
     }
-    for item in drafts.glossary {
+    for item in parsed.glossary {
         let twin = register.addID(item.id.text, kind: "glossary", of: item.record, at: item.record.span("term"))
         register.addNames(
             writtenNames(of: item.record, keys: ["term", "plural"], lists: ["synonyms"]), of: item.record,
             kind: "glossary", twin: twin)
     }
-    if let vocabularies = drafts.vocabularyRecord {
-        register.addTerms(of: vocabularies, own: drafts.model.vocabularies.map(\.id))
+    if let vocabularies = parsed.vocabularyRecord {
+        register.addTerms(of: vocabularies, own: parsed.model.vocabularies.map(\.id))
     }
     return register.problems
 }
@@ -57,7 +57,7 @@ private struct NameRegister {
         addCode(of: record, twin: twin)
     }
 
-    /// - Parameter span: where the id stands; nil: it is the name of the file.
+    /// - Parameter span: where the id is; nil: it is the name of the file.
     /// - Returns: the record that has the id already. The two mostly are copies, so their names are not reported as well.
     @discardableResult
     mutating func addID(_ id: String, kind: String, of record: Record, at span: SourceSpan? = nil) -> SourceSpan? {

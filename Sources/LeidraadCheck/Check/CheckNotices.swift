@@ -52,7 +52,7 @@ extension ProseText {
         return source.text.inFile(start..<(isWhole ? end + 1 : end))
     }
 
-    /// Where a mark of another tool stands, as far as it can be told from others on its line.
+    /// Where a mark of another tool is, as far as it can be told from others on its line.
     fileprivate func span(of mark: ForeignMark, _ notice: MarkdownNotice) -> SourceSpan? {
         switch mark {
         case .emoji(let code): return span(of: code, from: notice)

@@ -3,9 +3,9 @@ import LeidraadModel
 
 /// Pages that would be written to one path, and paths that do not work everywhere. The same list and the same rules as those by which
 /// a site is written, so that what passes here is never refused there.
-func checkPaths(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
-    var register = PathRegister(files: sources.all, rules: drafts.site?.rules ?? RuleSettings())
-    for (path, span) in outputPaths(of: drafts, sources) { register.add(path, span) }
+func checkPaths(_ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+    var register = PathRegister(files: sources.all, rules: parsed.site?.rules ?? RuleSettings())
+    for (path, span) in outputPaths(of: parsed, sources) { register.add(path, span) }
     return register.problems
 }
 
@@ -71,38 +71,38 @@ func foldersAbove(_ path: String) -> [String] {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
 }
 
-/// Where everything that an editor names is written, and where the name stands.
-private func outputPaths(of drafts: Drafts, _ sources: Sources) -> [(String, SourceSpan)] {
-    let routes = Routes(drafts.site?.language ?? .nl)
+/// Where everything that an editor names is written, and where the name is.
+private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(String, SourceSpan)] {
+    let routes = Routes(parsed.site?.language ?? .nl)
     // What the generator makes comes first, so that the editor's page is the one that is reported.
     var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map {
         ($0, SourceSpan.start(of: "site.yml"))
     }
-    paths += Overview.allCases.filter(drafts.mayShow).map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
-    let tree = PageTree(drafts.pages.filter { $0.status != .draft })
+    paths += Overview.allCases.filter(parsed.mayShow).map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    let tree = PageTree(parsed.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
-    paths += drafts.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
+    paths += parsed.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
     // Of two records with one id, `checkNames` says so.
-    paths += firstOfEach(drafts.interventions, by: \.id).map {
+    paths += firstOfEach(parsed.interventions, by: \.id).map {
         (routes.intervention($0.id), .start(of: $0.record.file))
     }
-    paths += firstOfEach(drafts.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
-    paths += drafts.model.ownTypes.flatMap { type in
-        drafts.ownRecords.contains { $0.id.type == type.id }
+    paths += firstOfEach(parsed.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
+    paths += parsed.model.ownTypes.flatMap { type in
+        parsed.ownRecords.contains { $0.id.type == type.id }
             ? [
                 (type.overviewPath, SourceSpan.start(of: "model.yml")),
                 (routes.comparison(of: type), .start(of: "model.yml")),
             ] : []
     }
     // Beside the overview of a built-in type, where the site declares something to choose or compare its records by.
-    for type in BuiltInType.allCases where type != .intervention && drafts.mayShow(type.overview) {
-        let type = drafts.model.type(type)
+    for type in BuiltInType.allCases where type != .intervention && parsed.mayShow(type.overview) {
+        let type = parsed.model.type(type)
         guard type.isShown(.facet) || type.isShown(.compare) else { continue }
         paths += [routes.table(of: type), routes.comparison(of: type)].map { ($0, .start(of: "model.yml")) }
     }
-    paths += firstOfEach(drafts.ownRecords, by: \.id).map { (routes.record($0), .start(of: $0.record.file)) }
+    paths += firstOfEach(parsed.ownRecords, by: \.id).map { (routes.record($0), .start(of: $0.record.file)) }
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
-    for page in drafts.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
+    for page in parsed.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
     return paths
 }
 

@@ -5,9 +5,9 @@ import LeidraadModel
 package func placeholder(_ language: SiteLanguage) -> String { language.words.text("new-placeholder") }
 
 /// Texts that readers see and that nobody wrote yet.
-func checkPlaceholders(_ drafts: Drafts) -> [LocatedProblem] {
+func checkPlaceholders(_ parsed: ParsedContent) -> [LocatedProblem] {
     let placeholders = SiteLanguage.allCases.map(placeholder)
-    return drafts.records.filter { $0.record.text("status") != PublicationStatus.draft.rawValue }.flatMap {
+    return parsed.records.filter { $0.record.text("status") != PublicationStatus.draft.rawValue }.flatMap {
         record, schema in
         found(placeholders, in: record, schema)
     }

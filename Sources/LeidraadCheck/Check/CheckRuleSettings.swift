@@ -1,8 +1,8 @@
 import LeidraadModel
 
 /// Settings of rules that change nothing: of a folder that is not there, without a severity or limit, or with a limit for a rule that has none.
-func checkRuleSettings(_ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
-    guard let site = drafts.records.first(where: { $0.schema.name == .site })?.record else { return [] }
+func checkRuleSettings(_ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+    guard let site = parsed.records.first(where: { $0.schema.name == .site })?.record else { return [] }
     let files = sources.all.keys
     return site.records("rules").flatMap { item -> [LocatedProblem] in
         guard let rule: Rule = item.word("rule") else { return [] }

@@ -43,7 +43,7 @@ private func way(from start: Int, to end: Int, _ graph: ShownTexts) -> [Int] {
 }
 
 /// The block of a text by which its page grows beyond what it may, and the heaviest text of an overview that does.
-private func tooLarge(_ graph: ShownTexts, _ owners: [SourceSpan: Subject?]) -> [LocatedProblem] {
+private func tooLarge(_ graph: ShownTexts, _ owners: [SourceSpan: EntityRef?]) -> [LocatedProblem] {
     let sizes = graph.sizes()
     var problems: [LocatedProblem] = []
     var ofKind: [String: (size: ShownTexts.Size, heaviest: (bytes: Double, place: SourceSpan)?)] = [:]

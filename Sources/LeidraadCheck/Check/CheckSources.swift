@@ -2,8 +2,8 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Sources that no text can cite, and dates of sources that hold words where numbers belong.
-func checkSources(_ drafts: Drafts) -> [LocatedProblem] {
-    let items = drafts.records.filter { $0.schema.name == .reference }.map(\.record)
+func checkSources(_ parsed: ParsedContent) -> [LocatedProblem] {
+    let items = parsed.records.filter { $0.schema.name == .reference }.map(\.record)
     return items.compactMap(uncitable) + items.compactMap(dateInWords)
 }
 
@@ -12,7 +12,7 @@ private func uncitable(_ item: Record) -> LocatedProblem? {
     return LocatedProblem(.uncitableID(id, suggestion: citationKey(from: id)), at: item.span("id"))
 }
 
-/// The first part that is no number; one message is enough to mend them all.
+/// The first part that is no number; one message is enough to fix them all.
 private func dateInWords(_ item: Record) -> LocatedProblem? {
     let dates = [item.record("issued")].compactMap { $0 } + item.records("issued")
     for part in dates.flatMap({ $0.list("date-parts") }).flatMap(parts) {

@@ -2,11 +2,11 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Variants that lead back to themselves, and ranges that hold nothing.
-func checkStructure(_ drafts: Drafts) -> [LocatedProblem] {
-    checkModel(drafts) + cyclicVariants(drafts.interventions) + drafts.interventions.flatMap(ranges)
-        + cyclicParts(drafts.recommendations)
-        + drafts.references.compactMap(namelessReference) + checkSources(drafts) + checkPlaceholders(drafts)
-        + pagesBesideFolders(drafts.pages) + checkEvidence(drafts)
+func checkStructure(_ parsed: ParsedContent) -> [LocatedProblem] {
+    checkModel(parsed) + cyclicVariants(parsed.interventions) + parsed.interventions.flatMap(ranges)
+        + cyclicParts(parsed.recommendations)
+        + parsed.references.compactMap(namelessReference) + checkSources(parsed) + checkPlaceholders(parsed)
+        + pagesBesideFolders(parsed.pages) + checkEvidence(parsed)
 }
 
 private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {

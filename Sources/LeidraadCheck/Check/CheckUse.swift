@@ -2,8 +2,8 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Sources and elements that nothing uses, sources that are incomplete, and recommendations of what is not recognised.
-package func checkUse(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
-    let passedOver = PassedOver(drafts, sources)
+package func checkUse(_ base: KnowledgeBase, _ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+    let passedOver = PassedOver(parsed, sources)
     return unusedReferences(base, passedOver) + unusedElements(base, passedOver) + incompleteReferences(base)
         + duplicateSources(base.references)
         + unrecognised(base)
@@ -11,17 +11,17 @@ package func checkUse(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Source
 
 /// Files with a mistake by which a part of them was passed over: what they name may be in use after all.
 private struct PassedOver {
-    /// How often each word stands in those files: one reading of the files, whatever the number of ids that are looked for.
+    /// How often each word is in those files: one reading of the files, whatever the number of ids that are looked for.
     private var counts: [String: Int] = [:]
     private let files: [String: SourceFile]
 
-    init(_ drafts: Drafts, _ sources: Sources) {
-        let paths = Set(drafts.problems.filter { $0.problem.rule.severity == .error }.map(\.span.file))
+    init(_ parsed: ParsedContent, _ sources: Sources) {
+        let paths = Set(parsed.problems.filter { $0.problem.rule.severity == .error }.map(\.span.file))
         files = Dictionary(uniqueKeysWithValues: paths.compactMap { path in sources.all[path].map { (path, $0) } })
         for file in files.values { for word in idWords(file.bytes[...]) { counts[word, default: 0] += 1 } }
     }
 
-    /// Whether one of the files holds an id, other than where the record of that id itself stands.
+    /// Whether one of the files holds an id, other than where the record of that id itself is.
     func mayUse(_ id: String, _ record: Record) -> Bool {
         guard let count = counts[id] else { return false }
         guard let file = files[record.file] else { return true }

@@ -3,8 +3,8 @@ import LeidraadMarkdown
 import LeidraadModel
 
 /// Values that cannot be: ages, durations, percentages, dates, addresses and names. Walks every record along its schema.
-func checkValues(_ drafts: Drafts) -> [LocatedProblem] {
-    drafts.records.flatMap { record, schema -> [LocatedProblem] in
+func checkValues(_ parsed: ParsedContent) -> [LocatedProblem] {
+    parsed.records.flatMap { record, schema -> [LocatedProblem] in
         var check = ValueCheck()
         check.walk(record, schema)
         return check.problems

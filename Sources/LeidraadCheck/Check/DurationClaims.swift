@@ -19,7 +19,7 @@ extension SentenceClaims {
         return isOwnUnit && has(isAboutDuration) || isHeaded(isAboutDuration) || isNearDuration(said)
     }
 
-    /// Whether a word for duration stands next to a quantity: "duurt gemiddeld 8 weken", "neemt 8 weken in beslag".
+    /// Whether a word for duration is next to a quantity: "duurt gemiddeld 8 weken", "neemt 8 weken in beslag".
     func isNearDuration(_ said: Quantity) -> Bool {
         let after = words[said.words.upperBound...].prefix(2).map(\.text)
         if after == ["in", "beslag"] { return true }

@@ -10,7 +10,7 @@ struct Fingerprint: Sendable {
     /// How alike another paragraph must be to be reported, in percent.
     let leastPercent: Int
     /// Whose the text is.
-    let owner: Subject?
+    let owner: EntityRef?
     let span: SourceSpan
 
     /// Whether two texts are of two records with one id: mostly copies, which `checkNames` reports.

@@ -62,7 +62,7 @@ package struct ProseText: Sendable {
         return source.text.inFile(places.range(range))
     }
 
-    /// Where an event stands in the file.
+    /// Where an event is in the file.
     func span(of event: MarkdownEvent, length: Int = 0) -> SourceSpan {
         let start = lines.offset(of: event.position)
         return source.text.inFile(start..<min(start + length, source.text.bytes.endIndex))

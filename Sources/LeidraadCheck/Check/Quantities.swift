@@ -3,12 +3,12 @@ import LeidraadModel
 /// A range of numbers with a unit in a sentence: "10 t/m 18 jaar", "vier tot zes weken", "4 weeks".
 struct Quantity: Sendable {
     let from: Double
-    /// Equal to `from` where one number stands alone.
+    /// Equal to `from` where one number is alone.
     let to: Double
     /// Whether `to` itself belongs to the range; nil where the words leave it open.
     let isInclusive: Bool?
     let unit: DurationUnit
-    /// False where a range stands without unit at the end of a clause, as in "van 12 tot en met 16."; it then counts as years.
+    /// False where a range is without unit at the end of a clause, as in "van 12 tot en met 16."; it then counts as years.
     let hasUnit: Bool
     /// The bytes of the words.
     let range: Range<Int>
@@ -87,7 +87,7 @@ private func number(_ words: [SentenceWord], at index: Int) -> (Double, next: In
     if isOne(word.text, after: index > 0 ? words[index - 1].text : "") { return (1, index + 1) }
     if let known = numberWords[word.text] { return (known, index + 1) }
     guard word.text.utf8.count <= 4, let whole = Int(word.text) else { return nil }
-    // A decimal mark stands against both numbers.
+    // A decimal mark is against both numbers.
     if index + 2 < words.count, [".", ","].contains(words[index + 1].text),
         word.range.upperBound == words[index + 1].range.lowerBound,
         words[index + 1].range.upperBound == words[index + 2].range.lowerBound,
@@ -103,7 +103,7 @@ private func isOne(_ word: String, after verb: String) -> Bool {
     ["een", "a"].contains(word) && ["duurt", "duren", "lasts", "takes", "last", "take"].contains(verb)
 }
 
-/// What stands between two numbers of a range, and whether it counts the last one.
+/// What is between two numbers of a range, and whether it counts the last one.
 private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
     let text = { (offset: Int) in index + offset < words.count ? words[index + offset].text : "" }
     switch (text(0), text(1), text(2)) {

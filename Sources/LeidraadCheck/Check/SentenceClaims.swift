@@ -7,7 +7,7 @@ struct SentenceClaims {
     let sentence: Range<Int>
     let item: Intervention
     let facts: StatedFacts
-    /// The words above the column, folded, where the sentence stands in a table; else nil.
+    /// The words above the column, folded, where the sentence is in a table; else nil.
     let heading: [String]?
     let words: [SentenceWord]
     private let tokens: [Token]

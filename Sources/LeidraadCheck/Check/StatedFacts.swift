@@ -5,7 +5,7 @@ import LeidraadModel
 struct StatedFacts: Sendable {
     let names: MentionIndex
     let language: SiteLanguage
-    let directory: Directory
+    let contentIndex: ContentIndex
     private let interventions: [Intervention.ID: Intervention]
     private let vocabularies: Vocabularies
     private let files: [String: SourceFile]
@@ -16,7 +16,7 @@ struct StatedFacts: Sendable {
         interventions = base.interventionsByID
         vocabularies = base.vocabularies
         language = base.site.language
-        directory = base.directory
+        contentIndex = base.contentIndex
         self.files = files
         labels = Dictionary(
             vocabularies.scales.map { scale in
@@ -38,7 +38,7 @@ struct StatedFacts: Sendable {
         return (all, own.label)
     }
 
-    /// Where a part of a record stands.
+    /// Where a part of a record is.
     func location(_ span: SourceSpan) -> SourceLocation {
         (files[span.file] ?? SourceFile(path: span.file, bytes: [])).location(of: span.range)
     }

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// Accepted warnings that no longer occur: what they said has been mended, or was never there. While there are errors nothing
+/// Accepted warnings that no longer occur: what they said has been fixed, or was never there. While there are errors nothing
 /// is said: what could not be read may hold the warning. Of templates nothing is said either, since not every check reads them.
 func unusedAcceptances(_ accepted: [Site.Acceptance], _ problems: [LocatedProblem]) -> [LocatedProblem] {
     guard !accepted.isEmpty, !problems.contains(where: \.problem.rule.isError) else { return [] }

@@ -36,7 +36,7 @@ private struct FileWording {
     private var seen: Set<Diagnostic> = []
     private var counts: [Rule: Int] = [:]
     private var rest: [Rule: [LocatedProblem]] = [:]
-    /// Where the last problem that is shown stands.
+    /// Where the last problem that is shown is.
     private var last: [Rule: Range<Int>] = [:]
 
     init(

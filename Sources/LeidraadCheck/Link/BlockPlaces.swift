@@ -15,7 +15,7 @@ struct BlockPlaces {
         self.lines = lines
     }
 
-    /// Where a byte of the running text stands in the source, and whether it is escaped there.
+    /// Where a byte of the running text is in the source, and whether it is escaped there.
     func place(_ textOffset: Int) -> (offset: Int, isEscaped: Bool) {
         guard let index = block.piece(at: textOffset) else { return (lines.start(ofLine: 1), false) }
         let piece = block.pieces[index]

@@ -2,14 +2,14 @@ import LeidraadModel
 
 /// Options of a generated block that leave nothing to show: ids and kinds that its records do not have.
 /// The other options are typed by the schema.
-func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: Directory, _ model: SiteModel)
+func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ contentIndex: ContentIndex, _ model: SiteModel)
     -> [LocatedProblem]
 {
-    if kind == .records { return checkRecordsBlock(record, directory, model) }
-    let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), directory) }
+    if kind == .records { return checkRecordsBlock(record, contentIndex, model) }
+    let unknown = record.texts("ids").filter { !isKnown(kind.subject($0.value), contentIndex) }
     let problems = unknown.map { id in
         let near = Suggestion(
-            for: id.value, among: directory.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText))
+            for: id.value, among: contentIndex.entries.keys.filter { $0 == kind.subject($0.idText) }.map(\.idText))
         return LocatedProblem(
             .danglingReference(id.value, target: kind.target, suggestion: near), at: id.span)
     }
@@ -18,14 +18,14 @@ func checkOptions(of kind: GeneratedBlock.Kind, _ record: Record, _ directory: D
 }
 
 /// The type, ids and columns of a block that shows records of any type.
-private func checkRecordsBlock(_ record: Record, _ directory: Directory, _ model: SiteModel) -> [LocatedProblem] {
+private func checkRecordsBlock(_ record: Record, _ contentIndex: ContentIndex, _ model: SiteModel) -> [LocatedProblem] {
     guard let name = record.text("type") else { return [] }
     let types = model.types.map(\.id)
     guard let type = model.type(name) else {
         return [LocatedProblem(.model(.unknown(.type, name, known: types)), at: record.span("type"))]
     }
-    let unknown = record.texts("ids").filter { !isKnown(type.subject($0.value), directory) }
-    let known = directory.entries.keys.filter { $0.typeID == type.id }.map(\.idText)
+    let unknown = record.texts("ids").filter { !isKnown(type.subject($0.value), contentIndex) }
+    let known = contentIndex.entries.keys.filter { $0.typeID == type.id }.map(\.idText)
     let ids = unknown.map { id in
         LocatedProblem(
             .danglingReference(
@@ -40,13 +40,13 @@ private func checkRecordsBlock(_ record: Record, _ directory: Directory, _ model
 }
 
 /// Whether a record exists, or may exist in what could not be read.
-private func isKnown(_ subject: Subject, _ directory: Directory) -> Bool {
-    directory.entries[subject] != nil || directory.unread.mayHold(subject)
+private func isKnown(_ subject: EntityRef, _ contentIndex: ContentIndex) -> Bool {
+    contentIndex.entries[subject] != nil || contentIndex.unread.mayHold(subject)
 }
 
 extension GeneratedBlock.Kind {
     /// What one of its ids stands for.
-    fileprivate func subject(_ id: String) -> Subject {
+    fileprivate func subject(_ id: String) -> EntityRef {
         switch self {
         case .interventions: .intervention(Identifier(id))
         case .elements, .matrix: .element(Identifier(id))

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// Keys of front matter that no one knows, each once for the whole site: where it first stands, and on how many pages.
+/// Keys of front matter that no one knows, each once for the whole site: where it first is, and on how many pages.
 ///
 /// - Parameter known: the keys that a page may have.
 func checkPageKeys(_ pages: [Page], known: [String]) -> [LocatedProblem] {

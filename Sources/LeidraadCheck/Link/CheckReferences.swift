@@ -2,10 +2,10 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Ids in records that point at nothing. Walks every record along its schema, so that a new field of type `reference` is checked without a new rule.
-func checkReferences(_ drafts: Drafts, _ directory: Directory) -> [LocatedProblem] {
-    let known = KnownIdentifiers(drafts)
-    return drafts.records.flatMap { record, schema in
-        var check = ReferenceCheck(known: known, directory: directory)
+func checkReferences(_ parsed: ParsedContent, _ contentIndex: ContentIndex) -> [LocatedProblem] {
+    let known = KnownIdentifiers(parsed)
+    return parsed.records.flatMap { record, schema in
+        var check = ReferenceCheck(known: known, contentIndex: contentIndex)
         check.walk(record, schema)
         return check.problems
     }
@@ -19,38 +19,38 @@ private struct KnownIdentifiers: Sendable {
     /// Level ids by their scale.
     private(set) var levels: [String: Set<String>] = [:]
     private let unread: Set<SingleFile>
-    private let drafts: Drafts
+    private let parsed: ParsedContent
     /// Lists of vocabularies that could not be read.
     private var unreadLists: Set<ReferenceTarget> = []
 
-    init(_ drafts: Drafts) {
-        self.drafts = drafts
-        let vocabularies = drafts.vocabularies
-        ids[.intervention] = Set(drafts.interventions.map(\.id.text))
-        ids[.element] = Set(drafts.elements.map(\.id.text))
-        ids[.elementList] = Set(drafts.elementLists.map(\.id.text))
-        ids[.recommendation] = Set(drafts.recommendations.map(\.id.text))
-        ids[.source] = Set(drafts.references.map(\.id.text))
+    init(_ parsed: ParsedContent) {
+        self.parsed = parsed
+        let vocabularies = parsed.vocabularies
+        ids[.intervention] = Set(parsed.interventions.map(\.id.text))
+        ids[.element] = Set(parsed.elements.map(\.id.text))
+        ids[.elementList] = Set(parsed.elementLists.map(\.id.text))
+        ids[.recommendation] = Set(parsed.recommendations.map(\.id.text))
+        ids[.source] = Set(parsed.references.map(\.id.text))
         ids[.scale] = Set(vocabularies.scales.map(\.id.text))
         ids[.group] = Set(vocabularies.groups.map(\.id.text))
         ids[.problem] = Set(vocabularies.problems.map(\.id.text))
         ids[.context] = Set(vocabularies.contexts.map(\.id.text))
         ids[.people] = Set(vocabularies.people.map(\.id.text))
         ids[.outcome] = Set(vocabularies.outcomes.map(\.id.text))
-        let read = drafts.vocabularyRecord
+        let read = parsed.vocabularyRecord
         // A term that lacks its label is reported once, and not again wherever its id is used.
         for (target, list) in [
             (ReferenceTarget.scale, "scales"), (.group, "groups"), (.problem, "problems"), (.context, "contexts"),
             (.people, "people"), (.outcome, "outcomes"),
         ] {
             ids[target, default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
-            if drafts.lostVocabulary(list) { unreadLists.insert(target) }
+            if parsed.lostVocabulary(list) { unreadLists.insert(target) }
         }
-        for list in drafts.model.vocabularies.map(\.id) {
+        for list in parsed.model.vocabularies.map(\.id) {
             ids[.vocabulary(list), default: []].formUnion(read?.records(list).compactMap { $0.text("id") } ?? [])
-            if drafts.lostVocabulary(list) { unreadLists.insert(.vocabulary(list)) }
+            if parsed.lostVocabulary(list) { unreadLists.insert(.vocabulary(list)) }
         }
-        for subject in drafts.unread.subjects {
+        for subject in parsed.unread.subjects {
             if let target = subject.target { ids[target, default: []].insert(subject.idText) }
             byType[subject.typeID, default: []].insert(subject.idText)
         }
@@ -59,10 +59,10 @@ private struct KnownIdentifiers: Sendable {
             (.elementList, .elementList),
             (.recommendation, .recommendation), (.source, .reference),
         ] { byType[type.rawValue, default: []].formUnion(ids[target] ?? []) }
-        byType[BuiltInType.term.rawValue, default: []].formUnion(drafts.glossary.map(\.id.text))
-        byType[BuiltInType.page.rawValue, default: []].formUnion(drafts.pages.map(\.id.text))
-        for item in drafts.ownRecords { byType[item.id.type, default: []].insert(item.id.text) }
-        unread = drafts.unread.files
+        byType[BuiltInType.term.rawValue, default: []].formUnion(parsed.glossary.map(\.id.text))
+        byType[BuiltInType.page.rawValue, default: []].formUnion(parsed.pages.map(\.id.text))
+        for item in parsed.ownRecords { byType[item.id.type, default: []].insert(item.id.text) }
+        unread = parsed.unread.files
         for scale in read?.records("scales") ?? [] {
             guard let id = scale.text("id"), scale.values["levels"] != nil else { continue }
             levels[id, default: []].formUnion(scale.records("levels").compactMap { $0.text("id") })
@@ -88,20 +88,20 @@ private struct KnownIdentifiers: Sendable {
 
     private func names(_ target: ReferenceTarget, scale: String?) -> [(id: String, label: String)] {
         let terms = { (list: String) in
-            drafts.vocabularyRecord?.records(list).compactMap { term in
+            parsed.vocabularyRecord?.records(list).compactMap { term in
                 term.text("id").flatMap { id in (term.text("label") ?? term.text("title")).map { (id: id, label: $0) } }
             } ?? []
         }
         switch target {
         case .intervention, .element:
-            let records = target == .intervention ? drafts.interventions.map(\.record) : drafts.elements.map(\.record)
+            let records = target == .intervention ? parsed.interventions.map(\.record) : parsed.elements.map(\.record)
             return records.flatMap { record in
                 writtenNames(of: record).map { (id: recordID(record.file), label: $0.text.value) }
             }
-        case .elementList: return drafts.elementLists.map { ($0.id.text, $0.title) }
-        case .recommendation: return drafts.recommendations.map { ($0.id.text, $0.code) }
-        case .source: return drafts.references.compactMap { item in item.title.map { (item.id.text, $0) } }
-        case .term: return drafts.glossary.map { ($0.id.text, $0.term) }
+        case .elementList: return parsed.elementLists.map { ($0.id.text, $0.title) }
+        case .recommendation: return parsed.recommendations.map { ($0.id.text, $0.code) }
+        case .source: return parsed.references.compactMap { item in item.title.map { (item.id.text, $0) } }
+        case .term: return parsed.glossary.map { ($0.id.text, $0.term) }
         case .scale: return terms("scales")
         case .group: return terms("groups")
         case .problem: return terms("problems")
@@ -112,14 +112,14 @@ private struct KnownIdentifiers: Sendable {
         case .levelOf(let scale):
             return names(.level, scale: scale)
         case .record(let types):
-            return drafts.ownRecords.filter { types.contains($0.id.type) }.map { ($0.id.text, $0.name) }
+            return parsed.ownRecords.filter { types.contains($0.id.type) }.map { ($0.id.text, $0.name) }
         case .level:
             let scales =
-                drafts.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
+                parsed.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
             return scales.flatMap { $0.records("levels") }.compactMap { level in
                 level.text("id").flatMap { id in level.text("label").map { (id, $0) } }
             }
-        case .page: return drafts.pages.map { ($0.id.text, $0.title) }
+        case .page: return parsed.pages.map { ($0.id.text, $0.title) }
         }
     }
 
@@ -141,7 +141,7 @@ private struct KnownIdentifiers: Sendable {
 
 private struct ReferenceCheck {
     let known: KnownIdentifiers
-    let directory: Directory
+    let contentIndex: ContentIndex
     var problems: [LocatedProblem] = []
 
     /// Records nest as deep as schemas do, so the recursion is bounded.
@@ -180,7 +180,7 @@ private struct ReferenceCheck {
                 report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
             }
         case (.pageAnchor, .text(let target)):
-            if case .problem(let problem) = directory.resolve(wikiLink: target) {
+            if case .problem(let problem) = contentIndex.resolve(wikiLink: target) {
                 report(problem, at: value, in: record)
             }
         default:
@@ -188,7 +188,7 @@ private struct ReferenceCheck {
         }
     }
 
-    /// An id that stands twice in one list of ids.
+    /// An id that is twice in one list of ids.
     private mutating func reportRepeated(_ values: [Value], in record: Record) {
         var seen: Set<String> = []
         for value in values {
@@ -202,7 +202,7 @@ private struct ReferenceCheck {
     }
 }
 
-extension Subject {
+extension EntityRef {
     /// The kind of reference that points at it.
     fileprivate var target: ReferenceTarget? {
         switch self {

@@ -8,7 +8,7 @@ import LeidraadSearch
 struct EverydayNames: Sendable {
     /// A name of everyday words.
     struct Found: Sendable {
-        let subject: Subject
+        let subject: EntityRef
         let name: String
         /// How often the texts of pages have the word otherwise than the name.
         let count: Int
@@ -20,20 +20,20 @@ struct EverydayNames: Sendable {
     private var counted: [SourceSpan: CountedText] = [:]
 
     /// - Parameter previous: what was found before some texts changed.
-    init(_ names: [MentionIndex.Name], _ drafts: Drafts, after previous: EverydayNames?) {
+    init(_ names: [MentionIndex.Name], _ parsed: ParsedContent, after previous: EverydayNames?) {
         let candidates = names.filter(Self.isCandidate)
         guard !candidates.isEmpty else { return }
         for name in candidates { hashes[foldedHash(Array(name.text.utf8)[...])] = name.text }
         let known = previous.flatMap { $0.hashes == hashes ? $0.counted : nil } ?? [:]
         let words = WordCounter(hashes)
-        let counts = concurrentMap(drafts.texts) { text -> CountedText in
+        let counts = concurrentMap(parsed.texts) { text -> CountedText in
             if let old = known[text.span], old.text === text { return old }
             return CountedText(text: text, uses: words.count(text.document.events))
         }
         var totals: [String: WordUse] = [:]
         var onPages: [String: Int] = [:]
         // What a record says of itself tells nothing: there its name is never a link.
-        var inOwnTexts: [Subject: [String: WordUse]] = [:]
+        var inOwnTexts: [EntityRef: [String: WordUse]] = [:]
         for text in counts where !text.uses.isEmpty {
             counted[text.text.span] = text
             for (name, use) in text.uses {
@@ -65,17 +65,17 @@ struct EverydayNames: Sendable {
     /// The names with those of everyday words marked.
     func names(_ all: [MentionIndex.Name]) -> [MentionIndex.Name] {
         guard !found.isEmpty else { return all }
-        var marked: [Subject: Set<String>] = [:]
+        var marked: [EntityRef: Set<String>] = [:]
         for item in found { marked[item.subject, default: []].insert(item.name) }
         return all.map { marked[$0.target]?.contains($0.text) ?? false ? $0.asEverydayWord : $0 }
     }
 
-    /// What to tell of them: where each name stands, and how often its word does.
-    func problems(_ drafts: Drafts) -> [LocatedProblem] {
+    /// What to tell of them: where each name is, and how often its word does.
+    func problems(_ parsed: ParsedContent) -> [LocatedProblem] {
         guard !found.isEmpty else { return [] }
-        let records: [(Subject, Record)] =
-            drafts.interventions.map { (.intervention($0.id), $0.record) }
-            + drafts.elements.map { (.element($0.id), $0.record) }
+        let records: [(EntityRef, Record)] =
+            parsed.interventions.map { (.intervention($0.id), $0.record) }
+            + parsed.elements.map { (.element($0.id), $0.record) }
         let bySubject = Dictionary(records, uniquingKeysWith: { first, _ in first })
         return found.compactMap { item in
             guard item.count > 0, let record = bySubject[item.subject],
@@ -89,7 +89,7 @@ struct EverydayNames: Sendable {
 /// Words that say nothing of a text's subject, in the languages of the program.
 private let stopWords: Set<String> = wordsWithoutSubject
 
-/// How often a word stands in texts as a name has it, and otherwise.
+/// How often a word is in texts as a name has it, and otherwise.
 struct WordUse: Sendable {
     var asWritten = 0
     var otherwise = 0
@@ -141,7 +141,7 @@ private struct WordCounter: Sendable {
                 {
                     note(Array(bytes[start..<index]), startsSentence: startsSentence(start, in: bytes), in: &uses)
                 }
-                // What stands between `[[` and `]]` is an id.
+                // What is between `[[` and `]]` is an id.
                 if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "[") {
                     while index < bytes.count, bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "|") {
                         index += 1

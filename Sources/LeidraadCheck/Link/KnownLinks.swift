@@ -20,7 +20,7 @@ package struct Lookup: Sendable {
     enum Question: Sendable {
         case wiki(String)
         case relative(String)
-        case subject(Subject)
+        case subject(EntityRef)
     }
 
     let question: Question
@@ -30,16 +30,16 @@ package struct Lookup: Sendable {
 /// The links made before that hold in a new context: of files that did not change, and whose every lookup gives the same answer.
 struct ReusableLinks: Sendable {
     private let texts: [SourceSpan: LinkedSource]
-    private let directory: Directory
+    private let contentIndex: ContentIndex
     private let changes: DirectoryChanges
     private let changedNames: ChangedNames
 
     init(_ known: KnownLinks, _ context: LinkContext) {
-        directory = context.directory
+        contentIndex = context.contentIndex
         changes = DirectoryChanges(from: known.site.context, to: context)
         // What could not be read may be meant anywhere: where that differs, every text is linked again.
         let before = known.site.context
-        let holds = before.directory.unread == context.directory.unread
+        let holds = before.contentIndex.unread == context.contentIndex.unread
         changedNames = ChangedNames(
             from: holds ? before.nameList : [], to: holds ? context.nameList : [])
         let kept = holds ? known.site.texts.filter { !known.changedFiles.contains($0.source.span.file) } : []
@@ -60,9 +60,9 @@ struct ReusableLinks: Sendable {
         if case .found(let subject, _) = lookup.answer, changes.subjects.contains(subject) { return false }
         guard changes.addsOrRemoves else { return true }
         switch lookup.question {
-        case .wiki(let target): return lookup.answer.isSame(as: directory.resolve(wikiLink: target))
-        case .relative(let url): return lookup.answer.isSame(as: directory.resolve(relativeLink: url, from: file))
-        case .subject(let subject): return directory.entries[subject] != nil
+        case .wiki(let target): return lookup.answer.isSame(as: contentIndex.resolve(wikiLink: target))
+        case .relative(let url): return lookup.answer.isSame(as: contentIndex.resolve(relativeLink: url, from: file))
+        case .subject(let subject): return contentIndex.entries[subject] != nil
         }
     }
 }
@@ -71,7 +71,7 @@ struct ReusableLinks: Sendable {
 struct ChangedNames: Sendable {
     private struct Spelling: Equatable {
         let bytes: [UInt8]
-        let target: Subject
+        let target: EntityRef
         let isExact: Bool
         let isEveryday: Bool
     }
@@ -131,7 +131,7 @@ struct ChangedNames: Sendable {
         return false
     }
 
-    /// Whether a word in lower case stands in a text, in any case.
+    /// Whether a word in lower case is in a text, in any case.
     private func stands(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
         guard let first = word.first else { return false }
         let capital = (97...122).contains(first) ? first & 0xDF : first
@@ -156,14 +156,14 @@ struct ChangedNames: Sendable {
 /// What differs between two directories, as far as links depend on it.
 struct DirectoryChanges: Sendable {
     /// Subjects with another name, address, anchors or citation.
-    private(set) var subjects: Set<Subject> = []
+    private(set) var subjects: Set<EntityRef> = []
     /// Whether subjects or assets came or went, so that a lookup may lead elsewhere.
     private(set) var addsOrRemoves = false
 
     var isEmpty: Bool { subjects.isEmpty && !addsOrRemoves }
 
     init(from old: LinkContext, to new: LinkContext) {
-        let (before, after) = (old.directory, new.directory)
+        let (before, after) = (old.contentIndex, new.contentIndex)
         addsOrRemoves = before.entries.count != after.entries.count || before.assets != after.assets
         for (subject, entry) in after.entries {
             guard let other = before.entries[subject] else {

@@ -3,7 +3,7 @@ import LeidraadModel
 
 /// What is the same for every text of a site: what its links, names and citations are looked up in.
 package struct LinkContext: Sendable {
-    package let directory: Directory
+    package let contentIndex: ContentIndex
     /// Every name under which a text may speak of a subject.
     let nameList: [MentionIndex.Name]
     let names: MentionIndex
@@ -25,16 +25,16 @@ package struct LinkContext: Sendable {
 
 extension LinkContext {
     /// - Parameter previous: what the names were looked up in before, so that texts that are the same need not be read again.
-    init(_ drafts: Drafts, _ sources: Sources, includesDrafts: Bool, after previous: LinkContext? = nil) {
-        directory = Directory(
-            drafts, assets: Set((sources.assets + sources.attachments).map(\.path)), includesDrafts: includesDrafts)
-        let written = mentionNames(drafts, includesDrafts: includesDrafts)
-        everyday = EverydayNames(written, drafts, after: previous?.everyday)
+    init(_ parsed: ParsedContent, _ sources: Sources, includesDrafts: Bool, after previous: LinkContext? = nil) {
+        contentIndex = ContentIndex(
+            parsed, assets: Set((sources.assets + sources.attachments).map(\.path)), includesDrafts: includesDrafts)
+        let written = mentionNames(parsed, includesDrafts: includesDrafts)
+        everyday = EverydayNames(written, parsed, after: previous?.everyday)
         nameList = everyday.names(written)
-        citationKeys = drafts.references.map(\.id.text)
+        citationKeys = parsed.references.map(\.id.text)
         names = MentionIndex(nameList)
-        labels = CitationLabels(drafts.references, (drafts.site?.language ?? .nl).words)
-        model = drafts.model
+        labels = CitationLabels(parsed.references, (parsed.site?.language ?? .nl).words)
+        model = parsed.model
         files = sources.all
         self.includesDrafts = includesDrafts
     }

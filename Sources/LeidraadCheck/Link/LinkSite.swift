@@ -48,7 +48,7 @@ package final class LinkedSource: Sendable {
     }
 
     /// What the text links to, but for its own subject.
-    var linkedSubjects: [Subject] {
+    var linkedSubjects: [EntityRef] {
         lookups.compactMap { lookup in
             guard case .found(let subject, _) = lookup.answer, subject != source.owner else { return nil }
             return subject
@@ -62,30 +62,30 @@ package final class LinkedSource: Sendable {
 ///   - includesDrafts: whether what is not published yet takes part.
 ///   - known: links made before, which are used again where they still hold.
 package func link(
-    _ drafts: Drafts, _ sources: Sources, copyDate: CalendarDate?, includesDrafts: Bool = false,
+    _ parsed: ParsedContent, _ sources: Sources, copyDate: CalendarDate?, includesDrafts: Bool = false,
     known: KnownLinks? = nil
 ) -> LinkedSite {
-    let context = LinkContext(drafts, sources, includesDrafts: includesDrafts, after: known?.site.context)
+    let context = LinkContext(parsed, sources, includesDrafts: includesDrafts, after: known?.site.context)
     let reusable = known.map { ReusableLinks($0, context) }
-    let texts = concurrentMap(drafts.texts) { reusable?.links(of: $0) ?? linked($0, context) }
-    var withOptions = drafts
+    let texts = concurrentMap(parsed.texts) { reusable?.links(of: $0) ?? linked($0, context) }
+    var withOptions = parsed
     withOptions.records += texts.flatMap { text in text.optionRecords.map { ($0, Schema.generatedBlock) } }
     let records = withOptions
     let (base, found) = concurrently(
         // A site that cannot be read stops the build; the rules that need one still judge the rest.
         {
             KnowledgeBase(
-                drafts, drafts.site ?? Site(titled: ""), context.directory, texts.map(\.links), copyDate: copyDate,
+                parsed, parsed.site ?? Site(titled: ""), context.contentIndex, texts.map(\.links), copyDate: copyDate,
                 includesDrafts: includesDrafts)
         },
-        { checkReferences(records, context.directory) + checkTranslations(drafts, context.directory) })
+        { checkReferences(records, context.contentIndex) + checkTranslations(parsed, context.contentIndex) })
     let linkedFiles = Set(texts.flatMap(\.usedAssets))
     let unused = sources.attachments.filter { !linkedFiles.contains($0.path) }.map {
         LocatedProblem(.unknownFile($0.path), at: .start(of: $0.path))
     }
     let problems =
-        texts.flatMap(\.problems) + found + unused + context.everyday.problems(drafts)
-        + checkPageKeys(drafts.pages, known: drafts.model.schema(.page).fields.map(\.key))
+        texts.flatMap(\.problems) + found + unused + context.everyday.problems(parsed)
+        + checkPageKeys(parsed.pages, known: parsed.model.schema(.page).fields.map(\.key))
     return LinkedSite(knowledgeBase: base, problems: problems, context: context, texts: texts)
 }
 
@@ -110,23 +110,23 @@ private func withoutShared(_ names: [MentionIndex.Name]) -> [MentionIndex.Name] 
 }
 
 /// Every name under which a text may speak of a record or term. Of two subjects with one name neither is linked.
-package func mentionNames(_ drafts: Drafts, includesDrafts: Bool = false) -> [MentionIndex.Name] {
+package func mentionNames(_ parsed: ParsedContent, includesDrafts: Bool = false) -> [MentionIndex.Name] {
     var names: [MentionIndex.Name] = []
-    for item in drafts.interventions
+    for item in parsed.interventions
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .intervention(item.id))
     }
-    for item in drafts.elements
+    for item in parsed.elements
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .element(item.id))
     }
-    for item in drafts.ownRecords
+    for item in parsed.ownRecords
     where item.editorial.isLinkedWhenMentioned && (includesDrafts || item.editorial.isPublic) {
         names += mentionNames(of: item.record, .record(item.id))
     }
     names = withoutShared(names)
     // A record's own page says more than a definition does, so of a record and a term with one name the record comes first.
-    for item in drafts.glossary where item.isLinkedWhenMentioned {
+    for item in parsed.glossary where item.isLinkedWhenMentioned {
         names += ([item.term] + item.synonyms + [item.plural].compactMap { $0 }).map {
             MentionIndex.Name($0, of: .term(item.id))
         }

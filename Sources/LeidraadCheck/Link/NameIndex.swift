@@ -1,7 +1,7 @@
 import LeidraadModel
 
 /// The names of all subjects.
-package typealias MentionIndex = NameIndex<Subject>
+package typealias MentionIndex = NameIndex<EntityRef>
 
 /// Finds names in a text in one pass: a trie over words, so that the time depends on the text and not on how many names there are.
 package struct NameIndex<Target: Sendable & Equatable>: Sendable {
@@ -143,7 +143,7 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         return exact?.target ?? nodes[node].target
     }
 
-    /// Whether nothing but the end of a sentence stands before a word.
+    /// Whether nothing but the end of a sentence is before a word.
     private func startsSentence(_ index: Int, _ tokens: [Token], _ text: ArraySlice<UInt8>) -> Bool {
         guard let before = tokens[..<index].last(where: { $0.kind != .space }) else { return true }
         return before.kind == .mark && text[before.range].first.map { ".!?:".utf8.contains($0) } ?? false

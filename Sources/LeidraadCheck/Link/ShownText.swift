@@ -18,7 +18,7 @@ struct ShownText {
         bytes += text[index...]
     }
 
-    /// Where a replacement's label stands.
+    /// Where a replacement's label is.
     func range(of replacement: Replacement) -> Range<Int> {
         let next = firstIndex(in: shifts) { $0.start > replacement.range.lowerBound }
         let shift = next > 0 ? shifts[next - 1] : (start: 0, shown: 0)

@@ -4,7 +4,7 @@ import LeidraadModel
 /// A link by id whose text holds markup, `[[mst|MST *traject*]]`: Markdown cuts it into several events.
 struct SpanningLink {
     let target: String
-    /// The brackets and what stands between them, in the running text of the block.
+    /// The brackets and what is between them, in the running text of the block.
     let range: Range<Int>
     /// Where the words after the bar start, in the running text.
     let labelStart: Int
@@ -69,7 +69,8 @@ extension TextLinker {
     private mutating func address(of link: SpanningLink, at place: Range<Int>) -> String? {
         let resolution = resolve(wikiLink: link.target)
         if case .problem(let problem) = resolution { report(problem, at: place) }
-        guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
+        guard case .found(let subject, let anchor) = resolution, let entry = context.contentIndex.entries[subject]
+        else {
             return nil
         }
         found(question(wikiLink: link.target), resolution)

@@ -10,7 +10,7 @@ struct Replacement {
     /// The words that a reader sees there.
     let label: String
     /// What is named there, and whether an editor wrote the link.
-    var named: (subject: Subject, isExplicit: Bool)?
+    var named: (subject: EntityRef, isExplicit: Bool)?
 }
 
 extension TextLinker {
@@ -100,7 +100,8 @@ extension TextLinker {
             MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
         let resolution = resolve(wikiLink: target)
         if case .problem(let problem) = resolution { report(problem, at: place) }
-        guard case .found(let subject, let anchor) = resolution, let entry = context.directory.entries[subject] else {
+        guard case .found(let subject, let anchor) = resolution, let entry = context.contentIndex.entries[subject]
+        else {
             return Replacement(range: range, event: plain, label: label ?? target)
         }
         found(question(wikiLink: target), resolution)
@@ -113,9 +114,9 @@ extension TextLinker {
 
     /// `[[#kop]]` is a heading of the page itself.
     func resolve(wikiLink target: String) -> LinkResolution {
-        guard target.hasPrefix("#") else { return context.directory.resolve(wikiLink: target) }
+        guard target.hasPrefix("#") else { return context.contentIndex.resolve(wikiLink: target) }
         guard case .page? = source.owner else { return .problem(.danglingLink(target, suggestion: nil)) }
-        return context.directory.resolve(relativeLink: target, from: source.span.file)
+        return context.contentIndex.resolve(relativeLink: target, from: source.span.file)
     }
 
     func question(wikiLink target: String) -> Lookup.Question {
@@ -135,13 +136,13 @@ extension TextLinker {
         for item in items {
             guard !places.place(item.place.lowerBound).isEscaped else { return nil }
             let id = Reference.ID(item.key)
-            guard context.directory.entries[.reference(id)] != nil else {
-                if context.directory.unread.mayHold(.reference(id)) { continue }
+            guard context.contentIndex.entries[.reference(id)] != nil else {
+                if context.contentIndex.unread.mayHold(.reference(id)) { continue }
                 if isNarrative {
                     reportNearKey(item, places)
                     continue
                 }
-                let entries = context.directory.entries
+                let entries = context.contentIndex.entries
                 let near = Suggestion(
                     for: item.key,
                     among: entries.keys.compactMap { subject in
@@ -239,7 +240,7 @@ extension TextLinker {
                             named: (subject, true)))
                 }
                 // As with `[[…]]`: of a link to what readers do not see only its words stay.
-                if let subject, let entry = context.directory.entries[subject], !entry.isVisible { continue }
+                if let subject, let entry = context.contentIndex.entries[subject], !entry.isVisible { continue }
                 openLinks += event.phase == .enter ? 1 : -1
             case (.enter, .image(let url, let title)):
                 guard
@@ -283,7 +284,7 @@ extension TextLinker {
 
     /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.
     private mutating func address(_ url: String, isImage: Bool, _ event: MarkdownEvent) -> (
-        address: String, subject: Subject?
+        address: String, subject: EntityRef?
     ) {
         let reports = event.phase == .enter
         // A link by id has been looked up; see `withSpanningLinks`.
@@ -295,12 +296,12 @@ extension TextLinker {
             if reports { report(.unsafeLink(url), at: addressPlaces.place(of: url, event)) }
             return (url, nil)
         case .relative:
-            let (answer, better) = context.directory.locate(url, from: source.span.file)
+            let (answer, better) = context.contentIndex.locate(url, from: source.span.file)
             if reports, let better { report(.looseLink(url, better: better), at: addressPlaces.place(of: url, event)) }
             switch answer {
             case .found(let subject, let anchor):
                 found(.relative(url), answer)
-                guard let entry = context.directory.entries[subject] else { return (url, nil) }
+                guard let entry = context.contentIndex.entries[subject] else { return (url, nil) }
                 return (sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? ""), subject)
             case .asset(let path):
                 found(.relative(url), answer)

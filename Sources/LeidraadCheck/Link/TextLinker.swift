@@ -13,10 +13,10 @@ struct TextLinker {
     var optionRecords: [Record] = []
     let lines: LineIndex
     var section: Mention.Section?
-    var namedInSection: Set<Subject> = []
-    var linkedInSection: Set<Subject> = []
+    var namedInSection: Set<EntityRef> = []
+    var linkedInSection: Set<EntityRef> = []
     /// What links by id lead to whose text holds markup, by their address.
-    var subjectAt: [String: Subject] = [:]
+    var subjectAt: [String: EntityRef] = [:]
     var addressPlaces: AddressPlaces
     /// The words of the headings, by their anchors.
     lazy var headingTexts = Dictionary(
@@ -154,8 +154,8 @@ struct TextLinker {
 
     private mutating func recommendation(_ id: String, line: Int) {
         let id = Recommendation.ID(id)
-        let directory = context.directory
-        if directory.entries[.recommendation(id)] != nil {
+        let contentIndex = context.contentIndex
+        if contentIndex.entries[.recommendation(id)] != nil {
             found(.subject(.recommendation(id)), .found(.recommendation(id), anchor: nil))
             result.blockPlaces.append(source.text.inFile(labelPlace(line)))
             emit(.recommendation(id))
@@ -166,18 +166,18 @@ struct TextLinker {
             }
             return
         }
-        if directory.unread.mayHold(.recommendation(id)) { return }
+        if contentIndex.unread.mayHold(.recommendation(id)) { return }
         let text = source.text.bytes[lines.line(line)]
         let place = text.lastRange(of: Array(id.text.utf8)) ?? text.startIndex..<text.startIndex
         let near = Suggestion(
             for: id.text,
-            among: directory.entries.keys.compactMap { subject in
+            among: contentIndex.entries.keys.compactMap { subject in
                 if case .recommendation(let id) = subject { id.text } else { nil }
             })
         report(.danglingReference(id.text, target: .recommendation, suggestion: near), at: place)
     }
 
-    /// Where the label of a recommendation in place stands.
+    /// Where the label of a recommendation in place is.
     private func labelPlace(_ line: Int) -> Range<Int> {
         let text = source.text.bytes[lines.line(line)]
         let start = text.firstIndex(of: UInt8(ascii: "[")) ?? text.startIndex
@@ -223,7 +223,7 @@ struct TextLinker {
         problems += generated.problems
         if let record = generated.record {
             optionRecords.append(record)
-            problems += checkOptions(of: generated.block.kind, record, context.directory, context.model)
+            problems += checkOptions(of: generated.block.kind, record, context.contentIndex, context.model)
         }
         let fenceLine = lines.line(event.position.line)
         let start = lines.offset(of: event.position)

@@ -57,7 +57,7 @@ private func classify(_ text: ArraySlice<UInt8>, at offset: Int) -> (TokenKind, 
     return (.word, length)
 }
 
-/// Of U+0080 to U+00BF only ª, µ and º are letters; the soft hyphen stands within words.
+/// Of U+0080 to U+00BF only ª, µ and º are letters; the soft hyphen is within words.
 private func wordLike(_ lead: UInt8, _ trail: UInt8) -> Bool {
     lead == 0xC2 && (trail == 0xAA || trail == 0xAD || trail == 0xB5 || trail == 0xBA)
 }

@@ -7,7 +7,7 @@ struct WrittenName {
     let isAbbreviation: Bool
 }
 
-/// The names that stand in a record. What stands in for a missing name is none of them.
+/// The names that are in a record. What is in for a missing name is none of them.
 func writtenNames(of record: Record, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"])
     -> [WrittenName]
 {
@@ -20,6 +20,6 @@ func writtenNames(of record: Record, keys: [String] = ["name", "abbreviation"], 
 }
 
 /// The same names, to be found in texts.
-func mentionNames(of record: Record, _ subject: Subject) -> [MentionIndex.Name] {
+func mentionNames(of record: Record, _ subject: EntityRef) -> [MentionIndex.Name] {
     writtenNames(of: record).map { MentionIndex.Name($0.text.value, of: subject, isAbbreviation: $0.isAbbreviation) }
 }

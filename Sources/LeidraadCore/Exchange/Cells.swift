@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// A record as the cells of a row, by the column that each stands in.
+/// A record as the cells of a row, by the column that each is in.
 func cells(of value: ContentValue, _ schema: Schema) -> [ColumnPath: String] {
     var cells: [ColumnPath: String] = [:]
     for entry in value.entries {
@@ -49,7 +49,7 @@ private func scalarCell(_ text: String) -> String {
     return emptyWords.contains(text) || text.hasPrefix("\\") ? "\\" + text : text
 }
 
-/// A text in a list: the bar stands between items, and spaces at its ends would be lost.
+/// A text in a list: the bar is between items, and spaces at its ends would be lost.
 private func itemCell(_ text: String) -> String {
     if text.isEmpty { return "\"\"" }
     if emptyWords.contains(text) { return "\\" + text }
@@ -80,7 +80,7 @@ private func items(in cell: String) -> [String] {
             items.append(item)
             item = ""
         case "\\":
-            // Kept together with what it stands before, so that trimming leaves an escaped space alone.
+            // Kept together with what it is before, so that trimming leaves an escaped space alone.
             item.append(character)
             if let next = characters.next() { item.append(next) }
         default: item.append(character)
@@ -136,7 +136,7 @@ private func asWritten(_ cell: String, _ type: FieldType?) -> String {
 
 /// The record that cells make. Columns of one list that are left out close up.
 ///
-/// - Returns: the record, or a column that stands in a part of what another column holds whole.
+/// - Returns: the record, or a column that is in a part of what another column holds whole.
 func record(of cells: [ColumnPath: String], _ schema: Schema) -> Result<ContentValue, ColumnClash> {
     var root = CellTree()
     // In one order, so that the same two columns always give the same message.

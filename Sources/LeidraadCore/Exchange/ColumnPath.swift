@@ -54,7 +54,7 @@ struct ColumnPath: Hashable, Sendable {
     /// Whether one leads to what the other leads to, or to a part of it.
     func isPart(of other: ColumnPath) -> Bool { steps.starts(with: other.steps) }
 
-    /// Where the column stands: keys in the order of the schema, others behind them by name.
+    /// Where the column is: keys in the order of the schema, others behind them by name.
     func order(in schema: Schema) -> [ColumnOrder] {
         var type: FieldType? = .record(schema)
         return steps.map { step in

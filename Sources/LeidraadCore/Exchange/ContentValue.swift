@@ -60,12 +60,12 @@ package indirect enum ContentValue: Sendable, Hashable {
         }
     }
 
-    /// The place in a list, from 1, that a step names: by its number, or by the id of what stands there.
+    /// The place in a list, from 1, that a step names: by its number, or by the id of what is there.
     static func place(_ step: String, in items: [ContentValue]) -> Int? {
         Int(step) ?? items.firstIndex { ($0["id"] ?? $0["element"])?.text == step }.map { $0 + 1 }
     }
 
-    /// Sets what stands at a path of keys and of places in lists, counted from 1; nil takes it away.
+    /// Sets what is at a path of keys and of places in lists, counted from 1; nil takes it away.
     ///
     /// - Returns: false where the path leads through a scalar, or past the end of a list.
     package mutating func set(_ path: ArraySlice<String>, to value: ContentValue?) -> Bool {

@@ -39,7 +39,7 @@ func change(_ edit: RecordEdit, _ mapping: YAMLNode, _ bytes: [UInt8]) -> TextCh
     let entry = entries[place]
     let range = entry.keyRange.lowerBound..<valueEnd(entry, bytes)
     guard let value = edit.value else {
-        // The first key of an item stands behind its hyphen, and in brackets commas would be left: there the value becomes null.
+        // The first key of an item is behind its hyphen, and in brackets commas would be left: there the value becomes null.
         if place == 0 || isFlow { return TextChange(range: range, text: flowKey(edit.key, bytes, entry) + ": null") }
         return TextChange(range: wholeLines(range, bytes), text: "")
     }

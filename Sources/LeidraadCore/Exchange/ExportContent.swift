@@ -23,9 +23,9 @@ public struct ExportedContent: Sendable {
     public init(_ request: BuildRequest) throws {
         let (files, found) = try readContent(request.site + "/Content")
         let sources = Sources(files, problems: found)
-        let drafts = parse(sources)
-        outcome = BuildOutcome(drafts, [], sources)
-        notice = [("notice", drafts.site?.notice), ("contact", drafts.site?.contact)].compactMap { key, words in
+        let parsed = parse(sources)
+        outcome = BuildOutcome(parsed, [], sources)
+        notice = [("notice", parsed.site?.notice), ("contact", parsed.site?.contact)].compactMap { key, words in
             words.map { (key, $0) }
         }
         var records: [TableKind: [(id: String, value: ContentValue)]] = [:]

@@ -26,7 +26,7 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     let (files, found) = try readContent(request.site + "/Content")
     let site = CheckedSite(Sources(files, problems: found), request)
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
-    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: site.drafts.model)
+    let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: site.parsed.model)
     let phrases = templates.phrases(for: site.base.site.language)
     let told = site.base.site
     let export = OpenSearchExport(
@@ -34,6 +34,6 @@ public func exportSearch(_ request: BuildRequest, index: String) throws -> Searc
     return SearchExport(
         outcome: site.outcome,
         bulk: try export.bulk(
-            searchDocuments(site.base, phrases, site.drafts.searchSettings ?? SearchSettings())),
+            searchDocuments(site.base, phrases, site.parsed.searchSettings ?? SearchSettings())),
         mapping: Array(export.mapping().utf8))
 }

@@ -3,7 +3,7 @@ import LeidraadModel
 import LeidraadWords
 import LeidraadYAML
 
-/// Where something stands in a file that is imported.
+/// Where something is in a file that is imported.
 typealias ImportPlace = (row: Int, column: Int?, heading: String?)
 
 /// A record that a file brings, with the places in that file.
@@ -13,7 +13,7 @@ struct IncomingRecord {
     let value: ContentValue
     /// The file, as it was named.
     var file = ""
-    /// Where a part of the record stands in the file; the path of the record itself is empty.
+    /// Where a part of the record is in the file; the path of the record itself is empty.
     let place: (ColumnPath) -> ImportPlace
 
     init(id: String?, value: ContentValue, place: @escaping (ColumnPath) -> ImportPlace) {

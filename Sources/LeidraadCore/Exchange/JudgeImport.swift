@@ -22,11 +22,11 @@ func newErrors(_ written: [SourceFile], _ planners: [ImportPlanner], _ files: [S
 private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String) -> Bool = { _ in false }) -> [(
     problem: LocatedProblem, words: Wording
 )] {
-    let drafts = parse(sources)
-    let linked = link(drafts, sources, copyDate: request.copyDate)
-    let problems = drafts.problems + linked.problems + checkFiles(drafts, sources)
+    let parsed = parse(sources)
+    let linked = link(parsed, sources, copyDate: request.copyDate)
+    let problems = parsed.problems + linked.problems + checkFiles(parsed, sources)
     return problems.filter(\.problem.rule.isError).map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
-        ($0, words(for: $0.problem, in: drafts.site?.language ?? .nl))
+        ($0, words(for: $0.problem, in: parsed.site?.language ?? .nl))
     }
 }
 

@@ -29,9 +29,9 @@ public enum MarkFailure: CommandFailure {
 public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [NewFile] {
     let (files, found) = try readContent(request.site + "/Content")
     let sources = Sources(files, problems: found)
-    let drafts = parse(sources)
+    let parsed = parse(sources)
     // Records with a file of their own, of a built-in type or of the site's own.
-    let records = drafts.records.filter { $0.schema.field("checked_facts") != nil }
+    let records = parsed.records.filter { $0.schema.field("checked_facts") != nil }
     var seen: Set<String> = []
     return try ids.compactMap { id in
         let matching = records.filter { recordID($0.record.file) == id || nameWithFolder($0.record) == id }

@@ -197,7 +197,7 @@ extension Field {
 
 /// A list with one item more; nil where the file is no list that is written with hyphens at the margin.
 ///
-/// - Parameter isSpaced: whether an empty line stands in front of it.
+/// - Parameter isSpaced: whether an empty line is in front of it.
 func appended(_ item: String, to bytes: [UInt8], isSpaced: Bool = true) -> [UInt8]? {
     let document = parseYAML(bytes)
     guard document.problems.isEmpty, let root = document.root else { return nil }

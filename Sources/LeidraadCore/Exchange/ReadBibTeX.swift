@@ -138,7 +138,7 @@ private struct BibTeXReader {
         return known ?? ""
     }
 
-    /// What stands between a brace and the one that closes it.
+    /// What is between a brace and the one that closes it.
     private mutating func braced() -> String? {
         let start = line
         var depth = 0

@@ -51,7 +51,7 @@ private struct NBIBItem {
                 if !administrative.contains(tag.name) { list.passOver(tag.name) }
                 continue
             }
-            // Of an ISSN in print and one of the screen, and of a DOI that stands there twice, the first counts.
+            // Of an ISSN in print and one of the screen, and of a DOI that is there twice, the first counts.
             if ["SN", "DO"].contains(name), item.tags.contains(where: { $0.name == name }) { continue }
             item.tags.append(RISItem.Tag(name: name, value: value, line: tag.line))
         }

@@ -23,7 +23,7 @@ public struct ImportMistake: Sendable, Hashable {
     public let column: Int?
     /// The heading of the column.
     public let heading: String?
-    /// What is wrong, and how to mend it.
+    /// What is wrong, and how to fix it.
     public let message: String
 
     init(

@@ -65,7 +65,7 @@ struct RecordDiff {
         return true
     }
 
-    /// The hyphen of an item that stands on a line of its own; nil for other items.
+    /// The hyphen of an item that is on a line of its own; nil for other items.
     private func dash(_ node: YAMLNode) -> Int? {
         let place = bytes[..<node.range.lowerBound].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard let place, bytes[place] == UInt8(ascii: "-") else { return nil }
@@ -79,7 +79,7 @@ struct RecordDiff {
         changes.append(TextChange(range: node.range.lowerBound..<nodeEnd(node, bytes), text: text))
     }
 
-    /// An item as it stands behind its hyphen.
+    /// An item as it is behind its hyphen.
     private func item(_ value: ContentValue, dash: Int) -> String {
         let text = YAMLWriter.item(value, indent: column(of: dash, bytes)).dropFirst(2)
         return String(text.hasSuffix("\n") ? text.dropLast() : text)

@@ -45,7 +45,7 @@ public struct TableKind: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-/// A record as it stands in the content.
+/// A record as it is in the content.
 struct KeptRecord {
     let id: String
     /// Without the id, where that is the name of the file.

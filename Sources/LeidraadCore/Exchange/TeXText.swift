@@ -14,7 +14,7 @@ func withoutCommands(_ text: String) -> Result<String, TeXCommand> {
     return .success(words.joined(separator: " "))
 }
 
-/// An address or DOI of a BibTeX field. BibTeX hands it on as it stands: a tilde is no space in it. What some programs escape
+/// An address or DOI of a BibTeX field. BibTeX hands it on as it is: a tilde is no space in it. What some programs escape
 /// nevertheless is turned back.
 func withoutEscapes(_ address: String) -> String {
     let bare = address.split(whereSeparator: \.isWhitespace).joined()
@@ -122,7 +122,7 @@ private struct TeXReader {
     /// The space behind a word of TeX only ends it.
     private mutating func skipEnd() { if index < text.count, text[index] == " " { index += 1 } }
 
-    /// What stands in the braces behind `\url`, as it is.
+    /// What is in the braces behind `\url`, as it is.
     private mutating func address() -> TeXCommand? {
         skipEnd()
         guard index < text.count, text[index] == "{", let end = text[index...].firstIndex(of: "}") else { return nil }
@@ -136,7 +136,7 @@ private struct TeXReader {
         guard index < text.count else { return TeXCommand(name: name) }
         var base = String(text[index])
         index += 1
-        // Over a dotless i stands the accent of an i.
+        // Over a dotless i is the accent of an i.
         if base == "\\", index < text.count, text[index] == "i" || text[index] == "j" {
             base = String(text[index])
             index += 1

@@ -43,7 +43,7 @@ private func changedTables(_ old: String, _ new: String) -> [String] {
     }
 }
 
-/// What stands between the tags of each element of a name. The pages are our own, and neither tables nor captions nest.
+/// What is between the tags of each element of a name. The pages are our own, and neither tables nor captions nest.
 private func inner(_ name: String, of markup: Substring) -> [Substring] {
     markup.split(separator: "<" + name, omittingEmptySubsequences: false).dropFirst().compactMap { part in
         guard let first = part.first, first == ">" || first.isWhitespace, let open = part.firstIndex(of: ">"),

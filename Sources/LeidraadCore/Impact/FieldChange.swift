@@ -3,10 +3,10 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadYAML
 
-/// Where a record stands: its file, and in it the node.
+/// Where a record is: its file, and in it the node.
 struct RecordPlace {
     /// Nil for what is no subject of its own: `vocabularies.yml` and `site.yml`.
-    let subject: Subject?
+    let subject: EntityRef?
     let file: SourceFile
     let node: YAMLNode
     let schema: Schema
@@ -22,19 +22,19 @@ struct RecordPlace {
             schema = single == .site ? .site : .vocabularies
             return
         }
-        let directory = site.base.directory
-        let source = Subject.reference(Identifier(id.hasPrefix("@") ? String(id.dropFirst()) : id))
-        let subject: Subject
-        switch directory.resolve(wikiLink: id) {
+        let contentIndex = site.base.contentIndex
+        let source = EntityRef.reference(Identifier(id.hasPrefix("@") ? String(id.dropFirst()) : id))
+        let subject: EntityRef
+        switch contentIndex.resolve(wikiLink: id) {
         case .found(let found, _): subject = found
         case .problem(.ambiguousLink(_, let choices)): throw .ambiguous(id, choices: choices)
         case .problem(.danglingLink(_, let suggestion)):
-            guard directory.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion.word) }
+            guard contentIndex.entries[source] != nil else { throw .unknownRecord(id, suggestion: suggestion.word) }
             subject = source
         default: throw .unknownRecord(id, suggestion: nil)
         }
-        guard let span = directory.entries[subject]?.span, let file = site.sources.all[span.file],
-            let found = site.drafts.records.first(where: {
+        guard let span = contentIndex.entries[subject]?.span, let file = site.sources.all[span.file],
+            let found = site.parsed.records.first(where: {
                 $0.record.file == span.file && $0.record.range.lowerBound == span.range.lowerBound
             }), let node = mapping(at: found.record.range, in: file)
         else { throw .unknownRecord(id, suggestion: nil) }
@@ -42,7 +42,7 @@ struct RecordPlace {
     }
 }
 
-/// The mapping that stands at a place of a file: a whole record, one of a list, or the front matter of a page.
+/// The mapping that is at a place of a file: a whole record, one of a list, or the front matter of a page.
 func mapping(at range: Range<Int>, in file: SourceFile) -> YAMLNode? {
     let part = file.path.hasSuffix(".md") ? splitFrontMatter(file.bytes)?.frontMatter : file.bytes.indices
     guard let part, let root = parseYAML(file.bytes[part], isJSON: file.isJSON).root else { return nil }
@@ -95,7 +95,7 @@ private func value(_ text: String, for type: FieldType?, field: String) throws(I
     }
 }
 
-/// The type of what stands at a path; nil where the schema knows no such key.
+/// The type of what is at a path; nil where the schema knows no such key.
 private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType? {
     guard let step = path.first else { return type }
     if case .list(let item) = type { return LeidraadCore.type(at: path.dropFirst(), in: item) }
@@ -103,7 +103,7 @@ private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType?
 }
 
 extension ContentValue {
-    /// What stands at a path of keys and of places in lists, counted from 1.
+    /// What is at a path of keys and of places in lists, counted from 1.
     func value(at path: ArraySlice<String>) -> ContentValue? {
         guard let step = path.first else { return self }
         switch self {

@@ -17,7 +17,7 @@ public struct Impact: Sendable {
     public let newValue: String?
     /// The problems that the change would bring.
     public var newProblems: [Diagnostic] = []
-    /// The problems that it would mend.
+    /// The problems that it would fix.
     public var mended: [Diagnostic] = []
     /// The pages that would differ, by path; empty where errors would stop the build.
     public var pages: [ChangedPage] = []
@@ -86,7 +86,7 @@ public func impact(of field: String, becoming value: String, on id: String, _ re
 }
 
 extension [Diagnostic] {
-    /// What is in this list and not in the other. A change moves what stands below it, so lines do not count.
+    /// What is in this list and not in the other. A change moves what is below it, so lines do not count.
     fileprivate func notIn(_ other: [Diagnostic]) -> [Diagnostic] {
         let known = Set(other.map(\.content))
         return filter { !known.contains($0.content) }

@@ -5,7 +5,7 @@ import LeidraadModel
 
 /// A sentence that names a record, or describes it.
 public struct NamingSentence: Sendable {
-    /// Where it stands.
+    /// Where it is.
     public let location: SourceLocation
     /// The words of the sentence.
     public let text: String
@@ -16,15 +16,15 @@ public struct NamingSentence: Sendable {
 }
 
 /// The sentences that name a subject, and of its own texts those that hold the old value.
-func namingSentences(_ subject: Subject?, _ change: FieldChange, _ site: CheckedSite) -> [NamingSentence] {
+func namingSentences(_ subject: EntityRef?, _ change: FieldChange, _ site: CheckedSite) -> [NamingSentence] {
     let base = site.base
     let search = SentenceSearch(
         subject: subject,
-        names: MentionIndex(mentionNames(site.drafts, includesDrafts: true).filter { $0.target == subject }),
+        names: MentionIndex(mentionNames(site.parsed, includesDrafts: true).filter { $0.target == subject }),
         oldWords: oldWords(change, base).map { MentionIndex([MentionIndex.Name($0, of: .page(Identifier("")))]) },
-        directory: base.directory)
+        contentIndex: base.contentIndex)
     let found = concurrentMap(base.sources) {
-        source -> [(span: SourceSpan, text: String, holds: Bool, owner: Subject?)] in
+        source -> [(span: SourceSpan, text: String, holds: Bool, owner: EntityRef?)] in
         let text = ProseText(source)
         return search.sentences(in: text).map {
             (text.span($0.range, in: $0.block), $0.words, $0.holdsOldValue, source.owner)
@@ -34,7 +34,7 @@ func namingSentences(_ subject: Subject?, _ change: FieldChange, _ site: Checked
         let file = site.sources.all[item.span.file] ?? SourceFile(path: item.span.file, bytes: [])
         return NamingSentence(
             location: file.location(of: item.span.range), text: item.text, holdsOldValue: item.holds,
-            page: item.owner.flatMap { base.directory.entries[$0]?.path })
+            page: item.owner.flatMap { base.contentIndex.entries[$0]?.path })
     }.sorted {
         ($0.location.file, $0.location.line, $0.location.column) < (
             $1.location.file, $1.location.line, $1.location.column
@@ -42,7 +42,7 @@ func namingSentences(_ subject: Subject?, _ change: FieldChange, _ site: Checked
     }
 }
 
-/// The old value as a sentence may have it: as it stands, and the label of a term. A truth value is no word of a text.
+/// The old value as a sentence may have it: as it is, and the label of a term. A truth value is no word of a text.
 private func oldWords(_ change: FieldChange, _ base: KnowledgeBase) -> [String] {
     guard let old = change.oldValue else { return [] }
     let texts: [String] =
@@ -61,10 +61,10 @@ private func oldWords(_ change: FieldChange, _ base: KnowledgeBase) -> [String] 
 
 private struct SentenceSearch: Sendable {
     /// Nil: every sentence may hold the value.
-    let subject: Subject?
+    let subject: EntityRef?
     let names: MentionIndex
     let oldWords: [MentionIndex]
-    let directory: Directory
+    let contentIndex: ContentIndex
 
     struct Found {
         let range: Range<Int>
@@ -90,11 +90,11 @@ private struct SentenceSearch: Sendable {
         }
     }
 
-    private func placesNaming(_ subject: Subject, in block: ProseText.Block) -> [Int] {
+    private func placesNaming(_ subject: EntityRef, in block: ProseText.Block) -> [Int] {
         let written = block.constructs.filter { found in
             switch found.construct {
             case .wikiLink(let target, _):
-                if case .found(subject, _) = directory.resolve(wikiLink: target) { true } else { false }
+                if case .found(subject, _) = contentIndex.resolve(wikiLink: target) { true } else { false }
             case .citation(let items): items.contains { subject == .reference(Identifier($0.key)) }
             case .narrativeCitation(let item): subject == .reference(Identifier(item.key))
             }

@@ -22,27 +22,27 @@ public struct SiteIdentifiers: Sendable {
         return SiteIdentifiers(parse(Sources(files, problems: found)))
     }
 
-    package init(_ drafts: Drafts) {
-        model = drafts.model
-        for item in drafts.ownRecords {
+    package init(_ parsed: ParsedContent) {
+        model = parsed.model
+        for item in parsed.ownRecords {
             byType[item.id.type, default: []].append(Choice(id: item.id.text, label: item.name))
         }
         for list in model.vocabularies {
-            choices[.vocabulary(list.id)] = drafts.vocabularies.terms(list.id).map(choice)
+            choices[.vocabulary(list.id)] = parsed.vocabularies.terms(list.id).map(choice)
         }
-        choices[.intervention] = drafts.interventions.map { Choice(id: $0.id.text, label: $0.name) }
-        choices[.element] = drafts.elements.map { item in
+        choices[.intervention] = parsed.interventions.map { Choice(id: $0.id.text, label: $0.name) }
+        choices[.element] = parsed.elements.map { item in
             Choice(id: item.id.text, label: [item.code, item.name].compactMap { $0 }.joined(separator: " "))
         }
-        choices[.elementList] = drafts.elementLists.map { Choice(id: $0.id.text, label: $0.title) }
-        choices[.recommendation] = drafts.recommendations.map { Choice(id: $0.id.text, label: $0.code) }
-        choices[.source] = drafts.references.map { item in
+        choices[.elementList] = parsed.elementLists.map { Choice(id: $0.id.text, label: $0.title) }
+        choices[.recommendation] = parsed.recommendations.map { Choice(id: $0.id.text, label: $0.code) }
+        choices[.source] = parsed.references.map { item in
             let author = item.authors.first.flatMap { $0.family ?? $0.literal }
             let words = [author, item.issued, item.title].compactMap { $0 }
             return Choice(id: item.id.text, label: words.joined(separator: ", "))
         }
-        choices[.page] = drafts.pages.map { Choice(id: $0.id.text, label: $0.title) }
-        let terms = drafts.vocabularies
+        choices[.page] = parsed.pages.map { Choice(id: $0.id.text, label: $0.title) }
+        let terms = parsed.vocabularies
         choices[.group] = terms.groups.map(choice)
         choices[.problem] = terms.problems.map(choice)
         choices[.context] = terms.contexts.map(choice)
@@ -54,7 +54,7 @@ public struct SiteIdentifiers: Sendable {
         }
         choices[.level] = levels.flatMap(\.levels)
         for (scale, levels) in levels { choices[.levelOf(scale)] = levels }
-        choices[.term] = drafts.glossary.map { Choice(id: $0.id.text, label: $0.term) }
+        choices[.term] = parsed.glossary.map { Choice(id: $0.id.text, label: $0.term) }
         let builtIn: [(BuiltInType, ReferenceTarget)] = [
             (.intervention, .intervention), (.element, .element), (.elementList, .elementList),
             (.recommendation, .recommendation), (.reference, .source), (.page, .page), (.term, .term),

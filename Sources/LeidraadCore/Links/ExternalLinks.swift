@@ -25,16 +25,16 @@ public func externalLinks(_ request: BuildRequest) throws -> [ExternalLink] {
     return externalLinks(parse(sources), sources)
 }
 
-func externalLinks(_ drafts: Drafts, _ sources: Sources) -> [ExternalLink] {
+func externalLinks(_ parsed: ParsedContent, _ sources: Sources) -> [ExternalLink] {
     var places: [String: Set<SourceSpan>] = [:]
-    for text in drafts.texts {
+    for text in parsed.texts {
         var written = AddressPlaces(text.text.bytes, LineIndex(text.text.bytes))
         for event in text.document.events where event.phase == .enter {
             guard let address = event.node.address, case .external = linkKind(of: address) else { continue }
             places[address, default: []].insert(text.text.inFile(written.place(of: address, event)))
         }
     }
-    for (record, schema) in drafts.records { collect(record, schema, &places) }
+    for (record, schema) in parsed.records { collect(record, schema, &places) }
     return places.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { address, spans in
         let ordered = spans.sorted { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
         return ExternalLink(

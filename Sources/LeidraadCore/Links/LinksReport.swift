@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// The addresses as lines: each with the places where it stands, and what came of trying it.
+/// The addresses as lines: each with the places where it is, and what came of trying it.
 ///
 /// - Parameter outcomes: by address; an address that was not tried has none.
 public func linksText(_ links: [ExternalLink], pathPrefix: String, outcomes: [String: String] = [:]) -> String {

@@ -12,7 +12,7 @@ public func siteAddress(_ text: String) throws(PackageFailure) -> String {
 public enum PackageFailure: CommandFailure {
     /// More than an archive of this form can hold.
     case tooLarge
-    /// Something stands where the package should come, and it is none of ours.
+    /// Something is where the package should come, and it is none of ours.
     case notOurs(String)
     /// What should be the edition before holds no list of ours.
     case noEdition(String)

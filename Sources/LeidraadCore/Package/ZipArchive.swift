@@ -22,7 +22,7 @@ struct ZipEntry: Sendable {
 /// Writes an archive that the same files always make the same: in the order given, without times of a machine.
 struct ZipWriter {
     private var offset = 0
-    private var directory: [UInt8] = []
+    private var contentIndex: [UInt8] = []
     private var count = 0
 
     /// The bytes of an entry; the caller writes them before the next.
@@ -34,9 +34,9 @@ struct ZipWriter {
         common += little(Int(entry.checksum), 4) + little(entry.packed.count, 4) + little(entry.size, 4)
         common += little(name.count, 2) + little(0, 2)
         let bytes = little(0x0403_4B50, 4) + common + name + entry.packed
-        guard offset + bytes.count + directory.count < 1 << 32, entry.size < 1 << 32 else { throw .tooLarge }
-        directory += little(0x0201_4B50, 4) + little(3 << 8 | 20, 2) + common + little(0, 2) + little(0, 2)
-        directory += little(0, 2) + little(Int(entry.permissions) << 16, 4) + little(offset, 4) + name
+        guard offset + bytes.count + contentIndex.count < 1 << 32, entry.size < 1 << 32 else { throw .tooLarge }
+        contentIndex += little(0x0201_4B50, 4) + little(3 << 8 | 20, 2) + common + little(0, 2) + little(0, 2)
+        contentIndex += little(0, 2) + little(Int(entry.permissions) << 16, 4) + little(offset, 4) + name
         offset += bytes.count
         count += 1
         return bytes
@@ -44,17 +44,17 @@ struct ZipWriter {
 
     /// What comes behind the last entry.
     func end() -> [UInt8] {
-        var bytes = directory
+        var bytes = contentIndex
         let most = 0xFFFF
         if count >= most {
             // The larger form, since the usual one counts no further.
             bytes += little(0x0606_4B50, 4) + little(44, 8) + little(3 << 8 | 45, 2) + little(45, 2) + little(0, 8)
-            bytes += little(count, 8) + little(count, 8) + little(directory.count, 8) + little(offset, 8)
-            bytes += little(0x0706_4B50, 4) + little(0, 4) + little(offset + directory.count, 8) + little(1, 4)
+            bytes += little(count, 8) + little(count, 8) + little(contentIndex.count, 8) + little(offset, 8)
+            bytes += little(0x0706_4B50, 4) + little(0, 4) + little(offset + contentIndex.count, 8) + little(1, 4)
         }
         let shown = min(count, most)
         bytes += little(0x0605_4B50, 4) + little(0, 4) + little(shown, 2) + little(shown, 2)
-        return bytes + little(directory.count, 4) + little(offset, 4) + little(0, 2)
+        return bytes + little(contentIndex.count, 4) + little(offset, 4) + little(0, 2)
     }
 }
 

@@ -6,9 +6,9 @@ import LeidraadYAML
 public struct RenamePlan: Sendable {
     /// A line of a file that changes.
     public struct Line: Sendable {
-        /// Where it stands, below `Content/`.
+        /// Where it is, below `Content/`.
         public let location: SourceLocation
-        /// What stands there now.
+        /// What is there now.
         public let old: String
         /// What comes in its place.
         public let new: String
@@ -34,7 +34,7 @@ public func planRename(_ old: String, to new: String, _ request: BuildRequest) t
     let (files, found) = try readContent(request.site + "/Content")
     let before = ReadSite(files, found: found)
     guard before.errors.isEmpty else {
-        throw RenameFailure.contentErrors(BuildOutcome(before.drafts, before.problems, before.sources))
+        throw RenameFailure.contentErrors(BuildOutcome(before.parsed, before.problems, before.sources))
     }
     return try planRename(old, to: new, in: before, found: found)
 }

@@ -6,7 +6,7 @@ import LeidraadModel
 struct ReadSite {
     let files: [SourceFile]
     let sources: Sources
-    let drafts: Drafts
+    let parsed: ParsedContent
     let linked: LinkedSite
     /// What can stop a build.
     let problems: [LocatedProblem]
@@ -14,18 +14,18 @@ struct ReadSite {
     init(_ files: [SourceFile], found: [LocatedProblem]) {
         self.files = files
         sources = Sources(files, problems: found)
-        drafts = parse(sources)
-        // Drafts name records too.
-        linked = link(drafts, sources, copyDate: nil, includesDrafts: true)
+        parsed = parse(sources)
+        // ParsedContent name records too.
+        linked = link(parsed, sources, copyDate: nil, includesDrafts: true)
         let base = linked.knowledgeBase
         problems =
-            drafts.problems + linked.problems + checkFiles(drafts, sources) + checkMenus(base)
+            parsed.problems + linked.problems + checkFiles(parsed, sources) + checkMenus(base)
             + checkShownTexts(base)
     }
 
     /// Every problem that stops a build, in words.
     var errors: [Diagnostic] {
-        BuildOutcome(drafts, problems.filter(\.problem.rule.isError), sources).diagnostics.filter {
+        BuildOutcome(parsed, problems.filter(\.problem.rule.isError), sources).diagnostics.filter {
             $0.severity == .error
         }
     }
@@ -38,6 +38,6 @@ struct ReadSite {
 
     /// Where pages are, and where they were.
     var addresses: Set<String> {
-        Set(drafts.pages.flatMap { page in page.aliases.map { aliasPath($0.value) } + [page.outputPath] })
+        Set(parsed.pages.flatMap { page in page.aliases.map { aliasPath($0.value) } + [page.outputPath] })
     }
 }

@@ -18,10 +18,10 @@ struct RenameEdits {
         self.target = target
         self.before = before
         files = Dictionary(before.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let directory = before.linked.context.directory
+        let contentIndex = before.linked.context.contentIndex
         needsFolder =
             target.renamed.map { renamed in
-                directory.byID[renamed.idText] != nil || directory.page(at: renamed.idText) != nil
+                contentIndex.byID[renamed.idText] != nil || contentIndex.page(at: renamed.idText) != nil
             } ?? false
         if let entry = target.entry { replace(target.oldText, with: target.newText, in: entry) }
         for file in target.moves.keys where target.subject != nil && !file.hasSuffix(".md") { renameOwnID(in: file) }
@@ -91,7 +91,7 @@ struct RenameEdits {
     /// Rewrites the relative links of what moves; returns the places where that could not be done.
     private mutating func rewriteOwnLinks() -> [SourceLocation] {
         var failed: [SourceLocation] = []
-        for text in before.drafts.texts where target.moves[text.span.file] != nil {
+        for text in before.parsed.texts where target.moves[text.span.file] != nil {
             let file = text.span.file
             var written = AddressPlaces(text.text.bytes, LineIndex(text.text.bytes))
             for event in text.document.events where event.phase == .enter {
@@ -198,7 +198,7 @@ struct RenameEdits {
 
     /// Paths that `site.yml` names for its rules, and terms that others warn of.
     mutating func rewriteSettings() {
-        for (record, schema) in before.drafts.records {
+        for (record, schema) in before.parsed.records {
             if schema.name == .site {
                 let items =
                     record.records("accept").map { ($0, "file") } + record.records("rules").map { ($0, "folder") }
@@ -243,12 +243,12 @@ struct RenameEdits {
 }
 
 extension Lookup {
-    fileprivate func leads(to subject: Subject) -> Bool {
+    fileprivate func leads(to subject: EntityRef) -> Bool {
         if case .found(subject, _) = answer { true } else { false }
     }
 }
 
-/// Where `@key` stands, whole, and not behind a letter as in an address of mail.
+/// Where `@key` is, whole, and not behind a letter as in an address of mail.
 private func bareKeys(_ key: String, in bytes: [UInt8]) -> [Range<Int>] {
     let wanted = Array(("@" + key).utf8)
     var found: [Range<Int>] = []

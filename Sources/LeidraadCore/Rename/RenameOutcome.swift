@@ -18,8 +18,8 @@ extension RenameEdits {
     }
 
     private func pagesAfter(_ after: ReadSite) -> [Page.ID: Page.ID] {
-        let new = after.linked.context.directory.pagesByFile
-        return before.linked.context.directory.pagesByFile.reduce(into: [:]) { pages, item in
+        let new = after.linked.context.contentIndex.pagesByFile
+        return before.linked.context.contentIndex.pagesByFile.reduce(into: [:]) { pages, item in
             pages[item.value] = new[moved(item.key)] ?? item.value
         }
     }
@@ -37,10 +37,10 @@ extension RenameEdits {
     /// The front matter of a page that moves with its old address, so that whoever has it is led on.
     func withRedirect(_ bytes: [UInt8], _ file: SourceFile) -> [UInt8] {
         guard target.moves[file.path] != nil,
-            let page = before.drafts.pages.first(where: { $0.record.file == file.path }),
+            let page = before.parsed.pages.first(where: { $0.record.file == file.path }),
             page.status != .draft
         else { return bytes }
-        let routes = Routes(before.drafts.site?.language ?? .nl)
+        let routes = Routes(before.parsed.site?.language ?? .nl)
         let id = PageIDs(before.files.map { SourceFile(path: moved($0.path), bytes: []) }).id(of: moved(file.path))
         guard routes.page(id) != page.outputPath else { return bytes }
         return withFormerAddress("/" + page.outputPath, bytes)
@@ -85,8 +85,8 @@ extension RenameEdits {
     /// The address of a record's own page changes with its id, and nothing is left at the old one.
     private func endedAddresses(_ after: ReadSite) -> [(old: String, new: String)] {
         guard let subject = target.subject, let renamed = target.renamed,
-            let old = before.linked.context.directory.entries[subject]?.path,
-            let new = after.linked.context.directory.entries[renamed]?.path, old != new
+            let old = before.linked.context.contentIndex.entries[subject]?.path,
+            let new = after.linked.context.contentIndex.entries[renamed]?.path, old != new
         else { return [] }
         return [(old, new)]
     }

@@ -9,12 +9,12 @@ struct RenameTarget {
     var moves: [String: String] = [:]
     /// The text that is the id of an entry, or the name of a term.
     var entry: SourceSpan?
-    /// What stands there, and what comes in its place.
+    /// What is there, and what comes in its place.
     var oldText = ""
     var newText = ""
     /// The subject before and after; nil where only files move.
-    var subject: Subject?
-    var renamed: Subject?
+    var subject: EntityRef?
+    var renamed: EntityRef?
 
     /// Finds what has the old name, and holds the new name against the rules for it.
     init(_ old: String, _ new: String, in site: ReadSite) throws(RenameFailure) {
@@ -26,19 +26,19 @@ struct RenameTarget {
         }
         let found = try Self.subject(named: old, in: site)
         subject = found
-        guard let entry = site.linked.context.directory.entries[found] else { throw .unknown(old, near: nil) }
+        guard let entry = site.linked.context.contentIndex.entries[found] else { throw .unknown(old, near: nil) }
         switch found {
         case .page(let id): moves = try Self.moves(ofPage: id, file: entry.span.file, new, in: site)
         case .reference(let id):
             let name = withoutFolder(new, found.kind)
             guard isCitationKey(name) else { throw .invalid(name, suggestion: citationKey(from: name)) }
-            guard let record = site.drafts.references.first(where: { $0.id == id })?.record else { break }
+            guard let record = site.parsed.references.first(where: { $0.id == id })?.record else { break }
             (self.entry, oldText, newText) = (record.span("id"), id.text, name)
             renamed = .reference(Identifier(name))
         case .term(let id):
             let name = trimmed(withoutFolder(new, found.kind))
             guard !slug(name).isEmpty else { throw .invalid(name, suggestion: id.text) }
-            guard let item = site.drafts.glossary.first(where: { $0.id == id }) else { break }
+            guard let item = site.parsed.glossary.first(where: { $0.id == id }) else { break }
             (self.entry, oldText, newText) = (item.record.span("term"), item.term, name)
             renamed = .term(Identifier(slug(name)))
         default:
@@ -48,9 +48,9 @@ struct RenameTarget {
             let ending = file.dropFirst(file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0].count } ?? 0)
             moves = [file: file.split(separator: "/").dropLast().joined(separator: "/") + "/" + name + ending]
             (oldText, newText) = (found.idText, name)
-            renamed = site.drafts.model.type(found.typeID)?.subject(name)
+            renamed = site.parsed.model.type(found.typeID)?.subject(name)
         }
-        if let renamed, renamed != found, site.linked.context.directory.entries[renamed] != nil { throw .taken(new) }
+        if let renamed, renamed != found, site.linked.context.contentIndex.entries[renamed] != nil { throw .taken(new) }
         if oldText == newText, moves.allSatisfy({ $0.key == $0.value }) { throw .taken(new) }
         try Self.checkFree(moves, site)
     }
@@ -97,22 +97,22 @@ struct RenameTarget {
         if let taken = moves.values.sorted().first(where: { paths.contains($0.lowercased()) }) { throw .taken(taken) }
     }
 
-    private static func subject(named name: String, in site: ReadSite) throws(RenameFailure) -> Subject {
-        let directory = site.linked.context.directory
+    private static func subject(named name: String, in site: ReadSite) throws(RenameFailure) -> EntityRef {
+        let contentIndex = site.linked.context.contentIndex
         let bare = name.hasSuffix(".yml") || name.hasSuffix(".yaml") ? withoutEnding(name, like: name) : name
-        var found: Set<Subject> = []
-        switch directory.resolve(wikiLink: bare) {
-        case .found(let subject, _) where directory.entries[subject] != nil: found.insert(subject)
+        var found: Set<EntityRef> = []
+        switch contentIndex.resolve(wikiLink: bare) {
+        case .found(let subject, _) where contentIndex.entries[subject] != nil: found.insert(subject)
         case .problem(.ambiguousLink(_, let choices)): throw .ambiguous(name, choices)
         default: break
         }
         for key in [bare, withoutFolder(bare, "references")] {
-            let reference = Subject.reference(Identifier(key))
-            if directory.entries[reference] != nil { found.insert(reference) }
+            let reference = EntityRef.reference(Identifier(key))
+            if contentIndex.entries[reference] != nil { found.insert(reference) }
         }
-        for item in site.drafts.glossary where item.term == bare { found.insert(.term(item.id)) }
+        for item in site.parsed.glossary where item.term == bare { found.insert(.term(item.id)) }
         guard let only = found.first else {
-            let names = directory.entries.keys.map(\.idText) + directory.entries.keys.map(\.unambiguousName)
+            let names = contentIndex.entries.keys.map(\.idText) + contentIndex.entries.keys.map(\.unambiguousName)
             throw .unknown(name, near: nearest(to: bare, among: names))
         }
         guard found.count == 1 else { throw .ambiguous(name, found.map(\.unambiguousName).sorted()) }
@@ -120,7 +120,7 @@ struct RenameTarget {
     }
 }
 
-/// A path as it stands below `Content/`, however it was typed.
+/// A path as it is below `Content/`, however it was typed.
 private func withoutContent(_ path: String) -> String {
     var path = path[...]
     for start in ["./", "Content/"] where path.hasPrefix(start) { path = path.dropFirst(start.count) }

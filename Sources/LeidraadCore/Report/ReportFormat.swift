@@ -17,7 +17,7 @@ public let leidraadVersion = "0.1.0"
 
 /// What a check found, for programs to read. Accepted warnings are in it, marked and with their reason.
 ///
-/// - Parameter prefix: what stands before the path of a file below `Content/`.
+/// - Parameter prefix: what is before the path of a file below `Content/`.
 /// - Returns: nil for `text`, which belongs to a terminal.
 public func report(_ outcome: BuildOutcome, as format: ReportFormat, pathPrefix prefix: String) -> String? {
     switch format {

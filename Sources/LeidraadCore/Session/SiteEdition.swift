@@ -20,7 +20,7 @@ package final class SiteEdition: Sendable {
     package let assetsVersion: Int
 
     init(
-        _ content: JudgedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
+        _ content: CheckedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
         today: CalendarDate, after previous: SiteEdition?
     ) {
         let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.published)
@@ -35,13 +35,13 @@ package final class SiteEdition: Sendable {
         index = Lazy {
             Result {
                 var files: [OutputFile] = []
-                try makeSearchIndex(base, templates, content.drafts.searchSettings ?? SearchSettings()) {
+                try makeSearchIndex(base, templates, content.parsed.searchSettings ?? SearchSettings()) {
                     files.append($0)
                 }
                 return byPath(files)
             }
         }
-        shown = Lazy { filesByPage(base.directory) }
+        shown = Lazy { filesByPage(base.contentIndex) }
         judgedPage = { content.diagnostics(in: $0, today: today) }
         judged = Lazy { content.diagnostics(today: today, report.value) }
         let before = previous?.assetsVersion ?? 0
@@ -81,8 +81,8 @@ package final class SiteEdition: Sendable {
 }
 
 /// Which files of `Content/` stand on which page.
-private func filesByPage(_ directory: Directory) -> [RawPath: Set<String>] {
-    directory.entries.values.reduce(into: [:]) { files, entry in
+private func filesByPage(_ contentIndex: ContentIndex) -> [RawPath: Set<String>] {
+    contentIndex.entries.values.reduce(into: [:]) { files, entry in
         files[RawPath(bytes: Array(entry.path.utf8.prefix { $0 != UInt8(ascii: "#") })), default: []].insert(
             entry.span.file)
     }

@@ -14,7 +14,7 @@ package struct SiteSession: Sendable {
     /// The site's own templates, where they lie over others.
     private var laidOver: FolderCopy?
     private var parsed = ParsedFiles()
-    private var judged: JudgedContent?
+    private var judged: CheckedContent?
     /// The files that differ from those that were judged last.
     private var changedFiles: Set<RawPath> = []
     private var templateSet: Result<TemplateSet, TemplateFailure>?
@@ -91,24 +91,24 @@ package struct SiteSession: Sendable {
     }
 
     /// Parses and links again what the changes can touch.
-    private mutating func judgeContent() -> JudgedContent {
+    private mutating func judgeContent() -> CheckedContent {
         let sources = Sources(content.files, problems: content.problems, templates: siteTemplates?.files ?? [])
         if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
             return judged
         }
         let known = judged.map { KnownLinks(site: $0.linked, changedFiles: Set(changedFiles.map(\.text))) }
         parsed = parseFiles(sources, known: parsed.without(changedFiles))
-        let fresh = JudgedContent(parsed, sources, request, includesDrafts: includesDrafts, known: known)
+        let fresh = CheckedContent(parsed, sources, request, includesDrafts: includesDrafts, known: known)
         judged = fresh
         changedFiles = []
         return fresh
     }
 
-    private mutating func update(_ content: JudgedContent, _ templateSet: Result<TemplateSet, TemplateFailure>)
+    private mutating func update(_ content: CheckedContent, _ templateSet: Result<TemplateSet, TemplateFailure>)
         -> SiteUpdate
     {
-        let language = content.drafts.site?.language ?? .nl
-        let (site, all, model) = (request.site, siteTemplates, content.drafts.model)
+        let language = content.parsed.site?.language ?? .nl
+        let (site, all, model) = (request.site, siteTemplates, content.parsed.model)
         let report = Lazy { all.map { TemplateReport($0, of: site, language, model) } ?? TemplateReport() }
         guard let base = content.base, case .success(let templates) = templateSet else {
             return .errors(content.diagnostics(today: request.today, report.value), language)

@@ -58,7 +58,7 @@ package struct Disk: Sendable {
         try perform(.exchange, other) { renameAt2(one, other, RenameFlag.exchange) }
     }
 
-    /// Moves; what stands at `target`, if it is a file, is replaced.
+    /// Moves; what is at `target`, if it is a file, is replaced.
     package func move(_ source: RawPath, _ target: RawPath) throws(WriteProblem) {
         try perform(.move, target) { source.withCString { from in target.withCString { rename(from, $0) } } }
     }

@@ -3,7 +3,7 @@ import Glibc
 /// Puts the new site in the place of the old one, in one step where the file system can.
 ///
 /// Where it cannot exchange, the old site is moved aside and the new one in: for a moment there is none, but never
-/// half of one, and a build that is killed in that moment is mended by the next.
+/// half of one, and a build that is killed in that moment is fixed by the next.
 /// - Returns: where the old site now is; nil where there was none.
 func exchangeSites(
     new: RawPath, with output: RawPath, hadSite: Bool, aside: RawPath, disk: Disk

@@ -48,7 +48,7 @@ package struct Manifest: Sendable, Equatable {
         return outputPathProblems([path]).isEmpty ? (path, Record(size: size, hash: hash)) : nil
     }
 
-    /// The manifest as it stands on disk.
+    /// The manifest as it is on disk.
     var bytes: [UInt8] {
         var text = Self.header + "\n"
         for (path, record) in records.sorted(by: { $0.key < $1.key }) {

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A site on its way into an output folder. Files are handed over as they are made, from any core: each is held against what stands in
+/// A site on its way into an output folder. Files are handed over as they are made, from any core: each is held against what is in
 /// the output, written beside it where it differs, and forgotten. `finish` puts the new site in the place of the old one.
 ///
 /// A site that is not finished puts everything back when it goes.
@@ -21,7 +21,7 @@ public final class NewSite: Sendable {
         var records: [RawPath: Manifest.Record] = [:]
         /// Paths that more than one file has.
         var shared: [String] = []
-        /// Files that stand there already, byte for byte.
+        /// Files that are there already, byte for byte.
         var unchanged: [RawPath] = []
         var written = 0
         /// How many of those were changed by hand since the last build.

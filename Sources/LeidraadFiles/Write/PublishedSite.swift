@@ -7,7 +7,7 @@ struct PublishedSite: Sendable {
     let manifest: Manifest?
     /// The list's bytes as they stand there.
     let manifestBytes: [UInt8]
-    /// All that stands there, the list aside, by relative path.
+    /// All that is there, the list aside, by relative path.
     let entries: [RawPath: DiskEntry]
 
     /// Reads a folder; refuses one that is neither ours nor empty.

@@ -20,7 +20,7 @@ public struct NewFile: Sendable {
 
 /// Why files of a site were not written.
 public enum NewFileFailure: CommandFailure {
-    /// A file of somebody else stands there.
+    /// A file of somebody else is there.
     case exists(String)
     /// A file is no longer what it was when it was read.
     case changed(String)
@@ -38,7 +38,7 @@ public enum NewFileFailure: CommandFailure {
     public var isUsage: Bool { true }
 }
 
-/// Writes files into a folder: all of them, or none. A file that stands there already is left alone.
+/// Writes files into a folder: all of them, or none. A file that is there already is left alone.
 ///
 /// - Returns: the paths that were written, in their order.
 @discardableResult
@@ -79,7 +79,7 @@ private struct FileWriting {
     private var staged: [(temporary: RawPath, target: RawPath, old: [UInt8]?)] = []
     private var moved: [(target: RawPath, old: [UInt8]?)] = []
     private var folders: [RawPath] = []
-    /// Files that go, moved aside until everything else stands.
+    /// Files that go, moved aside until everything else is.
     private var aside: [(temporary: RawPath, original: RawPath)] = []
     private var left: [RawPath] = []
     private(set) var written: [String] = []
@@ -102,7 +102,7 @@ private struct FileWriting {
         left.append(original.parent)
     }
 
-    /// From here on nothing is put back: all that was to be written stands.
+    /// From here on nothing is put back: all that was to be written is.
     mutating func forgetRemoved() throws {
         while let next = aside.last {
             try disk.removeFile(next.temporary)

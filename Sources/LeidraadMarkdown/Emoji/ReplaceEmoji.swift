@@ -51,7 +51,7 @@ extension MarkdownDocument {
         add(text[start...], position, &replaced)
     }
 
-    /// Where a code stands in the line that holds it: at least as far on as the words before it are long.
+    /// Where a code is in the line that holds it: at least as far on as the words before it are long.
     private func place(
         of code: ArraySlice<UInt8>, from position: SourcePosition, before: Int, _ source: UnsafeBufferPointer<UInt8>,
         _ lines: SourceLines

@@ -35,7 +35,7 @@ public struct HTMLElement: Sendable, Hashable {
 }
 
 extension HTMLElement.Tag {
-    /// Whether the element stands in running text.
+    /// Whether the element is in running text.
     public var isInline: Bool {
         switch self {
         case .abbr, .bdo, .cite, .code, .dfn, .ins, .kbd, .mark, .q, .rp, .rt, .ruby, .samp, .small, .sub, .sup, .time,

@@ -5,7 +5,7 @@ public struct MarkdownDocument: Sendable {
     /// The headings, in order.
     public var headings: [MarkdownHeading]
     /// Where an address leads that is not the id of a heading: places that raw HTML names, and addresses that were right earlier or elsewhere,
-    /// each with an id that stands in the text.
+    /// each with an id that is in the text.
     public var anchors: [String: String] = [:]
     /// What an author should know of although the text could be parsed.
     public var notices: [MarkdownNotice]

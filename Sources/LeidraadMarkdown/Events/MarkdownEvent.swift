@@ -1,4 +1,4 @@
-/// One step of a walk over a document: a node begins, ends, or stands by itself.
+/// One step of a walk over a document: a node begins, ends, or is by itself.
 ///
 /// A document is a flat array of events, so that no input can make anything here recurse, and so that runs of events can be
 /// cut out and replaced. Every `.enter` has its `.exit`, with the same node and the same position.

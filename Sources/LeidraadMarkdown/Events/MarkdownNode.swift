@@ -26,7 +26,7 @@ public enum MarkdownNode: Sendable, Hashable {
     /// A cell of a table.
     case tableCell(isHeader: Bool, alignment: ColumnAlignment)
 
-    /// Running text that stands in an element such as a cell or item of raw HTML without a paragraph of its own.
+    /// Running text that is in an element such as a cell or item of raw HTML without a paragraph of its own.
     case bareText
 
     // Raw HTML.
@@ -44,7 +44,7 @@ public enum MarkdownNode: Sendable, Hashable {
     case codeBlock(info: String?, literal: String)
     /// Raw HTML as the parser found it; none is left in a parsed document.
     case htmlBlock(String)
-    /// Ready-made markup that stands where a block may stand.
+    /// Ready-made markup that is where a block may stand.
     case markupBlock(HTML)
 
     // Inlines that hold inlines.
@@ -76,6 +76,6 @@ public enum MarkdownNode: Sendable, Hashable {
     case anchor(id: String)
     /// A reference to a footnote; `ordinal` counts the references to this footnote, from 1.
     case footnoteReference(number: Int, ordinal: Int)
-    /// Ready-made markup that stands in running text.
+    /// Ready-made markup that is in running text.
     case markup(HTML)
 }

@@ -8,7 +8,7 @@ public struct MarkdownNotice: Sendable, Hashable {
         case openComment
         /// An element of raw HTML is opened and not closed where it was opened, or closed and not opened there.
         case unbalancedHTML(String, isClosing: Bool)
-        /// A mark of another tool that is shown as it stands.
+        /// A mark of another tool that is shown as it is.
         case foreignMark(ForeignMark)
         /// A link to an address that is not allowed; its text is shown without a link.
         case refusedLink(url: String)

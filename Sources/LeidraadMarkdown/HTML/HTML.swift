@@ -57,7 +57,7 @@ public struct HTML: Sendable, Hashable {
         bytes.append(contentsOf: other.bytes)
     }
 
-    /// Appends a literal in the program text as it stands.
+    /// Appends a literal in the program text as it is.
     public mutating func append(trusted literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

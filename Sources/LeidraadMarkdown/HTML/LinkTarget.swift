@@ -1,7 +1,7 @@
 /// An address that a page may link to: http, https, mailto, tel, a path on the same site, or a fragment.
 ///
 /// Everything else is refused, among it `javascript:`, `data:`, `blob:`, `file:`, `//host`, and the spellings that browsers
-/// mend into one of those: leading blanks, tabs, newlines and other controls, backslashes for slashes.
+/// fix into one of those: leading blanks, tabs, newlines and other controls, backslashes for slashes.
 public struct LinkTarget: Sendable, Hashable {
     /// Where an address leads.
     public enum Kind: Sendable, Hashable {

@@ -5,7 +5,7 @@
 public struct MarkdownLimits: Sendable, Hashable {
     /// The bytes of a text.
     public var bytes = 1 << 20
-    /// The lists, quotations and footnotes that stand in one another, and likewise the inlines.
+    /// The lists, quotations and footnotes that are in one another, and likewise the inlines.
     public var nesting = 100
     /// The paragraphs, headings, items, links and other parts of a text, those of tables aside: each takes a kilobyte or more before the
     /// page is made.

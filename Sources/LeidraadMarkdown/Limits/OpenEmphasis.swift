@@ -1,4 +1,4 @@
-/// The emphasis that stands open while a text is read, and what looking for openers costs: a mark that can close walks back over every
+/// The emphasis that is open while a text is read, and what looking for openers costs: a mark that can close walks back over every
 /// open mark of another kind, and over those of its own that it may not match.
 struct OpenEmphasis {
     private(set) var steps = 0

@@ -54,7 +54,7 @@ struct BlockMarks {
 
     private func isBlank(_ line: SourceLine) -> Bool { text(line).allSatisfy { $0 <= 0x20 } }
 
-    /// Whether a line begins, ends, or stands within a fence of code.
+    /// Whether a line begins, ends, or is within a fence of code.
     private mutating func isInFence(_ line: SourceLine) -> Bool {
         let rest = text(line).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
         guard let mark = rest.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return fence != nil }

@@ -22,7 +22,7 @@ struct HTMLLines {
         return HTMLPlaces(starts: starts, columns: columns, firstLine: position.line)
     }
 
-    /// Where the last bytes of a line begin; a line keeps its end, and loses only what stands before it.
+    /// Where the last bytes of a line begin; a line keeps its end, and loses only what is before it.
     private func column(ofLine number: Int, length: Int) -> Int {
         guard let range = lines.range(of: number) else { return 1 }
         var end = range.upperBound

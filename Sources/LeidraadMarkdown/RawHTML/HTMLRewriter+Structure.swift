@@ -1,5 +1,5 @@
 extension OpenNode {
-    /// Whether no tag can close what stands below this: what the parser opened ends by itself, except that a paragraph that a block of raw
+    /// Whether no tag can close what is below this: what the parser opened ends by itself, except that a paragraph that a block of raw
     /// HTML has cut short is as good as closed.
     var isBarrier: Bool { isMarkdown }
 }
@@ -21,7 +21,7 @@ extension HTMLRewriter {
         return true
     }
 
-    /// Whether an inline element of raw HTML stands in text that a block may end.
+    /// Whether an inline element of raw HTML is in text that a block may end.
     private func isLoose(_ entry: OpenNode) -> Bool {
         if case .heading? = entry.node { return false }
         return open.contains(where: \.isLooseText)
@@ -59,7 +59,7 @@ extension HTMLRewriter {
         }
     }
 
-    /// Ends text of raw HTML that stands by itself, with the elements in it.
+    /// Ends text of raw HTML that is by itself, with the elements in it.
     mutating func closeLooseText() {
         guard let index = open.lastIndex(where: { $0.isLooseText || $0.isMarkdown }), open[index].isLooseText else {
             return
@@ -150,7 +150,7 @@ extension HTMLRewriter {
         return name
     }
 
-    /// Whether an element stands where HTML allows it.
+    /// Whether an element is where HTML allows it.
     func isInPlace(_ name: String) -> Bool {
         guard let parents = structure(name) else { return true }
         return innermostName.map(parents.contains) ?? false
@@ -166,7 +166,7 @@ extension HTMLRewriter {
         return false
     }
 
-    /// Opens the row and cell, or the item, that content needs which stands right in a table or list.
+    /// Opens the row and cell, or the item, that content needs which is right in a table or list.
     private mutating func prepareStructure(at position: SourcePosition) {
         while let name = structureWithoutText {
             switch name {

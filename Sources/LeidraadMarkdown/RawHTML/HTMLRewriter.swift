@@ -88,14 +88,14 @@ struct HTMLRewriter {
 
     // MARK: What is open
 
-    /// Closes what stands above a place in the stack.
+    /// Closes what is above a place in the stack.
     mutating func closeAll(above index: Int) {
         while open.count > index { closeLast(isAsked: false) }
     }
 
     /// Closes what was opened last.
     ///
-    /// - Parameter isAsked: whether a tag asks for it; what is closed by the end of what it stands in is reported, unless HTML allows that.
+    /// - Parameter isAsked: whether a tag asks for it; what is closed by the end of what it is in is reported, unless HTML allows that.
     mutating func closeLast(isAsked: Bool) {
         guard let last = open.popLast() else { return }
         if last.isLooseText { dropBlankEnd() }
@@ -172,7 +172,7 @@ extension MarkdownNode {
         }
     }
 
-    /// Whether the node stands in running text.
+    /// Whether the node is in running text.
     var isInlineNode: Bool {
         switch self {
         case .emphasis, .strong, .strikethrough, .link, .image, .text, .softBreak, .lineBreak, .code, .htmlInline,

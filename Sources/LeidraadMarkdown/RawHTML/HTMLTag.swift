@@ -3,7 +3,7 @@ struct HTMLTag {
     var name: String
     var attributes: [HTMLAttribute]
     var closesItself: Bool
-    /// Whether it stands in a block of raw HTML, where text is no Markdown.
+    /// Whether it is in a block of raw HTML, where text is no Markdown.
     var isBlock: Bool
     var written: String
 

@@ -49,7 +49,7 @@ public struct RenderingWords: Sendable, Hashable {
     public var taskDone: String
     /// The name of a box that is not ticked: "nog te doen".
     public var taskOpen: String
-    /// What stands above the text of a diagram that is not drawn: "Brontekst van een diagram".
+    /// What is above the text of a diagram that is not drawn: "Brontekst van een diagram".
     public var diagramSource: String
 
     /// Makes the words of a language.

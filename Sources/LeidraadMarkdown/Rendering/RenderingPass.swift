@@ -8,7 +8,7 @@ struct RenderingPass {
 
     /// For every open list whether it is tight, and for every open item that of its list.
     var tightness: [Bool] = []
-    /// The open blocks, to know what a paragraph stands in.
+    /// The open blocks, to know what a paragraph is in.
     var blocks: [OpenBlock] = []
     /// What each open link or image is closed with.
     var closings: [StaticString] = []

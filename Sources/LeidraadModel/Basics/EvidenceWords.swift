@@ -1,4 +1,4 @@
-/// Who wrote what stands in a record, where no source did.
+/// Who wrote what is in a record, where no source did.
 package enum Author: String, CaseIterable, Sendable {
     case editors
 }

@@ -1,6 +1,6 @@
 /// The id of a record, typed by what it identifies, so that an element's id is never taken for an intervention's.
-package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// The id as it stands in the content.
+package struct Identifier<Entity>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The id as it is in the content.
     package let text: String
 
     /// The id with the given spelling.

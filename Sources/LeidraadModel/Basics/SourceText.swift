@@ -17,7 +17,7 @@ package struct SourceText: Sendable {
         map = nil
     }
 
-    /// The text of a YAML scalar that stands in a stretch of a file.
+    /// The text of a YAML scalar that is in a stretch of a file.
     init(_ text: String, in range: Range<Int>, of file: SourceFile) {
         bytes = Array(text.utf8)[...]
         self.file = file

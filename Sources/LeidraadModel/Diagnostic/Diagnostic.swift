@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// A problem as an editor sees it: where, what, and how to mend it, in the language of the site.
+/// A problem as an editor sees it: where, what, and how to fix it, in the language of the site.
 public struct Diagnostic: Sendable, Hashable {
     /// How much it matters.
     public enum Severity: String, Sendable {
@@ -15,7 +15,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let location: SourceLocation
     /// What is wrong, in one sentence.
     public let message: String
-    /// How to mend it, in one sentence.
+    /// How to fix it, in one sentence.
     public let hint: String?
     /// Why it may stay, where `accept:` in `site.yml` says so.
     public let acceptedBecause: String?

@@ -4,7 +4,7 @@ extension Diagnostic {
     /// The diagnostic as the terminal shows it: `file:line:column: severity: message [rule]`, the line with a caret, and the hint.
     ///
     /// - Parameters:
-    ///   - prefix: what stands before the path, such as `site/Content/`.
+    ///   - prefix: what is before the path, such as `site/Content/`.
     ///   - style: whether colours help the eye.
     public func text(pathPrefix prefix: String, severityWord: String, style: TextStyle = .plain) -> String {
         let place = "\(shownPath(location.file, prefix)):\(location.line):\(location.column)"

@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// Findings as a terminal shows them: warnings of one rule together, errors last, so that what stops the build stands at the end.
+/// Findings as a terminal shows them: warnings of one rule together, errors last, so that what stops the build is at the end.
 public struct DiagnosticSum: Sendable {
     /// A finding, and how often its rule is broken besides.
     public struct Line: Sendable {
@@ -17,7 +17,7 @@ public struct DiagnosticSum: Sendable {
 
     /// Sums up what was found.
     ///
-    /// - Parameter showsAll: whether each finding stands there by itself.
+    /// - Parameter showsAll: whether each finding is there by itself.
     public init(_ diagnostics: [Diagnostic], showsAll: Bool) {
         let errors = diagnostics.filter { $0.severity == .error }
         let others = diagnostics.filter { $0.severity != .error }

@@ -1,10 +1,10 @@
 /// A mark of Markdown or of ours that had no effect, or another one than was meant: readers see what was typed.
 package enum MarkFault: Sendable {
-    /// `** word **`: a space stands inside the marks.
+    /// `** word **`: a space is inside the marks.
     case spacedEmphasis(String)
     /// `**word`: nothing closes it.
     case openEmphasis(String)
-    /// A backtick that stands alone.
+    /// A backtick that is alone.
     case openCode
     /// `[text](address` that is no link: a space or a missing bracket.
     case brokenLink
@@ -55,7 +55,7 @@ package enum MarkFault: Sendable {
     case tableWithoutRule
     /// A table whose head and line of hyphens differ in their number of cells.
     case tableRuleDiffers(head: Int, rule: Int)
-    /// A fence that ends only with the page or what it stands in.
+    /// A fence that ends only with the page or what it is in.
     case openFence(String)
     /// A fence with nearly the name of a generated block.
     case blockName(String, meant: String)
@@ -65,7 +65,7 @@ package enum MarkFault: Sendable {
 package enum DroppedText: Sendable {
     /// Cells of a row for which the head has no column.
     case cells(row: Int, head: Int)
-    /// What stands behind a number sign in YAML.
+    /// What is behind a number sign in YAML.
     case comment(String)
     /// A comment of HTML that nothing closes.
     case openComment

@@ -83,7 +83,7 @@ extension TemplateFailure: CommandFailure {
 
     private var shown: SourceLocation { location.below("Templates") }
 
-    /// Where, what, the line with a mark, and how to mend it.
+    /// Where, what, the line with a mark, and how to fix it.
     public var message: String {
         Diagnostic(
             severity: .error, rule: .templateFault, location: shown, message: words.message, hint: words.hint,

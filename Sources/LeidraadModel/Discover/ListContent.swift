@@ -20,7 +20,7 @@ package struct FileStamp: Sendable, Equatable {
     }
 }
 
-/// What stands below a folder.
+/// What is below a folder.
 package struct ContentListing: Sendable {
     /// The files in the order of their paths.
     package var files: [(path: String, stamp: FileStamp)] = []
@@ -95,7 +95,7 @@ private func visibleNames(in folder: String) throws(ReadFailure) -> [[UInt8]] {
     }
 }
 
-/// What stands at a path; nil where nothing does. A failure of the system is no absence: what is there would vanish from the site.
+/// What is at a path; nil where nothing does. A failure of the system is no absence: what is there would vanish from the site.
 private func status(of path: String, following: Bool) throws(ReadFailure) -> stat? {
     var result = stat()
     if (following ? stat(path, &result) : lstat(path, &result)) == 0 { return result }
@@ -104,7 +104,7 @@ private func status(of path: String, following: Bool) throws(ReadFailure) -> sta
     throw .unreadable(path, reason: systemReason(code))
 }
 
-/// Whether a code of the system means that nothing stands at a path.
+/// Whether a code of the system means that nothing is at a path.
 func isGone(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
 private func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

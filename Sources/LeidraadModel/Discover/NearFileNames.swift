@@ -1,4 +1,4 @@
-/// Why a file is not read although it stands in `Content/`: its name or that of its folder is nearly right, or it is no content at all.
+/// Why a file is not read although it is in `Content/`: its name or that of its folder is nearly right, or it is no content at all.
 enum NearFileName {
     /// A copy that a program keeps beside a file while it is open, or a file of the system.
     case temporary
@@ -75,7 +75,7 @@ package func namesOnSite(_ name: String) -> [String] {
 /// Names that the system or a program gives to its own files.
 private let systemFiles: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "ds_store", ".ds_store"]
 
-/// Endings of files that exist only while a program works on another.
+/// Expirations of files that exist only while a program works on another.
 private let temporaryEndings = [
     "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".part", ".crdownload", ".orig", ".rej", ".lnk",
 ]

@@ -9,7 +9,7 @@ package func readContent(_ folder: String) throws(ReadFailure) -> (files: [Sourc
     return (try readFiles(listing.files.map(\.path), in: folder), listing.problems)
 }
 
-/// What stands below a folder; of a folder that is not there, whether its name was written with other capitals.
+/// What is below a folder; of a folder that is not there, whether its name was written with other capitals.
 private func listing(of folder: String) throws(ReadFailure) -> ContentListing {
     do { return try listContent(folder) } catch {
         guard case .noFolder = error else { throw error }

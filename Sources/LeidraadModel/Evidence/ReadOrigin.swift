@@ -11,7 +11,7 @@ extension Record {
         }
     }
 
-    /// The folder below `Content/` in which the record stands; for a single file its name without ending.
+    /// The folder below `Content/` in which the record is; for a single file its name without ending.
     package var folder: String {
         let path = file.split(separator: "/")
         return path.count > 1 ? String(path[0]) : recordID(file)

@@ -1,6 +1,6 @@
 /// A record of any type, with what every type has.
 package struct AnyRecord: Sendable {
-    package let subject: Subject
+    package let subject: EntityRef
     package let record: Record
     package let isPublished: Bool
 }
@@ -24,7 +24,7 @@ extension KnowledgeBase {
         }
     }
 
-    private func any(_ subject: Subject, _ record: Record, _ editorial: Editorial) -> AnyRecord {
+    private func any(_ subject: EntityRef, _ record: Record, _ editorial: Editorial) -> AnyRecord {
         AnyRecord(subject: subject, record: record, isPublished: editorial.status == .published)
     }
 }

@@ -18,9 +18,9 @@ package struct KnowledgeBase: Sendable {
     /// The records below each, in the same order.
     package let childRecords: [SiteRecord.ID: [SiteRecord.ID]]
     /// What each record says of its relations of the site's own.
-    package let relationItems: [Subject: [RelationItem]]
+    package let relationItems: [EntityRef: [RelationItem]]
     /// The same from the other end.
-    package let inverseRelations: [Subject: [InverseRelation]]
+    package let inverseRelations: [EntityRef: [InverseRelation]]
     /// In the order of their codes, parts after their whole.
     package let recommendations: [Recommendation]
     /// In the order of a reference list.
@@ -29,29 +29,29 @@ package struct KnowledgeBase: Sendable {
     package let glossary: [GlossaryTerm]
     /// In the order of their paths.
     package let pages: [Page]
-    package let directory: Directory
+    package let contentIndex: ContentIndex
     package let relations: Relations
     /// Every Markdown text of a record or page, linked, by its place.
     package let texts: [SourceSpan: LinkedText]
     /// The same texts before they were linked, with their places: what rules about prose look at. In the order of their files by kind.
     package let sources: [TextSource]
     /// What links to or names each subject.
-    package let backlinks: [Subject: [Backlink]]
+    package let backlinks: [EntityRef: [Backlink]]
     /// What an editor wrote a link to, other than from its own text.
-    package let linkedSubjects: Set<Subject>
+    package let linkedSubjects: Set<EntityRef>
     /// The files of `Content/` that a text which readers see links to or shows, by their paths.
     package let usedAssets: Set<String>
     /// Those that only drafts use.
     package let draftAssets: Set<String>
     /// Where each source is cited: subjects, each once.
-    package let citedBy: [Reference.ID: [Subject]]
+    package let citedBy: [Reference.ID: [EntityRef]]
     /// Where the vocabularies cite each source.
     package let citedByVocabularies: [Reference.ID: [VocabularyPart]]
     package let citationLabels: CitationLabels
     /// The parts of each recommendation that has some.
     package let parts: [Recommendation.ID: [Recommendation]]
     /// The recommendations that name an intervention or element in their fields.
-    package let recommendationsBySubject: [Subject: [Recommendation]]
+    package let recommendationsBySubject: [EntityRef: [Recommendation]]
     /// The recommendations that rest on a page, each with the part of the page that it names.
     package let restingOn: [Page.ID: [Resting]]
     /// The variants of an intervention, and those that name it as related.
@@ -70,10 +70,10 @@ package struct KnowledgeBase: Sendable {
 
     /// A place that links to or names a subject.
     package struct Backlink: Sendable {
-        package let from: Subject
+        package let from: EntityRef
         package let mention: Mention
 
-        package init(from: Subject, mention: Mention) {
+        package init(from: EntityRef, mention: Mention) {
             self.from = from
             self.mention = mention
         }
@@ -104,5 +104,5 @@ package struct KnowledgeBase: Sendable {
 
 extension KnowledgeBase {
     /// How many records, terms, sources and pages somebody wrote; landing pages that were made do not count.
-    package var subjectCount: Int { directory.entries.count - pages.count(where: \.isMade) }
+    package var subjectCount: Int { contentIndex.entries.count - pages.count(where: \.isMade) }
 }

@@ -3,33 +3,34 @@ extension KnowledgeBase {
     ///
     /// - Parameter includesDrafts: whether what is not published yet takes part.
     package init(
-        _ drafts: Drafts, _ site: Site, _ directory: Directory, _ linked: [TextLinks], copyDate: CalendarDate?,
+        _ parsed: ParsedContent, _ site: Site, _ contentIndex: ContentIndex, _ linked: [TextLinks],
+        copyDate: CalendarDate?,
         includesDrafts: Bool
     ) {
         let isVisible = { (item: Editorial) in includesDrafts || item.isPublic }
         self.site = site
-        self.directory = directory
+        self.contentIndex = contentIndex
         self.copyDate = copyDate
-        contentDate = newestDate(in: drafts)
-        qualityCounts = drafts.qualityCounts.sorted { $0.date < $1.date }
+        contentDate = newestDate(in: parsed)
+        qualityCounts = parsed.qualityCounts.sorted { $0.date < $1.date }
         routes = Routes(site.language)
-        vocabularies = drafts.vocabularies
-        interventions = firstOfEach(drafts.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        vocabularies = parsed.vocabularies
+        interventions = firstOfEach(parsed.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)
         })
-        elements = firstOfEach(drafts.elements, by: \.id).filter { isVisible($0.editorial) }
+        elements = firstOfEach(parsed.elements, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
-        elementLists = firstOfEach(drafts.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
+        elementLists = firstOfEach(parsed.elementLists, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.title)
         })
-        recommendations = firstOfEach(drafts.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(
+        recommendations = firstOfEach(parsed.recommendations, by: \.id).filter { isVisible($0.editorial) }.sorted(
             byKey: {
                 naturalKey($0.code)
             })
-        model = drafts.model
+        model = parsed.model
         let order = Dictionary(
-            drafts.model.types.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let own = firstOfEach(drafts.ownRecords, by: \.id).filter { isVisible($0.editorial) }
+            parsed.model.types.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = firstOfEach(parsed.ownRecords, by: \.id).filter { isVisible($0.editorial) }
             .sorted(byKey: { sortKey($0.name) }).sorted(byKey: { naturalKey($0.code ?? "\u{7F}") })
             .sorted { (order[$0.id.type] ?? 0) < (order[$1.id.type] ?? 0) }
         ownRecords = own
@@ -37,28 +38,28 @@ extension KnowledgeBase {
         childRecords = Dictionary(grouping: own.filter { $0.parent != nil }, by: { $0.parent ?? $0.id }).mapValues {
             $0.map(\.id)
         }
-        let labels = CitationLabels(firstOfEach(drafts.references, by: \.id), site.language.words)
+        let labels = CitationLabels(firstOfEach(parsed.references, by: \.id), site.language.words)
         citationLabels = labels
-        references = firstOfEach(drafts.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = firstOfEach(drafts.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
-        pages = drafts.pages.filter { includesDrafts || $0.status != .draft }
+        references = firstOfEach(parsed.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
+        glossary = firstOfEach(parsed.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        pages = parsed.pages.filter { includesDrafts || $0.status != .draft }
         // What a source no longer claims is a relation of nobody.
         let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
         relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
         let visible = linked.filter { item in
-            item.source.owner.map { directory.entries[$0]?.isVisible ?? true } ?? true
+            item.source.owner.map { contentIndex.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         let used = Set(visible.flatMap(\.usedAssets) + (site.identity?.files ?? []))
         usedAssets = used
         draftAssets = Set(linked.flatMap(\.usedAssets)).subtracting(used)
-        citedBy = Self.citations(drafts, visible, isVisible)
+        citedBy = Self.citations(parsed, visible, isVisible)
         citedByVocabularies = vocabularies.citations(texts)
         recommendationsBySubject = Self.concerns(recommendations)
-        restingOn = Self.grounds(of: recommendations, directory)
+        restingOn = Self.grounds(of: recommendations, contentIndex)
         var variants: [Intervention.ID: [Intervention.ID]] = [:]
         var relatedFrom: [Intervention.ID: [Intervention.ID]] = [:]
         var parts: [Recommendation.ID: [Recommendation]] = [:]
@@ -69,7 +70,7 @@ extension KnowledgeBase {
             for other in item.related { relatedFrom[other, default: []].append(item.id) }
         }
         let items = Self.relationItems(
-            drafts.model, directory,
+            parsed.model, contentIndex,
             own.map { (.record($0.id), $0.record) } + interventions.map { (.intervention($0.id), $0.record) }
                 + elements.map { (.element($0.id), $0.record) } + elementLists.map { (.elementList($0.id), $0.record) }
                 + recommendations.map { (.recommendation($0.id), $0.record) }
@@ -97,20 +98,20 @@ extension KnowledgeBase {
 
     /// What records say of the relations that the site declares, by the record.
     private static func relationItems(
-        _ model: SiteModel, _ directory: Directory, _ records: [(subject: Subject, record: Record)]
-    ) -> [Subject: [RelationItem]] {
+        _ model: SiteModel, _ contentIndex: ContentIndex, _ records: [(subject: EntityRef, record: Record)]
+    ) -> [EntityRef: [RelationItem]] {
         let related = Set(model.types.filter { !$0.relations.isEmpty }.map(\.id))
-        var result: [Subject: [RelationItem]] = [:]
+        var result: [EntityRef: [RelationItem]] = [:]
         for (subject, record) in related.isEmpty ? [] : records where related.contains(subject.typeID) {
             guard let type = model.type(subject.typeID) else { continue }
-            let items = model.relationItems(type, record) { directory.entries[$0]?.isVisible ?? false }
+            let items = model.relationItems(type, record) { contentIndex.entries[$0]?.isVisible ?? false }
             if !items.isEmpty { result[subject] = items }
         }
         return result
     }
 
-    private static func backlinks(_ linked: [TextLinks]) -> [Subject: [Backlink]] {
-        var result: [Subject: [Backlink]] = [:]
+    private static func backlinks(_ linked: [TextLinks]) -> [EntityRef: [Backlink]] {
+        var result: [EntityRef: [Backlink]] = [:]
         for item in linked {
             guard let owner = item.source.owner else { continue }
             for mention in item.text.mentions {
@@ -120,21 +121,23 @@ extension KnowledgeBase {
         return result
     }
 
-    private static func concerns(_ recommendations: [Recommendation]) -> [Subject: [Recommendation]] {
-        var result: [Subject: [Recommendation]] = [:]
+    private static func concerns(_ recommendations: [Recommendation]) -> [EntityRef: [Recommendation]] {
+        var result: [EntityRef: [Recommendation]] = [:]
         for item in recommendations {
-            for subject in item.interventions.map(Subject.intervention) + item.elements.map(Subject.element) {
+            for subject in item.interventions.map(EntityRef.intervention) + item.elements.map(EntityRef.element) {
                 result[subject, default: []].append(item)
             }
         }
         return result
     }
 
-    private static func grounds(of recommendations: [Recommendation], _ directory: Directory) -> [Page.ID: [Resting]] {
+    private static func grounds(of recommendations: [Recommendation], _ contentIndex: ContentIndex) -> [Page.ID:
+        [Resting]]
+    {
         var result: [Page.ID: [Resting]] = [:]
         for item in recommendations {
             for ground in item.grounds {
-                guard case .found(.page(let page), let anchor) = directory.resolve(wikiLink: ground.value) else {
+                guard case .found(.page(let page), let anchor) = contentIndex.resolve(wikiLink: ground.value) else {
                     continue
                 }
                 result[page, default: []].append(Resting(recommendation: item, anchor: anchor))
@@ -145,37 +148,37 @@ extension KnowledgeBase {
 
     /// Citations in texts, and the sources that records name in their fields.
     private static func citations(
-        _ drafts: Drafts, _ linked: [TextLinks], _ isVisible: (Editorial) -> Bool
-    ) -> [Reference.ID: [Subject]] {
-        var result: [Reference.ID: [Subject]] = [:]
+        _ parsed: ParsedContent, _ linked: [TextLinks], _ isVisible: (Editorial) -> Bool
+    ) -> [Reference.ID: [EntityRef]] {
+        var result: [Reference.ID: [EntityRef]] = [:]
         var seen: Set<CitingPlace> = []
-        let add = { (source: Reference.ID, subject: Subject) in
+        let add = { (source: Reference.ID, subject: EntityRef) in
             if seen.insert(CitingPlace(source: source, subject: subject)).inserted {
                 result[source, default: []].append(subject)
             }
         }
-        let schema = { (type: BuiltInType) in drafts.model.schema(type) }
-        for item in drafts.interventions where isVisible(item.editorial) {
+        let schema = { (type: BuiltInType) in parsed.model.schema(type) }
+        for item in parsed.interventions where isVisible(item.editorial) {
             for source in citedSources(in: item.record, schema(.intervention)) { add(source, .intervention(item.id)) }
         }
-        for item in drafts.elements where isVisible(item.editorial) {
+        for item in parsed.elements where isVisible(item.editorial) {
             for source in citedSources(in: item.record, schema(.element)) { add(source, .element(item.id)) }
         }
-        for item in drafts.elementLists where isVisible(item.editorial) {
+        for item in parsed.elementLists where isVisible(item.editorial) {
             for source in citedSources(in: item.record, schema(.elementList)) { add(source, .elementList(item.id)) }
         }
-        for item in drafts.recommendations where isVisible(item.editorial) {
+        for item in parsed.recommendations where isVisible(item.editorial) {
             for source in citedSources(in: item.record, schema(.recommendation)) {
                 add(source, .recommendation(item.id))
             }
         }
-        for item in drafts.glossary {
+        for item in parsed.glossary {
             for source in citedSources(in: item.record, schema(.term)) { add(source, .term(item.id)) }
         }
-        for item in drafts.pages where item.status != .draft {
+        for item in parsed.pages where item.status != .draft {
             for source in citedSources(in: item.record, schema(.page)) { add(source, .page(item.id)) }
         }
-        for item in drafts.ownRecords where isVisible(item.editorial) {
+        for item in parsed.ownRecords where isVisible(item.editorial) {
             for source in citedSources(in: item.record, item.type.schema) { add(source, .record(item.id)) }
         }
         for item in linked {
@@ -193,9 +196,9 @@ package struct TextLinks: Sendable {
     /// The files of `Content/` that it links to or shows.
     let usedAssets: [String]
     /// What it links to, but for its own subject.
-    let linkedSubjects: [Subject]
+    let linkedSubjects: [EntityRef]
 
-    package init(source: TextSource, text: LinkedText, usedAssets: [String], linkedSubjects: [Subject]) {
+    package init(source: TextSource, text: LinkedText, usedAssets: [String], linkedSubjects: [EntityRef]) {
         self.source = source
         self.text = text
         self.usedAssets = usedAssets
@@ -205,7 +208,7 @@ package struct TextLinks: Sendable {
 
 private struct CitingPlace: Hashable {
     let source: Reference.ID
-    let subject: Subject
+    let subject: EntityRef
 }
 
 /// The first of each id; the others have been reported.

@@ -2,13 +2,13 @@ import LeidraadFiles
 
 /// What a link written by an editor leads to, or why it leads nowhere.
 package enum LinkResolution: Sendable {
-    case found(Subject, anchor: String?)
+    case found(EntityRef, anchor: String?)
     case asset(String)
     case problem(Problem)
 }
 
-extension Directory {
-    /// Looks up what stands between `[[` and `]]`: an id or code, either behind `folder/` or `type/`, or the path of a page, with or without
+extension ContentIndex {
+    /// Looks up what is between `[[` and `]]`: an id or code, either behind `folder/` or `type/`, or the path of a page, with or without
     /// an anchor.
     package func resolve(wikiLink target: String) -> LinkResolution {
         let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -26,7 +26,7 @@ extension Directory {
         return check(anchor: anchor, of: subject)
     }
 
-    /// Looks up a relative link between files, `andere-pagina.md#kop` or `../assets/x.png`, as it stands in `file`.
+    /// Looks up a relative link between files, `andere-pagina.md#kop` or `../assets/x.png`, as it is in `file`.
     package func resolve(relativeLink url: String, from file: String) -> LinkResolution {
         locate(url, from: file).answer
     }
@@ -105,7 +105,7 @@ extension Directory {
         return (answer, (target == own ? "" : relativePath(from: own, to: target)) + (found.map { "#" + $0 } ?? ""))
     }
 
-    private func subjects(named name: String) -> [Subject] {
+    private func subjects(named name: String) -> [EntityRef] {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2 {
             let matches = known(as: parts[1]).filter { $0.kind == parts[0] || $0.typeID == parts[0] }
@@ -116,9 +116,9 @@ extension Directory {
     }
 
     /// What has an id; where nothing has it, what has it for its code.
-    private func known(as name: String) -> [Subject] { byID[name] ?? byCode[name.lowercased()] ?? [] }
+    private func known(as name: String) -> [EntityRef] { byID[name] ?? byCode[name.lowercased()] ?? [] }
 
-    private func check(anchor: String?, of subject: Subject) -> LinkResolution {
+    private func check(anchor: String?, of subject: EntityRef) -> LinkResolution {
         guard let anchor, !anchor.isEmpty else { return .found(subject, anchor: nil) }
         // Of what could not be read whole, no anchor is known to be missing.
         if entries[subject] == nil || unread.mayHold(subject) { return .found(subject, anchor: anchor) }
@@ -143,7 +143,7 @@ extension Directory {
     }
 
     /// A record by the path of its file.
-    private func record(at path: String) -> Subject? {
+    private func record(at path: String) -> EntityRef? {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count == 2, parts[1].hasSuffix(".yml") || parts[1].hasSuffix(".yaml") else { return nil }
         return byID[recordID(path)]?.first { $0.kind == parts[0] }

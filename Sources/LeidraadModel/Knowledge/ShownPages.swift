@@ -16,7 +16,7 @@ extension KnowledgeBase {
         case .compare: interventions.count { $0.editorial.status == .published } > 1
         case .planCheck: !elements.isEmpty && !elementLists.isEmpty
         case .gaps:
-            !interventions.isEmpty || !ownRecords.isEmpty || !endings.isEmpty
+            !interventions.isEmpty || !ownRecords.isEmpty || !expirations.isEmpty
                 || model.types.contains(where: \.expectsAnything)
         case .index, .quality, .search, .accessibility: true
         }
@@ -54,7 +54,7 @@ extension KnowledgeBase {
     }
 }
 
-extension Drafts {
+extension ParsedContent {
     /// Whether a generated page may be made: without records for it, its address is free for a page of an editor.
     package func mayShow(_ overview: Overview) -> Bool {
         guard !model.hiddenPages.contains(overview.rawValue) else { return false }

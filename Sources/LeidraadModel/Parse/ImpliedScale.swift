@@ -1,4 +1,4 @@
-extension Drafts {
+extension ParsedContent {
     /// Gives classifications that name no scale the only one that there is; where there are more, the scale has to be named.
     mutating func implyScale() {
         let scales = vocabularyRecord?.records("scales").compactMap { $0.text("id") } ?? []

@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-extension Drafts {
+extension ParsedContent {
     /// Gives every folder with pages a landing page, so that each page has a place: one that is made where there is none, unless a page
     /// beside the folder has its name and so speaks for it.
     mutating func makeLandings() {

@@ -4,26 +4,26 @@ import LeidraadMarkdown
 /// Reads one file by what it is.
 func parseFile(
     _ file: SourceFile, as kind: ContentKind, _ model: SiteModel = .builtIn, language: SiteLanguage
-) -> Drafts {
-    var drafts = Drafts()
-    drafts.model = model
+) -> ParsedContent {
+    var parsed = ParsedContent()
+    parsed.model = model
     switch kind {
-    case .single(let single): drafts.read(file, as: single)
-    case .record(let kind): drafts.read(file, as: kind)
-    case .own(let type): drafts.read(file, as: type)
+    case .single(let single): parsed.read(file, as: single)
+    case .record(let kind): parsed.read(file, as: kind)
+    case .own(let type): parsed.read(file, as: type)
     case .page(let id):
         let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
-        drafts.pages = drafts.taking(page)
-        if !isWhole { drafts.unread.subjects = [.page(id)] }
+        parsed.pages = parsed.taking(page)
+        if !isWhole { parsed.unread.subjects = [.page(id)] }
     }
-    let (texts, problems) = parseTexts(of: drafts, in: file) { owner(of: $0, in: file, kind) }
-    drafts.texts = texts
-    drafts.problems += problems
-    return drafts
+    let (texts, problems) = parseTexts(of: parsed, in: file) { owner(of: $0, in: file, kind) }
+    parsed.texts = texts
+    parsed.problems += problems
+    return parsed
 }
 
 /// Whose the texts of a record are, also where the record itself lacks something.
-private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> Subject? {
+private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) -> EntityRef? {
     switch kind {
     case .record(let kind): kind.subject(file.path)
     case .own(let type): type.subject(recordID(file.path))
@@ -33,7 +33,7 @@ private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) 
     }
 }
 
-extension Drafts {
+extension ParsedContent {
     fileprivate mutating func read(_ file: SourceFile, as single: SingleFile) {
         switch single {
         case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
@@ -76,7 +76,7 @@ extension Drafts {
     }
 
     /// Takes over what was found besides the subjects.
-    fileprivate mutating func taking<Subject: Sendable>(_ file: ParsedFile<Subject>) -> [Subject] {
+    fileprivate mutating func taking<EntityRef: Sendable>(_ file: ParsedFile<EntityRef>) -> [EntityRef] {
         records += file.records
         problems += file.problems
         return file.subjects

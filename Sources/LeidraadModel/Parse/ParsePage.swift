@@ -29,7 +29,7 @@ func parsePage(
     let frontMatter = node.map { PageFrontMatter($0, file: file.path, schema: schema) }
     let record = frontMatter.flatMap { validator.record($0.node, as: schema) }
     if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
-        // What the page lacks stands in front matter that was not read.
+        // What the page lacks is in front matter that was not read.
         result.problems.append(
             LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
     } else {

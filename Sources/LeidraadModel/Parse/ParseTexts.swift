@@ -1,17 +1,17 @@
 import LeidraadFiles
 import LeidraadMarkdown
 
-/// A text to be linked: Markdown, whose it is, and where it stands. A class, since it is handed on from list to list.
+/// A text to be linked: Markdown, whose it is, and where it is. A class, since it is handed on from list to list.
 package final class TextSource: Sendable {
     package let document: MarkdownDocument
     /// Nil for explanations in `vocabularies.yml`, which have no page of their own.
-    package let owner: Subject?
+    package let owner: EntityRef?
     package let span: SourceSpan
     package let text: SourceText
     /// Whether plain names become links.
     package let linksMentions: Bool
 
-    init(document: MarkdownDocument, owner: Subject?, span: SourceSpan, text: SourceText, linksMentions: Bool) {
+    init(document: MarkdownDocument, owner: EntityRef?, span: SourceSpan, text: SourceText, linksMentions: Bool) {
         (self.document, self.owner, self.span) = (document, owner, span)
         (self.text, self.linksMentions) = (text, linksMentions)
     }
@@ -20,15 +20,15 @@ package final class TextSource: Sendable {
 /// The Markdown of a file's records, found along their schemas and parsed, and the bodies of its pages.
 ///
 /// - Parameter owner: whose the texts of a record are.
-func parseTexts(of drafts: Drafts, in file: SourceFile, owner: (Record) -> Subject?)
+func parseTexts(of parsed: ParsedContent, in file: SourceFile, owner: (Record) -> EntityRef?)
     -> (texts: [TextSource], problems: [LocatedProblem])
 {
     var reader = TextReader(file: file)
-    let linksMentions = drafts.pages.first?.linksMentions ?? true
-    for (record, schema) in drafts.records {
+    let linksMentions = parsed.pages.first?.linksMentions ?? true
+    for (record, schema) in parsed.records {
         reader.read(record, schema, owner(record), linksMentions: linksMentions)
     }
-    reader.texts += drafts.pages.map { body(of: $0, in: file) }
+    reader.texts += parsed.pages.map { body(of: $0, in: file) }
     return (reader.texts, reader.problems)
 }
 
@@ -43,7 +43,7 @@ private struct TextReader {
     var texts: [TextSource] = []
     var problems: [LocatedProblem] = []
 
-    mutating func read(_ record: Record, _ schema: Schema, _ owner: Subject?, linksMentions: Bool) {
+    mutating func read(_ record: Record, _ schema: Schema, _ owner: EntityRef?, linksMentions: Bool) {
         for text in markdownTexts(in: record, schema) {
             let source = SourceText(text.source, in: text.span.range, of: file)
             do {

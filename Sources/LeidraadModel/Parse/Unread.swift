@@ -1,12 +1,12 @@
 /// What the content names and could not be read. Its own mistake has been reported; what points at it is not reported too.
 package struct Unread: Sendable, Equatable {
     /// Records of which a mistake leaves nothing, and pages of which a part is unknown.
-    package var subjects: Set<Subject> = []
+    package var subjects: Set<EntityRef> = []
     /// Files of which nothing is known: whatever their ids are looked up for may be in them.
     package var files: Set<SingleFile> = []
 
     /// Whether this may exist, although it could not be read.
-    package func mayHold(_ subject: Subject) -> Bool {
+    package func mayHold(_ subject: EntityRef) -> Bool {
         switch subject {
         case .reference where files.contains(.references), .term where files.contains(.glossary): true
         default: subjects.contains(subject)
@@ -16,7 +16,7 @@ package struct Unread: Sendable, Equatable {
 
 extension RecordKind {
     /// The subject that a file of this kind describes.
-    func subject(_ path: String) -> Subject {
+    func subject(_ path: String) -> EntityRef {
         let id = recordID(path)
         return switch self {
         case .interventions: .intervention(Identifier(id))

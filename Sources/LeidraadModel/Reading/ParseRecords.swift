@@ -3,10 +3,10 @@ import LeidraadMarkdown
 import LeidraadYAML
 
 /// Reads a file that holds one record; its id is the file's name.
-func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Subject)
-    -> ParsedFile<Subject>
+func parseRecord<Entity: Sendable>(_ file: SourceFile, schema: Schema, _ make: (String, Record) -> Entity)
+    -> ParsedFile<Entity>
 {
-    var result = ParsedFile<Subject>()
+    var result = ParsedFile<Entity>()
     guard let root = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
     var validator = Validator(file: file.path)
     let record = validator.record(root, as: schema)
@@ -26,10 +26,10 @@ func parseRecord<Subject: Sendable>(_ file: SourceFile, schema: Schema, _ make: 
 }
 
 /// Reads a file of which a site has one, and which holds one group of keys; none, where it is empty and no key is required.
-func parseSingle<Subject: Sendable>(
-    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject
-) -> ParsedFile<Subject> {
-    var result = ParsedFile<Subject>()
+func parseSingle<Entity: Sendable>(
+    _ file: SourceFile, schema: Schema, _ make: (Record) -> Entity
+) -> ParsedFile<Entity> {
+    var result = ParsedFile<Entity>()
     guard let read = readYAML(file.bytes[...], of: file, into: &result.problems) else { return result }
     let mayBeEmpty = !schema.fields.contains(where: \.isRequired)
     let root = mayBeEmpty && read.isNull ? YAMLNode(.mapping([]), range: read.range) : read
@@ -42,10 +42,10 @@ func parseSingle<Subject: Sendable>(
 }
 
 /// Reads a file of which a site has one, and which holds a list of records.
-func parseList<Subject: Sendable>(
-    _ file: SourceFile, schema: Schema, _ make: (Record) -> Subject?
-) -> ParsedFile<Subject> {
-    var result = ParsedFile<Subject>()
+func parseList<Entity: Sendable>(
+    _ file: SourceFile, schema: Schema, _ make: (Record) -> Entity?
+) -> ParsedFile<Entity> {
+    var result = ParsedFile<Entity>()
     guard let root = readYAML(file.bytes[...], of: file, into: &result.problems), !root.isNull else { return result }
     guard let items = listItems(root) else {
         result.problems.append(
@@ -111,8 +111,8 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 }
 
 /// What one file gave.
-struct ParsedFile<Subject: Sendable>: Sendable {
-    var subjects: [Subject] = []
+struct ParsedFile<Entity: Sendable>: Sendable {
+    var subjects: [Entity] = []
     var records: [(record: Record, schema: Schema)] = []
     var problems: [LocatedProblem] = []
 }

@@ -55,7 +55,7 @@ package struct CitationLabels: Sendable {
     }
 
     /// The sources of one citation in the order in which it shows them, those of one author together: by name and year, as in a
-    /// list. One with words before it starts anew, and one without its author belongs where it stands.
+    /// list. One with words before it starts anew, and one without its author belongs where it is.
     package func arranged(_ sources: [CitedSource]) -> [[CitedSource]] {
         var parts: [[CitedSource]] = []
         for source in sources {
@@ -82,7 +82,7 @@ package struct CitationLabels: Sendable {
         return groups
     }
 
-    /// Whether a source needs no author since the one before it has the same, and nothing stands between.
+    /// Whether a source needs no author since the one before it has the same, and nothing is between.
     private func follows(_ source: CitedSource, _ last: CitedSource) -> Bool {
         let (one, other) = (self[source.source], self[last.source])
         return source.prefix.isEmpty && last.suffix.isEmpty && !source.suppressesAuthor && !last.suppressesAuthor

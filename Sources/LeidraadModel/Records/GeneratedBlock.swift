@@ -88,7 +88,7 @@ extension Schema {
 
 /// Reads the options of a fenced block, or nil where the fence is ordinary code.
 ///
-/// - Parameter place: where a stretch of the literal stands in its file.
+/// - Parameter place: where a stretch of the literal is in its file.
 package func generatedBlock(
     info: String, literal: String, place: (Range<Int>) -> SourceSpan
 ) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {

@@ -9,7 +9,7 @@ package struct LinkedText: Sendable {
     package var mentions: [Mention] = []
     /// The sources that the text cites, in order, with repetitions.
     package var citations: [Reference.ID] = []
-    /// Where each generated block and recommendation in place stands, in the order of their events.
+    /// Where each generated block and recommendation in place is, in the order of their events.
     package var blockPlaces: [SourceSpan] = []
 
     package init(
@@ -29,7 +29,7 @@ package enum LinkedEvent: Sendable {
     /// As Markdown has it; the address of a link within the site starts with `sitePrefix`.
     case markdown(MarkdownEvent)
     /// A link to a subject, with its text.
-    case link(Subject, anchor: String?, label: String, isMention: Bool)
+    case link(EntityRef, anchor: String?, label: String, isMention: Bool)
     /// A glossary term, with its text.
     case term(GlossaryTerm.ID, label: String)
     case citation([CitedSource], isNarrative: Bool)
@@ -41,7 +41,7 @@ package enum LinkedEvent: Sendable {
     case noteEnd(NoteKind)
 }
 
-/// What stands before the address of a link within the site; the rest is a path below its root. No address that an editor writes can start so.
+/// What is before the address of a link within the site; the rest is a path below its root. No address that an editor writes can start so.
 package let sitePrefix = "\u{1}"
 
 /// A source in a citation, looked up.
@@ -61,7 +61,7 @@ package struct CitedSource: Sendable {
 
 /// A place where a text links to or names a subject. A class, since it is handed on from list to list.
 package final class Mention: Sendable {
-    package let subject: Subject
+    package let subject: EntityRef
     package let section: Section?
     /// The sentence, and in it the bytes that name the subject.
     package let sentence: String
@@ -69,7 +69,7 @@ package final class Mention: Sendable {
     /// Whether an editor wrote the link.
     let isExplicit: Bool
 
-    package init(subject: Subject, section: Section?, sentence: String, highlight: Range<Int>, isExplicit: Bool) {
+    package init(subject: EntityRef, section: Section?, sentence: String, highlight: Range<Int>, isExplicit: Bool) {
         (self.subject, self.section) = (subject, section)
         (self.sentence, self.highlight, self.isExplicit) = (sentence, highlight, isExplicit)
     }

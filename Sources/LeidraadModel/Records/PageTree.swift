@@ -29,7 +29,7 @@ package struct PageTree: Sendable {
         placePages(pages)
     }
 
-    /// The folder in whose list a page stands: for a landing page that above its own.
+    /// The folder in whose list a page is: for a landing page that above its own.
     private func parent(of page: Page) -> String {
         page.isLanding ? parentFolder(page.folder) : page.folder
     }

@@ -3,21 +3,21 @@ import LeidraadFiles
 /// One item of a relation that a site declares: what it leads to, on what it rests, and who says so.
 package struct RelationItem: Sendable {
     package let relation: RecordRelation
-    package let target: Subject
+    package let target: EntityRef
     /// A word of the relation's own; nil where it states none.
     package let basis: String?
     package let sources: [Reference.ID]
     package let note: MarkdownText?
-    /// Where the id stands.
+    /// Where the id is.
     let span: SourceSpan
 }
 
 /// A relation seen from its other end.
 package struct InverseRelation: Sendable {
-    package let from: Subject
+    package let from: EntityRef
     package let item: RelationItem
 
-    package init(from: Subject, item: RelationItem) {
+    package init(from: EntityRef, item: RelationItem) {
         self.from = from
         self.item = item
     }
@@ -25,12 +25,12 @@ package struct InverseRelation: Sendable {
 
 extension SiteModel {
     /// The subject that an id of one of some types means; nil where none has it.
-    package func subject(_ id: String, of types: [String], isKnown: (Subject) -> Bool) -> Subject? {
+    package func subject(_ id: String, of types: [String], isKnown: (EntityRef) -> Bool) -> EntityRef? {
         types.lazy.compactMap { self.type($0)?.subject(id) }.first(where: isKnown)
     }
 
     /// What a record says of its relations to others, in the order of the declaration; what leads nowhere is left out.
-    package func relationItems(_ type: RecordType, _ record: Record, isKnown: (Subject) -> Bool) -> [RelationItem] {
+    package func relationItems(_ type: RecordType, _ record: Record, isKnown: (EntityRef) -> Bool) -> [RelationItem] {
         type.relations.flatMap { relation -> [RelationItem] in
             guard let value = record.values[relation.key] else { return [] }
             let items = if case .list(let items) = value.content { items } else { [value] }
@@ -39,7 +39,7 @@ extension SiteModel {
     }
 
     private func relationItem(
-        _ relation: RecordRelation, _ value: Value, in record: Record, _ isKnown: (Subject) -> Bool
+        _ relation: RecordRelation, _ value: Value, in record: Record, _ isKnown: (EntityRef) -> Bool
     ) -> RelationItem? {
         switch value.content {
         case .text(let id):
@@ -63,7 +63,7 @@ extension SiteModel {
 
 extension RecordType {
     /// The subject that a record of this type is.
-    package func subject(_ id: String) -> Subject {
+    package func subject(_ id: String) -> EntityRef {
         switch BuiltInType(rawValue: self.id) {
         case .intervention: .intervention(Identifier(id))
         case .element: .element(Identifier(id))

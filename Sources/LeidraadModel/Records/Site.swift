@@ -17,7 +17,7 @@ package struct Site: Sendable {
     package var requiresProvenance = false
     /// What the records of a folder were written from, where they say nothing themselves.
     package var defaults: [String: Origin] = [:]
-    /// One sentence that stands on every page.
+    /// One sentence that is on every page.
     package var notice: String?
     /// Where readers turn to: an address of mail or of a page.
     package var contact: String?

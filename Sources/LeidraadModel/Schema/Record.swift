@@ -4,7 +4,7 @@ import LeidraadFiles
 package struct Record: Sendable {
     /// The values by key; absent, `~` and refused values are not in it.
     package let values: [String: Value]
-    /// The file in which the record stands.
+    /// The file in which the record is.
     package let file: String
     /// The bytes of the whole mapping.
     package let range: Range<Int>
@@ -87,7 +87,7 @@ package struct Record: Sendable {
     }
 
     /// The ids in a list.
-    package func identifiers<Subject>(_ key: String) -> [Identifier<Subject>] {
+    package func identifiers<Entity>(_ key: String) -> [Identifier<Entity>] {
         texts(key).map { Identifier($0.value) }
     }
 }
@@ -112,7 +112,7 @@ package struct MapEntry: Sendable {
     package let key: String
     /// The bytes of the key in its file.
     package let keyRange: Range<Int>
-    /// What stands under it.
+    /// What is under it.
     package let value: Value
 }
 
@@ -120,7 +120,7 @@ package struct MapEntry: Sendable {
 package struct Located<Wrapped: Sendable>: Sendable {
     /// The value.
     package let value: Wrapped
-    /// Where it stands.
+    /// Where it is.
     package let span: SourceSpan
 
     package init(_ value: Wrapped, at span: SourceSpan) {
@@ -129,7 +129,7 @@ package struct Located<Wrapped: Sendable>: Sendable {
     }
 }
 
-/// Markdown as it stands in a record or page, with the stretch of the file that holds it.
+/// Markdown as it is in a record or page, with the stretch of the file that holds it.
 package struct MarkdownText: Sendable {
     /// The Markdown.
     package let source: String

@@ -7,7 +7,7 @@ package struct Request: Sendable, Equatable {
     package let method: Method
     /// The path, percent-decoded once, without the slash in front.
     package let path: [UInt8]
-    /// What stands after `?`, as it came.
+    /// What is after `?`, as it came.
     package let query: String
     /// The host and port under which the browser knows this server.
     package let host: String

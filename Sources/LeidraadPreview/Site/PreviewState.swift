@@ -2,7 +2,7 @@ import LeidraadCore
 import LeidraadModel
 import Synchronization
 
-/// What the preview shows now: the last whole site, and what stands in the way of a newer one.
+/// What the preview shows now: the last whole site, and what is in the way of a newer one.
 package final class PreviewState: Sendable {
     /// What is shown at one moment.
     package struct Shown: Sendable {

@@ -45,7 +45,7 @@ extension Reference {
             .contains(type ?? "")
     }
 
-    /// Whether it stands in a book of others, such as a chapter, and not in a journal.
+    /// Whether it is in a book of others, such as a chapter, and not in a journal.
     fileprivate var isPartOfBook: Bool {
         guard containerTitle != nil else { return false }
         let kinds = ["chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"]
@@ -68,7 +68,7 @@ private func editorsMark(_ editors: [PersonName], _ phrases: Phrases) -> String 
     "(" + phrases[editors.count == 1 && !editors[0].isEtAl ? "editorShort" : "editorsShort"] + ")"
 }
 
-/// A work that stands by itself is set in italics, a part of one is not.
+/// A work that is by itself is set in italics, a part of one is not.
 private func appendTitle(_ title: String, of reference: Reference, to entry: inout HTML, _ phrases: Phrases) {
     let isWhole = reference.containerTitle == nil
     if isWhole { entry.append(trusted: "<cite>") }

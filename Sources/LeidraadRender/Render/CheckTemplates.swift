@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadTemplates
 
-/// What is wrong with the templates that a build of a site would use, and the files in which it stands.
+/// What is wrong with the templates that a build of a site would use, and the files in which it is.
 package struct TemplateReport: Sendable {
     package private(set) var problems: [LocatedProblem] = []
     /// The files by the path that messages show: from `Content/`, or absolute where the site has no templates of its own.
@@ -69,7 +69,7 @@ private func namesOfNoView(_ files: [SourceFile]) -> [LocatedProblem] {
     let unknown = all.reduce(into: Set<UnknownName>()) { found, template in
         found.formUnion(unknownNames(in: template.0, of: sources.parsed, shape: template.1, words: words))
     }
-    // A partial stands on many pages; its names are told once.
+    // A partial is on many pages; its names are told once.
     let byPlace = Dictionary(grouping: unknown) {
         SourceSpan(file: sources.files[$0.template]?.path ?? "", range: $0.range)
     }

@@ -3,13 +3,13 @@ import LeidraadModel
 
 extension PageScope {
     /// A link item: `url` and `label`.
-    func linkView(_ subject: Subject, label: String? = nil) -> View {
-        View(url: url(of: subject) ?? "", label: label ?? base.directory.entries[subject]?.name ?? subject.idText)
+    func linkView(_ subject: EntityRef, label: String? = nil) -> View {
+        View(url: url(of: subject) ?? "", label: label ?? base.contentIndex.entries[subject]?.name ?? subject.idText)
     }
 
     /// Links to subjects, in their order. Where two have one name, each says what it is: "MST (interventie)".
-    func linkViews(_ links: [(subject: Subject, url: String)]) -> [View] {
-        let names = links.map { base.directory.entries[$0.subject]?.name ?? $0.subject.idText }
+    func linkViews(_ links: [(subject: EntityRef, url: String)]) -> [View] {
+        let names = links.map { base.contentIndex.entries[$0.subject]?.name ?? $0.subject.idText }
         var kinds: [String: Set<String>] = [:]
         for (link, name) in zip(links, names) { kinds[name, default: []].insert(link.subject.kind) }
         return zip(links, names).map { link, name in
@@ -68,12 +68,12 @@ extension PageScope {
     }
 
     /// Places that discuss a subject, by page and section, with the sentence.
-    func discussedViews(_ subject: Subject) -> [View] {
+    func discussedViews(_ subject: EntityRef) -> [View] {
         let places = base.backlinks[subject] ?? []
         let named = Set(places.map(\.from))
         return places.compactMap { place in
             guard let address = url(of: place.from, anchor: place.mention.section?.anchor),
-                let page = base.directory.entries[place.from]
+                let page = base.contentIndex.entries[place.from]
             else { return nil }
             var view = View()
             view["url"] = .text(address)
@@ -113,7 +113,7 @@ extension PageScope {
     }
 
     /// Recommendations that name a subject in their fields; those that were withdrawn come last, marked.
-    mutating func recommendationViews(concerning subject: Subject) -> [View] {
+    mutating func recommendationViews(concerning subject: EntityRef) -> [View] {
         base.withdrawnLast(base.recommendationsBySubject[subject] ?? []).map { item in
             var view = linkView(.recommendation(item.id))
             view["code"] = .text(item.code)

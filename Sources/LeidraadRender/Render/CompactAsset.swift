@@ -31,7 +31,7 @@ func compacted(_ file: SourceFile) -> [UInt8] {
     return isInComment ? file.bytes : result
 }
 
-/// A line of a script without the types that stand in it for the type checker alone: `/** @type {…} */`.
+/// A line of a script without the types that are in it for the type checker alone: `/** @type {…} */`.
 private func withoutTypes(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var rest = line

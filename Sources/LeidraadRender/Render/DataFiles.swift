@@ -21,7 +21,8 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
 /// The one file that depends on the day of the build: when this copy was made, and when the first of what it says ceases to hold.
 private func copyFacts(_ base: KnowledgeBase) -> JSON {
     .object([
-        ("date", .string(base.copyDate?.iso8601 ?? "")), ("firstEnding", .string(base.firstEnding?.iso8601 ?? "")),
+        ("date", .string(base.copyDate?.iso8601 ?? "")),
+        ("firstExpiration", .string(base.firstExpiration?.iso8601 ?? "")),
     ])
 }
 
@@ -35,8 +36,8 @@ private func script(_ name: String, _ value: JSON, as variable: String? = nil) -
 private func codes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var rows: [JSON] = []
-    let add = { (subject: Subject, codes: [String], name: String?) in
-        guard let entry = base.directory.entries[subject], entry.isVisible else { return }
+    let add = { (subject: EntityRef, codes: [String], name: String?) in
+        guard let entry = base.contentIndex.entries[subject], entry.isVisible else { return }
         for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
     for item in base.recommendations {
@@ -67,8 +68,8 @@ extension PageScope {
 /// year of the newest source.
 private func dates(_ scope: PageScope) -> JSON {
     let base = scope.base
-    let endings = base.endings.compactMap { ending -> JSON? in
-        guard let entry = base.directory.entries[ending.subject] else { return nil }
+    let endings = base.expirations.compactMap { ending -> JSON? in
+        guard let entry = base.contentIndex.entries[ending.subject] else { return nil }
         return .array([
             .string("\(entry.name): \(scope.phrases[ending.matter.rawValue])"), .string(ending.date.iso8601),
             .string(entry.path),
@@ -97,7 +98,7 @@ func rooted(_ address: String) -> String { address.hasSuffix("/") ? address : ad
 /// A site map for search engines, where the site has an address.
 private func siteMap(_ base: KnowledgeBase, _ address: String) -> OutputFile {
     let root = rooted(address)
-    let subjects = base.directory.entries.values.filter { $0.isVisible && !$0.path.contains("#") }.map(\.path)
+    let subjects = base.contentIndex.entries.values.filter { $0.isVisible && !$0.path.contains("#") }.map(\.path)
     var markup = HTML(
         trusted:
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

@@ -20,7 +20,7 @@ private func size(width: Int?, height: Int?) -> ImageSize? {
     return ImageSize(width: width, height: height)
 }
 
-/// The size stands in the first frame header, behind segments of any length.
+/// The size is in the first frame header, behind segments of any length.
 private func jpegSize(_ bytes: [UInt8]) -> ImageSize? {
     var index = 2
     while index + 3 < bytes.count, bytes[index] == 0xFF {

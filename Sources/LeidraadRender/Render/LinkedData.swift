@@ -81,7 +81,7 @@ package struct LinkedData: Sendable {
         node += entries("dateCreated", item.since?.iso8601)
         node += entries("dateModified", item.history.map(\.date).max()?.iso8601)
         if let addressee = item.addressee { node.append(("audience", audience(addressee))) }
-        let about = item.interventions.compactMap { base.directory.entries[.intervention($0)] }.filter(\.isVisible)
+        let about = item.interventions.compactMap { base.contentIndex.entries[.intervention($0)] }.filter(\.isVisible)
         if !about.isEmpty { node.append(("about", .array(about.map { reference($0.path, $0.name) }))) }
         node += citations(item.sources + base.origin(of: item.record).sources)
         return .object(node)

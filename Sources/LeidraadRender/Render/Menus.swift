@@ -38,8 +38,8 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
             guard let page = tree.landings["guidelines"] ?? tree.children["guidelines"]?.first else { return nil }
             return RenderContext.MenuLine(label: label ?? phrases["guidelines"], path: page.outputPath)
         }
-        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target),
-            let entry = base.directory.entries[subject]
+        guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target),
+            let entry = base.contentIndex.entries[subject]
         else { return nil }
         return RenderContext.MenuLine(label: label ?? entry.name, path: entry.path + (anchor.map { "#" + $0 } ?? ""))
     }

@@ -6,8 +6,8 @@ import LeidraadModel
 func notes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var entries: [(String, JSON)] = []
-    let add = { (subject: Subject, kind: String, text: String) in
-        guard let entry = base.directory.entries[subject], entry.isVisible, !text.isEmpty else { return }
+    let add = { (subject: EntityRef, kind: String, text: String) in
+        guard let entry = base.contentIndex.entries[subject], entry.isVisible, !text.isEmpty else { return }
         entries.append((entry.path, .array([.string(entry.name), .string(kind), .string(text)])))
     }
     let phrases = scope.phrases

@@ -24,7 +24,7 @@ package struct PageScope {
     /// The ids that headings and places in texts have on this page.
     private var takenIDs: Set<String> = []
 
-    /// Where the site stands on its server, for a page that is shown in the place of any other, at any depth.
+    /// Where the site is on its server, for a page that is shown in the place of any other, at any depth.
     var serverRoot: String?
 
     /// How citations name their sources: apart from all of the site, or from those that this page cites.
@@ -65,8 +65,8 @@ package struct PageScope {
     }
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.
-    func url(of subject: Subject, anchor: String? = nil) -> String? {
-        guard let entry = base.directory.entries[subject], entry.isVisible else { return nil }
+    func url(of subject: EntityRef, anchor: String? = nil) -> String? {
+        guard let entry = base.contentIndex.entries[subject], entry.isVisible else { return nil }
         return url(anchor.map { entry.path + "#" + $0 } ?? entry.path)
     }
 

@@ -15,7 +15,7 @@ struct RenderContext: Sendable {
     /// The ids that templates and lists of references give on pages, so that no text takes one.
     let ownIDs: OwnIDs
     /// Which pages show a subject without naming it; worked out once, when a page asks for it.
-    let shownPlaces: Lazy<[Subject: [ShownPlace]]>
+    let shownPlaces: Lazy<[EntityRef: [ShownPlace]]>
     /// The sizes of images, by their paths below the site's root.
     let imageSizes: [String: ImageSize]
 

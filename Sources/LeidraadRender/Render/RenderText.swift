@@ -107,7 +107,7 @@ extension PageScope {
     }
 
     /// A link to a subject; only its text where readers do not see the subject.
-    func link(_ subject: Subject, anchor: String? = nil, label: String, isMention: Bool = false) -> HTML {
+    func link(_ subject: EntityRef, anchor: String? = nil, label: String, isMention: Bool = false) -> HTML {
         guard let address = url(of: subject, anchor: anchor) else { return HTML(escaping: label) }
         var markup = HTML(trusted: isMention ? "<a class=\"mention\"" : "<a")
         markup.appendAttribute("href", address)

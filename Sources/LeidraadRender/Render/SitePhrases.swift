@@ -41,11 +41,11 @@ extension Phrases {
     }
 }
 
-/// What stands before the key of a word of the matrix page that serves any two types.
+/// What is before the key of a word of the matrix page that serves any two types.
 private let ownMatrixPrefix = "ownMatrix-"
 
 extension String {
-    /// The text with a word replaced wherever it stands by itself, with the same capital in front.
+    /// The text with a word replaced wherever it is by itself, with the same capital in front.
     func replacingWord(_ word: String, with other: String) -> String {
         guard !word.isEmpty, word != other else { return self }
         return replacing(word, with: other).replacing(word.capitalizedFirst, with: other.capitalizedFirst)

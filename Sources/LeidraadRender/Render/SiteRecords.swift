@@ -24,7 +24,7 @@ public struct SiteRecords: Sendable {
     package let language: SiteLanguage
     package let title: String
     package let baseURL: String?
-    /// What stands on every page of the site, and where readers turn to.
+    /// What is on every page of the site, and where readers turn to.
     package let notice: String?
     package let contact: String?
     package let entries: [Entry]
@@ -38,8 +38,8 @@ extension SiteRecords {
         notice = base.site.notice
         contact = base.site.contact
         var entries: [Entry] = []
-        let add = { (subject: Subject, name: String, record: Record) in
-            guard let entry = base.directory.entries[subject], entry.isVisible,
+        let add = { (subject: EntityRef, name: String, record: Record) in
+            guard let entry = base.contentIndex.entries[subject], entry.isVisible,
                 let schema = base.model.type(subject.typeID)?.schema
             else { return }
             entries.append(
@@ -57,8 +57,8 @@ extension SiteRecords {
             add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record)
         }
         for page in base.pages where page.status == .published && !page.isMade {
-            let subject = Subject.page(page.id)
-            guard let entry = base.directory.entries[subject], let schema = base.model.type(subject.typeID)?.schema
+            let subject = EntityRef.page(page.id)
+            guard let entry = base.contentIndex.entries[subject], let schema = base.model.type(subject.typeID)?.schema
             else { continue }
             entries.append(
                 Entry(
@@ -109,7 +109,7 @@ extension SiteRecords {
     }
 }
 
-/// What stands before the heading of a section in the name of its field.
+/// What is before the heading of a section in the name of its field.
 package let sectionPrefix = "sections."
 
 /// The sections of a page, each by a fingerprint of its text: that of all pages would be as long as the site.

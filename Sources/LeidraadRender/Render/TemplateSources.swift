@@ -64,7 +64,7 @@ extension TemplateFailure {
         case .badName:
             if let tag = tags.first(where: \.runsOn) { (fault, range) = (.unclosedTag, tag.range) }
         case .unclosedTag: range = tags.first { !$0.isClosed }?.range ?? range
-        // The end of the file shows that something is not closed; what is meant stands where it was opened.
+        // The end of the file shows that something is not closed; what is meant is where it was opened.
         case .unclosedSection: range = unclosedTag(file.bytes)?.range ?? range
         default: break
         }

@@ -4,19 +4,19 @@ import LeidraadModel
 package struct Translations: Sendable {
     /// The other end.
     package struct Other: Sendable {
-        let subject: Subject
+        let subject: EntityRef
         let language: String
     }
 
-    private var others: [Subject: Other] = [:]
+    private var others: [EntityRef: Other] = [:]
 
     init(_ base: KnowledgeBase) {
         let site = base.site.language.rawValue
-        var languages: [Subject: String] = [:]
+        var languages: [EntityRef: String] = [:]
         for page in base.pages { languages[.page(page.id)] = page.language ?? site }
         for item in base.interventions { languages[.intervention(item.id)] = item.editorial.language ?? site }
         for item in base.elements { languages[.element(item.id)] = item.editorial.language ?? site }
-        let add = { (subject: Subject, original: Subject?, others: inout [Subject: Other]) in
+        let add = { (subject: EntityRef, original: EntityRef?, others: inout [EntityRef: Other]) in
             guard let original, let own = languages[subject], let other = languages[original], own != other else {
                 return
             }
@@ -25,8 +25,8 @@ package struct Translations: Sendable {
             if others[original] == nil { others[original] = Other(subject: subject, language: own) }
         }
         for page in base.pages {
-            let original = page.translationOf.flatMap { base.directory.page(at: $0) }
-            add(.page(page.id), original.map { Subject.page($0) }, &others)
+            let original = page.translationOf.flatMap { base.contentIndex.page(at: $0) }
+            add(.page(page.id), original.map { EntityRef.page($0) }, &others)
         }
         for item in base.interventions.sorted(by: { $0.id < $1.id }) {
             add(.intervention(item.id), item.editorial.translationOf.map { .intervention(Identifier($0)) }, &others)
@@ -36,7 +36,7 @@ package struct Translations: Sendable {
         }
     }
 
-    subscript(subject: Subject) -> Other? { others[subject] }
+    subscript(subject: EntityRef) -> Other? { others[subject] }
 }
 
 extension Phrases {

@@ -6,7 +6,7 @@ struct DeclaredSearch: Sendable {
     let words: FieldWords
     /// Nil where the type declares nothing.
     let type: RecordType?
-    let subject: Subject
+    let subject: EntityRef
     let record: Record
 
     /// The texts of fields that weigh more, in the order of the declaration.
@@ -20,7 +20,7 @@ struct DeclaredSearch: Sendable {
     /// The texts of the other fields, and the names of what the record is related to.
     var normalText: String {
         let related = (words.base.relationItems[subject] ?? []).compactMap {
-            words.base.directory.entries[$0.target]?.name
+            words.base.contentIndex.entries[$0.target]?.name
         }
         return ([text { $0.search == .normal }] + related).filter { !$0.isEmpty }.joined(separator: ". ")
     }

@@ -151,7 +151,7 @@ private struct SearchDocumentMaker: Sendable {
     private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
     /// What the site declares of a record.
-    private func declared(_ subject: Subject, _ record: Record) -> DeclaredSearch {
+    private func declared(_ subject: EntityRef, _ record: Record) -> DeclaredSearch {
         DeclaredSearch(words: words, type: base.model.type(subject.typeID), subject: subject, record: record)
     }
 

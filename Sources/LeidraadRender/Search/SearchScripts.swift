@@ -79,7 +79,9 @@ private func declaredValues(_ field: RecordField, _ base: KnowledgeBase, _ phras
     case .level(let scale): base.vocabularies.scale(Identifier(scale))?.levels.map { ($0.id.text, $0.label) } ?? []
     case .boolean: [("true", phrases["yes"]), ("false", phrases["no"])]
     case .record(let types):
-        base.directory.entries.values.filter { types.contains($0.subject.typeID) }.map { ($0.subject.idText, $0.name) }
+        base.contentIndex.entries.values.filter { types.contains($0.subject.typeID) }.map {
+            ($0.subject.idText, $0.name)
+        }
     default: []
     }
 }

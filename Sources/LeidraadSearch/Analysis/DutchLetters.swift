@@ -20,13 +20,13 @@ enum DutchLetters {
 }
 
 extension StemBuffer {
-    /// Whether a consonant stands before `position`; the j of ij is not one.
+    /// Whether a consonant is before `position`; the j of ij is not one.
     func hasConsonant(before position: Int) -> Bool {
         guard let unit = unit(before: position) else { return false }
         return !DutchLetters.isVowel(unit) && !has(DutchLetters.ij, endingAt: position)
     }
 
-    /// Whether a vowel or ij stands before `position`.
+    /// Whether a vowel or ij is before `position`.
     func hasVowel(before position: Int) -> Bool {
         guard let unit = unit(before: position) else { return false }
         return DutchLetters.isVowel(unit) || has(DutchLetters.ij, endingAt: position)

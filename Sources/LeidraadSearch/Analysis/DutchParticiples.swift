@@ -14,7 +14,7 @@ private let consonants = Set(Word("bcdfghklmpqrstvwxz".utf16))
 
 extension Word {
     /// Takes off the -d of "verwaarloosd" and the -t of "verwaarloost", which the stemmer leaves where there is no ge-, and what
-    /// stands behind it in "ondersteunde" and "bezorgdheid".
+    /// is behind it in "ondersteunde" and "bezorgdheid".
     mutating func dropParticipleEnding() {
         guard count > 5, let beginning = beginnings.first(where: { starts(with: $0) }) else { return }
         let end = participleEnd

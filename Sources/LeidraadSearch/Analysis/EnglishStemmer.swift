@@ -28,7 +28,7 @@ struct EnglishStemmer: Sendable {
 }
 
 extension StemBuffer {
-    /// Whether a vowel stands before `position`; a Y in capitals counts as a consonant.
+    /// Whether a vowel is before `position`; a Y in capitals counts as a consonant.
     func hasEnglishVowel(before position: Int) -> Bool {
         switch unit(before: position) {
         case 0x61, 0x65, 0x69, 0x6f, 0x75, 0x79: true
@@ -36,7 +36,7 @@ extension StemBuffer {
         }
     }
 
-    /// Whether any vowel stands before `position`.
+    /// Whether any vowel is before `position`.
     func hasAnyEnglishVowel(before position: Int) -> Bool {
         (0...max(position, 0)).contains { hasEnglishVowel(before: $0) }
     }

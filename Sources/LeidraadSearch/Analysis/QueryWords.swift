@@ -3,7 +3,7 @@ enum QueryWords {
     /// Letters that may join the parts of a compound.
     static func linkers(_ language: SearchLanguage) -> String { language == .dutch ? "s e en n" : "" }
 
-    /// What stands before a verb and apart from it in a sentence, the longest first.
+    /// What is before a verb and apart from it in a sentence, the longest first.
     static func separable(_ language: SearchLanguage) -> String {
         language == .dutch ? "tegen terug samen voort voor door over rond aan bij mee toe uit weg af in na om op" : ""
     }

@@ -10,7 +10,7 @@ struct Token: Equatable, Sendable {
     /// Lower case, accents kept, accents composed with their vowels.
     var word: Word
     var kind: Kind
-    /// Where it stands, in bytes of UTF-8.
+    /// Where it is, in bytes of UTF-8.
     var range: Range<Int>
     /// Starts with a capital, and not because a sentence starts there.
     var isName: Bool
@@ -129,7 +129,7 @@ struct Tokenizer {
 
     private func isPlain(_ word: Word) -> Bool { word.allSatisfy { (0x61...0x7a).contains($0) } }
 
-    /// Whether a dot stands before a word and nothing before that, as in ".net".
+    /// Whether a dot is before a word and nothing before that, as in ".net".
     private func followsDot(_ start: Int) -> Bool {
         guard start > 0, bytes[start - 1] == 0x2e else { return false }
         return start == 1 || [0x20, 0x0a, 0x28, 0x2c].contains(bytes[start - 2])
@@ -180,7 +180,7 @@ struct Tokenizer {
         }
     }
 
-    /// Where the next part starts, if exactly one joiner stands here and a letter follows it.
+    /// Where the next part starts, if exactly one joiner is here and a letter follows it.
     private func afterJoiner() -> Int? {
         guard cursor < bytes.count else { return nil }
         let (scalar, length) = decode(at: cursor)

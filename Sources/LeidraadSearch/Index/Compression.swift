@@ -1,4 +1,4 @@
-/// Shortens the payload of a shard by pointing back at what stands earlier in it.
+/// Shortens the payload of a shard by pointing back at what is earlier in it.
 ///
 /// The result is text again: stretches of letters as they are, each followed by how far back and how long the next stretch
 /// is copied. A decoder is a loop of a few lines, in the browser too.

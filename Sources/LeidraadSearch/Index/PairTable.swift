@@ -5,7 +5,7 @@ struct PairTable {
     private var places: [UInt64] = []
     private static let unitBits: UInt64 = 34
 
-    /// Letters of a hash that make the key of a shard's entry, and those that stand in the entry.
+    /// Letters of a hash that make the key of a shard's entry, and those that are in the entry.
     static let keyLength = 2
     static let restLength = 3
 
@@ -21,7 +21,7 @@ struct PairTable {
         return Int(hash & 0x3fff_ffff)
     }
 
-    /// The key of the entry that has a pair, and what stands there for the pair.
+    /// The key of the entry that has a pair, and what is there for the pair.
     static func key(_ hash: Int) -> (key: Word, rest: Word) {
         let digits = Digits.fixed(hash, width: keyLength + restLength)
         return (Word(digits.prefix(keyLength)), Word(digits.suffix(restLength)))
@@ -31,7 +31,7 @@ struct PairTable {
         places.append(UInt64(Self.hash(first, second)) << Self.unitBits | UInt64(unit))
     }
 
-    /// Writes the pairs; `page` and `ordinal` say where each unit stands.
+    /// Writes the pairs; `page` and `ordinal` say where each unit is.
     mutating func write(to writer: ShardWriter, units forward: ForwardIndex) throws -> IndexRoot.Top {
         places.sort()
         var tree = ShardTree(sizes: .pairs, writer: writer)
@@ -90,7 +90,7 @@ struct PairTable {
     }
 }
 
-/// Where a unit stands: the head of a page is 0, its sections follow.
+/// Where a unit is: the head of a page is 0, its sections follow.
 struct UnitPlace: Hashable {
     let page: Int
     let ordinal: Int

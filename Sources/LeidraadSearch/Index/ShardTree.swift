@@ -40,7 +40,7 @@ struct ShardTree {
         isDirectory = false
     }
 
-    /// The name of the leaf in which a key of this tree stands.
+    /// The name of the leaf in which a key of this tree is.
     func leafName(of key: Word) -> Word {
         var (low, high) = (0, directory.count)
         while low < high {

@@ -1,5 +1,5 @@
 /// Cuts the text of a long section into pieces, each a unit of its own: what a result shows is never more than a piece to load, and words
-/// that stand in one piece stand near each other.
+/// that are in one piece stand near each other.
 enum TextPieces {
     /// UTF-16 units of a piece at the most, and where a sentence that ends closes it.
     static let most = 3_600

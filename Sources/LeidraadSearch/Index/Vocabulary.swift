@@ -7,7 +7,7 @@ struct Vocabulary {
     private(set) var nameCounts: [UInt32] = []
     /// How often each word occurs in texts of another language than the index's.
     private(set) var foreignCounts: [UInt32] = []
-    /// Whether each word stands in the name of a record: such a word may be a compound, whatever its capital.
+    /// Whether each word is in the name of a record: such a word may be a compound, whatever its capital.
     private(set) var isInName: [Bool] = []
     /// Whether what is being read is the name of a record.
     var isName = false

@@ -8,7 +8,7 @@ struct WordClasses {
         var isName: Bool
         /// Which of its class' forms it is, the most frequent first.
         let place: UInt8
-        /// Whether it stands in the name of a record.
+        /// Whether it is in the name of a record.
         var isInName = false
         /// Whether it is a word of the other language.
         var isForeign = false

@@ -106,7 +106,7 @@ struct SearchQuery {
     /// Takes the last word as it is.
     mutating func stopGrowing() { isGrowing = false }
 
-    /// The stretches of the text that stand in quotes and those that do not; a quote that is not closed is none.
+    /// The stretches of the text that are in quotes and those that do not; a quote that is not closed is none.
     private static func parts(_ units: Word) -> [(units: Word, isPhrase: Bool)] {
         let quotes: Set<UInt16> = [0x22, 0x201c, 0x201d, 0x201e, 0xab, 0xbb]
         var pieces: [Word] = [[]]

@@ -12,7 +12,7 @@ public struct SearchResult: Sendable, Hashable {
     public let score: Int
     /// What the record says of itself: age, duration, level and the like; may be empty.
     public let facts: String
-    /// Where the page stands, such as "Guideline › Chapter"; may be empty.
+    /// Where the page is, such as "Guideline › Chapter"; may be empty.
     public let path: String
     /// For whom the page is, where that is not every reader; else empty.
     public let audience: String

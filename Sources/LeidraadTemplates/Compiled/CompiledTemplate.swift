@@ -55,7 +55,7 @@ struct TemplateCompiler {
 
     /// What a partial gets from the templates that ask for it.
     struct Surroundings {
-        /// What stands before each line.
+        /// What is before each line.
         var indentation: [UInt8] = []
         /// What goes into blocks; the outermost template has the last word.
         var fillings: [String: [TemplateNode]] = [:]
@@ -114,7 +114,7 @@ struct TemplateCompiler {
         case .block(let name, let usual, let indentation):
             var inner = here
             inner.indentation += indentation
-            // A filling that names its own block means what usually stands there.
+            // A filling that names its own block means what usually is there.
             let filling = inner.fillings.removeValue(forKey: name)
             try compileClosed(filling ?? usual, inner)
         case .filling: break

@@ -1,6 +1,6 @@
 /// A name in a template that no view around it offers.
 package struct UnknownName: Sendable, Hashable {
-    /// The template in which it stands.
+    /// The template in which it is.
     package let template: String
     /// The tag.
     package let range: Range<Int>
@@ -23,7 +23,7 @@ package func unknownNames(
 }
 
 private struct UnknownNameSearch {
-    /// What a block is filled with, and the template in which that stands.
+    /// What a block is filled with, and the template in which that is.
     typealias Fillings = [String: (nodes: [TemplateNode], template: String)]
 
     let templates: [String: ParsedTemplate]

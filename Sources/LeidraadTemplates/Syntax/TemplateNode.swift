@@ -10,7 +10,7 @@ package enum TemplateNode: Sendable {
     case inverted(TagName, [TemplateNode])
     /// `{{> name}}`, or `{{<name}}…{{/name}}` with what goes into its blocks.
     case partial(PartialTag)
-    /// `{{$name}}…{{/name}}` within a template: what stands there unless another template fills it in.
+    /// `{{$name}}…{{/name}}` within a template: what is there unless another template fills it in.
     case block(name: String, usual: [TemplateNode], indentation: [UInt8])
     /// `{{$name}}…{{/name}}` directly within `{{<…}}`: what goes into a block.
     case filling(name: String, [TemplateNode])
@@ -29,7 +29,7 @@ package struct TagName: Sendable {
 /// A tag that asks for another template.
 package struct PartialTag: Sendable {
     package let name: String
-    /// What stands before the tag on its line, and then before each line of the partial; nil where the tag shares its line.
+    /// What is before the tag on its line, and then before each line of the partial; nil where the tag shares its line.
     let indentation: [UInt8]?
     /// What goes into its blocks, by name; nil for `{{> name}}`.
     let fillings: [String: [TemplateNode]]?

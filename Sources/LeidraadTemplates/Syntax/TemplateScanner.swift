@@ -47,14 +47,14 @@ struct TemplateScanner {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    /// Reads a sign if it stands here.
+    /// Reads a sign if it is here.
     mutating func read(_ sign: UInt8) -> Bool {
         guard current == sign else { return false }
         position += 1
         return true
     }
 
-    /// The bytes of LF or CRLF if one stands here.
+    /// The bytes of LF or CRLF if one is here.
     var textLineEnd: Int {
         switch current {
         case UInt8(ascii: "\n"): 1

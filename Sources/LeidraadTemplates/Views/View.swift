@@ -19,7 +19,7 @@ package struct View: Sendable {
         case list([View])
     }
 
-    /// A name and its value. A value that may be absent stands under a second name too, that of its flag.
+    /// A name and its value. A value that may be absent is under a second name too, that of its flag.
     struct Slot: Sendable {
         let name: NameNumber
         var value: Value

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The order of targets and folders stands in `docs/design.md`; the compiler guards the targets, this the folders within them.
+/// The order of targets and folders is in `docs/design.md`; the compiler guards the targets, this the folders within them.
 @Suite struct LayersTests {
     @Test("Every folder of the sources has its place among the layers")
     func everyFolderHasAPlace() throws {

@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// Line and column right to the character, wherever Markdown stands.
+/// Line and column right to the character, wherever Markdown is.
 struct PlaceTests {
     @Test("A link in a page has its place, whatever stands before it", arguments: pages)
     func page(example: Example) {

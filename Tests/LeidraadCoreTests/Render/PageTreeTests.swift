@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// Every page has a place, wherever it stands.
+/// Every page has a place, wherever it is.
 struct PageTreeTests {
     private func page(_ title: String, _ text: String = "Tekst.") -> String { "---\ntitle: \(title)\n---\n\n\(text)\n" }
 

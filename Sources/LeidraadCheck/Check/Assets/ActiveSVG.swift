@@ -52,7 +52,7 @@ private let textElements: Set<String> = [
     "var", "wbr",
 ]
 
-/// - Parameter isInText: whether the tag begins text of HTML in a drawing, or stands in it.
+/// - Parameter isInText: whether the tag begins text of HTML in a drawing, or is in it.
 private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8], isInText: Bool)
     -> [ActiveSVG]
 {

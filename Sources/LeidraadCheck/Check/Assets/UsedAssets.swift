@@ -8,8 +8,8 @@ package func usedAssets(_ base: KnowledgeBase, _ assets: [SourceFile], templates
 }
 
 /// Assets that nothing uses. While there are errors nothing is said: what could not be read may use them.
-func unusedAssets(_ base: KnowledgeBase, _ drafts: Drafts, _ sources: Sources) -> [LocatedProblem] {
-    guard !drafts.problems.contains(where: { $0.problem.rule.severity == .error }) else { return [] }
+func unusedAssets(_ base: KnowledgeBase, _ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+    guard !parsed.problems.contains(where: { $0.problem.rule.severity == .error }) else { return [] }
     // Of a draft nothing is published yet, but its files are used.
     return sources.assets.filter { asset in
         !base.usedAssets.contains(asset.path) && !base.draftAssets.contains(asset.path)

@@ -1,8 +1,8 @@
 import LeidraadModel
 
 /// Terms whose broader term does not exist, or that fall under themselves.
-func checkBroader(_ drafts: Drafts) -> [LocatedProblem] {
-    guard let record = drafts.vocabularyRecord else { return [] }
+func checkBroader(_ parsed: ParsedContent) -> [LocatedProblem] {
+    guard let record = parsed.vocabularyRecord else { return [] }
     let lists = ["groups", "problems", "contexts", "people", "outcomes", "recommendation_series"]
     return lists.flatMap { checkBroader(record.records($0), among: targets[$0] ?? .term) }
 }

@@ -2,18 +2,18 @@ import LeidraadFiles
 import LeidraadModel
 
 /// The rules on what a claim rests, which look at the records alone.
-func checkEvidence(_ drafts: Drafts) -> [LocatedProblem] {
-    let own = OwnPages(drafts)
-    let site = drafts.site ?? Site(titled: "")
-    var problems = checkBroader(drafts)
-    for (record, schema) in drafts.records where schema.hasOrigin {
+func checkEvidence(_ parsed: ParsedContent) -> [LocatedProblem] {
+    let own = OwnPages(parsed)
+    let site = parsed.site ?? Site(titled: "")
+    var problems = checkBroader(parsed)
+    for (record, schema) in parsed.records where schema.hasOrigin {
         problems += checkSourced(record, schema, site.origin(of: record))
         problems += checkProvenance(record, schema, site)
         problems += checkRelated(record)
         problems += checkOwnPages(record, own)
         problems += checkFactsHash(record, schema)
         problems += checkGoal(record, schema, site.language)
-        problems += checkRatings(record, drafts)
+        problems += checkRatings(record, parsed)
     }
     return problems
 }
@@ -26,7 +26,7 @@ extension Schema {
 }
 
 extension Record {
-    /// What a message calls the record, and where its name stands.
+    /// What a message calls the record, and where its name is.
     var title: (text: String, span: SourceSpan) {
         for key in ["name", "title", "code", "term"] {
             if let text = text(key) { return (text, span(key)) }

@@ -3,9 +3,9 @@ import LeidraadModel
 /// Days on which something was checked, assessed or changed and that have not come yet, and sources of a year that is too far off.
 ///
 /// - Parameter today: the day of the check; what was built for a later day counts up to that day.
-package func checkFutureDates(_ drafts: Drafts, today: CalendarDate) -> [LocatedProblem] {
+package func checkFutureDates(_ parsed: ParsedContent, today: CalendarDate) -> [LocatedProblem] {
     guard let firstDay, today >= firstDay else { return [] }
-    return drafts.records.flatMap { record, schema -> [LocatedProblem] in
+    return parsed.records.flatMap { record, schema -> [LocatedProblem] in
         switch schema.name {
         case .reference: [yearAhead(record, today)].compactMap { $0 }
         case .intervention, .element, .elementList, .recommendation, .frontMatter:

@@ -33,9 +33,9 @@ func checkFactsHash(_ record: Record, _ schema: Schema) -> [LocatedProblem] {
 }
 
 /// Levels of a rating that names no scale, and that no scale has.
-func checkRatings(_ record: Record, _ drafts: Drafts) -> [LocatedProblem] {
-    guard !drafts.unread.files.contains(.vocabularies), !drafts.lostVocabulary("scales") else { return [] }
-    let levels = Set(drafts.vocabularies.scales.flatMap(\.levels).map(\.id.text))
+func checkRatings(_ record: Record, _ parsed: ParsedContent) -> [LocatedProblem] {
+    guard !parsed.unread.files.contains(.vocabularies), !parsed.lostVocabulary("scales") else { return [] }
+    let levels = Set(parsed.vocabularies.scales.flatMap(\.levels).map(\.id.text))
     return ([record] + record.records("evidence")).compactMap { item in
         guard let level = item.text("certainty"), !levels.contains(level) else { return nil }
         return LocatedProblem(

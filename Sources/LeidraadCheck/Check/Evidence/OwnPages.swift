@@ -4,10 +4,10 @@ import LeidraadModel
 struct OwnPages: Sendable {
     private var ids: Set<String> = []
 
-    init(_ drafts: Drafts) {
-        let address = drafts.site?.baseURL
-        let paths = Set(drafts.pages.flatMap { [$0.id.text, $0.outputPath] })
-        for item in drafts.references {
+    init(_ parsed: ParsedContent) {
+        let address = parsed.site?.baseURL
+        let paths = Set(parsed.pages.flatMap { [$0.id.text, $0.outputPath] })
+        for item in parsed.references {
             guard let url = item.url else { continue }
             let isBelow = address.map { !$0.isEmpty && url.utf8.starts(with: $0.utf8) } ?? false
             if isBelow || paths.contains(url) || paths.contains(url + "/index") { ids.insert(item.id.text) }

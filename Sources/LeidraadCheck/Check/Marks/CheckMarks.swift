@@ -1,9 +1,9 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Marks that did not take and text that was dropped, each told where it stands: one pass over a parsed text.
+/// Marks that did not take and text that was dropped, each told where it is: one pass over a parsed text.
 ///
-/// Of a kind a paragraph is reported once: who mends the first sees the others.
+/// Of a kind a paragraph is reported once: who fixes the first sees the others.
 func checkMarks(_ text: ProseText) -> [LocatedProblem] {
     let events = text.source.document.events
     var problems: [LocatedProblem] = []
@@ -33,7 +33,7 @@ private func isEmptyAddress(_ url: String) -> Bool {
     ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
 }
 
-/// A sentence that became a heading because a line of hyphens or equals signs stands right below it.
+/// A sentence that became a heading because a line of hyphens or equals signs is right below it.
 private func headingByAccident(_ block: ProseText.Block, _ event: MarkdownEvent, _ text: ProseText) -> LocatedProblem? {
     guard case .heading = event.node, let underline = underline(of: event, text) else { return nil }
     // Git leaves exactly this line between two versions; a rule of its own tells of them.

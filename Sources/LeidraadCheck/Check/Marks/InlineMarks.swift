@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Marks within a paragraph, heading or cell that stand there as they were typed.
+/// Marks within a paragraph, heading or cell that are there as they were typed.
 struct InlineMarks {
     private let text: ProseText
     private let block: ProseText.Block
@@ -37,7 +37,7 @@ struct InlineMarks {
 
     // MARK: Emphasis
 
-    /// A row of one mark in the running text, with what stands on either side.
+    /// A row of one mark in the running text, with what is on either side.
     private struct Delimiter {
         let range: Range<Int>
         let before: UInt8?
@@ -95,7 +95,7 @@ struct InlineMarks {
     private mutating func spacedPair(_ found: [Delimiter]) -> (lowerBound: Delimiter, upperBound: Range<Int>)? {
         for (first, second) in zip(found, found.dropFirst()) where first.range.count == second.range.count {
             let isSpaced = first.precedesSpace || second.followsSpace
-            // What stands against a word is a sign of a note, as in "noot**".
+            // What is against a word is a sign of a note, as in "noot**".
             let isPlausible = first.followsSpace || first.before.map(isOpening) ?? true
             guard isSpaced, isPlausible, first.range.upperBound < second.range.lowerBound,
                 bytes[first.range.upperBound..<second.range.lowerBound].contains(where: isWordByte),
@@ -177,7 +177,7 @@ struct InlineMarks {
         return false
     }
 
-    /// Whether the bracket that closes at an index stands against a word, as in `list[1][2]`.
+    /// Whether the bracket that closes at an index is against a word, as in `list[1][2]`.
     private func isIndexed(_ index: Int) -> Bool {
         guard let open = bytes[..<index].lastIndex(of: UInt8(ascii: "[")), open > 0 else { return false }
         return isWordByte(bytes[open - 1])

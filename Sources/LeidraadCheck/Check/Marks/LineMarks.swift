@@ -62,7 +62,7 @@ struct LineMarks {
             guard marks <= 6, !isEscaped(line), let next = line.words.dropFirst(marks).unicodeScalars.first,
                 !next.properties.isWhitespace || next == "\u{A0}", next != "{"
             else { continue }
-            // One sign before a word is as often a tag or a number; a heading stands by itself and is no sentence.
+            // One sign before a word is as often a tag or a number; a heading is by itself and is no sentence.
             let isAlone = lines.count == 1 && next.properties.isUppercase && line.words.split(separator: " ").count <= 8
             guard marks > 1 || isAlone && !(line.words.last.map { ".!?:;,".contains($0) } ?? true) else { continue }
             return report(.headingWithoutSpace(marks), line, length: marks)
@@ -140,7 +140,7 @@ struct LineMarks {
 
     private enum ListKind { case bullet, number, letter }
 
-    /// `-`, `1.` or `a)` at the start of a line, and whether a word stands right against it.
+    /// `-`, `1.` or `a)` at the start of a line, and whether a word is right against it.
     private func listMark(_ words: String) -> (kind: ListKind, text: String, value: Int, isTight: Bool)? {
         let bytes = Array(words.utf8.prefix(6))
         guard let first = bytes.first else { return nil }
@@ -192,7 +192,7 @@ struct LineMarks {
         line.count > 2 && line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|")
     }
 
-    /// Whether a line is what stands below the head of a table.
+    /// Whether a line is what is below the head of a table.
     private func isRule(_ line: ArraySlice<UInt8>) -> Bool {
         line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
             && line.allSatisfy { "|-: \t".utf8.contains($0) }

@@ -26,7 +26,7 @@ func checkRow(
     return [LocatedProblem(.dropped(.cells(row: cells.count, head: columns)), at: text.source.text.inFile(first))]
 }
 
-/// The cells of a line as a table has them: what stands between bars that are not escaped, without the white space around it.
+/// The cells of a line as a table has them: what is between bars that are not escaped, without the white space around it.
 func tableCells(_ line: ArraySlice<UInt8>) -> [Range<Int>] {
     let bar = UInt8(ascii: "|")
     var cells: [Range<Int>] = []

@@ -64,10 +64,10 @@ struct ForestAxis {
     /// What stands for "no effect", as text.
     var nullText: String { isRatio ? "1" : "0" }
 
-    /// Where "no effect" stands.
+    /// Where "no effect" is.
     var null: Int { 100 }
 
-    /// Where a number stands; nil for what has no place on the axis.
+    /// Where a number is; nil for what has no place on the axis.
     func place(_ text: String) -> Int? {
         guard let value = Double(text), !isRatio || value > 0 else { return nil }
         let shown = isRatio ? Self.log(value) : value

@@ -14,7 +14,7 @@ extension PageScope {
         page.set("origin", originMarkup(base.origin(of: item.record)))
     }
 
-    /// A mark that opens where something comes from; on paper it stands in full.
+    /// A mark that opens where something comes from; on paper it is in full.
     private mutating func quietOrigin(_ origin: Origin) -> HTML? {
         guard let words = originWords(origin) else { return nil }
         var markup = HTML(trusted: "<details class=\"origin\"><summary>")

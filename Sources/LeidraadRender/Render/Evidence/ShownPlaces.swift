@@ -7,7 +7,7 @@ import LeidraadModel
 enum Showing: String, Sendable {
     /// In a table or list that is made from the records.
     case table = "shownIn"
-    /// In a recommendation that stands on the page.
+    /// In a recommendation that is on the page.
     case recommendation = "recommendedIn"
     /// As the grounds of a recommendation about it.
     case grounds = "groundIn"
@@ -15,10 +15,11 @@ enum Showing: String, Sendable {
 
 extension PageScope {
     /// The pages that show a subject in a generated block, in a recommendation or as grounds: a place that no sentence names is a place.
-    func shownViews(_ subject: Subject, besides named: Set<Subject>) -> [View] {
+    func shownViews(_ subject: EntityRef, besides named: Set<EntityRef>) -> [View] {
         let shown = context.shownPlaces.value[subject] ?? []
         return shown.filter { !named.contains(.page($0.page)) }.compactMap { place in
-            guard let address = url(of: .page(place.page)), let entry = base.directory.entries[.page(place.page)] else {
+            guard let address = url(of: .page(place.page)), let entry = base.contentIndex.entries[.page(place.page)]
+            else {
                 return nil
             }
             var view = View()
@@ -39,11 +40,11 @@ struct ShownPlace: Sendable {
 }
 
 /// Every page that shows a subject, each once.
-func shownPlaces(_ base: KnowledgeBase) -> [Subject: [ShownPlace]] {
-    var found: [Subject: [ShownPlace]] = [:]
+func shownPlaces(_ base: KnowledgeBase) -> [EntityRef: [ShownPlace]] {
+    var found: [EntityRef: [ShownPlace]] = [:]
     for page in base.pages where page.status == .published {
-        var seen: Set<Subject> = []
-        let add = { (subjects: [Subject], showing: Showing) in
+        var seen: Set<EntityRef> = []
+        let add = { (subjects: [EntityRef], showing: Showing) in
             for subject in subjects where seen.insert(subject).inserted {
                 found[subject, default: []].append(ShownPlace(page: page.id, showing: showing))
             }
@@ -65,12 +66,14 @@ func shownPlaces(_ base: KnowledgeBase) -> [Subject: [ShownPlace]] {
 
 extension Recommendation {
     /// What it is about.
-    fileprivate var subjects: [Subject] { interventions.map(Subject.intervention) + elements.map(Subject.element) }
+    fileprivate var subjects: [EntityRef] {
+        interventions.map(EntityRef.intervention) + elements.map(EntityRef.element)
+    }
 }
 
 extension KnowledgeBase {
     /// What a generated block shows, in its order.
-    fileprivate func subjects(of block: GeneratedBlock) -> [Subject] {
+    fileprivate func subjects(of block: GeneratedBlock) -> [EntityRef] {
         let options = block.options
         switch block.kind {
         case .interventions: return selectedInterventions(self, options).map { .intervention($0.id) }

@@ -36,7 +36,7 @@ extension PageScope {
 
     private mutating func setRelations(of item: ActiveElement, in page: inout View) {
         var own: [View] = []
-        var members: [ElementList.ID: [Subject]] = [:]
+        var members: [ElementList.ID: [EntityRef]] = [:]
         var order: [ElementList.ID] = []
         for relation in base.relations.byElement[item.id] ?? [] {
             switch relation.basis {

@@ -9,7 +9,7 @@ struct Frame {
     var pageClass = ""
     /// From the home page down, without the page itself.
     var breadcrumbs: [(label: String, path: String)] = []
-    /// What stands last in the breadcrumbs; nil: the title.
+    /// What is last in the breadcrumbs; nil: the title.
     var crumb: String?
     /// The language, where it differs from the site's.
     var language: String?

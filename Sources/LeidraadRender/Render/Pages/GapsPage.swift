@@ -96,7 +96,7 @@ extension PageScope {
         return section("gaps-not-studied", entries)
     }
 
-    /// The state of research, with what the record says of where that stands.
+    /// The state of research, with what the record says of where that is.
     private mutating func stateEntry(_ item: Intervention, _ state: EvidenceReading.State) -> View {
         var view = entry(item, value: phrases["research", state])
         let part = item.record.record("provenance")?.record("research")
@@ -156,7 +156,7 @@ extension PageScope {
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.
     private mutating func dates(_ items: [Intervention]) -> Section {
-        let dated = base.endings.map { ending -> View in
+        let dated = base.expirations.map { ending -> View in
             var view = linkView(ending.subject)
             view.set("value", phrases[ending.matter.rawValue] + ": " + phrases.day(ending.date))
             view["hasDirection"] = .flag(false)

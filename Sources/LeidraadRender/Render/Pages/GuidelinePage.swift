@@ -117,7 +117,7 @@ extension PageScope {
     }
 
     private func setMentions(_ text: LinkedText, in page: inout View) {
-        var seen: Set<Subject> = []
+        var seen: Set<EntityRef> = []
         let subjects = text.mentions.map(\.subject).filter { seen.insert($0).inserted && url(of: $0) != nil }
         let kinds = ["interventions", "elements", "element-lists", "recommendations", "pages"]
         let groups = kinds.compactMap { kind -> View? in
@@ -133,13 +133,13 @@ extension PageScope {
     }
 
     private func mentionedIn(_ item: Page) -> [View] {
-        var seen: Set<Subject> = []
+        var seen: Set<EntityRef> = []
         let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         return linkViews(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
 }
 
-/// How many words markup shows: what stands between blanks and tags and holds a letter or digit.
+/// How many words markup shows: what is between blanks and tags and holds a letter or digit.
 func wordCount(_ markup: HTML) -> Int {
     var count = 0
     var isInTag = false

@@ -47,7 +47,7 @@ extension PageScope {
         return paragraph
     }
 
-    /// The landing pages of the guidelines, and what stands at the top of the content and in no menu.
+    /// The landing pages of the guidelines, and what is at the top of the content and in no menu.
     func guidelines(_ tree: PageTree) -> [Page] {
         let inMenus = Set((context.menu + context.footerMenu).map(\.path))
         return (tree.children["guidelines"] ?? [])

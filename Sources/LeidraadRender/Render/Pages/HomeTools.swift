@@ -4,7 +4,7 @@ import LeidraadModel
 extension PageScope {
     /// One code or short name of each kind that the field on the home page takes, with where it leads.
     func examples(_ shown: [Intervention]) -> [View] {
-        let subjects: [(Subject, String?)] = [
+        let subjects: [(EntityRef, String?)] = [
             shown.first { $0.abbreviation != nil }.map { (.intervention($0.id), $0.abbreviation) },
             base.elements.first { $0.code != nil }.map { (.element($0.id), $0.code) },
             base.recommendations.first { base.status(of: $0) == .valid }.map { (.recommendation($0.id), $0.code) },

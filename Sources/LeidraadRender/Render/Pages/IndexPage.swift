@@ -11,7 +11,7 @@ extension PageScope {
     private struct Entry {
         let name: String
         /// Nil for a word of the vocabularies.
-        let subject: Subject?
+        let subject: EntityRef?
         /// The word, where it is one of the vocabularies.
         var word: VocabularyEntry?
         /// The name under which it is described, where that is another.
@@ -20,7 +20,7 @@ extension PageScope {
 
     private func entries() -> [Entry] {
         var entries: [Entry] = []
-        let add = { (subject: Subject, name: String, others: [String]) in
+        let add = { (subject: EntityRef, name: String, others: [String]) in
             entries.append(Entry(name: name, subject: subject, see: nil))
             entries += others.map { Entry(name: $0, subject: subject, see: name) }
         }

@@ -33,7 +33,7 @@ extension PageScope {
     }
 
     /// The other end of a relation, with its basis and sources.
-    mutating func relationView(_ relation: Relation, _ basis: RelationBasis, at end: Subject) -> View {
+    mutating func relationView(_ relation: Relation, _ basis: RelationBasis, at end: EntityRef) -> View {
         var view = linkView(end)
         view["id"] = .text(phrases["anchor-relation"] + "-" + end.idText)
         view["basis"] = .text(basis.rawValue)
@@ -45,7 +45,7 @@ extension PageScope {
     }
 
     /// A list that a source claims of a group or of interventions by name, with one end of its relations.
-    mutating func groupClaimView(_ list: ElementList, members: [Subject]) -> View {
+    mutating func groupClaimView(_ list: ElementList, members: [EntityRef]) -> View {
         var view = View()
         view["basisLabel"] = .text(claimBasis(list))
         view.set("basisURL", explanationURL(ExplainedBasis(list)))
@@ -58,7 +58,7 @@ extension PageScope {
             "members",
             visible.map { member in
                 var item = linkView(member)
-                item["code"] = .text(base.directory.entries[member]?.code ?? "")
+                item["code"] = .text(base.contentIndex.entries[member]?.code ?? "")
                 return item
             })
         view["membersSummary"] = .text(phrases["membersSummary", count: visible.count])
@@ -115,8 +115,8 @@ extension PageScope {
     }
 
     /// The same page or record in another language.
-    func translation(of subject: Subject) -> (language: String, path: String)? {
-        guard let other = context.translations[subject], let entry = base.directory.entries[other.subject],
+    func translation(of subject: EntityRef) -> (language: String, path: String)? {
+        guard let other = context.translations[subject], let entry = base.contentIndex.entries[other.subject],
             entry.isVisible
         else { return nil }
         return (other.language, entry.path)

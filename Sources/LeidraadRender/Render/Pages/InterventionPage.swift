@@ -118,7 +118,7 @@ extension PageScope {
         page.set(
             "groupClaims",
             groups.compactMap { base.listsByID[$0] }.map {
-                var view = groupClaimView($0, members: $0.members.map(Subject.element))
+                var view = groupClaimView($0, members: $0.members.map(EntityRef.element))
                 // What the source says of the list as a whole: that many do this, and not which.
                 view.set("context", $0.context.map { html($0) })
                 return view

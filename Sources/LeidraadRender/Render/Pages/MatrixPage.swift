@@ -70,7 +70,7 @@ extension PageScope {
         for (place, all) in placed.sorted(by: { $0.place < $1.place }) {
             appendBlanks(place - next, to: &markup)
             next = place + 1
-            let shown = firmest(all)
+            let shown = strongest(all)
             switch shown[0].basis {
             case .own(.named): markup.append(trusted: "<td class=n>")
             case .own(.manual): markup.append(trusted: "<td class=m>")
@@ -101,9 +101,9 @@ extension PageScope {
         }
     }
 
-    /// What a cell shows of some relations, the firmest first. What a source says of this very intervention comes before what it
+    /// What a cell shows of some relations, the strongest first. What a source says of this very intervention comes before what it
     /// says of a group, which then adds nothing.
-    private func firmest(_ relations: [Relation]) -> [Relation] {
+    private func strongest(_ relations: [Relation]) -> [Relation] {
         let sorted = relations.sorted(byKey: { -strength($0) })
         let own = sorted.filter { strength($0) > 0 }
         return own.isEmpty ? sorted : own
@@ -173,7 +173,7 @@ extension PageScope {
             table.startRow()
             table.add(link(.element(element.id), label: element.name), label: "", isHeading: true)
             for column in columns {
-                let shown = relations[column.id].map { firmest($0) } ?? []
+                let shown = relations[column.id].map { strongest($0) } ?? []
                 table.add(
                     HTML(escaping: basisWords(shown)),
                     label: column.abbreviation ?? column.name, isHeading: false)

@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadModel
 
 extension PageScope {
-    /// The page on which a reader ticks the elements that a plan has. Each element stands in it once.
+    /// The page on which a reader ticks the elements that a plan has. Each element is in it once.
     mutating func planCheckView() -> View {
         explainsTerms = false
         var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
@@ -133,7 +133,7 @@ extension PageScope {
         return markup
     }
 
-    /// Each intervention of which a source says it, once, with the firmest basis.
+    /// Each intervention of which a source says it, once, with the strongest basis.
     private func strongest(_ relations: [Relation]) -> [(Intervention.ID, RelationBasis)] {
         var bases: [Intervention.ID: RelationBasis] = [:]
         var order: [Intervention.ID] = []

@@ -3,7 +3,7 @@ import LeidraadMarkdown
 import LeidraadModel
 
 extension PageScope {
-    /// Recommendations in place, each with its parts. One that was withdrawn stands there only when it is asked for by its id.
+    /// Recommendations in place, each with its parts. One that was withdrawn is there only when it is asked for by its id.
     mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
         var markup = HTML()
         for item in selectedRecommendations(base, options) { markup.append(recommendationBlock(item.id)) }

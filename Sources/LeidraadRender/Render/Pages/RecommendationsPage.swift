@@ -3,7 +3,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// How deep parts of parts stand in lists of their own. What is deeper stands in the last of these lists, so that no
+/// How deep parts of parts stand in lists of their own. What is deeper is in the last of these lists, so that no
 /// chain of records makes a page that nests without end.
 private let deepestParts = 4
 
@@ -144,16 +144,16 @@ extension PageScope {
         }
     }
 
-    private func subjects(of item: Recommendation) -> [Subject] {
-        (item.interventions.map(Subject.intervention) + item.elements.map(Subject.element)).filter {
+    private func subjects(of item: Recommendation) -> [EntityRef] {
+        (item.interventions.map(EntityRef.intervention) + item.elements.map(EntityRef.element)).filter {
             url(of: $0) != nil
         }
     }
 
     private func groundView(_ target: String) -> View? {
-        guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target),
+        guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target),
             let address = url(of: subject, anchor: anchor)
         else { return nil }
-        return View(url: address, label: base.directory.entries[subject]?.name ?? target)
+        return View(url: address, label: base.contentIndex.entries[subject]?.name ?? target)
     }
 }

@@ -20,7 +20,7 @@ extension PageScope {
     }
 
     /// Where a page lists the source; pages without a list of their own have no such anchor.
-    private func citationAnchor(_ source: Reference.ID, in subject: Subject) -> String? {
+    private func citationAnchor(_ source: Reference.ID, in subject: EntityRef) -> String? {
         switch subject {
         case .page, .intervention, .element, .record: base.routes.anchor(source)
         default: nil
@@ -70,7 +70,7 @@ extension PageScope {
         let word: VocabularyEntry?
     }
 
-    /// A word of the vocabularies: it leads to where its whole list or scale stands.
+    /// A word of the vocabularies: it leads to where its whole list or scale is.
     private mutating func wordView(_ entry: GlossaryEntry) -> View {
         var view = View()
         let word = entry.word
@@ -101,7 +101,7 @@ extension PageScope {
         view.set("sources", sourceViews(term.sources))
         view.set("origin", originMarkup(base.origin(of: term.record), besides: term.sources))
         view.set("addedParts", addedParts(of: .term(term.id), term.record))
-        var seen: Set<Subject> = []
+        var seen: Set<EntityRef> = []
         let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
         view.set("usedOn", linkViews(users.compactMap { user in url(of: user).map { (user, $0) } }))
         return view

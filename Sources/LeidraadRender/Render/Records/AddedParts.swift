@@ -4,7 +4,7 @@ import LeidraadModel
 extension PageScope {
     /// What a site adds to a built-in type, as the entry of a record in a list shows it: each field and relation with its label. What is
     /// expected and not stated says so.
-    mutating func addedParts(of subject: Subject, _ record: Record) -> [View] {
+    mutating func addedParts(of subject: EntityRef, _ record: Record) -> [View] {
         guard let type = base.model.type(subject.typeID) else { return [] }
         var views: [View] = []
         for field in type.fields {
@@ -31,13 +31,13 @@ extension PageScope {
     }
 
     /// The other ends of a relation, each with its basis, note and sources; nil where readers may see none of them.
-    private mutating func relationList(_ items: [(end: Subject, item: RelationItem)]) -> HTML? {
+    private mutating func relationList(_ items: [(end: EntityRef, item: RelationItem)]) -> HTML? {
         let shown = items.filter { url(of: $0.end) != nil }
         guard !shown.isEmpty else { return nil }
         var markup = HTML(trusted: "<ul class=\"plain-list\">")
         for (end, item) in shown {
             markup.append(trusted: "<li>")
-            markup.append(link(end, label: base.directory.entries[end]?.name ?? end.idText))
+            markup.append(link(end, label: base.contentIndex.entries[end]?.name ?? end.idText))
             if let basis = item.basis {
                 markup.append(trusted: " <span class=\"basis\">")
                 markup.appendEscaped(basisLabel(basis))

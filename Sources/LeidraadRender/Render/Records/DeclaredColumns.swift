@@ -29,7 +29,7 @@ extension PageScope {
     }
 
     /// The cells of a row, in the order of the columns.
-    mutating func declaredCells(_ columns: [DeclaredColumn], _ subject: Subject, _ record: Record) -> [View] {
+    mutating func declaredCells(_ columns: [DeclaredColumn], _ subject: EntityRef, _ record: Record) -> [View] {
         var views: [View] = []
         for column in columns {
             var view = View()
@@ -43,7 +43,7 @@ extension PageScope {
     }
 
     /// What a record says in a column, as markup; nil where it says nothing.
-    mutating func declaredCell(_ column: DeclaredColumn, _ subject: Subject, _ record: Record) -> HTML? {
+    mutating func declaredCell(_ column: DeclaredColumn, _ subject: EntityRef, _ record: Record) -> HTML? {
         switch column {
         case .field(let field): return fieldHTML(field, in: record)
         case .relation(let relation):
@@ -51,7 +51,8 @@ extension PageScope {
             var markup = HTML()
             for (index, item) in items.enumerated() {
                 if index > 0 { markup.append(trusted: ", ") }
-                markup.append(link(item.target, label: base.directory.entries[item.target]?.name ?? item.target.idText))
+                markup.append(
+                    link(item.target, label: base.contentIndex.entries[item.target]?.name ?? item.target.idText))
             }
             return items.isEmpty ? nil : markup
         }

@@ -4,7 +4,7 @@ import LeidraadModel
 
 extension PageScope {
     /// The rows of a comparison that a type declares: label, and the values in words; null where the record states none.
-    func declaredComparison(_ type: RecordType, _ subject: Subject, _ record: Record) -> [(
+    func declaredComparison(_ type: RecordType, _ subject: EntityRef, _ record: Record) -> [(
         key: String, label: String, value: JSON
     )] {
         let fields = type.fields.filter { $0.isShown(.compare) }.map {
@@ -15,7 +15,7 @@ extension PageScope {
         }
         let relations = type.relations.filter { $0.places.contains(.compare) || !type.isBuiltIn }.map { relation in
             let names = (base.relationItems[subject] ?? []).filter { $0.relation.key == relation.key }.map { item in
-                let name = base.directory.entries[item.target]?.name ?? item.target.idText
+                let name = base.contentIndex.entries[item.target]?.name ?? item.target.idText
                 return item.basis.map { "\(name) (\(basisLabel($0)))" } ?? name
             }
             let value: JSON = names.isEmpty ? .null : .array(names.map(JSON.string))
@@ -38,7 +38,7 @@ extension PageScope {
                     items.map { item, values in
                         .object([
                             ("id", .string(item.subject.idText)), ("name", .string(nameWithAbbreviation(item))),
-                            ("url", .string(base.directory.entries[item.subject]?.path ?? "")),
+                            ("url", .string(base.contentIndex.entries[item.subject]?.path ?? "")),
                             ("values", .array(values.map(\.value))),
                         ])
                     })

@@ -43,7 +43,7 @@ extension PageScope {
             base.records(of: rowType).filter(\.isPublished).map { row in
                 var view = linkView(row.subject)
                 view["id"] = .text(row.subject.idText)
-                view["code"] = .text(base.directory.entries[row.subject]?.code ?? "")
+                view["code"] = .text(base.contentIndex.entries[row.subject]?.code ?? "")
                 view["lists"] = .text("")
                 view["cells"] = .html(cells(of: row.subject, key, places, &grounds))
                 return view
@@ -59,14 +59,14 @@ extension PageScope {
         return page
     }
 
-    private func shortName(_ subject: Subject) -> String {
+    private func shortName(_ subject: EntityRef) -> String {
         if case .record(let id) = subject, let short = base.ownRecordsByID[id]?.abbreviation { return short }
         if case .intervention(let id) = subject, let short = base.interventionsByID[id]?.abbreviation { return short }
-        return base.directory.entries[subject]?.name ?? subject.idText
+        return base.contentIndex.entries[subject]?.name ?? subject.idText
     }
 
     /// The items of a relation that a row has, from either end, by the column.
-    private func items(of row: Subject, _ key: String) -> [(column: Subject, item: RelationItem)] {
+    private func items(of row: EntityRef, _ key: String) -> [(column: EntityRef, item: RelationItem)] {
         let own = (base.relationItems[row] ?? []).filter { $0.relation.key == key }.map { ($0.target, $0) }
         let inverse = (base.inverseRelations[row] ?? []).filter { $0.item.relation.key == key }.map {
             ($0.from, $0.item)
@@ -76,7 +76,7 @@ extension PageScope {
 
     /// Only a relation has a cell of its own; the blanks between two share one.
     private func cells(
-        of row: Subject, _ key: String, _ places: [Subject: Int], _ grounds: inout DeclaredGrounds
+        of row: EntityRef, _ key: String, _ places: [EntityRef: Int], _ grounds: inout DeclaredGrounds
     ) -> HTML {
         let placed = Dictionary(
             grouping: items(of: row, key).filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })

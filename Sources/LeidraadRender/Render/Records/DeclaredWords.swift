@@ -26,8 +26,8 @@ struct FieldWords: Sendable {
         case (.level(let scale), .text(let id)):
             base.vocabularies.scale(Identifier(scale))?.levels.first { $0.id.text == id }?.label ?? id
         case (.record(let types), .text(let id)):
-            base.model.subject(id, of: types) { base.directory.entries[$0] != nil }.flatMap {
-                base.directory.entries[$0]?.name
+            base.model.subject(id, of: types) { base.contentIndex.entries[$0] != nil }.flatMap {
+                base.contentIndex.entries[$0]?.name
             } ?? id
         case (.source, .text(let id)): citationText(id)
         case (_, .text(let text)): text

@@ -32,15 +32,16 @@ extension PageScope {
             return html(MarkdownText(source: text, span: SourceSpan(file: record.file, range: value.range)))
         case (.url, .text(let address)): return outsideLink(address)
         case (.record(let types), .text(let id)):
-            guard let subject = base.model.subject(id, of: types, isKnown: { base.directory.entries[$0] != nil }) else {
+            guard let subject = base.model.subject(id, of: types, isKnown: { base.contentIndex.entries[$0] != nil })
+            else {
                 return HTML(escaping: id)
             }
-            return link(subject, label: base.directory.entries[subject]?.name ?? id)
+            return link(subject, label: base.contentIndex.entries[subject]?.name ?? id)
         case (.page, .text(let target)):
-            guard case .found(let subject, let anchor) = base.directory.resolve(wikiLink: target) else {
+            guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target) else {
                 return HTML(escaping: target)
             }
-            return link(subject, anchor: anchor, label: base.directory.entries[subject]?.name ?? target)
+            return link(subject, anchor: anchor, label: base.contentIndex.entries[subject]?.name ?? target)
         case (.source, .text(let id)):
             let source = CitedSource(source: Identifier(id), prefix: "", suffix: "", suppressesAuthor: false)
             return citation([source], isNarrative: false)

@@ -4,7 +4,7 @@ import LeidraadModel
 extension PageScope {
     /// Declared fields at a place, each with its value; an expected one that is not stated says so.
     ///
-    /// - Parameter saysWhatLacks: whether an expected field that is not stated stands among the others; nil: in the summary alone.
+    /// - Parameter saysWhatLacks: whether an expected field that is not stated is among the others; nil: in the summary alone.
     mutating func fieldViews(
         _ fields: [RecordField], at place: RecordField.Place, in record: Record, saysWhatLacks: Bool? = nil
     ) -> [View] {
@@ -37,7 +37,7 @@ extension PageScope {
     }
 
     /// What a record says of its relations, and what others say of theirs with it: one section for each.
-    mutating func relationGroupViews(_ subject: Subject) -> [View] {
+    mutating func relationGroupViews(_ subject: EntityRef) -> [View] {
         var views: [View] = []
         for (index, group) in relationGroups(subject).enumerated() {
             views.append(relationGroup(group.label, id: "r\(index + 1)", group.items))
@@ -48,11 +48,11 @@ extension PageScope {
     /// A relation under its label, from the end at which it is shown.
     struct RelationGroup {
         let label: String
-        let items: [(end: Subject, item: RelationItem)]
+        let items: [(end: EntityRef, item: RelationItem)]
     }
 
     /// The relations of a record, those that it states itself first.
-    func relationGroups(_ subject: Subject) -> [RelationGroup] {
+    func relationGroups(_ subject: EntityRef) -> [RelationGroup] {
         let own = grouped(base.relationItems[subject] ?? [], by: { $0.relation.key }).map { items in
             RelationGroup(label: items[0].relation.label, items: items.map { ($0.target, $0) })
         }
@@ -76,7 +76,7 @@ extension PageScope {
         return order.compactMap { groups[$0] }
     }
 
-    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: Subject, item: RelationItem)])
+    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: EntityRef, item: RelationItem)])
         -> View
     {
         var view = View()
@@ -85,7 +85,7 @@ extension PageScope {
         var links: [View] = []
         for (end, item) in items where url(of: end) != nil {
             var link = linkView(end)
-            link.set("code", base.directory.entries[end]?.code)
+            link.set("code", base.contentIndex.entries[end]?.code)
             link.set("basis", item.basis)
             link["basisLabel"] = .text(item.basis.map { basisLabel($0) } ?? "")
             link.set("note", item.note.map { html($0) })
@@ -109,13 +109,13 @@ extension PageScope {
     }
 
     /// What kind of thing a subject is, in one word.
-    func kindLabel(_ subject: Subject) -> String {
+    func kindLabel(_ subject: EntityRef) -> String {
         if case .record(let id) = subject { return typeName(id.type, many: false) }
         return phrases["kindOf-" + subject.kind]
     }
 
     /// Puts the fields and relations that the site adds to a built-in type into the view of its record.
-    mutating func setAdded(of subject: Subject, _ record: Record, in page: inout View) {
+    mutating func setAdded(of subject: EntityRef, _ record: Record, in page: inout View) {
         let type = base.model.type(subject.typeID)
         let fields = type?.fields ?? []
         page.set("addedSummary", fieldViews(fields, at: .summary, in: record))

@@ -17,7 +17,7 @@ extension PageScope {
             caption: typeName(type.id, many: true).capitalizedFirst, headings: [nameLabel] + columns.map(\.label))
         for item in selectedRecords(base, type, options) {
             let (subject, record) = (item.subject, item.record)
-            guard let entry = base.directory.entries[subject] else { continue }
+            guard let entry = base.contentIndex.entries[subject] else { continue }
             table.startRow()
             let name = [entry.code, entry.name].compactMap { $0 }
             table.add(

@@ -4,7 +4,7 @@ import LeidraadModel
 extension PageScope {
     /// The page of a record of a type that the site declares.
     mutating func recordView(_ item: SiteRecord) -> View {
-        let (type, subject) = (item.type, Subject.record(item.id))
+        let (type, subject) = (item.type, EntityRef.record(item.id))
         let summary = type.fields.first { $0.isShown(.summary) || $0.search == .high }
         let above = ancestors(of: item)
         var page = view(

@@ -27,7 +27,7 @@ extension PageScope {
                 view["id"] = .text(item.subject.idText)
                 view["depth"] = .text(String(min(depth, 6)))
                 view.set("abbreviation", item.record.text("abbreviation"))
-                view.set("code", base.directory.entries[item.subject]?.code)
+                view.set("code", base.contentIndex.entries[item.subject]?.code)
                 view["facetValues"] = .list(declaredFacetValues(type, item.record))
                 view["cells"] = .list(declaredCells(columns, item.subject, item.record))
                 return view
@@ -43,11 +43,11 @@ extension PageScope {
     /// The records of a tree, each after the one above it, with how deep it lies; other records in their order.
     private func inTreeOrder(_ items: [AnyRecord], _ type: RecordType) -> [(item: AnyRecord, depth: Int)] {
         guard type.hasParent else { return items.map { ($0, 0) } }
-        let shown = items.reduce(into: [Subject: AnyRecord]()) { $0[$1.subject] = $1 }
-        let parent = { (item: AnyRecord) -> Subject? in item.record.text("parent").map { type.subject($0) } }
+        let shown = items.reduce(into: [EntityRef: AnyRecord]()) { $0[$1.subject] = $1 }
+        let parent = { (item: AnyRecord) -> EntityRef? in item.record.text("parent").map { type.subject($0) } }
         var pending = items.filter { parent($0).map { shown[$0] == nil } ?? true }.reversed().map { ($0, 0) }
         var result: [(item: AnyRecord, depth: Int)] = []
-        var seen: Set<Subject> = []
+        var seen: Set<EntityRef> = []
         while let (item, depth) = pending.popLast() {
             guard seen.insert(item.subject).inserted else { continue }
             result.append((item, depth))
@@ -63,7 +63,7 @@ extension PageScope {
 
     /// "Multisysteem Therapie (MST)".
     func nameWithAbbreviation(_ item: AnyRecord) -> String {
-        let name = base.directory.entries[item.subject]?.name ?? item.subject.idText
+        let name = base.contentIndex.entries[item.subject]?.name ?? item.subject.idText
         return name + (item.record.text("abbreviation").map { " (\($0))" } ?? "")
     }
 

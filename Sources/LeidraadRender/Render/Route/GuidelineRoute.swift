@@ -56,7 +56,7 @@ extension GuidelineRoute {
         }
     }
 
-    private func stop(_ subject: Subject, _ label: String, _ scope: PageScope) -> Stop {
+    private func stop(_ subject: EntityRef, _ label: String, _ scope: PageScope) -> Stop {
         Stop(label: label, url: scope.url(of: subject) ?? "")
     }
 

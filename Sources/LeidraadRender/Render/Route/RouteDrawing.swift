@@ -67,7 +67,7 @@ extension GuidelineRoute {
             }
             markup.append(number: column == 0 ? x - 12 : column == 1 ? x : x + 12)
             markup.append(trusted: "\" y=\"")
-            // One line stands at the height of its stop, two around it; in the middle the name stands above.
+            // One line is at the height of its stop, two around it; in the middle the name is above.
             markup.append(number: column == 1 ? y - 10 : y + 5 - (lines.count - 1) * 8 + index * 17)
             markup.append(trusted: "\">")
             markup.appendEscaped(text)

@@ -2,10 +2,10 @@ import LeidraadFiles
 import LeidraadMarkdown
 
 /// Every subject of the site with its name and its address: what links are looked up in.
-package struct Directory: Sendable {
+package struct ContentIndex: Sendable {
     /// What is known of a subject without opening it.
     package struct Entry: Sendable {
-        package let subject: Subject
+        package let subject: EntityRef
         /// The name that a link shows.
         package let name: String
         /// Short and permanent, where the subject has one.
@@ -18,11 +18,11 @@ package struct Directory: Sendable {
         package let isVisible: Bool
     }
 
-    package private(set) var entries: [Subject: Entry] = [:]
+    package private(set) var entries: [EntityRef: Entry] = [:]
     /// Subjects by their bare id, for `[[id]]`.
-    package private(set) var byID: [String: [Subject]] = [:]
+    package private(set) var byID: [String: [EntityRef]] = [:]
     /// Subjects by their code in lower case, for `[[MI-02]]`.
-    package private(set) var byCode: [String: [Subject]] = [:]
+    package private(set) var byCode: [String: [EntityRef]] = [:]
     /// What addresses on each page lead to, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
     package private(set) var anchors: [Page.ID: [String: String]] = [:]
     /// The pages by the paths of their files.
@@ -34,54 +34,54 @@ package struct Directory: Sendable {
     /// What could not be read: links to it lead somewhere, and are not reported.
     package let unread: Unread
 
-    package init(_ drafts: Drafts, assets: Set<String>, includesDrafts: Bool = false) {
+    package init(_ parsed: ParsedContent, assets: Set<String>, includesDrafts: Bool = false) {
         self.assets = assets
-        let pages = drafts.pages
+        let pages = parsed.pages
         foldedPaths = Lazy { FoldedPaths(pages, assets) }
-        unread = drafts.unread
-        let routes = Routes(drafts.site?.language ?? .nl)
-        for item in drafts.interventions {
+        unread = parsed.unread
+        let routes = Routes(parsed.site?.language ?? .nl)
+        for item in parsed.interventions {
             add(
                 .intervention(item.id), item.name, path: routes.intervention(item.id), item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
-        for item in drafts.elements {
+        for item in parsed.elements {
             add(
                 .element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
-        for item in drafts.elementLists {
+        for item in parsed.elementLists {
             add(
                 .elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
-        for item in drafts.recommendations {
+        for item in parsed.recommendations {
             add(
                 .recommendation(item.id), item.code, code: item.code,
                 path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
-        for item in drafts.ownRecords {
+        for item in parsed.ownRecords {
             add(
                 .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
-        for item in drafts.references {
+        for item in parsed.references {
             add(
                 .reference(item.id), item.title ?? item.id.text,
                 path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record)
         }
-        for item in drafts.glossary {
+        for item in parsed.glossary {
             add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
         }
-        for page in drafts.pages {
+        for page in parsed.pages {
             add(
                 .page(page.id), page.title, path: page.outputPath, page.record,
                 isVisible: includesDrafts || page.status != .draft)
             anchors[page.id] = page.body.anchors.merging(page.body.headings.map { ($0.id, $0.id) }) { _, own in own }
             pagesByFile[page.record.file] = page.id
         }
-        for subject in drafts.unread.subjects where entries[subject] == nil {
+        for subject in parsed.unread.subjects where entries[subject] == nil {
             if case .page = subject { continue }
             if case .reference = subject { continue }
             byID[subject.idText, default: []].append(subject)
@@ -89,7 +89,8 @@ package struct Directory: Sendable {
     }
 
     private mutating func add(
-        _ subject: Subject, _ name: String, code: String? = nil, path: String, _ record: Record, isVisible: Bool = true
+        _ subject: EntityRef, _ name: String, code: String? = nil, path: String, _ record: Record,
+        isVisible: Bool = true
     ) {
         // Of two records with one id the first stays; `checkNames` reports the second.
         guard entries[subject] == nil else { return }

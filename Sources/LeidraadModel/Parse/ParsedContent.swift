@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 
 /// The content as its files describe it, each file judged by itself; nothing is looked up in another file yet.
-package struct Drafts: Sendable {
+package struct ParsedContent: Sendable {
     package var site: Site?
     package var vocabularies = Vocabularies()
     package var vocabularyRecord: Record?
@@ -28,7 +28,7 @@ package struct Drafts: Sendable {
     package var unread = Unread()
 }
 
-extension Drafts {
+extension ParsedContent {
     /// Whether a list of `vocabularies.yml` may be there after all: it was not found, and the file has a mistake.
     package func lostVocabulary(_ list: String) -> Bool {
         guard let record = vocabularyRecord, record.values[list] == nil else { return false }
@@ -37,7 +37,7 @@ extension Drafts {
 }
 
 /// Reads every file by itself, on all cores.
-package func parse(_ sources: Sources) -> Drafts { combine(parseFiles(sources), sources) }
+package func parse(_ sources: Sources) -> ParsedContent { combine(parseFiles(sources), sources) }
 
 /// What every file gave, by its path: in bytes, since two names that Swift finds equal are two files.
 package struct ParsedFiles: Sendable {
@@ -45,17 +45,17 @@ package struct ParsedFiles: Sendable {
     var language: SiteLanguage?
     /// The bytes of `model.yml`, on which the meaning of every record depends.
     var modelBytes: [UInt8]?
-    var drafts: [RawPath: Drafts] = [:]
+    var parsed: [RawPath: ParsedContent] = [:]
 
-    package init(language: SiteLanguage? = nil, modelBytes: [UInt8]? = nil, drafts: [RawPath: Drafts] = [:]) {
+    package init(language: SiteLanguage? = nil, modelBytes: [UInt8]? = nil, parsed: [RawPath: ParsedContent] = [:]) {
         self.language = language
         self.modelBytes = modelBytes
-        self.drafts = drafts
+        self.parsed = parsed
     }
 
     /// What still holds once some files have changed.
     package func without(_ changed: Set<RawPath>) -> ParsedFiles {
-        ParsedFiles(language: language, modelBytes: modelBytes, drafts: drafts.filter { !changed.contains($0.key) })
+        ParsedFiles(language: language, modelBytes: modelBytes, parsed: parsed.filter { !changed.contains($0.key) })
     }
 }
 
@@ -65,39 +65,39 @@ package struct ParsedFiles: Sendable {
 package func parseFiles(_ sources: Sources, known: ParsedFiles = ParsedFiles()) -> ParsedFiles {
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
     let modelBytes = sources.singles[.model]?.bytes
-    let old = known.language == language && known.modelBytes == modelBytes ? known.drafts : [:]
-    let drafts = concurrentMap(sources.inOrder.filter { !isKnown($0.file, $0.kind, in: old) }) { file, kind in
+    let old = known.language == language && known.modelBytes == modelBytes ? known.parsed : [:]
+    let parsed = concurrentMap(sources.inOrder.filter { !isKnown($0.file, $0.kind, in: old) }) { file, kind in
         (RawPath(file.path), parseFile(file, as: kind, sources.model, language: language))
     }
-    return ParsedFiles(language: language, modelBytes: modelBytes, drafts: old.merging(drafts) { _, new in new })
+    return ParsedFiles(language: language, modelBytes: modelBytes, parsed: old.merging(parsed) { _, new in new })
 }
 
 /// Whether a file has been read, as what it is now: a `README.md` is another page once its folder has an `index.md`.
-private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath: Drafts]) -> Bool {
-    guard let drafts = known[RawPath(file.path)] else { return false }
-    guard case .page(let id) = kind, let page = drafts.pages.first else { return true }
+private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath: ParsedContent]) -> Bool {
+    guard let parsed = known[RawPath(file.path)] else { return false }
+    guard case .page(let id) = kind, let page = parsed.pages.first else { return true }
     return page.id == id
 }
 
 /// Brings together what the files of a site gave, in the order of the files.
-package func combine(_ files: ParsedFiles, _ sources: Sources) -> Drafts {
-    var drafts = Drafts()
-    drafts.model = sources.model
-    drafts.problems = sources.problems
+package func combine(_ files: ParsedFiles, _ sources: Sources) -> ParsedContent {
+    var parsed = ParsedContent()
+    parsed.model = sources.model
+    parsed.problems = sources.problems
     for (file, _) in sources.inOrder {
-        if let part = files.drafts[RawPath(file.path)] { drafts.append(part) }
+        if let part = files.parsed[RawPath(file.path)] { parsed.append(part) }
     }
-    drafts.implyScale()
-    drafts.makeLandings()
-    drafts.settleFormerAddresses()
+    parsed.implyScale()
+    parsed.makeLandings()
+    parsed.settleFormerAddresses()
     if sources.singles[.site] == nil {
-        drafts.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
+        parsed.problems.append(LocatedProblem(.missingFile("site.yml"), at: .start(of: "site.yml")))
     }
-    return drafts
+    return parsed
 }
 
-extension Drafts {
-    fileprivate mutating func append(_ part: Drafts) {
+extension ParsedContent {
+    fileprivate mutating func append(_ part: ParsedContent) {
         site = part.site ?? site
         if part.vocabularyRecord != nil {
             (vocabularies, vocabularyRecord) = (part.vocabularies, part.vocabularyRecord)

@@ -1,5 +1,5 @@
 /// Anything that the knowledge base knows by an id and can link to.
-package enum Subject: Hashable, Sendable {
+package enum EntityRef: Hashable, Sendable {
     case intervention(Intervention.ID)
     case element(ActiveElement.ID)
     case elementList(ElementList.ID)
@@ -45,7 +45,7 @@ package enum Subject: Hashable, Sendable {
     }
 }
 
-extension Subject {
+extension EntityRef {
     /// The id of the type in the model.
     package var typeID: String {
         switch self {
