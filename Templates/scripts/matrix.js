@@ -149,12 +149,7 @@
   function order(by) {
     const sorted = [...rows];
     const collator = new Intl.Collator(document.documentElement.lang);
-    const own = (/** @type {number} */ row) => [...relations[row]].filter(([column, cell]) => columns[column] && cell.className !== "g").length;
     if (by === "name") sorted.sort((a, b) => collator.compare(name(a.cells[0]), name(b.cells[0])));
-    if (by === "most") {
-      const counts = new Map(rows.map((row, index) => [row, own(index)]));
-      sorted.sort((a, b) => counts.get(b) - counts.get(a));
-    }
     // Moving many cells takes long: only when the order is another one.
     if (sorted.some((row, index) => row !== table.tBodies[0].rows[index])) table.tBodies[0].append(...sorted);
   }

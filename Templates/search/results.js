@@ -55,12 +55,16 @@
     this.status.setAttribute("role", "status");
     this.back = ui.make("p", "search-back");
     this.chips = ui.make("ul", "search-chips");
+    // What no source states is not among what a filter leaves, and silence is no "no".
+    this.named = ui.make("p", "meta", ui.say("filters.named"));
+    this.named.hidden = true;
     this.filters = ui.make("div", "search-filters");
     this.fold = this.makeFold();
     this.list = ui.make("div", "search-results");
     place.appendChild(this.status);
     place.appendChild(this.back);
     place.appendChild(this.chips);
+    place.appendChild(this.named);
     place.appendChild(this.fold);
     place.appendChild(this.list);
     field.onSubmit = function (text) { page.go({ q: text, types: [], facets: {}, n: ui.PAGE_RESULTS }); };
@@ -340,6 +344,7 @@
       });
     });
     this.showChips(labels);
+    this.named.hidden = Object.keys(state.facets).length === 0;
     var chosen = state.types.length + Object.keys(state.facets).reduce(function (sum, name) { return sum + state.facets[name].length; }, 0);
     this.foldTitle.textContent = chosen === 0 ? ui.say("filters") : ui.say("filters.chosen", { count: chosen });
     this.fold.hidden = !this.filters.firstChild;

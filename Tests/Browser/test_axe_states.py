@@ -116,7 +116,7 @@ def one_element(tab):
 
 def one_group(tab):
     tab.locator("select[name=group]").select_option(index=1)
-    tab.locator("select[name=sort]").select_option("most")
+    tab.locator("select[name=sort]").select_option("name")
 
 
 def grow_old(tab):

@@ -44,6 +44,17 @@ def test_what_differs_is_marked_and_what_is_the_same_is_not(read):
     expect(said(tab)).to_have_text(f"2 interventies naast elkaar, {len(marked)} kenmerken verschillen.")
 
 
+def test_neither_silence_nor_free_text_is_called_a_difference(read):
+    tab = read(COMPARE, "#id=alfa,delta")
+    age = tab.locator("[data-result] tbody tr", has=tab.get_by_role("rowheader", name="Leeftijd"))
+    assert "differs" not in (age.get_attribute("class") or "")
+    said = age.get_by_role("rowheader").evaluate("(head) => getComputedStyle(head, '::after').content")
+    assert said == '"niet te vergelijken: niet vermeld"'
+    tab = read(COMPARE, "#id=alfa,beta")
+    goals = rows(tab)["Doel"]
+    assert goals[0] != goals[1] and "Doel" not in tab.locator("[data-result] tr.differs th").all_text_contents()
+
+
 def test_what_a_source_does_not_state_is_said(read):
     found = rows(read(COMPARE, "#id=alfa,delta"))
     assert found["Leeftijd"][1] == found["Duur"][1] == found["Onderzoek"][1] == "niet vermeld"

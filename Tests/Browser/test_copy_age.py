@@ -38,16 +38,16 @@ def test_a_young_copy_speaks_up_when_something_in_it_has_ended(read, build):
     assert strip(read("begrippen.html", "?datum=2026-09-30", site=site)).is_hidden()
     tab = read("begrippen.html", "?datum=2026-10-01", site=site)
     expect(strip(tab).locator("[data-age-text]")).to_have_text("Deze kopie is nog geen maand oud.")
-    expect(strip(tab).locator("[data-age-expired]")).to_contain_text("Sindsdien is 1 erkenning of beoordeling verlopen.")
+    expect(strip(tab).locator("[data-age-expired]")).to_contain_text("Sindsdien is 1 einddatum verstreken.")
 
 
 @pytest.mark.parametrize(
     ("day", "site"),
     [
-        ("2027-01-15", "Sindsdien is er geen erkenning of beoordeling verlopen."),
-        ("2027-01-16", "Sindsdien is 1 erkenning of beoordeling verlopen."),
-        ("2027-03-02", "Sindsdien zijn 2 erkenningen of beoordelingen verlopen."),
-        ("2027-06-02", "Sindsdien zijn 3 erkenningen of beoordelingen verlopen."),
+        ("2027-01-15", "Sindsdien is geen einddatum verstreken."),
+        ("2027-01-16", "Sindsdien is 1 einddatum verstreken."),
+        ("2027-03-02", "Sindsdien zijn 2 einddatums verstreken."),
+        ("2027-06-02", "Sindsdien zijn 3 einddatums verstreken."),
     ],
 )
 def test_it_counts_what_has_expired_in_the_whole_site(read, day, site):
@@ -110,7 +110,7 @@ def test_a_day_that_is_no_day_is_left_out(read):
 def test_it_is_announced_and_moves_nothing(read, width):
     tab = read("interventies/alfa.html", "?datum=2027-06-02", width=width)
     assert strip(tab).locator("[data-age-expired]").get_attribute("role") == "status"
-    expect(strip(tab).locator("[data-age-expired]")).to_contain_text("3 erkenningen")
+    expect(strip(tab).locator("[data-age-expired]")).to_contain_text("3 einddatums")
     moved = tab.evaluate(
         """() => new Promise((done) => {
             let sum = 0;
@@ -142,5 +142,5 @@ def test_a_copy_without_any_date_claims_nothing(read, build):
 
     tab = read("index.html", "?datum=2028-01-01", site=build(READER_CONTENT, forget_dates))
     expect(strip(tab).locator("[data-age-expired]")).to_have_text(
-        "Deze kopie vermeldt geen einddatums van erkenningen of beoordelingen. Nieuwste bron: 2020."
+        "Deze kopie vermeldt geen einddatums. Nieuwste bron: 2020."
     )

@@ -70,7 +70,7 @@ def late_scripts():
 
 #: Pages of which the address makes something else than what came with the page.
 CHOICES = {
-    "interventies/index.html": "#problems=gedragsproblemen&sort=3", "matrix.html": "#list=op-maat&sort=most",
+    "interventies/index.html": "#problems=gedragsproblemen&sort=3", "matrix.html": "#list=op-maat&sort=name",
     "vergelijken.html": "#id=mst,mdft", "zoeken.html": "#q=mst",
 }
 

@@ -128,7 +128,7 @@ def test_each_element_says_without_a_script_which_interventions_bring_it(read):
     item = tab.locator("#element-plan")
     item.locator("summary").click()
     assert item.locator("ul li").all_inner_texts() == ["Alfatherapie onderzocht", "Bètahulp in de handleiding"]
-    assert "Geen bron noemt een interventie" in tab.locator("#element-praten").text_content()
+    assert "Geen bron van deze site noemt een interventie" in tab.locator("#element-praten").text_content()
     assert "Algemene elementen" in tab.locator("#element-netwerk .basis-group-claim").text_content()
 
 

@@ -88,9 +88,12 @@ def test_a_facet_can_be_chosen_and_its_count_is_what_shows(reader):
     assert facets.count() > 2
     label = facets.nth(1).locator(".search-choice").first.inner_text()
     number = int(re.search(r"\((\d+)\)", label)[1])
+    silence = reader.tab.get_by_text("Wat zij niet vermeldt, staat er niet bij; dat betekent niet “nee”.")
+    assert silence.is_hidden()
     choose(reader, label.split("(")[0].strip())
     assert count(reader) == number
     assert "facet." in reader.tab.url
+    assert silence.is_visible()
 
 
 def test_no_filter_shows_an_id_in_place_of_a_label(reader):

@@ -383,3 +383,25 @@ def test_of_a_page_the_changes_name_the_sections_and_a_menu_can_lead_to_them(run
     changed = next(item for item in json.loads((public / "wat-is-er-veranderd.json").read_text(encoding="utf-8"))["changed"] if item["kind"] == "pages")
     assert {"field": "sections.Eerst", "change": "removed", "old": None, "new": None} in changed["fields"]
     assert 'href="../../wat-is-er-veranderd.html"' in (public / "richtlijnen/hulp/raad.html").read_text(encoding="utf-8")
+
+
+def test_of_two_sites_the_changes_show_which_sentences_went_and_came(run, told, tmp_path):
+    told.write("guidelines/hulp/raad.md", "---\ntitle: Raad\n---\n\n## Later\n\nEen blijft staan. Twee gaat weg. Drie blijft ook.\n\n## Oud\n\nDit vervalt.\n")
+    shutil.copytree(told.folder, tmp_path / "later")
+    page = tmp_path / "later/Content/guidelines/hulp/raad.md"
+    page.write_text("---\ntitle: Raad\n---\n\n## Later\n\nEen blijft staan. Drie blijft ook. Vier komt erbij.\n\n## Nieuw\n\nDit begint.\n", encoding="utf-8")
+    done = run("diff", told.folder, tmp_path / "later", "--output", tmp_path / "out")
+    assert "    ~ sections.Later\n        - Twee gaat weg.\n        + Vier komt erbij.\n" in done.stdout, done.stdout
+    assert "    - sections.Oud\n        - Dit vervalt.\n" in done.stdout and "    + sections.Nieuw\n        + Dit begint.\n" in done.stdout
+    assert "blijft" not in done.stdout
+    shown = (tmp_path / "out/wat-is-er-veranderd.html").read_text(encoding="utf-8")
+    assert "<dt>Tekst › Later</dt><dd>Gewijzigd: <del>Twee gaat weg.</del> <ins>Vier komt erbij.</ins></dd>" in shown, shown
+    changed = next(item for item in json.loads((tmp_path / "out/wat-is-er-veranderd.json").read_text(encoding="utf-8"))["changed"] if item["kind"] == "pages")
+    assert {"field": "sections.Later", "change": "changed", "old": "Twee gaat weg.", "new": "Vier komt erbij."} in changed["fields"]
+
+
+def test_json_ld_holds_the_strength_the_direction_and_the_certainty_of_a_recommendation(run, told):
+    graph = json.loads(run("export", "jsonld", told.folder).stdout)["@graph"]
+    (node,) = [node for node in graph if node["@type"] == "MedicalGuidelineRecommendation"]
+    assert (node["recommendationStrength"], node["evidenceLevel"]) == ("conditional, against", "laag (GRADE)")
+

@@ -118,7 +118,7 @@ def test_a_name_that_is_not_utf8_is_an_error_that_shows_its_bytes(run, small_sit
 def test_a_broken_id_shows_what_was_probably_meant(run, small_site):
     small_site.replace("interventions/mst.yml", "element: veiligheid", "element: veiligheit")
     done = run("check", small_site.folder)
-    assert 'bedoelde u "veiligheid"?' in done.stderr, done.stderr
+    assert 'bedoelde je "veiligheid"?' in done.stderr, done.stderr
 
 
 def test_every_error_of_a_run_is_shown(run, small_site):

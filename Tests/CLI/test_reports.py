@@ -170,7 +170,7 @@ def test_an_impossible_change_tells_the_errors_and_ends_with_1(run, small_site):
 
 @pytest.mark.parametrize(
     "change, said",
-    [(["mtt", "name=x"], 'bedoelde u "mst"'), (["mst", "name"], "veld=waarde"), (["mst", "name.first=x"], "geen veld")],
+    [(["mtt", "name=x"], 'bedoelde je "mst"'), (["mst", "name"], "veld=waarde"), (["mst", "name.first=x"], "geen veld")],
     ids=["an unknown id", "no value", "no such field"],
 )
 def test_a_wrong_question_ends_with_2_and_one_hint(run, small_site, change, said):

@@ -241,6 +241,12 @@ def test_a_file_that_is_not_ours_is_not_overwritten(run, starter, tmp_path):
     assert done.returncode == 2 and [p.name for p in tmp_path.iterdir()] == ["intervention.json"], done.stderr
 
 
+def test_a_schema_of_another_version_is_replaced_however_it_words_its_mark(run, starter, tmp_path):
+    (tmp_path / "intervention.json").write_text('{"$comment": "Gemaakt door leidraad schema. Anders gezegd."}')
+    done = run("schema", "--site", starter, "--output", tmp_path)
+    assert done.returncode == 0 and "Anders gezegd" not in (tmp_path / "intervention.json").read_text(encoding="utf-8"), done.stderr
+
+
 def without_pages(text):
     """A schema without the list of pages: a page more makes no schema of the sample site old."""
     schema = json.loads(text)

@@ -30,7 +30,7 @@ FAULTS = {
     "an open section": (HOME, "{{> page-start}}", "{{> page-start}}{{#open}}", ":1:17:", "sectie wordt niet", "section is not closed"),
     "another section": (HOME, "{{> page-start}}", "{{> page-start}}{{#a}}{{/b}}", ":1:", "andere sectie", "another section"),
     "a missing partial": (HOME, "{{> page-start}}", "{{> page-start}}\n{{> nergens}}", ":2:1:", 'geen sjabloon "nergens"', 'no template "nergens"'),
-    "a partial with a typing error": (HOME, "{{> page-start}}", "{{> page-strat}}", ":1:1:", 'bedoelde u "page-start"', 'did you mean "page-start"'),
+    "a partial with a typing error": (HOME, "{{> page-start}}", "{{> page-strat}}", ":1:1:", 'bedoelde je "page-start"', 'did you mean "page-start"'),
     "a name of a partial from data": (HOME, "{{> page-start}}", "{{> page-start}}{{> *title}}", ":1:17:", 'geen sjabloon "*title"', 'no template "*title"'),
     "other delimiters": (HOME, "{{> page-start}}", "{{> page-start}}\n<p>{{=<% %>=}}", ":2:4:", "tag met =", "tag with ="),
     "sections too deep": (

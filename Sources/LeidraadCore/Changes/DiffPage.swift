@@ -100,6 +100,7 @@ extension SiteDiff {
             markup.append(trusted: "</dt><dd>")
             if field.isSection {
                 markup.appendEscaped(phrases[changeWords[field.change] ?? ""])
+                if field.old != nil || field.new != nil { markup.append(trusted: ": ") }
             }
             if let old = field.old {
                 markup.append(trusted: "<del>")

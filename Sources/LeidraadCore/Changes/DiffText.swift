@@ -10,9 +10,14 @@ extension SiteDiff {
         lines += removed.map { "- \($0.kind)/\($0.id): \(visible($0.title))" }
         for record in changed {
             lines.append("~ \(record.entry.kind)/\(record.entry.id): \(visible(record.entry.title))")
-            lines += record.fields.map { field in
-                if field.isSection { return "    \(signs[field.change] ?? "") \(visible(field.name))" }
-                return "    \(field.name): \(visible(field.old ?? "–")) → \(visible(field.new ?? "–"))"
+            lines += record.fields.flatMap { field -> [String] in
+                guard field.isSection else {
+                    return ["    \(field.name): \(visible(field.old ?? "–")) → \(visible(field.new ?? "–"))"]
+                }
+                return ["    \(signs[field.change] ?? "") \(visible(field.name))"]
+                    + [("-", field.old), ("+", field.new)].compactMap { sign, text in
+                        text.map { "        \(sign) \(visible($0))" }
+                    }
             }
         }
         return lines.map { $0 + "\n" }.joined()

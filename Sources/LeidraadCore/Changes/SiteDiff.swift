@@ -8,7 +8,8 @@ public struct SiteDiff: Sendable {
         let fields: [FieldDiff]
     }
 
-    /// A value that changed; nil where it was not there before, or is no longer. Of a section of a page the texts themselves are not kept.
+    /// A value that changed; nil where it was not there before, or is no longer. Of a section of a page the sentences that went and came, where
+    /// both sites have their texts; a build keeps none.
     struct FieldDiff: Sendable {
         /// What became of a value.
         enum Change: String, Sendable { case added, changed, removed }
@@ -53,13 +54,40 @@ extension SiteRecords.Entry {
 private let passedOver: Set<String> = ["checked", "checked_facts"]
 
 private func differences(_ old: [SiteRecords.Field], _ new: [SiteRecords.Field]) -> [SiteDiff.FieldDiff] {
-    let before = Dictionary(old.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let before = Dictionary(old.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let names = new.map(\.name) + old.map(\.name).filter { after[$0] == nil }
-    return names.filter { before[$0] != after[$0] && !passedOver.contains($0) }.map { name in
+    return names.filter { before[$0]?.text != after[$0]?.text && !passedOver.contains($0) }.map { name in
+        let (earlier, later) = (before[name], after[name])
         let isSection = name.hasPrefix(sectionPrefix)
+        let texts = isSection ? changedSentences(earlier, later) : (earlier?.text, later?.text)
         return SiteDiff.FieldDiff(
-            name: name, change: before[name] == nil ? .added : after[name] == nil ? .removed : .changed,
-            old: isSection ? nil : before[name], new: isSection ? nil : after[name])
+            name: name, change: earlier == nil ? .added : later == nil ? .removed : .changed,
+            old: texts.0, new: texts.1)
     }
+}
+
+/// The sentences of a section that are only in the earlier text, and those that are only in the later one. Nothing where one of the texts is not
+/// at hand; of a long text the beginning, since who wants to read all of it has the page.
+private func changedSentences(_ old: SiteRecords.Field?, _ new: SiteRecords.Field?) -> (String?, String?) {
+    guard old == nil || old?.words != nil, new == nil || new?.words != nil else { return (nil, nil) }
+    let (before, after) = (sentenceTexts(old?.words ?? ""), sentenceTexts(new?.words ?? ""))
+    var (gone, come): ([String], [String]) = ([], [])
+    for change in after.difference(from: before) {
+        switch change {
+        case .remove(_, let sentence, _): gone.append(sentence)
+        case .insert(_, let sentence, _): come.append(sentence)
+        }
+    }
+    // Sentences that go are told from the last to the first.
+    return (shown(gone.reversed()), shown(come))
+}
+
+private func sentenceTexts(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return sentences(in: bytes[...]).map { String(decoding: bytes[$0], as: UTF8.self) }
+}
+
+private func shown(_ sentences: [String]) -> String? {
+    sentences.isEmpty ? nil : beginning(of: sentences.joined(separator: " "), letters: 1000)
 }

@@ -21,7 +21,11 @@ public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> Str
 
 /// What a file says that this program may write over, in any language.
 func isGeneratedSchema(_ bytes: [UInt8]) -> Bool {
-    SiteLanguage.allCases.contains { bytes.firstRange(of: Array($0.words.text("schema-mark").utf8)) != nil }
+    // Its first sentence tells: what comes after it another version may have worded otherwise.
+    SiteLanguage.allCases.contains { language in
+        let mark = language.words.text("schema-mark").prefix { $0 != "." } + "."
+        return bytes.firstRange(of: Array(mark.utf8)) != nil
+    }
 }
 
 private struct SchemaMaker {

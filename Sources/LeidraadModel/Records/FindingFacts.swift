@@ -45,7 +45,20 @@ package struct Effect: Sendable {
         ["RR", "OR", "HR", "IRR", "ROR", "RATIO"].contains(measure.uppercased())
             || measure.lowercased().hasSuffix("ratio")
     }
+
+    /// Whether the measure is a difference or a correlation, of which nought is "no effect".
+    package var isDifference: Bool {
+        let name = measure.lowercased()
+        return differences.contains(name) || ["difference", "verschil"].contains { name.hasSuffix($0) }
+    }
 }
+
+/// What measures of which nought is "no effect" are called. Of any other it is not known where that is: of a number needed to treat it
+/// is nowhere.
+private let differences: Set<String> = [
+    "md", "smd", "wmd", "rd", "ard", "d", "g", "cohen's d", "cohen’s d", "hedges' g", "hedges’ g", "glass's delta", "r",
+    "beta", "z",
+]
 
 /// A level of a scale that a source gives to a finding or a recommendation.
 package struct Rating: Sendable {

@@ -59,7 +59,7 @@ extension PageScope {
     /// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
     fileprivate func suggestion(_ item: Recommendation) -> String {
         let status = base.status(of: item)
-        let text = beginning(of: plainText(item.text), letters: 80)
+        let text = beginning(of: phrases.advice(item, plainText(item.text)), letters: 80)
         return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
     }
 }

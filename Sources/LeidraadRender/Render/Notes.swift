@@ -11,7 +11,14 @@ func notes(_ scope: PageScope) -> JSON {
         entries.append((entry.path, .array([.string(entry.name), .string(kind), .string(text)])))
     }
     let phrases = scope.phrases
-    for item in base.glossary { add(.term(item.id), phrases["kindOf-glossary"], scope.plainText(item.definition)) }
+    // What the editors wrote themselves is called so here too.
+    let kindOf = { (words: [String?], record: Record) in
+        (words + [base.origin(of: record).isByEditors ? phrases["byEditors"] : nil]).compactMap { $0 }.joined(
+            separator: " · ")
+    }
+    for item in base.glossary {
+        add(.term(item.id), kindOf([phrases["kindOf-glossary"]], item.record), scope.plainText(item.definition))
+    }
     for item in base.interventions {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         let kind = [
@@ -22,13 +29,13 @@ func notes(_ scope: PageScope) -> JSON {
             scope.goalText(item))
     }
     for item in base.elements {
-        let kind = [phrases["element"], item.code].compactMap { $0 }.joined(separator: " · ")
-        add(.element(item.id), kind, scope.plainText(item.description))
+        add(
+            .element(item.id), kindOf([phrases["element"], item.code], item.record),
+            scope.plainText(item.description))
     }
     for item in base.recommendations {
-        add(
-            .recommendation(item.id), phrases["recommendation"] + " " + item.code,
-            scope.plainText(item.text))
+        let kind = [phrases["recommendation"] + " " + item.code] + scope.recommendationMarks(item)
+        add(.recommendation(item.id), kindOf(kind, item.record), scope.plainText(item.text))
     }
     return .object(entries)
 }

@@ -7,6 +7,7 @@ extension PageScope {
         var markup = HTML()
         if !isNarrative { markup.append(trusted: "(") }
         let groups = isNarrative ? sources.map { [$0] } : labels.arranged(sources)
+        var runs = viaRuns(groups.joined().map(\.source))[...]
         for (index, group) in groups.enumerated() {
             if index > 0 { markup.append(trusted: "; ") }
             for (place, source) in group.enumerated() {
@@ -20,11 +21,9 @@ extension PageScope {
                     markup.append(trusted: ", ")
                     markup.appendEscaped(source.suffix)
                 }
-            }
-            // Sources in one row that are known through the same one share its name.
-            let next = index + 1 < groups.count ? groups[index + 1].first.flatMap { viaSource($0.source) } : nil
-            if !isNarrative, let via = group.last.flatMap({ viaSource($0.source) }), via != next {
-                markup.append(citedIn(via))
+                if let run = runs.popFirst() ?? nil, !isNarrative {
+                    markup.append(citedIn(run.via, count: run.count))
+                }
             }
         }
         if !isNarrative { markup.append(trusted: ")") }
@@ -73,16 +72,13 @@ extension PageScope {
 
     /// Links to the sources that a record names in a field.
     mutating func sourceViews(_ sources: [Reference.ID]) -> [View] {
-        sources.enumerated().map { index, source in
+        zip(sources, viaRuns(sources)).map { source, run in
             var view = View()
             let target = cite(source)
             view["url"] = .text(target.url)
             view["label"] = .text(citationText(source))
             view.set("id", target.id)
-            // Sources in one row that are known through the same one share its name.
-            let next = index + 1 < sources.count ? viaSource(sources[index + 1]) : nil
-            let via = viaSource(source).flatMap { $0 == next ? nil : $0 }
-            view.set("via", via.map { citedIn($0) })
+            view.set("via", run.map { citedIn($0.via, count: $0.count) })
             return view
         }
     }

@@ -122,12 +122,6 @@ private func pageJobs(
         PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
     }
     jobs += recordJobs(base)
-    if base.shows(.accessibility) {
-        jobs.append(
-            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
-                $0.accessibilityView(accessibility)
-            })
-    }
     if let address = base.site.baseURL {
         jobs.append(PageJob(path: "404.html", template: .notFound) { $0.notFoundView(serverRoot(of: address)) })
     }
@@ -135,6 +129,13 @@ private func pageJobs(
         jobs += page.aliases.map { alias in
             PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
         }
+    }
+    if base.shows(.accessibility) {
+        let count = jobs.count + 1
+        jobs.append(
+            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
+                $0.accessibilityView(accessibility, ofPages: count)
+            })
     }
     return jobs
 }

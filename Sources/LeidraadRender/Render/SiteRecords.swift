@@ -19,6 +19,8 @@ public struct SiteRecords: Sendable {
     package struct Field: Sendable, Equatable {
         package let name: String
         package let text: String
+        /// Of a section of a page its words, where they are at hand: a build keeps only a fingerprint of them.
+        package var words: String?
     }
 
     package let language: SiteLanguage
@@ -122,7 +124,7 @@ private func sections(_ page: Page, _ base: KnowledgeBase) -> [SiteRecords.Field
         let words = (section.text + " " + section.code).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return SiteRecords.Field(
             name: sectionPrefix + section.heading + (count > 1 ? " (\(count))" : ""),
-            text: String(contentHash(Array(words.utf8)), radix: 16))
+            text: String(contentHash(Array(words.utf8)), radix: 16), words: words)
     }
 }
 

@@ -23,7 +23,7 @@ private enum ViewShapes {
         "evidence": "direction directionLabel explainURL? finding design? certainty? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
-        directionLabel? certainty? edition? decision?{label value} origin?
+        directionLabel? certainty? edition? decision?{label value} origin? checked? checkedISO
         hasBasis parts? history?{date change} @addedParts
         """,
         "recommended": "recommendations?{@link code @status text}",
@@ -42,7 +42,7 @@ private enum ViewShapes {
         """,
         "table": "tableURL?",
         "list":
-            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} @addedParts",
+            "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} checked? checkedISO @addedParts",
         "explainedWords": """
         scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{id label terms{id label explanation}}
         """,
@@ -78,12 +78,12 @@ private enum ViewShapes {
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
         databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
-        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
+        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,
         .element: """
-        kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn relations?{@link id basis basisLabel basisURL? note? @sources}
+        kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn checked? checkedISO relations?{@link id basis basisLabel basisURL? note? @sources}
         claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """

@@ -185,9 +185,13 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     private func facets(_ item: Intervention) -> [String: [String]] {
+        let vocabularies = base.vocabularies
+        // Who chooses a term finds what is narrower too, as in the overview.
         let facets = [
-            "problems": item.audience.problems.map(\.text), "contexts": item.audience.contexts.map(\.text),
-            "people": item.audience.people.map(\.text), "group": [item.group?.text].compactMap { $0 },
+            "problems": vocabularies.problems.widened(item.audience.problems).map(\.text),
+            "contexts": vocabularies.contexts.widened(item.audience.contexts).map(\.text),
+            "people": vocabularies.people.widened(item.audience.people).map(\.text),
+            "group": vocabularies.groups.widened([item.group].compactMap { $0 }).map(\.text),
             "level": [item.classification?.level?.text].compactMap { $0 }, "kind": [item.kind.rawValue],
         ]
         return facets.filter { !$0.value.isEmpty }
@@ -205,7 +209,7 @@ private struct SearchDocumentMaker: Sendable {
     }
 
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
-        let text = plain(item.text)
+        let text = phrases.advice(item, plain(item.text))
         let declared = declared(.recommendation(item.id), item.record)
         return SearchDocument(
             url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,

@@ -1,4 +1,5 @@
 import Foundation
+import LeidraadMarkdown
 import Testing
 
 @testable import LeidraadCore
@@ -10,13 +11,28 @@ import Testing
 struct AgreementTests {
     @Test("Overview, page, gaps, comparison, plan, search and quality report agree on generated records")
     func everyPlaceAgrees() throws {
-        let records = GeneratedEvidence(count: 40, seed: 7)
-        let site = try SmallSite(records.files)
+        let site = try SmallSite(GeneratedEvidence(count: 40, seed: 7).files)
         let pages = try site.build()
         let base = CheckedSite(
             Sources(try readContent(site.folder.path + "/Content").files),
             BuildRequest(site: site.folder.path, today: CalendarDate(secondsSince1970: 0))
         ).base
+        #expect(base.interventions.count == 40)
+        try expectAgreement(base, pages)
+    }
+
+    @Test("The same places agree on every record of the sample site")
+    func sampleAgrees() throws {
+        let folder = try TemporaryFolder()
+        let request = BuildRequest(
+            site: Repository.folder, output: folder.path + "/Public", today: CalendarDate(secondsSince1970: 0))
+        _ = try buildSite(request)
+        let base = CheckedSite(Sources(try readContent(Repository.folder + "/Content").files), request).base
+        #expect(base.interventions.count > 20)
+        try expectAgreement(base, try folder.contents(of: "Public"))
+    }
+
+    private func expectAgreement(_ base: KnowledgeBase, _ pages: [String: String]) throws {
         let phrases = try Repository.phrases("nl")
         let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
         let overview = try #require(pages["interventies/index.html"])
@@ -24,26 +40,32 @@ struct AgreementTests {
         let quality = try #require(pages["kwaliteit.html"])
         let data = try #require(pages["data/interventions.js"])
         let plan = try #require(pages["plancheck.html"])
-        #expect(base.interventions.count == 40)
-        for item in base.interventions {
+        for item in base.interventions where item.editorial.status == .published {
             let reading = base.evidence(of: item)
+            let name = String(decoding: HTML(escaping: item.name).bytes, as: UTF8.self)
             let labels = words.labels(reading).map(\.text)
             let row = try part(of: overview, from: "<tr data-id=\"\(item.id)\"", to: "</tr>")
             let said = reading.lines.isEmpty && reading.state == .notNamed ? [] : labels
             #expect(badges(row) == said, "overview of \(item.id)")
-            let line = try part(of: quality, from: "interventies/\(item.id).html\">\(item.name)</a></dt>", to: "</dd>")
+            let line = try part(of: quality, from: "interventies/\(item.id).html\">\(name)</a></dt>", to: "</dd>")
             #expect(badges(line) == labels, "quality report of \(item.id)")
             let compared = try part(of: data, from: "\"id\":\"\(item.id)\"", to: "]}")
             for label in said { #expect(compared.contains("\"\(label)"), "comparison of \(item.id): \(label)") }
             let section = try part(of: gaps, from: "id=\"gaps-not-studied\"", to: "</section>")
-            #expect(section.contains(">\(item.name)</a>") == reading.isGap, "gaps of \(item.id)")
+            #expect(section.contains(">\(name)</a>") == reading.isGap, "gaps of \(item.id)")
             let contradictions = try part(of: gaps, from: "id=\"gaps-contradictions\"", to: "</section>")
-            #expect(contradictions.contains(">\(item.name)</a>") == !reading.contradictions.isEmpty)
+            #expect(contradictions.contains(">\(name)</a>") == !reading.contradictions.isEmpty)
             let page = try #require(pages["interventies/\(item.id).html"])
             #expect(page.contains(phrases["findingsDiffer"]) == !reading.contradictions.isEmpty)
-            let suggestion = try part(of: plan, from: "data-suggestion=\"\(item.id)\"", to: "<li data-suggestion")
+            // Only what a source names an element of is suggested.
+            let isSuggested = !item.elements.isEmpty
+            #expect(plan.contains("data-suggestion=\"\(item.id)\"") == isSuggested, "plan of \(item.id)")
+            let suggestion =
+                isSuggested ? try part(of: plan, from: "data-suggestion=\"\(item.id)\"", to: "<li data-suggestion") : ""
             let main = (reading.main.map { words.labels($0) } ?? []).map(\.text)
-            #expect(badges(suggestion) == main + (reading.state.map { [phrases["research", $0]] } ?? []))
+            if isSuggested {
+                #expect(badges(suggestion) == main + (reading.state.map { [phrases["research", $0]] } ?? []))
+            }
             let document = try #require(
                 searchDocuments(base, phrases, SearchSettings()).first { $0.url == "interventies/\(item.id).html" })
             let text = document.sections.map(\.text).joined(separator: " ")

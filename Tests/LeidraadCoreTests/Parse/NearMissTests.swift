@@ -95,7 +95,7 @@ struct NearMissTests {
             "interventions/a.yml":
                 "name: A\nkind: variant\naudience: { description: D }\ngoal: G\ngroup: hulp aan huis\n",
         ]
-        #expect(diagnostics(of: files).first?.hint == "bedoelde u \"thuis\", het id van \"Hulp aan huis\"?")
+        #expect(diagnostics(of: files).first?.hint == "bedoelde je \"thuis\", het id van \"Hulp aan huis\"?")
     }
 
     @Test(
@@ -103,6 +103,6 @@ struct NearMissTests {
         arguments: [("naam", "name"), ("Doel", "goal"), ("soort", "kind")])
     func dutchKey(written: String, meant: String) {
         let text = "\(written): X\nname: A\nkind: variant\naudience: { description: D }\ngoal: G\n"
-        #expect(diagnostics(of: ["interventions/a.yml": text]).map(\.hint) == ["bedoelde u \"\(meant)\"?"])
+        #expect(diagnostics(of: ["interventions/a.yml": text]).map(\.hint) == ["bedoelde je \"\(meant)\"?"])
     }
 }

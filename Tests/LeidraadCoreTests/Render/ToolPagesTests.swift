@@ -158,6 +158,24 @@ struct ToolPagesTests {
         #expect(files["accessibility/results.json"] == nil)
     }
 
+    @Test("The accessibility statement tells the pages that were tested from those of this copy, and whom to turn to")
+    func testedPages() throws {
+        let site = try SmallSite(site)
+        try site.folder.write("title: Proef\nlanguage: nl\ncontact: redactie@voorbeeld.nl\n", to: "Content/site.yml")
+        try site.copyTemplates(
+            accessibility: """
+                { "site": "Proef", "date": "2026-11-23", "browser": "Chromium 141", "checks": [
+                  { "check": "html", "outcome": "passed", "pages": 3, "findings": 0 } ] }
+                """)
+        let files = try site.build()
+        let page = try #require(files["toegankelijkheid.html"])
+        let count = files.keys.count { $0.hasSuffix(".html") }
+        #expect(count > 3)
+        #expect(page.contains("<dt>Geteste pagina’s</dt><dd>3</dd>"))
+        #expect(page.contains("<dt>Pagina’s van deze kopie</dt><dd>\(count)</dd>"))
+        #expect(page.contains("Laat het weten aan <a href=\"mailto:redactie@voorbeeld.nl\">redactie@voorbeeld.nl</a>."))
+    }
+
     @Test("Results that nobody can read stop the build")
     func unreadableResults() throws {
         let site = try SmallSite(site)

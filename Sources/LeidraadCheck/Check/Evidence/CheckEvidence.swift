@@ -6,12 +6,14 @@ func checkEvidence(_ parsed: ParsedContent) -> [LocatedProblem] {
     let own = OwnPages(parsed)
     let site = parsed.site ?? Site(titled: "")
     var problems = checkBroader(parsed)
+    for (record, schema) in parsed.records where schema.field("checked_facts") != nil {
+        problems += checkFactsHash(record, schema)
+    }
     for (record, schema) in parsed.records where schema.hasOrigin {
         problems += checkSourced(record, schema, site.origin(of: record))
         problems += checkProvenance(record, schema, site)
         problems += checkRelated(record)
         problems += checkOwnPages(record, own)
-        problems += checkFactsHash(record, schema)
         problems += checkGoal(record, schema, site.language)
         problems += checkRatings(record, parsed)
     }

@@ -1,9 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The places of a strip, from unfavourable on the left to favourable on the right.
+/// The places of a strip, from unfavourable on the left to favourable on the right. What points no way, or both, is in the middle: beside it
+/// a dot would say more than its finding.
 private let stripPlaces: [FindingDirection: Int] = [
-    .negative: 14, .noDifference: 46, .mixed: 78, .unclear: 78, .positive: 110,
+    .negative: 14, .noDifference: 62, .mixed: 62, .unclear: 62, .positive: 110,
 ]
 
 extension PageScope {

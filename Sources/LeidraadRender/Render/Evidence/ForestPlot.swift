@@ -2,7 +2,8 @@ import LeidraadMarkdown
 import LeidraadModel
 
 extension PageScope {
-    /// The effects that findings give, a table for each measure, with a plot in each row on one axis.
+    /// The effects that findings give, a table for each measure, with a plot in each row on one axis; without one where nobody can say
+    /// where "no effect" is.
     mutating func forestPlots(_ item: Intervention) -> [View] {
         let effects = item.evidence.compactMap { finding in finding.effect.map { (finding, $0) } }
         var measures: [String] = []
@@ -12,13 +13,15 @@ extension PageScope {
             let axis = ForestAxis(own.map(\.1))
             var view = View()
             view["measure"] = .text(measure)
-            view["axis"] = .text(phrases["forestAxis", filling: ["n": phrases.decimal(axis.nullText)]])
+            view["axis"] = .text(
+                axis.map { phrases["forestAxis", filling: ["n": phrases.decimal($0.nullText)]] }
+                    ?? phrases["forestNoAxis"])
             view.set("effects", own.map { effectRow($0.0, $0.1, axis) })
             return view
         }
     }
 
-    private mutating func effectRow(_ finding: Intervention.Finding, _ effect: Effect, _ axis: ForestAxis) -> View {
+    private mutating func effectRow(_ finding: Intervention.Finding, _ effect: Effect, _ axis: ForestAxis?) -> View {
         var view = View()
         let topic = evidenceWords.topic(of: finding)
         view["outcome"] = .text((evidenceWords.name(topic) ?? phrases["outcomeNotStated"]).capitalizedFirst)
@@ -26,7 +29,7 @@ extension PageScope {
         let interval = [effect.low, effect.high].compactMap { $0 }.map { phrases.decimal($0) }
         view.set("interval", interval.count == 2 ? interval.joined(separator: " – ") : nil)
         view.set("favours", effect.favours.map { phrases["favours", $0] })
-        view["plot"] = .html(plot(effect, axis))
+        view["plot"] = .html(axis.map { plot(effect, $0) } ?? HTML())
         view.set("sources", sourceViews(finding.sources))
         return view
     }
@@ -52,8 +55,10 @@ struct ForestAxis {
     private let first: Double
     private let last: Double
 
-    init(_ effects: [Effect]) {
+    /// Nil for measures of which it is not known where "no effect" is.
+    init?(_ effects: [Effect]) {
         let isRatio = effects.allSatisfy(\.isRatio)
+        guard isRatio || effects.allSatisfy(\.isDifference) else { return nil }
         self.isRatio = isRatio
         let values = effects.flatMap { [$0.value, $0.low, $0.high].compactMap { $0.flatMap(Double.init) } }
         let usable = values.filter { !isRatio || $0 > 0 }.map { isRatio ? Self.log($0) : $0 } + [0]

@@ -24,6 +24,11 @@ extension PageScope {
         if case .outcome(let id, _) = line.topic { outcomeURL = explanationURL(base.termAnchor("outcomes", id)) }
         view.set("outcomeURL", outcomeURL)
         view.set("labels", wordsOnly(line))
+        // A direction of some findings is not that of all whose sources stand in the row.
+        let directed = findings.count { $0.direction != nil }
+        let places: KeyValuePairs = ["n": String(directed), "all": String(findings.count)]
+        let isOfSome = directed > 0 && directed < findings.count
+        view.set("directionOfSome", isOfSome ? phrases["directionOfSome", filling: places] : nil)
         view["strip"] = .html(directionStrip(findings, line.topic))
         let studies = findings.map { studyWords($0).joined(separator: ", ") }.filter { !$0.isEmpty }
         view.set("studies", studies.isEmpty ? nil : unique(studies).joined(separator: "; "))
@@ -102,11 +107,10 @@ extension PageScope {
         var markup = HTML(trusted: "<span class=\"sources\">")
         markup.appendEscaped(phrases["source"] + ": ")
         let cited = sources.map { CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false) }
-        for (index, source) in cited.enumerated() {
+        for (index, (source, run)) in zip(cited, viaRuns(sources)).enumerated() {
             if index > 0 { markup.append(trusted: "; ") }
             markup.append(citationLink(source, isNarrative: false))
-            let next = index + 1 < sources.count ? viaSource(sources[index + 1]) : nil
-            if let via = viaSource(source.source), via != next { markup.append(citedIn(via)) }
+            if let run { markup.append(citedIn(run.via, count: run.count)) }
         }
         markup.append(trusted: "</span>")
         return markup

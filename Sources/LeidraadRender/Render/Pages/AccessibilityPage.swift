@@ -3,11 +3,13 @@ import LeidraadModel
 
 extension PageScope {
     /// The accessibility statement. Its facts come from a recorded run of the tests; without one it says so.
-    func accessibilityView(_ results: AccessibilityResults?) -> View {
+    ///
+    /// - Parameter pageCount: how many pages this copy has, which may be others than were tested.
+    func accessibilityView(_ results: AccessibilityResults?, ofPages pageCount: Int) -> View {
         var page = overviewFrame(.accessibility, title: phrases["accessibility"], intro: "intro-accessibility")
         page["content"] = .html(accessibilityText())
         let checks = results?.checks ?? []
-        page["counts"] = .list(results.map(runViews) ?? [])
+        page["counts"] = .list(results.map { runViews($0, ofPages: pageCount) } ?? [])
         page["caption"] = .text(phrases["checksCaption"])
         page.set("checks", checks.map { checkView($0, of: results) })
         let isOther = results.map { $0.site != base.site.title } ?? false
@@ -26,20 +28,29 @@ extension PageScope {
         var markup = HTML(trusted: "<p>")
         markup.appendEscaped(phrases["accessibilityText"])
         markup.append(trusted: "</p><p>")
-        let publisher = base.site.publisher ?? phrases["accessibilityPublisher"]
-        markup.appendEscaped(phrases["accessibilityContact", filling: ["publisher": publisher]])
+        let turnTo = base.site.contact ?? base.site.publisher ?? phrases["accessibilityPublisher"]
+        let words = phrases["accessibilityContact"].split(separator: "{publisher}", omittingEmptySubsequences: false)
+        for (index, part) in words.enumerated() {
+            if index > 0 {
+                markup.append(explained(HTML(escaping: turnTo), at: base.site.contact.flatMap { contactAddress($0) }))
+            }
+            markup.appendEscaped(String(part))
+        }
         markup.append(trusted: "</p>")
         return markup
     }
 
-    private func runViews(_ results: AccessibilityResults) -> [View] {
+    private func runViews(_ results: AccessibilityResults, ofPages pageCount: Int) -> [View] {
         let pages = results.checks.map(\.pages).max() ?? 0
         let facts = [
             ("checksDate", day(results.date)), ("checksSite", results.site), ("checksBrowser", results.browser),
-            ("checksPages", String(pages)), ("checksFindings", String(results.checks.map(\.findings).reduce(0, +))),
+            ("checksPages", String(pages)), ("checksPagesNow", String(pageCount)),
+            ("checksFindings", String(results.checks.map(\.findings).reduce(0, +))),
         ]
-        // The name of another site says nothing to who reads this one.
-        return facts.filter { $0.0 != "checksSite" || results.site == base.site.title }.map { key, value in
+        // The name of another site says nothing to who reads this one, and of its pages this copy has none.
+        let ofThisSite: Set = ["checksSite", "checksPagesNow"]
+        let shown = facts.filter { !ofThisSite.contains($0.0) || results.site == base.site.title }
+        return shown.map { key, value in
             var view = View()
             view["label"] = .text(phrases[key])
             view["value"] = .text(value)

@@ -40,6 +40,7 @@ extension PageScope {
         view.set("sources", sourceViews(list.sources))
         view.set("origin", originMarkup(base.origin(of: list.record), besides: list.sources))
         view.set("addedParts", addedParts(of: .elementList(list.id), list.record))
+        setDate("checked", list.editorial.checked, in: &view)
         view["members"] = .list(
             list.members.compactMap { base.elementsByID[$0] }.map { element in
                 var item = linkView(.element(element.id))

@@ -29,6 +29,7 @@ extension PageScope {
         setAdded(of: .element(item.id), item.record, in: &page)
         page.set("recommendations", recommendationViews(concerning: .element(item.id)))
         page.set("discussed", discussedViews(.element(item.id)))
+        setDate("checked", item.editorial.checked, in: &page)
         page.set("references", referenceViews())
         page.set("contents", contents(of: page))
         return page

@@ -42,7 +42,7 @@ extension PageScope {
 
     /// The code of a recommendation, and so much of it that a reader knows which one it is.
     private func contentsLine(_ item: Recommendation) -> String {
-        item.code + " " + beginning(of: plainText(item.text), letters: 60)
+        item.code + " " + beginning(of: phrases.advice(item, plainText(item.text)), letters: 60)
     }
 
     /// One recommendation, or a part of one, with everything that is known of it.
@@ -76,7 +76,9 @@ extension PageScope {
         view.set("sources", sourceViews(item.sources))
         view.set("grounds", grounds)
         setDate("since", item.since, in: &view)
-        view["hasBasis"] = .flag(!item.sources.isEmpty || !grounds.isEmpty || item.since != nil)
+        setDate("checked", item.editorial.checked, in: &view)
+        view["hasBasis"] = .flag(
+            !item.sources.isEmpty || !grounds.isEmpty || item.since != nil || item.editorial.checked != nil)
         view.set("addedParts", addedParts(of: .recommendation(item.id), item.record))
         view.set("parts", parts(of: item.id, depth: depth + 1))
         view.set(
@@ -155,5 +157,14 @@ extension PageScope {
             let address = url(of: subject, anchor: anchor)
         else { return nil }
         return View(url: address, label: base.contentIndex.entries[subject]?.name ?? target)
+    }
+}
+
+extension Phrases {
+    /// The text of a recommendation for where its marks do not stand beside it: advice against something says so, since its text alone may read
+    /// as advice to do it.
+    func advice(_ item: Recommendation, _ text: String) -> String {
+        guard let direction = item.direction, direction == .against else { return text }
+        return self["recommendationDirection", direction].capitalizedFirst + ": " + text
     }
 }
