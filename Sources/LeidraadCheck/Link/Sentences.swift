@@ -2,7 +2,7 @@
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` before a space and something that can start one,
 /// but not after an initial or an abbreviation that Dutch and English texts use inside sentences.
-func sentences(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+package func sentences(in text: ArraySlice<UInt8>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = text.startIndex
     var index = text.startIndex

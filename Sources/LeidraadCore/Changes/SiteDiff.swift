@@ -1,3 +1,5 @@
+import LeidraadCheck
+import LeidraadModel
 import LeidraadRender
 
 /// What changed between two sites, or two builds of one: per record and recommendation, and of a page which sections.

@@ -1,6 +1,10 @@
 import Testing
 
+@testable import LeidraadCheck
 @testable import LeidraadCore
+@testable import LeidraadFiles
+@testable import LeidraadModel
+@testable import LeidraadRender
 
 /// The words by which records are described: each has a place where it is explained, and every place that uses it leads there.
 struct VocabularyTests {
