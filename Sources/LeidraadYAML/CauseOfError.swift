@@ -19,6 +19,16 @@ struct CauseOfError {
             default: break
             }
         }
+        if let dash = Self.foreignDash(at: lineStart, in: bytes) {
+            self.fault = .foreignDash
+            range = dash
+            return
+        }
+        if fault == .expectedKey, let bracket = Self.bracket(before: place, from: lineStart, in: bytes) {
+            self.fault = .textAfterBracket
+            range = bracket
+            return
+        }
         if fault == .valueNotAllowed, let dash = Self.dashWithoutSpace(above: lineStart, in: bytes) {
             self.fault = .missingSpaceAfterDash
             range = dash
@@ -39,6 +49,27 @@ struct CauseOfError {
         }
         let rest = words[key.endIndex...]
         return !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first != UInt8(ascii: "/")
+    }
+
+    /// The dash or bullet of a word processor at the start of a line.
+    private static func foreignDash(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let place = start + indent(at: start, in: bytes)
+        guard place + 3 < bytes.count, bytes[place] == 0xE2, bytes[place + 1] == 0x80,
+            [0x93, 0x94, 0xA2].contains(bytes[place + 2]), bytes[place + 3] == 0x20
+        else { return nil }
+        return place..<place + 3
+    }
+
+    /// The bracket with which the value of a line begins, where it closes right before `place`.
+    private static func bracket(before place: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>?
+    {
+        var end = place
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        guard end > start, end < place, bytes[end - 1] == UInt8(ascii: "]") || bytes[end - 1] == UInt8(ascii: "}"),
+            let colon = bytes[start..<end].firstRange(of: [UInt8(ascii: ":"), 0x20])
+        else { return nil }
+        let value = colon.upperBound + bytes[colon.upperBound...].prefix { $0 == 0x20 }.count
+        return value < end && "[{".utf8.contains(bytes[value]) ? value..<value + 1 : nil
     }
 
     /// The line right above, if it is `-key: value`: less indented than the line at `start`, and without a space behind its dash.

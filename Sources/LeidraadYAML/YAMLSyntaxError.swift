@@ -8,6 +8,10 @@ public struct YAMLSyntaxError: Sendable, Equatable {
         case missingSpace
         /// `-item`, without a space behind the dash.
         case missingSpaceAfterDash
+        /// A dash or bullet of a word processor where an item of a list begins.
+        case foreignDash
+        /// Text behind a closing bracket, as in `goal: [a] b`.
+        case textAfterBracket
         /// A `- ` where no item can stand.
         case itemNotAllowed
         /// A `? ` or a key where none can stand.

@@ -9,7 +9,8 @@ func checkColons(_ text: ProseText) -> [LocatedProblem] {
         guard let last = words.lastIndex(where: { $0 > 0x20 }), words[last] == UInt8(ascii: ":"),
             words[..<last].contains(where: { $0 > 0x20 }),
             !holdsImage(events[block.events]), !isLabel(events[block.events], events, after: block.events.upperBound),
-            !isAnswered(events, after: block.events.upperBound)
+            !isAnswered(events, after: block.events.upperBound),
+            !isAnsweredBySection(events, before: block.events.lowerBound, after: block.events.upperBound)
         else { return nil }
         return LocatedProblem(.colonWithoutList, at: text.span(last..<last + 1, in: block))
     }
@@ -27,6 +28,15 @@ private func isLabel(_ paragraph: ArraySlice<MarkdownEvent>, _ events: [Markdown
         inner.count(where: { $0.phase == .enter }) == 1
     else { return false }
     return index < events.count && events[index].phase == .enter && events[index].node == .paragraph
+}
+
+/// Whether what follows is a heading below the one above: the sentence announces the sections.
+private func isAnsweredBySection(_ events: [MarkdownEvent], before start: Int, after end: Int) -> Bool {
+    guard end < events.count, case .heading(let level, _) = events[end].node, events[end].phase == .enter else {
+        return false
+    }
+    for event in events[..<start].reversed() { if case .heading(let above, _) = event.node { return level > above } }
+    return true
 }
 
 /// Whether what follows can be what the colon announced: a list, table, quotation, block, code, formula or image. It may stand
@@ -53,10 +63,18 @@ private func answers(_ events: ArraySlice<MarkdownEvent>) -> Bool {
     for event in events.prefix(2) {
         switch event.node {
         case .image: return true
-        case .link: continue
+        case .link(let url, _):
+            // An address by itself is what was announced.
+            if events.dropFirst(2).first?.node == event.node, events.dropFirst(3).first?.node == .paragraph,
+                url.contains("://")
+            {
+                return true
+            }
+            continue
         case .text(let text):
             let start = text.utf8.prefix(3)
-            return ["$$", "\\[", ": ", "|"].contains { start.starts(with: $0.utf8) } || startsWithBullet(text)
+            return ["$$", "\\[", ": ", "|", "{{", "{%", "==="].contains { start.starts(with: $0.utf8) }
+                || startsWithBullet(text)
         default: return false
         }
     }

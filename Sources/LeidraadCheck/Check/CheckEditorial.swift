@@ -12,7 +12,8 @@ package func checkEditorial(
     let found = concurrentMap(sources) { source -> (problems: [LocatedProblem], paragraphs: [Fingerprint]) in
         let text = ProseText(source)
         let problems =
-            checkNotices(text) + checkMarks(text) + checkFootnotes(text) + checkImages(text) + checkColons(text)
+            checkNotices(text) + checkMarks(text) + checkTypedText(text) + checkFootnotes(text) + checkImages(text)
+            + checkColons(text)
             + checkLinkTexts(text)
             + checkHeadings(text) + checkSentences(text, base.site.rules) + checkFacts(text, records)
         return (problems, fingerprints(text, base.site.rules))

@@ -94,6 +94,18 @@ private struct ValueCheck {
     private mutating func judgeReference(_ record: Record) {
         if let doi = record.text("DOI"), bareDOI(doi) == nil { report(.doi(doi), at: record.span("DOI")) }
         if let url = record.text("URL"), !isWebAddress(url) { report(.url(url), at: record.span("URL")) }
+        if let type = record.text("type"), !sourceTypes.contains(type) {
+            report(.sourceType(type, near: nearest(to: type, among: sourceTypes)), at: record.span("type"))
+        }
+        if let year = SourceDate(record)?.start?.year, (1..<100).contains(year) {
+            report(.shortYear(String(year)), at: record.span("issued"))
+        }
+        for person in record.records("author") + record.records("editor") {
+            guard let name = person.text("literal") ?? (person.text("given") == nil ? person.text("family") : nil),
+                let meant = namesMeant(by: name)
+            else { continue }
+            report(.severalNames(name, meant: meant), at: SourceSpan(file: person.file, range: person.range))
+        }
         if let day = record.text("issued") { judge(day.split(separator: "/").first ?? "", record.span("issued")) }
     }
 
@@ -147,9 +159,28 @@ private struct ValueCheck {
                 continue
             }
             if !hasLetter(name) { report(.nameless(name), at: record.span(key)) }
+            judgeTyping(name, record.span(key))
         }
         for name in record.texts("aliases") + record.texts("synonyms") where !hasLetter(name.value) {
             report(.nameless(name.value), at: name.span)
+        }
+    }
+
+    /// Quotes of a word processor around a name, and codes of HTML in it: readers see both.
+    private mutating func judgeTyping(_ name: String, _ span: SourceSpan) {
+        if let first = name.first, "\u{201C}\u{201E}\u{2018}".contains(first), let last = name.last,
+            "\u{201D}\u{201C}\u{2019}".contains(last), name.count > 2
+        {
+            report(.quotedName(name), at: span)
+        }
+        guard let start = name.firstIndex(of: "&"), let end = name[start...].prefix(10).firstIndex(of: ";") else {
+            return
+        }
+        let code = name[start...end]
+        if code.count > 3,
+            code.dropFirst().dropLast().allSatisfy({ $0.isASCII && $0.isLetter || $0 == "#" || $0.isNumber })
+        {
+            report(.codeInName(String(code)), at: span)
         }
     }
 
@@ -166,6 +197,17 @@ private struct ValueCheck {
         return parts.joined()
     }
 }
+
+/// The types of sources that CSL has.
+private let sourceTypes: Set<String> = [
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure",
+    "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
+]
 
 /// The DOI in what an editor wrote: with or without the address of the resolver before it; nil where there is none.
 package func bareDOI(_ text: String) -> String? {

@@ -44,14 +44,16 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
     let name = try resolve(RawPath(folder)).parts.last.map { slug(String(decoding: $0, as: UTF8.self)) } ?? ""
     let place = "guidelines/" + (name.isEmpty ? "import" : name) + "/"
     let kept = found.filter { isTaken($0.path) }
+    let taken = Set(kept.map(\.path))
     var pages: [ImportedPage] = []
     let copies = kept.map { file -> SourceFile in
         guard file.path.lowercased().hasSuffix(".md") else {
             return SourceFile(path: place + file.path, bytes: file.bytes)
         }
         let renaming = FrontMatterRenaming(file)
-        pages.append(ImportedPage(path: place + file.path, title: renaming.title, renamed: renaming.renamed))
-        return SourceFile(path: place + file.path, bytes: renaming.bytes)
+        let path = place + indexPath(file.path, besides: taken)
+        pages.append(ImportedPage(path: path, title: renaming.title, renamed: renaming.renamed))
+        return SourceFile(path: path, bytes: renaming.bytes)
     }
     let own = try readContent(request.site + "/Content")
     let paths = Set(copies.map(\.path))
@@ -67,6 +69,13 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
         left: found.map(\.path).filter { !isTaken($0) },
         diagnostics: diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning },
         language: site.outcome.language)
+}
+
+/// The path of a page, with the name that the index of a folder has here: Hugo calls it `_index.md`.
+private func indexPath(_ path: String, besides others: Set<String>) -> String {
+    guard path == "_index.md" || path.hasSuffix("/_index.md") else { return path }
+    let index = path.dropLast("_index.md".count) + "index.md"
+    return others.contains(String(index)) ? path : String(index)
 }
 
 /// Whether a file comes along: pages, and what they may show or link to.
@@ -99,7 +108,16 @@ private struct FrontMatterRenaming {
         let keys = Set(entries.map(\.key))
         if keys.contains("title") { title = .frontMatter }
         // From the end, so that what comes before keeps its place.
+        let schema = SiteModel.builtIn.schema(.page)
         for entry in entries.reversed() {
+            // A key that means something else to the other tool gets another name, so that its value stays.
+            var validator = Validator(file: file.path)
+            _ = validator.record(YAMLNode(.mapping([entry]), range: entry.value.range), as: schema)
+            if validator.problems.contains(where: { $0.problem.rule.severity == .error }) {
+                bytes.replaceSubrange(entry.keyRange, with: Array(("other-" + entry.key).utf8))
+                renamed.append((entry.key, "other-" + entry.key))
+                continue
+            }
             guard let (name, value) = Self.name(for: entry), !keys.contains(name),
                 !renamed.contains(where: { $0.new == name })
             else { continue }

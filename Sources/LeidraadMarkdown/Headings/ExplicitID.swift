@@ -11,11 +11,20 @@ struct ExplicitID: Equatable {
         guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }
         var inner = bytes[(brace + 1)..<(bytes.count - 1)]
         if inner.first == UInt8(ascii: ":") { inner = inner.dropFirst() }
-        let parts = inner.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let parts = Self.parts(of: inner)
         guard !parts.isEmpty, parts.allSatisfy(Self.isAttribute) else { return nil }
         id = parts.first { $0.first == UInt8(ascii: "#") }.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
         let end = bytes[..<brace].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         self.text = String(decoding: bytes[..<(end.map { $0 + 1 } ?? 0)], as: UTF8.self)
+    }
+
+    /// What is between blanks, of which a value in quotes may hold some.
+    private static func parts(of inner: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var isQuoted = false
+        return inner.split { byte in
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            return !isQuoted && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
+        }
     }
 
     /// `#id`, `.class`, or `key=value`.

@@ -28,7 +28,9 @@ private struct OtherMarks {
                 index = paragraph(at: index)
                 continue
             case (_, .codeBlock(let info, _)): nameDiagram(info ?? "", event)
-            case (_, .text(let text)): nameMarks(in: text, event)
+            case (_, .text(let text)):
+                nameMarks(in: text, event)
+                nameAttributes(text, event, at: index)
             default: break
             }
             written.append(event)
@@ -42,7 +44,12 @@ private struct OtherMarks {
             return start + 1
         }
         var content = events[(start + 1)..<end]
-        for event in content { if case .text(let text) = event.node { nameMarks(in: text, event) } }
+        for (place, event) in zip(content.indices, content) {
+            guard case .text(let text) = event.node else { continue }
+            nameMarks(in: text, event)
+            nameAttributes(text, event, at: place)
+            if place == start + 1 || content[place - 1].node == .softBreak { nameLine(text, event) }
+        }
         let isTableOfContents = dropAttributes(&content)
         if isTableOfContents, dropList(after: end) { return end + 3 }
         if content.isEmpty || isContentsMark(content) { return end + 1 }
@@ -107,6 +114,9 @@ private struct OtherMarks {
     private mutating func nameMarks(in text: String, _ event: MarkdownEvent) {
         let bytes = text.utf8
         if bytes.contains(UInt8(ascii: "$")), holdsFormula(Array(bytes)) { name(.formula, event) }
+        if bytes.contains(where: { "{[^=\\'".utf8.contains($0) }), let mark = foreignMark(in: text) {
+            name(.template(mark), event)
+        }
         if bytes.contains(UInt8(ascii: "{")) {
             for (opening, closing) in [("{{<", "}}"), ("{{%", "}}"), ("{%", "%}")] {
                 guard let start = text.range(of: opening) else { continue }
@@ -114,6 +124,86 @@ private struct OtherMarks {
                 break
             }
         }
+    }
+
+    /// Attributes right behind a link, an image or emphasis, as in `![a](b.png){width=50%}`, and the end of a link of reStructuredText.
+    private mutating func nameAttributes(_ text: String, _ event: MarkdownEvent, at index: Int) {
+        guard index > 0 else { return }
+        let before = events[index - 1]
+        if case .code(let words) = before.node, text.hasPrefix("_"), words.hasSuffix(">"), words.contains("<http") {
+            return name(.template("`\(words)`_"), event)
+        }
+        switch (before.phase, before.node) {
+        case (.exit, .link), (.exit, .image), (.exit, .strong), (.exit, .emphasis): break
+        default: return
+        }
+        guard text.hasPrefix("{"), let end = text.prefix(80).firstIndex(of: "}"),
+            let attributes = ExplicitID(endOf: String(text[...end])), attributes.text.isEmpty
+        else { return }
+        name(.template(String(text[...end])), event)
+    }
+
+    /// Marks that other languages have at the start of a line.
+    private mutating func nameLine(_ text: String, _ event: MarkdownEvent) {
+        let start = text.prefix(60)
+        let bytes = Array(start.utf8)
+        if text.hasPrefix("== "), text.hasSuffix(" =="), bytes.count > 6 {
+            return name(.template(String(start)), event)
+        }
+        let directive = start.dropFirst(3).prefix { $0 != ":" && $0 != " " }
+        if text.hasPrefix(".. "), !directive.isEmpty, start.dropFirst(3 + directive.count).hasPrefix("::") {
+            return name(.template(".. \(directive)::"), event)
+        }
+        if bytes.count > 4, bytes[0] == UInt8(ascii: "h"), (49...54).contains(bytes[1]), bytes[2] == UInt8(ascii: "."),
+            bytes[3] == 0x20, (65...90).contains(bytes[4])
+        {
+            name(.template(String(text.prefix(3))), event)
+        }
+    }
+
+    /// Marks of BBCode, MediaWiki, Pandoc and TeX, and variables of templates: the first in a text.
+    private func foreignMark(in text: String) -> String? {
+        for tag in ["b", "i", "u", "url", "img", "quote", "color", "size"] where text.utf8.contains(UInt8(ascii: "[")) {
+            guard text.range(of: "[/" + tag + "]") != nil else { continue }
+            return "[" + tag + "]"
+        }
+        let quotes = "\u{27}\u{27}\u{27}"
+        if let first = text.range(of: quotes), String(text[first].dropFirst(3)).range(of: quotes) != nil {
+            return quotes
+        }
+        let bytes = Array(text.utf8)
+        if let start = text.range(of: "{{") {
+            let call = call(in: text[start.lowerBound...], endingWith: "}}")
+            if call.hasSuffix("}}"), !call.hasPrefix("{{<"), !call.hasPrefix("{{%") { return call }
+        }
+        for index in bytes.indices.dropLast(2) {
+            let rest = bytes[index...]
+            let before = index > 0 ? bytes[index - 1] : 0x20
+            if rest.starts(with: "^[".utf8), rest.prefix(200).contains(UInt8(ascii: "]")),
+                !bytes[..<index].contains(UInt8(ascii: "["))
+            {
+                return "^["
+            }
+            if rest.starts(with: "==".utf8), before == 0x20 || before == UInt8(ascii: "("), isWord(bytes[index + 2]),
+                let end = bytes[(index + 3)...].prefix(100).firstIndex(of: UInt8(ascii: "=")), isWord(bytes[end - 1]),
+                end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "=")
+            {
+                return String(decoding: bytes[index...(end + 1)], as: UTF8.self)
+            }
+            if bytes[index] == UInt8(ascii: "^"),
+                let end = bytes[(index + 1)...].prefix(5).firstIndex(of: UInt8(ascii: "^")),
+                end > index + 1, bytes[(index + 1)..<end].allSatisfy(isWord)
+            {
+                return String(decoding: bytes[index...end], as: UTF8.self)
+            }
+            if bytes[index] == UInt8(ascii: "\\") {
+                let command = bytes[(index + 1)...].prefix { (97...122).contains($0) }
+                if command.count > 2, command.endIndex < bytes.count, bytes[command.endIndex] == UInt8(ascii: "{") {
+                    return "\\" + String(decoding: command, as: UTF8.self)
+                }
+            }
+        }
+        return nil
     }
 
     /// The call that a text begins with, up to its end, or as much of it as a message shows.

@@ -14,11 +14,17 @@ func withoutParticles(_ family: String) -> (particle: String?, family: String) {
     return (before.joined(separator: " "), words.dropFirst(before.count).joined(separator: " "))
 }
 
-/// Given names as a list of references shows them: "Jan-Peter" is "J.-P.", and what is an abbreviation already stays.
+/// Given names as a list of references shows them: "Jan-Peter" is "J.-P.", "JP" is "J. P.", and what is an abbreviation already stays.
 func initials(_ given: String) -> String {
     let spaced = given.replacingAll(".", with: ". ").split(whereSeparator: \.isWhitespace)
     return spaced.map { word in
-        word.split(separator: "-", omittingEmptySubsequences: true).map(initial).joined(separator: "-")
+        if (2...3).contains(word.count), word.allSatisfy({ $0.isLetter && $0.isUppercase }) {
+            return word.map { String($0) + "." }.joined(separator: " ")
+        }
+        let parts = word.split(separator: "-", omittingEmptySubsequences: true)
+        // "Ai-jun" is one name to APA, since its second half has no capital.
+        let names = parts.enumerated().filter { place, part in place == 0 || part.first?.isLowercase != true }
+        return names.map { initial($0.element) }.joined(separator: "-")
     }.joined(separator: " ").replacingAll(". -", with: ".-")
 }
 

@@ -59,6 +59,8 @@ package enum MarkFault: Sendable {
     case openFence(String)
     /// A fence with nearly the name of a generated block.
     case blockName(String, meant: String)
+    /// What was typed or pasted and reads otherwise, with what is there.
+    case typing(TypingFault, String)
 }
 
 /// Text that readers do not see.

@@ -35,6 +35,7 @@ func markWording(_ fault: MarkFault, _ words: WordTable) -> Wording {
     case .tableRuleDiffers(let head, let rule):
         say("table-rule-differs", ["head": words.count("cells", head), "rule": String(rule)])
     case .openFence(let fence): say("open-fence", ["fence": fence])
+    case .typing(let fault, let typed): say(fault.rawValue, ["words": typed])
     case .blockName(let name, let meant): say("block-name", ["name": name, "meant": meant])
     }
 }

@@ -73,8 +73,56 @@ extension WordTable {
         }
     }
 
-    /// How to write what a field holds, where that needs saying.
-    func typeHint(_ type: FieldType) -> String? {
+    /// How to write what a field holds, where that needs saying; with the value that is there, where it shows what was meant.
+    func typeHint(_ type: FieldType, found: FoundValue) -> String? {
+        switch found {
+        case .text(let text): meantHint(type, text) ?? typeHint(type)
+        case .list:
+            type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
+        case .record: type.isList ? text("type-list-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
+        case .nothing: typeHint(type)
+        }
+    }
+
+    /// How to write what a text in the place of something else was meant to be; nil where it does not show.
+    private func meantHint(_ type: FieldType, _ found: String) -> String? {
+        switch type {
+        case .list(let item):
+            if let meant = listMeant(by: found, of: item) { return text("write-this", ["value": meant]) }
+            guard let first = item.firstKey else { return nil }
+            return text("write-this", ["value": "[{ \(first): \(found), … }]"])
+        case .record(let schema) where schema.name == .name:
+            return listMeant(by: found, of: type).map {
+                text("write-this", ["value": String($0.dropFirst().dropLast())])
+            }
+        case .integer, .number:
+            let digits = String(found.prefix { ("0"..."9").contains($0) })
+            guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0"), found.dropFirst(digits.count).first == " "
+            else {
+                return nil
+            }
+            return text("type-digits-hint", ["n": digits])
+        case .date: return dayMeant(by: found).map { text("write-this", ["value": $0]) }
+        default: return nil
+        }
+    }
+
+    /// A day in figures or in the words of a language, day before month, as `2023-05-31`; nil where it is no day, or may be another.
+    private func dayMeant(by text: String) -> String? {
+        let parts = text.lowercased().split { "-/. ,".contains($0) }.map(String.init)
+        guard parts.count == 3 else { return nil }
+        let month = { (word: String) -> Int? in
+            Int(word) ?? (1...12).first { self.text("month-\($0)").lowercased() == word }
+        }
+        let isYearFirst = parts[0].count == 4
+        let (year, middle, day) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0])
+        guard year.count == 4, let number = month(middle) else { return nil }
+        let date = [year, number < 10 ? "0\(number)" : "\(number)", day.count < 2 ? "0" + day : day].joined(
+            separator: "-")
+        return CalendarDate(iso8601: date) == nil ? nil : date
+    }
+
+    private func typeHint(_ type: FieldType) -> String? {
         switch type {
         case .integer, .number, .boolean, .date, .list: text("type-\(type.key)-hint")
         case .idOrRecord(let target, _): text("type-id-or-record-hint", ["target": self.target(target)])
@@ -170,3 +218,14 @@ func shown(_ code: UInt32) -> String {
 
 /// A size in whole megabytes, rounded up.
 func megabytes(_ bytes: Int) -> Int { (bytes + (1 << 20) - 1) >> 20 }
+
+extension FieldType {
+    fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
+    /// The key with which a group of keys begins.
+    fileprivate var firstKey: String? {
+        guard case .record(let schema) = self else { return nil }
+        return (schema.fields.first { $0.isRequired } ?? schema.fields.first)?.key
+    }
+}

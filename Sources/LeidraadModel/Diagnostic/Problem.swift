@@ -53,6 +53,7 @@ package enum Problem: Sendable {
     case looseLink(String, better: String)
     case nearCitation(String, source: String)
     case untitledPage(String)
+    case leftover(String)
     case unknownPageKey(String, pages: Int, known: [String])
     case everydayName(String, count: Int)
     case foreignMark(ForeignMark)
@@ -153,6 +154,7 @@ extension Problem {
         case .looseLink: .looseLink
         case .nearCitation: .nearCitation
         case .untitledPage: .untitledPage
+        case .leftover: .placeholderText
         case .unknownPageKey: .unknownPageKey
         case .everydayName: .everydayName
         case .foreignMark: .foreignMark

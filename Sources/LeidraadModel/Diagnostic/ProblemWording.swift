@@ -39,7 +39,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .wrongType(let expected, let found):
         say(
             "wrong-type", ["expected": words.type(expected), "found": words.found(found)],
-            hint: words.typeHint(expected))
+            hint: words.typeHint(expected, found: found))
     case .unknownValue(let value, let allowed):
         say("unknown-value", ["value": value], hint: words.meantOrPossible(value, among: allowed, "possible-values"))
     case .idMismatch(let id, let fileName): say("id-mismatch", ["id": id, "fileName": fileName])
@@ -68,7 +68,9 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unknownFile(let path): say("unknown-file", ["path": path])
     case .missingFile(let path): say("missing-file", ["path": path])
     case .danglingLink(let target, let suggestion):
-        say("dangling-link", ["target": target], hint: words.meant(suggestion))
+        say(
+            "dangling-link", ["target": target], hint: isImageName(target) ? nil : words.meant(suggestion),
+            hintKey: isImageName(target) ? "dangling-link-image" : nil)
     case .danglingReference(let id, let target, let suggestion):
         say(
             "dangling-reference",
@@ -86,9 +88,14 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .danglingFile(let path, let suggestion):
         say(
             "dangling-file", ["path": path], hint: words.meant(suggestion.word),
-            hintKey: path.lowercased().hasPrefix("www.")
-                ? "dangling-file-web" : path.contains("\\") ? "dangling-file-backslash" : nil)
-    case .unsafeLink(let url): say("unsafe-link", ["url": url])
+            hintKey: isMailAddress(path)
+                ? "dangling-file-mail"
+                : path.lowercased().hasPrefix("www.")
+                    ? "dangling-file-web" : path.contains("\\") ? "dangling-file-backslash" : nil)
+    case .unsafeLink(let url):
+        say(
+            "unsafe-link", ["url": url],
+            hintKey: isOnDisk(url) ? "unsafe-link-disk" : lacksSlash(url) ? "unsafe-link-slash" : nil)
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):
         svgWording(kind, words)
@@ -127,6 +134,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .remoteImage(let url): say("remote-image", ["url": url])
     case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])
     case .nearCitation(let key, let source): say("near-citation", ["key": key, "source": source])
+    case .leftover(let found): say("leftover", ["words": found])
     case .untitledPage(let title): say("untitled-page", ["title": title])
     case .unknownPageKey(let key, let pages, let known):
         say(
@@ -191,3 +199,23 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
 
 /// A place in a file, as messages name it.
 private func place(_ location: SourceLocation) -> String { "\(location.file):\(location.line)" }
+
+private func isMailAddress(_ path: String) -> Bool {
+    let parts = path.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !path.contains("/")
+}
+
+/// Whether an address is one on the computer of the editor, with the letter of a disk or `file:`.
+private func isOnDisk(_ url: String) -> Bool {
+    let signs = Array(url.lowercased().prefix(5))
+    return url.lowercased().hasPrefix("file:") || signs.count > 2 && signs[0].isLetter && signs[1] == ":"
+}
+
+/// An address of the web with one slash, or none.
+private func lacksSlash(_ url: String) -> Bool {
+    ["http:", "https:"].contains { url.lowercased().hasPrefix($0) && !url.lowercased().hasPrefix($0 + "//") }
+}
+
+private func isImageName(_ target: String) -> Bool {
+    [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { target.lowercased().hasSuffix($0) }
+}

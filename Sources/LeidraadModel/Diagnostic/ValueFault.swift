@@ -27,10 +27,21 @@ package enum ValueFault: Sendable {
     /// `1.200`, which is read with a decimal point.
     case thousands(String, meant: String)
 
+    /// A year of one or two digits.
+    case shortYear(String)
+    /// Several people in the place of one name, and how they are written.
+    case severalNames(String, meant: String)
+    /// A type of source that CSL does not have, and the nearest that it has.
+    case sourceType(String, near: String?)
+    /// A name between curly quotes, which are no quotes to YAML.
+    case quotedName(String)
+    /// A name with a code of HTML, which is text here.
+    case codeInName(String)
+
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
-        case .percent, .long, .thousands: true
+        case .percent, .long, .thousands, .shortYear, .severalNames, .sourceType, .quotedName, .codeInName: true
         default: false
         }
     }

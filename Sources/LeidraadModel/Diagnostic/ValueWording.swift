@@ -22,6 +22,11 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .years(let number): say("years", ["value": number])
     case .percent(let number): say("percent", ["value": number])
     case .long(let number): say("long", ["value": number])
+    case .shortYear(let year): say("short-year", ["value": year])
+    case .severalNames(let text, let meant): say("several-names", ["value": text, "meant": meant])
+    case .sourceType(let text, let near): say("source-type", ["value": text], hint: words.meant(near))
+    case .quotedName(let text): say("quoted-name", ["value": text])
+    case .codeInName(let code): say("code-in-name", ["value": code])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])
     }
 }

@@ -32,6 +32,8 @@ extension YAMLSyntaxError.Fault {
         case .missingColon: "missing-colon"
         case .missingSpace: "missing-space"
         case .missingSpaceAfterDash: "missing-space-after-dash"
+        case .foreignDash: "foreign-dash"
+        case .textAfterBracket: "text-after-bracket"
         case .itemNotAllowed: "item-not-allowed"
         case .keyNotAllowed: "key-not-allowed"
         case .valueNotAllowed: "value-not-allowed"

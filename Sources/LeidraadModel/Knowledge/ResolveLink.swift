@@ -60,6 +60,12 @@ extension ContentIndex {
             case .asset(let asset): return (.asset(asset), relativePath(from: file, to: asset))
             }
         }
+        if path.hasPrefix("/"), let found = below(joined, foldersOf: file) {
+            switch found {
+            case .page(let page, _): return checked(anchor, of: page, file: nil, isLoose: true, from: file)
+            case .asset(let asset): return (.asset(asset), relativePath(from: file, to: asset))
+            }
+        }
         if let page = page(besideAddress: decoded, from: file) {
             return checked(anchor, of: page, file: nil, isLoose: true, from: file)
         }
@@ -74,6 +80,17 @@ extension ContentIndex {
             case .page(let page, _)? = loose(joined)
         else { return nil }
         return page
+    }
+
+    /// What a path from the root leads to in a folder above the file: where a folder of another tool was put into the site, it is the root
+    /// of its own links.
+    private func below(_ path: String, foldersOf file: String) -> FoldedPaths.Target? {
+        var folders = file.split(separator: "/").dropLast()
+        while !folders.isEmpty {
+            if let found = loose((folders + [Substring(path)]).joined(separator: "/")) { return found }
+            folders.removeLast()
+        }
+        return nil
     }
 
     /// What a path leads to that is written without an ending, as an address of a site, or in other letter case.

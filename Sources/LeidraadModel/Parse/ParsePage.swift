@@ -44,7 +44,8 @@ func parsePage(
         let body = try parser.parse(Array(file.bytes[parts.body]))
         let (page, problems) = draft.page(body)
         result.subjects = [page]
-        result.problems += problems
+        // A title may stand in front matter that could not be read.
+        if record != nil { result.problems += problems }
         if let marker = conflictMarker(in: page, of: file), !result.hasConflict {
             result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))
         }
@@ -86,7 +87,9 @@ private struct PageDraft {
         let written = record.text("title")
         let title = written ?? heading?.text ?? (id.text == "index" ? "" : titleFromName(nameForTitle))
         var problems: [LocatedProblem] = []
-        if written == nil, heading == nil, id.text != "index", !body.events.isEmpty {
+        if written == nil, heading == nil, id.text != "index",
+            !body.events.isEmpty || frontMatter == nil || bodyRange.lowerBound == 0
+        {
             problems.append(LocatedProblem(.untitledPage(title), at: .start(of: file.path)))
         }
         let shown = heading.flatMap { isShownAsTitle($0, written, body) ? body.without($0) : nil } ?? body

@@ -3,9 +3,8 @@ import LeidraadMarkdown
 
 /// Where Git wrote down two versions of a text that nobody chose from; nil where it did not.
 func conflictMarker(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    guard let start = lineStart(of: "<<<<<<< ", in: bytes), lineStart(of: ">>>>>>> ", in: bytes[start...]) != nil else {
-        return nil
-    }
+    // Who fixes the half of it leaves one of the marks.
+    guard let start = lineStart(of: "<<<<<<< ", in: bytes) ?? lineStart(of: ">>>>>>> ", in: bytes) else { return nil }
     return start..<start + bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }.count
 }
 

@@ -19,7 +19,13 @@ struct Validator {
         var values: [String: Value] = [:]
         for entry in entries {
             guard let field = schema.field(entry.key) else {
-                if !schema.allowsOtherKeys {
+                // Of a source other keys pass, but not one that was meant: `doi` would never be shown.
+                let isMeant =
+                    schema.name == .reference
+                    && schema.fields.contains {
+                        $0.key.lowercased() == entry.key.lowercased().replacingAll("_", with: "-")
+                    }
+                if !schema.allowsOtherKeys || isMeant {
                     report(.unknownKey(entry.key, of: schema.name, known: schema.fields.map(\.key)), at: entry.keyRange)
                 }
                 continue

@@ -8,6 +8,8 @@ package struct CitationLabels: Sendable {
         /// Whether the source names fewer authors than there are, or has more than two.
         package let isEtAl: Bool
         package let year: String
+        /// Whether the title of a whole work is in the place of authors.
+        package var isTitle = false
 
         /// The names as they stand in a sentence, the last two joined by a word or sign.
         package func joined(by and: String) -> String {
@@ -40,16 +42,20 @@ package struct CitationLabels: Sendable {
             return label.names.joined(separator: "|") + "|" + (label.isEtAl ? "+" : "") + (years[reference.id] ?? "")
         }
         for group in groups.values {
-            let sorted = group.sorted { (sortKey($0.title ?? ""), $0.id) < (sortKey($1.title ?? ""), $1.id) }
+            let sorted = group.sorted {
+                (Self.dateKey($0, words), titleKey($0), $0.id) < (Self.dateKey($1, words), titleKey($1), $1.id)
+            }
             for (index, reference) in sorted.enumerated() {
                 let year = years[reference.id] ?? ""
                 let suffix = group.count > 1 ? (year.last?.isNumber ?? true ? "" : "-") + letters(index) : ""
                 let label = authors.label(of: reference)
-                labels[reference.id] = Label(authors: label.names, isEtAl: label.isEtAl, year: year + suffix)
+                labels[reference.id] = Label(
+                    authors: label.names, isEtAl: label.isEtAl, year: year + suffix, isTitle: label.isTitle)
                 if !suffix.isEmpty || authors.isDistinct(reference) { distinct.insert(reference.id) }
             }
         }
-        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id]), $0.id) }).sorted(by: { $0.0 < $1.0 }).map(
+        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id], words), $0.id) }).sorted(by: { $0.0 < $1.0 }
+        ).map(
             \.1
         ).enumerated() { ranks[id] = rank }
     }
@@ -133,16 +139,29 @@ package struct CitationLabels: Sendable {
         return label.joined(by: "&") + (label.year.isEmpty ? "" : ", " + label.year)
     }
 
-    /// A key that sorts a reference list as APA does: by surname without particle, then year, then title.
-    private static func listKey(_ reference: Reference, _ label: Label?) -> String {
+    /// A key that sorts a reference list as APA does: by surname without particle, then date, then title.
+    private static func listKey(_ reference: Reference, _ label: Label?, _ words: WordTable) -> String {
         let people = reference.authors.isEmpty ? reference.editors : reference.authors
         let names = people.map { sortKey($0.sortName) }.joined(separator: "  ")
-        let lead = names.isEmpty ? sortKey(reference.title ?? "") : names
-        return [lead, label?.year ?? "", sortKey(reference.title ?? ""), reference.id.text].joined(separator: "\u{1}")
+        let lead = names.isEmpty ? titleKey(reference) : names
+        return [lead, dateKey(reference, words), label?.year ?? "", titleKey(reference), reference.id.text]
+            .joined(separator: "\u{1}")
+    }
+
+    private static func dateKey(_ reference: Reference, _ words: WordTable) -> String {
+        reference.date?.sortKey(isDaily: reference.isDaily, words) ?? ""
     }
 
     private func letters(_ index: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(97 + index % 26)))
         return index < 26 ? letter : letters(index / 26 - 1) + letter
     }
+}
+
+/// A title as a list sorts it: without an article in front.
+private func titleKey(_ reference: Reference) -> String {
+    let key = sortKey(reference.title ?? "")
+    let words = key.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, ["a", "an", "the", "de", "het", "een"].contains(words[0]) else { return key }
+    return String(words[1])
 }

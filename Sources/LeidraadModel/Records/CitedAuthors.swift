@@ -5,6 +5,8 @@ package struct CitedAuthors {
     package struct Label: Equatable {
         let names: [String]
         let isEtAl: Bool
+        /// Whether the title of a whole work is in the place of authors.
+        var isTitle = false
     }
 
     /// The initials of the people with each surname who lead a source.
@@ -52,13 +54,23 @@ package struct CitedAuthors {
         let people = Self.people(reference)
         let named = people.filter { !$0.isEtAl }
         guard let first = named.first else {
-            return Label(names: [reference.title ?? reference.id.text], isEtAl: false)
+            return Self.titleLabel(reference)
         }
         let all = [distinctName(first)] + named.dropFirst().map(\.citedName)
         if named.count <= 2, named.count == people.count { return Label(names: all, isEtAl: false) }
         // "Et al." stands for more than one.
         if named.count == people.count, count >= all.count - 1 { return Label(names: all, isEtAl: false) }
         return Label(names: Array(all.prefix(count)), isEtAl: true)
+    }
+
+    /// A source without authors is known by its title, a short one where there is one: that of a part of a work is in quotes.
+    private static func titleLabel(_ reference: Reference) -> Label {
+        guard let title = reference.record.text("title-short").map(withoutTags) ?? reference.title else {
+            return Label(names: [reference.id.text], isEtAl: false)
+        }
+        return Label(
+            names: [reference.isWholeWork ? title : "\u{201C}" + title + "\u{201D}"], isEtAl: false,
+            isTitle: reference.isWholeWork)
     }
 
     /// The surname, with initials where another person of that surname leads a source.

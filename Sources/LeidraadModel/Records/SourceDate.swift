@@ -81,13 +81,33 @@ package struct SourceDate: Sendable, Equatable {
         return isAbout ? table.text("circa", ["date": text]) : text
     }
 
-    /// What a list shows behind the year: a season, or of what appears by the day the month and day; nil: nothing.
+    /// What a list shows behind the year: a season, or of what appears by the day the month and day, or the days from and to; nil: nothing.
     package func rest(isDaily: Bool, _ table: WordTable) -> String? {
         if let season { return table.text("season-\(season)") }
-        guard isDaily, end == nil, let month = start?.month, (1...12).contains(month) else { return nil }
+        guard isDaily, let start, let from = start.month, (1...12).contains(from) else { return nil }
+        guard let end else { return day(start.day.map(String.init), from, table) }
+        guard end.year == start.year, let to = end.month, (1...12).contains(to) else { return nil }
+        if from != to {
+            return day(start.day.map(String.init), from, table) + "–" + day(end.day.map(String.init), to, table)
+        }
+        let days = [start.day, end.day].compactMap { $0.map(String.init) }.joined(separator: "–")
+        return day(days.isEmpty ? nil : days, from, table)
+    }
+
+    private func day(_ day: String?, _ month: Int, _ table: WordTable) -> String {
         let name = table.text("month-\(month)")
-        guard let day = start?.day else { return name }
-        return table.text("dayOfMonth", ["day": String(day), "month": name])
+        return day.map { table.text("dayOfMonth", ["day": $0, "month": name]) } ?? name
+    }
+
+    /// A key that sorts dates as APA does: what has none first, then by year, and what still has to appear last.
+    func sortKey(isDaily: Bool, _ table: WordTable) -> String {
+        guard let start else {
+            let isUndated = ([table.text("noDate"), "z.d.", "n.d.", "s.a."].contains { $0 == words.lowercased() })
+            return isUndated ? "0" : "2" + words
+        }
+        let year = "1" + String(start.year + 100_000)
+        let day = isDaily ? (start.month ?? 0) * 100 + (start.day ?? 0) : 0
+        return year + String(day + 10_000)
     }
 
     private func year(_ year: Int, _ table: WordTable) -> String {

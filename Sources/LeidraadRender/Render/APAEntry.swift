@@ -15,41 +15,55 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
         entry.appendEscaped(marked + (marked.hasSuffix(".") ? "" : "."))
         entry.append(trusted: " ")
     } else if let title = reference.title {
-        appendTitle(title, of: reference, to: &entry, phrases)
+        appendTitle(title, of: reference, to: &entry, and: and, phrases)
         entry.append(trusted: " ")
     }
     let rest = reference.date?.rest(isDaily: reference.isDaily, words)
     entry.appendEscaped("(" + [label.year, rest].compactMap { $0 }.joined(separator: ", ") + ").")
     if !authors.isEmpty, let title = reference.title {
         entry.append(trusted: " ")
-        appendTitle(title, of: reference, to: &entry, phrases)
+        appendTitle(title, of: reference, to: &entry, and: and, phrases)
     }
-    if reference.isPartOfBook {
-        appendBook(of: reference, and: and, to: &entry, phrases)
-    } else {
-        appendContainer(of: reference, to: &entry)
+    switch reference.standing {
+    case .byItself: appendEvent(of: reference, to: &entry)
+    case .inBook: appendBook(of: reference, and: and, to: &entry, phrases)
+    case .inPeriodical: appendContainer(of: reference, to: &entry, phrases)
+    case .onSite: appendMaker(reference.containerTitle, unless: reference.publisher, of: reference, to: &entry)
     }
-    if let publisher = reference.publisher {
-        entry.appendEscaped(
-            " " + [publisher, reference.publisherPlace].compactMap { $0 }.joined(separator: ", ") + ".")
-    }
+    if !reference.isInJournal, !reference.isThesis { appendMaker(reference.publisher, of: reference, to: &entry) }
     if let note = reference.note { entry.appendEscaped(" " + note + (note.hasSuffix(".") ? "" : ".")) }
     appendAddress(of: reference, to: &entry)
     return entry
 }
 
 extension Reference {
-    /// Whether it appears by the day or month, so that a list says which.
-    fileprivate var isDaily: Bool {
-        ["article-magazine", "article-newspaper", "webpage", "post", "post-weblog", "speech", "interview", "broadcast"]
-            .contains(type ?? "")
+    /// Of what a source is a part, which decides what is set in italics.
+    enum Standing {
+        case byItself, inBook, inPeriodical, onSite
     }
 
-    /// Whether it is in a book of others, such as a chapter, and not in a journal.
-    fileprivate var isPartOfBook: Bool {
-        guard containerTitle != nil else { return false }
+    var standing: Standing {
+        guard containerTitle != nil else { return .byItself }
         let kinds = ["chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"]
-        return kinds.contains(type ?? "") || (type == nil && !authors.isEmpty && !editors.isEmpty)
+        if kinds.contains(type ?? "") || (type == nil && !authors.isEmpty && !editors.isEmpty) { return .inBook }
+        return type == "webpage" ? .onSite : .inPeriodical
+    }
+
+    /// Whether its title is that of a whole work, and not of a part of one.
+    var isWholeWork: Bool { standing == .byItself || standing == .onSite }
+
+    fileprivate var isThesis: Bool { type == "thesis" }
+
+    /// Whether the name of its journal stands for who publishes it.
+    fileprivate var isInJournal: Bool {
+        standing == .inPeriodical
+            && ["article", "article-journal", "article-magazine", "article-newspaper"].contains(type ?? "")
+    }
+
+    /// Whether it appears by the day or month, so that a list says which.
+    var isDaily: Bool {
+        ["article-magazine", "article-newspaper", "webpage", "post", "post-weblog", "speech", "interview", "broadcast"]
+            .contains(type ?? "")
     }
 }
 
@@ -68,16 +82,66 @@ private func editorsMark(_ editors: [PersonName], _ phrases: Phrases) -> String 
     "(" + phrases[editors.count == 1 && !editors[0].isEtAl ? "editorShort" : "editorsShort"] + ")"
 }
 
-/// A work that is by itself is set in italics, a part of one is not.
-private func appendTitle(_ title: String, of reference: Reference, to entry: inout HTML, _ phrases: Phrases) {
-    let isWhole = reference.containerTitle == nil
+/// A work that is by itself is set in italics, a part of one is not. What tells which one it is is in parentheses, and what kind of
+/// work it is in square brackets.
+private func appendTitle(
+    _ title: String, of reference: Reference, to entry: inout HTML, and: String, _ phrases: Phrases
+) {
+    let isWhole = reference.isWholeWork
     if isWhole { entry.append(trusted: "<cite>") }
     entry.append(RichText(reference.record.text("title") ?? title).html)
     if isWhole { entry.append(trusted: "</cite>") }
-    let which = isWhole ? editionAndVolume(reference, phrases) : []
-    if !which.isEmpty { entry.appendEscaped(" (" + which.joined(separator: ", ") + ")") }
-    let ends = which.isEmpty && title.last.map { ".?!".contains($0) } ?? false
+    let which = isWhole ? editionAndVolume(reference, phrases) + [number(of: reference, phrases)].compactMap { $0 } : []
+    let all = [translators(of: reference, and: and, phrases), which.isEmpty ? nil : which.joined(separator: ", ")]
+        .compactMap { $0 }
+    let kind = kindOfWork(reference, phrases)
+    if !all.isEmpty { entry.appendEscaped(" (" + all.joined(separator: "; ") + ")") }
+    if let kind { entry.appendEscaped(" [" + kind + "]") }
+    let ends = all.isEmpty && kind == nil && title.last.map { ".?!…".contains($0) } ?? false
     entry.append(trusted: ends ? "" : ".")
+}
+
+/// "E. de Vries, Vert."
+private func translators(of reference: Reference, and: String, _ phrases: Phrases) -> String? {
+    let people = reference.record.records("translator").map(PersonName.init)
+    guard !people.isEmpty else { return nil }
+    let names = apaNames(people, and: and, \.fullName)
+    return names + ", " + phrases[people.count == 1 && !people[0].isEtAl ? "translatorShort" : "translatorsShort"]
+}
+
+/// "Rapport nr. 12"
+private func number(of reference: Reference, _ phrases: Phrases) -> String? {
+    guard reference.type != "webpage", let number = reference.record.text("number") else { return nil }
+    let kind = reference.record.text("genre") ?? (reference.type == "report" ? phrases["report"] : nil)
+    return [kind, phrases["numberShort"], number].compactMap { $0 }.joined(separator: " ")
+}
+
+/// What a reader cannot see from the rest: "Proefschrift, Universiteit Utrecht", "Dataset".
+private func kindOfWork(_ reference: Reference, _ phrases: Phrases) -> String? {
+    let genre = reference.record.text("genre")
+    if reference.isThesis {
+        return [genre ?? phrases["thesis"], reference.publisher].compactMap { $0 }.joined(separator: ", ")
+    }
+    // A report with a number has its kind before that.
+    if reference.isWholeWork, reference.record.text("number") != nil { return nil }
+    return genre ?? ["dataset", "software", "speech"].first { $0 == reference.type }.map { phrases["workKind-" + $0] }
+}
+
+/// "Jaarcongres, Utrecht."
+private func appendEvent(of reference: Reference, to entry: inout HTML) {
+    guard let event = reference.record.text("event-title") else { return }
+    let place = reference.record.text("event-place")
+    entry.appendEscaped(" " + [event, place].compactMap { $0 }.joined(separator: ", ") + ".")
+}
+
+/// Who publishes a source or the name of its site, unless that is its author or is there already.
+private func appendMaker(
+    _ name: String?, unless other: String? = nil, of reference: Reference, to entry: inout HTML
+) {
+    guard let name, name != other else { return }
+    let authors = reference.authors.isEmpty ? reference.editors : reference.authors
+    guard !authors.contains(where: { $0.family == nil && sortKey($0.citedName) == sortKey(name) }) else { return }
+    entry.appendEscaped(" " + name + (name.hasSuffix(".") ? "" : "."))
 }
 
 /// "2e druk", "deel 1".
@@ -100,14 +164,16 @@ private func appendBook(of reference: Reference, and: String, to entry: inout HT
     entry.append(trusted: "<cite>")
     entry.append(RichText(reference.record.text("container-title") ?? book).html)
     entry.append(trusted: "</cite>")
-    let isOnePage = reference.page.map { $0.allSatisfy(\.isNumber) } ?? false
-    let pages = reference.page.map { phrases[isOnePage ? "pageShort" : "pagesShort"] + " " + pageRange($0) }
+    let pages = reference.page.map { page in
+        let range = pageRange(page)
+        return phrases[range.contains { "–,;&".contains($0) } ? "pagesShort" : "pageShort"] + " " + range
+    }
     let which = editionAndVolume(reference, phrases) + [pages].compactMap { $0 }
     if !which.isEmpty { entry.appendEscaped(" (" + which.joined(separator: ", ") + ")") }
     entry.append(trusted: ".")
 }
 
-private func appendContainer(of reference: Reference, to entry: inout HTML) {
+private func appendContainer(of reference: Reference, to entry: inout HTML, _ phrases: Phrases) {
     guard let container = reference.containerTitle else { return }
     entry.append(trusted: " <cite>")
     entry.append(RichText(reference.record.text("container-title") ?? container).html)
@@ -118,20 +184,36 @@ private func appendContainer(of reference: Reference, to entry: inout HTML) {
         entry.append(trusted: "</cite>")
     }
     if let issue = reference.issue { entry.appendEscaped((reference.volume == nil ? ", " : "") + "(\(issue))") }
-    if let page = reference.page { entry.appendEscaped(", " + pageRange(page)) }
+    if let page = reference.page {
+        entry.appendEscaped(", " + pageRange(page))
+    } else if let number = reference.record.text("number") {
+        entry.appendEscaped(", " + phrases["articleNumber", filling: ["n": number]])
+    }
     entry.append(trusted: ".")
 }
 
-/// Pages with the dash of a range between two numbers, as "10–20"; "e12-a" stays as it is.
+/// Pages with the dash of a range, its end written in full: "10–20", "442–454", "e12–e15"; "e12-a" stays as it is.
 private func pageRange(_ pages: String) -> String {
-    let signs = Array(pages)
-    return String(
-        signs.indices.map { index in
-            let isBetween =
-                signs[index] == "-" && index > 0 && index + 1 < signs.count && signs[index - 1].isNumber
-                && signs[index + 1].isNumber
-            return isBetween ? "–" : signs[index]
-        })
+    pages.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        let ends = part.split { "-–".contains($0) }.map {
+            String($0.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
+        }
+        guard ends.count == 2, let (first, from) = numbered(ends[0]), let (second, to) = numbered(ends[1]) else {
+            return String(part)
+        }
+        let isShort = second.isEmpty && to.count < from.count
+        guard first == second || isShort else { return String(part) }
+        let whole = isShort ? first + from.prefix(from.count - to.count) + to : ends[1]
+        return (part.hasPrefix(" ") ? " " : "") + ends[0] + "–" + whole
+    }.joined(separator: ",")
+}
+
+/// A page as the letters before its number and the number: "e12".
+private func numbered(_ page: String) -> (letters: String, digits: String)? {
+    let letters = page.prefix { $0.isLetter }
+    let digits = page.dropFirst(letters.count)
+    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return (String(letters), String(digits))
 }
 
 private func appendAddress(of reference: Reference, to entry: inout HTML) {

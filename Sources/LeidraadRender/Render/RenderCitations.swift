@@ -40,7 +40,9 @@ extension PageScope {
         if source.suppressesAuthor || !showsAuthor {
             markup.appendEscaped(label.year)
         } else {
+            if label.isTitle { markup.append(trusted: "<cite>") }
             markup.appendEscaped(authors(label, isNarrative: isNarrative))
+            if label.isTitle { markup.append(trusted: "</cite>") }
             if isNarrative {
                 markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix))
                 guard let via = viaSource(source.source) else {

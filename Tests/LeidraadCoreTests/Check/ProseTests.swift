@@ -23,10 +23,25 @@ struct ProseTests {
     }
 
     @Test(
-        "A colon before another paragraph, a heading or the end is reported",
-        arguments: ["", "\nTekst.\n", "\n## Kop\n"])
+        "A colon before another paragraph or the end is reported",
+        arguments: ["", "\nTekst.\n"])
     func unanswered(rest: String) {
         #expect(Self.found("Dit **telt:**\n" + rest) == [FoundPlace(.colonWithoutList, 4, 11, ":")])
+    }
+
+    @Test("A colon is answered by headings below the one above, and not by the next of its level")
+    func beforeHeadings() throws {
+        #expect(Self.found("## Een\n\nDit telt:\n\n### Kop\n\nTekst.\n") == [])
+        #expect(Self.found("Dit telt:\n\n## Kop\n\nTekst.\n") == [])
+        let next = Self.found("## Een\n\nDit telt:\n\n## Twee\n\nTekst.\n")
+        #expect(next == [FoundPlace(.colonWithoutList, 6, 9, ":")])
+    }
+
+    @Test(
+        "A colon is answered by an address by itself and by a call of another program",
+        arguments: ["\nhttps://voorbeeld.nl/kaart\n", "\n<https://voorbeeld.nl>\n", "\n{{< kaart >}}\n"])
+    func answeredElsewhere(rest: String) {
+        #expect(Self.found("Dit telt:\n" + rest).filter { $0.rule == .colonWithoutList } == [])
     }
 
     @Test(

@@ -6,11 +6,17 @@ import Testing
 
 /// Pages that hold every construct, held against what cmark-gfm makes of them: nothing that GitHub shows may be lost.
 @Suite struct ComparisonTests {
-    private static let pages: [String] = {
+    private static let allPages: [String] = {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Pages").path
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
     }()
+
+    /// Pages of plain Markdown and HTML; the others have marks of other tools, which cmark-gfm leaves in the text.
+    private static let pages = allPages.filter { !isMarked($0) }
+    private static let markedPages = allPages.filter(isMarked)
+
+    private static func isMarked(_ path: String) -> Bool { path.hasSuffix("-marks.md") }
 
     private func page(_ path: String) throws -> (ours: Shown, reference: Shown) {
         let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
@@ -19,7 +25,9 @@ import Testing
         return (Shown(markup), Shown(try #require(cmarkHTML(text))))
     }
 
-    @Test("There are pages to compare") func count() { #expect(Self.pages.count >= 4) }
+    @Test("There are pages to compare") func count() {
+        #expect(Self.pages.count >= 6 && Self.markedPages.count >= 2)
+    }
 
     @Test("Every word of cmark-gfm is on our page, in the same order", arguments: pages)
     func words(path: String) throws {
@@ -38,6 +46,58 @@ import Testing
     func addresses(path: String) throws {
         let (ours, reference) = try page(path)
         #expect(ours.addresses == reference.addresses)
+    }
+}
+
+extension ComparisonTests {
+    @Test("Every heading of cmark-gfm has on our page the anchor that GitHub gives it", arguments: allPages)
+    func anchors(path: String) throws {
+        let (ours, reference) = try page(path)
+        // What other tools mark as an id is text to GitHub.
+        let expected = gitHubAnchors(reference.headings.filter { !$0.contains("{") })
+        #expect(expected.isEmpty == reference.headings.isEmpty)
+        #expect(expected.filter { !ours.ids.contains($0) } == [])
+        #expect(ours.ids.count == Set(ours.ids).count)
+    }
+
+    @Test("Of a page with marks of other tools no word is lost but the marks", arguments: markedPages)
+    func marks(path: String) throws {
+        let (ours, reference) = try page(path)
+        let marks =
+            #"^(-|!!!|\?\?\?\+?|:{3,}|(:::)?\{?(note|tip|warning|details|info|danger|abstract)\}?|\[TOC\]|\[\[(toc|TOC)\]\]|\{:toc\}|\{[#.:].*|.*\}|\[![A-Za-z]+\]|:[a-z_0-9+]+:|:)$"#
+        var rest = ours.words[...]
+        for word in reference.words where word.range(of: marks, options: .regularExpression) == nil {
+            let inner = word.replacingOccurrences(
+                of: #"^:::[a-z]+\[|^"|["\]]$"#, with: "", options: .regularExpression)
+            guard let place = rest.firstIndex(where: { $0 == word || $0 == inner }) else {
+                Issue.record("\(word) is lost, after \(ours.words.count - rest.count) words")
+                continue
+            }
+            rest = rest[(place + 1)...]
+        }
+        #expect(ours.addresses == reference.addresses)
+        for mark in ["!!!", "???", ":::", "[TOC]", "[[toc]]", "{:toc}", "{#", ":rocket:"] {
+            #expect(!ours.words.contains { $0.hasPrefix(mark) }, "\(mark)")
+        }
+    }
+}
+
+/// The anchors that GitHub gives headings, by its rule: lower case, without what is no letter, mark, digit, underscore or hyphen, blanks as
+/// hyphens, and numbers from the second equal one on.
+private func gitHubAnchors(_ headings: [String]) -> [String] {
+    var given: [String: Int] = [:]
+    return headings.map { heading in
+        let kept = heading.lowercased().replacingOccurrences(
+            of: #"[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]"#, with: "", options: .regularExpression)
+        let wanted = kept.replacingOccurrences(of: " ", with: "-")
+        var anchor = wanted
+        while let last = given[anchor] {
+            given[wanted, default: 0] = max(given[wanted] ?? 0, last) + 1
+            anchor = wanted + "-\(given[wanted] ?? 0)"
+            if given[anchor] == nil { break }
+        }
+        given[anchor] = 0
+        return anchor
     }
 }
 
@@ -64,6 +124,9 @@ private struct Shown {
     var words: [String]
     var tags: [String: Int] = [:]
     var addresses: [String] = []
+    /// The text of each heading, and every id.
+    var headings: [String] = []
+    var ids: [String] = []
 
     /// Elements of which only the content is kept, and what is ours alone.
     private static let unwrapped: Set<String> = [
@@ -78,6 +141,11 @@ private struct Shown {
     ]
 
     init(_ html: String) {
+        ids = matches(#"\sid="([^"]*)""#, in: html)
+        headings = matches(#"<h[1-6][^>]*>([\s\S]*?)</h[1-6]>"#, in: html).map { inner in
+            let bare = inner.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
+            return withoutEntities(bare).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         var text = ""
         var rest = withoutOurAdditions(html)[...]
         while let open = rest.firstIndex(of: "<") {
@@ -97,13 +165,7 @@ private struct Shown {
             rest = rest[rest.index(after: close)...]
         }
         text += rest
-        let entities = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"), ("&eacute;", "é"),
-            ("&amp;", "&"),
-        ]
-        words = entities.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }.split(
-            whereSeparator: \.isWhitespace
-        ).map(String.init)
+        words = withoutEntities(text).split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
     private static func value(_ name: String, in tag: String) -> String? {
@@ -112,6 +174,22 @@ private struct Shown {
         }
         return tag[match].dropFirst(name.count + 1).trimmingCharacters(in: CharacterSet(charactersIn: "\"'/"))
     }
+}
+
+private func matches(_ pattern: String, in text: String) -> [String] {
+    guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
+    let whole = NSRange(text.startIndex..., in: text)
+    return expression.matches(in: text, range: whole).compactMap {
+        Range($0.range(at: 1), in: text).map { String(text[$0]) }
+    }
+}
+
+private func withoutEntities(_ text: String) -> String {
+    let entities = [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"), ("&eacute;", "é"),
+        ("&amp;", "&"),
+    ]
+    return entities.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
 }
 
 /// The markup without captions, and with footnotes as cmark-gfm writes them.

@@ -102,8 +102,10 @@ struct LineMarks {
         if let line = lines.first(where: { startsWithBullet($0.words) }), let bullet = line.words.unicodeScalars.first {
             return report(.wordBullet(String(bullet)), line, length: String(bullet).utf8.count)
         }
-        for dash in ["\u{2013}", "\u{2014}"] {
-            let dashed = lines.filter { $0.words.hasPrefix(dash + " ") || $0.words.hasPrefix(dash + "\u{A0}") }
+        for dash in ["\u{2013}", "\u{2014}", "\u{2192}", "\u{A7}", "o"] {
+            let dashed = lines.filter { line in
+                [" ", "\u{A0}", "\t"].contains { line.words.hasPrefix(dash + $0) }
+            }
             guard dashed.count > 1, let line = dashed.first else { continue }
             return report(.wordBullet(dash), line, length: dash.utf8.count)
         }
@@ -144,6 +146,12 @@ struct LineMarks {
     private func listMark(_ words: String) -> (kind: ListKind, text: String, value: Int, isTight: Bool)? {
         let bytes = Array(words.utf8.prefix(6))
         guard let first = bytes.first else { return nil }
+        if first == UInt8(ascii: "("), let end = bytes.firstIndex(of: UInt8(ascii: ")")), end > 1, end < 4,
+            end + 1 < bytes.count, bytes[end + 1] == 0x20,
+            let value = Int(String(decoding: bytes[1..<end], as: UTF8.self))
+        {
+            return (.letter, String(decoding: bytes[...end], as: UTF8.self), value, false)
+        }
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
             guard bytes.count > 1, isLetter(bytes[1]) else { return nil }
             return (.bullet, String(decoding: [first], as: UTF8.self), 0, true)

@@ -1,0 +1,231 @@
+import LeidraadMarkdown
+import LeidraadWords
+
+/// What was typed or pasted and reads otherwise than it was meant, and notes that an editor left for later: one pass over a text.
+func checkTypedText(_ text: ProseText) -> [LocatedProblem] {
+    var check = TypedText(text)
+    check.run()
+    return check.problems
+}
+
+private struct TypedText {
+    private let text: ProseText
+    private let events: [MarkdownEvent]
+    private(set) var problems: [LocatedProblem] = []
+    /// Whether the head of the table at hand begins with a bar.
+    private var isBarred = false
+
+    init(_ text: ProseText) { (self.text, events) = (text, text.source.document.events) }
+
+    mutating func run() {
+        findSecondFrontMatter()
+        for (index, event) in events.enumerated() where event.phase != .exit {
+            switch event.node {
+            case .codeBlock(nil, let literal): judgeCode(literal, event)
+            case .text(let words): judgeWords(words, event)
+            case .paragraph: judgeParagraph(at: index)
+            case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
+            case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
+            case .image(let url, _):
+                if hasBadHost(url) { report(.badHost, url, event, length: 2) }
+                if let ending = unshownEnding(url) { report(.imageFormat, ending, event, length: 2) }
+            default: break
+            }
+        }
+        for block in text.blocks { judgeCitations(block) }
+    }
+
+    private mutating func report(
+        _ fault: TypingFault, _ words: String, _ event: MarkdownEvent, at offset: Int = 0, length: Int
+    ) {
+        var event = event
+        event.position.column += offset
+        problems.append(LocatedProblem(.mark(.typing(fault, words)), at: text.span(of: event, length: length)))
+    }
+
+    // MARK: Words
+
+    private mutating func judgeWords(_ words: String, _ event: MarkdownEvent) {
+        let bytes = Array(words.utf8)
+        if bytes.contains(UInt8(ascii: "&")), let entity = doubleEntity(bytes, on: event.position.line) {
+            report(
+                .entity, String(decoding: bytes[entity], as: UTF8.self), event, at: entity.lowerBound,
+                length: entity.count)
+        }
+        if let place = bytes.firstRange(of: [0xEF, 0xBF, 0xBD]) {
+            report(.lostCharacter, "", event, at: place.lowerBound, length: 3)
+        } else if let place = mojibake(bytes) {
+            report(
+                .mojibake, String(decoding: bytes[place], as: UTF8.self), event, at: place.lowerBound,
+                length: place.count)
+        }
+        for leftover in leftovers {
+            guard let place = bytes.firstRange(of: leftover), isWhole(place, bytes) else { continue }
+            var event = event
+            event.position.column += place.lowerBound
+            problems.append(
+                LocatedProblem(
+                    .leftover(String(decoding: leftover, as: UTF8.self)), at: text.span(of: event, length: place.count))
+            )
+            return
+        }
+    }
+
+    /// `&amp;` in the text of readers, where the source has `&amp;amp;`.
+    private func doubleEntity(_ bytes: [UInt8], on line: Int) -> Range<Int>? {
+        for start in bytes.indices where bytes[start] == UInt8(ascii: "&") {
+            let name = bytes[(start + 1)...].prefix { (97...122).contains($0 | 0x20) }
+            guard (2...8).contains(name.count), name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";")
+            else { continue }
+            let typed = Array("&amp;".utf8) + name + [UInt8(ascii: ";")]
+            if source(line).firstRange(of: typed) != nil { return start..<name.endIndex + 1 }
+        }
+        return nil
+    }
+
+    /// Two or three letters that UTF-8 gives when it is read as Windows-1252: `Ã¶`, `â€œ`, `Â `.
+    private func mojibake(_ bytes: [UInt8]) -> Range<Int>? {
+        if let quote = bytes.firstRange(of: Array("\u{E2}\u{20AC}".utf8)) { return quote }
+        for start in bytes.indices.dropLast(3) where bytes[start] == 0xC3 {
+            let isLead = bytes[start + 1] == 0x83 || bytes[start + 1] == 0x82
+            if isLead, bytes[start + 2] == 0xC2, (0x80...0xBF).contains(bytes[start + 3]) { return start..<start + 4 }
+        }
+        return nil
+    }
+
+    private func isWhole(_ place: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let before = place.lowerBound > 0 ? bytes[place.lowerBound - 1] : 0x20
+        return !(48...57).contains(before) && !(97...122).contains(before | 0x20)
+    }
+
+    private func source(_ line: Int) -> ArraySlice<UInt8> { text.source.text.bytes[text.lines.line(line)] }
+
+    // MARK: Code
+
+    private mutating func judgeCode(_ literal: String, _ event: MarkdownEvent) {
+        let start = literal.drop { $0 == " " || $0 == "\t" }
+        if start.hasPrefix("```") || start.hasPrefix("~~~") {
+            return report(.indentedFence, String(start.prefix(3)), event, length: 3)
+        }
+        let words = literal.split(whereSeparator: \.isWhitespace)
+        guard words.count >= 5, let first = start.first, first.isUppercase, let last = words.last?.last,
+            ".?!".contains(last),
+            !literal.contains(where: { "{}<>=;$\\|_[]#/`*()\"".contains($0) || $0 == "\t" })
+        else { return }
+        report(.codeByAccident, "", event, length: 1)
+    }
+
+    // MARK: Paragraphs
+
+    /// The lines of a paragraph, each with the event with which it begins.
+    private func lines(at index: Int) -> [(words: String, event: MarkdownEvent)] {
+        var lines: [(words: String, event: MarkdownEvent)] = []
+        var isStart = true
+        for event in events[(index + 1)...] {
+            switch event.node {
+            case .paragraph: return lines
+            case .softBreak, .lineBreak: isStart = true
+            default:
+                if isStart { lines.append(("", event)) }
+                isStart = false
+                if case .text(let words) = event.node { lines[lines.count - 1].words += words }
+            }
+        }
+        return lines
+    }
+
+    private mutating func judgeParagraph(at index: Int) {
+        let lines = lines(at: index)
+        guard let first = lines.first else { return }
+        for line in lines where line.words.hasPrefix("####### ") {
+            return report(.headingTooDeep, "", line.event, length: 7)
+        }
+        let isItem = if index > 0, case .item = events[index - 1].node { true } else { false }
+        let boxes = isItem ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"] : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]"]
+        for line in isItem ? [first] : lines {
+            guard let box = boxes.first(where: { line.words.hasPrefix($0 + " ") }) else { continue }
+            return report(.brokenTask, box, line.event, length: box.utf8.count)
+        }
+        let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
+        let opening = first.words.prefix { quotes.contains($0) }
+        if opening.count == 3, !first.words.dropFirst(3).contains(where: { quotes.contains($0) || $0 == " " }) {
+            return report(.quotesForFence, String(opening), first.event, length: opening.utf8.count)
+        }
+        if lines.count == 1, first.words.count >= 3, first.words.allSatisfy({ "\u{2014}\u{2013}\u{2500}".contains($0) })
+        {
+            return report(.ruleOfDashes, "", first.event, length: first.words.utf8.count)
+        }
+        let columns = lines.map { $0.words.split(separator: "\t").count }
+        if lines.count > 1, let count = columns.first, count > 1, columns.allSatisfy({ $0 == count }),
+            lines.allSatisfy({
+                $0.words.count > 2 && !$0.words.hasPrefix("\t")
+                    && $0.words.firstIndex(of: "\t") != $0.words.index(after: $0.words.startIndex)
+            })
+        {
+            report(.pastedTable, "", first.event, length: first.words.utf8.count)
+        }
+    }
+
+    /// A rule and a line with a key, right at the start of a text, where a rule below the line makes a heading of it.
+    private mutating func findSecondFrontMatter() {
+        guard events.count > 2, events[0].node == .thematicBreak, case .heading = events[1].node,
+            case .text(let words) = events[2].node, source(events[1].position.line).first != UInt8(ascii: "#")
+        else { return }
+        let key = words.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
+        guard !key.isEmpty, words.dropFirst(key.count).hasPrefix(": "), text.source.span.file.hasSuffix(".md") else {
+            return
+        }
+        report(.secondFrontMatter, String(key), events[0], length: 3)
+    }
+
+    // MARK: Tables, addresses and citations
+
+    private mutating func judgeRow(_ event: MarkdownEvent, isHeader: Bool) {
+        let start = text.lines.offset(of: event.position)
+        let line = source(event.position.line)
+        guard start < line.endIndex else { return }
+        let begins = line[start...].first { $0 > 0x20 } == UInt8(ascii: "|")
+        if isHeader {
+            isBarred = begins
+        } else if isBarred, !begins {
+            let words = line[start...].reversed().drop { $0 <= 0x20 }.count
+            report(.textInTable, "", event, length: max(1, words))
+        }
+    }
+
+    private func hasBadHost(_ url: String) -> Bool {
+        let lower = url.lowercased()
+        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
+        let host = lower.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+        if host.hasSuffix(":") || ["http", "https"].contains(String(host)) { return true }
+        return host.contains { ",;!".contains($0) } || host.contains("..")
+    }
+
+    private func unshownEnding(_ url: String) -> String? {
+        let path = url.lowercased().prefix { $0 != "?" && $0 != "#" }
+        return ["heic", "heif", "tif", "tiff", "psd", "ai", "eps", "emf", "wmf", "docx", "pptx"].first {
+            path.hasSuffix("." + $0)
+        }
+    }
+
+    private mutating func judgeCitations(_ block: ProseText.Block) {
+        let bytes = block.inline.text
+        guard bytes.contains(UInt8(ascii: "@")) else { return }
+        for found in block.constructs {
+            guard case .citation(let items) = found.construct,
+                items.contains(where: { $0.suffix.split(separator: " ").contains { $0.hasPrefix("@") && $0.count > 2 } }
+                )
+            else { continue }
+            problems.append(
+                LocatedProblem(.mark(.typing(.commaCitation, "")), at: text.span(found.range, in: block)))
+        }
+        if let place = bytes.firstRange(of: Array("[@@".utf8)), block.inline.run(at: place.lowerBound) != nil {
+            problems.append(LocatedProblem(.mark(.typing(.doubleAt, "")), at: text.span(place, in: block)))
+        }
+    }
+}
+
+/// What editors and programs leave in a text that is not ready, of every language.
+private let leftovers: [[UInt8]] = SiteLanguage.allCases.flatMap { language in
+    language.words.text("leftover-words").split(separator: ";").map { Array(trimmed($0).utf8) }
+}

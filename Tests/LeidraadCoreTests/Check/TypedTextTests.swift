@@ -1,0 +1,151 @@
+import LeidraadCore
+import Testing
+
+/// What was typed or pasted and reads otherwise than it was meant: what is told, and what is left alone.
+struct TypedTextTests {
+    private static func found(_ body: String) -> [FoundPlace] {
+        places(
+            in: "index.md",
+            of: [
+                "index.md": "---\ntitle: Start\n---\n" + body,
+                "references.yml":
+                    "- { id: een2019, title: T, author: [{ family: Zand }], issued: 2019 }\n- { id: twee, title: U, author: [{ family: Zee }], issued: 2018 }\n",
+                "twee.md": "---\ntitle: Twee\n---\nZie [@een2019; @twee].\n",
+            ])
+    }
+
+    private static func told(_ body: String) -> [FoundPlace] {
+        found(body).filter { [.markWithoutEffect, .foreignMark, .placeholderText].contains($0.rule) }
+    }
+
+    @Test(
+        "What reads otherwise than it was typed is told where it stands",
+        arguments: [
+            ("####### Diep", 4, 1, "#######"), ("Naam\tLeeftijd\nMST\t10", 4, 1, "Naam\tLeeftijd"),
+            ("    Deze zin springt per ongeluk in.", 4, 5, "D"), ("    ```interventions\n    ```", 4, 5, "```"),
+            ("\u{2018}\u{2018}\u{2018}interventions\n\u{2018}\u{2018}\u{2018}", 4, 1, "\u{2018}\u{2018}\u{2018}"),
+            ("- [] taak", 4, 3, "[]"), ("-[ ] taak", 4, 1, "-[ ]"), ("- [X ] klaar", 4, 3, "[X ]"),
+            ("\u{2014}\u{2014}\u{2014}", 4, 1, "\u{2014}\u{2014}\u{2014}"), ("Jeugd &amp;amp; gezin.", 4, 7, "&amp;"),
+            ("Een co\u{C3}\u{B6}peratie.", 4, 7, "\u{C3}\u{B6}"), ("Een co\u{FFFD}peratie.", 4, 7, "\u{FFFD}"),
+            ("Het helpt [@een2019, @twee].", 4, 11, "[@een2019, @twee]"), ("Het helpt [@@een2019].", 4, 11, "[@@"),
+            ("| a | b |\n|---|---|\n| 1 | 2 |\nEn verder.", 7, 1, "En verder."),
+            ("Zie [de site](https://www,voorbeeld.nl).", 4, 5, "["),
+            ("Zie [de site](https://https://voorbeeld.nl).", 4, 5, "["),
+            ("(1) gezinnen\n(2) scholen", 4, 1, "(1)"), ("\u{2192} gezinnen\n\u{2192} scholen", 4, 1, "\u{2192}"),
+            ("o\tgezinnen\no\tscholen", 4, 1, "o"), ("---\nsummary: Kort\n---\n\nTekst.", 4, 1, "---"),
+        ])
+    func mistakes(body: String, line: Int, column: Int, words: String) {
+        #expect(Self.told(body + "\n") == [FoundPlace(.markWithoutEffect, line, column, words)])
+    }
+
+    @Test(
+        "A note that was left for later is told",
+        arguments: ["TODO: hier nog iets.", "Het is XX% van de gezinnen.", "Zie Fout! Verwijzingsbron niet gevonden."])
+    func leftovers(body: String) {
+        #expect(Self.told(body + "\n").map(\.rule) == [.placeholderText])
+    }
+
+    @Test(
+        "Marks of other languages are named",
+        arguments: [
+            ("Dit is [b]vet[/b].", "[b]"), ("Dit is '''vet'''.", "'''"), ("== Kop ==", "== Kop =="),
+            ("Beste {{ naam }},", "{{ naam }}"), (".. note:: Let op", ".. note::"), ("h2. Kop", "h2."),
+            ("Zie \\cite{een2019}.", "\\cite"),
+            ("Zie `de site <https://voorbeeld.nl>`_ nu.", "`de site <https://voorbeeld.nl>`_"),
+            ("Een noot.^[In de tekst.]", "^["), ("Dit is ==belangrijk== nu.", "==belangrijk=="),
+            ("Het is 10^2^.", "^2^"),
+            ("Zie [de gids](twee.md){target=_blank}.", "{target=_blank}"),
+        ])
+    func foreign(body: String, mark: String) {
+        let found = diagnostics(of: [
+            "index.md": "---\ntitle: T\n---\n\(body)\n", "twee.md": "---\ntitle: U\n---\nT.\n",
+        ])
+        .filter { $0.rule == .foreignMark }
+        #expect(found.count == 1 && found.first?.message.hasPrefix(mark + " ") == true)
+    }
+
+    @Test(
+        "What only looks like it is left alone",
+        arguments: [
+            "Het is 3 == 3 en a == b.", "Een pad C:\\map\\x en \\alpha.", "Zie [a](twee.md) {#x}.", "In 2^10 en x^2.",
+            "Een ' en '' en 'woord'.", "Neem `{{ x }}` en `[b]`.", "De lijst [b] en [i].",
+            "    let x = 3;\n    x.y()", "    leidraad check", "Jeugd &amp; gezin en &copy;.",
+            "Ga naar het café en Curaçao.",
+            "Prijs: € 5, en „zo”.", "Mail [@een2019, mail a@b.nl].", "a | b\n--|--\n1 | 2", "- [x] klaar\n- [ ] open",
+            "Zie https://voorbeeld.nl:8080/a,b;c.", "o ja, dat is zo.", "\u{2192} Zie verder.",
+            "(1) Een noot in één regel.",
+            "---\n\nTekst.", "'s Avonds en 's ochtends.", "Een todo en de XX-as.", "| a |\n|---|\n| 1 |\n\nTekst.",
+        ])
+    func quiet(body: String) {
+        #expect(Self.told(body + "\n") == [])
+    }
+
+    @Test(
+        "What a source cannot have is told, with what was meant",
+        arguments: [
+            ("issued: 18", "vier cijfers"), ("issued: 2018, type: scriptie", "article-journal"),
+            ("issued: 2018, type: boek", "\"book\""),
+            ("issued: 2018, type: artcle", "article"),
+            ("issued: 2018, author: [{ literal: \"Kok, A., Bos, B., & Cals, C.\" }]", "{ family: Bos, given: B. }"),
+            ("issued: 2018, author: \"Kok, A. & Bos, B.\"", "[{ family: Kok, given: A. }, { family: Bos, given: B. }]"),
+            ("issued: 2018, author: [Kok AB]", "{ family: Kok, given: AB }"),
+            ("issued: 2018, author: Kennisinstituut", "[{ literal: \"Kennisinstituut\" }]"),
+            ("issued: 2018, doi: 10.1000/182", "\"DOI\""), ("issued: 2018, container_title: Jeugd", "container-title"),
+        ])
+    func sources(fields: String, meant: String) {
+        let files = [
+            "references.yml": "- { id: a, title: T, \(fields) }\n", "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+        ]
+        let found = diagnostics(of: files).filter { $0.rule != .referenceIncomplete }
+        #expect(found.count == 1 && found.first?.hint?.contains(meant) == true)
+    }
+
+    @Test(
+        "Surnames with a comma or a blank in the name of an institute are one name",
+        arguments: [
+            "Ministerie van Volksgezondheid, Welzijn en Sport", "Van der Valk Hotels", "Praktikon",
+            "Rijksinstituut RIVM",
+        ])
+    func institutes(name: String) {
+        let files = [
+            "references.yml": "- { id: a, title: T, issued: 2018, author: [{ literal: \"\(name)\" }] }\n",
+            "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+        ]
+        #expect(diagnostics(of: files).filter { $0.rule == .implausibleValue } == [])
+    }
+
+    @Test(
+        "A hint shows the value that was meant",
+        arguments: [
+            ("assessed: 1 mei 2023", "schrijf: 2023-05-01"), ("assessed: 31-12-2023", "schrijf: 2023-12-31"),
+            ("order: 3 (na de inleiding)", "schrijf alleen het getal: 3"),
+            ("aliases: een, twee", "schrijf: [een, twee]"),
+            ("title: [Hulp, thuis]", "tussen aanhalingstekens"),
+        ])
+    func hints(line: String, hint: String) {
+        let title = line.hasPrefix("title") ? "" : "title: T\n"
+        let found = diagnostics(of: ["p.md": "---\n\(title)\(line)\n---\nT.\n"]).filter { $0.rule == .wrongType }
+        #expect(found.count == 1 && found.first?.hint?.contains(hint) == true)
+    }
+
+    @Test(
+        "A link says what it lacks",
+        arguments: [
+            ("[ons](info@voorbeeld.nl)", "mailto:"), ("[x](https:/voorbeeld.nl)", "https://"),
+            ("[x](C:\\map\\a.docx)", "assets/"), ("![[kaart.png|300]]", "![beschrijving](pad)"),
+        ])
+    func links(link: String, hint: String) {
+        let found = diagnostics(of: ["index.md": "---\ntitle: T\n---\nZie \(link).\n"])
+        #expect(found.count == 1 && found.first?.hint?.contains(hint) == true)
+    }
+
+    @Test("Half of a conflict of Git is told", arguments: ["<<<<<<< HEAD\nEen\n", "Een\n\n>>>>>>> kantoor\n"])
+    func halfConflict(body: String) {
+        #expect(Self.found(body).map(\.rule).contains(.conflictMarker))
+    }
+
+    @Test("A page of nothing is told to have no title")
+    func emptyPage() {
+        #expect(diagnostics(of: ["leeg.md": ""]).map(\.rule) == [.untitledPage])
+    }
+}
