@@ -1,3 +1,4 @@
+import LeidraadModel
 import LeidraadYAML
 
 /// A change of one top-level key of a record in its file. All else of the file, comments too, stays as it is.

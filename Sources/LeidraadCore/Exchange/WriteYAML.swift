@@ -1,8 +1,7 @@
+import LeidraadModel
+
 /// Writes values as YAML in the style of the manual: long texts folded, short lists and groups on one line.
 struct YAMLWriter {
-    /// The longest line, in characters, that is still written in one.
-    static let lineLimit = 100
-
     private(set) var text = ""
 
     /// A record, or a list of records, as the whole of a file.
@@ -80,14 +79,14 @@ struct YAMLWriter {
         case .scalar(let scalar):
             guard !scalar.contains(where: \.isNewline) else { return nil }
             let line = isPlain(scalar, inFlow: false) ? scalar : quoted(scalar)
-            return column + line.count <= Self.lineLimit ? line : nil
+            return column + line.count <= yamlLineLimit ? line : nil
         case .list(let items):
             guard items.isEmpty || items.allSatisfy(isFlat) else { return nil }
         case .record(let entries):
             guard entries.isEmpty || entries.allSatisfy({ $0.value.text != nil }) else { return nil }
         }
         let line = flow(value)
-        return column + line.count <= Self.lineLimit ? line : nil
+        return column + line.count <= yamlLineLimit ? line : nil
     }
 
     /// A scalar, or a list of scalars in lists.

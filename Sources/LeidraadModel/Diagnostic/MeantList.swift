@@ -1,5 +1,5 @@
 /// The value that an editor meant who wrote a text where a list belongs, such as "asscher2018, bond2019"; nil where that is unclear.
-func listMeant(by text: String, of item: FieldType) -> String? {
+package func listMeant(by text: String, of item: FieldType) -> String? {
     switch item {
     case .record(let schema) where schema.name == .name:
         namesMeant(by: text) ?? flowList(["{ literal: \(quoted(text)) }"])
@@ -10,7 +10,7 @@ func listMeant(by text: String, of item: FieldType) -> String? {
 }
 
 /// Names of people as `{ family: Kok, given: A. }`; nil where no surnames and given names are told apart.
-func namesMeant(by text: String) -> String? {
+package func namesMeant(by text: String) -> String? {
     var words = text
     for joint in [" & ", " and ", " en ", ", &"] { words = words.replacingAll(joint, with: ", ") }
     let separated = text.contains(";") ? parts(of: text, at: [";"]).map { parts(of: $0, at: [","]) } : []

@@ -2,14 +2,14 @@ import LeidraadFiles
 import LeidraadYAML
 
 /// Judges YAML by a schema and collects every problem on the way.
-struct Validator {
-    let file: String
-    var problems: [LocatedProblem] = []
+package struct Validator {
+    package let file: String
+    package var problems: [LocatedProblem] = []
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
     /// The record that a mapping holds, or nil where it is no mapping at all.
-    mutating func record(_ node: YAMLNode, as schema: Schema) -> Record? {
+    package mutating func record(_ node: YAMLNode, as schema: Schema) -> Record? {
         guard let entries = node.mapping else {
             if node.content != .refused {
                 report(.wrongType(expected: .record(schema), found: describe(node)), at: node.range)

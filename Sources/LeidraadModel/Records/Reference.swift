@@ -42,7 +42,7 @@ package struct PersonName: Sendable, Hashable {
     /// The name of an organisation, or a name that is not to be taken apart.
     package let literal: String?
 
-    init(_ record: Record) {
+    package init(_ record: Record) {
         let written = record.text("non-dropping-particle")
         let split = written == nil ? record.text("family").map(withoutParticles) : nil
         family = split?.family ?? record.text("family")

@@ -3,14 +3,14 @@ import LeidraadWords
 /// When a source appeared, as CSL has it: a year or a period, about then or exactly, or words.
 package struct SourceDate: Sendable, Equatable {
     /// A year, where known with its month and day; before our era it is negative.
-    struct Point: Sendable, Equatable {
-        let year: Int
+    package struct Point: Sendable, Equatable {
+        package let year: Int
         var month: Int?
         var day: Int?
     }
 
     /// Nil: words stand for the date.
-    let start: Point?
+    package let start: Point?
     /// Nil: no period; a period without an end goes on.
     let end: Point?
     let goesOn: Bool
@@ -21,7 +21,7 @@ package struct SourceDate: Sendable, Equatable {
     let words: String
 
     /// Reads `issued` of a record; nil where it says nothing.
-    init?(_ record: Record) {
+    package init?(_ record: Record) {
         guard let year = Reference.year(record) else { return nil }
         let issued = record.record("issued") ?? record.records("issued").first
         isAbout = issued?.text("circa").map { !["false", "0", "no", ""].contains($0.lowercased()) } ?? false

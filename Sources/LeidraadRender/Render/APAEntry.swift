@@ -36,37 +36,6 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
     return entry
 }
 
-extension Reference {
-    /// Of what a source is a part, which decides what is set in italics.
-    enum Standing {
-        case byItself, inBook, inPeriodical, onSite
-    }
-
-    var standing: Standing {
-        guard containerTitle != nil else { return .byItself }
-        let kinds = ["chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"]
-        if kinds.contains(type ?? "") || (type == nil && !authors.isEmpty && !editors.isEmpty) { return .inBook }
-        return type == "webpage" ? .onSite : .inPeriodical
-    }
-
-    /// Whether its title is that of a whole work, and not of a part of one.
-    var isWholeWork: Bool { standing == .byItself || standing == .onSite }
-
-    fileprivate var isThesis: Bool { type == "thesis" }
-
-    /// Whether the name of its journal stands for who publishes it.
-    fileprivate var isInJournal: Bool {
-        standing == .inPeriodical
-            && ["article", "article-journal", "article-magazine", "article-newspaper"].contains(type ?? "")
-    }
-
-    /// Whether it appears by the day or month, so that a list says which.
-    var isDaily: Bool {
-        ["article-magazine", "article-newspaper", "webpage", "post", "post-weblog", "speech", "interview", "broadcast"]
-            .contains(type ?? "")
-    }
-}
-
 /// "Van der Pol, T. M., & Asscher, J."; people that the source does not name stay "et al.".
 private func apaNames(_ people: [PersonName], and: String, _ form: (PersonName) -> String) -> String {
     let names = people.filter { !$0.isEtAl }.map(form)

@@ -1,4 +1,6 @@
+import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadModel
 import LeidraadWords
 
 /// What was typed or pasted and reads otherwise than it was meant, and notes that an editor left for later: one pass over a text.

@@ -1,5 +1,8 @@
+/// How long a line of YAML that the program writes may be, in characters.
+package let yamlLineLimit = 100
+
 /// Whether a text can stand without quotes and be read back as it is.
-func isPlain(_ text: String, inFlow: Bool) -> Bool {
+package func isPlain(_ text: String, inFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
     if ["~", "null", "Null", "NULL"].contains(text) || text.hasPrefix("---") || text.hasPrefix("...") { return false }
     if isIndicator(first) && !isNegativeNumber(text) || first == " " || last == " " || last == ":" { return false }
@@ -33,7 +36,7 @@ private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// A text between double quotes.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -52,7 +55,7 @@ func quoted(_ text: String) -> String {
 }
 
 /// A text over several lines, in the most legible style that gives it back exactly; ends with a line end.
-func block(_ text: String, indent: Int) -> String {
+package func block(_ text: String, indent: Int) -> String {
     let body = text.hasSuffix("\n") ? String(text.unicodeScalars.dropLast()) : text
     let chomp = body.utf8.count == text.utf8.count ? "-" : ""
     let margin = String(repeating: " ", count: indent)
@@ -62,7 +65,7 @@ func block(_ text: String, indent: Int) -> String {
     else { return quoted(text) + "\n" }
     if lines.count == 1, !body.hasSuffix(" "), !body.contains("  ") {
         return ">" + chomp + "\n"
-            + folded(body, width: YAMLWriter.lineLimit - indent).map { margin + $0 + "\n" }.joined()
+            + folded(body, width: yamlLineLimit - indent).map { margin + $0 + "\n" }.joined()
     }
     return "|" + chomp + "\n" + lines.map { ($0.isEmpty ? "" : margin) + $0 + "\n" }.joined()
 }
