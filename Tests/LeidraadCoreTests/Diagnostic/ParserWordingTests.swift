@@ -26,11 +26,13 @@ struct ParserWordingTests {
             "something stands after | or > that does not belong there"
         ),
         (
-            "- term: &een twee\n", "&een is in YAML een naam om later te herhalen; Leidraad leest die niet",
+            "- term: &een twee\n",
+            "&een heeft in YAML een eigen betekenis (een waarde om later te herhalen); Leidraad leest die niet",
             "&een is a name for repeating a value in YAML; Leidraad does not read those"
         ),
         (
-            "- term: *een\n", "*een is in YAML een verwijzing naar een eerdere waarde; Leidraad leest die niet",
+            "- term: *een\n",
+            "*een heeft in YAML een eigen betekenis (herhaal een eerdere waarde); Leidraad leest die niet",
             "*een refers to an earlier value in YAML; Leidraad does not read those"
         ),
         ("- term: !een twee\n", "de aanduiding !een kent Leidraad niet", "Leidraad does not know the tag !een"),

@@ -42,7 +42,7 @@ struct LanguageTableTests {
     @Test("Every word that the program names is in the table")
     func wordsInCode() throws {
         let keys = try Repository.phrases("nl").keys
-        for (path, text) in try Repository.texts(below: "Sources/LeidraadCore/Render", ending: ".swift") {
+        for (path, text) in try Repository.texts(below: "Sources/LeidraadRender/Render", ending: ".swift") {
             var named: Set<String> = []
             for match in text.matches(of: /phrases\["([^"\\]+)"(\]|, filling:|, count:)/) {
                 let key = String(match.output.1)

@@ -25,7 +25,7 @@ struct SampleSiteTests {
 
     @Test("Every template of a page is used by the plan of a site", arguments: PageTemplate.allCases)
     func everyTemplatePlanned(template: PageTemplate) throws {
-        let plan = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: "SitePlan.swift").map(\.text)
+        let plan = try Repository.texts(below: "Sources/LeidraadRender/Render", ending: "SitePlan.swift").map(\.text)
         #expect([",", ")"].contains { plan.joined().contains("template: .\(template)\($0)") })
     }
 }

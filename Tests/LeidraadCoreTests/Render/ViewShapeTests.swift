@@ -36,7 +36,7 @@ struct ViewShapeTests {
 
     /// The names in the code, by the numbers under which views know them.
     private func namesInCode() throws -> [UInt64: String] {
-        let texts = try Repository.texts(below: "Sources/LeidraadCore/Render", ending: ".swift").map(\.text)
+        let texts = try Repository.texts(below: "Sources/LeidraadRender/Render", ending: ".swift").map(\.text)
         let names = Set(texts.flatMap { $0.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) } })
         let flags = names.map { "has" + $0.prefix(1).uppercased() + $0.dropFirst() }
         return Dictionary(
