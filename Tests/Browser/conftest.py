@@ -17,6 +17,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser.
 MOST_PAGES_OPENED = 400
 
+#: Features of the browser that are off. The list takes the place of Playwright's own, whose names come first. The popup of the address bar
+#: starts a process with every window, which no test can see.
+NOT_NEEDED = [
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch",
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup",
+]
+
 
 @pytest.fixture(scope="session")
 def pages(site):
@@ -63,7 +72,8 @@ def browser_with(playwright, tmp_path_factory):
             settings = font_settings(family, tmp_path_factory.mktemp("fonts"))
             # Inside a container Chromium's own sandbox cannot start.
             started[family] = playwright.chromium.launch(
-                executable_path=path, args=["--no-sandbox"], env={**os.environ, "FONTCONFIG_FILE": str(settings)}
+                executable_path=path, args=["--no-sandbox", f"--disable-features={','.join(NOT_NEEDED)}"],
+                env={**os.environ, "FONTCONFIG_FILE": str(settings)},
             )
         return started[family]
 
