@@ -39,9 +39,8 @@ test-build: setup-build
 test-swift: setup-test test-build ## Run the Swift tests only
 	$(SWIFT_TEST)
 
-# Processes take the files of tests in turn, and each builds the sample site once. A browser test waits half of its time, so that there may
-# be twice as many as cores.
-PROCESSES ?= 4
+# Processes take the files of tests in turn, and each builds the sample site once. A browser keeps a core busy, so there are as many as cores.
+PROCESSES ?= 2
 .PHONY: test-python
 test-python: setup-test .venv/test.stamp test-build ## Run the tests of the program and of the built site only
 	$(PYTEST) -n $(PROCESSES) --dist loadfile --no-loadscope-reorder Tests/CLI Tests/Browser
