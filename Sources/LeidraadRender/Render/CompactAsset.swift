@@ -26,6 +26,9 @@ func compacted(_ file: SourceFile) -> [UInt8] {
             continue
         }
         if text.isEmpty || (isScript && text.starts(with: "//".utf8)) { continue }
+        if !isScript, text.first == UInt8(ascii: "}"), result.suffix(2) == [UInt8(ascii: ";"), 0x0A] {
+            result.remove(at: result.count - 2)
+        }
         result += tightened(isScript ? withoutTypes(text) : Array(text), isScript) + [0x0A]
     }
     return isInComment ? file.bytes : result
@@ -61,6 +64,8 @@ private func tightened(_ line: [UInt8], _ isScript: Bool) -> [UInt8] {
         } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
             quote = byte
         }
+        // The last declaration of a rule needs no sign behind it.
+        if !isScript, quote == nil, byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
         guard byte == 0x20, quote == nil, let before = result.last, index + 1 < line.count else {
             result.append(byte)
             continue

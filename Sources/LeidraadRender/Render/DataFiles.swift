@@ -22,7 +22,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
 private func copyFacts(_ base: KnowledgeBase) -> JSON {
     .object([
         ("date", .string(base.copyDate?.iso8601 ?? "")),
-        ("firstExpiration", .string(base.firstExpiration?.iso8601 ?? "")),
+        ("firstEnding", .string(base.firstExpiration?.iso8601 ?? "")),
     ])
 }
 
