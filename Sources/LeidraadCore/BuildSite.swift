@@ -39,7 +39,7 @@ public struct BuildRequest: Sendable {
 public enum Stage: String, CaseIterable, Sendable {
     case read, parse, link, check, render, index, write
 
-    /// Whether files are written in it, beside the site that is.
+    /// Whether files are written in it, beside the site that is there.
     public var writes: Bool { self == .render || self == .index || self == .write }
 }
 

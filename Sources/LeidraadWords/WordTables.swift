@@ -27,7 +27,7 @@ public enum WordTables {
     /// The English words, which are in where another table lacks one.
     public static var english: WordTable { table("en") ?? WordTable(language: "en", words: [:]) }
 
-    /// Adds the table of a language that the program does not carry. English is in for the words that it lacks.
+    /// Adds the table of a language that the program does not carry. English stands in for the words that it lacks.
     public static func add(_ language: String, yaml: [UInt8]) {
         guard EmbeddedTables.texts[language] == nil else { return }
         let table = WordTable(language: language, yaml: yaml).completed(by: english)

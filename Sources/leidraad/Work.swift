@@ -49,7 +49,7 @@ final class Work: @unchecked Sendable {
     }
 
     /// Until files are written nothing needs to be put back; from then on the stage itself does so. Once the new site
-    /// is, the work is done: to end with 130 would say that it was not.
+    /// is in its place, the work is done: to end with 130 would say that it was not.
     private func interrupt(_ number: Int32) {
         state.withLock { state in
             if state.stage?.writes == true {

@@ -7,7 +7,7 @@ struct WrittenName {
     let isAbbreviation: Bool
 }
 
-/// The names that are in a record. What is in for a missing name is none of them.
+/// The names that are in a record. What stands in for a missing name is none of them.
 func writtenNames(of record: Record, keys: [String] = ["name", "abbreviation"], lists: [String] = ["aliases"])
     -> [WrittenName]
 {

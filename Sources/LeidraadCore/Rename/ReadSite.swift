@@ -15,7 +15,7 @@ struct ReadSite {
         self.files = files
         sources = Sources(files, problems: found)
         parsed = parse(sources)
-        // ParsedContent name records too.
+        // Drafts name records too.
         linked = link(parsed, sources, copyDate: nil, includesDrafts: true)
         let base = linked.knowledgeBase
         problems =

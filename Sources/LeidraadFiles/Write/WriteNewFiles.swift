@@ -79,7 +79,7 @@ private struct FileWriting {
     private var staged: [(temporary: RawPath, target: RawPath, old: [UInt8]?)] = []
     private var moved: [(target: RawPath, old: [UInt8]?)] = []
     private var folders: [RawPath] = []
-    /// Files that go, moved aside until everything else is.
+    /// Files that go, moved aside until everything else is in place.
     private var aside: [(temporary: RawPath, original: RawPath)] = []
     private var left: [RawPath] = []
     private(set) var written: [String] = []
@@ -102,7 +102,7 @@ private struct FileWriting {
         left.append(original.parent)
     }
 
-    /// From here on nothing is put back: all that was to be written is.
+    /// From here on nothing is put back: all that was to be written is in its place.
     mutating func forgetRemoved() throws {
         while let next = aside.last {
             try disk.removeFile(next.temporary)

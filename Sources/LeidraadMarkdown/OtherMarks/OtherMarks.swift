@@ -74,7 +74,7 @@ private struct OtherMarks {
         return text.dropFirst(2).dropLast().split(separator: " ").contains("toc")
     }
 
-    /// Takes back the list that is in for a contents list: its only item ends behind this paragraph.
+    /// Takes back the list that stands in for a contents list: its only item ends behind this paragraph.
     private mutating func dropList(after end: Int) -> Bool {
         guard written.count >= 2, case .list = written[written.count - 2].node,
             written[written.count - 2].phase == .enter,

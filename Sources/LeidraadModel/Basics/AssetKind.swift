@@ -30,14 +30,14 @@ package enum AssetKind {
     }
 }
 
-/// Expirations of what runs in a browser or on a server.
+/// Endings of what runs in a browser or on a server.
 private let programEndings: Set<String> = [
     "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "hta", "htc", "xml", "xsl", "xslt", "xul", "xbl",
     "rdf", "rss", "atom", "mml", "svgz", "js", "mjs", "cjs", "vbs", "wsf", "swf", "jar", "wasm", "phtml", "phar", "cgi",
     "asp", "aspx", "jsp",
 ]
 
-/// Expirations of what does not, whatever its first bytes are.
+/// Endings of what does not, whatever its first bytes are.
 private let passiveEndings: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "csv", "tsv", "xlsx", "docx", "pptx", "odt", "ods", "odp",
     "txt", "md", "json", "yml", "yaml", "css", "zip", "mp3", "mp4", "webm", "ogg", "woff", "woff2", "ttf", "otf",

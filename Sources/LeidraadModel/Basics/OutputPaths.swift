@@ -13,7 +13,7 @@ package func aliasPath(_ alias: String) -> String {
     return bare.hasSuffix(".html") || bare.hasSuffix(".htm") ? bare : bare + ".html"
 }
 
-/// Where that style sheet is.
+/// Where the style sheet with the identity of the site is, below its root.
 package let houseStylePath = "styles/house.css"
 
 /// What a menu calls the page of changes, which `leidraad diff` puts beside the site.

@@ -1,5 +1,6 @@
 import LeidraadFiles
 
+/// Whether a file among the templates is the table of words of a language.
 package func isWordTable(_ file: SourceFile) -> Bool {
     file.path.hasPrefix("languages/") && !file.path.hasSuffix(".mustache")
 }

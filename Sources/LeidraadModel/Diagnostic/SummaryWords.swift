@@ -26,7 +26,7 @@ public struct SummaryWords: Sendable {
         words.text("summary-more", ["count": String(count), "files": words.count("summary-files", files)])
     }
 
-    /// That the new site is, and what of the old one could not be removed.
+    /// That the new site is in its place, and what of the old one could not be removed.
     public func leftover(_ problem: WriteProblem) -> String {
         words.text("summary-leftover", ["reason": problem.message])
     }

@@ -75,7 +75,7 @@ package func namesOnSite(_ name: String) -> [String] {
 /// Names that the system or a program gives to its own files.
 private let systemFiles: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "ds_store", ".ds_store"]
 
-/// Expirations of files that exist only while a program works on another.
+/// Endings of files that exist only while a program works on another.
 private let temporaryEndings = [
     "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".part", ".crdownload", ".orig", ".rej", ".lnk",
 ]

@@ -180,7 +180,7 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     }
 }
 
-/// The same in a page, where code may show such marks.
+/// Where Git wrote down two versions in a page, other than in code that shows such marks.
 func conflictMarker(in page: Page, of file: SourceFile) -> Range<Int>? {
     guard let marker = conflictMarker(in: file.bytes[...]) else { return nil }
     let line = LineIndex(file.bytes[page.bodyRange]).number(at: marker.lowerBound)

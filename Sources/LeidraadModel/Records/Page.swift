@@ -31,7 +31,7 @@ package final class Page: Sendable {
     package let record: Record
     /// What the front matter says in the words of other tools.
     package let others: Others
-    /// Whether the page is in for the landing page that its folder lacks.
+    /// Whether the page stands in for the landing page that its folder lacks.
     package let isMade: Bool
 
     /// What the front matter of a page says beside what this model knows.

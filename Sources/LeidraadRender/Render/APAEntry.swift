@@ -51,7 +51,7 @@ private func editorsMark(_ editors: [PersonName], _ phrases: Phrases) -> String 
     "(" + phrases[editors.count == 1 && !editors[0].isEtAl ? "editorShort" : "editorsShort"] + ")"
 }
 
-/// A work that is by itself is set in italics, a part of one is not. What tells which one it is is in parentheses, and what kind of
+/// A work that is by itself is set in italics, a part of one is not. Which one it is comes in parentheses, and what kind of
 /// work it is in square brackets.
 private func appendTitle(
     _ title: String, of reference: Reference, to entry: inout HTML, and: String, _ phrases: Phrases
