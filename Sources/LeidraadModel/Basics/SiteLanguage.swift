@@ -23,4 +23,9 @@ public struct SiteLanguage: RawRepresentable, Hashable, CaseIterable, Sendable {
 
     /// The words of the language.
     public var words: WordTable { WordTables.table(rawValue) ?? WordTables.english }
+
+    /// The words that every language has under a key, divided there by `;`: what editors write in any of them.
+    package static func inAll(_ key: String) -> [String] {
+        allCases.flatMap { $0.words.text(key).split(separator: ";").map { trimmed($0) } }
+    }
 }

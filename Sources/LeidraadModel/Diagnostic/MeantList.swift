@@ -12,7 +12,8 @@ package func listMeant(by text: String, of item: FieldType) -> String? {
 /// Names of people as `{ family: Kok, given: A. }`; nil where no surnames and given names are told apart.
 package func namesMeant(by text: String) -> String? {
     var words = text
-    for joint in [" & ", " and ", " en ", ", &"] { words = words.replacingAll(joint, with: ", ") }
+    let joints = [" & "] + SiteLanguage.inAll("and").map { " \($0) " } + [", &"]
+    for joint in joints { words = words.replacingAll(joint, with: ", ") }
     let separated = text.contains(";") ? parts(of: text, at: [";"]).map { parts(of: $0, at: [","]) } : []
     let people = separated.isEmpty ? pairs(parts(of: words, at: [","])) : separated.compactMap { pairs($0)?.first }
     guard let people, !people.isEmpty, separated.isEmpty || people.count == separated.count else { return nil }

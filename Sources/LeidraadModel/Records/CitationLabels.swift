@@ -162,6 +162,8 @@ package struct CitationLabels: Sendable {
 private func titleKey(_ reference: Reference) -> String {
     let key = sortKey(reference.title ?? "")
     let words = key.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, ["a", "an", "the", "de", "het", "een"].contains(words[0]) else { return key }
+    guard words.count == 2, articles.contains(String(words[0])) else { return key }
     return String(words[1])
 }
+
+private let articles = Set(SiteLanguage.inAll("leading-articles"))

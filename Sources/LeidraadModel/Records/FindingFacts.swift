@@ -49,7 +49,7 @@ package struct Effect: Sendable {
     /// Whether the measure is a difference or a correlation, of which nought is "no effect".
     package var isDifference: Bool {
         let name = measure.lowercased()
-        return differences.contains(name) || ["difference", "verschil"].contains { name.hasSuffix($0) }
+        return differences.contains(name) || SiteLanguage.inAll("effect-difference").contains { name.hasSuffix($0) }
     }
 }
 

@@ -102,7 +102,8 @@ package struct SourceDate: Sendable, Equatable {
     /// A key that sorts dates as APA does: what has none first, then by year, and what still has to appear last.
     func sortKey(isDaily: Bool, _ table: WordTable) -> String {
         guard let start else {
-            let isUndated = ([table.text("noDate"), "z.d.", "n.d.", "s.a."].contains { $0 == words.lowercased() })
+            // "s.a." is Latin: sine anno.
+            let isUndated = (SiteLanguage.inAll("noDate") + ["s.a."]).contains(words.lowercased())
             return isUndated ? "0" : "2" + words
         }
         let year = "1" + String(start.year + 100_000)

@@ -228,6 +228,4 @@ private struct TypedText {
 }
 
 /// What editors and programs leave in a text that is not ready, of every language.
-private let leftovers: [[UInt8]] = SiteLanguage.allCases.flatMap { language in
-    language.words.text("leftover-words").split(separator: ";").map { Array(trimmed($0).utf8) }
-}
+private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }
