@@ -14,8 +14,8 @@ from reader_pages import READER_CONTENT
 from searching import Reader, serving
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-#: A large site is sampled: this many pages, spread evenly, are opened in the browser.
-MOST_PAGES_OPENED = 100
+#: A large site is sampled: this many pages, spread evenly, are opened in the browser, and the largest of each type.
+MOST_PAGES_OPENED = 400
 
 #: Features of the browser that are off. The list takes the place of Playwright's own, whose names come first. The popup of the address bar
 #: starts a process with every window, which no test can see.
