@@ -3,7 +3,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadRender
 
-/// What to build, and how.
+/// The site to build, and how.
 public struct BuildRequest: Sendable {
     /// The folder that holds `Content/`.
     public let site: String
@@ -43,7 +43,7 @@ public enum Stage: String, CaseIterable, Sendable {
     public var writes: Bool { self == .render || self == .index || self == .write }
 }
 
-/// What came of a build or a check.
+/// The result of a build or a check.
 public struct BuildOutcome: Sendable {
     /// Every problem, accepted ones too, by file and place.
     public internal(set) var diagnostics: [Diagnostic]
@@ -53,7 +53,7 @@ public struct BuildOutcome: Sendable {
     public var pageCount = 0
     /// How many records, terms, sources and pages there are.
     public var subjectCount = 0
-    /// What was written; nil where nothing was.
+    /// The files that were written; nil where none were.
     public var report: PublishReport?
     /// Seconds per stage.
     public var timings = Timings()

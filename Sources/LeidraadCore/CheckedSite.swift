@@ -10,7 +10,7 @@ struct CheckedSite {
     let base: KnowledgeBase
     /// The files that go into the site as they are.
     let published: [SourceFile]
-    /// What came of it; nothing has been rendered.
+    /// The result of the check; nothing has been rendered.
     let outcome: BuildOutcome
     /// Every problem but for what has expired, which depends on the day.
     private let lasting: [LocatedProblem]
@@ -53,7 +53,7 @@ struct CheckedSite {
     var diagnostics: [Diagnostic] { outcome.diagnostics }
     var hasErrors: Bool { outcome.hasErrors }
 
-    /// What the quality report lists.
+    /// The findings of the quality report.
     var findings: [Diagnostic] { reportedFindings(lasting, parsed, base, sources) }
 
     /// Every file that a build makes of the site.

@@ -3,7 +3,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadWords
 
-/// What was typed behind a command: a site, or files of one.
+/// The paths typed behind a command: a site, or files of one.
 public struct NamedPaths: Sendable, Equatable {
     /// The folder that holds `Content/`.
     public let site: String

@@ -5,7 +5,7 @@ import LeidraadModel
 
 /// A site that follows its content, served to a browser on this machine.
 public struct Preview: Sendable {
-    /// What happens, for whoever started it to tell.
+    /// An event of the preview, for whoever started it to tell.
     public enum Event: Sendable {
         /// The site is there; the port may be another than was asked for.
         case serving(address: String, portWasTaken: Bool)
@@ -82,7 +82,7 @@ public struct Preview: Sendable {
         }
     }
 
-    /// What could not be read can be again, and is what it was.
+    /// Forgets the failure to read, now that everything can be read again and is as it was.
     private func recover() {
         if state.forgetReadFailure() { mailbox.tell("changed") }
     }

@@ -7,7 +7,7 @@ public struct SearchDocument: Sendable, Hashable {
     public var type: String
     /// The title that a result shows.
     public var title: String
-    /// What a result shows behind the title, such as the first words of a recommendation; it is found by its section.
+    /// The words that a result shows behind the title, such as the first words of a recommendation; they are found by their section.
     public var note: String
     /// Everything the page's subject is called: name, abbreviation, aliases.
     public var names: [String]
@@ -17,7 +17,7 @@ public struct SearchDocument: Sendable, Hashable {
     public var synonyms: [String]
     /// Texts whose words weigh more than those of sections. No result shows them, so they stand in a section as well.
     public var strongText: String
-    /// What a result says of a record on a line of its own: its age, duration, level and the like.
+    /// The facts of a record that a result shows on a line of its own: its age, duration, level and the like.
     public var facts: String
     /// Where the page is, such as "Guideline › Chapter".
     public var path: String
@@ -30,7 +30,7 @@ public struct SearchDocument: Sendable, Hashable {
     /// The language of the text, where it is not the index's own: words that are mostly found in such texts are stemmed by its
     /// rules.
     public var language: SearchLanguage?
-    /// What the page counts for beside others, as a percentage, 10 to 200: less for background and for pages that few readers look for.
+    /// The weight of the page beside others, as a percentage, 10 to 200: less for background and for pages that few readers look for.
     public var weight: Int
 
     /// Makes a document; only the first three are needed.

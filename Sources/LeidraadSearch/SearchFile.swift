@@ -2,6 +2,6 @@
 public struct SearchFile: Sendable, Hashable {
     /// The path from the root of the site, with "/" between folders.
     public let path: String
-    /// What the file holds, in ASCII.
+    /// The content of the file, in ASCII.
     public let bytes: [UInt8]
 }

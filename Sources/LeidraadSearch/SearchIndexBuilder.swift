@@ -17,7 +17,7 @@ public struct SearchIndexBuilder {
     private var runs = TypeRuns()
     private var texts: ShardTree
     private var summaries: [PageSummary] = []
-    /// What each page counts for, as a percentage.
+    /// The weight of each page, as a percentage.
     private var weights: [UInt8] = []
     private var entries = ForwardIndex.Entries()
     private let stopWords: WordTable

@@ -6,7 +6,7 @@ public struct SearchOptions: Sendable {
     public var folder: String
     /// Groups of words or names that mean the same, from an editors' file.
     public var synonyms: [[String]]
-    /// What readers call things, and the words of texts: from the vocabulary of the language.
+    /// Readers' words for things, and the words of texts: from the vocabulary of the language.
     public var vocabulary: [SynonymGroup]
     /// An editors' word and the word whose class it belongs to; these always win over the stemmer.
     public var corrections: [String: String]

@@ -1,8 +1,8 @@
 /// Words that readers use, and the words with which a text says the same.
 public struct SynonymGroup: Sendable, Hashable {
-    /// What a reader may type.
+    /// The words that a reader may type.
     public var words: [String]
-    /// What those words also find; where there is none, the words find each other.
+    /// The words that those also find; where there is none, the words find each other.
     public var meanings: [String]
 
     /// Makes a group; without meanings its words find each other.

@@ -16,7 +16,7 @@ func flowRuns(_ source: ArraySlice<UInt8>, quote: UInt8?) -> [ScalarSourceMap.Ru
     return runs
 }
 
-/// What the start of `rest` stands for: bytes of text and bytes of source; nil where a byte stands for itself.
+/// The meaning of the start of `rest`: bytes of text and bytes of source; nil where a byte stands for itself.
 private func flowStep(_ rest: ArraySlice<UInt8>, quote: UInt8?) -> (text: Int, file: Int)? {
     guard let byte = rest.first else { return nil }
     if byte.isYAMLSpaceOrBreak {

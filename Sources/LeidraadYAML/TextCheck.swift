@@ -1,4 +1,4 @@
-/// What one pass over the bytes of a text finds before libyaml sees them.
+/// The findings of one pass over the bytes of a text, before libyaml sees them.
 ///
 /// libyaml would stop at the first of these, and would read U+0085, U+2028 and U+2029 as line breaks,
 /// which YAML 1.2 (and so every editor's schema check) does not.

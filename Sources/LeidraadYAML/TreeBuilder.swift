@@ -1,6 +1,6 @@
 /// Builds the tree from events, with a stack of its own so that nesting costs no call depth.
 struct TreeBuilder {
-    /// What was refused so far.
+    /// The constructs that were refused so far.
     private(set) var problems: [YAMLProblem] = []
     private var open: [OpenCollection] = []
     private var root: YAMLNode?

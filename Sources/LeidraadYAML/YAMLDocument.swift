@@ -1,4 +1,4 @@
-/// What became of one YAML text.
+/// The result of reading one YAML text.
 public struct YAMLDocument: Sendable, Equatable {
     /// The tree; nil where the text could not be read to its end. A text without a node gives an empty plain scalar.
     public let root: YAMLNode?

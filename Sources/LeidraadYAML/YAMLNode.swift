@@ -2,7 +2,7 @@
 ///
 /// Scalars are never typed: `no`, `010`, `12:30` and `1.10` are the text that the editor wrote.
 public struct YAMLNode: Sendable, Equatable {
-    /// What a node holds.
+    /// The content of a node.
     public enum Content: Sendable, Equatable {
         /// A scalar after unquoting, unescaping and folding, and how it was written.
         case scalar(String, style: YAMLScalarStyle)
@@ -14,7 +14,7 @@ public struct YAMLNode: Sendable, Equatable {
         case refused
     }
 
-    /// What the node holds.
+    /// The content of the node.
     public let content: Content
     /// The node's source text as byte offsets: indices into the slice that was parsed.
     public let range: Range<Int>

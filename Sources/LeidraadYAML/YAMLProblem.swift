@@ -1,6 +1,6 @@
 /// Something that this reader refuses, and where; the words for it are the caller's.
 public struct YAMLProblem: Error, Sendable, Equatable {
-    /// What is refused.
+    /// The kind of construct that is refused.
     public enum Kind: Sendable, Equatable {
         /// The text is no YAML; nothing after this place was read.
         case syntax(YAMLSyntaxError)
@@ -36,7 +36,7 @@ public struct YAMLProblem: Error, Sendable, Equatable {
         case outOfMemory
     }
 
-    /// What is refused.
+    /// The kind of construct that is refused.
     public let kind: Kind
     /// The place as byte offsets in the slice that was parsed; empty where the place is a point.
     public let range: Range<Int>

@@ -1,4 +1,4 @@
-/// What libyaml says of a text that is no YAML: sorted into cases, with its own words kept.
+/// libyaml's message about a text that is no YAML: sorted into cases, with its own words kept.
 public struct YAMLSyntaxError: Sendable, Equatable {
     /// The mistake, as far as we can name it.
     public enum Fault: Sendable, Equatable {
@@ -50,7 +50,7 @@ public struct YAMLSyntaxError: Sendable, Equatable {
         case other
     }
 
-    /// What libyaml was reading when it stopped.
+    /// The construct that libyaml was reading when it stopped.
     public enum Context: Sendable, Equatable {
         /// `key: value` lines
         case blockMapping
@@ -76,7 +76,7 @@ public struct YAMLSyntaxError: Sendable, Equatable {
     public let fault: Fault
     /// libyaml's own words, in English.
     public let message: String
-    /// What was being read; nil where libyaml does not say.
+    /// The construct that was being read; nil where libyaml does not say.
     public let context: Context?
     /// libyaml's own words for that.
     public let contextMessage: String?

@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
         guard watch else { return try check(named, terminal) }
         try terminal.reporting {
             try followChanges(of: named.site) {
-                // What is wrong has been told; it is fixed, and looked at again.
+                // The errors have been printed; the editor fixes them, and the files are checked again.
                 do { try check(named, terminal) } catch is ExitCode {}
                 terminal.printError(tr("said-check-watching"))
             }

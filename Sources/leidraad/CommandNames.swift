@@ -2,7 +2,7 @@ import ArgumentParser
 import LeidraadCore
 import LeidraadModel
 
-/// What to say of a word that is where a command should; nil where the words name one.
+/// The message for a word that is where a command should be; nil where the words name one.
 func unknownCommand(_ arguments: [String]) -> String? {
     var program = "leidraad"
     var commands = Leidraad.configuration.subcommands
@@ -24,7 +24,7 @@ func unknownCommand(_ arguments: [String]) -> String? {
     return nil
 }
 
-/// What commands of ours are called in other programs.
+/// Other programs' names for our commands.
 private let namesElsewhere = [
     "serve": "preview", "server": "preview", "dev": "preview", "watch": "preview", "start": "preview", "run": "preview",
     "generate": "build", "make": "build", "render": "build", "publish": "build", "site": "build",

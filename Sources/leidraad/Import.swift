@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
                 ]))
     }
 
-    /// What became of a page, in one line.
+    /// The result for a page, in one line.
     private func line(_ page: ImportedPage) -> String {
         let title: String =
             switch page.title {

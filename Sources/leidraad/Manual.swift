@@ -14,7 +14,7 @@ struct Manual: ParsableCommand {
     }
 }
 
-/// What the parser tells of a program, in its own format.
+/// The parser's description of a program, in its own format.
 private struct ToolHelp: Decodable {
     let command: CommandHelp
 }
@@ -26,7 +26,7 @@ private struct CommandHelp: Decodable {
     let subcommands: [CommandHelp]?
     let arguments: [ArgumentHelp]?
 
-    /// What is shown, without what every command has.
+    /// The arguments to show, without those that every command has.
     var shown: [ArgumentHelp] {
         (arguments ?? []).filter { argument in
             argument.shouldDisplay && !argument.longNames.contains("help") && !argument.longNames.contains("version")

@@ -1,7 +1,7 @@
 import Foundation
 import LeidraadWords
 
-/// What the parser of arguments says, in the language of the commands.
+/// The messages of the parser of arguments, in the language of the commands.
 ///
 /// The parser knows English only, so its sentences are looked up in the English table, under `usage-`, and put into other words.
 func reworded(_ text: String) -> String {

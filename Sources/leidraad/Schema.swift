@@ -49,7 +49,7 @@ struct Schema: ParsableCommand {
     }
 }
 
-/// What is said of a word that names no kind of record.
+/// The message for a word that names no kind of record.
 func unknownKind(_ name: String, known: [String]) -> String {
     tr("new-unknown-kind", ["name": name, "kinds": known.joined(separator: ", ")])
 }

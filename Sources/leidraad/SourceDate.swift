@@ -22,7 +22,7 @@ struct SourceDateFailure: CommandFailure {
     let text: String
 
     var message: String {
-        // What is not printed would be seen by nobody, or could colour the terminal.
+        // A character that is not printed would be seen by nobody, or could colour the terminal.
         let shown = String(
             String.UnicodeScalarView(text.unicodeScalars.prefix(40).map { $0.value > 32 && $0.value < 127 ? $0 : "?" }))
         return

@@ -9,9 +9,9 @@ enum ExitStatus {
     static let contentErrors: Int32 = 1
     static let usage: Int32 = 2
     static let inputOutput: Int32 = 3
-    /// What shells expect of a program that Ctrl-C ended.
+    /// The status that shells expect of a program that Ctrl-C ended.
     static let interrupted: Int32 = 130
-    /// What shells expect of a program whose reader left.
+    /// The status that shells expect of a program whose reader left.
     static let closedPipe: Int32 = 141
 }
 
@@ -28,7 +28,7 @@ struct Verbosity: ParsableArguments {
     }
 }
 
-/// What the commands say, and where: messages to standard error, results to standard output.
+/// The output of the commands: messages to standard error, results to standard output.
 struct Terminal {
     let site: String
     var isQuiet = false
@@ -40,7 +40,7 @@ struct Terminal {
         isVerbose = verbosity?.verbose ?? false
     }
 
-    /// What a command asks for: the day is today, or the one that `SOURCE_DATE_EPOCH` gives.
+    /// The request of a command: the day is today, or the one that `SOURCE_DATE_EPOCH` gives.
     func request(output: String?) throws -> BuildRequest {
         let epoch = try reporting { try sourceDate() }
         let today = epoch ?? Int(Date().timeIntervalSince1970)
@@ -111,7 +111,7 @@ struct Terminal {
         for stage in timings.stages { printError("\(stage.name)\t" + String(format: "%.3f", stage.seconds)) }
     }
 
-    /// What is before the path of a file below `Content/`.
+    /// The prefix of the path of a file below `Content/`.
     var pathPrefix: String { siteFolder(site) + "Content/" }
 
     private var style: TextStyle { hasColours(STDERR_FILENO) ? .coloured : .plain }

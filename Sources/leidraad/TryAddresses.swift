@@ -3,7 +3,7 @@ import LeidraadCore
 import LeidraadFiles
 import Synchronization
 
-/// What came of asking for an address.
+/// The result of asking for an address.
 enum TriedAddress: Sendable {
     /// The status of HTTP that a server gave in the end.
     case answered(Int)

@@ -89,6 +89,6 @@ final class Work: @unchecked Sendable {
 }
 
 extension Stage {
-    /// What happens in this stage.
+    /// The words for the work of this stage.
     fileprivate var words: String { tr("stage-" + rawValue) }
 }

@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What a sentence says of ages; either end may be open.
+/// The ages that a sentence states; either end may be open.
 struct SaidAge {
     let from: Double?
     let to: Double?

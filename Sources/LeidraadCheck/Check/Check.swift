@@ -26,7 +26,7 @@ package func checkFiles(_ parsed: ParsedContent, _ sources: Sources) -> [Located
         + noticed.flatMap { checkNotices(ProseText($0)) }
 }
 
-/// What the quality report lists: every problem that does not depend on the day of the build, and what had expired on the newest day of the content.
+/// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest day of the content.
 ///
 /// - Parameter problems: all that was found, but for what expired.
 package func reportedFindings(

@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What has expired on a given day: levels, records and pages.
+/// Levels, records and pages that have expired on a given day.
 package func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let editorials =

@@ -17,7 +17,7 @@ func duplicateSources(_ references: [Reference]) -> [LocatedProblem] {
     }
 }
 
-/// What tells which source it is, in a form in which the same is written the same.
+/// The identifiers of a source, in a form in which the same is written the same.
 private func identities(of item: Reference) -> [(String, (name: String, key: String, value: String))] {
     var found: [(String, (name: String, key: String, value: String))] = []
     if let doi = item.doi.flatMap(bareDOI) { found.append(("doi ", ("DOI", "DOI", doi.lowercased()))) }

@@ -4,7 +4,7 @@ import LeidraadModel
 /// Sentences that say something else of an intervention than its record does: its level, ages or duration.
 ///
 /// Careful rather than complete: a sentence counts only if it names one intervention, and in a record's own texts only that one.
-/// What a study found of its own sample, and what once was, contradicts nothing.
+/// A finding on a study's own sample, and a past state, contradict nothing.
 func checkFacts(_ text: ProseText, _ facts: StatedFacts) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let described = ownAudience(text, facts)

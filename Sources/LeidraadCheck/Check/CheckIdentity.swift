@@ -36,7 +36,7 @@ private func checkColours(_ site: Record) -> [LocatedProblem] {
     return [false, true].flatMap { isDark -> [LocatedProblem] in
         let theme = identity.theme(isDark: isDark)
         let ending = isDark ? "_dark" : ""
-        // What is wrong is told where the site chose; without a choice of its own for the dark theme, at the one that it follows from.
+        // A fault is reported where the site chose; without a choice of its own for the dark theme, at the one that it follows from.
         let measured = [
             ("ground" + ending, theme.groundContrast, ""), ("accent" + ending, theme.accentContrast, "accent"),
         ]

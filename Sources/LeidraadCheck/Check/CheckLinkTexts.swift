@@ -33,7 +33,7 @@ private func emptyLinks(_ links: [InlineBlock.Piece], in block: ProseText.Block,
     }
 }
 
-/// What is after the bar in `[[mst|hier]]`.
+/// The texts after the bar in `[[mst|hier]]`.
 private func wikiLabels(_ text: [UInt8], _ run: Range<Int>) -> [Range<Int>] {
     constructs(in: text[run]).compactMap { found in
         guard case .wikiLink(_, .some) = found.construct, let bar = text[found.range].firstIndex(of: UInt8(ascii: "|"))

@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What `model.yml` names that other files should hold, and what its types ask of their records.
+/// Checks what `model.yml` expects of other files, and what its types ask of their records.
 func checkModel(_ parsed: ParsedContent) -> [LocatedProblem] {
     unknownScales(parsed) + cyclicParents(parsed.ownRecords) + parsed.ownRecords.compactMap(codeProblem)
 }

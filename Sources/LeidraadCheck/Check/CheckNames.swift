@@ -44,7 +44,7 @@ private struct NameRegister {
     private struct Use {
         let span: SourceSpan
         let record: SourceSpan
-        /// What counts as it is written; nil where case does not matter.
+        /// The exact spelling of the name; nil where case does not matter.
         var spelling: String?
     }
 

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What the Markdown parser could read and readers will not see as it was written: raw HTML, anchors that were taken, unused footnotes.
+/// Text that the Markdown parser could read and readers will not see as it was written: raw HTML, anchors that were taken, unused footnotes.
 func checkNotices(_ text: ProseText) -> [LocatedProblem] {
     let document = text.source.document
     let noted = document.notices.compactMap { notice -> LocatedProblem? in

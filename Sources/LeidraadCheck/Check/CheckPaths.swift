@@ -74,7 +74,7 @@ func foldersAbove(_ path: String) -> [String] {
 /// Where everything that an editor names is written, and where the name is.
 private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(String, SourceSpan)] {
     let routes = Routes(parsed.site?.language ?? .nl)
-    // What the generator makes comes first, so that the editor's page is the one that is reported.
+    // The files of the generator come first, so that the editor's page is the one that is reported.
     var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map {
         ($0, SourceSpan.start(of: "site.yml"))
     }
@@ -106,7 +106,7 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
     return paths
 }
 
-/// What every site has beside its pages and its search index, of which only the folder is known.
+/// The files that every site has beside its pages and its search index, of which only the folder is known.
 private let madeFiles = [
     "data/codes.js", "data/dates.js", "data/interventions.js", "sitemap.xml", "robots.txt", "404.html", houseStylePath,
 ]

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What `leidraad new` writes where an editor has to write, in the language of a site.
+/// The text that `leidraad new` writes where an editor has to write, in the language of a site.
 package func placeholder(_ language: SiteLanguage) -> String { language.words.text("new-placeholder") }
 
 /// Texts that readers see and that nobody wrote yet.

@@ -83,6 +83,6 @@ extension ShownTexts.Size {
 }
 
 extension SourceSpan {
-    /// What places are sorted by.
+    /// The key by which places are sorted.
     fileprivate var place: (String, Int) { (file, range.lowerBound) }
 }

@@ -31,7 +31,7 @@ func isPerson(_ word: String) -> Bool {
 
 func isAboutAge(_ word: String) -> Bool { ["leeftijd", "leeftijden", "age", "ages", "aged"].contains(word) }
 
-/// What may stand between people and their ages.
+/// Words that may come between people and their ages.
 let ageLinks: Set<String> = [
     "van", "tussen", "de", "in", "leeftijd", "from", "between", "of", "aged", "ages", "the", "age",
 ]

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What is kept of a paragraph to find others like it.
+/// A summary of a paragraph, to find others like it.
 struct Fingerprint: Sendable {
     /// Hashes of every three words in a row, sorted, each once.
     let shingles: [UInt64]

@@ -10,12 +10,12 @@ package struct ProseText: Sendable {
 
     /// A paragraph, heading or cell.
     package struct Block: Sendable {
-        /// What holds the text.
+        /// The node that holds the text.
         let node: MarkdownNode
         /// The events of the block, its start and end among them.
         let events: Range<Int>
         package let inline: InlineBlock
-        /// What several rules look for in the running text, looked up once.
+        /// Words and marks of the running text that several rules look for, looked up once.
         package let tokens: [Token]
         package let constructs: [FoundConstruct]
         package let sentences: [Range<Int>]

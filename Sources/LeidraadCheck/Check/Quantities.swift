@@ -103,7 +103,7 @@ private func isOne(_ word: String, after verb: String) -> Bool {
     ["een", "a"].contains(word) && ["duurt", "duren", "lasts", "takes", "last", "take"].contains(verb)
 }
 
-/// What is between two numbers of a range, and whether it counts the last one.
+/// The separator between two numbers of a range, and whether it counts the last one.
 private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
     let text = { (offset: Int) in index + offset < words.count ? words[index + offset].text : "" }
     switch (text(0), text(1), text(2)) {

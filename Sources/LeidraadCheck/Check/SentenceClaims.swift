@@ -19,7 +19,7 @@ struct SentenceClaims {
         words = tokens.filter { $0.kind != .space }.map { SentenceWord($0, in: text[sentence]) }
     }
 
-    /// What the sentence says otherwise than the record, each with its words. A sentence that also says what the record does is no
+    /// Statements of the sentence that contradict the record, each with its words. A sentence that also says what the record does is no
     /// contradiction: it then speaks of a part.
     ///
     /// - Parameter isDescription: whether the sentence describes the audience of the record; it then speaks of ages only.

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What the records of interventions state, for comparing sentences with them.
+/// The facts that records of interventions state, for comparing sentences with them.
 struct StatedFacts: Sendable {
     let names: MentionIndex
     let language: SiteLanguage

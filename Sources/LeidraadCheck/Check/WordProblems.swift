@@ -59,7 +59,7 @@ private struct FileWording {
         last[rule] = located.span.range
     }
 
-    /// What was added, and for each rule with too many a line behind them.
+    /// The diagnostics that were added, and for each rule with too many a line behind them.
     var finished: [Diagnostic] {
         let sums = rest.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { rule, problems -> Diagnostic? in
             let count = differing(problems)

@@ -1,6 +1,6 @@
 import LeidraadMarkdown
 
-/// What sort of address a link has.
+/// The sort of address that a link has.
 package enum LinkKind: Sendable {
     /// Another site, a mail address or a telephone number.
     case external

@@ -45,7 +45,7 @@ private func isKnown(_ subject: EntityRef, _ contentIndex: ContentIndex) -> Bool
 }
 
 extension GeneratedBlock.Kind {
-    /// What one of its ids stands for.
+    /// The subject of one of its ids.
     fileprivate func subject(_ id: String) -> EntityRef {
         switch self {
         case .interventions: .intervention(Identifier(id))
@@ -57,7 +57,7 @@ extension GeneratedBlock.Kind {
         }
     }
 
-    /// What its ids identify.
+    /// The sort of subject that its ids identify.
     fileprivate var target: ReferenceTarget {
         switch self {
         case .interventions: .intervention

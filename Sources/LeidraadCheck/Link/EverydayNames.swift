@@ -16,7 +16,7 @@ struct EverydayNames: Sendable {
 
     private(set) var found: [Found] = []
     private var hashes: [UInt64: String] = [:]
-    /// What was counted in each text that has one of the words, so that it need not be read again while it stays the same.
+    /// The counts of each text that has one of the words, so that it need not be read again while it stays the same.
     private var counted: [SourceSpan: CountedText] = [:]
 
     /// - Parameter previous: what was found before some texts changed.
@@ -32,7 +32,7 @@ struct EverydayNames: Sendable {
         }
         var totals: [String: WordUse] = [:]
         var onPages: [String: Int] = [:]
-        // What a record says of itself tells nothing: there its name is never a link.
+        // The words of a record's own text do not count: there its name is never a link.
         var inOwnTexts: [EntityRef: [String: WordUse]] = [:]
         for text in counts where !text.uses.isEmpty {
             counted[text.text.span] = text
@@ -70,7 +70,7 @@ struct EverydayNames: Sendable {
         return all.map { marked[$0.target]?.contains($0.text) ?? false ? $0.asEverydayWord : $0 }
     }
 
-    /// What to tell of them: where each name is, and how often its word does.
+    /// The problems to report: where each name is, and how often its word occurs.
     func problems(_ parsed: ParsedContent) -> [LocatedProblem] {
         guard !found.isEmpty else { return [] }
         let records: [(EntityRef, Record)] =
@@ -141,7 +141,7 @@ private struct WordCounter: Sendable {
                 {
                     note(Array(bytes[start..<index]), startsSentence: startsSentence(start, in: bytes), in: &uses)
                 }
-                // What is between `[[` and `]]` is an id.
+                // Text between `[[` and `]]` is an id.
                 if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "[") {
                     while index < bytes.count, bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "|") {
                         index += 1

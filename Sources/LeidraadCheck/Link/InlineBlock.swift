@@ -15,7 +15,7 @@ package struct InlineBlock {
     /// How far the pieces have been followed in the source; nil where all are short.
     private(set) var alignments: Alignments?
 
-    /// What one event gave.
+    /// The result of one event.
     struct Piece {
         let event: Int
         let text: Range<Int>

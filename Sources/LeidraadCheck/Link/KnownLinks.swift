@@ -16,7 +16,7 @@ package struct KnownLinks: Sendable {
 
 /// A question that a text asked of the directory, and the answer on which its links rest.
 package struct Lookup: Sendable {
-    /// What was looked up.
+    /// The kind of lookup.
     enum Question: Sendable {
         case wiki(String)
         case relative(String)
@@ -37,7 +37,7 @@ struct ReusableLinks: Sendable {
     init(_ known: KnownLinks, _ context: LinkContext) {
         contentIndex = context.contentIndex
         changes = DirectoryChanges(from: known.site.context, to: context)
-        // What could not be read may be meant anywhere: where that differs, every text is linked again.
+        // A file that could not be read may be meant anywhere: where that differs, every text is linked again.
         let before = known.site.context
         let holds = before.contentIndex.unread == context.contentIndex.unread
         changedNames = ChangedNames(
@@ -50,7 +50,7 @@ struct ReusableLinks: Sendable {
     func links(of source: TextSource) -> LinkedSource? {
         guard let text = texts[source.span], !changedNames.mayStand(in: source.text.bytes) else { return nil }
         if changes.isEmpty { return text }
-        // What was not found may be found now, and the nearest name may be another.
+        // A name that was not found may be found now, and the nearest name may be another.
         guard text.problems.isEmpty, text.optionRecords.isEmpty || !changes.addsOrRemoves else { return nil }
         guard text.lookups.allSatisfy({ holds($0, in: source.span.file) }) else { return nil }
         return text
@@ -153,7 +153,7 @@ struct ChangedNames: Sendable {
     }
 }
 
-/// What differs between two directories, as far as links depend on it.
+/// The differences between two directories, as far as links depend on them.
 struct DirectoryChanges: Sendable {
     /// Subjects with another name, address, anchors or citation.
     private(set) var subjects: Set<EntityRef> = []

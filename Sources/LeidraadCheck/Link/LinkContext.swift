@@ -1,14 +1,14 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What is the same for every text of a site: what its links, names and citations are looked up in.
+/// The data that is the same for every text of a site: its links, names and citations are looked up in it.
 package struct LinkContext: Sendable {
     package let contentIndex: ContentIndex
     /// Every name under which a text may speak of a subject.
     let nameList: [MentionIndex.Name]
     let names: MentionIndex
     let labels: CitationLabels
-    /// What exists on the site.
+    /// The types and fields of the site.
     let model: SiteModel
     /// Every text file, by path.
     let files: [String: SourceFile]

@@ -6,7 +6,7 @@ import LeidraadModel
 package struct LinkedSite: Sendable {
     package let knowledgeBase: KnowledgeBase
     package let problems: [LocatedProblem]
-    /// What the texts were linked with, and each of them.
+    /// The context with which the texts were linked, and each of them.
     package let context: LinkContext
     package let texts: [LinkedSource]
 }
@@ -37,7 +37,7 @@ package final class LinkedSource: Sendable {
         lookups = linker.lookups
     }
 
-    /// What the site is told of the text.
+    /// The links of the text, as the site keeps them.
     var links: TextLinks {
         TextLinks(source: source, text: text, usedAssets: usedAssets, linkedSubjects: linkedSubjects)
     }
@@ -47,7 +47,7 @@ package final class LinkedSource: Sendable {
         lookups.compactMap { lookup in if case .asset(let path) = lookup.answer { path } else { nil } }
     }
 
-    /// What the text links to, but for its own subject.
+    /// The subjects that the text links to, but for its own.
     var linkedSubjects: [EntityRef] {
         lookups.compactMap { lookup in
             guard case .found(let subject, _) = lookup.answer, subject != source.owner else { return nil }

@@ -36,7 +36,7 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     private struct Node: Sendable {
         var children: [Int32: Int32] = [:]
-        /// What is named by the words up to here in any case, and what by one exact spelling.
+        /// The subject that is named by the words up to here in any case, and the one that is named by one exact spelling.
         var target: Target?
         var exact: [(spelling: [UInt8], target: Target, isEveryday: Bool)] = []
     }
@@ -52,7 +52,7 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     private mutating func insert(_ name: Name) {
         let bytes = Array(name.text.utf8)
-        // What has no letter or digit is no name: every blank or hyphen of the site would become a link.
+        // A word without a letter or digit is no name: every blank or hyphen of the site would become a link.
         guard tokens(of: bytes[...]).contains(where: { $0.kind == .word }) else { return }
         var node = 0
         for token in tokens(of: bytes[...]) {

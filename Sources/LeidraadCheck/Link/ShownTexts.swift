@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What texts show of other texts through their blocks: a graph that content makes. It can run in circles, and it multiplies what
+/// The texts that show other texts through their blocks: a graph that content makes. It can run in circles, and it multiplies what
 /// it shows, so it is measured before anything is rendered.
 package struct ShownTexts {
     /// A place in a text that shows records.
@@ -24,7 +24,7 @@ package struct ShownTexts {
     private(set) var places: [SourceSpan: [Place]] = [:]
     /// The nodes: texts, and different blocks.
     private(set) var successors: [[Int]] = []
-    /// What each node adds by itself.
+    /// The size that each node adds by itself.
     private var own: [Size] = []
     private(set) var textNodes: [SourceSpan: Int] = [:]
     private var blockNodes: [GeneratedBlock: Int] = [:]

@@ -9,7 +9,7 @@ struct Replacement {
     var event: LinkedEvent?
     /// The words that a reader sees there.
     let label: String
-    /// What is named there, and whether an editor wrote the link.
+    /// The subject that is named there, and whether an editor wrote the link.
     var named: (subject: EntityRef, isExplicit: Bool)?
 }
 

@@ -7,7 +7,7 @@ struct TextLinker {
     let source: TextSource
     var result = LinkedText()
     var problems: [LocatedProblem] = []
-    /// What was looked up and found; what was not is among the problems.
+    /// The lookups that found something; those that did not are among the problems.
     var lookups: [Lookup] = []
     /// Options of generated blocks, whose ids are checked with those of the records.
     var optionRecords: [Record] = []
@@ -15,13 +15,13 @@ struct TextLinker {
     var section: Mention.Section?
     var namedInSection: Set<EntityRef> = []
     var linkedInSection: Set<EntityRef> = []
-    /// What links by id lead to whose text holds markup, by their address.
+    /// The subjects, by their address, of links by id whose text holds markup.
     var subjectAt: [String: EntityRef] = [:]
     var addressPlaces: AddressPlaces
     /// The words of the headings, by their anchors.
     lazy var headingTexts = Dictionary(
         source.document.headings.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
-    /// What each open image is written as: a link, where the picture is on another site; nil: its text alone.
+    /// The node as which each open image is written: a link, where the picture is on another site; nil: its text alone.
     var openImages: [MarkdownNode?] = []
     /// How many links are open, in which no other may stand.
     var openLinks = 0
@@ -233,12 +233,12 @@ struct TextLinker {
     }
 }
 
-/// What an open block quote turned out to be.
+/// The meaning of an open block quote.
 private enum OpenQuote {
     case quote, note(NoteKind), recommendation
 }
 
-/// What a first line such as `[!NOTE]` says; nil for ordinary text.
+/// The label in a first line such as `[!NOTE]`; nil for ordinary text.
 func noteLabel(_ text: String) -> (name: String, rest: String)? {
     guard text.hasPrefix("[!"), let close = text.firstIndex(of: "]") else { return nil }
     let name = text[text.index(text.startIndex, offsetBy: 2)..<close]

@@ -48,7 +48,7 @@ private func classify(_ text: ArraySlice<UInt8>, at offset: Int) -> (TokenKind, 
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
     guard offset + length <= text.endIndex else { return (.mark, text.endIndex - offset) }
     if byte == 0xC2 { return (text[offset + 1] == 0xA0 ? .space : wordLike(0xC2, text[offset + 1]) ? .word : .mark, 2) }
-    // What a reader does not see does not part a word.
+    // A character that a reader does not see does not divide a word.
     if length == 3, isInvisible(byte, text[offset + 1], text[offset + 2]) { return (.word, 3) }
     // U+2000 to U+206F: spaces, dashes, quotes and other general punctuation.
     if byte == 0xE2, text[offset + 1] == 0x80 || text[offset + 1] == 0x81 {

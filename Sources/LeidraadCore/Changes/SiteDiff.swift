@@ -2,7 +2,7 @@ import LeidraadCheck
 import LeidraadModel
 import LeidraadRender
 
-/// What changed between two sites, or two builds of one: per record and recommendation, and of a page which sections.
+/// The changes between two sites, or two builds of one: per record and recommendation, and of a page which sections.
 public struct SiteDiff: Sendable {
     /// A record of which something changed.
     struct Changed: Sendable {
@@ -13,7 +13,7 @@ public struct SiteDiff: Sendable {
     /// A value that changed; nil where it was not there before, or is no longer. Of a section of a page the sentences that went and came, where
     /// both sites have their texts; a build keeps none.
     struct FieldDiff: Sendable {
-        /// What became of a value.
+        /// The way in which a value changed.
         enum Change: String, Sendable { case added, changed, removed }
 
         let name: String

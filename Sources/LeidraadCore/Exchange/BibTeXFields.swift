@@ -34,7 +34,7 @@ let bibNames: Set<String> = ["author", "editor", "translator"]
 /// Fields behind a colon in what another holds.
 let bibSubtitles = ["subtitle": "title", "journalsubtitle": "container-title", "booksubtitle": "container-title"]
 
-/// What CSL calls a number: that of an issue only in what has issues.
+/// The key of a number in CSL: that of an issue only in a type that has issues.
 func numberKey(_ type: String, hasSeries: Bool) -> String {
     switch type {
     case "article-journal", "article-magazine", "article-newspaper", "periodical": "issue"
@@ -48,5 +48,5 @@ let monthNumbers = [
     "oct": "10", "nov": "11", "dec": "12",
 ]
 
-/// What BibTeX knows without being told: the months, as the words of which three letters make a number.
+/// Names that BibTeX defines itself: the months, as the words of which three letters make a number.
 let bibStrings = Dictionary(uniqueKeysWithValues: monthNumbers.keys.map { ($0, $0) })

@@ -31,7 +31,7 @@ struct CSLDate {
     /// The year, where it is a number.
     var year: String? { parts?.first?.first }
 
-    /// What CSL keeps under `issued`.
+    /// The value of `issued` in CSL.
     var issued: ContentValue {
         guard let parts else { return .record([.init("literal", .scalar(text))]) }
         return .record([.init("date-parts", .list(parts.map { .list($0.map(ContentValue.scalar)) }))])

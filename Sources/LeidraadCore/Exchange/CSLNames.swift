@@ -2,7 +2,7 @@ import LeidraadModel
 
 /// Parts of a CSL item, from what reference managers write.
 enum CSL {
-    /// What is between the commas of a name with a suffix: BibTeX writes `De Vries, Jr., S.`, RIS `De Vries, S., Jr.`.
+    /// The order of the parts between the commas of a name with a suffix: BibTeX writes `De Vries, Jr., S.`, RIS `De Vries, S., Jr.`.
     enum NameOrder {
         case suffixBeforeGiven, suffixBehindGiven
     }

@@ -114,7 +114,7 @@ extension String {
     }
 }
 
-/// What a Dutch Excel makes of a number, a truth value and a day, turned back.
+/// Turns a number, a truth value or a day as a Dutch Excel writes it back into its first form.
 private func asWritten(_ cell: String, _ type: FieldType?) -> String {
     switch type {
     case .boolean?:

@@ -1,6 +1,6 @@
 import LeidraadYAML
 
-/// What a record holds, without places or layout: for writing records, comparing them, and turning them into tables.
+/// A value of a record, without places or layout: for writing records, comparing them, and turning them into tables.
 ///
 /// Scalars are text, as everywhere in Leidraad: the schema says what they mean.
 package indirect enum ContentValue: Sendable, Hashable {
@@ -19,7 +19,7 @@ package indirect enum ContentValue: Sendable, Hashable {
         }
     }
 
-    /// What a node of YAML holds; nil for null and for what was refused. Keys without a value are left out.
+    /// The value of a node of YAML; nil for null and for what was refused. Keys without a value are left out.
     package init?(_ node: YAMLNode) {
         switch node.content {
         case .refused: return nil

@@ -12,9 +12,9 @@ enum NoticeColumn: String, CaseIterable {
 
 /// The records of a site, read for writing them in another form.
 public struct ExportedContent: Sendable {
-    /// What was found while reading; errors leave nothing to write.
+    /// The result of checking the content; errors leave nothing to write.
     public let outcome: BuildOutcome
-    /// What a reader of the records has to know of their site, by the keys of `site.yml`.
+    /// The words that a reader of the records has to know about their site, by the keys of `site.yml`.
     private let notice: [(key: String, words: String)]
     private let kinds: [TableKind]
     private let records: [TableKind: [(id: String, value: ContentValue)]]
@@ -58,7 +58,7 @@ public struct ExportedContent: Sendable {
             separator, measured: Set(measured))
     }
 
-    /// What a list of records of one kind has no place for, in one line; nil where the site says nothing of itself.
+    /// The notice in one line, for a list of records of one kind that has no other place for it; nil where the site says nothing of itself.
     public var noticeLine: String? { notice.isEmpty ? nil : notice.map(\.words).joined(separator: " ") }
 
     /// The records as JSON: a list for each kind, or the list of one.

@@ -33,7 +33,7 @@ struct FHIRBundle: Sendable {
             [("resourceType", .string("Bundle")), ("type", .string("collection")), ("entry", entries)] + notice)
     }
 
-    /// What the site says of itself, as a remark on the whole bundle.
+    /// The notice of the site, as a remark on the whole bundle.
     private var notice: [(String, JSON)] {
         guard let notice = base.site.notice else { return [] }
         let issue: JSON = .object([

@@ -4,7 +4,7 @@ import LeidraadRender
 
 /// A site in the words of schema.org, or as a bundle of FHIR; nil where the content has errors.
 public struct LinkedExport: Sendable {
-    /// What checking the content found.
+    /// The result of checking the content.
     public let outcome: BuildOutcome
     /// The data as JSON; nil where an error leaves nothing to write.
     public let json: String?

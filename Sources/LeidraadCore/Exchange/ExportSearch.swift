@@ -4,7 +4,7 @@ import LeidraadSearch
 
 /// The sections of a site for another search engine.
 public struct SearchExport: Sendable {
-    /// What checking the content found; an error leaves nothing to export.
+    /// The result of checking the content; an error leaves nothing to export.
     public let outcome: BuildOutcome
     /// Newline-delimited JSON for the bulk interface of OpenSearch and Elasticsearch.
     public let bulk: [UInt8]?

@@ -7,17 +7,17 @@ import LeidraadYAML
 public struct FolderImport: Sendable {
     /// The files to write, below `Content/`.
     public let files: [NewFile]
-    /// What became of each page.
+    /// The result for each page.
     public let pages: [ImportedPage]
     /// The files that stay behind, by their paths in the folder: settings of the other tool, and what a system left there.
     public let left: [String]
-    /// What `check` will say of the imported files, errors first.
+    /// The diagnostics that `check` will give for the imported files, errors first.
     public let diagnostics: [Diagnostic]
     /// The language in which it says so.
     public let language: SiteLanguage
 }
 
-/// What became of a page that was imported.
+/// A page that was imported, and the result.
 public struct ImportedPage: Sendable {
     /// Where it goes, below `Content/`.
     public let path: String

@@ -21,7 +21,7 @@ struct IncomingRecord {
     }
 }
 
-/// What an import would change.
+/// The changes that an import would make.
 public struct ImportPlan: Sendable {
     /// The ids of records that are new, by the order of the file.
     public internal(set) var added: [String] = []
@@ -31,13 +31,13 @@ public struct ImportPlan: Sendable {
     public internal(set) var unchanged = 0
     /// The files to write below `Content/`.
     public internal(set) var files: [NewFile] = []
-    /// What an editor should know of a file: what was not taken over, or has another name here.
+    /// Notes for the editor of a file: values that were not taken over, or that have another name here.
     public internal(set) var notes: [(file: String, words: String)] = []
 }
 
 /// Holds records of one kind against the content, and works out the files that would hold them.
 ///
-/// What is wrong is kept in mind and worked out all the same, under another id where its own will not do, so that one run finds every
+/// Mistakes are kept in mind and worked out all the same, under another id where its own will not do, so that one run finds every
 /// mistake; with any mistake nothing is written.
 struct ImportPlanner {
     let kind: TableKind

@@ -5,7 +5,7 @@ import LeidraadModel
 import LeidraadWords
 import LeidraadYAML
 
-/// What `leidraad new` can make in any site; beside these the types that a site declares.
+/// The names that `leidraad new` knows in any site; beside these the types that a site declares.
 public let newRecordNames = SiteModel.builtIn.types.map(newRecordName)
 
 /// The word by which `leidraad new` knows a type.
@@ -149,7 +149,7 @@ private struct RecordMaker {
 
     private var publishedRemark: String { words.text("new-is-published") }
 
-    /// What could serve as an id, where nothing remains of the one that was given.
+    /// An example of an id, where nothing remains of the one that was given.
     private func suggestion(_ made: String) -> String { made.isEmpty ? words.text("new-example-id") : made }
 
     private func pathOfSlugs(_ parts: [String]) -> String {

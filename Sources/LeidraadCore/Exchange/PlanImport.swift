@@ -52,7 +52,7 @@ public func planImport(
     return plan
 }
 
-/// What a file gave.
+/// The records and problems of one file.
 private struct ImportPart {
     let name: String
     let kind: TableKind
@@ -116,7 +116,7 @@ public enum ImportFormat: String, CaseIterable, Sendable {
         self.init(rawValue: ending)
     }
 
-    /// What places in such a file count.
+    /// The unit in which places in such a file are counted.
     public var unit: ImportUnit { self == .csv ? .row : .line }
 }
 
@@ -133,7 +133,7 @@ public enum ImportFailure: CommandFailure {
     /// The option names no kind of record of this site.
     case noSuchKind(String, known: [String])
 
-    /// What a file is that is none of the forms that are read.
+    /// The kind of a file in none of the forms that are read.
     init(unreadable name: String) {
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         self =

@@ -4,7 +4,7 @@ import LeidraadWords
 /// Reads BibTeX: entries such as `@article{key, title = {…}, …}` with values in braces, in quotes, as a number or as a word that
 /// `@string` gave, joined by `#`. `@comment` and text between entries are passed over, as BibTeX does.
 ///
-/// What a reference list does not show is passed over and told; what it would show and cannot be understood is a mistake.
+/// Content that a reference list does not show is passed over and told; content that it would show and cannot be understood is a mistake.
 func readBibTeX(_ bytes: [UInt8], _ language: SiteLanguage) -> SourceList {
     guard let text = decodedText(bytes) else {
         var list = SourceList()
@@ -138,7 +138,7 @@ private struct BibTeXReader {
         return known ?? ""
     }
 
-    /// What is between a brace and the one that closes it.
+    /// The text between a brace and the one that closes it.
     private mutating func braced() -> String? {
         let start = line
         var depth = 0

@@ -4,7 +4,7 @@ import LeidraadWords
 /// Reads RIS, as reference managers write it: lines of a two-letter tag, two spaces, a hyphen and a value, from `TY` to `ER`. A line
 /// without a tag goes on with the value before it.
 ///
-/// What a reference list does not show is passed over and told.
+/// Content that a reference list does not show is passed over and told.
 func readRIS(_ bytes: [UInt8], _ language: SiteLanguage) -> SourceList {
     guard let text = decodedText(bytes) else {
         var list = SourceList()

@@ -23,7 +23,7 @@ public struct ImportMistake: Sendable, Hashable {
     public let column: Int?
     /// The heading of the column.
     public let heading: String?
-    /// What is wrong, and how to fix it.
+    /// The problem, and how to fix it.
     public let message: String
 
     init(
@@ -49,7 +49,7 @@ public struct ImportMistake: Sendable, Hashable {
     }
 }
 
-/// What the places of a file count.
+/// The unit in which places of a file are counted.
 public enum ImportUnit: Sendable {
     case row, line
 }

@@ -1,7 +1,7 @@
 import LeidraadModel
 import LeidraadWords
 
-/// What a file of a reference manager gave: sources, all mistakes, and what an editor should know besides.
+/// The sources in a file of a reference manager, all mistakes, and notes for the editor.
 struct SourceList {
     var records: [IncomingRecord] = []
     var mistakes: [ImportMistake] = []

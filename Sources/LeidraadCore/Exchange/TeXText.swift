@@ -122,7 +122,7 @@ private struct TeXReader {
     /// The space behind a word of TeX only ends it.
     private mutating func skipEnd() { if index < text.count, text[index] == " " { index += 1 } }
 
-    /// What is in the braces behind `\url`, as it is.
+    /// The text in the braces behind `\url`, as it is.
     private mutating func address() -> TeXCommand? {
         skipEnd()
         guard index < text.count, text[index] == "{", let end = text[index...].firstIndex(of: "}") else { return nil }

@@ -2,7 +2,7 @@ import LeidraadModel
 
 /// The sign between the cells of a row.
 public enum TableSeparator: String, CaseIterable, Sendable {
-    /// What a Dutch Excel expects.
+    /// As a Dutch Excel expects it.
     case semicolon
     case comma
 

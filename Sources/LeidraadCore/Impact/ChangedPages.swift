@@ -36,14 +36,14 @@ private func changedTables(_ old: String, _ new: String) -> [String] {
     let (before, after) = (inner("table", of: old[...]), inner("table", of: new[...]))
     let known = Set(before)
     let differing = after.filter { !known.contains($0) }
-    // What has gone without anything in its place is named too.
+    // A text that has gone without another in its place is named too.
     let gone = after.count < before.count ? before.filter { !after.contains($0) } : []
     return (differing + gone).compactMap { table in
         (inner("caption", of: table).first ?? inner("th", of: table).first).map(words)
     }
 }
 
-/// What is between the tags of each element of a name. The pages are our own, and neither tables nor captions nest.
+/// The markup between the tags of each element of a name. The pages are our own, and neither tables nor captions nest.
 private func inner(_ name: String, of markup: Substring) -> [Substring] {
     markup.split(separator: "<" + name, omittingEmptySubsequences: false).dropFirst().compactMap { part in
         guard let first = part.first, first == ">" || first.isWhitespace, let open = part.firstIndex(of: ">"),

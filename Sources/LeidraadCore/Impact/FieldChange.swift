@@ -79,7 +79,7 @@ struct FieldChange {
 
 private func shown(_ value: ContentValue) -> String { value.text ?? flow(value) }
 
-/// What an editor typed, by the type of the field: brackets for lists and groups, commas will do for a list.
+/// The value that an editor typed, read by the type of the field: brackets for lists and groups, commas will do for a list.
 private func value(_ text: String, for type: FieldType?, field: String) throws(ImpactFailure) -> ContentValue? {
     if text.isEmpty || text == "~" { return nil }
     switch type {
@@ -103,7 +103,7 @@ private func type(at path: ArraySlice<String>, in type: FieldType) -> FieldType?
 }
 
 extension ContentValue {
-    /// What is at a path of keys and of places in lists, counted from 1.
+    /// The value at a path of keys and of places in lists, counted from 1.
     func value(at path: ArraySlice<String>) -> ContentValue? {
         guard let step = path.first else { return self }
         switch self {

@@ -5,15 +5,15 @@ import LeidraadRender
 import LeidraadWords
 import LeidraadYAML
 
-/// What a change of one field would touch. Nothing is written.
+/// The effects that a change of one field would have. Nothing is written.
 public struct Impact: Sendable {
     /// The file of the record, below `Content/`.
     public let file: String
     /// The keys that lead to the field.
     public let field: String
-    /// What the field holds now; nil: nothing.
+    /// The present value of the field; nil: none.
     public let oldValue: String?
-    /// What it would hold; nil: nothing.
+    /// The new value; nil: none.
     public let newValue: String?
     /// The problems that the change would bring.
     public var newProblems: [Diagnostic] = []
@@ -86,7 +86,7 @@ public func impact(of field: String, becoming value: String, on id: String, _ re
 }
 
 extension [Diagnostic] {
-    /// What is in this list and not in the other. A change moves what is below it, so lines do not count.
+    /// The diagnostics that are in this list and not in the other. A change moves what is below it, so lines do not count.
     fileprivate func notIn(_ other: [Diagnostic]) -> [Diagnostic] {
         let known = Set(other.map(\.content))
         return filter { !known.contains($0.content) }

@@ -19,7 +19,7 @@ public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> Str
     return JSON.object(head + (kind.isList ? maker.listFile(item) : maker.file(item, kind.schema))).indented
 }
 
-/// What a file says that this program may write over, in any language.
+/// Whether a file says that this program may write over it, in any language.
 func isGeneratedSchema(_ bytes: [UInt8]) -> Bool {
     // Its first sentence tells: what comes after it another version may have worded otherwise.
     SiteLanguage.allCases.contains { language in
@@ -74,7 +74,7 @@ private struct SchemaMaker {
         return result
     }
 
-    /// What holds for a key besides what its type says.
+    /// Limits on the value of a key besides those of its type.
     private func constraint(_ key: String, _ value: JSON) -> JSON {
         .object([("properties", .object([(key, value)]))])
     }
@@ -142,7 +142,7 @@ private struct SchemaMaker {
         return .object(result)
     }
 
-    /// What a value must be. A key without a value counts as absent, so where the key may be absent null passes.
+    /// The schema of a value. A key without a value counts as absent, so where the key may be absent null passes.
     private func value(_ type: FieldType, orNull: Bool) -> [(String, JSON)] {
         switch type {
         case .text, .markdown: return typeKeyword(["string", "number", "boolean"], orNull)

@@ -9,13 +9,13 @@ public struct SchemaKind: Sendable {
     package let schema: Schema
     /// Whether the file is a list of records.
     let isList: Bool
-    /// What the file is, where the site describes it itself; else the tables of words say so.
+    /// The title of the file, where the site describes it itself; else the tables of words have one.
     private let ownTitle: String?
 
     /// The name of the file with the schema.
     public var fileName: String { name + ".json" }
 
-    /// What the file is.
+    /// The title of the file.
     package func title(_ words: WordTable) -> String { ownTitle ?? words.text("file-" + name) }
 
     /// Every kind of file that a site with this model can have.

@@ -8,7 +8,7 @@ public struct SiteIdentifiers: Sendable {
         let label: String
     }
 
-    /// What exists on the site.
+    /// The types and fields of the site.
     let model: SiteModel
     private(set) var choices: [ReferenceTarget: [Choice]] = [:]
     /// The records of each type.

@@ -1,7 +1,7 @@
 import LeidraadModel
 import LeidraadRender
 
-/// What holds for a site, all of it, in the form of `model.yml`: its types with every field, built in or its own.
+/// The whole model of a site, in the form of `model.yml`: its types with every field, built in or its own.
 public func printedModel(_ request: BuildRequest) throws -> String {
     let files = try readContent(request.site + "/Content").files
     let sources = Sources(files)

@@ -1,6 +1,6 @@
 /// Bytes in the form of DEFLATE (RFC 1951), as one block with the fixed codes.
 ///
-/// What stood before, within 32 kB, is pointed at instead of repeated. The same bytes always give the same result, whatever library a
+/// Text that came before, within 32 kB, is pointed at instead of repeated. The same bytes always give the same result, whatever library a
 /// machine has.
 func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var writer = BitWriter()

@@ -14,7 +14,7 @@ public enum PackageFailure: CommandFailure {
     case tooLarge
     /// Something is where the package should come, and it is none of ours.
     case notOurs(String)
-    /// What should be the edition before holds no list of ours.
+    /// The folder or archive given as the edition before holds no list of ours.
     case noEdition(String)
     /// An address that no page can have.
     case noAddress(String)

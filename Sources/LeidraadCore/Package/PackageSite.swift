@@ -4,9 +4,9 @@ import LeidraadMarkdown
 import LeidraadModel
 import LeidraadWords
 
-/// What came of packing a site.
+/// The result of packing a site.
 public struct PackageReport: Sendable {
-    /// What came of building it; with errors nothing was packed.
+    /// The result of building it; with errors nothing was packed.
     public let outcome: BuildOutcome
     /// The archive.
     public fileprivate(set) var file = ""

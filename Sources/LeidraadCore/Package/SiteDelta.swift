@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What brings one edition of a site, on a stick or a server, to the next: the files that differ, what goes, and a script that does it.
+/// The difference between one edition of a site, on a stick or a server, and the next: files to copy, files to remove, and a script that does it.
 struct SiteDelta {
     static let folder = "files"
     static let newListName = "new-manifest"

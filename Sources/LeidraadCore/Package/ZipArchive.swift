@@ -42,7 +42,7 @@ struct ZipWriter {
         return bytes
     }
 
-    /// What comes behind the last entry.
+    /// The part behind the last entry.
     func end() -> [UInt8] {
         var bytes = contentIndex
         let most = 0xFFFF

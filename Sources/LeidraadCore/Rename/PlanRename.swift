@@ -8,9 +8,9 @@ public struct RenamePlan: Sendable {
     public struct Line: Sendable {
         /// Where it is, below `Content/`.
         public let location: SourceLocation
-        /// What is there now.
+        /// The text that is there now.
         public let old: String
-        /// What comes in its place.
+        /// The text that comes in its place.
         public let new: String
     }
 
@@ -28,7 +28,7 @@ public struct RenamePlan: Sendable {
 
 /// Thinks out how a record, page, source, term or image gets another name, with everything that names it.
 ///
-/// What names it is what breaks without it: the content is read once as if it had gone, and each problem that this gives is a place to
+/// A mention is found because it breaks without the thing: the content is read once as if it had gone, and each problem that this gives is a place to
 /// rewrite. Then the result is read again; only if every link leads to what it led to, is it a plan.
 public func planRename(_ old: String, to new: String, _ request: BuildRequest) throws -> RenamePlan {
     let (files, found) = try readContent(request.site + "/Content")

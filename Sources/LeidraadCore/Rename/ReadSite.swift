@@ -8,7 +8,7 @@ struct ReadSite {
     let sources: Sources
     let parsed: ParsedContent
     let linked: LinkedSite
-    /// What can stop a build.
+    /// The problems that can stop a build.
     let problems: [LocatedProblem]
 
     init(_ files: [SourceFile], found: [LocatedProblem]) {

@@ -106,7 +106,7 @@ struct RenameEdits {
         return failed
     }
 
-    /// What is written at a place that broke, and what has to be written there; nil for what has another cause.
+    /// The text at a place that broke, and the text that has to be there; nil where the break has another cause.
     private func rewriting(_ problem: Problem, in file: String) -> (String, String)? {
         switch problem {
         case .danglingReference(let id, _, _):
@@ -162,7 +162,7 @@ struct RenameEdits {
         }
         let name = known(path)
         let way = relativePath(from: moved(file), to: name)
-        // What did not move keeps the way in which it is written.
+        // The address of a file that did not move is kept as it is written.
         if moved(file) == file, name == path { return url }
         if relativePath(from: file, to: path) == way { return url }
         let result = way.isEmpty && written.hasSuffix("/") ? "./" : way

@@ -12,7 +12,7 @@ public enum RenameFailure: CommandFailure {
     case invalid(String, suggestion: String)
     /// Something has the new name already.
     case taken(String)
-    /// What is at a fixed place.
+    /// A file at a fixed place.
     case fixed(String)
     /// The content has errors, so that it is not known what its links lead to.
     case contentErrors(BuildOutcome)

@@ -46,7 +46,7 @@ extension RenameEdits {
         return withFormerAddress("/" + page.outputPath, bytes)
     }
 
-    /// What the plan does, in words and files.
+    /// The plan in words and files.
     func plan(_ after: ReadSite) -> RenamePlan {
         let moves = target.moves.filter { $0.key != $0.value }.sorted { $0.key < $1.key }.map {
             (old: $0.key, new: $0.value)

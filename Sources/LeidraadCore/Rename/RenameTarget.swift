@@ -3,13 +3,13 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What gets another name, and what of it changes: the paths of files, or the id of an entry in a file.
+/// A thing that gets another name, and the part that changes: the paths of files, or the id of an entry in a file.
 struct RenameTarget {
     /// Files by their old paths, with their new ones.
     var moves: [String: String] = [:]
     /// The text that is the id of an entry, or the name of a term.
     var entry: SourceSpan?
-    /// What is there, and what comes in its place.
+    /// The text that is there, and the one that comes in its place.
     var oldText = ""
     var newText = ""
     /// The subject before and after; nil where only files move.

@@ -15,7 +15,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 /// The version of the program.
 public let leidraadVersion = "0.1.0"
 
-/// What a check found, for programs to read. Accepted warnings are in it, marked and with their reason.
+/// The result of a check, for programs to read. Accepted warnings are in it, marked and with their reason.
 ///
 /// - Parameter prefix: what is before the path of a file below `Content/`.
 /// - Returns: nil for `text`, which belongs to a terminal.

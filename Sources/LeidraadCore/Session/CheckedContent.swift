@@ -10,7 +10,7 @@ struct CheckedContent: Sendable {
     let linked: LinkedSite
     /// The files that go into the site as they are.
     let published: [SourceFile]
-    /// What can stop a build; what only warns is worked out when it is asked for.
+    /// The problems that can stop a build; mere warnings are worked out when they are asked for.
     private let stopping: [LocatedProblem]
     /// Every problem but for what has expired.
     private let lasting: Lazy<[LocatedProblem]>
@@ -57,6 +57,6 @@ struct CheckedContent: Sendable {
         return here.filter { files.contains($0.location.file) }
     }
 
-    /// What the quality report lists.
+    /// The findings of the quality report.
     func findings(_ base: KnowledgeBase) -> [Diagnostic] { reportedFindings(lasting.value, parsed, base, sources) }
 }

@@ -119,7 +119,7 @@ package struct SiteSession: Sendable {
     }
 }
 
-/// What came of reading a site again.
+/// The result of reading a site again.
 package enum SiteUpdate: Sendable {
     /// The site as its content now is.
     case edition(SiteEdition, SiteLanguage)

@@ -10,7 +10,7 @@ package struct LineTable: Sendable {
         var codePoints = 0
     }
 
-    /// What is known of a long line: in one of ASCII a byte is a character.
+    /// The offsets within a long line: in one of ASCII a byte is a character.
     private enum LongLine: Sendable {
         case ascii
         case marks([Mark])

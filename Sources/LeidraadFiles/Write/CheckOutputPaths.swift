@@ -8,7 +8,7 @@ package func outputPathProblems(_ paths: [String]) -> [OutputPathProblem] {
     return single + clashes(sorted)
 }
 
-/// What is wrong with a path by itself.
+/// The problems of a path by itself.
 package func pathProblems(_ path: String) -> [OutputPathProblem.Kind] {
     var kinds: [OutputPathProblem.Kind] = []
     let length = path.utf16.count

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is at a path, without following a link.
+/// The entry at a path, without following a link.
 package struct DiskEntry: Sendable, Equatable {
     package enum Kind: Sendable { case file, folder, link, other }
 
@@ -34,7 +34,7 @@ package struct DiskEntry: Sendable, Equatable {
         modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
     }
 
-    /// What is at `path`; nil where nothing does.
+    /// The entry at `path`; nil where there is none.
     package static func at(_ path: RawPath) throws(WriteProblem) -> DiskEntry? {
         var status = stat()
         if path.withCString({ lstat($0, &status) }) == 0 { return DiskEntry(status) }

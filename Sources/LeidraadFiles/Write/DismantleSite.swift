@@ -4,7 +4,7 @@ struct DismantleSite {
     let site: RawPath
     let replacement: RawPath
     let disk: Disk
-    /// What stood there when the new site was built; nil after a killed build, when nobody knows.
+    /// The entries that were there when the new site was built; nil after a killed build, when nobody knows.
     let known: [RawPath: DiskEntry]?
 
     func run() throws(WriteProblem) {

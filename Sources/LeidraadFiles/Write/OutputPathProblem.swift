@@ -1,6 +1,6 @@
 /// A path that would not work on every disk that a site may be copied to.
 public struct OutputPathProblem: Sendable, Equatable {
-    /// What is wrong with it.
+    /// The kind of problem.
     public enum Kind: Sendable, Equatable {
         /// No path at all, or two `/` in a row, or one at the start or the end.
         case emptyPart
@@ -28,7 +28,7 @@ public struct OutputPathProblem: Sendable, Equatable {
 
     /// The path as it was given.
     public let path: String
-    /// What is wrong with it.
+    /// The kind of problem.
     public let kind: Kind
 }
 

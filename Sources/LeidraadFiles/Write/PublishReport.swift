@@ -1,4 +1,4 @@
-/// What publishing did.
+/// The result of publishing.
 public struct PublishReport: Sendable, Equatable {
     /// The output folder, absolute, with links resolved.
     public let output: String

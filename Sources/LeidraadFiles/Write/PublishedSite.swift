@@ -1,4 +1,4 @@
-/// What an output folder holds: files of ours, by our own list, and files of others.
+/// The content of an output folder: files of ours, by our own list, and files of others.
 struct PublishedSite: Sendable {
     let folder: RawPath
     /// The folder itself; nil where there is none yet.

@@ -10,7 +10,7 @@ final class StageSite: Sendable {
     private let isCancelled: @Sendable () -> Bool
     private let made = Mutex(Made())
 
-    /// What has been made so far, the files aside.
+    /// The folders made so far, and whether the site has been begun.
     private struct Made {
         var isBegun = false
         var folders: Set<RawPath> = []
@@ -36,7 +36,7 @@ final class StageSite: Sendable {
         let next = target / (Manifest.fileName + "-next")
         try disk.writeNewFile(next, manifest.bytes)
         try disk.move(next, list)
-        // What lies deeper first, as a closed folder cannot be entered.
+        // Deeper folders first, as a closed folder cannot be entered.
         for folder in made.withLock({ $0.closed }).sorted(by: { $0.path > $1.path }) {
             try disk.setPermissions(target / folder.path, folder.permissions)
         }

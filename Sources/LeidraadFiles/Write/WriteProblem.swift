@@ -45,7 +45,7 @@ public enum WriteProblem: Error, Sendable, Equatable {
     case system(DiskOperation, path: String, code: Int32)
 }
 
-/// What was asked of the operating system.
+/// The operation that was asked of the operating system.
 public enum DiskOperation: String, Sendable {
     /// Reading a file, a folder or their attributes.
     case read

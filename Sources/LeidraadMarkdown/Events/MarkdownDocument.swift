@@ -7,7 +7,7 @@ public struct MarkdownDocument: Sendable {
     /// Where an address leads that is not the id of a heading: places that raw HTML names, and addresses that were right earlier or elsewhere,
     /// each with an id that is in the text.
     public var anchors: [String: String] = [:]
-    /// What an author should know of although the text could be parsed.
+    /// Notices for the author of a text that could be parsed.
     public var notices: [MarkdownNotice]
 
     /// Makes a document from parts.

@@ -15,7 +15,7 @@ public struct MarkdownEvent: Sendable, Hashable {
 
     /// Whether the node begins, ends, or has no content.
     public var phase: Phase
-    /// What the node is.
+    /// The node that starts, ends or stands alone.
     public var node: MarkdownNode
     /// Where the node begins in the given text.
     public var position: SourcePosition {

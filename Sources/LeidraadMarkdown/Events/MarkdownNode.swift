@@ -1,4 +1,4 @@
-/// What a node of a document is, with what belongs to it.
+/// The kind of a node of a document, with its properties.
 public enum MarkdownNode: Sendable, Hashable {
     // Blocks that hold blocks.
 

@@ -1,4 +1,4 @@
-/// What is after the number of an ordered list.
+/// The character after the number of an ordered list.
 public enum ListDelimiter: Sendable, Hashable {
     /// `1.`, and also the bullets, which have none.
     case period

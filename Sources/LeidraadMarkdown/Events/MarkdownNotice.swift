@@ -1,6 +1,6 @@
 /// Something in a text that is not shown as its author may expect.
 public struct MarkdownNotice: Sendable, Hashable {
-    /// What is the matter.
+    /// The subject of a notice.
     public enum Matter: Sendable, Hashable {
         /// Raw HTML that is not on the safe list: the name of an element, or `onclick` and the like.
         case rawHTML(String)
@@ -20,7 +20,7 @@ public struct MarkdownNotice: Sendable, Hashable {
         case unusedFootnote(label: String)
     }
 
-    /// What is the matter.
+    /// The subject of the notice.
     public var matter: Matter
     /// Where it is.
     public var position: SourcePosition

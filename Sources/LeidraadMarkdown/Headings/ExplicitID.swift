@@ -1,4 +1,4 @@
-/// What an author gives a heading at its end, as in `## Kop {#eigen-id .klasse}`: an id, classes and other attributes.
+/// The attributes that an author gives a heading at its end, as in `## Kop {#eigen-id .klasse}`: an id, classes and other attributes.
 struct ExplicitID: Equatable {
     /// The text before the attributes, without the blanks between.
     var text: String
@@ -18,7 +18,7 @@ struct ExplicitID: Equatable {
         self.text = String(decoding: bytes[..<(end.map { $0 + 1 } ?? 0)], as: UTF8.self)
     }
 
-    /// What is between blanks, of which a value in quotes may hold some.
+    /// The parts between blanks; a value in quotes may hold blanks.
     private static func parts(of inner: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var isQuoted = false
         return inner.split { byte in

@@ -25,7 +25,7 @@ extension MarkdownDocument {
 
     private mutating func takeHeading(at start: Int, level: Int, empty: String) -> HeadingDraft {
         var text = ""
-        // What GitHub makes an anchor of: the text without that of images.
+        // The text of which GitHub makes an anchor: without that of images.
         var seen = ""
         var images = 0
         var end = start + 1
@@ -53,7 +53,7 @@ extension MarkdownDocument {
 }
 
 extension MarkdownEvent {
-    /// What a reader sees of a node without content; a line break is a blank.
+    /// The text that a reader sees of a node without content; a line break is a blank.
     var plainText: String {
         switch node {
         case .text(let text), .code(let text): text

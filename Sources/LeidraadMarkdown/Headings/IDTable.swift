@@ -13,7 +13,7 @@ public struct ReservedIDs: Sendable, Hashable, ExpressibleByArrayLiteral {
         ids.contains(id) || ["_-", "_fn-", "_fnref-", "_table-"].contains(where: id.hasPrefix)
     }
 
-    /// What the ids of parts of a page begin with.
+    /// The prefix of the ids of parts of a page.
     public static let prefix = "_-"
 }
 

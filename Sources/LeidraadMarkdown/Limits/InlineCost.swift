@@ -1,4 +1,4 @@
-/// What the patterns in the text of one paragraph, heading or cell would cost the inline parser, in steps.
+/// The cost, in steps of the inline parser, of the patterns in the text of one paragraph, heading or cell.
 ///
 /// The parser's own tricks keep most patterns linear; counted here are those on which this version is quadratic. Every
 /// count is an upper bound, taken in one pass, so that a text that passes cannot be slow.

@@ -1,4 +1,4 @@
-/// What a text may ask of the parser; beyond it the text is refused, with the place.
+/// Limits of a text for the parser; beyond them the text is refused, with the place.
 ///
 /// cmark-gfm 0.29.0.gfm.6 has inputs on which it takes quadratic time or unbounded memory. Each limit bounds one of them
 /// well above what any real guideline needs: a table of 40 columns and 2,000 rows, or a text of 1 MiB, is within them.

@@ -1,6 +1,6 @@
 /// Why a text is not parsed: it holds something on which the parser would spend time or memory out of proportion.
 public struct MarkdownRefusal: Error, Sendable, Hashable {
-    /// What is too much, with its size and the limit.
+    /// The limit that was exceeded, with the size found and the limit.
     public enum Reason: Sendable, Hashable {
         /// The text has too many bytes.
         case textTooLong(bytes: Int, limit: Int)
@@ -22,7 +22,7 @@ public struct MarkdownRefusal: Error, Sendable, Hashable {
         case patternTooFrequent(InlinePattern)
     }
 
-    /// What is too much.
+    /// The limit that was exceeded.
     public var reason: Reason
     /// Where it is, or where the paragraph, table or definition that holds it begins.
     public var position: SourcePosition

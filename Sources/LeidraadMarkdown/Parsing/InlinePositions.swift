@@ -6,7 +6,7 @@ import CCmarkGFM
 /// loses count after a link over two lines or an escaped newline. So a report is translated, compared with the bytes that
 /// stand there, and where it is wrong the inline is looked for a little after the one before it.
 struct InlinePositions {
-    /// What an inline looks like where it begins.
+    /// The mark with which an inline begins.
     enum Mark {
         case text(UnsafeBufferPointer<UInt8>)
         case byte(UInt8)

@@ -4,11 +4,11 @@ import CCmarkGFM
 ///
 /// Several threads may parse at once.
 public struct MarkdownParser: Sendable {
-    /// What a text may ask of the parser.
+    /// The limits of a text.
     public var limits: MarkdownLimits
     /// Ids that headings may not take because the page around the text has them.
     public var reservedIDs: ReservedIDs
-    /// What a heading without Latin letters used to be called; old addresses still lead to it.
+    /// The former id of a heading without Latin letters; old addresses still lead to it.
     public var emptyHeadingID: String
 
     /// Makes a parser.

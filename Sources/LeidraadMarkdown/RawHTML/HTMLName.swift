@@ -1,4 +1,4 @@
-/// What is made of an element of raw HTML, by its name.
+/// The treatment of an element of raw HTML, by its name.
 enum HTMLName {
     /// Written as an element of the same name.
     case element(HTMLElement.Tag)

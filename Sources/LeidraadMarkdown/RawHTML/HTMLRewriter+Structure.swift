@@ -119,7 +119,7 @@ extension HTMLRewriter {
 
     // MARK: Parts that need each other
 
-    /// What an element must stand in; nil for one that may stand anywhere.
+    /// The elements in one of which an element must be; nil for one that may be anywhere.
     private func structure(_ name: String) -> Set<String>? {
         switch name {
         case "li": ["ul", "ol"]

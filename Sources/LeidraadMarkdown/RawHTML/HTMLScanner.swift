@@ -34,7 +34,7 @@ struct HTMLScanner {
         result.append(HTMLToken(kind: .text(decoded(bytes[range])), range: range))
     }
 
-    /// What a browser would take for a program or style up to the tag that closes it; the tag itself is read next.
+    /// Skips the text that a browser would take for a program or style, up to the tag that closes it; the tag itself is read next.
     private mutating func skipRawText(endingWith name: String) {
         let end = Array(("</" + name).utf8)
         while index < bytes.count {

@@ -1,6 +1,6 @@
 /// A piece of raw HTML.
 struct HTMLToken: Equatable {
-    /// What a piece of raw HTML is.
+    /// The kind of a piece of raw HTML.
     enum Kind: Equatable {
         /// Characters between tags, with references such as `&amp;` decoded.
         case text(String)

@@ -13,7 +13,7 @@ struct OpenNode {
     }
 
     var origin: Origin
-    /// What is closed when it ends; nil where nothing was written.
+    /// The node that is closed when it ends; nil where nothing was written.
     var node: MarkdownNode?
     /// Where it begins.
     var position: SourcePosition

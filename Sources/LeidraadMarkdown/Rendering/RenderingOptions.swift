@@ -8,7 +8,7 @@ public struct RenderingOptions: Sendable, Hashable {
     public var minimumHeadingLevel = 1
     /// The level of the heading above the footnotes.
     public var footnoteHeadingLevel = 2
-    /// What ids of footnotes and tables begin with: letters, digits or hyphens, different for each document on a page.
+    /// The prefix of ids of footnotes and tables: letters, digits or hyphens, different for each document on a page.
     public var idPrefix = ""
     /// The number of the first table, so that several documents on one page can count on.
     public var firstTableNumber = 1
@@ -49,7 +49,7 @@ public struct RenderingWords: Sendable, Hashable {
     public var taskDone: String
     /// The name of a box that is not ticked: "nog te doen".
     public var taskOpen: String
-    /// What is above the text of a diagram that is not drawn: "Brontekst van een diagram".
+    /// The words above the text of a diagram that is not drawn: "Brontekst van een diagram".
     public var diagramSource: String
 
     /// Makes the words of a language.
@@ -71,7 +71,7 @@ public struct RenderingWords: Sendable, Hashable {
 public struct RenderedMarkdown: Sendable {
     /// The markup.
     public var html: HTML
-    /// What was left out.
+    /// Notices of what was left out.
     public var notices: [MarkdownNotice]
     /// The number of tables.
     public var tableCount: Int

@@ -10,7 +10,7 @@ struct RenderingPass {
     var tightness: [Bool] = []
     /// The open blocks, to know what a paragraph is in.
     var blocks: [OpenBlock] = []
-    /// What each open link or image is closed with.
+    /// The tags that close each open link or image.
     var closings: [StaticString] = []
     /// How many images are open; their content is text only.
     var imageDepth = 0

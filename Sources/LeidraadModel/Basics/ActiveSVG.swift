@@ -1,6 +1,6 @@
 /// Something in an SVG that can run, or load what is not in the file.
 package struct ActiveSVG: Sendable, Equatable {
-    /// What it is.
+    /// The kind of active content.
     package enum Kind: Sendable, Hashable {
         /// An element that runs or embeds something, such as `script`.
         case element(String)

@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// What a browser or server makes of a file that is copied.
+/// How a browser or server treats a file that is copied.
 package enum AssetKind {
     /// An SVG, which may hold a program.
     case drawing
@@ -50,5 +50,5 @@ private func isMarkup(_ bytes: [UInt8]) -> Bool {
     return text.first == UInt8(ascii: "<")
 }
 
-/// What XML takes for a space.
+/// White space as XML defines it.
 package func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

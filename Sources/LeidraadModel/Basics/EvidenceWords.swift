@@ -8,7 +8,7 @@ package enum Knowledge: String, CaseIterable, Sendable {
     case study, practice, expert
 }
 
-/// What a source says of the research into an intervention as a whole.
+/// The state of the research into an intervention as a whole, by its source.
 package enum ResearchState: String, CaseIterable, Sendable {
     case none, little
     case underWay = "under-way"

@@ -16,5 +16,5 @@ package func aliasPath(_ alias: String) -> String {
 /// Where the style sheet with the identity of the site is, below its root.
 package let houseStylePath = "styles/house.css"
 
-/// What a menu calls the page of changes, which `leidraad diff` puts beside the site.
+/// The menu's name for the page of changes, which `leidraad diff` puts beside the site.
 package let changesTarget = "changes"

@@ -1,4 +1,4 @@
-/// What an editor most likely meant. It is looked for when a message is put into words: of thousands of problems in a file a hundred are.
+/// The most likely meaning of a mistyped word. It is looked for when a message is put into words: of thousands of problems in a file a hundred are.
 package struct Suggestion: Sendable {
     /// A word, and the label that an editor wrote in its place.
     package struct Meant: Sendable {
@@ -16,7 +16,7 @@ package struct Suggestion: Sendable {
     /// A word that `look` finds, where it finds one.
     package init(_ look: @escaping @Sendable () -> String?) { self.look = { look().map { Meant(word: $0) } } }
 
-    /// What `look` finds, perhaps by its label.
+    /// The result of `look`, perhaps with its label.
     package init(meant look: @escaping @Sendable () -> Meant?) { self.look = look }
 
     /// The candidate that is nearest to what was written.
@@ -74,7 +74,7 @@ private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], wi
             }
             current.append(cost)
         }
-        // What comes next costs as much as a place in one of the last two rows, or more.
+        // Every later value is at least the smallest of the last two rows.
         if min(current.min() ?? 0, last.min() ?? 0) > limit { return nil }
         beforeLast = last
         last = current

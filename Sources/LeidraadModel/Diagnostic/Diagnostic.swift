@@ -13,7 +13,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
     /// Where it is.
     public let location: SourceLocation
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     public let message: String
     /// How to fix it, in one sentence.
     public let hint: String?

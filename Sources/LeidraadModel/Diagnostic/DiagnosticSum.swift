@@ -12,7 +12,7 @@ public struct DiagnosticSum: Sendable {
         public let files: Int
     }
 
-    /// What is shown, in this order.
+    /// The lines to show, in this order.
     public let lines: [Line]
 
     /// Sums up what was found.

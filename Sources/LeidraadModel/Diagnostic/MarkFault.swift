@@ -59,7 +59,7 @@ package enum MarkFault: Sendable {
     case openFence(String)
     /// A fence with nearly the name of a generated block.
     case blockName(String, meant: String)
-    /// What was typed or pasted and reads otherwise, with what is there.
+    /// Typed or pasted text that reads otherwise than meant, with the text.
     case typing(TypingFault, String)
 }
 
@@ -67,13 +67,13 @@ package enum MarkFault: Sendable {
 package enum DroppedText: Sendable {
     /// Cells of a row for which the head has no column.
     case cells(row: Int, head: Int)
-    /// What is behind a number sign in YAML.
+    /// Text behind a number sign in YAML.
     case comment(String)
     /// A comment of HTML that nothing closes.
     case openComment
 }
 
-/// What keeps the first lines of a page from being front matter.
+/// Why the first lines of a page are not front matter.
 package enum FrontMatterFault: Sendable {
     /// Blank lines stand above the line of hyphens.
     case blankLines

@@ -43,7 +43,7 @@ extension WordTable {
         return text("owner-" + name.key)
     }
 
-    /// What an id points at.
+    /// The target of an id.
     func target(_ target: ReferenceTarget) -> String {
         switch target {
         case .record(let types): joined(types, by: "or")
@@ -53,7 +53,7 @@ extension WordTable {
         }
     }
 
-    /// What was found where something else was expected.
+    /// A value found where another kind was expected.
     func found(_ value: FoundValue) -> String {
         switch value {
         case .nothing: text("found-nothing")
@@ -63,7 +63,7 @@ extension WordTable {
         }
     }
 
-    /// What a field holds.
+    /// The type of a field.
     package func type(_ type: FieldType) -> String {
         switch type {
         case .text, .anything, .markdown: text("type-text")
@@ -132,7 +132,7 @@ extension WordTable {
         }
     }
 
-    /// What keeps a path from being one.
+    /// Why a path cannot be used.
     func pathFault(_ fault: OutputPathProblem.Kind) -> String {
         switch fault {
         case .emptyPart: text("path-empty")

@@ -4,7 +4,7 @@ import LeidraadYAML
 
 /// Something wrong in the content, as facts. The words for it, in each language, are in `Wording/`.
 ///
-/// What takes much room is kept elsewhere (`indirect`): a file may have hundreds of thousands of problems, and each list of them is handed on
+/// A part that takes much room is kept elsewhere (`indirect`): a file may have hundreds of thousands of problems, and each list of them is handed on
 /// and sorted.
 package enum Problem: Sendable {
     case invalidUTF8
@@ -108,7 +108,7 @@ package enum Problem: Sendable {
     case andMore(Rule, count: Int)
 }
 
-/// What stood where something else was expected.
+/// The value found where another kind was expected.
 package enum FoundValue: Sendable {
     case nothing, text(String), list, record
 }

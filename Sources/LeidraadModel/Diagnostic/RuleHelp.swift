@@ -1,4 +1,4 @@
 extension Rule {
-    /// What the rule asks, and how to fix a breach: for programs that show a rule apart from its findings.
+    /// The demand of the rule, and how to fix a breach: for programs that show a rule apart from its findings.
     package func help(_ language: SiteLanguage) -> String { language.words.text("help-" + rawValue) }
 }

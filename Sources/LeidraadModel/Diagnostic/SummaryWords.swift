@@ -8,12 +8,12 @@ public struct SummaryWords: Sendable {
     /// The words of a language.
     public init(_ language: SiteLanguage) { words = language.words }
 
-    /// What an error is called in front of its message.
+    /// The word for an error in front of its message.
     public var error: String { words.text("summary-error") }
-    /// What a warning is called in front of its message.
+    /// The word for a warning in front of its message.
     public var warning: String { words.text("summary-warning") }
 
-    /// What an accepted warning is called in front of its message.
+    /// The words for an accepted warning in front of its message.
     public var acceptedWarning: String { words.text("summary-accepted") }
 
     /// Why a warning was accepted.
@@ -31,6 +31,6 @@ public struct SummaryWords: Sendable {
         words.text("summary-leftover", ["reason": problem.message])
     }
 
-    /// What `--strict` makes of warnings.
+    /// The effect of `--strict` on warnings.
     public var strict: String { words.text("summary-strict") }
 }

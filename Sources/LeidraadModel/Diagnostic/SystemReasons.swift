@@ -1,7 +1,7 @@
 import Glibc
 import LeidraadWords
 
-/// What the system means by an `errno`, in the language of the interface: failures of a command come before the language of the site is known.
+/// The meaning of an `errno`, in the language of the interface: failures of a command come before the language of the site is known.
 package func systemReason(_ code: Int32) -> String {
     switch code {
     case ENOENT: interfaceWords.text("system-absent")

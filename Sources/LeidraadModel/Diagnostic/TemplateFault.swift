@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadTemplates
 import LeidraadYAML
 
-/// What is wrong with a file of templates, as facts.
+/// A fault in a file of templates, as facts.
 package enum TemplateFault: Sendable {
     /// A name that does not end, or that no name can be.
     case badName
@@ -39,7 +39,7 @@ package enum TemplateFault: Sendable {
     /// Results of the accessibility tests in another form than they have.
     case unreadableResults
 
-    /// What the parser of templates calls it.
+    /// Translates a mistake of the template parser.
     package init(_ mistake: TemplateMistake.Kind) {
         self =
             switch mistake {

@@ -16,7 +16,7 @@ package enum TemplateLimits {
     /// Tags of a template with all partials filled in.
     package static let expandedTags = 20_000
 
-    /// What in one file is beyond the limits; looked for before it is read.
+    /// The first limit that a file exceeds; looked for before it is read.
     package static func failure(in file: SourceFile) -> TemplateFailure? {
         let bytes = file.bytes
         guard bytes.count <= Self.bytes else {

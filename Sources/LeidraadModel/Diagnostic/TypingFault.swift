@@ -1,4 +1,4 @@
-/// What was typed or pasted and reads otherwise than it was meant. The raw value is the name of its words in the tables.
+/// Typed or pasted text that reads otherwise than it was meant. The raw value is the name of its words in the tables.
 package enum TypingFault: String, Sendable {
     /// `####### Kop`: no heading has so many signs.
     case headingTooDeep = "heading-too-deep"

@@ -1,6 +1,6 @@
 import LeidraadWords
 
-/// What a message says: one sentence on what is wrong, one on how to fix it.
+/// The text of a message: one sentence on the problem, one on how to fix it.
 package struct Wording {
     package let message: String
     package let hint: String?

@@ -96,7 +96,7 @@ extension DiskOperation {
     }
 }
 
-/// What the system says, and what can be done, for the errors that editors meet; else its own words.
+/// The system's reason, and a remedy for the errors that editors meet; else the system's own words.
 private func reason(_ code: Int32) -> String {
     switch code {
     case ENOSPC: interfaceWords.text("disk-fails-full")

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import LeidraadFiles
 
-/// What tells two versions of a file apart without reading it.
+/// Tells two versions of a file apart without reading it.
 package struct FileStamp: Sendable, Equatable {
     private let device: UInt64
     private let inode: UInt64
@@ -20,7 +20,7 @@ package struct FileStamp: Sendable, Equatable {
     }
 }
 
-/// What is below a folder.
+/// The files and folders below a folder.
 package struct ContentListing: Sendable {
     /// The files in the order of their paths.
     package var files: [(path: String, stamp: FileStamp)] = []
@@ -48,7 +48,7 @@ package func listContent(_ folder: String) throws(ReadFailure) -> ContentListing
                 continue
             }
             let path = prefix + name
-            // What has gone since its folder was read is no problem: editors replace files by moving a new one over them.
+            // A file that has gone since its folder was read is no problem: editors replace files by moving a new one over them.
             guard let status = try status(of: folder + "/" + path, following: false) else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: pending.append(path)
@@ -95,7 +95,7 @@ private func visibleNames(in folder: String) throws(ReadFailure) -> [[UInt8]] {
     }
 }
 
-/// What is at a path; nil where nothing does. A failure of the system is no absence: what is there would vanish from the site.
+/// The status of a path; nil where nothing is there. A failure of the system is no absence: the file would vanish from the site.
 private func status(of path: String, following: Bool) throws(ReadFailure) -> stat? {
     var result = stat()
     if (following ? stat(path, &result) : lstat(path, &result)) == 0 { return result }

@@ -36,7 +36,7 @@ enum NearFileName {
             || temporaryEndings.contains { name.hasSuffix($0) }
     }
 
-    /// What a file that nothing is done with was most likely meant to be.
+    /// The most likely intended place of a file that is not used.
     static func near(_ path: String) -> NearFileName? {
         let parts = path.split(separator: "/").map(String.init)
         guard let name = parts.last else { return nil }
@@ -66,7 +66,7 @@ private func nearName(_ written: String, among names: [String]) -> String? {
     return all.first { $0.written == near }?.name
 }
 
-/// What the overview of the records is called in the addresses of each language.
+/// The address of the overview of the records in each language.
 package func namesOnSite(_ name: String) -> [String] {
     guard let overview = Overview(rawValue: name) else { return [] }
     return SiteLanguage.allCases.map { folderName(Routes($0).overview(overview)) }
@@ -80,7 +80,7 @@ private let temporaryEndings = [
     "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".part", ".crdownload", ".orig", ".rej", ".lnk",
 ]
 
-/// What programs that share files write into the names of copies.
+/// Marks that programs that share files write into the names of copies.
 private let conflictWords = ["conflicted copy", "conflicting copy", ".sync-conflict-", "-conflict-20", "_conflict-20"]
 
 /// The folder or page that a path of the site starts with, without its ending.

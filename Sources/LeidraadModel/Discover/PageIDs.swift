@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// What the pages of a site are called: their paths without `.md`, except that a `README.md` is the landing page of a folder without
+/// The ids of the pages of a site: their paths without `.md`, except that a `README.md` is the landing page of a folder without
 /// `index.md`.
 package struct PageIDs {
     /// Folders with an `index.md`, each with a slash at its end, and empty for the top.

@@ -9,7 +9,7 @@ package func readContent(_ folder: String) throws(ReadFailure) -> (files: [Sourc
     return (try readFiles(listing.files.map(\.path), in: folder), listing.problems)
 }
 
-/// What is below a folder; of a folder that is not there, whether its name was written with other capitals.
+/// Lists the files below a folder; for a folder that is not there, says whether its name was written with other capitals.
 private func listing(of folder: String) throws(ReadFailure) -> ContentListing {
     do { return try listContent(folder) } catch {
         guard case .noFolder = error else { throw error }

@@ -14,13 +14,13 @@ package struct Sources: Sendable {
     package var assets: [SourceFile] = []
     /// Files of other kinds, which are published where a page links to them.
     package var attachments: [SourceFile] = []
-    /// What exists on the site.
+    /// The types and fields of the site.
     package private(set) var model = SiteModel.builtIn
     /// The paths in the site of what templates bring along, where they have been read.
     package var ofTemplates: [String] { templates.filter(isCopiedIntoSite).map(\.path) }
     /// The templates and what belongs to them, where they have been read.
     package private(set) var templates: [SourceFile] = []
-    /// What was found and cannot be used.
+    /// Problems with files that cannot be used.
     package var problems: [LocatedProblem] = []
 
     private var misnamedFolders: Set<String> = []
@@ -43,7 +43,7 @@ package struct Sources: Sendable {
     }
 }
 
-/// What a file of `Content/` is, by its name and folder.
+/// The kind of a file of `Content/`, by its name and folder.
 enum ContentKind: Sendable {
     case single(SingleFile), record(RecordKind), own(RecordType), page(Page.ID)
 }

@@ -12,7 +12,7 @@ package func findTemplates(for site: String) throws(ReadFailure) -> String {
     if try isTemplateFolder(own), try isFolder(own + "/partials") { return own }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     if let named = ProcessInfo.processInfo.environment["LEIDRAAD_TEMPLATES"], !named.isEmpty {
-        // What is asked for and is not there is not replaced by something else.
+        // A folder that was asked for and is not there is not replaced by another.
         guard try isTemplateFolder(named) else { throw .noTemplates(named) }
         return named
     }

@@ -1,7 +1,7 @@
-/// What is known of an intervention, in four axes: of which outcome, in which direction, by what sort of knowledge, and how far it was
+/// The evidence for an intervention, in four axes: of which outcome, in which direction, by what sort of knowledge, and how far it was
 /// studied at all. Every page, table, file and check that speaks of evidence asks this, so that none can say another thing.
 package struct EvidenceReading: Sendable, Equatable {
-    /// What is known of one matter.
+    /// The evidence on one matter.
     package struct Line: Sendable, Equatable {
         package let topic: Topic
         /// The directions of its findings, each once, in the order of the words.
@@ -12,9 +12,9 @@ package struct EvidenceReading: Sendable, Equatable {
 
     /// Of what a line speaks.
     package enum Topic: Sendable, Hashable {
-        /// What studies found of an outcome.
+        /// Findings of studies on one outcome.
         case outcome(VocabularyTerm.ID, isMain: Bool)
-        /// What studies found, of an outcome that is not stated.
+        /// Findings of studies on an outcome that is not stated.
         case unnamed
         /// Experience from practice, or the judgement of experts: never told as a result of research.
         case experience(Knowledge)
@@ -71,7 +71,7 @@ package struct EvidenceReading: Sendable, Equatable {
         return studies.allSatisfy { $0.direction == .notStudied && $0.outcome == nil } ? .notStudied : nil
     }
 
-    /// What studies found of the question of the site; nil where the site asks none, or nothing at all is said.
+    /// The findings on the question of the site; nil where the site asks none, or nothing at all is said.
     package var main: Line? {
         lines.first { if case .outcome(_, isMain: true) = $0.topic { true } else { false } }
     }
@@ -106,6 +106,6 @@ extension EvidenceReading.Line {
 }
 
 extension KnowledgeBase {
-    /// What is known of an intervention.
+    /// The evidence for an intervention.
     package func evidence(of item: Intervention) -> EvidenceReading { EvidenceReading(item, vocabularies.outcomes) }
 }

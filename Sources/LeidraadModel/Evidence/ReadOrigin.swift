@@ -1,10 +1,10 @@
 extension Record {
-    /// What the record as a whole was written from, as far as it says so itself.
+    /// The sources of the record as a whole, as far as it says so itself.
     var origin: Origin {
         Origin(sources: identifiers("based_on"), isByEditors: text("by") == Author.editors.rawValue)
     }
 
-    /// What one field rests on, where it is not what the whole record rests on.
+    /// The sources of one field, where they are not those of the whole record.
     func origin(ofField key: String) -> Origin? {
         record("provenance")?.record(key).map {
             Origin(sources: $0.identifiers("sources"), isByEditors: $0.text("by") == Author.editors.rawValue)
@@ -19,7 +19,7 @@ extension Record {
 }
 
 extension Site {
-    /// What a record was written from: its own word, else what the site says of its folder.
+    /// The sources of a record: its own, else those that the site gives for its folder.
     package func origin(of record: Record) -> Origin {
         let own = record.origin
         return own.isStated ? own : defaults[record.folder] ?? own
@@ -27,7 +27,7 @@ extension Site {
 }
 
 extension KnowledgeBase {
-    /// What a record was written from.
+    /// The sources of a record.
     package func origin(of record: Record) -> Origin { site.origin(of: record) }
 
     /// On what a field of a record rests: what the record says of that field, else of the whole.

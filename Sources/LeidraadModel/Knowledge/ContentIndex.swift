@@ -3,7 +3,7 @@ import LeidraadMarkdown
 
 /// Every subject of the site with its name and its address: what links are looked up in.
 package struct ContentIndex: Sendable {
-    /// What is known of a subject without opening it.
+    /// The facts about a subject that are known without opening it.
     package struct Entry: Sendable {
         package let subject: EntityRef
         /// The name that a link shows.
@@ -23,7 +23,7 @@ package struct ContentIndex: Sendable {
     package private(set) var byID: [String: [EntityRef]] = [:]
     /// Subjects by their code in lower case, for `[[MI-02]]`.
     package private(set) var byCode: [String: [EntityRef]] = [:]
-    /// What addresses on each page lead to, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
+    /// The targets of addresses on each page, by the anchor as it is written: the ids of headings, and those that lead elsewhere.
     package private(set) var anchors: [Page.ID: [String: String]] = [:]
     /// The pages by the paths of their files.
     package private(set) var pagesByFile: [String: Page.ID] = [:]
@@ -31,7 +31,7 @@ package struct ContentIndex: Sendable {
     package let foldedPaths: Lazy<FoldedPaths>
     /// Paths of assets below `Content/`.
     package let assets: Set<String>
-    /// What could not be read: links to it lead somewhere, and are not reported.
+    /// Content that could not be read: links to it lead somewhere, and are not reported.
     package let unread: Unread
 
     package init(_ parsed: ParsedContent, assets: Set<String>, includesDrafts: Bool = false) {

@@ -1,11 +1,11 @@
-/// What ceases to hold on a known day: the level or the description of a record, or a page that is to be revised.
+/// Something that expires on a known day: the level or the description of a record, or a page that is to be revised.
 package struct Expiration: Sendable {
     package let subject: EntityRef
     package let matter: Matter
     /// The last day on which it holds.
     package let date: CalendarDate
 
-    /// What ends; the same word as in the tables of the interface.
+    /// The kind of thing that expires; the same word as in the tables of the interface.
     package enum Matter: String, Sendable {
         case level, record, nextReview
     }

@@ -10,14 +10,14 @@ package struct KnowledgeBase: Sendable {
     /// In the order of their codes, then names.
     package let elements: [ActiveElement]
     package let elementLists: [ElementList]
-    /// What exists on the site.
+    /// The types and fields of the site.
     package let model: SiteModel
     /// Records of the types that the site declares: by type, then in the order of their codes and names.
     package let ownRecords: [SiteRecord]
     package let ownRecordsByID: [SiteRecord.ID: SiteRecord]
     /// The records below each, in the same order.
     package let childRecords: [SiteRecord.ID: [SiteRecord.ID]]
-    /// What each record says of its relations of the site's own.
+    /// The relations of each record, of those that the site declares.
     package let relationItems: [EntityRef: [RelationItem]]
     /// The same from the other end.
     package let inverseRelations: [EntityRef: [InverseRelation]]
@@ -35,9 +35,9 @@ package struct KnowledgeBase: Sendable {
     package let texts: [SourceSpan: LinkedText]
     /// The same texts before they were linked, with their places: what rules about prose look at. In the order of their files by kind.
     package let sources: [TextSource]
-    /// What links to or names each subject.
+    /// The places that link to or name each subject.
     package let backlinks: [EntityRef: [Backlink]]
-    /// What an editor wrote a link to, other than from its own text.
+    /// Subjects that an editor wrote a link to, other than from their own text.
     package let linkedSubjects: Set<EntityRef>
     /// The files of `Content/` that a text which readers see links to or shows, by their paths.
     package let usedAssets: Set<String>

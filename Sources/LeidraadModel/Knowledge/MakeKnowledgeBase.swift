@@ -43,7 +43,7 @@ extension KnowledgeBase {
         references = firstOfEach(parsed.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
         glossary = firstOfEach(parsed.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
         pages = parsed.pages.filter { includesDrafts || $0.status != .draft }
-        // What a source no longer claims is a relation of nobody.
+        // A claim that its source has withdrawn gives no relation.
         let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
         relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -96,7 +96,7 @@ extension KnowledgeBase {
         glossaryByID = Dictionary(glossary.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What records say of the relations that the site declares, by the record.
+    /// The relations that records state, of those that the site declares, by the record.
     private static func relationItems(
         _ model: SiteModel, _ contentIndex: ContentIndex, _ records: [(subject: EntityRef, record: Record)]
     ) -> [EntityRef: [RelationItem]] {
@@ -195,7 +195,7 @@ package struct TextLinks: Sendable {
     let text: LinkedText
     /// The files of `Content/` that it links to or shows.
     let usedAssets: [String]
-    /// What it links to, but for its own subject.
+    /// The subjects that the text links to, but for its own.
     let linkedSubjects: [EntityRef]
 
     package init(source: TextSource, text: LinkedText, usedAssets: [String], linkedSubjects: [EntityRef]) {

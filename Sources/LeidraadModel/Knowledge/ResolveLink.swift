@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// What a link written by an editor leads to, or why it leads nowhere.
+/// The target of a link written by an editor, or the reason why there is none.
 package enum LinkResolution: Sendable {
     case found(EntityRef, anchor: String?)
     case asset(String)
@@ -82,7 +82,7 @@ extension ContentIndex {
         return page
     }
 
-    /// What a path from the root leads to in a folder above the file: where a folder of another tool was put into the site, it is the root
+    /// The target of a path from the root in a folder above the file: where a folder of another tool was put into the site, it is the root
     /// of its own links.
     private func below(_ path: String, foldersOf file: String) -> FoldedPaths.Target? {
         var folders = file.split(separator: "/").dropLast()
@@ -93,7 +93,7 @@ extension ContentIndex {
         return nil
     }
 
-    /// What a path leads to that is written without an ending, as an address of a site, or in other letter case.
+    /// The target of a path that is written without an ending, as an address of a site, or in other letter case.
     private func loose(_ path: String) -> FoldedPaths.Target? {
         if let page = page(at: path) {
             let isFolder = page.text == (path.isEmpty ? "index" : path + "/index")
@@ -132,7 +132,7 @@ extension ContentIndex {
         return known(as: name)
     }
 
-    /// What has an id; where nothing has it, what has it for its code.
+    /// The subjects with an id; where there is none, those with it as their code.
     private func known(as name: String) -> [EntityRef] { byID[name] ?? byCode[name.lowercased()] ?? [] }
 
     private func check(anchor: String?, of subject: EntityRef) -> LinkResolution {
@@ -146,7 +146,7 @@ extension ContentIndex {
         return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known.keys)))
     }
 
-    /// What a link by id most likely meant: what has such a name, or the nearest id.
+    /// The most likely target of a link by id: the subject of such a name, or the nearest id.
     private func meant(by name: String) -> Suggestion.Meant? {
         let wanted = sortKey(name)
         let named = entries.values.filter { sortKey($0.name) == wanted }.map { ($0.subject.unambiguousName, $0.name) }

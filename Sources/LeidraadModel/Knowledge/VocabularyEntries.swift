@@ -1,6 +1,6 @@
 import LeidraadMarkdown
 
-/// What a relation between an intervention and an element can rest on, with those that follow from a list.
+/// The basis of a relation between an intervention and an element, with those that follow from a list.
 package enum ExplainedBasis: String, CaseIterable, Sendable {
     case study, manual, named
     case groupClaim = "group-claim"
@@ -14,7 +14,7 @@ package enum ExplainedBasis: String, CaseIterable, Sendable {
         }
     }
 
-    /// What a list gives to those of whom a source claims it.
+    /// The basis that a list gives to those of whom a source claims it.
     package init(_ list: ElementList) { self = list.reach == .groups ? .groupClaim : .listClaim }
 
     /// The key of its word.
@@ -39,10 +39,10 @@ package enum ExplainedBasis: String, CaseIterable, Sendable {
 /// A word of the vocabularies, or of a closed set, with the place where it is explained.
 package struct VocabularyEntry: Sendable {
     package let label: String
-    /// What sort of word it is: "probleem", "niveau op de schaal …".
+    /// The kind of word, for readers: "probleem", "niveau op de schaal …".
     package let kind: String
     package let explanation: MarkdownText?
-    /// What a closed set says of itself, where no vocabulary does.
+    /// The closed set's own explanation, where no vocabulary gives one.
     package var text: String?
     /// The path below the site's root, with its anchor.
     package let path: String
@@ -52,7 +52,7 @@ package struct VocabularyEntry: Sendable {
 package struct ExplainedTerms: Sendable {
     package let key: String
     package let label: String
-    /// What one of its terms is: "probleem".
+    /// The name for one of its terms: "probleem".
     let kind: String
     package let terms: [VocabularyTerm]
 }

@@ -1,6 +1,6 @@
 /// Pages and files by the ways in which other tools write their paths.
 package struct FoldedPaths: Sendable {
-    /// What a path leads to.
+    /// The target of a path.
     package enum Target: Sendable {
         case page(Page.ID, isFolder: Bool)
         case asset(String)
@@ -24,7 +24,7 @@ package struct FoldedPaths: Sendable {
         if targets[key] == nil { targets[key] = target }
     }
 
-    /// What a path leads to: without its ending, and in any letter case.
+    /// The target of a path without its ending, and in any letter case.
     package func target(of path: String) -> Target? {
         if let target = targets[Self.key(path)] { return target }
         for ending in [".html", ".htm", ".md", ".markdown", ".mdx"] where path.lowercased().hasSuffix(ending) {

@@ -29,7 +29,7 @@ func parsePage(
     let frontMatter = node.map { PageFrontMatter($0, file: file.path, schema: schema) }
     let record = frontMatter.flatMap { validator.record($0.node, as: schema) }
     if parts.frontMatter.isEmpty, let almost = almostFrontMatter(file.bytes) {
-        // What the page lacks is in front matter that was not read.
+        // A required field that is missing is in front matter that was not read.
         result.problems.append(
             LocatedProblem(.frontMatterAlmost(almost.fault), at: SourceSpan(file: file.path, range: almost.range)))
     } else {
@@ -72,7 +72,7 @@ let idsOfThePage = ReservedIDs([
     "summary-h",
 ])
 
-/// What is known of a page before its body has been read.
+/// The facts about a page before its body has been read.
 private struct PageDraft {
     let id: Page.ID
     let file: SourceFile

@@ -6,7 +6,7 @@ package struct ParsedContent: Sendable {
     package var site: Site?
     package var vocabularies = Vocabularies()
     package var vocabularyRecord: Record?
-    /// What exists on the site.
+    /// The types and fields of the site.
     package var model = SiteModel.builtIn
     /// Records of the types that the site declares.
     package var ownRecords: [SiteRecord] = []
@@ -24,7 +24,7 @@ package struct ParsedContent: Sendable {
     /// The Markdown of records and pages, parsed.
     package var texts: [TextSource] = []
     package var problems: [LocatedProblem] = []
-    /// What the content holds beside this, and could not be read.
+    /// Content that is there but could not be read.
     package var unread = Unread()
 }
 
@@ -39,7 +39,7 @@ extension ParsedContent {
 /// Reads every file by itself, on all cores.
 package func parse(_ sources: Sources) -> ParsedContent { combine(parseFiles(sources), sources) }
 
-/// What every file gave, by its path: in bytes, since two names that Swift finds equal are two files.
+/// The result of parsing each file, by its path: in bytes, since two names that Swift finds equal are two files.
 package struct ParsedFiles: Sendable {
     /// The language of the site, on which the paths of pages depend.
     var language: SiteLanguage?
@@ -53,7 +53,7 @@ package struct ParsedFiles: Sendable {
         self.parsed = parsed
     }
 
-    /// What still holds once some files have changed.
+    /// The results that still hold once some files have changed.
     package func without(_ changed: Set<RawPath>) -> ParsedFiles {
         ParsedFiles(language: language, modelBytes: modelBytes, parsed: parsed.filter { !changed.contains($0.key) })
     }

@@ -1,4 +1,4 @@
-/// What the content names and could not be read. Its own mistake has been reported; what points at it is not reported too.
+/// Subjects that the content names and that could not be read. Their own mistake has been reported; links to them are not reported too.
 package struct Unread: Sendable, Equatable {
     /// Records of which a mistake leaves nothing, and pages of which a part is unknown.
     package var subjects: Set<EntityRef> = []

@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadYAML
 
-/// What YAML takes for a remark although it was hardly meant as one: behind a value without quotes, a number sign with a word right
+/// Text that YAML drops as a comment although it was hardly meant as one: behind a value without quotes, a number sign with a word right
 /// against it, as in `title: Stap #1`. A remark with a space behind its sign is left alone.
 func droppedComments(in root: YAMLNode?, _ bytes: ArraySlice<UInt8>, of file: String) -> [LocatedProblem] {
     guard let root, bytes.firstRange(of: Array(" #".utf8)) != nil else { return [] }

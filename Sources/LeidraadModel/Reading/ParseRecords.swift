@@ -110,7 +110,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte | 0x20) || (48...57).contains(byte)
 }
 
-/// What one file gave.
+/// The result of parsing one file.
 struct ParsedFile<Entity: Sendable>: Sendable {
     var subjects: [Entity] = []
     var records: [(record: Record, schema: Schema)] = []

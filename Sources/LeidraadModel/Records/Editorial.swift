@@ -1,4 +1,4 @@
-/// What every record says of its own state.
+/// The editorial state of a record.
 package struct Editorial: Sendable {
     /// Whether readers see the record.
     package let status: PublicationStatus

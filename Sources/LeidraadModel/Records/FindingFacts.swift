@@ -53,7 +53,7 @@ package struct Effect: Sendable {
     }
 }
 
-/// What measures of which nought is "no effect" are called. Of any other it is not known where that is: of a number needed to treat it
+/// Names of measures of which nought is "no effect". Of any other it is not known where that is: of a number needed to treat it
 /// is nowhere.
 private let differences: Set<String> = [
     "md", "smd", "wmd", "rd", "ard", "d", "g", "cohen's d", "cohen’s d", "hedges' g", "hedges’ g", "glass's delta", "r",

@@ -7,7 +7,7 @@ package struct GeneratedBlock: Sendable, Hashable {
     package let kind: Kind
     package let options: Options
 
-    /// What is shown; the word is the info string of the fence.
+    /// The content that is shown; the word is the info string of the fence.
     package enum Kind: String, CaseIterable, Sendable {
         case interventions, elements, matrix, recommendations, references, glossary, records
 

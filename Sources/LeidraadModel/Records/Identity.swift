@@ -52,7 +52,7 @@ package struct Theme: Sendable {
     package let accent: RGBColour
     let ink: RGBColour
     let softInk: RGBColour
-    /// What links stand on besides the ground.
+    /// Backgrounds of links besides the ground.
     let cards: [RGBColour]
 
     static let light = Theme(
@@ -70,7 +70,7 @@ package struct Theme: Sendable {
             cards: cards.map(colour))
     }
 
-    /// What WCAG 2.2 asks of text.
+    /// The contrast that WCAG 2.2 asks of text.
     package static let leastContrast = 4.5
 
     /// How well links are read on the worst of what they stand on.

@@ -84,7 +84,7 @@ package final class Intervention: Sendable {
         package let note: MarkdownText?
     }
 
-    /// What one or more studies found.
+    /// The result of one or more studies.
     package struct Finding: Sendable {
         package let text: MarkdownText
         package let sources: [Reference.ID]

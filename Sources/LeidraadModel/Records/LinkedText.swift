@@ -5,7 +5,7 @@ import LeidraadMarkdown
 package struct LinkedText: Sendable {
     package var events: [LinkedEvent] = []
     package var headings: [MarkdownHeading] = []
-    /// What the text links to or names, once a section for each subject.
+    /// The subjects that the text links to or names, once a section for each.
     package var mentions: [Mention] = []
     /// The sources that the text cites, in order, with repetitions.
     package var citations: [Reference.ID] = []
@@ -41,7 +41,7 @@ package enum LinkedEvent: Sendable {
     case noteEnd(NoteKind)
 }
 
-/// What is before the address of a link within the site; the rest is a path below its root. No address that an editor writes can start so.
+/// Comes before the address of a link within the site; the rest is a path below its root. No address that an editor writes can start so.
 package let sitePrefix = "\u{1}"
 
 /// A source in a citation, looked up.

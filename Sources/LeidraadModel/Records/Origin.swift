@@ -1,4 +1,4 @@
-/// What a record, or one field of it, was written from.
+/// The sources from which a record, or one field of it, was written.
 package struct Origin: Sendable, Equatable {
     /// The sources, in the order in which the record names them.
     package var sources: [Reference.ID] = []

@@ -29,12 +29,12 @@ package final class Page: Sendable {
     /// Where the page is written, below the site's root.
     package let outputPath: String
     package let record: Record
-    /// What the front matter says in the words of other tools.
+    /// The front matter's keys of other tools.
     package let others: Others
     /// Whether the page stands in for the landing page that its folder lacks.
     package let isMade: Bool
 
-    /// What the front matter of a page says beside what this model knows.
+    /// Keys of the front matter of a page that this model does not have.
     package struct Others: Sendable {
         /// Every other key with its texts, for templates.
         package var keys: [String: [String]] = [:]

@@ -118,7 +118,7 @@ package struct PageTree: Sendable {
     }
 }
 
-/// What pages of one folder are sorted by: their own order, then their titles.
+/// The order of pages in one folder: their own order, then their titles.
 private struct PageOrder: Comparable {
     let order: Int
     let title: String

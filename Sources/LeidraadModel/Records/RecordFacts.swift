@@ -1,13 +1,13 @@
 import LeidraadFiles
 
 extension Intervention {
-    /// What its source says of the research as a whole; nil: nothing.
+    /// The state of the research as a whole, by the source; nil: the source is silent.
     package var research: ResearchState? { record.word("research") }
 
     /// For whom it is not.
     package var exclusion: Exclusion? { record.record("excludes").map(Exclusion.init) }
 
-    /// What it asks of those who carry it out, in the order of the schema.
+    /// The demands on those who carry it out, in the order of the schema.
     package var requirements: [Requirement] {
         guard let group = record.record("requirements") else { return [] }
         return ["training", "staff", "caseload", "manual", "owner", "cost"].compactMap { key in
@@ -56,7 +56,7 @@ package struct RelatedRecord: Sendable {
 }
 
 extension Record {
-    /// What the record calls related, as a bare id or with a reason.
+    /// The related records, as a bare id or with a reason.
     package var related: [RelatedRecord] {
         list("related").compactMap { item in
             switch item.content {

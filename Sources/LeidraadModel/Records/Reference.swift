@@ -73,7 +73,7 @@ package struct PersonName: Sendable, Hashable {
         return [name, suffix].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// What a list sorts by: the surname, then given name, particle and suffix.
+    /// The key by which a list sorts: the surname, then given name, particle and suffix.
     package var sortName: String {
         [family ?? literal ?? "", given ?? "", particle ?? "", suffix ?? ""].joined(separator: " ")
     }

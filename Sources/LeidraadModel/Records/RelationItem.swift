@@ -29,7 +29,7 @@ extension SiteModel {
         types.lazy.compactMap { self.type($0)?.subject(id) }.first(where: isKnown)
     }
 
-    /// What a record says of its relations to others, in the order of the declaration; what leads nowhere is left out.
+    /// The relations of a record to others, in the order of the declaration; those that lead nowhere are left out.
     package func relationItems(_ type: RecordType, _ record: Record, isKnown: (EntityRef) -> Bool) -> [RelationItem] {
         type.relations.flatMap { relation -> [RelationItem] in
             guard let value = record.values[relation.key] else { return [] }

@@ -1,10 +1,10 @@
-/// What editors tell the search in `search.yml`: words that mean the same, words that the stemmer gets wrong, and
+/// The settings of the search, from `search.yml`: words that mean the same, words that the stemmer gets wrong, and
 /// pages that count for less.
 package struct SearchSettings: Sendable {
     package var synonyms: [[String]] = []
     /// An inflected form and the word to which it belongs; these always win over the stemmer.
     package var corrections: [String: String] = [:]
-    /// What the pages for an audience count for, as a percentage, 10 to 200.
+    /// The weight of the pages for an audience, as a percentage, 10 to 200.
     package var weights: [String: Int] = [:]
 
     package init(synonyms: [[String]] = [], corrections: [String: String] = [:], weights: [String: Int] = [:]) {

@@ -1,6 +1,6 @@
 import LeidraadFiles
 
-/// What `site.yml` says of the site as a whole.
+/// The facts about the site as a whole, from `site.yml`.
 package struct Site: Sendable {
     package let title: String
     package let language: SiteLanguage
@@ -15,7 +15,7 @@ package struct Site: Sendable {
     package let rules: RuleSettings
     /// Whether every record has to say what it was written from.
     package var requiresProvenance = false
-    /// What the records of a folder were written from, where they say nothing themselves.
+    /// The sources of the records of a folder, where they say nothing themselves.
     package var defaults: [String: Origin] = [:]
     /// One sentence that is on every page.
     package var notice: String?

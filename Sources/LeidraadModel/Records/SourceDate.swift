@@ -17,7 +17,7 @@ package struct SourceDate: Sendable, Equatable {
     let isAbout: Bool
     /// From 1 for spring to 4 for winter.
     let season: Int?
-    /// What stands for the date where it is no number, such as "in druk".
+    /// Words in the place of a date that is no number, such as "in druk".
     let words: String
 
     /// Reads `issued` of a record; nil where it says nothing.
@@ -81,7 +81,7 @@ package struct SourceDate: Sendable, Equatable {
         return isAbout ? table.text("circa", ["date": text]) : text
     }
 
-    /// What a list shows behind the year: a season, or of what appears by the day the month and day, or the days from and to; nil: nothing.
+    /// The part that a list shows behind the year: a season, or of what appears by the day the month and day, or the days from and to; nil: nothing.
     package func rest(isDaily: Bool, _ table: WordTable) -> String? {
         if let season { return table.text("season-\(season)") }
         guard isDaily, let start, let from = start.month, (1...12).contains(from) else { return nil }

@@ -1,5 +1,5 @@
 extension RecordField.Kind {
-    /// What a value of a built-in field is; nil where no page could show it as it shows a field of the site's own.
+    /// The kind of a value of a built-in field; nil where no page could show it as it shows a field of the site's own.
     init?(_ type: FieldType) {
         switch type {
         case .text: self = .text

@@ -1,7 +1,7 @@
 import LeidraadWords
 
 extension Schema {
-    /// What a field is for, in one sentence.
+    /// The purpose of a field, in one sentence.
     package func explanation(of field: Field, _ words: WordTable) -> String {
         field.explanation ?? word(field.key, words) ?? field.key
     }

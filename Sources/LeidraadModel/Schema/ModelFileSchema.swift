@@ -166,7 +166,7 @@ enum FieldKindName: String, CaseIterable {
 }
 
 extension FieldKindName {
-    /// What a value is, where the name says all of it.
+    /// The kind of a value, where the name says all of it.
     var simple: RecordField.Kind? {
         switch self {
         case .text: .text

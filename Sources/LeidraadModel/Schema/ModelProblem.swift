@@ -1,4 +1,4 @@
-/// What is wrong in `model.yml` besides what its schema sees.
+/// A mistake in `model.yml` besides those that its schema finds.
 package enum ModelProblem: Sendable {
     /// A type or key whose name cannot be one.
     case invalidName(String)

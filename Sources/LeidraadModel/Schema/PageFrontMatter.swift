@@ -4,7 +4,7 @@ import LeidraadYAML
 
 /// The front matter of a page with the keys of other tools under the names that they have here.
 struct PageFrontMatter {
-    /// What the schema judges.
+    /// The keys that the schema judges.
     private(set) var node: YAMLNode
     /// Keys that no one here knows, with their places.
     private(set) var unknown: [Located<String>] = []

@@ -25,7 +25,7 @@ package struct Record: Sendable {
         text(key).map { MarkdownText(source: $0, span: span(key)) }
     }
 
-    /// What a subject holds in place of a required text that its record lacks: nothing. Such a record stops the build, so no reader
+    /// Stands in for a required text that its record lacks: an empty text. Such a record stops the build, so no reader
     /// sees it; it is made all the same, so that whatever else is wrong with it is reported in the same run.
     var standIn: MarkdownText {
         MarkdownText(source: "", span: SourceSpan(file: file, range: range.lowerBound..<range.lowerBound))
@@ -94,13 +94,13 @@ package struct Record: Sendable {
 
 /// A value that its field's type has accepted, and its bytes in the file.
 package struct Value: Sendable {
-    /// What the value is.
+    /// The value.
     package indirect enum Content: Sendable {
         case text(String), integer(Int), number(String), boolean(Bool), date(CalendarDate)
         case list([Value]), record(Record), map([MapEntry]), unread
     }
 
-    /// What the value is.
+    /// The value.
     package let content: Content
     /// The bytes of the value in its file.
     package let range: Range<Int>
@@ -112,7 +112,7 @@ package struct MapEntry: Sendable {
     package let key: String
     /// The bytes of the key in its file.
     package let keyRange: Range<Int>
-    /// What is under it.
+    /// The value of the key.
     package let value: Value
 }
 

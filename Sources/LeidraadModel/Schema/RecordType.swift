@@ -6,7 +6,7 @@ package final class RecordType: Sendable {
     package let id: String
     /// The folder of its records below `Content/`; nil where they share one file, as references do.
     package let folder: String?
-    /// What readers call one record, and several; nil of a built-in type that the site does not rename.
+    /// The readers' names for one record, and for several; nil of a built-in type that the site does not rename.
     package let label: TypeLabel?
     /// The letters with which the codes of its records begin; nil where it has no codes of its own.
     package let codePrefix: String?
@@ -20,7 +20,7 @@ package final class RecordType: Sendable {
     package let fields: [RecordField]
     /// The relations that the site declares.
     package let relations: [RecordRelation]
-    /// What a record of the type may hold.
+    /// The fields that a record of the type may hold.
     package let schema: Schema
 
     init(
@@ -45,7 +45,7 @@ package final class RecordType: Sendable {
     package func field(_ key: String) -> RecordField? { fields.first { $0.key == key } }
 }
 
-/// What readers call one record of a type, and several.
+/// The readers' names for one record of a type, and for several.
 package struct TypeLabel: Sendable, Equatable {
     /// The singular, in lower case where the language writes it so.
     package let one: String
@@ -57,9 +57,9 @@ package struct TypeLabel: Sendable, Equatable {
 package struct RecordField: Sendable {
     /// The key in the records.
     package let key: String
-    /// What the value is; of a list, each of its items.
+    /// The kind of the value; of a list, of each of its items.
     package let kind: Kind
-    /// What readers call it.
+    /// The readers' name for it.
     package var label: String
     /// Whether it holds a list.
     package let isMany: Bool
@@ -67,13 +67,13 @@ package struct RecordField: Sendable {
     package let isRequired: Bool
     /// Whether a record without it says "not stated", and counts as a gap.
     package let isExpected: Bool
-    /// What a number counts.
+    /// The unit of a number.
     package let unit: String?
     /// Where readers see it.
     package let places: Set<Place>
     /// How much a word in it weighs in the search.
     package let search: SearchWeight
-    /// What an editor should know of it; nil: the label says enough.
+    /// Help for editors; nil: the label says enough.
     package let help: String?
     /// A value as an editor would write it; nil: made from the type of the value.
     package var example: String?
@@ -129,9 +129,9 @@ package struct RecordRelation: Sendable {
     package let targets: [String]
     /// Whether it holds a list.
     package let isMany: Bool
-    /// What readers call it, seen from the record that says it.
+    /// The readers' name for it, seen from the record that says it.
     package let label: String
-    /// What readers call it, seen from the other end; nil: the label of the type that says it.
+    /// The readers' name for it, seen from the other end; nil: the label of the type that says it.
     package let inverse: String?
     /// On what it may rest; empty where it does not say so.
     package let bases: [String]

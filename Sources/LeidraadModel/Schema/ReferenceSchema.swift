@@ -1,4 +1,4 @@
-/// What CSL itself lays down, and `built-in.yml` names: a person, and a date.
+/// The parts that CSL itself defines, and `built-in.yml` names: a person, and a date.
 extension Schema {
     static let name = Schema(
         .name, allowsOtherKeys: true,

@@ -1,4 +1,4 @@
-/// What a record, or a part of one, may hold. The validator, the JSON Schemas and the tables of `import` all read this one description.
+/// The fields that a record, or a part of one, may hold. The validator, the JSON Schemas and the tables of `import` all read this one description.
 package struct Schema: Sendable {
     /// The thing described; its name in each language is in the wording files.
     package let name: SchemaName
@@ -23,7 +23,7 @@ package struct Schema: Sendable {
 package struct Field: Sendable {
     /// The key as an editor writes it.
     package let key: String
-    /// What its value must be.
+    /// The type of its value.
     package var type: FieldType
     /// Whether a record without it is an error.
     package let isRequired: Bool
@@ -118,7 +118,7 @@ extension FieldType {
         }
     }
 
-    /// What describes the keys of a group.
+    /// The schema of the keys of a group.
     package var group: Schema? {
         switch self {
         case .record(let schema), .textOrRecord(let schema), .idOrRecord(_, let schema), .sourceDate(let schema): schema
@@ -127,7 +127,7 @@ extension FieldType {
     }
 }
 
-/// What an id in a record may point at.
+/// The subjects at which an id in a record may point.
 package enum ReferenceTarget: Sendable, Hashable {
     case intervention, element, elementList, recommendation, source, scale, level, group, problem, context, people,
         outcome, page, term

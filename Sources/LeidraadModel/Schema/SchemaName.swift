@@ -2,7 +2,7 @@
 package struct SchemaName: Hashable, Sendable {
     /// The name in the keys of the tables of words.
     let key: String
-    /// What a site calls a type or group that it declares itself.
+    /// The site's name for a type or group that it declares itself.
     let label: String?
 
     init(_ key: String) { (self.key, label) = (key, nil) }

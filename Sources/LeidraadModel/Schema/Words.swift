@@ -1,4 +1,4 @@
-/// What sort of offer an intervention record describes: one of ours, or one that the site adds. The raw values of this and the other
+/// The sort of offer that an intervention record describes: one of ours, or one that the site adds. The raw values of this and the other
 /// sets stand in the content and never change.
 package struct InterventionKind: RawRepresentable, Hashable, CaseIterable, Sendable {
     package let rawValue: String
@@ -41,7 +41,7 @@ package enum RelationBasis: String, CaseIterable, Sendable {
     case named, manual, study
 }
 
-/// What sort of thing an active element is: one of ours, or one that the site adds.
+/// The sort of an active element: one of ours, or one that the site adds.
 package struct ElementKind: RawRepresentable, Hashable, CaseIterable, Sendable {
     package let rawValue: String
 

@@ -5,7 +5,7 @@ import LeidraadWords
 struct BuiltInTypes: Sendable {
     private let record: Record
 
-    /// What ships with the program.
+    /// The types that ship with the program.
     static let shipped = BuiltInTypes(yaml: PackageResources.built_in_yml)
 
     /// Reads a description. It is a part of the program, so a mistake in it stops the program, and every test with it.
@@ -116,7 +116,7 @@ struct BuiltInTypes: Sendable {
 }
 
 extension Schema {
-    /// What says of each field of a record on what it rests.
+    /// The field that says of each field of a record on which sources it rests.
     fileprivate static func provenance(of fields: [Field], parts: [Field]) -> Field {
         let group = Schema(SchemaName("fieldProvenance"), parts)
         return .optional(

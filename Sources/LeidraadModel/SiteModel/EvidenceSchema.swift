@@ -1,5 +1,5 @@
 extension Schema {
-    /// What `site.yml` says of where its records come from, and of itself.
+    /// The fields of `site.yml` on the origin of its records, and on the site itself.
     static let siteFacts: [Field] = [
         .optional(
             "provenance", .choice(names(of: ProvenanceDemand.self)), example: "required"),

@@ -1,8 +1,8 @@
 import LeidraadFiles
 
-/// What a site makes of the rules: `rules:` in `site.yml`. Of two settings that cover a file, the one of the deeper folder holds.
+/// The site's settings of rules: `rules:` in `site.yml`. Of two settings that cover a file, the one of the deeper folder holds.
 package struct RuleSettings: Sendable {
-    /// What a breach of a rule counts as.
+    /// The level of a breach of a rule.
     package enum Level: String, CaseIterable, Sendable {
         case error, warning, off
     }

@@ -1,4 +1,4 @@
-/// What exists on a site: its types of record, vocabularies and generated pages, as the program and the site's `model.yml` describe them.
+/// The types of record, vocabularies and generated pages of a site, as the program and the site's `model.yml` describe them.
 package struct SiteModel: Sendable {
     /// Every type, the built-in ones first.
     package var types: [RecordType]
@@ -6,7 +6,7 @@ package struct SiteModel: Sendable {
     package var vocabularies: [Vocabulary] = []
     /// The form on the home page; nil: the usual one.
     package var finder: Finder?
-    /// What the matrix shows; nil: elements by interventions.
+    /// The rows and columns of the matrix; nil: elements by interventions.
     package var matrix: Matrix?
     /// The generated pages that the site does not want, by their names in menus.
     package var hiddenPages: Set<String> = []
@@ -48,7 +48,7 @@ package struct SiteModel: Sendable {
     /// The types that the site declares itself.
     package var ownTypes: [RecordType] { types.filter { !$0.isBuiltIn } }
 
-    /// What holds without a `model.yml`.
+    /// The model of a site without a `model.yml`.
     package static let builtIn = BuiltInTypes.shipped.model(.nl)
 
     /// A built-in type, with what the site adds to it.

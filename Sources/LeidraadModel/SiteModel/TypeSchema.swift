@@ -1,4 +1,4 @@
-/// What a record of a type of the site's own may hold.
+/// The schema of a record of a type of the site's own.
 func ownSchema(
     _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], hasCode: Bool,
     hasParent: Bool
@@ -56,7 +56,7 @@ func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
     }
 }
 
-/// What an id of a vocabulary's term points at.
+/// The target of the id of a vocabulary's term.
 func vocabularyTarget(_ list: String) -> ReferenceTarget {
     switch list {
     case "groups": .group

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// What other threads have for the server: answers, news for open streams, and the end.
+/// Messages of other threads for the server: answers, news for open streams, and the end.
 package final class Mailbox: Sendable {
     enum Message: Sendable {
         case answer(Response, connection: Int)

@@ -7,7 +7,7 @@ package struct Request: Sendable, Equatable {
     package let method: Method
     /// The path, percent-decoded once, without the slash in front.
     package let path: [UInt8]
-    /// What is after `?`, as it came.
+    /// The part after `?`, as it came.
     package let query: String
     /// The host and port under which the browser knows this server.
     package let host: String
@@ -76,7 +76,7 @@ private func target(_ target: String) throws(Refusal) -> (path: [UInt8], query: 
     guard bytes.first == UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: "#")) else { throw .badRequest }
     let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
     let path = try percentDecoded(bytes[1..<end])
-    // What does not exist in any site is refused before it is looked up: nothing is ever read from disk for a request, but a name
+    // A path that cannot exist in any site is refused before it is looked up: nothing is ever read from disk for a request, but a name
     // that would lead elsewhere on a disk must not look as if it worked.
     for part in path.split(separator: UInt8(ascii: "/")) {
         guard part.first != UInt8(ascii: ".") else { throw .notFound }

@@ -2,10 +2,10 @@
 package struct Response: Sendable {
     /// The status of HTTP.
     package var status: Int
-    /// What the body is, as a media type.
+    /// The media type of the body.
     package var type: String
     package var body: [UInt8]
-    /// What may be loaded and run by the body.
+    /// The policy for content that the body may load and run.
     package var policy: String
     /// Where a redirect leads.
     package var location: String?

@@ -3,7 +3,7 @@ import LeidraadCore
 import LeidraadFiles
 import LeidraadModel
 
-/// What the script in a page asks: whether the page is still what it shows, and what is wrong.
+/// The answer to the script in a page: whether the page is still what it shows, and what is wrong.
 struct PageReport: Codable {
     /// A problem, for the panel; the script puts each part into the page as text.
     struct Item: Codable {

@@ -104,7 +104,7 @@ package struct PreviewSite: Sendable {
 /// The folder of the preview's own files, below the root.
 let ownFolder = "~leidraad/"
 
-/// What a file that is no page may load when it is opened by itself.
+/// The policy for a file that is no page and is opened by itself.
 private func policy(ofFile type: String) -> String {
     // A browser shows PDF by means of its own that this policy would stop.
     type == "application/pdf" ? "base-uri 'none'" : "default-src 'none'; style-src 'unsafe-inline'"

@@ -2,9 +2,9 @@ import LeidraadCore
 import LeidraadModel
 import Synchronization
 
-/// What the preview shows now: the last whole site, and what is in the way of a newer one.
+/// The state of the preview: the last whole site, and what is in the way of a newer one.
 package final class PreviewState: Sendable {
-    /// What is shown at one moment.
+    /// The site that is shown at one moment.
     package struct Shown: Sendable {
         /// The last site without errors; nil where there was none yet.
         package var edition: SiteEdition?

@@ -1,4 +1,4 @@
-/// What the Dutch stemmer needs to be told, because no rule can know it.
+/// Exceptions of the Dutch stemmer, which no rule can know.
 enum DutchWords {
     /// Words that say nothing of a text's subject; they are left out of running text and of questions.
     static let stopWords = """

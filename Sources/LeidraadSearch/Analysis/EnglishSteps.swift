@@ -108,7 +108,7 @@ extension StemBuffer {
         }
     }
 
-    /// What is left of the suffixes.
+    /// Removes the rest of the suffixes.
     mutating func englishStep4() {
         guard let rule = firstRule(in: step4Rules) else { return }
         let at = word.count - rule.suffix.count

@@ -1,4 +1,4 @@
-/// What the English stemmer needs to be told.
+/// Exceptions of the English stemmer.
 enum EnglishWords {
     /// Words that say nothing of a text's subject.
     static let stopWords = """

@@ -1,4 +1,4 @@
-/// What a code point means to the tokenizer.
+/// The class of a code point for the tokenizer.
 ///
 /// The ranges are our own and not Unicode's categories, so that the generator and every browser agree whatever version
 /// of Unicode they hold.

@@ -1,9 +1,9 @@
-/// What a query needs to know of a language beside its stems; it travels to the browser in the root of the index.
+/// The facts of a language that a query needs beside its stems; they travel to the browser in the root of the index.
 enum QueryWords {
     /// Letters that may join the parts of a compound.
     static func linkers(_ language: SearchLanguage) -> String { language == .dutch ? "s e en n" : "" }
 
-    /// What is before a verb and apart from it in a sentence, the longest first.
+    /// Separable particles, which are before a verb and apart from it in a sentence, the longest first.
     static func separable(_ language: SearchLanguage) -> String {
         language == .dutch ? "tegen terug samen voort voor door over rond aan bij mee toe uit weg af in na om op" : ""
     }

@@ -250,7 +250,7 @@ struct Tokenizer {
         }
     }
 
-    /// What an apostrophe does: nil where the word ends before it, the end of an ending to drop ("foto's", "auto'tje"), or
+    /// The effect of an apostrophe: nil where the word ends before it, the end of an ending to drop ("foto's", "auto'tje"), or
     /// its own position where the word goes on.
     private func afterApostrophe(_ position: Int) -> Int? {
         guard position < bytes.count, Letters.classify(decode(at: position).0) == .letter else { return nil }

@@ -7,7 +7,7 @@ public struct OpenSearchExport: Sendable {
     /// The language of the documents that name none.
     public let language: SearchLanguage
 
-    /// What whoever finds a section has to know of the site; nil: nothing.
+    /// The notice of the site for whoever finds a section; nil: none.
     public let notice: String?
     /// Where readers turn to; nil: not stated.
     public let contact: String?

@@ -1,4 +1,4 @@
-/// What each unit of text holds, token by token, packed; a unit is the head of a page or one of its sections.
+/// The words of each unit of text, token by token, packed; a unit is the head of a page or one of its sections.
 struct ForwardIndex {
     /// A token in a unit: for the head one weight, for a section its counts in heading and text.
     struct Entry {

@@ -1,4 +1,4 @@
-/// What the lexicon says of a form: what classes it leads to, and whether it is a whole name.
+/// The entry of a form in the lexicon: the classes it leads to, and whether it is a whole name.
 struct LexiconEntry: Equatable {
     /// How surely a form means what an alternative says.
     enum Strength: Int { case own, synonym, related }
@@ -24,7 +24,7 @@ struct LexiconEntry: Equatable {
     /// The place of forms beyond the four most frequent ones of a class.
     static let lastPlace = 4
 
-    /// What the synonyms of a class stand under.
+    /// The key of the synonyms of a class.
     static func synonymKey(_ key: Word) -> Word { [0x7e] + key }
 
     /// Whether a longer form may start with this one and go on as a text does.

@@ -1,8 +1,8 @@
-/// What the words of synonym groups lead to: classes of words that the site uses.
+/// The classes of words, used by the site, to which the words of synonym groups lead.
 struct Meanings {
     /// Meanings kept of one word.
     private static let most = 10
-    /// What was found, by the form under which the lexicon has it: a single word by its class.
+    /// The alternatives, by the form under which the lexicon has it: a single word by its class.
     private(set) var found: [Word: [LexiconEntry.Alternative]] = [:]
     /// The forms of words with which a stretch of several starts: where the lexicon lacks one, no such stretch is looked for.
     private(set) var beginnings: Set<Word> = []

@@ -1,4 +1,4 @@
-/// What a result shows of a page.
+/// The parts of a page that a result shows.
 struct PageSummary: Equatable {
     /// A section of the page, as a result may lead to it.
     struct Section: Equatable {

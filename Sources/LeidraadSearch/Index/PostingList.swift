@@ -14,7 +14,7 @@ struct PostingList {
         var units: [Unit]
     }
 
-    /// What the head of a list says beside its weight and its number of pages.
+    /// Flags in the head of a list, beside its weight and its number of pages.
     enum Flag {
         /// Each unit says which forms it has.
         static let forms = 1
@@ -22,7 +22,7 @@ struct PostingList {
         static let overflow = 2
     }
 
-    /// What a full match is worth at most: the weight of the word in coverage.
+    /// The highest worth of a full match: the weight of the word in coverage.
     var weight: Int
     /// How many pages have it, those that stand elsewhere among them.
     var pageCount: Int

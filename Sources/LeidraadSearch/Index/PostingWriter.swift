@@ -4,7 +4,7 @@ struct PostingWriter {
     let inversion: Inversion
     let classes: WordClasses
     let names: NameTable
-    /// What each page counts for, as a percentage.
+    /// The weight of each page, as a percentage.
     let weights: [UInt8]
 
     /// Writes the lists and returns their tree, of which `top` is for the root.

@@ -1,6 +1,6 @@
 /// Every number that the order of results depends on, with its range and its effect.
 ///
-/// What is needed when a query runs is written into the root of the index, so that the browser has the same numbers.
+/// A constant that is needed when a query runs is written into the root of the index, so that the browser has the same number.
 struct Scoring: Sendable, Equatable {
     // MARK: Used when indexing
 
@@ -10,9 +10,9 @@ struct Scoring: Sendable, Equatable {
     static let bodyNorm = 0.75
     /// BM25 length norm of headings, 0 to 1.
     static let headingNorm = 0.3
-    /// What a word of running text counts, in the units of the next.
+    /// The weight of a word of running text, in the units of the next.
     static let textUnits = 4
-    /// What a word in an example of code counts, 1 to 4: few readers look for it.
+    /// The weight of a word in an example of code, 1 to 4: few readers look for it.
     static let codeUnits = 1
     /// How often a word in a heading counts against one in the text, 1 to 6.
     static let headingWeight = 3.0
@@ -22,7 +22,7 @@ struct Scoring: Sendable, Equatable {
     static let nameWeight = 6
     /// The same for a synonym of the subject, 1 to 10.
     static let synonymWeight = 3
-    /// What a part of a compound counts against the word itself, 0.1 to 0.6.
+    /// The weight of a part of a compound against the word itself, 0.1 to 0.6.
     static let compoundWeight = 0.35
     /// Impact of one unit of inverse document frequency at full saturation, 20 to 80: steps between scores.
     static let impactScale = 80.0
@@ -75,11 +75,11 @@ struct Scoring: Sendable, Equatable {
     var related = 150
     /// Weight from which synonyms are taken of a word that the site does not have, 256 to 450.
     var lone = 380
-    /// What a word counts for in another form than the one that was typed, in 256ths, 128 to 256.
+    /// The weight of a word in another form than the one that was typed, in 256ths, 128 to 256.
     var otherForm = 218
-    /// What two words of the query that stand side by side gain, in 256ths of their points, 0 to 128.
+    /// The gain of two words of the query that stand side by side, in 256ths of their points, 0 to 128.
     var near = 72
-    /// What a page gains whose title says all that was asked for, in 256ths, 0 to 128.
+    /// The gain of a page whose title says all that was asked for, in 256ths, 0 to 128.
     var title = 128
     /// Points for a phrase of words that texts are not searched for by themselves, 50 to 500.
     var phrase = 240

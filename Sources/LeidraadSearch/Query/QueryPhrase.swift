@@ -9,7 +9,7 @@ struct QueryPhrase {
 }
 
 extension TermResolver {
-    /// What the words of a phrase mean.
+    /// Looks up the words of a phrase.
     mutating func phrase(_ number: Int, of query: SearchQuery) throws -> QueryPhrase {
         var phrase = QueryPhrase(words: query.phrases[number])
         if phrase.words.count == 1, let entry = try entry(phrase.words[0]) {

@@ -1,4 +1,4 @@
-/// What a typed word may mean in this index.
+/// The meanings of a typed word in this index.
 struct QueryTerm {
     /// How a meaning was found.
     enum Kind: String, Sendable {

@@ -1,4 +1,4 @@
-/// What a reader narrows the results to.
+/// A filter by which a reader narrows the results.
 public struct SearchFilter: Sendable, Hashable {
     /// Types that may appear; empty for all.
     public var types: Set<String>

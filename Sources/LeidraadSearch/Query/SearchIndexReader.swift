@@ -121,7 +121,7 @@ public struct SearchIndexReader {
 }
 
 extension ShardStore {
-    /// What a result shows of a page, or nil if the index does not have it.
+    /// The summary of a page, or nil if the index does not have it.
     mutating func summary(ofPage page: Int) throws -> PageSummary? {
         try value(.pages, PageKeys.page(page)).flatMap(PageSummary.init(payload:))
     }

@@ -10,7 +10,7 @@ public struct SearchResult: Sendable, Hashable {
     public let section: String?
     /// Points; only their order means anything, and they are equal in the browser.
     public let score: Int
-    /// What the record says of itself: age, duration, level and the like; may be empty.
+    /// Facts of the record: age, duration, level and the like; may be empty.
     public let facts: String
     /// Where the page is, such as "Guideline › Chapter"; may be empty.
     public let path: String

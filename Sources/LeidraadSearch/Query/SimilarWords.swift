@@ -65,6 +65,6 @@ extension IndexRoot {
     var sounds: [(from: Word, to: Word)] { pairs("sounds").map { ($0.0, $0.1 == Word("_".utf16) ? [] : $0.1) } }
     /// Letters that may join the parts of a compound.
     var linkers: [Word] { words("linkers") }
-    /// What is before a verb and apart from it in a sentence.
+    /// Separable particles, which are before a verb and apart from it in a sentence.
     var separable: [Word] { words("separable") }
 }

@@ -91,7 +91,7 @@ struct TermResolver {
         }
     }
 
-    /// What the vocabulary and the site say that a word also means.
+    /// Other meanings of a word, from the vocabulary and the site.
     mutating func synonyms(of word: Word, _ entry: LexiconEntry?) throws -> [LexiconEntry.Alternative] {
         let own = entry?.alternatives.first { $0.strength == .own }
         let key = LexiconEntry.synonymKey(own?.classes[0] ?? analyzer.classKey(of: word))

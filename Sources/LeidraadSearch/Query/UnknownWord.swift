@@ -1,4 +1,4 @@
-// What a word means that the index does not have; `unknown.js` does the same.
+// The meanings of a word that the index does not have; `unknown.js` does the same.
 
 extension TermResolver {
     /// The class of a word that the index does not have, if it has other forms of it.
@@ -78,7 +78,7 @@ extension TermResolver {
         }
     }
 
-    /// What the forms of a class that a query finds by its key begin with.
+    /// The beginning of the forms of a class that a query finds by its key.
     static func beginning(ofKey key: Word) -> Word { Word(key.prefix(max(3, key.count - 3))) }
 
     /// A form of the class, found among the forms that start as its key does.

@@ -53,11 +53,11 @@ struct TemplateCompiler {
         self.words = words
     }
 
-    /// What a partial gets from the templates that ask for it.
+    /// The context that a partial gets from the templates that ask for it.
     struct Surroundings {
-        /// What is before each line.
+        /// The indentation before each line.
         var indentation: [UInt8] = []
-        /// What goes into blocks; the outermost template has the last word.
+        /// The content of blocks; the outermost template has the last word.
         var fillings: [String: [TemplateNode]] = [:]
     }
 

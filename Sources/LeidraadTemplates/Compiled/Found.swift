@@ -1,4 +1,4 @@
-/// What a name leads to.
+/// The value found under a name.
 enum Found {
     case value(View.Value, isSeparated: Bool)
     case number(Int)

@@ -22,7 +22,7 @@ struct CompiledName: Sendable {
     let path: [NameNumber]
     /// Whether only the innermost view is asked: `.name`.
     let isInnermost: Bool
-    /// What is done to the value, the outermost first.
+    /// The transforms of the value, the outermost first.
     let transforms: [String]
 
     init(_ name: TagName) {

@@ -11,7 +11,7 @@ extension CompiledTemplate {
 
 /// Does the steps of a template, and writes everything into one buffer.
 private struct TemplateMachine {
-    /// What a section goes into.
+    /// The value that a section opens.
     private enum Object {
         case view(View)
         case value(View.Value)

@@ -23,7 +23,7 @@ package func unknownNames(
 }
 
 private struct UnknownNameSearch {
-    /// What a block is filled with, and the template in which that is.
+    /// The content of a block, and the template in which that is.
     typealias Fillings = [String: (nodes: [TemplateNode], template: String)]
 
     let templates: [String: ParsedTemplate]
@@ -71,7 +71,7 @@ private struct UnknownNameSearch {
         }
     }
 
-    /// What a name stands for; nil where nothing offers it, which is noted.
+    /// The shape under a name; nil where nothing offers it, which is noted.
     private mutating func member(_ name: TagName, _ template: String, _ shapes: [ViewShape]) -> ViewShape.Member? {
         let path = name.text.split(separator: ".").map(String.init)
         guard let first = path.first, let innermost = shapes.last else { return .value }

@@ -25,7 +25,7 @@ struct TemplateParser {
 
     init(scanner: TemplateScanner) { self.scanner = scanner }
 
-    /// What surrounds the text being read.
+    /// The context of the text being read.
     private struct Surroundings {
         /// The section that has to be closed.
         var section: TagName?

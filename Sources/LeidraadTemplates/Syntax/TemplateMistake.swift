@@ -1,6 +1,6 @@
 /// Why a text is no template, and where.
 package struct TemplateMistake: Error, Sendable {
-    /// What is wrong.
+    /// The kind of mistake.
     package enum Kind: Sendable {
         /// A name that does not end, or that no name can be.
         case badName

@@ -20,7 +20,7 @@ package enum TemplateNode: Sendable {
 package struct TagName: Sendable {
     /// As written, without what is done to the value: `page.title`.
     package let text: String
-    /// What is done to the value, the outermost first: `count(lists)` has `count`.
+    /// The transforms of the value, the outermost first: `count(lists)` has `count`.
     let transforms: [String]
     /// The bytes of the tag, its braces among them.
     package let range: Range<Int>
@@ -29,9 +29,9 @@ package struct TagName: Sendable {
 /// A tag that asks for another template.
 package struct PartialTag: Sendable {
     package let name: String
-    /// What is before the tag on its line, and then before each line of the partial; nil where the tag shares its line.
+    /// The blanks before the tag on its line, and then before each line of the partial; nil where the tag shares its line.
     let indentation: [UInt8]?
-    /// What goes into its blocks, by name; nil for `{{> name}}`.
+    /// The content of its blocks, by name; nil for `{{> name}}`.
     let fillings: [String: [TemplateNode]]?
     package let range: Range<Int>
 }

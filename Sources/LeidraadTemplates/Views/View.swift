@@ -1,6 +1,6 @@
 import LeidraadMarkdown
 
-/// What a template sees: flat names with typed values. There is no way to put unescaped text into one: text is escaped, byte by byte,
+/// The values that a template sees: flat names with types. There is no way to put unescaped text into one: text is escaped, byte by byte,
 /// where it is written into a page.
 package struct View: Sendable {
     /// A value under a name.
@@ -9,7 +9,7 @@ package struct View: Sendable {
         case text(String)
         /// Markup, made by this program.
         case html(HTML)
-        /// What another template made, piece by piece.
+        /// The markup of another template, piece by piece.
         case rendered([RenderedTemplate])
         /// Whether a section is shown.
         case flag(Bool)

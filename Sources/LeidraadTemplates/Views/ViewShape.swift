@@ -1,6 +1,6 @@
 /// The names that a kind of view offers, whether they are set or not: what a template may ask for.
 package struct ViewShape: Sendable {
-    /// What is under a name.
+    /// The member under a name.
     indirect enum Member: Sendable {
         /// A text, markup or a flag.
         case value

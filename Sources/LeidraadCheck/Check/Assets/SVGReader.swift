@@ -5,7 +5,7 @@ enum SVGPiece {
     /// `<name attribute="…">`.
     case start(name: Range<Int>, attributes: [SVGAttribute], isClosed: Bool)
     case end(name: Range<Int>)
-    /// What is between tags; entities count in it, but for a `<![CDATA[…]]>`.
+    /// Text between tags; entities count in it, but for a `<![CDATA[…]]>`.
     case text(Range<Int>, hasEntities: Bool)
     /// `<?target …?>`, without the marks.
     case instruction(Range<Int>)

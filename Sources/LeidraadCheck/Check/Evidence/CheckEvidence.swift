@@ -28,7 +28,7 @@ extension Schema {
 }
 
 extension Record {
-    /// What a message calls the record, and where its name is.
+    /// The name of the record in messages, and its place.
     var title: (text: String, span: SourceSpan) {
         for key in ["name", "title", "code", "term"] {
             if let text = text(key) { return (text, span(key)) }

@@ -18,14 +18,14 @@ private func resultVerb(_ words: [String], _ language: SiteLanguage) -> String? 
     guard let opening = words.first, table.openings.contains(opening) || table.verbs.contains(words[1]) else {
         return nil
     }
-    // What follows one of these words is a clause of its own: "zorgen dat het gezin veilig is" is an aim.
+    // A clause of its own follows these words: "zorgen dat het gezin veilig is" is an aim.
     let main = words.prefix { !table.clauseWords.contains($0) }
     return main.dropFirst().first { table.verbs.contains($0) }
 }
 
 /// The words by which a goal shows that it is told as a result.
 private struct GoalWords {
-    /// What a sentence opens with where its subject comes first.
+    /// Words with which a sentence opens where its subject comes first.
     let openings: Set<String>
     /// Verbs that tell how things are or become, in the form that goes with a subject.
     let verbs: Set<String>

@@ -1,7 +1,7 @@
 import LeidraadModel
 
 extension SentenceClaims {
-    /// What a sentence says of figures, of the database and of research that the record contradicts.
+    /// Statements of a sentence on figures, on the database and on research that the record contradicts.
     var evidenceContradictions: [(Range<Int>, Problem)] {
         contradictedFigures + [contradictedListing, contradictedResearch].compactMap { $0 }
     }

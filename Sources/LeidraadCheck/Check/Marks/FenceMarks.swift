@@ -50,7 +50,7 @@ private func nearBlockName(_ info: String) -> String? {
     return names.first { $0.name == near }?.kind.rawValue
 }
 
-/// What the page with all records of a block is called in the addresses of each language, and the words of which it consists.
+/// The name of the page with all records of a block in the addresses of each language, and the words of which it consists.
 private func namesInSites(_ kind: GeneratedBlock.Kind) -> [String] {
     namesOnSite(kind.rawValue).flatMap { name in [name] + name.split(separator: "-").dropFirst().map(String.init) }
 }

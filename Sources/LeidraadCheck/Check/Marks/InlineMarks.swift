@@ -95,7 +95,7 @@ struct InlineMarks {
     private mutating func spacedPair(_ found: [Delimiter]) -> (lowerBound: Delimiter, upperBound: Range<Int>)? {
         for (first, second) in zip(found, found.dropFirst()) where first.range.count == second.range.count {
             let isSpaced = first.precedesSpace || second.followsSpace
-            // What is against a word is a sign of a note, as in "noot**".
+            // A mark against a word is a sign of a note, as in "noot**".
             let isPlausible = first.followsSpace || first.before.map(isOpening) ?? true
             guard isSpaced, isPlausible, first.range.upperBound < second.range.lowerBound,
                 bytes[first.range.upperBound..<second.range.lowerBound].contains(where: isWordByte),

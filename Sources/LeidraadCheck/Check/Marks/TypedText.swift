@@ -3,7 +3,7 @@ import LeidraadMarkdown
 import LeidraadModel
 import LeidraadWords
 
-/// What was typed or pasted and reads otherwise than it was meant, and notes that an editor left for later: one pass over a text.
+/// Typed or pasted text that reads otherwise than it was meant, and notes that an editor left for later: one pass over a text.
 func checkTypedText(_ text: ProseText) -> [LocatedProblem] {
     var check = TypedText(text)
     check.run()
@@ -227,5 +227,5 @@ private struct TypedText {
     }
 }
 
-/// What editors and programs leave in a text that is not ready, of every language.
+/// Words of every language that editors and programs leave in a text that is not ready.
 private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }
