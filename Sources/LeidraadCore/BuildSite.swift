@@ -19,7 +19,7 @@ public struct BuildRequest: Sendable {
     public var mostPerRule = usualMostPerRule
     /// Whether drafts are published too, marked as such on every page and hidden from search engines.
     public var includesDrafts = false
-    /// Where the site comes to stand; nil: where `base_url` in `site.yml` says.
+    /// Where the site will be; nil: where `base_url` in `site.yml` says.
     public var baseURL: String?
     /// Told as each stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }

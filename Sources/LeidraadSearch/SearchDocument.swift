@@ -15,7 +15,7 @@ public struct SearchDocument: Sendable, Hashable {
     public var codes: [String]
     /// Other words for the subject, weaker than a name.
     public var synonyms: [String]
-    /// Texts whose words weigh more than those of sections. No result shows them, so they stand in a section as well.
+    /// Texts whose words weigh more than those of sections. No result shows them, so they are in a section as well.
     public var strongText: String
     /// The facts of a record that a result shows on a line of its own: its age, duration, level and the like.
     public var facts: String

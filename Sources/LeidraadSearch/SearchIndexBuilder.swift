@@ -1,6 +1,6 @@
 /// Builds the index of a site, page by page.
 ///
-/// Pages are added in the order in which they should stand when they score alike; pages of one type one after the other
+/// Pages are added in the order in which they should be when they score alike; pages of one type one after the other
 /// make the smallest index. Shards of text are emitted while pages come in, the rest by `finish`.
 public struct SearchIndexBuilder {
     private let options: SearchOptions
@@ -171,7 +171,7 @@ public struct SearchIndexBuilder {
         }
     }
 
-    /// Writes what results show; where the texts stand is known only now.
+    /// Writes what results show; where the texts are is known only now.
     private mutating func writePages() throws -> IndexRoot.Top {
         try texts.close()
         var pages = ShardTree(sizes: summaries.count <= 8_000 ? .pages : .manyPages, writer: writer)

@@ -12,11 +12,11 @@ public struct YAMLSyntaxError: Sendable, Equatable {
         case foreignDash
         /// Text behind a closing bracket, as in `goal: [a] b`.
         case textAfterBracket
-        /// A `- ` where no item can stand.
+        /// A `- ` where no item can be.
         case itemNotAllowed
-        /// A `? ` or a key where none can stand.
+        /// A `? ` or a key where none can be.
         case keyNotAllowed
-        /// A `: ` where no value can stand, as in `title: a: b`.
+        /// A `: ` where no value can be, as in `title: a: b`.
         case valueNotAllowed
         /// A tab used as indentation.
         case tabIndentation

@@ -39,7 +39,7 @@ private func isAnsweredBySection(_ events: [MarkdownEvent], before start: Int, a
     return true
 }
 
-/// Whether what follows can be what the colon announced: a list, table, quotation, block, code, formula or image. It may stand
+/// Whether what follows can be what the colon announced: a list, table, quotation, block, code, formula or image. It may be
 /// behind the end of the list item or quotation that holds the colon.
 private func isAnswered(_ events: [MarkdownEvent], after index: Int) -> Bool {
     var index = index

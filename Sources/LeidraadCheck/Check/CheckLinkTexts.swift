@@ -64,5 +64,5 @@ private let vagueTexts: Set<String> = [
     "this", "this link", "this page", "this website",
 ]
 
-/// Beginnings after which the words that matter come too late, or stand outside the link.
+/// Beginnings after which the words that matter come too late, or are outside the link.
 private let vagueStarts = ["klik hier", "lees hier", "zie hier", "click here"]

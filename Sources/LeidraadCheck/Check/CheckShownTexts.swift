@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// Blocks that show the text in which they stand, and blocks that make a page too large: rendering would not end, or fill the memory.
+/// Blocks that show the text in which they are, and blocks that make a page too large: rendering would not end, or fill the memory.
 package func checkShownTexts(_ base: KnowledgeBase) -> [LocatedProblem] {
     let graph = ShownTexts(base)
     guard !graph.places.isEmpty else { return [] }

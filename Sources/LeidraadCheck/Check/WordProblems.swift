@@ -75,7 +75,7 @@ private struct FileWording {
     private func differing(_ problems: [LocatedProblem]) -> Int {
         var count = 0
         var rest = problems[...]
-        // They stand in the order of their places, so those at one place stand together.
+        // They are in the order of their places, so those at one place stand together.
         while let first = rest.first {
             let start = first.span.range.lowerBound
             let here = rest.prefix { $0.span.range.lowerBound == start }

@@ -1,13 +1,13 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Finds where the addresses of links and images stand in a text.
+/// Finds where the addresses of links and images are in a text.
 package struct AddressPlaces {
     private let text: ArraySlice<UInt8>
     private let lines: LineIndex
     /// The paragraph that was last asked about: from the link that was asked for to the next empty line.
     private var paragraph = 0..<0
-    /// How many bytes may still be looked through. Thousands of links whose definitions stand far away would take minutes; of a file with so
+    /// How many bytes may still be looked through. Thousands of links whose definitions are far away would take minutes; of a file with so
     /// many mistakes only the first are shown, and the others have the place of their link.
     private var budget = 64 << 20
 

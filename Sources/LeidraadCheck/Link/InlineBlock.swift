@@ -4,7 +4,7 @@ import LeidraadMarkdown
 package struct InlineBlock {
     /// The text as a reader sees it; line breaks are spaces.
     package private(set) var text: [UInt8] = []
-    /// Stretches of plain text in which constructs and names can stand: only text and soft breaks, outside links and images.
+    /// Stretches of plain text in which constructs and names can be: only text and soft breaks, outside links and images.
     private(set) var runs: [Run] = []
     /// The text of each link and image, with the event that opens it; in the order of the events.
     private(set) var linkTexts: [Piece] = []

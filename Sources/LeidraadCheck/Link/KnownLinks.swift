@@ -110,7 +110,7 @@ struct ChangedNames: Sendable {
             let hides =
                 [UInt8(ascii: "&"), UInt8(ascii: "\\")].contains { next($0, in: bytes, from: 0) != nil }
                 || hidesInvisible(bytes)
-            return hides || beginnings.contains { stands($0, in: bytes) }
+            return hides || beginnings.contains { occurs($0, in: bytes) }
         }
     }
 
@@ -132,7 +132,7 @@ struct ChangedNames: Sendable {
     }
 
     /// Whether a word in lower case is in a text, in any case.
-    private func stands(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
+    private func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
         guard let first = word.first else { return false }
         let capital = (97...122).contains(first) ? first & 0xDF : first
         return Set([first, capital]).contains { letter in

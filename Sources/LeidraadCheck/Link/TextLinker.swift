@@ -23,7 +23,7 @@ struct TextLinker {
         source.document.headings.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     /// The node as which each open image is written: a link, where the picture is on another site; nil: its text alone.
     var openImages: [MarkdownNode?] = []
-    /// How many links are open, in which no other may stand.
+    /// How many links are open, in which no other may be.
     var openLinks = 0
     /// How many at-signs have been held against the sources to see whether a key is nearly meant.
     var nearKeysLookedFor = 0

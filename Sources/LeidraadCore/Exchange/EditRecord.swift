@@ -64,7 +64,7 @@ func addition(
 
 private func written(_ key: String, _ value: ContentValue, at offset: Int, _ bytes: [UInt8], isFlow: Bool) -> String {
     if isFlow {
-        // Where keys stand in quotes the file may be JSON, and must stay so.
+        // Where keys are in quotes the file may be JSON, and must stay so.
         let isJSON = bytes[offset] == UInt8(ascii: "\"")
         return isJSON ? quoted(key) + ": " + json(value) : flow(.scalar(key)) + ": " + flow(value)
     }
@@ -92,7 +92,7 @@ private func isJSONLiteral(_ text: String) -> Bool {
         || (!text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } && (text == "0" || !text.hasPrefix("0")))
 }
 
-/// The column of a place, from 0. Keys stand behind spaces and hyphens only, so bytes are columns.
+/// The column of a place, from 0. Keys are behind spaces and hyphens only, so bytes are columns.
 func column(of offset: Int, _ bytes: [UInt8]) -> Int {
     let start = bytes[..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
     let mark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -67,7 +67,7 @@ struct RecordTemplate {
         return ""
     }
 
-    /// A remark that lists what can stand there too.
+    /// A remark that lists what can be there too.
     private func alternatives(_ key: String, _ values: ArraySlice<String>) -> String {
         "  # " + words.text(key, ["words": values.joined(separator: ", ")])
     }

@@ -75,7 +75,7 @@ private struct TeXReader {
         return nil
     }
 
-    /// How many of a sign stand here, which are then behind us.
+    /// How many of a sign are here, which are then behind us.
     private mutating func run(of sign: Character, atMost limit: Int) -> Int {
         let count = text[index...].prefix(limit).prefix { $0 == sign }.count
         index += count

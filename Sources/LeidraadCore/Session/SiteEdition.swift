@@ -80,7 +80,7 @@ package final class SiteEdition: Sendable {
     package func diagnostics(of path: [UInt8]) -> [Diagnostic] { judgedPage(shown.value[RawPath(bytes: path)] ?? []) }
 }
 
-/// Which files of `Content/` stand on which page.
+/// Which files of `Content/` are on which page.
 private func filesByPage(_ contentIndex: ContentIndex) -> [RawPath: Set<String>] {
     contentIndex.entries.values.reduce(into: [:]) { files, entry in
         files[RawPath(bytes: Array(entry.path.utf8.prefix { $0 != UInt8(ascii: "#") })), default: []].insert(

@@ -10,7 +10,7 @@ public struct SourceLocation: Sendable {
     public let codePointColumn: Int
     /// How many characters of this line are meant; at least 1.
     public let width: Int
-    /// How many characters of the line stand before the excerpt: 0 but in a long line.
+    /// How many characters of the line are before the excerpt: 0 but in a long line.
     public let excerptStart: Int
     /// The bytes of the file, which all places in it share, and those of the excerpt.
     private let bytes: [UInt8]

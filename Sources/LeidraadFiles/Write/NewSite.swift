@@ -87,7 +87,7 @@ public final class NewSite: Sendable {
             return true
         }
         guard isFirst, !isBlocked else { return }
-        if try stands(file, at: path) { return state.withLock { $0.unchanged.append(path) } }
+        if try isInPlace(file, at: path) { return state.withLock { $0.unchanged.append(path) } }
         guard let stage else { throw refusal }
         try stage.write(file.bytes, at: path)
         let isRestored = old.manifest?.records[path] == record
@@ -146,7 +146,7 @@ public final class NewSite: Sendable {
     }
 
     /// Whether the very bytes are there; read in full, as somebody may have changed them by hand.
-    private func stands(_ file: OutputFile, at path: RawPath) throws(WriteProblem) -> Bool {
+    private func isInPlace(_ file: OutputFile, at path: RawPath) throws(WriteProblem) -> Bool {
         guard let entry = old.entries[path], entry.kind == .file, entry.permissions == 0o644,
             entry.size == file.bytes.count
         else { return false }

@@ -5,7 +5,7 @@ struct PublishedSite: Sendable {
     let root: DiskEntry?
     /// Our list; nil in a new or empty folder.
     let manifest: Manifest?
-    /// The list's bytes as they stand there.
+    /// The list's bytes as they are there.
     let manifestBytes: [UInt8]
     /// All that is there, the list aside, by relative path.
     let entries: [RawPath: DiskEntry]

@@ -29,7 +29,7 @@ public enum WriteProblem: Error, Sendable, Equatable {
     case damagedManifest(String, line: Int)
     /// Our list of files was written by another version, whose format we do not know.
     case unknownManifest(String, found: String)
-    /// Files of somebody else stand where files of the site must go.
+    /// Files of somebody else are where files of the site must go.
     case foreignFilesInTheWay([String])
     /// Somebody else's file can be neither linked nor copied into the new site.
     case cannotCarryOver(String)

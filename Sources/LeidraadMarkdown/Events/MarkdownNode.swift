@@ -31,7 +31,7 @@ public enum MarkdownNode: Sendable, Hashable {
 
     // Raw HTML.
 
-    /// An element of raw HTML that is on the safe list. Some stand in running text, others hold blocks.
+    /// An element of raw HTML that is on the safe list. Some are in running text, others hold blocks.
     case element(HTMLElement)
     /// The size that raw HTML gives the image in it, in pixels.
     case imageSize(ImageSize)
@@ -44,7 +44,7 @@ public enum MarkdownNode: Sendable, Hashable {
     case codeBlock(info: String?, literal: String)
     /// Raw HTML as the parser found it; none is left in a parsed document.
     case htmlBlock(String)
-    /// Ready-made markup that is where a block may stand.
+    /// Ready-made markup that is where a block may be.
     case markupBlock(HTML)
 
     // Inlines that hold inlines.

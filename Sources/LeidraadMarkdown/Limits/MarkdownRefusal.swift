@@ -4,7 +4,7 @@ public struct MarkdownRefusal: Error, Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The text has too many bytes.
         case textTooLong(bytes: Int, limit: Int)
-        /// Lists, quotations or footnotes, or emphasis and links, stand in one another too many levels deep.
+        /// Lists, quotations or footnotes, or emphasis and links, are in one another too many levels deep.
         case nestedTooDeeply(limit: Int)
         /// The text has too many paragraphs, headings, items, links and other parts.
         case tooManyParts(limit: Int)

@@ -4,7 +4,7 @@ import CCmarkGFM
 ///
 /// The parser reports columns in the text of a paragraph, without the indentation and the markers before each line, and
 /// loses count after a link over two lines or an escaped newline. So a report is translated, compared with the bytes that
-/// stand there, and where it is wrong the inline is looked for a little after the one before it.
+/// are there, and where it is wrong the inline is looked for a little after the one before it.
 struct InlinePositions {
     /// The mark with which an inline begins.
     enum Mark {

@@ -1,4 +1,4 @@
-/// Finds the pieces of raw HTML back in the text; its lines may be indented there, or stand in a quotation.
+/// Finds the pieces of raw HTML back in the text; its lines may be indented there, or are in a quotation.
 struct HTMLLines {
     let source: UnsafeBufferPointer<UInt8>
     let lines: SourceLines

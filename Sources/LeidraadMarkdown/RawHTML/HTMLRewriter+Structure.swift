@@ -5,7 +5,7 @@ extension OpenNode {
 }
 
 extension HTMLRewriter {
-    // MARK: Where text and blocks may stand
+    // MARK: Where text and blocks may be
 
     /// Whether the innermost node may hold blocks: a heading, a link and emphasis may not, a paragraph ends where one begins.
     var mayHoldBlocks: Bool {
@@ -36,9 +36,9 @@ extension HTMLRewriter {
         }
     }
 
-    /// Makes sure that text has a block to stand in.
+    /// Makes sure that text has a block around it.
     ///
-    /// - Parameter isWithinParagraph: whether the parser had this in running text; then it may stand in a cell as it is.
+    /// - Parameter isWithinParagraph: whether the parser had this in running text; then it may be in a cell as it is.
     mutating func prepareForText(at position: SourcePosition, isWithinParagraph: Bool) {
         if isInText { return }
         prepareStructure(at: position)
@@ -143,7 +143,7 @@ extension HTMLRewriter {
         return nil
     }
 
-    /// The element at hand that holds parts and no text; nil where text may stand.
+    /// The element at hand that holds parts and no text; nil where text may be.
     var structureWithoutText: String? {
         guard let name = innermostName, ["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"].contains(name)
         else { return nil }

@@ -18,7 +18,7 @@ extension HTMLRewriter {
 
     private mutating func openKnown(_ tag: HTMLTag, _ meaning: HTMLName, at position: SourcePosition) {
         closeImplied(by: tag.name)
-        // In a heading, a link or emphasis no block may stand: only what it holds is kept.
+        // In a heading, a link or emphasis no block may be: only what it holds is kept.
         let isUnfit = meaning.isBlock && !mayHoldBlocks
         if meaning.isBlock, !isUnfit { prepareForBlock(at: position, for: tag.name) }
         switch meaning {
@@ -101,7 +101,7 @@ extension HTMLRewriter {
 
     private mutating func addAnchor(of tag: HTMLTag, at position: SourcePosition) {
         guard let id = tag.id else { return }
-        // In the parts of a table and between items no such place can stand; the row or item that follows would lose its id too.
+        // In the parts of a table and between items no such place can be; the row or item that follows would lose its id too.
         if structureWithoutText != nil { return }
         emit(.leaf, .anchor(id: id), at: position)
     }

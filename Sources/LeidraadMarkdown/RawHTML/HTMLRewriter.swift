@@ -118,7 +118,7 @@ struct HTMLRewriter {
         events.append(MarkdownEvent(phase, node, at: position))
     }
 
-    /// Whether a link is open in which no other may stand.
+    /// Whether a link is open in which no other may be.
     var isInLink: Bool {
         open.contains { if case .link? = $0.node { true } else { false } }
     }

@@ -8,7 +8,7 @@ struct OpenNode {
         case tag(String)
         /// A tag that HTML does not ask for, such as the row around a cell.
         case implied(String)
-        /// Text of raw HTML that needs a block to stand in.
+        /// Text of raw HTML that needs a block around it.
         case looseText
     }
 

@@ -1,6 +1,6 @@
 /// Turns events into markup, as cmark-gfm does, save for what accessibility and safety ask.
 ///
-/// Deliberate differences: raw HTML is left out; links and images go through `LinkTarget`; headings have ids; tables stand in
+/// Deliberate differences: raw HTML is left out; links and images go through `LinkTarget`; headings have ids; tables are in
 /// a named region that can be scrolled by keyboard, with scopes and with classes for alignment; boxes of tasks have a name;
 /// footnotes are a section with a heading and named links back; code can be scrolled by keyboard.
 public struct MarkdownRenderer: Sendable {

@@ -36,7 +36,7 @@ extension RenderingPass {
         html.append(trusted: ">\n<ol>\n")
     }
 
-    /// The links back stand at the end of the last paragraph where there is one, else on a line of their own.
+    /// The links back are at the end of the last paragraph where there is one, else on a line of their own.
     private mutating func endFootnote(_ footnote: Footnote) {
         let endOfParagraph = html.removeEndOfParagraph()
         if endOfParagraph { html.append(trusted: " ") } else { freshLine() }

@@ -1,4 +1,4 @@
-/// Words that stand before a surname, and that lists do not sort by. Reference managers often leave them in the surname.
+/// Words that are before a surname, and that lists do not sort by. Reference managers often leave them in the surname.
 private let particles: Set<String> = [
     "van", "de", "den", "der", "het", "'t", "\u{2019}t", "\u{2018}t", "te", "ten", "ter", "in", "op", "aan", "bij",
     "onder", "uit",

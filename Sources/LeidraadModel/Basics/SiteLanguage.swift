@@ -15,7 +15,7 @@ public struct SiteLanguage: RawRepresentable, Hashable, CaseIterable, Sendable {
 
     /// Dutch, which holds where a site does not say its language.
     public static let nl = SiteLanguage(known: "nl")
-    /// English, whose words stand in where another table lacks one.
+    /// English, whose words are used where another table lacks one.
     public static let en = SiteLanguage(known: "en")
 
     /// Every language that has a table.

@@ -1,7 +1,7 @@
 /// How long a line of YAML that the program writes may be, in characters.
 package let yamlLineLimit = 100
 
-/// Whether a text can stand without quotes and be read back as it is.
+/// Whether a text can be without quotes and be read back as it is.
 package func isPlain(_ text: String, inFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
     if ["~", "null", "Null", "NULL"].contains(text) || text.hasPrefix("---") || text.hasPrefix("...") { return false }
@@ -26,7 +26,7 @@ private func isNegativeNumber(_ text: String) -> Bool {
         && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
 }
 
-/// Characters that may stand in YAML without an escape, and that every editor shows.
+/// Characters that YAML may hold without an escape, and that every editor shows.
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x20..<0x7F, 0xA0..<0x2028, 0x202A..<0xD800, 0xE000..<0xFEFF, 0xFF00..<0xFFFE, 0x10000...0x10FFFF:

@@ -75,7 +75,7 @@ package enum DroppedText: Sendable {
 
 /// Why the first lines of a page are not front matter.
 package enum FrontMatterFault: Sendable {
-    /// Blank lines stand above the line of hyphens.
+    /// Blank lines are above the line of hyphens.
     case blankLines
     /// The line of hyphens is indented.
     case indented

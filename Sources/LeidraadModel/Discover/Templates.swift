@@ -36,7 +36,7 @@ package func findTemplates(for site: String) throws(ReadFailure) -> String {
 /// The folder of templates that a build of a site uses.
 public func templateFolder(for site: String) throws -> String { try findTemplates(for: site) }
 
-/// Whether templates stand in a folder. Where that cannot be told, a build with other templates would be another site.
+/// Whether templates are in a folder. Where that cannot be told, a build with other templates would be another site.
 private func isTemplateFolder(_ path: String) throws(ReadFailure) -> Bool { try isFolder(path + "/pages") }
 
 private func isFolder(_ path: String) throws(ReadFailure) -> Bool {

@@ -44,7 +44,7 @@ func parsePage(
         let body = try parser.parse(Array(file.bytes[parts.body]))
         let (page, problems) = draft.page(body)
         result.subjects = [page]
-        // A title may stand in front matter that could not be read.
+        // A title may be in front matter that could not be read.
         if record != nil { result.problems += problems }
         if let marker = conflictMarker(in: page, of: file), !result.hasConflict {
             result.problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))

@@ -19,7 +19,7 @@ package struct ParsedContent: Sendable {
     package var pages: [Page] = []
     package var searchSettings: SearchSettings?
     package var qualityCounts: [QualityCount] = []
-    /// Every judged record with its schema, for rules that look at fields of one type wherever they stand.
+    /// Every judged record with its schema, for rules that look at fields of one type wherever they are.
     package var records: [(record: Record, schema: Schema)] = []
     /// The Markdown of records and pages, parsed.
     package var texts: [TextSource] = []

@@ -11,7 +11,7 @@ package struct CitationLabels: Sendable {
         /// Whether the title of a whole work is in the place of authors.
         package var isTitle = false
 
-        /// The names as they stand in a sentence, the last two joined by a word or sign.
+        /// The names as they are in a sentence, the last two joined by a word or sign.
         package func joined(by and: String) -> String {
             if isEtAl { return authors.joined(separator: ", ") + (authors.count > 1 ? ", et al." : " et al.") }
             guard authors.count > 1, let last = authors.last else { return authors.first ?? "" }

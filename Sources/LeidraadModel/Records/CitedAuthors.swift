@@ -35,7 +35,7 @@ package struct CitedAuthors {
             || Self.people(reference).first.map { initialsOf[$0.citedName]?.count ?? 0 > 1 } ?? false
     }
 
-    /// Sources of one year that are the same to "et al.", though others stand behind it, get more names; the very same authors do not.
+    /// Sources of one year that are the same to "et al.", though others are behind it, get more names; the very same authors do not.
     private mutating func tellApart(_ group: [Reference]) {
         let lists = Dictionary(
             group.map { ($0.id, Self.people($0).map(\.sortName)) }, uniquingKeysWith: { first, _ in first })

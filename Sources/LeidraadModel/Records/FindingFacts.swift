@@ -23,7 +23,7 @@ extension Intervention.Finding {
     package var certainty: Rating? { Rating(record, "certainty") }
 }
 
-/// An effect with its interval. The numbers stand as they were written.
+/// An effect with its interval. The numbers are as they were written.
 package struct Effect: Sendable {
     package let measure: String
     package let value: String

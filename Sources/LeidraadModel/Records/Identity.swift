@@ -45,7 +45,7 @@ package struct Identity: Sendable {
     }
 }
 
-/// The colours of one of the two themes on which everything else rests. Those of our own stand in `tokens.css` too; a test holds both
+/// The colours of one of the two themes on which everything else rests. Those of our own are in `tokens.css` too; a test holds both
 /// against each other.
 package struct Theme: Sendable {
     package let ground: RGBColour
@@ -73,7 +73,7 @@ package struct Theme: Sendable {
     /// The contrast that WCAG 2.2 asks of text.
     package static let leastContrast = 4.5
 
-    /// How well links are read on the worst of what they stand on.
+    /// How well links are read on the worst of their backgrounds.
     package var accentContrast: Double { (cards + [ground]).map(accent.contrast).min() ?? 0 }
     /// How well text is read on the ground.
     package var groundContrast: Double { min(ink.contrast(with: ground), softInk.contrast(with: ground)) }

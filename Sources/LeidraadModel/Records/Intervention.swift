@@ -68,7 +68,7 @@ package final class Intervention: Sendable {
         package let isInclusive: Bool?
     }
 
-    /// How long an intervention takes; either end may be open. The numbers stand as they were written.
+    /// How long an intervention takes; either end may be open. The numbers are as they were written.
     package struct Duration: Sendable {
         package let min: String?
         package let max: String?

@@ -60,7 +60,7 @@ struct PageFrontMatter {
         }
     }
 
-    /// The address that a `slug` names stands beside the page; `/` in front makes it count from the top.
+    /// The address that a `slug` names is beside the page; `/` in front makes it count from the top.
     private static func address(_ written: Located<String>, key: String) -> Located<String> {
         guard key == "slug", !written.value.hasPrefix("/") else { return written }
         return Located("./" + written.value, at: written.span)

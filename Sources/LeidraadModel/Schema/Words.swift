@@ -1,5 +1,5 @@
 /// The sort of offer that an intervention record describes: one of ours, or one that the site adds. The raw values of this and the other
-/// sets stand in the content and never change.
+/// sets are in the content and never change.
 package struct InterventionKind: RawRepresentable, Hashable, CaseIterable, Sendable {
     package let rawValue: String
 

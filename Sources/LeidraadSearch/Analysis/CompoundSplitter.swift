@@ -16,7 +16,7 @@ struct CompoundSplitter {
     static let mostLetters = 64
     /// Letters that may join two parts.
     private static let linkers = [Word(), Word("s"), Word("e"), Word("en"), Word("n")]
-    /// Beginnings that are no words but may stand before a compound.
+    /// Beginnings that are no words but may be before a compound.
     private static let prefixes = ["multi", "anti", "semi", "niet", "meer", "oud"].map { Word($0.utf16) }
     /// Beginnings and endings that look like words and are none of a compound's parts.
     static let affixes = Set(

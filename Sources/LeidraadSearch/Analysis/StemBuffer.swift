@@ -38,7 +38,7 @@ struct StemBuffer {
         position > 0 && position <= word.count ? word[position - 1] : nil
     }
 
-    /// The first rule whose suffix ends the word; rules stand longest first.
+    /// The first rule whose suffix ends the word; rules are longest first.
     func firstRule<Action>(in rules: [SuffixRule<Action>]) -> SuffixRule<Action>? {
         rules.first { has($0.suffix, endingAt: word.count) }
     }

@@ -135,7 +135,7 @@ struct Tokenizer {
         return start == 1 || [0x20, 0x0a, 0x28, 0x2c].contains(bytes[start - 2])
     }
 
-    /// How many digits stand before the decimals of a number with thousands set apart, "1.250,50"; nil if it is none.
+    /// How many digits are before the decimals of a number with thousands set apart, "1.250,50"; nil if it is none.
     private func thousands(_ range: Range<Int>) -> Int? {
         var groups = [0]
         var signs: [UInt8] = []

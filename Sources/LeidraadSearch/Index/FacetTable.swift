@@ -8,7 +8,7 @@ struct FacetTable {
         }
     }
 
-    /// The key under which the pages of a value stand; the catalogue of all values has the empty key.
+    /// The key under which the pages of a value are; the catalogue of all values has the empty key.
     static func key(_ name: String, _ value: String) -> Word { Word("\(name)=\(value)".utf16) }
 
     func write(to writer: ShardWriter) throws -> IndexRoot.Top {

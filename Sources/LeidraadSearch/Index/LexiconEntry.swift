@@ -18,7 +18,7 @@ struct LexiconEntry: Equatable {
     var hasSynonyms = false
     var alternatives: [Alternative]
     /// Which letters follow the form in longer forms, as bits: most words of a query do not go on in the next one, and what goes on
-    /// may stand in another shard.
+    /// may be in another shard.
     var continuations = 0
 
     /// The place of forms beyond the four most frequent ones of a class.
@@ -41,7 +41,7 @@ struct LexiconEntry: Equatable {
 
     /// The entry as text; classes are written as what they differ from the form.
     ///
-    /// Of a large index it says in which shard the pages of each class and name stand: their directory is too large for the root,
+    /// Of a large index it says in which shard the pages of each class and name are: their directory is too large for the root,
     /// and looking in its shards would cost a query a file for each word, and a step.
     func payload(form: Word, places: ShardTree?) -> Word {
         let isSimple = alternatives.count == 1 && alternatives[0].strength == .own && alternatives[0].classes.count == 1

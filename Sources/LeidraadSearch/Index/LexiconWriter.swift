@@ -1,7 +1,7 @@
 /// Writes the forms that can be looked up, and the same forms backwards for typing errors at their beginning.
 struct LexiconWriter {
     private var forms: [Word: LexiconEntry] = [:]
-    /// Where lists of pages stand; nil where the root says so.
+    /// Where lists of pages are; nil where the root says so.
     private let places: ShardTree?
 
     init(

@@ -1,4 +1,4 @@
-/// The keys under which pages and their texts stand in the index.
+/// The keys under which pages and their texts are in the index.
 enum PageKeys {
     static func page(_ number: Int) -> Word { Digits.fixed(number, width: 4) }
     static func text(_ page: Int, section: Int) -> Word {

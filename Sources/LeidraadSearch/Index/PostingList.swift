@@ -18,7 +18,7 @@ struct PostingList {
     enum Flag {
         /// Each unit says which forms it has.
         static let forms = 1
-        /// The pages beyond the best stand under `overflowKey`.
+        /// The pages beyond the best are under `overflowKey`.
         static let overflow = 2
     }
 
@@ -26,7 +26,7 @@ struct PostingList {
     var weight: Int
     /// How many pages have it, those that stand elsewhere among them.
     var pageCount: Int
-    /// Whether pages beyond the best stand in a second list.
+    /// Whether pages beyond the best are in a second list.
     var hasOverflow = false
     var pages: [Page]
 

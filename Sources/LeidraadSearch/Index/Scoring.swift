@@ -88,7 +88,7 @@ struct Scoring: Sendable, Equatable {
     /// Meanings of a word by its synonyms, 2 to 10; half as many while it is typed.
     var meanings = 8
 
-    /// The numbers by the names under which they stand in the root.
+    /// The numbers by the names under which they are in the root.
     static var fields: [(name: String, path: WritableKeyPath<Scoring, Int>)] {
         [
             ("exact", \.exact), ("synonym", \.synonym), ("stem", \.stem), ("prefix", \.prefix),

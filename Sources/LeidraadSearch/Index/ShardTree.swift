@@ -1,6 +1,6 @@
 /// Writes a sorted map of text to text as a tree of shards.
 ///
-/// Leaves hold entries; above them stand directories of what their first keys start with and their names, the topmost in the root. Where a shard ends
+/// Leaves hold entries; above them are directories of what their first keys start with and their names, the topmost in the root. Where a shard ends
 /// depends on its keys and not on its place, so that a small edit changes one leaf and the directories above it.
 struct ShardTree {
     /// Sizes in characters, before they are shortened, between which shards are cut, and how many keys lie between two places to cut.

@@ -1,4 +1,4 @@
-/// Where a phrase may stand: units that have its words side by side, and pages of which it is the name.
+/// Where a phrase may be: units that have its words side by side, and pages of which it is the name.
 struct PhrasePlaces {
     let words: [Word]
     var named: Set<Int> = []
@@ -9,7 +9,7 @@ struct PhrasePlaces {
 
     func has(_ page: Int) -> Bool { named.contains(page) || units[page] != nil }
 
-    /// All pages on which it may stand.
+    /// All pages on which it may be.
     var pages: Set<Int> { named.union(units.keys) }
 }
 

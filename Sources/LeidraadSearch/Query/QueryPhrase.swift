@@ -1,4 +1,4 @@
-/// A phrase in quotes, and where it can stand.
+/// A phrase in quotes, and where it can be.
 struct QueryPhrase {
     /// All of its words, stop words too, without accents.
     let words: [Word]

@@ -31,7 +31,7 @@ struct Ranker {
     let query: ResolvedQuery
     /// Whether the reader may still be typing: then of a frequent word the best pages will do.
     let isTyping: Bool
-    /// Where the phrases of the query stand, as far as pairs of words tell.
+    /// Where the phrases of the query are, as far as pairs of words tell.
     private(set) var phrases: [PhrasePlaces] = []
     private var lists: [Word: PostingList] = [:]
     private var pages: [Int: PageMatch] = [:]
@@ -136,7 +136,7 @@ struct Ranker {
         }
     }
 
-    /// The pages on which every phrase may stand: those with its words side by side, and those of which it is a name.
+    /// The pages on which every phrase may be: those with its words side by side, and those of which it is a name.
     private mutating func withPhrases(_ ranked: [Ranked]) throws -> [Ranked] {
         for phrase in query.phrases {
             var places = PhrasePlaces(words: phrase.words)

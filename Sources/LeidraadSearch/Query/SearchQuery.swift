@@ -97,7 +97,7 @@ struct SearchQuery {
     }
 
     /// A phrase is checked word for word, without accents, but found by the words that the index has of running text: single
-    /// letters are not among them, nor is "een", for which "één" may stand.
+    /// letters are not among them, nor is "een", for which "één" may be.
     private static func isStopWord(_ word: Word, inPhrase: Bool, _ analyzer: Analyzer) -> Bool {
         if analyzer.stopWords.contains(word) { return true }
         return inPhrase && (analyzer.stopWords.contains(Letters.fold(word)) || (word.count == 1 && word[0] > 0x39))

@@ -53,7 +53,7 @@ struct ShardStore {
         return position < leaf.keys.count && leaf.keys[position] == key ? leaf.values[position] : nil
     }
 
-    /// The leaf in which a key is or would stand, and those that follow it in the same directory with keys that start as this one.
+    /// The leaf in which a key is or would be, and those that follow it in the same directory with keys that start as this one.
     mutating func leaves(_ tree: IndexRoot.Tree, around key: Word, count: Int) throws -> [Leaf] {
         guard var directory = tops[tree], !directory.keys.isEmpty else { return [] }
         for _ in 0..<(root.trees[tree]?.depth ?? 0) {

@@ -10,7 +10,7 @@ struct TemplateScanner {
     /// Whether a tag opens here.
     var opensTag: Bool { starts(with: UInt8(ascii: "{")) }
 
-    /// Whether the last two braces of a tag stand here.
+    /// Whether the last two braces of a tag are here.
     var closesTag: Bool { starts(with: UInt8(ascii: "}")) }
 
     private func starts(with brace: UInt8) -> Bool {

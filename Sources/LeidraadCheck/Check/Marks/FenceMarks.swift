@@ -27,7 +27,7 @@ private func isClosed(_ fence: ArraySlice<UInt8>, _ event: MarkdownEvent, _ text
     let line = text.source.text.bytes[text.lines.line(event.endLine)]
     guard let end = line.lastIndex(where: { $0 > 0x20 }), line[end] == mark else { return false }
     let closing = line[...end].reversed().prefix { $0 == mark }.count
-    // Before it only white space and the marks of quotations can stand.
+    // Before it only white space and the marks of quotations can be.
     let before = line[...end].dropLast(closing)
     return closing >= fence.count && before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
 }
