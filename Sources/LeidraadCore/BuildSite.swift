@@ -16,12 +16,12 @@ public struct BuildRequest: Sendable {
     /// The day on which this runs. A date after both this and `today` lies in the future, however old the copy is meant to be.
     public var clock = CalendarDate.fromClock
     /// How many problems of one rule in one file get a message of their own; a report for programs lists all.
-    public var mostPerRule = usualMostPerRule
+    public var maxPerRule = defaultMaxPerRule
     /// Whether drafts are published too, marked as such on every page and hidden from search engines.
     public var includesDrafts = false
     /// Where the site will be; nil: where `base_url` in `site.yml` says.
     public var baseURL: String?
-    /// Told as each stage starts.
+    /// Called when a stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
     public var isCancelled: @Sendable () -> Bool = { false }
@@ -126,13 +126,13 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 extension BuildOutcome {
     init(
         _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
-        _ templates: TemplateReport = TemplateReport(), most: Int = usualMostPerRule
+        _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule
     ) {
         language = parsed.site?.language ?? .nl
         diagnostics = LeidraadCheck.diagnostics(
             for: parsed.problems + problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
-            accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), most: most)
+            accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), maximum: maximum)
     }
 }
 

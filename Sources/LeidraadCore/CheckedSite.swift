@@ -36,7 +36,7 @@ struct CheckedSite {
         }
         let report = templates(base.site.language, parsed.model)
         var outcome = BuildOutcome(
-            parsed, lasting + checkDates(base, today: request.today), sources, report, most: request.mostPerRule)
+            parsed, lasting + checkDates(base, today: request.today), sources, report, maximum: request.maxPerRule)
         outcome.subjectCount = base.subjectCount
         outcome.timings = timings
         self.outcome = outcome

@@ -9,11 +9,11 @@ struct TextCheck {
     private(set) var isASCII = true
 
     /// More than this from one file helps nobody: it is no text.
-    private static let mostProblems = 100
+    private static let maxProblems = 100
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
         var index = 0
-        while index < bytes.count, problems.count < Self.mostProblems {
+        while index < bytes.count, problems.count < Self.maxProblems {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F, byte != 0x09, byte != 0x0A, byte != 0x0D {

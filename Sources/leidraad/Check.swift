@@ -50,7 +50,7 @@ struct Check: ParsableCommand {
 
     private func check(_ named: NamedPaths, _ terminal: Terminal) throws {
         var request = try terminal.request(output: nil)
-        if format != .text { request.mostPerRule = .max }
+        if format != .text { request.maxPerRule = .max }
         let whole = try terminal.working(on: request) { try checkSite($0) }
         let outcome = named.paths.isEmpty ? whole : whole.limited(to: named.paths)
         if let text = report(outcome, as: format, pathPrefix: terminal.pathPrefix) {

@@ -47,7 +47,7 @@ struct Terminal {
         var request = BuildRequest(
             site: site, output: output, today: CalendarDate(secondsSince1970: today),
             copyDate: epoch.map { CalendarDate(secondsSince1970: $0) })
-        if isVerbose { request.mostPerRule = .max }
+        if isVerbose { request.maxPerRule = .max }
         return request
     }
 

@@ -4,7 +4,7 @@
  * number outside a range or in so many words, falls out; the rest stands in groups of its own. The choice lives in the address.
  */
 (function () {
-  const MOST_COMPARED = 4;
+  const MAX_COMPARED = 4;
   const finder = /** @type {HTMLElement | null} */ (document.querySelector("[data-facets]"));
   if (!finder) return;
 
@@ -265,7 +265,7 @@
   function showChosen() {
     if (!link) return;
     const ids = picks.filter((box) => box.checked).map((box) => box.value);
-    for (const box of picks) box.disabled = !box.checked && ids.length >= MOST_COMPARED;
+    for (const box of picks) box.disabled = !box.checked && ids.length >= MAX_COMPARED;
     link.hidden = ids.length < 2;
     link.textContent = Leidraad.fill(words.selected, { n: ids.length });
     link.href = `${words.compare}#id=${ids.map(encodeURIComponent).join(",")}`;

@@ -1,7 +1,7 @@
 "use strict";
 /* "Go to" takes a code, an abbreviation or a name. Loaded, with its list, when the field is first used. */
 (function () {
-  const MOST_SUGGESTIONS = 12;
+  const MAX_SUGGESTIONS = 12;
 
   Leidraad.load("codes").catch(() => {});
   let number = 0;
@@ -20,7 +20,7 @@
     const suggest = async () => {
       choices.remove();
       const found = await matches(input.value);
-      list.replaceChildren(...found.slice(0, MOST_SUGGESTIONS).map((entry) => Leidraad.element("option", { value: inWords(entry) })));
+      list.replaceChildren(...found.slice(0, MAX_SUGGESTIONS).map((entry) => Leidraad.element("option", { value: inWords(entry) })));
     };
     input.addEventListener("input", suggest);
     // What was typed while this script was on its way.
@@ -37,7 +37,7 @@
       else status.textContent = Leidraad.fill((addresses.size ? form.dataset.many : form.dataset.none) || "", { name: input.value.trim() });
       // Not every browser shows the suggestions again.
       if (addresses.size < 2) return;
-      const first = one.filter((entry, index) => one.findIndex((other) => other[2] === entry[2]) === index).slice(0, MOST_SUGGESTIONS);
+      const first = one.filter((entry, index) => one.findIndex((other) => other[2] === entry[2]) === index).slice(0, MAX_SUGGESTIONS);
       choices.replaceChildren(...first.map((entry) => Leidraad.element("li", {},
         Leidraad.element("a", { href: document.documentElement.dataset.root + entry[2] }, inWords(entry)))));
       status.after(choices);

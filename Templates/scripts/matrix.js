@@ -155,9 +155,9 @@
   }
 
   // Paper has no drawn lines: there each blank has a cell, and so an edge, of its own.
-  const MOST_CELLS_ON_PAPER = 10_000;
+  const MAX_CELLS_ON_PAPER = 10_000;
   const onPaper = (/** @type {number} */ most) => {
-    if (rows.length * heads.length > MOST_CELLS_ON_PAPER) return;
+    if (rows.length * heads.length > MAX_CELLS_ON_PAPER) return;
     for (const [index, row] of rows.entries()) layOut(row, relations[index], most);
   };
   addEventListener("beforeprint", () => onPaper(1));

@@ -4,7 +4,7 @@
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
 
   /** Digits from which numbers with signs between them are one. */
-  var LEAST_DIGITS = 6;
+  var MIN_DIGITS = 6;
   var SEPARATOR = 0, LETTER = 1, JOINER = 2, APOSTROPHE = 3, MARK = 4, IGNORABLE = 5;
 
   /** The class of a UTF-16 code unit; our own ranges, so that every browser agrees. @param {number} c */
@@ -188,7 +188,7 @@
       var integer = hasLetters ? null : thousands(text.slice(start, cursor));
       if (integer !== null) { push(integer, "whole", start, isName); }
       // "0-18" is a range, and no number of its own; a telephone number is.
-      if (hasLetters || whole.length >= LEAST_DIGITS) { push(whole, "whole", start, isName); }
+      if (hasLetters || whole.length >= MIN_DIGITS) { push(whole, "whole", start, isName); }
     }
     while (cursor < text.length) {
       if (classAt(cursor) === LETTER) {

@@ -3,7 +3,7 @@
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var LENGTH = 30;
-  var LEAST_PART = 4;
+  var MIN_PART = 4;
 
   /** The text of a section as the index keeps it. @param {string} payload */
   search.decodeText = function (payload) { return payload; };
@@ -25,7 +25,7 @@
       return { forms: forms, classes: classes, beginning: isGrowing ? term.folded : null };
     });
     function isPart(folded, key) {
-      return key.length >= LEAST_PART && folded.length > key.length &&
+      return key.length >= MIN_PART && folded.length > key.length &&
         (folded.slice(0, key.length) === key || folded.slice(-key.length) === key);
     }
     return function (word) {

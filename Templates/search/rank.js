@@ -5,7 +5,7 @@
   /** A unit is a page and the number of its section in one number: pages times this, plus the section. */
   var SECTIONS = 65536;
   /** Lists that stay decoded: those of the words that are being typed. */
-  var MOST_LISTS = 60;
+  var MAX_LISTS = 60;
 
   /** What the head of a list says: each unit names its forms, or the pages beyond the best stand under another key. */
   var HAS_FORMS = 1;
@@ -120,7 +120,7 @@
         if (overflow === null) { return list; }
         list = joined(list, decodeList(overflow));
       }
-      if (lists.size >= MOST_LISTS) { lists.clear(); }
+      if (lists.size >= MAX_LISTS) { lists.clear(); }
       lists.set(name, list);
     }
     return list;
@@ -236,7 +236,7 @@
     totals.sort(function (left, right) { return right.total - left.total || left.ordinal - right.ordinal; });
     return { page: page, type: type, section: best.section,
       sections: totals.slice(0, 3).map(function (one) { return one.ordinal; }), score: Math.floor(covered * prior / 100),
-      isCovered: coverage >= scoring.leastCoverage || bonus > 0 };
+      isCovered: coverage >= scoring.minCoverage || bonus > 0 };
   };
   proto.addTerms = function () {
     var ranker = this;

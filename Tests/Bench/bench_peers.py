@@ -20,10 +20,10 @@ from plain_corpus import Corpus, write_for_hugo, write_for_leidraad
 TITLE = "A whole build beside its peers"
 PAGES = [2_000, 10_000, 100_000]
 #: Pagefind takes minutes beyond, and Hugo more memory than most machines have.
-MOST_PAGEFIND = 10_000
-MOST_HUGO = 30_000
+MAX_PAGEFIND = 10_000
+MAX_HUGO = 30_000
 #: Beyond this one run of each must do.
-MOST_REPEATED = 20_000
+MAX_REPEATED = 20_000
 SIBLINGS = 2_000
 FLOOR = Path(__file__).with_name("floor.c")
 
@@ -43,18 +43,18 @@ def compare(program: Path, count: int, runs: int, folder: Path) -> dict[str, Run
     ours, theirs = folder / "leidraad", folder / "hugo"
     write_for_leidraad(Corpus(count), ours)
     commands = {"Leidraad": ([program, "build", ours, "--timings"], ours / "Public")}
-    if count <= MOST_HUGO:
+    if count <= MAX_HUGO:
         write_for_hugo(Corpus(count), theirs)
         commands["Hugo, no search"] = ([hugo_program(), "build", "--quiet"], theirs / "public")
     measured: dict[str, list[Run]] = {}
-    for _ in range(runs if count <= MOST_REPEATED else 1):
+    for _ in range(runs if count <= MAX_REPEATED else 1):
         for name, (command, output) in commands.items():
             shutil.rmtree(output, ignore_errors=True)
             measured.setdefault(name, []).append(measure(command, output.parent))
         measured.setdefault("Leidraad again, nothing changed", []).append(measure(commands["Leidraad"][0], ours))
         measured.setdefault("Floor", []).append(floor(ours, folder))
     weights = {name: weight(output) for name, (_, output) in commands.items()}
-    if count <= MOST_PAGEFIND and find_spec("pagefind"):
+    if count <= MAX_PAGEFIND and find_spec("pagefind"):
         measured["Pagefind on top"] = [
             measure([sys.executable, "-m", "pagefind", "--site", theirs / "public"], folder)
         ]

@@ -22,9 +22,9 @@ from synthetic import Words, synthetic
 
 TITLE = "Indexing and searching"
 PAGES = [300, 5_000, 100_000]
-MOST_WHOLE = 20_000
+MAX_WHOLE = 20_000
 #: lunr indexes in the browser; beyond this its first answer takes a minute.
-MOST_LUNR = 5_000
+MAX_LUNR = 5_000
 
 
 def run(program: Path, pages: list[int], runs: int):
@@ -33,7 +33,7 @@ def run(program: Path, pages: list[int], runs: int):
             folder = Path(name)
             print(f"\n{count:,} pages\n", flush=True)
             print_indexing(program, count, folder)
-            if count <= MOST_WHOLE:
+            if count <= MAX_WHOLE:
                 print_whole(program, count, runs, folder)
             else:
                 print_index_only(program, count, runs, folder)
@@ -87,7 +87,7 @@ def print_whole(program: Path, count: int, runs: int, folder: Path):
     rows = [["Leidraad, stage index", built.stages["index"], "", weight(public / "zoekindex"), files(public / "zoekindex")]]
     theirs = measure(add_pagefind(public), folder)
     rows.append(["Pagefind", theirs.wall, theirs.peak, weight(public / "pagefind"), files(public / "pagefind")])
-    has_lunr = count <= MOST_LUNR and add_lunr(public, exported_sections(program, folder / "site"))
+    has_lunr = count <= MAX_LUNR and add_lunr(public, exported_sections(program, folder / "site"))
     print(f"\nIndexing the built site of {own:,} pages\n")
     print(table(["", "seconds", "peak MiB", "MiB out", "files"], rows), flush=True)
     fresh = max(runs, 3) * 3

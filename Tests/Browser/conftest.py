@@ -15,7 +15,7 @@ from searching import Reader, serving
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: A large site is sampled: this many pages, spread evenly, are opened in the browser, and the largest of each type.
-MOST_PAGES_OPENED = 400
+MAX_PAGES_OPENED = 400
 
 #: Features of the browser that are off. The list takes the place of Playwright's own, whose names come first. The popup of the address bar
 #: starts a process with every window, which no test can see.
@@ -44,7 +44,7 @@ def full_pages(pages):
 @pytest.fixture(scope="session")
 def opened_pages(full_pages, typical_pages):
     """Pages for what takes long on each: some of all, and the largest of each type."""
-    step = max(1, -(-len(full_pages) // MOST_PAGES_OPENED))
+    step = max(1, -(-len(full_pages) // MAX_PAGES_OPENED))
     chosen = {page.name for page in [*full_pages[::step], *typical_pages]}
     return [page for page in full_pages if page.name in chosen]
 

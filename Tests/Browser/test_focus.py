@@ -3,7 +3,7 @@
 import pytest
 
 #: From the start of a page forwards, and from its end backwards.
-MOST_STOPS = 60
+MAX_STOPS = 60
 
 # The ring must be at least 2 px wide and differ 3:1 from what lies behind it.
 RINGS = """() => {
@@ -84,7 +84,7 @@ ANCHORS = "[...document.querySelectorAll('main h2[id], main h3[id]')].slice(0, 1
 
 
 def stops(tab, key, look):
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         tab.keyboard.press(key)
         seen = tab.evaluate(look)
         if seen is None:

@@ -9,12 +9,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 #: Before the search is opened.
-MOST_BYTES_A_PAGE = 100_000
+MAX_BYTES_A_PAGE = 100_000
 #: The overview of interventions and the glossary hold a row or entry for all that a site has; they are not divided over pages yet.
-MOST_BYTES_OF_A_LIST = 120_000
+MAX_BYTES_OF_A_LIST = 120_000
 LISTS = ("interventies/index.html", "begrippen.html", "interventions/index.html", "glossary.html")
 #: A whole guideline on one page, for paper, is as long as its text: 12 chapters are 42 kB of bare text. It has its own bound.
-MOST_BYTES_OF_A_WHOLE_GUIDELINE = 200_000
+MAX_BYTES_OF_A_WHOLE_GUIDELINE = 200_000
 
 
 @pytest.fixture(scope="session")
@@ -82,9 +82,9 @@ def test_every_script_is_a_classic_one(pages, report):
 
 def test_a_page_with_its_styles_and_scripts_weighs_less_than_100_kb(full_pages, report):
     for page in full_pages:
-        most = MOST_BYTES_OF_A_LIST if page.name in LISTS else MOST_BYTES_A_PAGE
+        limit = MAX_BYTES_OF_A_LIST if page.name in LISTS else MAX_BYTES_A_PAGE
         if page.path.name in ("alles.html", "all.html"):
-            most = MOST_BYTES_OF_A_WHOLE_GUIDELINE
+            limit = MAX_BYTES_OF_A_WHOLE_GUIDELINE
         parts = [page.path]
         for element in page.document.find("link", "script"):
             address = element.get("src") if element.tag == "script" else element.get("href")
@@ -92,7 +92,7 @@ def test_a_page_with_its_styles_and_scripts_weighs_less_than_100_kb(full_pages, 
             if address and not is_search and (element.tag == "script" or element.get("rel") == "stylesheet"):
                 parts.append(page.path.parent / urlsplit(address).path)
         weight = sum(part.stat().st_size for part in parts)
-        if weight >= most:
+        if weight >= limit:
             report(page, f"{weight:,} bytes in {len(parts)} files")
 
 

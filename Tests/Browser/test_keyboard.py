@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from reader_pages import address, settle
 
-MOST_STOPS = 400
+MAX_STOPS = 400
 
 FOCUSED = """() => {
     const at = document.activeElement;
@@ -27,7 +27,7 @@ def name_on_site(address, site):
 
 def walk_to(tab, wanted, unfold=False):
     """Presses Tab until the focus is where it is wanted; says whether it came there."""
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         tab.keyboard.press("Tab")
         at = tab.evaluate(FOCUSED)
         if wanted(at):
@@ -125,7 +125,7 @@ def test_no_stop_holds_the_focus_for_ever(typical_pages, open_page, report):
 def reach(tab, selector):
     """Walks by Tab to what the selector names."""
     wanted = f"document.activeElement.matches({selector!r})"
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         tab.keyboard.press("Tab")
         if tab.evaluate(wanted):
             return

@@ -69,7 +69,7 @@ struct IndexTests {
         var options = SearchOptions(language: .dutch)
         options.directoryLimit = 60
         let writer = ShardWriter(options: options) { files[$0.path] = $0.bytes }
-        var tree = ShardTree(sizes: .init(least: 40, most: 80, spacing: 2), writer: writer)
+        var tree = ShardTree(sizes: .init(minimum: 40, maximum: 80, spacing: 2), writer: writer)
         for key in keys { try tree.add(key: key, value: key) }
         let top = try tree.finish()
         let root = IndexRoot(
@@ -215,7 +215,7 @@ struct IndexTests {
         let section = SearchSection(anchor: "a", heading: "Lang", text: sentences.joined(separator: " "))
         let pieces = TextPieces.cut(section)
         #expect(pieces.count > 3)
-        #expect(pieces.allSatisfy { $0.text.utf16.count <= TextPieces.most + 200 && $0.anchor == "a" })
+        #expect(pieces.allSatisfy { $0.text.utf16.count <= TextPieces.maximum + 200 && $0.anchor == "a" })
         for sentence in sentences { #expect(pieces.contains { $0.text.contains(sentence) }, "\(sentence)") }
         for (piece, next) in zip(pieces, pieces.dropFirst()) {
             let last = piece.text.split(separator: " ").suffix(TextPieces.shared - 2).joined(separator: " ")

@@ -14,7 +14,7 @@ from pathlib import Path
 from picture import chromium, program, weigh
 from playwright.sync_api import sync_playwright
 
-MOST_BYTES = 60_000
+MAX_BYTES = 60_000
 PAGE = "guidelines/voorbeeld/index.md"
 
 TERMINAL = """<!doctype html><html lang="nl"><meta charset="utf-8"><style>
@@ -93,7 +93,7 @@ def main():
         take_terminal(browser, site, Path(folder), pictures / "melding.png")
         browser.close()
     for file in sorted(pictures.glob("*.png")):
-        weigh(file, MOST_BYTES)
+        weigh(file, MAX_BYTES)
 
 
 if __name__ == "__main__":

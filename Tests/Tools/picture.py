@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_BYTES = 150_000
+MAX_BYTES = 150_000
 WIDTH, HEIGHT = 640, 660
 SHOWN = [("interventies/mst.html", "light"), ("matrix.html", "dark")]
 
@@ -68,7 +68,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="leidraad-picture-") as folder:
         build(Path(folder) / "site")
         take(file, Path(folder) / "site", Path(folder))
-    weigh(file, MOST_BYTES)
+    weigh(file, MAX_BYTES)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ private func checkColours(_ site: Record) -> [LocatedProblem] {
             ("ground" + ending, theme.groundContrast, ""), ("accent" + ending, theme.accentContrast, "accent"),
         ]
         return measured.compactMap { key, contrast, other in
-            guard contrast < Theme.leastContrast,
+            guard contrast < Theme.minContrast,
                 let at = [key, other, "ground" + ending].first(where: { colours.values[$0] != nil })
             else { return nil }
             return LocatedProblem(

@@ -19,7 +19,7 @@ private func circles(_ graph: ShownTexts, name: (SourceSpan) -> String) -> [Loca
         guard let owner = graph.textNodes[span] else { continue }
         for place in places where graph.circle[place.node] == graph.circle[owner] {
             // The way is looked for as long as anybody reads on.
-            let way = problems.count < usualMostPerRule ? way(from: place.node, to: owner, graph) : [owner]
+            let way = problems.count < defaultMaxPerRule ? way(from: place.node, to: owner, graph) : [owner]
             let names = ([owner] + way).compactMap { spans[$0] }.map(name)
             problems.append(LocatedProblem(.cyclicText(names), at: place.span))
         }

@@ -56,7 +56,7 @@ private func ranges(_ item: Intervention) -> [LocatedProblem] {
     }
     // Of a duration whose unit is missing, the record still has the numbers.
     if let duration = item.record.record("duration"), let min = duration.number("min"),
-        let max = duration.number("max"), let least = Double(min), let most = Double(max), least > most
+        let max = duration.number("max"), let minimum = Double(min), let maximum = Double(max), minimum > maximum
     {
         problems.append(LocatedProblem(.rangeUpsideDown(min: min, max: max), at: item.record.span("duration")))
     }

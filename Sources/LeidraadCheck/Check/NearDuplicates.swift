@@ -8,7 +8,7 @@ struct Fingerprint: Sendable {
     /// The smallest of them under a second hash: two paragraphs that are alike share one of these.
     let sketch: [UInt64]
     /// How alike another paragraph must be to be reported, in percent.
-    let leastPercent: Int
+    let minPercent: Int
     /// Whose the text is.
     let owner: EntityRef?
     let span: SourceSpan
@@ -29,7 +29,7 @@ private let fewestWordsOfLikeFields = 20
 /// How many hashes a sketch has. Of paragraphs that are 80% alike, fewer than 1 in 100,000 pairs share none of twelve.
 private let sketchSize = 12
 /// How many paragraphs one hash leads to. Bounds the work on text that repeats itself on every page.
-private let mostPerHash = 8
+private let maxPerHash = 8
 
 /// The fingerprints of the paragraphs of a text that are long enough. How alike two must be to be reported, in percent
 /// (Dice's coefficient of their shingles), is the limit of the rule.
@@ -39,14 +39,14 @@ func fingerprints(_ text: ProseText, _ rules: RuleSettings) -> [Fingerprint] {
     return text.paragraphs.compactMap { block in
         let words = wordHashes(block)
         guard words.count >= (isPage ? fewestWords.page : fewestWords.record) else { return nil }
-        let leastPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
+        let minPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
         let shingles = (2..<words.count).map {
             mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0])
         }.sorted().withoutRepeats
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
         return Fingerprint(
-            shingles: shingles, sketch: Array(sketch), leastPercent: leastPercent, owner: text.source.owner,
+            shingles: shingles, sketch: Array(sketch), minPercent: minPercent, owner: text.source.owner,
             span: text.span(0..<last + 1, in: block))
     }
 }
@@ -61,7 +61,7 @@ func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) 
         let nearest = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
         let alike = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.filter {
             let other = paragraphs[$0.index]
-            return $0.percent >= max(paragraph.leastPercent, other.leastPercent) && !paragraph.isTwin(of: other)
+            return $0.percent >= max(paragraph.minPercent, other.minPercent) && !paragraph.isTwin(of: other)
         }
         if let best = alike.max(by: { ($0.percent, $1.index) < ($1.percent, $0.index) }) {
             let span = paragraphs[best.index].span
@@ -71,7 +71,7 @@ func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) 
                     .nearDuplicateText(other: file.location(of: span.range), percent: best.percent), at: paragraph.span)
             )
         }
-        for hash in paragraph.sketch where places[hash, default: []].count < mostPerHash {
+        for hash in paragraph.sketch where places[hash, default: []].count < maxPerHash {
             places[hash, default: []].append(index)
         }
     }

@@ -5,14 +5,14 @@ import LeidraadModel
 /// the last line says how often more. What the site turned off is left out.
 package func diagnostics(
     for problems: [LocatedProblem], in files: [String: SourceFile], language: SiteLanguage, accepted: [Site.Acceptance],
-    rules: RuleSettings = RuleSettings(), most: Int = usualMostPerRule
+    rules: RuleSettings = RuleSettings(), maximum: Int = defaultMaxPerRule
 ) -> [Diagnostic] {
     let wanted = rules.settings.isEmpty ? problems : problems.filter { rules.severity(of: $0) != nil }
     let byFile = Dictionary(grouping: wanted + unusedAcceptances(accepted, wanted)) { $0.span.file }
     return byFile.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { path, problems in
         let file = files[path] ?? SourceFile(path: path, bytes: [])
         var wording = FileWording(
-            file: file, language: language, accepted: accepted.filter { $0.isAbout(path) }, rules: rules, most: most)
+            file: file, language: language, accepted: accepted.filter { $0.isAbout(path) }, rules: rules, maximum: maximum)
         for problem in sortedByPlace(problems) { wording.add(problem) }
         return wording.finished
     }
@@ -31,7 +31,7 @@ private struct FileWording {
     let language: SiteLanguage
     let accepted: [Site.Acceptance]
     let rules: RuleSettings
-    let most: Int
+    let maximum: Int
     private var shown: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
     private var counts: [Rule: Int] = [:]
@@ -40,15 +40,15 @@ private struct FileWording {
     private var last: [Rule: Range<Int>] = [:]
 
     init(
-        file: SourceFile, language: SiteLanguage, accepted: [Site.Acceptance], rules: RuleSettings, most: Int
+        file: SourceFile, language: SiteLanguage, accepted: [Site.Acceptance], rules: RuleSettings, maximum: Int
     ) {
         (self.file, self.language, self.accepted) = (file, language, accepted)
-        (self.rules, self.most) = (rules, most)
+        (self.rules, self.maximum) = (rules, maximum)
     }
 
     mutating func add(_ located: LocatedProblem) {
         let rule = located.problem.rule
-        let hasRoom = counts[rule, default: 0] < most
+        let hasRoom = counts[rule, default: 0] < maximum
         if !hasRoom, last[rule] != located.span.range { return rest[rule, default: []].append(located) }
         let diagnostic = diagnostic(located)
         guard !seen.contains(diagnostic) else { return }

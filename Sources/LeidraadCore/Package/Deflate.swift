@@ -31,7 +31,7 @@ private struct MatchFinder {
     private static let longest = 258
     private static let window = 32_768
     /// How many earlier places are looked at: more finds a little more, and takes longer.
-    private static let mostTried = 24
+    private static let maxTried = 24
 
     private var latest = [Int32](repeating: -1, count: 1 << 15)
     private var before: [Int32]
@@ -58,7 +58,7 @@ private struct MatchFinder {
         var best = (length: 0, distance: 0)
         var candidate = Int(latest[hash(text, place)])
         var tried = 0
-        while candidate >= 0, place - candidate < Self.window, tried < Self.mostTried {
+        while candidate >= 0, place - candidate < Self.window, tried < Self.maxTried {
             var length = 0
             while length < limit, text[candidate + length] == text[place + length] { length += 1 }
             if length > best.length { best = (length, place - candidate) }

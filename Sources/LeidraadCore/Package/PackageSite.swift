@@ -64,7 +64,7 @@ extension BuildRequest {
     fileprivate func writing(to output: String) -> BuildRequest {
         var request = BuildRequest(site: site, output: output, today: today, copyDate: copyDate)
         request.clock = clock
-        request.mostPerRule = mostPerRule
+        request.maxPerRule = maxPerRule
         request.includesDrafts = includesDrafts
         request.baseURL = baseURL
         request.progress = progress

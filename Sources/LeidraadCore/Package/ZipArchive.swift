@@ -45,14 +45,14 @@ struct ZipWriter {
     /// The part behind the last entry.
     func end() -> [UInt8] {
         var bytes = contentIndex
-        let most = 0xFFFF
-        if count >= most {
+        let maximum = 0xFFFF
+        if count >= maximum {
             // The larger form, since the usual one counts no further.
             bytes += little(0x0606_4B50, 4) + little(44, 8) + little(3 << 8 | 45, 2) + little(45, 2) + little(0, 8)
             bytes += little(count, 8) + little(count, 8) + little(contentIndex.count, 8) + little(offset, 8)
             bytes += little(0x0706_4B50, 4) + little(0, 4) + little(offset + contentIndex.count, 8) + little(1, 4)
         }
-        let shown = min(count, most)
+        let shown = min(count, maximum)
         bytes += little(0x0605_4B50, 4) + little(0, 4) + little(shown, 2) + little(shown, 2)
         return bytes + little(contentIndex.count, 4) + little(offset, 4) + little(0, 2)
     }

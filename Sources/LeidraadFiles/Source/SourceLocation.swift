@@ -20,7 +20,7 @@ public struct SourceLocation: Sendable {
     public var excerpt: String { String(decoding: bytes[shown], as: UTF8.self) }
 
     /// Bytes of a line that is shown whole, and of a longer one around the place.
-    private static let mostShown = 1_000
+    private static let maxShown = 1_000
 
     fileprivate init(_ range: Range<Int>, in source: SourceFile) {
         let (bytes, lines) = (source.bytes, source.lines)
@@ -37,12 +37,12 @@ public struct SourceLocation: Sendable {
         codePointColumn = first.codePoints + 1
         width = max(1, last.characters - first.characters)
         self.bytes = bytes
-        if content.count <= Self.mostShown {
+        if content.count <= Self.maxShown {
             (shown, excerptStart) = (content, 0)
         } else {
             let begin = lines.mark(
-                before: max(content.lowerBound, start - Self.mostShown / 2), in: line, from: content.lowerBound)
-            shown = begin.offset..<characterStart(min(content.upperBound, begin.offset + Self.mostShown), in: bytes)
+                before: max(content.lowerBound, start - Self.maxShown / 2), in: line, from: content.lowerBound)
+            shown = begin.offset..<characterStart(min(content.upperBound, begin.offset + Self.maxShown), in: bytes)
             excerptStart = begin.characters
         }
     }

@@ -213,4 +213,4 @@ package struct LocatedProblem: Sendable {
 }
 
 /// Problems of one rule that a message is made of in one file: nobody reads on, and a list of thousands takes time and memory.
-public let usualMostPerRule = 100
+public let defaultMaxPerRule = 100

@@ -112,7 +112,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             "too-much-shown",
             [
                 "rows": String(amount.rows), "megabytes": String(amount.megabytes),
-                "mostRows": String(ShownLimit.rows), "mostMegabytes": String(ShownLimit.megabytes),
+                "maxRows": String(ShownLimit.rows), "maxMegabytes": String(ShownLimit.megabytes),
             ])
     case .duplicateSource(let other, let by): say("duplicate-source", ["other": other, "by": by])
     case .ageRangeUpsideDown(let from, let to, let isInclusive):

@@ -71,7 +71,7 @@ package struct Theme: Sendable {
     }
 
     /// The contrast that WCAG 2.2 asks of text.
-    package static let leastContrast = 4.5
+    package static let minContrast = 4.5
 
     /// How well links are read on the worst of their backgrounds.
     package var accentContrast: Double { (cards + [ground]).map(accent.contrast).min() ?? 0 }
@@ -91,6 +91,6 @@ extension RGBColour {
     /// As much lighter as it takes to be read on dark grounds.
     fileprivate func lightened(until grounds: [RGBColour]) -> RGBColour {
         let steps = stride(from: 0.0, through: 1.0, by: 0.05).lazy.map { self.mixed(with: .white, $0) }
-        return steps.first { step in grounds.allSatisfy { step.contrast(with: $0) >= Theme.leastContrast } } ?? .white
+        return steps.first { step in grounds.allSatisfy { step.contrast(with: $0) >= Theme.minContrast } } ?? .white
     }
 }

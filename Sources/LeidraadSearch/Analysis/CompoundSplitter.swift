@@ -9,11 +9,11 @@ struct CompoundSplitter {
     }
 
     /// Letters that a part has at the least, 4 or 5: shorter ones split by accident.
-    static let leastPart = 4
+    static let minPart = 4
     /// Letters that a compound has at the least.
-    static let leastLetters = 9
+    static let minLetters = 9
     /// Letters that a compound has at the most: what is longer is no word, and would take time with the square of its length.
-    static let mostLetters = 64
+    static let maxLetters = 64
     /// Letters that may join two parts.
     private static let linkers = [Word(), Word("s"), Word("e"), Word("en"), Word("n")]
     /// Beginnings that are no words but may be before a compound.
@@ -40,14 +40,14 @@ struct CompoundSplitter {
     /// then the one whose rarest part is most frequent. A word that is more frequent than its parts together could explain
     /// stays whole.
     func split(_ word: Word, count: Int) -> [Part]? {
-        guard (Self.leastLetters...Self.mostLetters).contains(word.count),
+        guard (Self.minLetters...Self.maxLetters).contains(word.count),
             word.allSatisfy({ (0x61...0x7a).contains($0) })
         else { return nil }
         var ways = [Way?](repeating: nil, count: word.count + 1)
         ways[word.count] = Way(next: word.count)
         var rests = [Rest?](repeating: nil, count: word.count + 1)
-        for start in stride(from: word.count - Self.leastPart, through: 0, by: -1) {
-            rests[start + Self.leastPart] = bestRest(of: word, from: start + Self.leastPart, ways)
+        for start in stride(from: word.count - Self.minPart, through: 0, by: -1) {
+            rests[start + Self.minPart] = bestRest(of: word, from: start + Self.minPart, ways)
             ways[start] = bestWay(of: word, from: start, rests)
         }
         let parts = parts(in: ways, from: 0)
@@ -74,12 +74,12 @@ struct CompoundSplitter {
     }
 
     private func bestWay(of word: Word, from start: Int, _ rests: [Rest?]) -> Way? {
-        guard let last = rests.lastIndex(where: { $0 != nil }), last >= start + Self.leastPart else { return nil }
+        guard let last = rests.lastIndex(where: { $0 != nil }), last >= start + Self.minPart else { return nil }
         var best: Way?
         var hash = FNVHash.seed
         for end in (start + 1)..<(last + 1) {
             hash = FNVHash.extended(hash, by: word[end - 1])
-            guard end - start >= Self.leastPart, start > 0 || end < word.count, let rest = rests[end],
+            guard end - start >= Self.minPart, start > 0 || end < word.count, let rest = rests[end],
                 let slot = table.slot(of: word[start..<end], hash: hash)
             else { continue }
             let way = Way(

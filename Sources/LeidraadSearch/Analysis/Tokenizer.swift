@@ -112,11 +112,11 @@ struct Tokenizer {
             handOver(Word(whole.prefix(count)), start..<cursor, isName, body)
         }
         // "0-18" is a range, and no number of its own; a telephone number is.
-        if hasLetters || whole.count >= Self.leastDigits { handOver(whole, start..<cursor, isName, body) }
+        if hasLetters || whole.count >= Self.minDigits { handOver(whole, start..<cursor, isName, body) }
     }
 
     /// Digits from which numbers with signs between them are one.
-    private static let leastDigits = 6
+    private static let minDigits = 6
 
     private func handOver(_ word: Word, _ range: Range<Int>, _ isName: Bool, _ body: (View) -> Void) {
         word.withUnsafeBufferPointer { word in

@@ -10,8 +10,8 @@ enum Compression {
     private static let near = 60 * 93
     /// The first distance that the thirty-three symbols left over for three characters cannot say.
     private static let tooFar = near + 33 * 93 * 93
-    private static let leastMatch = 5
-    private static let mostMatch = 97
+    private static let minMatch = 5
+    private static let maxMatch = 97
     /// Earlier places that are tried for each position.
     private static let attempts = 10
 
@@ -65,7 +65,7 @@ enum Compression {
             output.append(symbols[rest / base % base])
         }
         output.append(symbols[(distance < near ? distance : distance - near) % base])
-        output.append(symbols[length - leastMatch])
+        output.append(symbols[length - minMatch])
     }
 
     private static let values: [Int] = {
@@ -101,7 +101,7 @@ enum Compression {
                 distance = near + ((first - 60) * base + second) * base + third
             }
             guard let length = next(), distance > 0, distance <= output.count else { return nil }
-            for _ in 0..<(length + leastMatch) { output.append(output[output.count - distance]) }
+            for _ in 0..<(length + minMatch) { output.append(output[output.count - distance]) }
         }
         return output
     }
@@ -120,13 +120,13 @@ enum Compression {
         @inline(__always)
         private func hash(_ position: Int) -> Int {
             var hash: UInt32 = 0
-            for offset in 0..<leastMatch { hash = (hash &* 31 &+ UInt32(text[position + offset])) &* 2_654_435_761 }
+            for offset in 0..<minMatch { hash = (hash &* 31 &+ UInt32(text[position + offset])) &* 2_654_435_761 }
             return Int(hash >> 19)
         }
 
         /// Notes a position for those that follow.
         mutating func add(_ position: Int) {
-            guard position + leastMatch <= text.count else { return }
+            guard position + minMatch <= text.count else { return }
             let hash = hash(position)
             previous[position] = heads[hash]
             heads[hash] = Int32(position)
@@ -134,27 +134,27 @@ enum Compression {
 
         /// Notes a position, and gives the best stretch before it.
         mutating func insert(_ position: Int) -> (distance: Int, length: Int)? {
-            guard position + leastMatch <= text.count else { return nil }
+            guard position + minMatch <= text.count else { return nil }
             let hash = hash(position)
             var candidate = Int(heads[hash])
             previous[position] = heads[hash]
             heads[hash] = Int32(position)
-            let most = min(mostMatch, text.count - position)
+            let maximum = min(maxMatch, text.count - position)
             var start = 0
-            var best = leastMatch - 1
+            var best = minMatch - 1
             var attempt = 0
             while candidate >= 0, position - candidate < tooFar, attempt < attempts {
                 // A longer stretch than the best must also agree where that one ends.
                 if text[candidate + best] == text[position + best] {
                     var length = 0
-                    while length < most, text[candidate + length] == text[position + length] { length += 1 }
+                    while length < maximum, text[candidate + length] == text[position + length] { length += 1 }
                     if length > best { (start, best) = (candidate, length) }
-                    if length == most { break }
+                    if length == maximum { break }
                 }
                 candidate = Int(previous[candidate])
                 attempt += 1
             }
-            return best < leastMatch ? nil : (position - start, best)
+            return best < minMatch ? nil : (position - start, best)
         }
     }
 }

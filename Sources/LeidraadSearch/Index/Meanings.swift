@@ -1,7 +1,7 @@
 /// The classes of words, used by the site, to which the words of synonym groups lead.
 struct Meanings {
     /// Meanings kept of one word.
-    private static let most = 10
+    private static let maximum = 10
     /// The alternatives, by the form under which the lexicon has it: a single word by its class.
     private(set) var found: [Word: [LexiconEntry.Alternative]] = [:]
     /// The forms of words with which a stretch of several starts: where the lexicon lacks one, no such stretch is looked for.
@@ -25,7 +25,7 @@ struct Meanings {
                     guard let keys = meaning.keys else { continue }
                     add(keys, isMutual ? .synonym : .related, to: form)
                     // Of a thousand synonyms each has a few; looking at every pair would take minutes.
-                    if found[form]?.count ?? 0 >= Self.most { break }
+                    if found[form]?.count ?? 0 >= Self.maximum { break }
                 }
             }
         }
@@ -36,7 +36,7 @@ struct Meanings {
         var known = found[form] ?? []
         if let place = known.firstIndex(where: { $0.classes == keys }) {
             if strength == .synonym { known[place].strength = .synonym }
-        } else if known.count < Self.most {
+        } else if known.count < Self.maximum {
             known.append(.init(classes: keys, strength: strength))
         }
         found[form] = known

@@ -5,22 +5,22 @@
 struct ShardTree {
     /// Sizes in characters, before they are shortened, between which shards are cut, and how many keys lie between two places to cut.
     struct Sizes: Sendable {
-        let least: Int
-        let most: Int
+        let minimum: Int
+        let maximum: Int
         let spacing: Int
         /// How many times larger shards may be where the whole index is small: there fewer files weigh more than fewer bytes.
         var widening = 1
 
-        static let lexicon = Sizes(least: 3_000, most: 5_000, spacing: 24, widening: 6)
-        static let postings = Sizes(least: 3_000, most: 5_000, spacing: 12, widening: 5)
-        static let pairs = Sizes(least: 5_000, most: 9_000, spacing: 8, widening: 2)
-        static let pages = Sizes(least: 700, most: 1_300, spacing: 1, widening: 14)
+        static let lexicon = Sizes(minimum: 3_000, maximum: 5_000, spacing: 24, widening: 6)
+        static let postings = Sizes(minimum: 3_000, maximum: 5_000, spacing: 12, widening: 5)
+        static let pairs = Sizes(minimum: 5_000, maximum: 9_000, spacing: 8, widening: 2)
+        static let pages = Sizes(minimum: 700, maximum: 1_300, spacing: 1, widening: 14)
         /// Of many pages together, so that the names of their shards fit in the root.
-        static let manyPages = Sizes(least: 2_000, most: 4_000, spacing: 3)
+        static let manyPages = Sizes(minimum: 2_000, maximum: 4_000, spacing: 3)
         /// Of a page a piece of a few thousand letters: an excerpt costs no more than it shows.
-        static let texts = Sizes(least: 2_000, most: 4_500, spacing: 2, widening: 7)
-        static let unlimited = Sizes(least: .max, most: .max, spacing: 1)
-        static let directory = Sizes(least: 10_000, most: 16_000, spacing: 64)
+        static let texts = Sizes(minimum: 2_000, maximum: 4_500, spacing: 2, widening: 7)
+        static let unlimited = Sizes(minimum: .max, maximum: .max, spacing: 1)
+        static let directory = Sizes(minimum: 10_000, maximum: 16_000, spacing: 64)
     }
 
     private let sizes: Sizes
@@ -35,7 +35,7 @@ struct ShardTree {
     /// Starts a tree whose directory stays in the root if it is no longer than the limit of the writer.
     init(sizes: Sizes, writer: ShardWriter) {
         let scale = writer.isSmall ? sizes.widening : 1
-        self.sizes = Sizes(least: sizes.least * scale, most: sizes.most * scale, spacing: sizes.spacing)
+        self.sizes = Sizes(minimum: sizes.minimum * scale, maximum: sizes.maximum * scale, spacing: sizes.spacing)
         self.writer = writer
         isDirectory = false
     }
@@ -57,7 +57,7 @@ struct ShardTree {
     mutating func add(key: Word, value: some Collection<UInt16>) throws {
         let size = leaf.count + key.count + value.count
         if !leaf.isEmpty,
-            size > sizes.most || (leaf.count >= sizes.least && Self.isBoundary(key, spacing: sizes.spacing))
+            size > sizes.maximum || (leaf.count >= sizes.minimum && Self.isBoundary(key, spacing: sizes.spacing))
         {
             try closeLeaf()
         }

@@ -114,7 +114,7 @@ struct WordClasses {
         var found: [Int32: [Int32]] = [:]
         for surface in surfaces
         where (!surface.isName || surface.isInName) && !surface.isForeign
-            && surface.word.count >= CompoundSplitter.leastLetters
+            && surface.word.count >= CompoundSplitter.minLetters
         {
             guard found[surface.wordClass] == nil,
                 let split = splitter.split(surface.word, count: Int(classCounts[Int(surface.wordClass)]))
@@ -131,7 +131,7 @@ struct WordClasses {
             CompoundSplitter.Part(wordClass: Int32(number), count: Int(classCounts[number]))
         }
         func mayBePart(_ word: Word) -> Bool {
-            (CompoundSplitter.leastPart...30).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
+            (CompoundSplitter.minPart...30).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
         }
         let barred = Set(
             surfaces.lazy.filter { $0.isName || $0.isForeign || analyzer.stopWords.contains($0.word) }.map(\.word))

@@ -6,7 +6,7 @@ func editDistance(_ left: Word, _ right: Word, limit: Int) -> Int? {
     var previous = Array(0...right.count)
     for row in 1..<(left.count + 1) {
         var current = [row]
-        var least = row
+        var minimum = row
         for column in 1..<(right.count + 1) {
             let change = left[row - 1] == right[column - 1] ? 0 : 1
             var best = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + change)
@@ -14,9 +14,9 @@ func editDistance(_ left: Word, _ right: Word, limit: Int) -> Int? {
                 best = min(best, before[column - 2] + 1)
             }
             current.append(best)
-            least = min(least, best)
+            minimum = min(minimum, best)
         }
-        if least > limit { return nil }
+        if minimum > limit { return nil }
         before = previous
         previous = current
     }

@@ -62,7 +62,7 @@ struct Ranker {
         for classes in query.excluded { try exclude(classes) }
         let ranked = pages.values.map { score($0, scoring) }
         guard query.phrases.isEmpty else { return try withPhrases(ranked).sorted(by: Ranked.isBetter) }
-        let covered = ranked.filter { $0.coverage >= scoring.leastCoverage || $0.nameBonus > 0 }
+        let covered = ranked.filter { $0.coverage >= scoring.minCoverage || $0.nameBonus > 0 }
         // Little is better than nothing.
         return (covered.isEmpty ? ranked : covered).sorted(by: Ranked.isBetter)
     }

@@ -95,8 +95,8 @@ struct TermResolver {
     mutating func synonyms(of word: Word, _ entry: LexiconEntry?) throws -> [LexiconEntry.Alternative] {
         let own = entry?.alternatives.first { $0.strength == .own }
         let key = LexiconEntry.synonymKey(own?.classes[0] ?? analyzer.classKey(of: word))
-        let most = isTyping ? scoring.meanings / 2 : scoring.meanings
-        return Array((try self.entry(key)?.alternatives ?? []).prefix(most))
+        let maximum = isTyping ? scoring.meanings / 2 : scoring.meanings
+        return Array((try self.entry(key)?.alternatives ?? []).prefix(maximum))
     }
 
     private func add(_ alternative: LexiconEntry.Alternative, form: Word, _ weight: Int, to term: inout QueryTerm) {
@@ -126,8 +126,8 @@ struct TermResolver {
             return left.form.count == right.form.count ? left.form < right.form : left.form.count < right.form.count
         }
         var occurrences = 0
-        let most = isTyping ? scoring.typedCompletions : scoring.completions
-        let kept = found.prefix(most).enumerated().prefix { place, completion in
+        let maximum = isTyping ? scoring.typedCompletions : scoring.completions
+        let kept = found.prefix(maximum).enumerated().prefix { place, completion in
             defer { occurrences += 1 << completion.entry.frequency }
             return place < 3 || occurrences < scoring.completionOccurrences
         }

@@ -3,9 +3,9 @@ import LeidraadMarkdown
 /// A template as a list of steps, its partials and the words of the interface filled in.
 package struct CompiledTemplate: Sendable {
     /// Tags and lines of a template with all that it asks for: blocks that fill each other in could multiply without an end.
-    static let mostNodes = 200_000
+    static let maxNodes = 200_000
     /// Bytes of markup in it, with what indented partials put before their lines.
-    static let mostBytes = 4 << 20
+    static let maxBytes = 4 << 20
 
     let operations: [Operation]
     let pieces: [HTML]
@@ -71,7 +71,7 @@ struct TemplateCompiler {
         for node in nodes {
             nodeCount += 1
             if case .text(let bytes) = node { size += bytes.count }
-            if nodeCount > CompiledTemplate.mostNodes || size > CompiledTemplate.mostBytes { throw TooLarge() }
+            if nodeCount > CompiledTemplate.maxNodes || size > CompiledTemplate.maxBytes { throw TooLarge() }
             if here.indentation.isEmpty {
                 try compile(node, here)
             } else {

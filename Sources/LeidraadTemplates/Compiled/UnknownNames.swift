@@ -44,7 +44,7 @@ private struct UnknownNameSearch {
         if depth > 4 * ParsedTemplate.deepest { return }
         for node in nodes {
             nodeCount += 1
-            if nodeCount > CompiledTemplate.mostNodes { return }
+            if nodeCount > CompiledTemplate.maxNodes { return }
             switch node {
             case .text, .filling: break
             case .variable(let name): _ = member(name, template, shapes)

@@ -10,7 +10,7 @@ struct InlineMarks {
     private(set) var problems: [LocatedProblem] = []
     /// How many places have been looked up in the source; each costs time, and who types a thousand stars means none of them.
     private var lookups = 0
-    private static let mostLookups = 100
+    private static let maxLookups = 100
 
     init(_ text: ProseText, _ block: ProseText.Block) {
         (self.text, self.block, bytes) = (text, block, block.inline.text)
@@ -32,7 +32,7 @@ struct InlineMarks {
     /// Whether a byte was typed with a backslash; true also once too many have been looked up.
     private mutating func isEscaped(_ offset: Int) -> Bool {
         lookups += 1
-        return lookups > Self.mostLookups || places.place(offset).isEscaped
+        return lookups > Self.maxLookups || places.place(offset).isEscaped
     }
 
     // MARK: Emphasis
@@ -75,7 +75,7 @@ struct InlineMarks {
         var found: [Delimiter] = []
         for run in block.inline.runs {
             var index = run.text.lowerBound
-            while index < run.text.upperBound, found.count < Self.mostLookups {
+            while index < run.text.upperBound, found.count < Self.maxLookups {
                 guard bytes[index] == sign else {
                     index += 1
                     continue
@@ -142,7 +142,7 @@ struct InlineMarks {
     private mutating func findLinks() {
         for run in block.inline.runs {
             for index in run.text where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: ")") {
-                guard lookups < Self.mostLookups, let fault = brokenLink(at: index), !isEscaped(index) else { continue }
+                guard lookups < Self.maxLookups, let fault = brokenLink(at: index), !isEscaped(index) else { continue }
                 return report(fault, at: index..<index + 2)
             }
         }
@@ -201,7 +201,7 @@ struct InlineMarks {
     private mutating func findWikiLinks() {
         for run in block.inline.runs {
             for index in run.text.dropLast() where bytes[index] == bytes[index + 1] {
-                guard lookups < Self.mostLookups, index + 1 < run.text.upperBound, let fault = wikiFault(at: index),
+                guard lookups < Self.maxLookups, index + 1 < run.text.upperBound, let fault = wikiFault(at: index),
                     !isEscaped(index), !isEscaped(index + 1)
                 else { continue }
                 return report(fault, at: index..<index + 2)
@@ -237,7 +237,7 @@ struct InlineMarks {
     private mutating func findCitations() {
         for run in block.inline.runs {
             for index in run.text.dropLast(3) where bytes[index...].starts(with: "[@ ".utf8) {
-                guard index + 3 < run.text.upperBound, isWordByte(bytes[index + 3]), lookups < Self.mostLookups,
+                guard index + 3 < run.text.upperBound, isWordByte(bytes[index + 3]), lookups < Self.maxLookups,
                     !isEscaped(index)
                 else { continue }
                 return report(.spacedCitation, at: index..<index + 3)
@@ -245,7 +245,7 @@ struct InlineMarks {
         }
         for found in block.constructs {
             guard case .narrativeCitation = found.construct, block.inline.run(at: found.range.lowerBound) != nil,
-                let open = openBracket(before: found.range.lowerBound), lookups < Self.mostLookups, !isEscaped(open)
+                let open = openBracket(before: found.range.lowerBound), lookups < Self.maxLookups, !isEscaped(open)
             else { continue }
             let isClosed = bytes[found.range.upperBound...].prefix(400).contains(UInt8(ascii: "]"))
             let isFirst = bytes[(open + 1)..<found.range.lowerBound].allSatisfy {
