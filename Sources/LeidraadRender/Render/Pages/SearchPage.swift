@@ -1,10 +1,13 @@
 import LeidraadModel
 
-extension PageScope {
+/// The page of search results.
+struct SearchPage: PagePart {
+    let scope: PageScope
+
     /// The page of search results: a frame, which the search in the browser fills.
-    func searchView() -> View {
+    func view() -> View {
         // The usual words name interventions.
         let intro = base.interventions.isEmpty ? "intro-search-own" : "intro-search"
-        return overviewFrame(.search, title: phrases["search"], intro: intro)
+        return frame.overview(.search, title: phrases["search"], intro: intro)
     }
 }

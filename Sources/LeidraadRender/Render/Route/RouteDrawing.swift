@@ -90,11 +90,14 @@ extension GuidelineRoute {
     }
 }
 
-extension PageScope {
+/// The route of a guideline on its first page.
+struct RouteView: PagePart {
+    let scope: PageScope
+
     /// Puts the route of a guideline into the view of its first page: a drawing, and a list that says the same.
-    func setRoute(of landing: Page, _ tree: PageTree, in page: inout View) {
+    func set(of landing: Page, _ tree: PageTree, in page: inout View) {
         let isGuideline = tree.guideline(of: landing)?.id == landing.id
-        let route = isGuideline ? GuidelineRoute(self, pages: tree.readingOrder(from: landing)) : nil
+        let route = isGuideline ? GuidelineRoute(scope, pages: tree.readingOrder(from: landing)) : nil
         let shown = route.flatMap { $0.isEmpty ? nil : $0 }
         page.set("routeDrawing", shown.map { $0.drawing() })
         page["routeLines"] = .list(

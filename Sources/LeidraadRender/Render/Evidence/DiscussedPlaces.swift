@@ -13,10 +13,58 @@ enum Showing: String, Sendable {
     case grounds = "groundIn"
 }
 
-extension PageScope {
+/// Where a site speaks of a subject, or shows it.
+struct DiscussedPlaces: PagePart {
+    let scope: PageScope
+
+    /// Places that discuss a subject, by page and section, with the sentence.
+    func views(_ subject: EntityRef) -> [View] {
+        let places = base.backlinks[subject] ?? []
+        let named = Set(places.map(\.from))
+        return places.compactMap { place in
+            guard let address = url(of: place.from, anchor: place.mention.section?.anchor),
+                let page = base.contentIndex.entries[place.from]
+            else { return nil }
+            var view = View()
+            view["url"] = .text(address)
+            if case .recommendation(let id) = place.from {
+                view["pageLabel"] = .text(recommendationName(id, code: page.name))
+            } else {
+                view["pageLabel"] = .text(page.name)
+            }
+            view["hasSection"] = .flag(place.mention.section != nil)
+            view["sectionLabel"] = .text(place.mention.section?.title ?? "")
+            view["sentence"] = .html(marked(place.mention))
+            return view
+        } + shownViews(subject, besides: named)
+    }
+
+    /// "Aanbeveling R3", with its status where it no longer holds.
+    private func recommendationName(_ id: Recommendation.ID, code: String) -> String {
+        let name = phrases["recommendation"] + " " + code
+        guard let item = base.recommendationsByID[id], base.status(of: item) == .withdrawn else { return name }
+        return name + " (" + phrases["recommendationStatus", RecommendationStatus.withdrawn] + ")"
+    }
+
+    /// A sentence with the name in it marked.
+    private func marked(_ mention: Mention) -> HTML {
+        let bytes = Array(mention.sentence.utf8)
+        let range = mention.highlight.clamped(to: 0..<bytes.count)
+        var markup = HTML(escaping: String(decoding: bytes[..<range.lowerBound], as: UTF8.self))
+        guard !range.isEmpty else {
+            markup.appendEscaped(String(decoding: bytes[range.lowerBound...], as: UTF8.self))
+            return markup
+        }
+        markup.append(trusted: "<mark>")
+        markup.appendEscaped(String(decoding: bytes[range], as: UTF8.self))
+        markup.append(trusted: "</mark>")
+        markup.appendEscaped(String(decoding: bytes[range.upperBound...], as: UTF8.self))
+        return markup
+    }
+
     /// The pages that show a subject in a generated block, in a recommendation or as grounds: a place that no sentence names is a place.
     func shownViews(_ subject: EntityRef, besides named: Set<EntityRef>) -> [View] {
-        let shown = context.shownPlaces.value[subject] ?? []
+        let shown = scope.context.shownPlaces.value[subject] ?? []
         return shown.filter { !named.contains(.page($0.page)) }.compactMap { place in
             guard let address = url(of: .page(place.page)), let entry = base.contentIndex.entries[.page(place.page)]
             else {
@@ -49,7 +97,7 @@ func shownPlaces(_ base: KnowledgeBase) -> [EntityRef: [ShownPlace]] {
                 found[subject, default: []].append(ShownPlace(page: page.id, showing: showing))
             }
         }
-        let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+        let text = base.bodyText(page)
         for event in text.events {
             switch event {
             case .generated(let block): add(base.subjects(of: block), .table)
