@@ -146,7 +146,7 @@ struct Citations: PagePart {
 
     /// Behind which of the sources in a row it is told through which other they are known, and of how many: those next to each other that are
     /// known through the same one share its name.
-    func viaRuns(_ sources: [Reference.ID]) -> [(via: Reference.ID, count: Int)?] {
+    private func viaRuns(_ sources: [Reference.ID]) -> [(via: Reference.ID, count: Int)?] {
         var count = 0
         return sources.enumerated().map { index, source in
             guard let via = viaSource(source) else { return nil }

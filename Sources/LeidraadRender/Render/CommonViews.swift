@@ -47,3 +47,13 @@ func contentsViews(_ headings: [(level: Int, text: String, id: String)]) -> [Vie
     close()
     return views
 }
+
+/// The contents list of a record's page: the sections whose flag its view has set, or that are always there.
+func sectionViews(_ sections: [(flag: String?, id: String, word: String)], of page: View, _ phrases: Phrases) -> [View]
+{
+    sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
+        var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
+        view.set("children", [View]())
+        return view
+    }
+}

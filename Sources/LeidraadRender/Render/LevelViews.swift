@@ -1,4 +1,3 @@
-import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 

@@ -7,11 +7,11 @@ struct ListClaims: PagePart {
 
     /// What a source claims with a list, and of whom, in two sentences.
     func sentence(_ list: ElementList) -> String {
-        phrases["claimSentence-" + list.claim.rawValue] + ". " + scope("scopeSentence", list)
+        phrases["claimSentence-" + list.claim.rawValue] + ". " + reach("scopeSentence", list)
     }
 
     /// Of how much of whom the list is claimed: the scope says nothing where a source has nobody in particular in mind.
-    func scope(_ key: String, _ list: ElementList) -> String {
+    func reach(_ key: String, _ list: ElementList) -> String {
         switch list.reach {
         case .groups: phrases[key + "-" + list.scope.rawValue]
         case .named: phrases[key + "Named-" + list.scope.rawValue]

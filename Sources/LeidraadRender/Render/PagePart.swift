@@ -6,8 +6,8 @@ protocol PagePart {
 }
 
 extension PagePart {
-    var base: KnowledgeBase { scope.context.base }
-    var phrases: Phrases { scope.context.phrases }
+    var base: KnowledgeBase { scope.base }
+    var phrases: Phrases { scope.phrases }
 
     // What nearly every part uses, by short names.
     var texts: PageTexts { PageTexts(scope: scope) }

@@ -1,4 +1,3 @@
-import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 

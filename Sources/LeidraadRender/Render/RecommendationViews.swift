@@ -1,5 +1,3 @@
-import LeidraadCheck
-import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 

@@ -63,7 +63,7 @@ struct DiscussedPlaces: PagePart {
     }
 
     /// The pages that show a subject in a generated block, in a recommendation or as grounds: a place that no sentence names is a place.
-    func shownViews(_ subject: EntityRef, besides named: Set<EntityRef>) -> [View] {
+    private func shownViews(_ subject: EntityRef, besides named: Set<EntityRef>) -> [View] {
         let shown = scope.context.shownPlaces.value[subject] ?? []
         return shown.filter { !named.contains(.page($0.page)) }.compactMap { place in
             guard let address = url(of: .page(place.page)), let entry = base.contentIndex.entries[.page(place.page)]
@@ -100,7 +100,7 @@ func shownPlaces(_ base: KnowledgeBase) -> [EntityRef: [ShownPlace]] {
         let text = base.bodyText(page)
         for event in text.events {
             switch event {
-            case .generated(let block): add(base.subjects(of: block), .table)
+            case .generated(let block): add(subjects(of: block, base), .table)
             case .recommendation(let id):
                 let whole = base.recommendationsByID[id].map { [$0] } ?? []
                 add((whole + base.allParts(of: id)).flatMap(\.subjects), .recommendation)
@@ -119,17 +119,15 @@ extension Recommendation {
     }
 }
 
-extension KnowledgeBase {
-    /// What a generated block shows, in its order.
-    fileprivate func subjects(of block: GeneratedBlock) -> [EntityRef] {
-        let options = block.options
-        switch block.kind {
-        case .interventions: return selectedInterventions(self, options).map { .intervention($0.id) }
-        case .elements: return selectedElements(self, options).map { .element($0.id) }
-        case .records:
-            guard let type = options.type.flatMap({ model.type($0) }) else { return [] }
-            return selectedRecords(self, type, options).map(\.subject)
-        case .recommendations, .matrix, .references, .glossary: return []
-        }
+/// What a generated block shows, in its order.
+private func subjects(of block: GeneratedBlock, _ base: KnowledgeBase) -> [EntityRef] {
+    let options = block.options
+    switch block.kind {
+    case .interventions: return selectedInterventions(base, options).map { .intervention($0.id) }
+    case .elements: return selectedElements(base, options).map { .element($0.id) }
+    case .records:
+        guard let type = options.type.flatMap({ base.model.type($0) }) else { return [] }
+        return selectedRecords(base, type, options).map(\.subject)
+    case .recommendations, .matrix, .references, .glossary: return []
     }
 }

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// For whom an intervention is not, and what it asks.
+/// For whom an intervention is not, and what it asks of those who carry it out.
 struct InterventionLimits: PagePart {
     let scope: PageScope
 
-    /// For whom an intervention is not, and what it asks of those who carry it out.
     func set(of item: Intervention, in page: inout View) {
         page.set("exclusion", item.exclusion.map { exclusionMarkup($0) })
         page.set(
@@ -37,7 +36,7 @@ struct InterventionLimits: PagePart {
     }
 
     /// The terms and ages for whom an intervention is not.
-    func exclusionWords(_ exclusion: Intervention.Exclusion) -> [String] {
+    private func exclusionWords(_ exclusion: Intervention.Exclusion) -> [String] {
         let vocabularies = base.vocabularies
         let terms = [
             (exclusion.problems, vocabularies.problems), (exclusion.contexts, vocabularies.contexts),

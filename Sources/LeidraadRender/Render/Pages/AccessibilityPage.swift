@@ -1,12 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The accessibility statement.
+/// The accessibility statement. Its facts come from a recorded run of the tests; without one it says so.
 struct AccessibilityPage: PagePart {
     let scope: PageScope
 
-    /// The accessibility statement. Its facts come from a recorded run of the tests; without one it says so.
-    ///
     /// - Parameter pageCount: how many pages this copy has, which may be others than were tested.
     func view(_ results: AccessibilityResults?, ofPages pageCount: Int) -> View {
         var page = frame.overview(.accessibility, title: phrases["accessibility"], intro: "intro-accessibility")

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The page that sets interventions side by side.
+/// The page that sets two to four interventions side by side; its script reads `data/interventions.js`.
 struct ComparePage: PagePart {
     let scope: PageScope
 
-    /// The page that sets two to four interventions side by side; its script reads `data/interventions.js`.
     func view() -> View {
         var page = frame.overview(.compare, title: phrases["compareTitle"], intro: "intro-compare")
         page.set("breadcrumbs", frame.breadcrumbs(below: .interventions, label: "interventions"))

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The page of all lists of elements.
+/// The lists of elements, each with its claim and source. Those that were withdrawn stay at the end, marked, since texts lead to them.
 struct ElementListsPage: PagePart {
     let scope: PageScope
 
-    /// The lists of elements, each with its claim and source. Those that were withdrawn stay at the end, marked, since texts lead to them.
     func view() -> View {
         var page = frame.overview(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
         let isWithdrawn = { (list: ElementList) in list.editorial.status == .withdrawn }
@@ -21,7 +20,7 @@ struct ElementListsPage: PagePart {
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
         view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(ListClaims(scope: scope).scope("scope", list))
+        view["scopeLabel"] = .text(ListClaims(scope: scope).reach("scope", list))
         let groups = list.groups.map { id in
             (
                 base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,

@@ -5,7 +5,6 @@ import LeidraadModel
 struct ElementPage: PagePart {
     let scope: PageScope
 
-    /// The page of one active element.
     func view(_ item: ActiveElement) -> View {
         var page = frame.view(
             Frame(
@@ -76,10 +75,6 @@ struct ElementPage: PagePart {
             ("hasDiscussed", "idDiscussed", "discussedIn"),
             ("hasReferences", "idReferences", "references"),
         ]
-        return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
-            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
-            view.set("children", [View]())
-            return view
-        }
+        return sectionViews(sections, of: page, phrases)
     }
 }

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The overview of all elements.
+/// The overview of all elements, by kind.
 struct ElementsPage: PagePart {
     let scope: PageScope
 
-    /// The overview of all elements, by kind.
     func view() -> View {
         var page = frame.overview(.elements, title: phrases["elements"], intro: "intro-elements")
         page["hasMatrix"] = .flag(base.shows(.matrix))

@@ -4,11 +4,10 @@ import LeidraadModel
 /// Where the page of gaps tells what has no level.
 let gapsLevelID = "gaps-level"
 
-/// The page of what is not known.
+/// The page of what is not known, what contradicts itself, and what ends when: made from the records.
 struct GapsPage: PagePart {
     let scope: PageScope
 
-    /// What is not known, what contradicts itself, and what ends when: made from the records.
     func view() -> View {
         var page = frame.overview(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }

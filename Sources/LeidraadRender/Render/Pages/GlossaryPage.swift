@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The glossary.
+/// The glossary, by letter.
 struct GlossaryPage: PagePart {
     let scope: PageScope
 
-    /// The glossary, by letter.
     func view() -> View {
         var page = frame.overview(.glossary, title: phrases["glossary"], intro: "intro-glossary")
         let entries =

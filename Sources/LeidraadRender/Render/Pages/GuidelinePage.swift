@@ -2,11 +2,10 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// A page of a guideline.
+/// A page that somebody wrote, of a guideline or beside them.
 struct GuidelinePage: PagePart {
     let scope: PageScope
 
-    /// A Markdown page.
     func view(_ item: Page, tree: PageTree) -> View {
         let ancestors = tree.ancestors(of: item)
         let text = base.bodyText(item)

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The home page.
+/// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
 struct HomePage: PagePart {
     let scope: PageScope
 
-    /// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
     func view(_ item: Page?, tree: PageTree) -> View {
         var page = frame.view(
             Frame(
@@ -51,7 +50,7 @@ struct HomePage: PagePart {
     }
 
     /// The landing pages of the guidelines, and what is at the top of the content and in no menu.
-    func guidelines(_ tree: PageTree) -> [Page] {
+    private func guidelines(_ tree: PageTree) -> [Page] {
         let inMenus = Set((scope.context.menu + scope.context.footerMenu).map(\.path))
         return (tree.children["guidelines"] ?? [])
             + (tree.children[""] ?? []).filter { page in

@@ -1,10 +1,9 @@
 import LeidraadModel
 
-/// The A–Z index.
+/// The A–Z index: every name under which a reader may look for something.
 struct IndexPage: PagePart {
     let scope: PageScope
 
-    /// The A–Z index: every name under which a reader may look for something.
     func view(tree: PageTree) -> View {
         var page = frame.overview(.index, title: phrases["index"], intro: "intro-index")
         page.setLetters(lettered(entries() + wordEntries()) { $0.name }, "entries") { entryView($0) }

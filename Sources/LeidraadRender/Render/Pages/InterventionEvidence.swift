@@ -13,7 +13,7 @@ struct InterventionEvidence: PagePart {
     }
 
     /// One finding with its direction, figures, design and sources.
-    func findingView(_ finding: Intervention.Finding) -> View {
+    private func findingView(_ finding: Intervention.Finding) -> View {
         var view = View()
         let label = evidenceWords.label(finding)
         view["direction"] = .text(label.style)

@@ -5,7 +5,6 @@ import LeidraadModel
 struct InterventionPage: PagePart {
     let scope: PageScope
 
-    /// The page of one intervention.
     func view(_ item: Intervention) -> View {
         var page = frame.view(
             Frame(
@@ -156,15 +155,11 @@ struct InterventionPage: PagePart {
             ("hasRelated", "idRelated", "related"),
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]
-        return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
-            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
-            view.set("children", [View]())
-            return view
-        }
+        return sectionViews(sections, of: page, phrases)
     }
 
     /// Why another intervention is related, with its sources; nil where nobody says so.
-    func relatedReason(_ other: Intervention.ID, of item: Intervention) -> HTML? {
+    private func relatedReason(_ other: Intervention.ID, of item: Intervention) -> HTML? {
         let own = item.record.related.first { $0.to == other.text }
         let reverse = base.interventionsByID[other]?.record.related.first { $0.to == item.id.text }
         guard let related = own?.why == nil ? reverse ?? own : own, let why = related.why else { return nil }

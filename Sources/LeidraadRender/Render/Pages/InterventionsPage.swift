@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The overview of all interventions.
+/// The overview of all interventions: a complete table, with what the facets need in each row.
 struct InterventionsPage: PagePart {
     let scope: PageScope
 
-    /// The overview of all interventions: a complete table, with what the facets need in each row.
     func view() -> View {
         scope.explainsTerms = false
         var page = frame.overview(.interventions, title: phrases["interventions"], intro: "intro-interventions")

@@ -1,11 +1,10 @@
 import LeidraadModel
 
-/// What a server shows in the place of a page that is not there.
+/// What a server shows in the place of a page that is not there. It does not know at what depth that is, so every address on it starts
+/// at the root of the server.
 struct NotFoundPage: PagePart {
     let scope: PageScope
 
-    /// What a server shows in the place of a page that is not there. It does not know at what depth that is, so every address on it starts
-    /// at the root of the server.
     func view(_ root: String) -> View {
         scope.serverRoot = root
         var view = frame.view(Frame(title: phrases["notFoundTitle"], pageClass: "not-found-page"))

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The page on which a reader holds a plan against what is known.
+/// The page on which a reader ticks the elements that a plan has. Each element is in it once.
 struct PlanCheckPage: PagePart {
     let scope: PageScope
 
-    /// The page on which a reader ticks the elements that a plan has. Each element is in it once.
     func view() -> View {
         scope.explainsTerms = false
         var page = frame.overview(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")

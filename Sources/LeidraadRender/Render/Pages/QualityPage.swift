@@ -1,11 +1,10 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// The quality report.
+/// The quality report: every warning by rule, the accepted ones with their reason.
 struct QualityPage: PagePart {
     let scope: PageScope
 
-    /// The quality report: every warning by rule, the accepted ones with their reason.
     func view(_ findings: [Diagnostic]) -> View {
         var page = frame.overview(.quality, title: phrases["quality"], intro: "intro-quality")
         let open = findings.problemCount { $0.acceptedBecause == nil }

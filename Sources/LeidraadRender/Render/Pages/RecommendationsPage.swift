@@ -1,4 +1,3 @@
-import LeidraadCheck
 import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
@@ -7,11 +6,10 @@ import LeidraadModel
 /// chain of records makes a page that nests without end.
 private let deepestParts = 4
 
-/// The page of all recommendations.
+/// All recommendations, each with its parts. Those that were withdrawn stay, marked, since other pages lead to them.
 struct RecommendationsPage: PagePart {
     let scope: PageScope
 
-    /// All recommendations, each with its parts. Those that were withdrawn stay, marked, since other pages lead to them.
     func view() -> View {
         var page = frame.overview(.recommendations, title: phrases["recommendations"], intro: "intro-recommendations")
         let data = LinkedData(base)
@@ -105,7 +103,7 @@ struct RecommendationsPage: PagePart {
     }
 
     /// "2024, gewijzigd 2026": the years in which it came and last changed; nil for one that did not change, or no longer holds.
-    func editionText(_ item: Recommendation) -> String? {
+    private func editionText(_ item: Recommendation) -> String? {
         guard base.status(of: item) != .withdrawn,
             let changed = item.history.map(\.date).filter({ date in item.since.map { $0 < date } ?? true }).max()
         else { return nil }

@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The list of all sources.
+/// The list of all sources, each with what cites it.
 struct ReferencesPage: PagePart {
     let scope: PageScope
 
-    /// The list of all sources, each with what cites it.
     func view() -> View {
         var page = frame.overview(.references, title: phrases["references"], intro: "intro-references")
         page["references"] = .list(

@@ -1,10 +1,9 @@
 import LeidraadModel
 
-/// The page of search results.
+/// The page of search results: a frame, which the search in the browser fills.
 struct SearchPage: PagePart {
     let scope: PageScope
 
-    /// The page of search results: a frame, which the search in the browser fills.
     func view() -> View {
         // The usual words name interventions.
         let intro = base.interventions.isEmpty ? "intro-search-own" : "intro-search"

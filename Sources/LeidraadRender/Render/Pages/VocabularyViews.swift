@@ -31,7 +31,7 @@ struct VocabularyViews: PagePart {
     }
 
     /// The words by which records are described, each with its own address and its explanation.
-    func termListViews() -> [View] {
+    private func termListViews() -> [View] {
         var views = base.explainedTerms(phrases).map { list in
             termListView(
                 list.key, list.label,

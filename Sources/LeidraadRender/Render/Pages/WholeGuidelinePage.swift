@@ -2,11 +2,10 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-/// A whole guideline on one page.
+/// A whole guideline on one page, to print or to search within: every page of it as a chapter.
 struct WholeGuidelinePage: PagePart {
     let scope: PageScope
 
-    /// A whole guideline on one page, to print or to search within: every page of it as a chapter.
     func view(_ landing: Page, tree: PageTree) -> View {
         let parents = tree.ancestors(of: landing) + [landing]
         var page = frame.view(

@@ -50,10 +50,10 @@ struct DeclaredComparison: PagePart {
     }
 
     /// What can be compared: what readers find in the overview.
-    func records(_ type: RecordType) -> [AnyRecord] { base.records(of: type).filter(\.isPublished) }
+    private func records(_ type: RecordType) -> [AnyRecord] { base.records(of: type).filter(\.isPublished) }
 
     /// "Multisysteem Therapie (MST)".
-    func nameWithAbbreviation(_ item: AnyRecord) -> String {
+    private func nameWithAbbreviation(_ item: AnyRecord) -> String {
         let name = base.contentIndex.entries[item.subject]?.name ?? item.subject.idText
         return name + (item.record.text("abbreviation").map { " (\($0))" } ?? "")
     }

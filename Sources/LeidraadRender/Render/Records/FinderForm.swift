@@ -1,11 +1,10 @@
 import LeidraadModel
 
-/// The form of the home page that finds records.
+/// The form of the home page that finds records: that of the model, or the usual one. Without records of its type, or without a field
+/// to choose by, there is none.
 struct FinderForm: PagePart {
     let scope: PageScope
 
-    /// Puts the form of the home page that finds records into its view: that of the model, or the usual one. Without records of its
-    /// type, or without a field to choose by, there is none.
     func set(in page: inout View) {
         let finder = base.model.finder
         let type = finder?.type ?? BuiltInType.intervention.rawValue

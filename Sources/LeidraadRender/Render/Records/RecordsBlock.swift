@@ -2,11 +2,10 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Tables of the records of a type, in the middle of a text.
+/// A table of the records of any type, in the middle of a text.
 struct RecordsBlock: PagePart {
     let scope: PageScope
 
-    /// A table of the records of any type, in the middle of a text.
     func table(_ options: GeneratedBlock.Options) -> HTML {
         guard let type = options.type.flatMap({ base.model.type($0) }) else { return HTML() }
         let all = DeclaredColumns(scope: scope).columns(type)

@@ -5,7 +5,6 @@ import LeidraadModel
 struct SiteRecordPage: PagePart {
     let scope: PageScope
 
-    /// The page of a record of a type that the site declares.
     func view(_ item: SiteRecord) -> View {
         let (type, subject) = (item.type, EntityRef.record(item.id))
         let summary = type.fields.first { $0.isShown(.summary) || $0.search == .high }
@@ -45,7 +44,7 @@ struct SiteRecordPage: PagePart {
     }
 
     /// The records above one, the highest first. Circles have been reported; here they end.
-    func ancestors(of item: SiteRecord) -> [SiteRecord] {
+    private func ancestors(of item: SiteRecord) -> [SiteRecord] {
         var chain: [SiteRecord] = []
         var seen: Set<SiteRecord.ID> = [item.id]
         var next = item.parent
@@ -64,17 +63,13 @@ struct SiteRecordPage: PagePart {
     }
 
     private func recordContents(of page: View) -> [View] {
-        let sections: [(flag: String, id: String, word: String)] = [
+        let sections: [(flag: String?, id: String, word: String)] = [
             ("hasFacts", "idFacts", "facts"), ("hasChildren", "idChildren", "children"),
             ("hasRelationGroups", "idRelation", "relations"),
             ("hasRecommendations", "idRecommendations", "recommendations"),
             ("hasDiscussed", "idDiscussed", "discussedIn"), ("hasNotStated", "idUnknown", "unknown"),
             ("hasReferences", "idReferences", "references"),
         ]
-        return sections.filter { page.isTrue($0.flag) }.map { section in
-            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
-            view.set("children", [View]())
-            return view
-        }
+        return sectionViews(sections, of: page, phrases)
     }
 }

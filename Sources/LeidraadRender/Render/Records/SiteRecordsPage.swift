@@ -1,11 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The overview of the records of a type.
+/// The overview of the records of a type: a table with a column for each field that asks for one, and facets.
 struct SiteRecordsPage: PagePart {
     let scope: PageScope
 
-    /// The overview of the records of a type: a table with a column for each field that asks for one, and facets.
     func view(_ type: RecordType) -> View {
         scope.explainsTerms = false
         let many = typeWords.name(type.id, many: true)
