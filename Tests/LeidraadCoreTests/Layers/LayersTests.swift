@@ -55,20 +55,26 @@ extension LayersTests {
     /// The files of each type that the sources extend, without types of others. Where two targets have a type of one name, those that declare it
     /// count as one file.
     private func filesByType(_ sources: [(path: String, text: String)]) -> [String: [String]] {
+        let keywords: Set = ["extension", "struct", "class", "enum", "protocol", "actor"]
         var extending: [String: Set<String>] = [:]
         var declaring: [String: [String]] = [:]
         for source in sources {
-            for line in source.text.split(separator: "\n") {
-                if let match = line.wholeMatch(of: /(?:@?\w+ )*extension ([\w.]+).*/) {
-                    extending[String(match.1), default: []].insert(source.path)
-                } else if let match = line.wholeMatch(of: /(?:@?\w+ )*(?:struct|class|enum|protocol|actor) (\w+).*/) {
-                    declaring[String(match.1), default: []].append(source.path)
+            for line in source.text.utf8.split(separator: UInt8(ascii: "\n")) {
+                guard line.first != UInt8(ascii: " ") else { continue }
+                let words = line.prefix { $0 != UInt8(ascii: "/") }.split(separator: UInt8(ascii: " "), maxSplits: 4)
+                    .map { String(decoding: $0, as: UTF8.self) }
+                guard let place = words.firstIndex(where: keywords.contains), place + 1 < words.count else { continue }
+                let name = String(words[place + 1].prefix { $0.isLetter || $0.isNumber || $0 == "." })
+                if words[place] == "extension" {
+                    extending[name, default: []].insert(source.path)
+                } else {
+                    declaring[name, default: []].append(source.path)
                 }
             }
         }
         var result: [String: [String]] = [:]
         for (name, files) in extending {
-            guard let declared = declaring[name.split(separator: ".").map(String.init)[0]] else { continue }
+            guard let declared = declaring[name.components(separatedBy: ".")[0]] else { continue }
             let isCounted = name.contains(".") || !files.isDisjoint(with: declared)
             result[name] = files.union(isCounted ? [] : declared.prefix(1)).sorted()
         }
