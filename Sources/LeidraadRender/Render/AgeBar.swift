@@ -4,7 +4,10 @@ import LeidraadModel
 /// Where a range of ages without an end ends for who draws or asks: no source names anybody older.
 let oldestAge = 120
 
-extension PageScope {
+/// The years of ages on a line.
+struct AgeBar: PagePart {
+    let scope: PageScope
+
     /// The last age that bars of ages show: the highest that a record names, and at least 18. Where a range without an end begins there,
     /// it has to go on to the oldest people.
     var lastAgeShown: Int {
@@ -14,7 +17,7 @@ extension PageScope {
     }
 
     /// The years of a range on a line, for the eye; its words stand beside it. A script can mark an age on it.
-    func ageBar(_ age: Intervention.AgeRange, hasEnds: Bool) -> HTML {
+    func markup(_ age: Intervention.AgeRange, hasEnds: Bool) -> HTML {
         let end = lastAgeShown + 1
         let from = min(age.from ?? 0, end)
         // "t/m 18" holds the whole year 18, "tot 18" none of it; where the source leaves it open, that year is paler.

@@ -2,11 +2,14 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// The data by which interventions are set side by side.
+struct ComparisonData: PagePart {
+    let scope: PageScope
+
     /// What `data/interventions.js` holds: the fields by which interventions can be compared, and their values in words.
     /// Null means that the source does not state it.
-    func comparisonData() -> JSON {
-        let items = comparedInterventions.map { ($0, comparison(of: $0)) }
+    func json() -> JSON {
+        let items = ComparePage(scope: scope).interventions.map { ($0, comparison(of: $0)) }
         let fields = items.first?.1 ?? []
         return .object([
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
@@ -17,7 +20,7 @@ extension PageScope {
                 .array(
                     items.map { item, values in
                         .object([
-                            ("id", .string(item.id.text)), ("name", .string(nameWithAbbreviation(item))),
+                            ("id", .string(item.id.text)), ("name", .string(item.nameWithAbbreviation)),
                             ("url", .string(base.routes.intervention(item.id))),
                             ("values", .array(values.map(\.value))),
                         ])
@@ -30,8 +33,9 @@ extension PageScope {
     private var comparedWords: [(key: String, words: [String: String])] {
         let vocabularies = base.vocabularies
         var findings: [String: String] = [:]
-        for item in comparedInterventions {
-            for label in evidenceLabels(base.evidence(of: item)) + item.evidence.map({ evidenceLabel($0) }) {
+        for item in ComparePage(scope: scope).interventions {
+            for label in evidenceWords.labels(base.evidence(of: item)) + item.evidence.map({ evidenceWords.label($0) })
+            {
                 guard let direction = label.direction else { continue }
                 findings[label.text] = base.termAnchor("direction", Identifier(direction.rawValue))
             }
@@ -99,19 +103,22 @@ extension PageScope {
         let group = item.group.flatMap { id in vocabularies.groups.first { $0.id == id }?.label }
         let values: [(String, JSON)] = [
             ("kind", .string(phrases["kind", item.kind])), ("group", text(group)),
-            ("audience", text(plainText(audience.description))),
+            ("audience", text(base.plainText(audience.description))),
             ("people", terms(audience.people, vocabularies.people)),
             ("age", text(audience.age.flatMap { phrases.ages($0) })),
             ("problems", terms(audience.problems, vocabularies.problems)),
-            ("contexts", terms(audience.contexts, vocabularies.contexts)), ("goal", text(goalText(item))),
+            ("contexts", terms(audience.contexts, vocabularies.contexts)),
+            ("goal", text(phrases.goal(base.plainText(item.goal)))),
             ("duration", text(item.duration.flatMap { phrases.duration($0) })),
-            ("intensity", text(item.intensity.map { plainText($0) })), ("reachable24h", yesOrNo(item.isReachable24h)),
-            ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { plainText($0) })),
+            ("intensity", text(item.intensity.map { base.plainText($0) })),
+            ("reachable24h", yesOrNo(item.isReachable24h)),
+            ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { base.plainText($0) })),
             ("inDatabase", yesOrNo(item.isListedInDatabase)),
             ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
             ("basisGroupClaim", groupClaims(of: item)),
         ]
-        let added = declaredComparison(base.model.type(.intervention), .intervention(item.id), item.record)
+        let added = DeclaredComparison(scope: scope).rows(
+            base.model.type(.intervention), .intervention(item.id), item.record)
         let has = { (key: String) in comparedFields[key].map { base.model.has($0, of: .intervention) } ?? true }
         return values.filter { has($0.0) }.map { key, value in
             ComparedValue(key: key, label: phrases["compare-" + key], value: value)
@@ -143,8 +150,9 @@ extension PageScope {
 
     /// "positief: minder gedragsproblemen (Asscher et al., 2018)".
     private func findingText(_ finding: Intervention.Finding) -> String {
-        let sources = finding.sources.map(wholeCitationText).joined(separator: "; ")
-        return "\(evidenceLabel(finding).text): \(plainText(finding.text))" + (sources.isEmpty ? "" : " (\(sources))")
+        let sources = finding.sources.map(citations.wholeText).joined(separator: "; ")
+        return "\(evidenceWords.label(finding).text): \(base.plainText(finding.text))"
+            + (sources.isEmpty ? "" : " (\(sources))")
     }
 
     private func ownElements(of item: Intervention) -> JSON {

@@ -7,12 +7,12 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     let scope = PageScope(context, path: "index.html", hasReferenceList: false)
     var files = [
         script("copy", copyFacts(context.base)), script("codes", codes(scope)), script("dates", dates(scope)),
-        script("interventions", scope.comparisonData()), script("notes", notes(scope)),
+        script("interventions", ComparisonData(scope: scope).json()), script("notes", notes(scope)),
     ]
     files.append(
         OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
     for type in context.base.model.types where context.base.hasComparison(type) {
-        files.append(script(comparisonDataName(type), scope.recordComparisonData(type), as: "comparison"))
+        files.append(script(comparisonDataName(type), DeclaredComparison(scope: scope).json(type), as: "comparison"))
     }
     files += filesForCrawlers(context.base)
     return files
@@ -41,7 +41,7 @@ private func codes(_ scope: PageScope) -> JSON {
         for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
     for item in base.recommendations {
-        add(.recommendation(item.id), [item.code], scope.suggestion(item))
+        add(.recommendation(item.id), [item.code], suggestion(item, base, scope.phrases))
     }
     for item in base.elements { add(.element(item.id), [item.code ?? item.id.text] + item.aliases, nil) }
     for item in base.interventions {
@@ -55,13 +55,11 @@ private func codes(_ scope: PageScope) -> JSON {
     return .array(rows)
 }
 
-extension PageScope {
-    /// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
-    fileprivate func suggestion(_ item: Recommendation) -> String {
-        let status = base.status(of: item)
-        let text = beginning(of: phrases.advice(item, plainText(item.text)), letters: 80)
-        return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
-    }
+/// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
+private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases: Phrases) -> String {
+    let status = base.status(of: item)
+    let text = beginning(of: phrases.advice(item, base.plainText(item.text)), letters: 80)
+    return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
 }
 
 /// What an old copy can be held against: what ends when, when records were last compared with their source, and the

@@ -24,18 +24,3 @@ func houseStyle(_ identity: Identity) -> OutputFile? {
     }
     return OutputFile(path: houseStylePath, bytes: Array((faces + ":root {\n" + tokens + "}\n").utf8))
 }
-
-extension PageScope {
-    /// What the frame shows of a site's own look.
-    func setIdentity(of view: inout View) {
-        let identity = base.site.identity
-        view.set("logoURL", identity?.logo.map { url(assetOutputPath($0)) })
-        view["iconURL"] = .text(url(identity?.favicon.map(assetOutputPath) ?? "styles/icon.svg"))
-        view.set("footerText", identity?.footer)
-        view["hasHouseFonts"] = .flag(
-            identity?.textFont != nil || identity?.headingFont != nil || identity?.styles.isEmpty == false)
-        let own = identity?.hasHouseStyle ?? false ? [houseStylePath] : []
-        let sheets = own + (identity?.styles.map(assetOutputPath) ?? [])
-        view.set("houseStyles", sheets.map { View(url: url($0), label: "") })
-    }
-}

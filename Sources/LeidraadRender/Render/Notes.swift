@@ -17,7 +17,7 @@ func notes(_ scope: PageScope) -> JSON {
             separator: " · ")
     }
     for item in base.glossary {
-        add(.term(item.id), kindOf([phrases["kindOf-glossary"]], item.record), scope.plainText(item.definition))
+        add(.term(item.id), kindOf([phrases["kindOf-glossary"]], item.record), base.plainText(item.definition))
     }
     for item in base.interventions {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
@@ -26,16 +26,16 @@ func notes(_ scope: PageScope) -> JSON {
         ]
         add(
             .intervention(item.id), kind.compactMap { $0 }.joined(separator: " · "),
-            scope.goalText(item))
+            phrases.goal(base.plainText(item.goal)))
     }
     for item in base.elements {
         add(
             .element(item.id), kindOf([phrases["element"], item.code], item.record),
-            scope.plainText(item.description))
+            base.plainText(item.description))
     }
     for item in base.recommendations {
-        let kind = [phrases["recommendation"] + " " + item.code] + scope.recommendationMarks(item)
-        add(.recommendation(item.id), kindOf(kind, item.record), scope.plainText(item.text))
+        let kind = [phrases["recommendation"] + " " + item.code] + RecommendationViews(scope: scope).marks(item)
+        add(.recommendation(item.id), kindOf(kind, item.record), base.plainText(item.text))
     }
     return .object(entries)
 }

@@ -2,8 +2,9 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-/// A page being made: where it is, and what its texts have cited and explained so far.
-package struct PageScope {
+/// A page being made: where it is, and what its texts have cited and explained so far. There is one for each page, made and used in one task;
+/// what makes the page are types of their own, which hold it: see `PagePart`.
+final class PageScope {
     let context: RenderContext
     /// The path of the page below the site's root.
     let path: String
@@ -73,7 +74,7 @@ package struct PageScope {
     func url(_ overview: Overview) -> String { url(base.routes.overview(overview)) }
 
     /// The anchor of a citation, and the address to which it leads.
-    mutating func cite(_ source: Reference.ID) -> (id: String?, url: String) {
+    func cite(_ source: Reference.ID) -> (id: String?, url: String) {
         guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
@@ -94,7 +95,7 @@ package struct PageScope {
     }
 
     /// Notes that a term is explained on this page; returns the address of its explanation.
-    mutating func explain(_ term: GlossaryTerm.ID) -> String {
+    func explain(_ term: GlossaryTerm.ID) -> String {
         if !terms.contains(term) { terms.append(term) }
         return url(of: .term(term)) ?? "#"
     }
@@ -102,7 +103,7 @@ package struct PageScope {
 
 extension PageScope {
     /// Keeps the ids of the text that the page is there for; others on the page may not take them.
-    mutating func keepIDs(of text: LinkedText) {
+    func keepIDs(of text: LinkedText) {
         for event in text.events {
             guard case .markdown(let step) = event, let id = step.node.id, step.phase != .exit else { continue }
             takenIDs.insert(id)
@@ -113,7 +114,7 @@ extension PageScope {
     /// of many texts, to whose headings nothing leads.
     ///
     /// - Parameter isBody: whether the page is there for the text.
-    mutating func idOnThisPage(_ id: String, isBody: Bool) -> String? {
+    func idOnThisPage(_ id: String, isBody: Bool) -> String? {
         if let chapter { return takenIDs.insert(chapter.anchor(id)).inserted ? chapter.anchor(id) : nil }
         guard hasReferenceList else { return nil }
         if isBody { return context.ownIDs.isOfReference(id) ? "h-" + id : id }

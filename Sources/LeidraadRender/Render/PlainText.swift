@@ -1,3 +1,4 @@
+import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
@@ -18,5 +19,10 @@ extension KnowledgeBase {
             }
         }
         return trimmed(pieces.joined())
+    }
+
+    /// The linked text of a page.
+    func bodyText(_ page: Page) -> LinkedText {
+        texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
     }
 }

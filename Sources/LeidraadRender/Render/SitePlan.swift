@@ -41,12 +41,11 @@ package struct SitePlan: Sendable {
 
     /// What the template of a page gets.
     func view(of job: PageJob) -> View {
-        var scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
-        let view = job.view(&scope)
+        let scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
+        let view = job.view(scope)
         // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
         guard let own = scope.labelsOfItsOwn() else { return view }
-        var again = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own)
-        return job.view(&again)
+        return job.view(PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own))
     }
 
     /// Makes the files that are worked out from the whole site.
@@ -89,7 +88,7 @@ package struct PageJob: Sendable {
     var hasReferenceList = false
     /// The type of the record that the page shows, where that is one of the site's own.
     var recordType: String?
-    let view: @Sendable (inout PageScope) -> View
+    let view: @Sendable (PageScope) -> View
 }
 
 /// Every page of the site.
@@ -102,39 +101,45 @@ private func pageJobs(
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
     var jobs = overviewJobs(base, tree, findings)
-    jobs.append(PageJob(path: "index.html", template: .home, hasReferenceList: true) { $0.homeView(home, tree: tree) })
+    jobs.append(
+        PageJob(path: "index.html", template: .home, hasReferenceList: true) {
+            HomePage(scope: $0).view(home, tree: tree)
+        })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
         PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
-            $0.guidelineView(page, tree: tree)
+            GuidelinePage(scope: $0).view(page, tree: tree)
         }
     }
     jobs += tree.wholeGuidelines.map { landing in
         PageJob(path: routes.whole(landing.id), template: .wholeGuideline, hasReferenceList: true) {
-            $0.wholeGuidelineView(landing, tree: tree)
+            WholeGuidelinePage(scope: $0).view(landing, tree: tree)
         }
     }
     jobs += base.interventions.map { item in
         PageJob(path: routes.intervention(item.id), template: .intervention, hasReferenceList: true) {
-            $0.interventionView(item)
+            InterventionPage(scope: $0).view(item)
         }
     }
     jobs += base.elements.map { item in
-        PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) { $0.elementView(item) }
+        PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) {
+            ElementPage(scope: $0).view(item)
+        }
     }
     jobs += recordJobs(base)
     if let address = base.site.baseURL {
-        jobs.append(PageJob(path: "404.html", template: .notFound) { $0.notFoundView(serverRoot(of: address)) })
+        jobs.append(
+            PageJob(path: "404.html", template: .notFound) { NotFoundPage(scope: $0).view(serverRoot(of: address)) })
     }
     for page in base.pages {
         jobs += page.aliases.map { alias in
-            PageJob(path: aliasPath(alias.value), template: .redirect) { $0.redirectView(to: page) }
+            PageJob(path: aliasPath(alias.value), template: .redirect) { RedirectPage(scope: $0).view(to: page) }
         }
     }
     if base.shows(.accessibility) {
         let count = jobs.count + 1
         jobs.append(
             PageJob(path: routes.overview(.accessibility), template: .accessibility) {
-                $0.accessibilityView(accessibility, ofPages: count)
+                AccessibilityPage(scope: $0).view(accessibility, ofPages: count)
             })
     }
     return jobs
@@ -149,15 +154,17 @@ private func serverRoot(of address: String) -> String {
 /// The pages that follow from what the site declares of a type: those of a type without records are not there.
 private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
     base.model.types.filter(base.hasTable).map { type in
-        PageJob(path: base.routes.table(of: type), template: .records) { $0.recordsView(type) }
+        PageJob(path: base.routes.table(of: type), template: .records) { SiteRecordsPage(scope: $0).view(type) }
     }
         + base.model.types.filter(base.hasComparison).map { type in
-            PageJob(path: base.routes.comparison(of: type), template: .compare) { $0.compareRecordsView(type) }
+            PageJob(path: base.routes.comparison(of: type), template: .compare) {
+                DeclaredComparison(scope: $0).view(type)
+            }
         }
         + base.ownRecords.map { item in
             PageJob(
                 path: base.routes.record(item), template: .record, hasReferenceList: true, recordType: item.type.id
-            ) { $0.recordView(item) }
+            ) { SiteRecordPage(scope: $0).view(item) }
         }
 }
 
@@ -169,26 +176,41 @@ private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @
     let jobs: [(Overview, PageJob)] = [
         (
             .interventions,
-            PageJob(path: routes.overview(.interventions), template: .interventions) { $0.interventionsView() }
+            PageJob(path: routes.overview(.interventions), template: .interventions) {
+                InterventionsPage(scope: $0).view()
+            }
         ),
-        (.elements, PageJob(path: routes.overview(.elements), template: .elements) { $0.elementsView() }),
+        (.elements, PageJob(path: routes.overview(.elements), template: .elements) { ElementsPage(scope: $0).view() }),
         (
             .elementLists,
-            PageJob(path: routes.overview(.elementLists), template: .elementLists) { $0.elementListsView() }
+            PageJob(path: routes.overview(.elementLists), template: .elementLists) {
+                ElementListsPage(scope: $0).view()
+            }
         ),
-        (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { $0.wholeMatrixView() }),
+        (.matrix, PageJob(path: routes.overview(.matrix), template: .matrix) { MatrixPage(scope: $0).view() }),
         (
             .recommendations,
-            PageJob(path: routes.overview(.recommendations), template: .recommendations) { $0.recommendationsView() }
+            PageJob(path: routes.overview(.recommendations), template: .recommendations) {
+                RecommendationsPage(scope: $0).view()
+            }
         ),
-        (.references, PageJob(path: routes.overview(.references), template: .references) { $0.referencesView() }),
-        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { $0.glossaryView() }),
-        (.index, PageJob(path: routes.overview(.index), template: .index) { $0.indexView(tree: tree) }),
-        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { $0.gapsView() }),
-        (.quality, PageJob(path: routes.overview(.quality), template: .quality) { $0.qualityView(findings()) }),
-        (.compare, PageJob(path: routes.overview(.compare), template: .compare) { $0.compareView() }),
-        (.planCheck, PageJob(path: routes.overview(.planCheck), template: .planCheck) { $0.planCheckView() }),
-        (.search, PageJob(path: routes.overview(.search), template: .search) { $0.searchView() }),
+        (
+            .references,
+            PageJob(path: routes.overview(.references), template: .references) { ReferencesPage(scope: $0).view() }
+        ),
+        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { GlossaryPage(scope: $0).view() }),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view(tree: tree) }),
+        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { GapsPage(scope: $0).view() }),
+        (
+            .quality,
+            PageJob(path: routes.overview(.quality), template: .quality) { QualityPage(scope: $0).view(findings()) }
+        ),
+        (.compare, PageJob(path: routes.overview(.compare), template: .compare) { ComparePage(scope: $0).view() }),
+        (
+            .planCheck,
+            PageJob(path: routes.overview(.planCheck), template: .planCheck) { PlanCheckPage(scope: $0).view() }
+        ),
+        (.search, PageJob(path: routes.overview(.search), template: .search) { SearchPage(scope: $0).view() }),
     ]
     return jobs.filter { base.shows($0.0) }.map(\.1)
 }

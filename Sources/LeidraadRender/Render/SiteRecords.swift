@@ -116,7 +116,7 @@ package let sectionPrefix = "sections."
 
 /// The sections of a page, each by a fingerprint of its text: that of all pages would be as long as the site.
 private func sections(_ page: Page, _ base: KnowledgeBase) -> [SiteRecords.Field] {
-    let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+    let text = base.bodyText(page)
     var seen: [String: Int] = [:]
     return text.plainSections(base.citationLabels).map { section in
         let count = seen[section.heading, default: 0] + 1

@@ -80,7 +80,7 @@ private struct SearchDocumentMaker: Sendable {
     private static let audienceWeight = 60
 
     @Sendable func document(page: Page) -> SearchDocument {
-        let text = base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
+        let text = base.bodyText(page)
         // A page to look things up in is found by its title and summary: its many words would bury what readers seek.
         var sections = page.record.text("search") == "title" ? [] : text.plainSections(base.citationLabels)
         if let summary = page.summary { sections.insert(SearchSection(text: plain(summary)), at: 0) }

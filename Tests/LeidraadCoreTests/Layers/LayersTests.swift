@@ -31,6 +31,57 @@ import Testing
     }
 }
 
+extension LayersTests {
+    /// In how many files a type may be. The largest is `KnowledgeBase`, in 12; `PageScope` was in 54 before pages had types of their own.
+    private static let mostFiles = 12
+
+    @Test("No type of the product is spread over more than twelve files")
+    func noTypeIsSpread() throws {
+        let files = filesByType(try Repository.texts(below: "Sources", ending: ".swift"))
+        let spread = files.filter { $0.value.count > Self.mostFiles }
+        #expect(spread.map { "\($0.key) is in \($0.value.count) files: \($0.value.joined(separator: ", "))" } == [])
+    }
+
+    @Test("Each file that declares or extends a type of ours counts once")
+    func spreadIsFound() {
+        let files = filesByType([
+            ("A/One.swift", "package final class Page {\n    struct Part {}\n}\n\nextension Page {}\n"),
+            ("A/Two.swift", "private extension Page {}\n@MainActor extension Page.Part {}\n// extension Other {}\n"),
+            ("A/Three.swift", "extension String {}\nlet text = 1\n"), ("B/Four.swift", "struct Page {}\n"),
+        ])
+        #expect(files == ["Page": ["A/One.swift", "A/Two.swift"], "Page.Part": ["A/Two.swift"]])
+    }
+
+    /// The files of each type that the sources extend, without types of others. Where two targets have a type of one name, those that declare it
+    /// count as one file.
+    private func filesByType(_ sources: [(path: String, text: String)]) -> [String: [String]] {
+        let keywords: Set = ["extension", "struct", "class", "enum", "protocol", "actor"]
+        var extending: [String: Set<String>] = [:]
+        var declaring: [String: [String]] = [:]
+        for source in sources {
+            for line in source.text.utf8.split(separator: UInt8(ascii: "\n")) {
+                guard line.first != UInt8(ascii: " ") else { continue }
+                let words = line.prefix { $0 != UInt8(ascii: "/") }.split(separator: UInt8(ascii: " "), maxSplits: 4)
+                    .map { String(decoding: $0, as: UTF8.self) }
+                guard let place = words.firstIndex(where: keywords.contains), place + 1 < words.count else { continue }
+                let name = String(words[place + 1].prefix { $0.isLetter || $0.isNumber || $0 == "." })
+                if words[place] == "extension" {
+                    extending[name, default: []].insert(source.path)
+                } else {
+                    declaring[name, default: []].append(source.path)
+                }
+            }
+        }
+        var result: [String: [String]] = [:]
+        for (name, files) in extending {
+            guard let declared = declaring[name.components(separatedBy: ".")[0]] else { continue }
+            let isCounted = name.contains(".") || !files.isDisjoint(with: declared)
+            result[name] = files.union(isCounted ? [] : declared.prefix(1)).sorted()
+        }
+        return result
+    }
+}
+
 /// Folders of the sources, the lowest first.
 private struct Layers {
     let order: [String]

@@ -7,10 +7,13 @@ private let stripPlaces: [FindingDirection: Int] = [
     .negative: 14, .noDifference: 62, .mixed: 62, .unclear: 62, .positive: 110,
 ]
 
-extension PageScope {
+/// The directions of findings, drawn.
+struct DirectionStrip: PagePart {
+    let scope: PageScope
+
     /// A dot a finding: its place and shape say which way it points, its size what sort of study it comes from. The words stand beside it,
     /// so that a reader who does not see it misses nothing.
-    func directionStrip(_ findings: [Intervention.Finding], _ topic: EvidenceReading.Topic) -> HTML {
+    func markup(_ findings: [Intervention.Finding], _ topic: EvidenceReading.Topic) -> HTML {
         let drawn = findings.filter { $0.direction.flatMap { stripPlaces[$0] } != nil }
         guard !drawn.isEmpty else { return HTML() }
         var heights: [Int: Int] = [:]

@@ -77,49 +77,29 @@ struct EvidenceWords: Sendable {
     }
 }
 
-extension PageScope {
-    var evidenceWords: EvidenceWords { EvidenceWords(vocabularies: base.vocabularies, phrases: phrases) }
-
-    /// What is known of an intervention, in words.
-    func evidenceLabels(_ reading: EvidenceReading) -> [EvidenceLabel] { evidenceWords.labels(reading) }
-
-    /// The label of a finding by itself.
-    func evidenceLabel(_ finding: Intervention.Finding) -> EvidenceLabel { evidenceWords.label(finding) }
+/// Words on what is known, as views and markup.
+struct EvidenceLabels: PagePart {
+    let scope: PageScope
 
     /// Labels as items of a list in a template: `direction` and `label`.
-    func labelViews(_ labels: [EvidenceLabel]) -> [View] {
+    func views(_ labels: [EvidenceLabel]) -> [View] {
         labels.map { label in
             var view = View()
             view["direction"] = .text(label.style)
             view["label"] = .text(label.text)
-            view.set("explainURL", label.direction.flatMap { explanationURL($0) })
+            view.set("explainURL", label.direction.flatMap { explanations.address($0) })
             return view
         }
     }
 
-    /// Where a direction is explained.
-    func explanationURL(_ direction: FindingDirection) -> String? {
-        explanationURL(base.termAnchor("direction", Identifier(direction.rawValue)))
-    }
-
-    /// Where a basis is explained.
-    func explanationURL(_ basis: ExplainedBasis) -> String? {
-        explanationURL(base.termAnchor("basis", Identifier(basis.rawValue)))
-    }
-
-    /// Where a level of a scale is explained.
-    func explanationURL(_ scale: Scale.ID, _ level: Level.ID) -> String? {
-        explanationURL(base.levelAnchor(scale, level, phrases))
-    }
-
     /// A label in running markup, leading to where its direction is explained.
-    func labelMarkup(_ label: EvidenceLabel) -> HTML {
+    func markup(_ label: EvidenceLabel) -> HTML {
         var word = HTML(trusted: "<span")
         word.appendAttribute("class", "direction direction-" + label.style)
         word.append(trusted: ">")
         word.appendEscaped(label.text)
         word.append(trusted: "</span>")
-        var markup = explained(word, at: label.direction.flatMap { explanationURL($0) })
+        var markup = explanations.link(word, at: label.direction.flatMap { explanations.address($0) })
         markup.append(trusted: " ")
         return markup
     }

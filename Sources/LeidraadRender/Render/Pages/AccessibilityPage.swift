@@ -1,12 +1,13 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The accessibility statement. Its facts come from a recorded run of the tests; without one it says so.
-    ///
+/// The accessibility statement. Its facts come from a recorded run of the tests; without one it says so.
+struct AccessibilityPage: PagePart {
+    let scope: PageScope
+
     /// - Parameter pageCount: how many pages this copy has, which may be others than were tested.
-    func accessibilityView(_ results: AccessibilityResults?, ofPages pageCount: Int) -> View {
-        var page = overviewFrame(.accessibility, title: phrases["accessibility"], intro: "intro-accessibility")
+    func view(_ results: AccessibilityResults?, ofPages pageCount: Int) -> View {
+        var page = frame.overview(.accessibility, title: phrases["accessibility"], intro: "intro-accessibility")
         page["content"] = .html(accessibilityText())
         let checks = results?.checks ?? []
         page["counts"] = .list(results.map { runViews($0, ofPages: pageCount) } ?? [])
@@ -32,7 +33,8 @@ extension PageScope {
         let words = phrases["accessibilityContact"].split(separator: "{publisher}", omittingEmptySubsequences: false)
         for (index, part) in words.enumerated() {
             if index > 0 {
-                markup.append(explained(HTML(escaping: turnTo), at: base.site.contact.flatMap { contactAddress($0) }))
+                markup.append(
+                    explanations.link(HTML(escaping: turnTo), at: base.site.contact.flatMap { contactAddress($0) }))
             }
             markup.appendEscaped(String(part))
         }

@@ -1,35 +1,32 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The page that sets two to four interventions side by side; its script reads `data/interventions.js`.
-    func compareView() -> View {
-        var page = overviewFrame(.compare, title: phrases["compareTitle"], intro: "intro-compare")
-        page.set("breadcrumbs", breadcrumbs(below: .interventions, label: "interventions"))
+/// The page that sets two to four interventions side by side; its script reads `data/interventions.js`.
+struct ComparePage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        var page = frame.overview(.compare, title: phrases["compareTitle"], intro: "intro-compare")
+        page.set("breadcrumbs", frame.breadcrumbs(below: .interventions, label: "interventions"))
         for key in ["compareAdd", "compareTooFew", "compareFull", "compareStatus"] { page[key] = .text(phrases[key]) }
         page["dataFile"] = .text("interventions")
         page["overviewURL"] = .text(url(.interventions))
         page["overviewLabel"] = .text(phrases["compareOverview"])
         page["interventions"] = .list(
-            comparedInterventions.map { item in
+            interventions.map { item in
                 var view = View()
                 view["id"] = .text(item.id.text)
-                view["label"] = .text(nameWithAbbreviation(item))
+                view["label"] = .text(item.nameWithAbbreviation)
                 return view
             })
         return page
     }
 
-    /// The way down to a page that belongs to an overview: the home page, then the overview.
-    func breadcrumbs(below overview: Overview, label: String) -> [View] {
-        [View(url: url("index.html"), label: phrases["home"]), View(url: url(overview), label: phrases[label])]
-    }
-
     /// What can be compared: what readers find in the overview.
-    var comparedInterventions: [Intervention] { base.interventions.filter { $0.editorial.status == .published } }
+    var interventions: [Intervention] { base.interventions.filter { $0.editorial.status == .published } }
+}
 
+extension Intervention {
     /// "Multisysteem Therapie (MST)".
-    func nameWithAbbreviation(_ item: Intervention) -> String {
-        item.name + (item.abbreviation.map { " (\($0))" } ?? "")
-    }
+    var nameWithAbbreviation: String { name + (abbreviation.map { " (\($0))" } ?? "") }
 }

@@ -1,10 +1,12 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The lists of elements, each with its claim and source. Those that were withdrawn stay at the end, marked, since texts lead to them.
-    mutating func elementListsView() -> View {
-        var page = overviewFrame(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
+/// The lists of elements, each with its claim and source. Those that were withdrawn stay at the end, marked, since texts lead to them.
+struct ElementListsPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        var page = frame.overview(.elementLists, title: phrases["elementListsTitle"], intro: "intro-element-lists")
         let isWithdrawn = { (list: ElementList) in list.editorial.status == .withdrawn }
         let lists = base.elementLists.filter { !isWithdrawn($0) } + base.elementLists.filter(isWithdrawn)
         page["lists"] = .list(lists.map { listView($0) })
@@ -12,13 +14,13 @@ extension PageScope {
         return page
     }
 
-    private mutating func listView(_ list: ElementList) -> View {
+    private func listView(_ list: ElementList) -> View {
         var view = View()
         view["id"] = .text(list.id.text)
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
         view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(scopePhrase("scope", list))
+        view["scopeLabel"] = .text(ListClaims(scope: scope).reach("scope", list))
         let groups = list.groups.map { id in
             (
                 base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
@@ -36,14 +38,14 @@ extension PageScope {
                 item["hasURL"] = .flag(!address.isEmpty)
                 return item
             })
-        view.set("context", list.context.map { html($0) })
-        view.set("sources", sourceViews(list.sources))
-        view.set("origin", originMarkup(base.origin(of: list.record), besides: list.sources))
-        view.set("addedParts", addedParts(of: .elementList(list.id), list.record))
-        setDate("checked", list.editorial.checked, in: &view)
+        view.set("context", list.context.map { texts.html($0) })
+        view.set("sources", citations.sourceViews(list.sources))
+        view.set("origin", OriginMarkup(scope: scope).markup(base.origin(of: list.record), besides: list.sources))
+        view.set("addedParts", AddedParts(scope: scope).views(of: .elementList(list.id), list.record))
+        view.setDate("checked", list.editorial.checked, phrases)
         view["members"] = .list(
             list.members.compactMap { base.elementsByID[$0] }.map { element in
-                var item = linkView(.element(element.id))
+                var item = links.view(.element(element.id))
                 item["code"] = .text(element.code ?? "")
                 return item
             })

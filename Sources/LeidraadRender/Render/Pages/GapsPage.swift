@@ -4,10 +4,12 @@ import LeidraadModel
 /// Where the page of gaps tells what has no level.
 let gapsLevelID = "gaps-level"
 
-extension PageScope {
-    /// What is not known, what contradicts itself, and what ends when: made from the records.
-    mutating func gapsView() -> View {
-        var page = overviewFrame(.gaps, title: phrases["gaps"], intro: "intro-gaps")
+/// The page of what is not known, what contradicts itself, and what ends when: made from the records.
+struct GapsPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        var page = frame.overview(.gaps, title: phrases["gaps"], intro: "intro-gaps")
         let shown = base.interventions.filter { $0.editorial.status == .published }
         let (model, isAny) = (base.model, !base.interventions.isEmpty)
         let has = { (key: String) in isAny && model.has(key, of: .intervention) }
@@ -40,23 +42,23 @@ extension PageScope {
         return Section(id: id, title: phrases[key], view: view)
     }
 
-    private mutating func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil)
+    private func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil)
         -> View
     {
-        let label = finding.map { evidenceLabel($0) }
-        var view = linkView(.intervention(item.id))
+        let label = finding.map { evidenceWords.label($0) }
+        var view = links.view(.intervention(item.id))
         view.set("value", value)
         view["hasDirection"] = .flag(label != nil)
         view["direction"] = .text(label?.style ?? "")
         view["directionLabel"] = .text(label?.text ?? "")
-        view.set("explainURL", label?.direction.flatMap { explanationURL($0) })
-        view["note"] = .html(finding.map { inlineHTML($0.text) } ?? HTML())
-        view.set("sources", finding.map { sourceViews($0.sources) } ?? [])
+        view.set("explainURL", label?.direction.flatMap { explanations.address($0) })
+        view["note"] = .html(finding.map { texts.inlineHTML($0.text) } ?? HTML())
+        view.set("sources", finding.map { citations.sourceViews($0.sources) } ?? [])
         return view
     }
 
     /// Findings of one intervention that point different ways on one matter, next to each other.
-    private mutating func contradictions(_ items: [Intervention]) -> Section {
+    private func contradictions(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
             for line in base.evidence(of: item).contradictions {
@@ -69,7 +71,7 @@ extension PageScope {
         return section("gaps-contradictions", entries)
     }
 
-    private mutating func noDifference(_ items: [Intervention]) -> Section {
+    private func noDifference(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
             for finding in base.evidence(of: item).studied.flatMap(\.findings).map({ item.evidence[$0] })
@@ -81,7 +83,7 @@ extension PageScope {
     }
 
     /// What was not studied, too little, or not yet: the state of research, and what findings say was left out.
-    private mutating func notStudied(_ items: [Intervention]) -> Section {
+    private func notStudied(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
             let reading = base.evidence(of: item)
@@ -97,15 +99,15 @@ extension PageScope {
     }
 
     /// The state of research, with what the record says of where that is.
-    private mutating func stateEntry(_ item: Intervention, _ state: EvidenceReading.State) -> View {
+    private func stateEntry(_ item: Intervention, _ state: EvidenceReading.State) -> View {
         var view = entry(item, value: phrases["research", state])
         let part = item.record.record("provenance")?.record("research")
-        view["note"] = .html(part?.markdown("note").map { inlineHTML($0) } ?? HTML())
-        view.set("sources", sourceViews(part?.identifiers("sources") ?? []))
+        view["note"] = .html(part?.markdown("note").map { texts.inlineHTML($0) } ?? HTML())
+        view.set("sources", citations.sourceViews(part?.identifiers("sources") ?? []))
         return view
     }
 
-    private mutating func withoutLevel(_ items: [Intervention]) -> Section {
+    private func withoutLevel(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
             let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
@@ -113,28 +115,28 @@ extension PageScope {
             var view = entry(item, value: level?.label ?? phrases["notStated"])
             view.set(
                 "explainURL",
-                item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
+                item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } })
             entries.append(view)
         }
         return section(gapsLevelID, entries)
     }
 
-    private mutating func notStatedSection(_ items: [Intervention]) -> Section {
+    private func notStatedSection(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
-            let missing = notStated(item)
+            let missing = InterventionEvidence(scope: scope).notStated(item)
             if !missing.isEmpty { entries.append(entry(item, value: missing.joined(separator: ", "))) }
         }
         return section("gaps-not-stated", entries)
     }
 
     /// What the records of a type should state and do not; nil where there is nothing of the kind.
-    private mutating func notStatedSection(of type: RecordType) -> Section? {
+    private func notStatedSection(of type: RecordType) -> Section? {
         var entries: [View] = []
         for item in base.records(of: type) where item.isPublished {
-            let missing = missingFields(type, in: item.record)
+            let missing = FieldViews(scope: scope).missing(type, in: item.record)
             guard !missing.isEmpty else { continue }
-            var view = linkView(item.subject)
+            var view = links.view(item.subject)
             view.set("value", missing.joined(separator: ", "))
             view["hasDirection"] = .flag(false)
             view["direction"] = .text("")
@@ -147,7 +149,7 @@ extension PageScope {
         let id = "gaps-" + type.id
         var view = View()
         view["id"] = .text(id)
-        let title = phrases["gaps-not-stated"] + ": " + typeName(type.id, many: true)
+        let title = phrases["gaps-not-stated"] + ": " + typeWords.name(type.id, many: true)
         view["label"] = .text(title)
         view["text"] = .text(phrases["gaps-not-stated-own"])
         view.set("entries", entries)
@@ -155,9 +157,9 @@ extension PageScope {
     }
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.
-    private mutating func dates(_ items: [Intervention]) -> Section {
+    private func dates(_ items: [Intervention]) -> Section {
         let dated = base.expirations.map { ending -> View in
-            var view = linkView(ending.subject)
+            var view = links.view(ending.subject)
             view.set("value", phrases[ending.matter.rawValue] + ": " + phrases.day(ending.date))
             view["hasDirection"] = .flag(false)
             view["note"] = .html(HTML())
@@ -169,7 +171,7 @@ extension PageScope {
             guard let classification = item.classification, classification.level != nil, classification.assessed == nil
             else { continue }
             var view = entry(item, value: phrases["level"] + ": " + phrases["dateNotStated"])
-            view["note"] = .html(classification.note.map { inlineHTML($0) } ?? HTML())
+            view["note"] = .html(classification.note.map { texts.inlineHTML($0) } ?? HTML())
             undated.append(view)
         }
         return section("gaps-dates", id: phrases["idDates"], dated + undated)

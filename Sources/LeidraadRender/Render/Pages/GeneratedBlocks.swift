@@ -2,34 +2,29 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// Tables and lists made from the records, in the middle of a text.
+struct GeneratedBlocks: PagePart {
+    let scope: PageScope
+
     /// A table or list made from the records, as markup in the middle of a text.
-    mutating func generatedHTML(_ block: GeneratedBlock) -> HTML {
+    func html(_ block: GeneratedBlock) -> HTML {
         switch block.kind {
         case .interventions: interventionTable(block.options)
-        case .elements: elementList(block.options)
-        case .matrix: matrixTable(block.options)
-        case .recommendations: recommendationList(block.options)
-        case .references: referenceList(block.options)
-        case .glossary: termList(block.options)
-        case .records: recordsTable(block.options)
+        case .elements: GeneratedLists(scope: scope).elements(block.options)
+        case .matrix: ElementMatrix(scope: scope).table(block.options)
+        case .recommendations: RecommendationBlocks(scope: scope).all(block.options)
+        case .references: GeneratedLists(scope: scope).references(block.options)
+        case .glossary: GeneratedLists(scope: scope).terms(block.options)
+        case .records: RecordsBlock(scope: scope).table(block.options)
         }
     }
 
-    func selectedInterventions(_ options: GeneratedBlock.Options) -> [Intervention] {
-        LeidraadCheck.selectedInterventions(base, options)
-    }
-
-    func selectedElements(_ options: GeneratedBlock.Options) -> [ActiveElement] {
-        LeidraadCheck.selectedElements(base, options)
-    }
-
-    private mutating func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
+    private func interventionTable(_ options: GeneratedBlock.Options) -> HTML {
         let columns = (options.columns.isEmpty ? GeneratedBlock.defaultColumns : options.columns).filter(hasColumn)
         let group = options.group.flatMap { id in base.vocabularies.groups.first { $0.id.text == id }?.label }
         let caption = [phrases["interventions"], group].compactMap { $0 }.joined(separator: ": ")
         var table = TableMarkup(caption: caption, headings: columns.map { phrases["column", $0] })
-        for item in selectedInterventions(options) {
+        for item in selectedInterventions(base, options) {
             table.startRow()
             for (index, column) in columns.enumerated() {
                 table.add(
@@ -52,17 +47,17 @@ extension PageScope {
         }
     }
 
-    private mutating func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {
+    private func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {
         switch column {
         case .name:
-            link(.intervention(item.id), label: item.name + (item.abbreviation.map { " (\($0))" } ?? ""))
-        case .audience: html(item.audience.description)
-        case .goal: html(item.goal)
+            links.link(.intervention(item.id), label: item.nameWithAbbreviation)
+        case .audience: texts.html(item.audience.description)
+        case .goal: texts.html(item.goal)
         case .age: stated(item.audience.age.flatMap { phrases.ages($0) })
         case .duration: stated(item.duration.flatMap { phrases.duration($0) })
         case .classification: classificationCell(item)
         case .evidence: evidenceCell(item)
-        case .database: HTML(escaping: databaseLabel(item))
+        case .database: HTML(escaping: InterventionPage(scope: scope).databaseLabel(item))
         }
     }
 
@@ -74,48 +69,15 @@ extension PageScope {
         return markup
     }
 
-    private mutating func classificationCell(_ item: Intervention) -> HTML {
+    private func classificationCell(_ item: Intervention) -> HTML {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-        let url = item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } }
-        var markup = explained(levelMarkup(item.classification), at: url)
-        if let note = item.classification?.note { markup.append(html(note)) }
+        let url = item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } }
+        var markup = explanations.link(levels.markup(item.classification), at: url)
+        if let note = item.classification?.note { markup.append(texts.html(note)) }
         return markup
     }
 
-    /// A level as word and shape.
-    func levelMarkup(_ classification: Intervention.Classification?) -> HTML {
-        levelMarkup(
-            classification.flatMap { base.vocabularies.level(of: $0) },
-            of: classification.flatMap { base.vocabularies.scale($0.scale) })
-    }
-
-    /// A level of a scale as word and shape.
-    func levelMarkup(_ level: Level?, of scale: Scale?) -> HTML {
-        let ranks = Set(scale?.levels.compactMap(\.rank) ?? []).sorted()
-        var markup = HTML()
-        switch (level, level?.rank) {
-        case (nil, _):
-            markup.append(
-                trusted:
-                    "<span class=\"level level-unknown\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>"
-            )
-        case (_, nil):
-            markup.append(
-                trusted:
-                    "<span class=\"level level-status\"><span class=\"level-shape\" aria-hidden=\"true\"></span><span>")
-        case (_, let rank?):
-            markup.append(trusted: "<span class=\"level\"><span class=\"level-shape\" aria-hidden=\"true\">")
-            for step in ranks {
-                markup.append(trusted: step <= rank ? "<span class=\"filled\"></span>" : "<span></span>")
-            }
-            markup.append(trusted: "</span><span>")
-        }
-        markup.appendEscaped(level?.label.capitalizedFirst ?? phrases["notStated"])
-        markup.append(trusted: "</span></span>")
-        return markup
-    }
-
-    private mutating func evidenceCell(_ item: Intervention) -> HTML {
+    private func evidenceCell(_ item: Intervention) -> HTML {
         let reading = base.evidence(of: item)
         var markup = HTML()
         let isSaid = reading.notStudied.contains { $0.topic == .unnamed }
@@ -126,18 +88,18 @@ extension PageScope {
         }
         for line in reading.lines where line.findings.isEmpty {
             markup.append(trusted: "<p>")
-            for label in evidenceWords.labels(line) { markup.append(labelMarkup(label)) }
+            for label in evidenceWords.labels(line) { markup.append(EvidenceLabels(scope: scope).markup(label)) }
             markup.append(trusted: "</p>")
         }
         for finding in reading.lines.flatMap(\.findings).map({ item.evidence[$0] }) {
-            markup.append(labelMarkup(evidenceLabel(finding)))
-            markup.append(html(finding.text))
+            markup.append(EvidenceLabels(scope: scope).markup(evidenceWords.label(finding)))
+            markup.append(texts.html(finding.text))
             let sources = finding.sources.map {
                 CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
             }
             guard !sources.isEmpty else { continue }
             markup.append(trusted: "<p class=\"meta\">")
-            markup.append(citation(sources, isNarrative: false))
+            markup.append(citations.markup(sources, isNarrative: false))
             markup.append(trusted: "</p>")
         }
         return markup

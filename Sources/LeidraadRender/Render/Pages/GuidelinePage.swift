@@ -2,32 +2,35 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// A Markdown page.
-    mutating func guidelineView(_ item: Page, tree: PageTree) -> View {
+/// A page that somebody wrote, of a guideline or beside them.
+struct GuidelinePage: PagePart {
+    let scope: PageScope
+
+    func view(_ item: Page, tree: PageTree) -> View {
         let ancestors = tree.ancestors(of: item)
-        let text = bodyText(item)
-        keepIDs(of: text)
-        var page = view(
+        let text = base.bodyText(item)
+        scope.keepIDs(of: text)
+        var page = frame.view(
             Frame(
-                title: item.title, description: item.summary.map { plainText($0) }, pageClass: "guideline-page",
+                title: item.title, description: item.summary.map { base.plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
-                language: item.language, translation: translation(of: .page(item.id)), isDraft: item.status == .draft,
+                language: item.language, translation: frame.translation(of: .page(item.id)),
+                isDraft: item.status == .draft,
                 linkedData: item.layer == .guideline ? LinkedData(base).node(page: item) : nil))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
-        let content = html(text, minimumHeadingLevel: 2, isBody: true)
+        let content = texts.html(text, minimumHeadingLevel: 2, isBody: true)
         page["content"] = .html(content)
         page["readingTime"] = .text(readingTime([content]))
         page.set("wholeURL", tree.isWhole(item) ? url(base.routes.whole(item.id)) : nil)
         page.set("contents", contentsViews(text.headings.map { ($0.level, $0.text, $0.id) }))
         setNavigation(of: item, tree, in: &page)
-        setRoute(of: item, tree, in: &page)
-        page.set("resting", restingViews(on: item))
-        setTerms(in: &page)
+        RouteView(scope: scope).set(of: item, tree, in: &page)
+        page.set("resting", RecommendationViews(scope: scope).resting(on: item))
+        texts.setTerms(in: &page)
         setMentions(text, in: &page)
         page.set("mentionedIn", mentionedIn(item))
         setFrontMatter(of: item, in: &page)
-        page.set("references", referenceViews())
+        page.set("references", citations.referenceViews())
         return page
     }
 
@@ -50,23 +53,19 @@ extension PageScope {
             })
     }
 
-    func bodyText(_ page: Page) -> LinkedText {
-        base.texts[SourceSpan(file: page.record.file, range: page.bodyRange)] ?? LinkedText()
-    }
-
-    private mutating func setFacts(of item: Page, guideline: Page?, in page: inout View) {
+    private func setFacts(of item: Page, guideline: Page?, in page: inout View) {
         page["layer"] = .text(item.layer?.rawValue ?? "guideline")
         page["layerLabel"] = .text(layerLabel(item, of: guideline) ?? "")
         page["hasLayer"] = .flag(item.layer != nil)
         let parent = guideline.flatMap { $0.id == item.id ? nil : $0 }
         page.set("guidelineTitle", parent?.title)
-        page.set("summary", item.summary.map { html($0) })
+        page.set("summary", item.summary.map { texts.html($0) })
         page.set("audience", item.audience)
         page.set("pageVersion", item.version)
-        setDate("assessed", item.assessed, in: &page)
-        setDate("nextReview", item.nextReview, in: &page)
+        page.setDate("assessed", item.assessed, phrases)
+        page.setDate("nextReview", item.nextReview, phrases)
         page.set("authorisedBy", item.authorisedBy)
-        page.set("addedParts", addedParts(of: .page(item.id), item.record))
+        page.set("addedParts", AddedParts(scope: scope).views(of: .page(item.id), item.record))
         page["isWithdrawn"] = .flag(item.status == .withdrawn)
     }
 
@@ -85,7 +84,7 @@ extension PageScope {
     }
 
     private func setNavigation(of item: Page, _ tree: PageTree, in page: inout View) {
-        let side = SideNavigation(self, tree, of: item)
+        let side = SideNavigation(scope, tree, of: item)
         page["sideNavTitle"] = .text(side.title)
         page.set("sideNav", side.lines)
         let (previous, next) = tree.neighbours(of: item)
@@ -99,19 +98,7 @@ extension PageScope {
             "childPages",
             tree.children(of: item).map { child in
                 var view = View(url: url(child.outputPath), label: child.title)
-                view.set("text", child.summary.map { plainText($0) })
-                return view
-            })
-    }
-
-    /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
-    mutating func setTerms(in page: inout View) {
-        let used = terms.compactMap { base.glossaryByID[$0] }.sorted { sortKey($0.term) < sortKey($1.term) }
-        page.set(
-            "terms",
-            used.map { term in
-                var view = linkView(.term(term.id))
-                view["definition"] = .html(html(term.definition))
+                view.set("text", child.summary.map { base.plainText($0) })
                 return view
             })
     }
@@ -121,11 +108,11 @@ extension PageScope {
         let subjects = text.mentions.map(\.subject).filter { seen.insert($0).inserted && url(of: $0) != nil }
         let kinds = ["interventions", "elements", "element-lists", "recommendations", "pages"]
         let groups = kinds.compactMap { kind -> View? in
-            let links = subjects.filter { $0.kind == kind }.map { linkView($0) }
-            guard !links.isEmpty else { return nil }
+            let items = subjects.filter { $0.kind == kind }.map { links.view($0) }
+            guard !items.isEmpty else { return nil }
             var view = View()
             view["label"] = .text(phrases["kinds-" + kind])
-            view.set("links", links)
+            view.set("links", items)
             return view
         }
         page.set("mentionGroups", groups)
@@ -135,7 +122,7 @@ extension PageScope {
     private func mentionedIn(_ item: Page) -> [View] {
         var seen: Set<EntityRef> = []
         let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
-        return linkViews(users.compactMap { user in url(of: user).map { (user, $0) } })
+        return links.views(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
 }
 

@@ -1,46 +1,48 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
-    mutating func homeView(_ item: Page?, tree: PageTree) -> View {
-        var page = view(
+/// The home page: the question first, then situations, tools, what is new and the ways in; only what this site has.
+struct HomePage: PagePart {
+    let scope: PageScope
+
+    func view(_ item: Page?, tree: PageTree) -> View {
+        var page = frame.view(
             Frame(
                 title: item.flatMap { $0.title.isEmpty ? nil : $0.title } ?? base.site.title,
                 description: base.site.description, pageClass: "home-page"))
-        let text = item.map { bodyText($0) } ?? LinkedText()
-        keepIDs(of: text)
+        let text = item.map { base.bodyText($0) } ?? LinkedText()
+        scope.keepIDs(of: text)
         page["intro"] = .html(introduction(item))
         page["overviewURL"] = .text(url(.interventions))
         let shown = base.interventions.filter { $0.editorial.status == .published }
         page["hasInterventions"] = .flag(!shown.isEmpty && base.shows(.interventions))
         page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
-        page["askAges"] = .text(String(lastAgeShown))
-        page.set("facets", shown.isEmpty ? [] : facetViews(shown))
-        setFinder(in: &page)
-        page.set("examples", examples(shown))
-        page.set("situations", situations(shown))
-        page.set("tools", tools(shown))
-        page.set("news", news())
+        page["askAges"] = .text(String(AgeBar(scope: scope).lastAgeShown))
+        page.set("facets", shown.isEmpty ? [] : InterventionFacets(scope: scope).views(shown))
+        FinderForm(scope: scope).set(in: &page)
+        page.set("examples", HomeTools(scope: scope).examples(shown))
+        page.set("situations", HomeTools(scope: scope).situations(shown))
+        page.set("tools", HomeTools(scope: scope).tools(shown))
+        page.set("news", HomeTools(scope: scope).news())
         page["ways"] = .list(ways(tree))
-        page.set("content", html(text, minimumHeadingLevel: 2, isBody: true))
+        page.set("content", texts.html(text, minimumHeadingLevel: 2, isBody: true))
         page.set(
             "guidelines",
             guidelines(tree).map { guideline in
                 var view = View(url: url(guideline.outputPath), label: guideline.title)
-                view["description"] = .text(guideline.summary.map { plainText($0) } ?? "")
+                view["description"] = .text(guideline.summary.map { base.plainText($0) } ?? "")
                 return view
             })
-        page.set("resting", item.map { restingViews(on: $0) } ?? [])
-        setTerms(in: &page)
-        page.set("references", referenceViews())
+        page.set("resting", item.map { RecommendationViews(scope: scope).resting(on: $0) } ?? [])
+        texts.setTerms(in: &page)
+        page.set("references", citations.referenceViews())
         page["counts"] = .list(counts())
-        setDate("lastChecked", shown.compactMap(\.editorial.checked).max(), in: &page)
+        page.setDate("lastChecked", shown.compactMap(\.editorial.checked).max(), phrases)
         return page
     }
 
-    private mutating func introduction(_ item: Page?) -> HTML {
-        if let summary = item?.summary { return html(summary) }
+    private func introduction(_ item: Page?) -> HTML {
+        if let summary = item?.summary { return texts.html(summary) }
         var paragraph = HTML(trusted: "<p>")
         paragraph.appendEscaped(base.site.description ?? base.site.title)
         paragraph.append(trusted: "</p>")
@@ -48,8 +50,8 @@ extension PageScope {
     }
 
     /// The landing pages of the guidelines, and what is at the top of the content and in no menu.
-    func guidelines(_ tree: PageTree) -> [Page] {
-        let inMenus = Set((context.menu + context.footerMenu).map(\.path))
+    private func guidelines(_ tree: PageTree) -> [Page] {
+        let inMenus = Set((scope.context.menu + scope.context.footerMenu).map(\.path))
         return (tree.children["guidelines"] ?? [])
             + (tree.children[""] ?? []).filter { page in
                 page.id != tree.landings["guidelines"]?.id
@@ -65,7 +67,7 @@ extension PageScope {
             way(link: View(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
         }
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
-            way(link: linkView(.elementList(list.id)), note: nil)
+            way(link: links.view(.elementList(list.id)), note: nil)
         }
         var ways: [View] = []
         // A way in without a single line leads nowhere.
@@ -73,7 +75,7 @@ extension PageScope {
             if !links.isEmpty { ways.append(wayView(key, links: links, more: more)) }
         }
         add(
-            "way-question", questions.prefix(6).map { way(link: linkView(.page($0.id)), note: nil) },
+            "way-question", questions.prefix(6).map { way(link: links.view(.page($0.id)), note: nil) },
             (phrases["index"], url(.index)))
         add(
             "way-intervention", base.shows(.interventions) ? groups : [],
@@ -108,7 +110,7 @@ extension PageScope {
             ("references", base.references.count),
         ]
         let own = base.model.ownTypes.map { type in
-            (typeName(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
+            (typeWords.name(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
         }
         let all = numbers.map { (phrases[$0.0], $0.1) } + own
         return all.filter { $0.1 > 0 }.map { label, count in

@@ -1,7 +1,10 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// What the home page offers besides its question.
+struct HomeTools: PagePart {
+    let scope: PageScope
+
     /// One code or short name of each kind that the field on the home page takes, with where it leads.
     func examples(_ shown: [Intervention]) -> [View] {
         let subjects: [(EntityRef, String?)] = [
@@ -42,10 +45,10 @@ extension PageScope {
     func news() -> [View] {
         let changes = base.recommendations.flatMap { item in item.history.map { (item, $0) } }
         return changes.sorted(byKey: { $0.1.date.iso8601 }).reversed().prefix(3).map { item, change in
-            var view = linkView(.recommendation(item.id), label: phrases["recommendation"] + " " + item.code)
+            var view = links.view(.recommendation(item.id), label: phrases["recommendation"] + " " + item.code)
             view["date"] = .text(phrases.day(change.date))
             view["dateISO"] = .text(change.date.iso8601)
-            view["text"] = .html(HTML(escaping: plainText(change.change)))
+            view["text"] = .html(HTML(escaping: base.plainText(change.change)))
             return view
         }
     }

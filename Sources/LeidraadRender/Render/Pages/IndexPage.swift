@@ -1,9 +1,11 @@
 import LeidraadModel
 
-extension PageScope {
-    /// The A–Z index: every name under which a reader may look for something.
-    mutating func indexView(tree: PageTree) -> View {
-        var page = overviewFrame(.index, title: phrases["index"], intro: "intro-index")
+/// The A–Z index: every name under which a reader may look for something.
+struct IndexPage: PagePart {
+    let scope: PageScope
+
+    func view(tree: PageTree) -> View {
+        var page = frame.overview(.index, title: phrases["index"], intro: "intro-index")
         page.setLetters(lettered(entries() + wordEntries()) { $0.name }, "entries") { entryView($0) }
         return page
     }
@@ -50,9 +52,9 @@ extension PageScope {
 
     private func entryView(_ entry: Entry) -> View {
         let word = entry.word.map { View(url: url($0.path), label: entry.name) }
-        var view = entry.subject.map { linkView($0, label: entry.name) } ?? word ?? View()
+        var view = entry.subject.map { links.view($0, label: entry.name) } ?? word ?? View()
         view.set("see", entry.see)
-        view["kindLabel"] = .text(entry.subject.map(kindLabel) ?? entry.word?.kind ?? "")
+        view["kindLabel"] = .text(entry.subject.map(typeWords.kind) ?? entry.word?.kind ?? "")
         return view
     }
 }

@@ -1,43 +1,46 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The page of one intervention.
-    mutating func interventionView(_ item: Intervention) -> View {
-        let frame = Frame(
-            title: item.name, description: beginning(of: goalText(item), letters: 200), pageClass: "intervention-page",
-            breadcrumbs: [
-                (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
-            ],
-            language: item.editorial.language, translation: translation(of: .intervention(item.id)),
-            isDraft: item.editorial.status == .draft,
-            linkedData: LinkedData(base).node(intervention: item))
-        var page = view(frame)
-        setUsedFields(in: &page)
+/// The page of an intervention.
+struct InterventionPage: PagePart {
+    let scope: PageScope
+
+    func view(_ item: Intervention) -> View {
+        var page = frame.view(
+            Frame(
+                title: item.name, description: beginning(of: phrases.goal(base.plainText(item.goal)), letters: 200),
+                pageClass: "intervention-page",
+                breadcrumbs: [
+                    (phrases["home"], "index.html"), (phrases["interventions"], base.routes.overview(.interventions)),
+                ],
+                language: item.editorial.language, translation: frame.translation(of: .intervention(item.id)),
+                isDraft: item.editorial.status == .draft,
+                linkedData: LinkedData(base).node(intervention: item)))
+        base.model.setUsedFields(in: &page)
         setIdentity(of: item, in: &page)
         setSummary(of: item, in: &page)
-        setOrigins(of: item, in: &page)
-        setScope(of: item, in: &page)
-        setEvidence(of: item, in: &page)
+        OriginMarkup(scope: scope).set(of: item, in: &page)
+        InterventionLimits(scope: scope).set(of: item, in: &page)
+        InterventionEvidence(scope: scope).set(of: item, in: &page)
         setElements(of: item, in: &page)
-        setAdded(of: .intervention(item.id), item.record, in: &page)
-        page.set("recommendations", recommendationViews(concerning: .intervention(item.id)))
-        page.set("facts", factViews(item))
-        page.set("discussed", discussedViews(.intervention(item.id)))
+        AddedParts(scope: scope).set(of: .intervention(item.id), item.record, in: &page)
+        page.set("recommendations", RecommendationViews(scope: scope).views(concerning: .intervention(item.id)))
+        page.set("facts", InterventionEvidence(scope: scope).factViews(item))
+        page.set("discussed", DiscussedPlaces(scope: scope).views(.intervention(item.id)))
         page.set("related", relatedViews(item))
         page.set(
             "notStated",
-            notStated(item).map { label in
+            InterventionEvidence(scope: scope).notStated(item).map { label in
                 var view = View()
                 view["label"] = .text(label)
                 return view
             })
-        setDate("checked", item.editorial.checked, in: &page)
-        setDate("expires", item.editorial.expires, in: &page)
+        page.setDate("checked", item.editorial.checked, phrases)
+        page.setDate("expires", item.editorial.expires, phrases)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
-        page.set("references", referenceViews())
+        page.set("references", citations.referenceViews())
         page.set("contents", contents(of: page))
         return page
     }
@@ -45,12 +48,12 @@ extension PageScope {
     private func setIdentity(of item: Intervention, in page: inout View) {
         let kind =
             base.model.has("kind", of: .intervention)
-            ? phrases["kind", item.kind] : typeName("intervention", many: false)
+            ? phrases["kind", item.kind] : typeWords.name("intervention", many: false)
         page["kindLabel"] = .text(kind.capitalizedFirst)
         page["hasGroup"] = .flag(item.group != nil)
         page["groupLabel"] = .text(
             item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label } ?? "")
-        page.set("groupURL", item.group.flatMap { explanationURL(base.termAnchor("groups", $0)) })
+        page.set("groupURL", item.group.flatMap { explanations.address(base.termAnchor("groups", $0)) })
         page["hasVariantOf"] = .flag(item.variantOf != nil)
         page["variantOfLabel"] = .text(item.variantOf.flatMap { base.interventionsByID[$0]?.name } ?? "")
         page["variantOfURL"] = .text(item.variantOf.flatMap { url(of: .intervention($0)) } ?? "")
@@ -59,25 +62,25 @@ extension PageScope {
         page.set("code", item.abbreviation ?? item.id.text)
     }
 
-    private mutating func setSummary(of item: Intervention, in page: inout View) {
+    private func setSummary(of item: Intervention, in page: inout View) {
         page.set("age", item.audience.age.flatMap { phrases.ages($0) })
-        page.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: true) })
-        page["audience"] = .html(html(item.audience.description))
-        page["goal"] = .html(html(item.goal))
+        page.set("ageBar", item.audience.age.map { AgeBar(scope: scope).markup($0, hasEnds: true) })
+        page["audience"] = .html(texts.html(item.audience.description))
+        page["goal"] = .html(texts.html(item.goal))
         page.set("duration", item.duration.flatMap { phrases.duration($0) })
-        setLevel(item.classification, in: &page)
+        levels.set(item.classification, in: &page)
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-        page.set("levelExplanation", level?.explanation.map { inlineHTML($0) })
+        page.set("levelExplanation", level?.explanation.map { texts.inlineHTML($0) })
         page.set(
             "scaleURL",
-            level == nil ? nil : item.classification.flatMap { explanationURL(scaleAnchor($0.scale)) })
+            level == nil ? nil : item.classification.flatMap { explanations.address(scale: $0.scale) })
         page.set(
             "levelURL",
-            item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
-        page.set("levelNote", item.classification?.note.map { html($0) })
-        setDate("levelAssessed", item.classification?.assessed, in: &page)
+            item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } })
+        page.set("levelNote", item.classification?.note.map { texts.html($0) })
+        page.setDate("levelAssessed", item.classification?.assessed, phrases)
         let expiry = item.classification.flatMap { base.levelExpiry($0) }
-        setDate("levelExpires", expiry, in: &page)
+        page.setDate("levelExpires", expiry, phrases)
         page["levelIsOutdated"] = .flag(isPast(expiry))
         let years = item.classification.flatMap { base.vocabularies.scale($0.scale)?.validYears } ?? 5
         page["outdatedText"] = .text(phrases["outdated", filling: ["n": String(years)]])
@@ -104,13 +107,14 @@ extension PageScope {
         }
     }
 
-    private mutating func setElements(of item: Intervention, in page: inout View) {
+    private func setElements(of item: Intervention, in page: inout View) {
         let relations = base.relations.byIntervention[item.id] ?? []
         var own: [View] = []
         var groups: [ElementList.ID] = []
         for relation in relations {
             switch relation.basis {
-            case .own(let basis): own.append(relationView(relation, basis, at: .element(relation.element)))
+            case .own(let basis):
+                own.append(RelationViews(scope: scope).view(relation, basis, at: .element(relation.element)))
             case .group(let list): if !groups.contains(list) { groups.append(list) }
             }
         }
@@ -118,19 +122,19 @@ extension PageScope {
         page.set(
             "groupClaims",
             groups.compactMap { base.listsByID[$0] }.map {
-                var view = groupClaimView($0, members: $0.members.map(EntityRef.element))
+                var view = RelationViews(scope: scope).groupClaim($0, members: $0.members.map(EntityRef.element))
                 // What the source says of the list as a whole: that many do this, and not which.
-                view.set("context", $0.context.map { html($0) })
+                view.set("context", $0.context.map { texts.html($0) })
                 return view
             })
     }
 
-    private mutating func relatedViews(_ item: Intervention) -> [View] {
+    private func relatedViews(_ item: Intervention) -> [View] {
         var views: [View] = []
         var seen: Set<Intervention.ID> = []
         func add(_ ids: [Intervention.ID], _ reason: String?) {
             for id in ids where base.interventionsByID[id] != nil && seen.insert(id).inserted {
-                var view = linkView(.intervention(id))
+                var view = links.view(.intervention(id))
                 view["reason"] = .html(relatedReason(id, of: item) ?? HTML(escaping: reason.map { phrases[$0] } ?? ""))
                 views.append(view)
             }
@@ -151,10 +155,19 @@ extension PageScope {
             ("hasRelated", "idRelated", "related"),
             ("hasNotStated", "idUnknown", "unknown"), ("hasReferences", "idReferences", "references"),
         ]
-        return sections.filter { $0.flag.map { page.isTrue($0) } ?? true }.map { section in
-            var view = View(url: "#" + phrases[section.id], label: phrases[section.word])
-            view.set("children", [View]())
-            return view
+        return sectionViews(sections, of: page, phrases)
+    }
+
+    /// Why another intervention is related, with its sources; nil where nobody says so.
+    private func relatedReason(_ other: Intervention.ID, of item: Intervention) -> HTML? {
+        let own = item.record.related.first { $0.to == other.text }
+        let reverse = base.interventionsByID[other]?.record.related.first { $0.to == item.id.text }
+        guard let related = own?.why == nil ? reverse ?? own : own, let why = related.why else { return nil }
+        var markup = texts.inlineHTML(why)
+        if let sources = citations.sourceList(related.sources) {
+            markup.append(trusted: " ")
+            markup.append(sources)
         }
+        return markup
     }
 }

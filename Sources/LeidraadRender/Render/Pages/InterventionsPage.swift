@@ -1,25 +1,27 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The overview of all interventions: a complete table, with what the facets need in each row.
-    mutating func interventionsView() -> View {
-        explainsTerms = false
-        var page = overviewFrame(.interventions, title: phrases["interventions"], intro: "intro-interventions")
+/// The overview of all interventions: a complete table, with what the facets need in each row.
+struct InterventionsPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        scope.explainsTerms = false
+        var page = frame.overview(.interventions, title: phrases["interventions"], intro: "intro-interventions")
         let shown = base.interventions.filter { $0.editorial.status == .published }
         page["facets"] = .list(
-            facetViews(shown)
-                + declaredFacets(
+            InterventionFacets(scope: scope).views(shown)
+                + DeclaredFacets(scope: scope).views(
                     base.model.type(.intervention),
                     shown.map(\.record)))
         page["resultText"] = .text(phrases["countInterventions", count: shown.count])
-        setUsedFields(in: &page)
+        base.model.setUsedFields(in: &page)
         let left = ["usesAudience", "usesDuration", "usesLevel", "usesDatabase", "usesEvidence"].filter {
             !page.isTrue($0)
         }
         page["caption"] = .text(phrases[left.isEmpty ? "caption-interventions" : "interventions"])
         let type = base.model.type(.intervention)
-        let added = declaredColumns(type)
+        let added = DeclaredColumns(scope: scope).columns(type)
         page["addedColumns"] = .list(added.map { View(label: $0.label) })
         // The name, and the age beside the audience.
         let usual = 7 - left.count - (page.isTrue("usesAudience") ? 0 : 1)
@@ -27,34 +29,37 @@ extension PageScope {
         page["rows"] = .list(
             shown.map { item in
                 var view = rowView(item)
-                view["facetValues"] = .list(facetValues(item) + declaredFacetValues(type, item.record))
-                view["cells"] = .list(declaredCells(added, .intervention(item.id), item.record))
+                view["facetValues"] = .list(
+                    InterventionFacets(scope: scope).values(item)
+                        + DeclaredFacets(scope: scope).values(type, item.record))
+                view["cells"] = .list(DeclaredColumns(scope: scope).cells(added, .intervention(item.id), item.record))
                 return view
             })
         page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
-        setExplainedWords(in: &page)
+        VocabularyViews(scope: scope).set(in: &page)
         return page
     }
 
-    private mutating func rowView(_ item: Intervention) -> View {
-        var view = linkView(.intervention(item.id))
+    private func rowView(_ item: Intervention) -> View {
+        var view = links.view(.intervention(item.id))
         view["id"] = .text(item.id.text)
         view.set("abbreviation", item.abbreviation)
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
         view.set("kind", base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil)
         view.set("group", group)
-        view.set("groupURL", item.group.flatMap { explanationURL(base.termAnchor("groups", $0)) })
-        view["excludedValues"] = .list(excludedValues(item))
-        view["audience"] = .html(html(item.audience.description))
+        view.set("groupURL", item.group.flatMap { explanations.address(base.termAnchor("groups", $0)) })
+        view["excludedValues"] = .list(InterventionFacets(scope: scope).excluded(item))
+        view["audience"] = .html(texts.html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
-        view.set("ageBar", item.audience.age.map { ageBar($0, hasEnds: false) })
+        view.set("ageBar", item.audience.age.map { AgeBar(scope: scope).markup($0, hasEnds: false) })
         view["ageSort"] = .text(item.audience.age.map { padded($0.from ?? 0) } ?? "")
-        setLevel(item.classification, in: &view)
-        view.set("levelNote", item.classification?.note.map { html($0) })
+        levels.set(item.classification, in: &view)
+        view.set("levelNote", item.classification?.note.map { texts.html($0) })
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         view.set(
-            "levelURL", item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } })
+            "levelURL",
+            item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } })
         // Ranks of two scales cannot be compared: a level of another scale names its scale, and sorts with what has no rank.
         let isOfAnother = level != nil && item.classification?.scale != base.facetScale?.id
         view.set(
@@ -66,7 +71,9 @@ extension PageScope {
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
         let reading = base.evidence(of: item)
         view.set(
-            "directions", reading.lines.isEmpty && reading.state == .notNamed ? [] : labelViews(evidenceLabels(reading))
+            "directions",
+            reading.lines.isEmpty && reading.state == .notNamed
+                ? [] : EvidenceLabels(scope: scope).views(evidenceWords.labels(reading))
         )
         return view
     }

@@ -1,13 +1,15 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The page on which a reader ticks the elements that a plan has. Each element is in it once.
-    mutating func planCheckView() -> View {
-        explainsTerms = false
-        var page = overviewFrame(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
+/// The page on which a reader ticks the elements that a plan has. Each element is in it once.
+struct PlanCheckPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        scope.explainsTerms = false
+        var page = frame.overview(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
         page["pageClass"] = .text("plan-page")
-        page.set("breadcrumbs", breadcrumbs(below: .elements, label: "elements"))
+        page.set("breadcrumbs", frame.breadcrumbs(below: .elements, label: "elements"))
         let shown = base.elements.filter { $0.editorial.status == .published }
         var placed: Set<ActiveElement.ID> = []
         let known = Set(shown.map(\.id))
@@ -29,11 +31,11 @@ extension PageScope {
         return page
     }
 
-    private mutating func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
+    private func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
         var view = View()
         view["id"] = .text(phrases["anchor-list"] + "-" + list.id.text)
         view["label"] = .text(list.title)
-        view["claim"] = .text(claimSentence(list))
+        view["claim"] = .text(ListClaims(scope: scope).sentence(list))
         view["members"] = .text(list.members.map(\.text).joined(separator: " "))
         view.set("elements", new.compactMap { base.elementsByID[$0] }.map { planElement($0) })
         view.set(
@@ -47,42 +49,48 @@ extension PageScope {
     /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
     /// choosing: for whom it is, its level, and what studies found of the question of the site.
     private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
-        comparedInterventions.filter { item in item.elements.contains { shown.contains($0.element) } }.map { item in
-            var view = linkView(.intervention(item.id))
-            view["id"] = .text(item.id.text)
-            let vocabularies = base.vocabularies
-            let problems = item.audience.problems.compactMap { id in vocabularies.problems.first { $0.id == id }?.label
+        ComparePage(scope: scope).interventions.filter { item in item.elements.contains { shown.contains($0.element) } }
+            .map { item in
+                var view = links.view(.intervention(item.id))
+                view["id"] = .text(item.id.text)
+                let vocabularies = base.vocabularies
+                let problems = item.audience.problems.compactMap { id in
+                    vocabularies.problems.first { $0.id == id }?.label
+                }
+                let level = item.classification.flatMap { vocabularies.level(of: $0) }
+                let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
+                let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
+                let facts: [(words: String, url: String?)] = [
+                    (phrases["planAge", filling: ["age": age]], nil),
+                    (
+                        phrases["planProblems", filling: ["list": named]],
+                        problems.isEmpty ? nil : explanations.address(list: "problems")
+                    ),
+                    (
+                        phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
+                        item.classification.flatMap { given in
+                            level.flatMap { explanations.address(given.scale, $0.id) }
+                        }
+                    ),
+                ]
+                view["facts"] = .list(
+                    facts.map { fact in
+                        var item = View(label: fact.words)
+                        item.set("explainURL", fact.url)
+                        return item
+                    })
+                let reading = base.evidence(of: item)
+                let isAsked = vocabularies.outcomes.contains(where: \.isMain)
+                let known =
+                    isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceWords.labels(reading)
+                let state =
+                    reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
+                view.set("directions", EvidenceLabels(scope: scope).views(known + (isAsked ? state : [])))
+                return view
             }
-            let level = item.classification.flatMap { vocabularies.level(of: $0) }
-            let age = item.audience.age.flatMap { phrases.ages($0) } ?? phrases["notStated"]
-            let named = problems.isEmpty ? phrases["notStated"] : problems.joined(separator: ", ")
-            let facts: [(words: String, url: String?)] = [
-                (phrases["planAge", filling: ["age": age]], nil),
-                (
-                    phrases["planProblems", filling: ["list": named]],
-                    problems.isEmpty ? nil : explanationURL(listAnchor("problems"))
-                ),
-                (
-                    phrases["planLevel", filling: ["level": level?.label ?? phrases["notStated"]]],
-                    item.classification.flatMap { given in level.flatMap { explanationURL(given.scale, $0.id) } }
-                ),
-            ]
-            view["facts"] = .list(
-                facts.map { fact in
-                    var item = View(label: fact.words)
-                    item.set("explainURL", fact.url)
-                    return item
-                })
-            let reading = base.evidence(of: item)
-            let isAsked = vocabularies.outcomes.contains(where: \.isMain)
-            let known = isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceLabels(reading)
-            let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
-            view.set("directions", labelViews(known + (isAsked ? state : [])))
-            return view
-        }
     }
 
-    private mutating func looseGroup(_ elements: [ActiveElement]) -> View {
+    private func looseGroup(_ elements: [ActiveElement]) -> View {
         var view = View()
         view["id"] = .text("zonder-lijst")
         view["label"] = .text(phrases["planLoose"])
@@ -93,18 +101,18 @@ extension PageScope {
         return view
     }
 
-    private mutating func planElement(_ element: ActiveElement) -> View {
-        var view = linkView(.element(element.id))
+    private func planElement(_ element: ActiveElement) -> View {
+        var view = links.view(.element(element.id))
         view["id"] = .text(element.id.text)
         view.set("code", element.code)
         let relations = base.relations.byElement[element.id] ?? []
         view["interventions"] = .list(
             strongest(relations).map { intervention, basis in
-                var item = linkView(.intervention(intervention))
+                var item = links.view(.intervention(intervention))
                 item["id"] = .text(intervention.text)
                 item["basis"] = .text(basis.rawValue)
                 item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
-                item.set("basisURL", explanationURL(ExplainedBasis(basis)))
+                item.set("basisURL", explanations.address(ExplainedBasis(basis)))
                 item.set("note", note(of: intervention, in: relations))
                 return item
             })
@@ -115,8 +123,8 @@ extension PageScope {
         }
         view["groupClaims"] = .list(
             lists.map { list in
-                var item = linkView(.elementList(list.id))
-                item["claim"] = .text(claimSentence(list))
+                var item = links.view(.elementList(list.id))
+                item["claim"] = .text(ListClaims(scope: scope).sentence(list))
                 return item
             })
         view["hasNoInterventions"] = .flag(relations.isEmpty)
@@ -124,11 +132,11 @@ extension PageScope {
     }
 
     /// What sources add to saying it of this very intervention.
-    private mutating func note(of intervention: Intervention.ID, in relations: [Relation]) -> HTML {
+    private func note(of intervention: Intervention.ID, in relations: [Relation]) -> HTML {
         var markup = HTML()
         for relation in relations where relation.intervention == intervention {
             guard case .own = relation.basis, let note = relation.note else { continue }
-            markup.append(html(note))
+            markup.append(texts.html(note))
         }
         return markup
     }

@@ -1,13 +1,15 @@
 import LeidraadFiles
 import LeidraadModel
 
-extension PageScope {
-    /// The quality report: every warning by rule, the accepted ones with their reason.
-    func qualityView(_ findings: [Diagnostic]) -> View {
-        var page = overviewFrame(.quality, title: phrases["quality"], intro: "intro-quality")
+/// The quality report: every warning by rule, the accepted ones with their reason.
+struct QualityPage: PagePart {
+    let scope: PageScope
+
+    func view(_ findings: [Diagnostic]) -> View {
+        var page = frame.overview(.quality, title: phrases["quality"], intro: "intro-quality")
         let open = findings.problemCount { $0.acceptedBecause == nil }
         page["counts"] = .list(
-            counts()
+            HomePage(scope: scope).counts()
                 + [("quality-open", open), ("quality-accepted", findings.count - open)].map { key, number in
                     var view = View()
                     view["label"] = .text(phrases[key])
@@ -18,9 +20,9 @@ extension PageScope {
         page.set("history", history(open: open, accepted: findings.count - open))
         page.set(
             "research",
-            comparedInterventions.map { item in
-                var row = linkView(.intervention(item.id))
-                row.set("directions", labelViews(evidenceLabels(base.evidence(of: item))))
+            ComparePage(scope: scope).interventions.map { item in
+                var row = links.view(.intervention(item.id))
+                row.set("directions", EvidenceLabels(scope: scope).views(evidenceWords.labels(base.evidence(of: item))))
                 return row
             })
         page["hasNoFindings"] = .flag(groups.isEmpty)

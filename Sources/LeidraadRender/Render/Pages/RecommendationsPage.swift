@@ -1,4 +1,3 @@
-import LeidraadCheck
 import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
@@ -7,10 +6,12 @@ import LeidraadModel
 /// chain of records makes a page that nests without end.
 private let deepestParts = 4
 
-extension PageScope {
-    /// All recommendations, each with its parts. Those that were withdrawn stay, marked, since other pages lead to them.
-    mutating func recommendationsView() -> View {
-        var page = overviewFrame(.recommendations, title: phrases["recommendations"], intro: "intro-recommendations")
+/// All recommendations, each with its parts. Those that were withdrawn stay, marked, since other pages lead to them.
+struct RecommendationsPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
+        var page = frame.overview(.recommendations, title: phrases["recommendations"], intro: "intro-recommendations")
         let data = LinkedData(base)
         let listed = base.recommendations.filter { base.status(of: $0) != .withdrawn }.map(data.node(recommendation:))
         let graph = JSON.object([("@graph", .array(listed))])
@@ -28,7 +29,7 @@ extension PageScope {
                 var view = View()
                 view["id"] = .text(phrases["anchor-group"] + "-\(index + 1)")
                 view["label"] = .text(label)
-                view.set("explanation", explanation.map { html($0) })
+                view.set("explanation", explanation.map { texts.html($0) })
                 view["recommendations"] = .list(base.withdrawnLast(items).map { recommendationView($0, depth: 0) })
                 return view
             })
@@ -42,85 +43,67 @@ extension PageScope {
 
     /// The code of a recommendation, and so much of it that a reader knows which one it is.
     private func contentsLine(_ item: Recommendation) -> String {
-        item.code + " " + beginning(of: phrases.advice(item, plainText(item.text)), letters: 60)
+        item.code + " " + beginning(of: phrases.advice(item, base.plainText(item.text)), letters: 60)
     }
 
     /// One recommendation, or a part of one, with everything that is known of it.
-    private mutating func recommendationView(_ item: Recommendation, depth: Int) -> View {
-        var view = linkView(.recommendation(item.id))
+    private func recommendationView(_ item: Recommendation, depth: Int) -> View {
+        var view = links.view(.recommendation(item.id))
         view["id"] = .text(item.id.text)
         view["code"] = .text(item.code)
-        view["text"] = .html(html(item.text))
+        view["text"] = .html(texts.html(item.text))
         view.set("strengthLabel", item.strength.map { phrases["strength", $0] })
         view["hasStrength"] = .flag(item.strength != nil)
-        setStatus(of: item, in: &view)
+        RecommendationViews(scope: scope).setStatus(of: item, in: &view)
         view.set("addressee", item.addressee)
         view.set("directionLabel", item.direction.map { phrases["recommendationDirection", $0] })
-        view.set("certainty", certaintyMarkup([item.certainty].compactMap { $0 }))
+        view.set("certainty", levels.certaintyMarkup([item.certainty].compactMap { $0 }))
         view.set(
             "decision",
             item.decision.map { part in
                 var row = View()
                 row["label"] = .text(phrases["decision-" + part.key])
-                row["value"] = .html(html(part.text))
+                row["value"] = .html(texts.html(part.text))
                 return row
             })
-        view.set("origin", originMarkup(base.origin(of: item.record), besides: item.sources))
+        view.set("origin", OriginMarkup(scope: scope).markup(base.origin(of: item.record), besides: item.sources))
         let edition = editionText(item)
         view.set("edition", edition)
         view["hasMarks"] = .flag(
             item.direction != nil || item.certainty != nil || item.strength != nil || base.status(of: item) != .valid
                 || item.addressee != nil || edition != nil)
-        view.set("links", subjects(of: item).map { linkView($0) })
+        view.set("links", subjects(of: item).map { links.view($0) })
         let grounds = item.grounds.compactMap { groundView($0.value) }
-        view.set("sources", sourceViews(item.sources))
+        view.set("sources", citations.sourceViews(item.sources))
         view.set("grounds", grounds)
-        setDate("since", item.since, in: &view)
-        setDate("checked", item.editorial.checked, in: &view)
+        view.setDate("since", item.since, phrases)
+        view.setDate("checked", item.editorial.checked, phrases)
         view["hasBasis"] = .flag(
             !item.sources.isEmpty || !grounds.isEmpty || item.since != nil || item.editorial.checked != nil)
-        view.set("addedParts", addedParts(of: .recommendation(item.id), item.record))
+        view.set("addedParts", AddedParts(scope: scope).views(of: .recommendation(item.id), item.record))
         view.set("parts", parts(of: item.id, depth: depth + 1))
         view.set(
             "history",
             item.history.map { change in
                 var view = View()
                 view["date"] = .text(phrases.day(change.date))
-                view["change"] = .html(inlineHTML(change.change))
+                view["change"] = .html(texts.inlineHTML(change.change))
                 return view
             })
         return view
     }
 
     /// The parts of a recommendation, rendered from the innermost on: a template cannot hold itself.
-    private mutating func parts(of whole: Recommendation.ID, depth: Int) -> [RenderedTemplate] {
+    private func parts(of whole: Recommendation.ID, depth: Int) -> [RenderedTemplate] {
         guard depth <= deepestParts else { return [] }
         let parts = depth < deepestParts ? base.parts[whole] ?? [] : base.allParts(of: whole)
         return parts.map { part in
-            rendered(.recommendationPart, recommendationView(part, depth: depth))
+            scope.rendered(.recommendationPart, recommendationView(part, depth: depth))
         }
     }
 
-    /// Puts into a view whether a recommendation holds.
-    func setStatus(of item: Recommendation, in view: inout View) {
-        let status = base.status(of: item)
-        view["isNotValid"] = .flag(status != .valid)
-        view["isWithdrawn"] = .flag(status == .withdrawn)
-        view["statusLabel"] = .text(phrases["recommendationStatus", status])
-        view.set("marks", recommendationMarks(item).map { View(url: "", label: $0) })
-    }
-
-    /// What a recommendation says of itself and no list of recommendations leaves out: for or against, how strong, and how sure.
-    func recommendationMarks(_ item: Recommendation) -> [String] {
-        [
-            item.direction.map { phrases["recommendationDirection", $0] },
-            item.strength.map { phrases["strength", $0] },
-            item.certainty.flatMap { certaintyWords($0) }.map { phrases["certaintyOf"] + ": " + $0 },
-        ].compactMap { $0 }
-    }
-
     /// "2024, gewijzigd 2026": the years in which it came and last changed; nil for one that did not change, or no longer holds.
-    func editionText(_ item: Recommendation) -> String? {
+    private func editionText(_ item: Recommendation) -> String? {
         guard base.status(of: item) != .withdrawn,
             let changed = item.history.map(\.date).filter({ date in item.since.map { $0 < date } ?? true }).max()
         else { return nil }
@@ -128,22 +111,6 @@ extension PageScope {
             return phrases["editionChanged", filling: ["changed": String(changed.year)]]
         }
         return phrases["editionSince", filling: ["since": String(since.year), "changed": String(changed.year)]]
-    }
-
-    /// The recommendations that rest on a page; those that were withdrawn come last, marked.
-    func restingViews(on page: Page) -> [View] {
-        let resting = base.restingOn[page.id] ?? []
-        let isWithdrawn = { (item: KnowledgeBase.Resting) in base.status(of: item.recommendation) == .withdrawn }
-        return (resting.filter { !isWithdrawn($0) } + resting.filter(isWithdrawn)).map { item in
-            var view = linkView(.recommendation(item.recommendation.id))
-            view["code"] = .text(item.recommendation.code)
-            view["text"] = .text(plainText(item.recommendation.text))
-            setStatus(of: item.recommendation, in: &view)
-            let heading = item.anchor.flatMap { anchor in page.body.headings.first { $0.id == anchor } }
-            view.set("sectionLabel", heading?.text)
-            view["sectionURL"] = .text("#" + (item.anchor ?? ""))
-            return view
-        }
     }
 
     private func subjects(of item: Recommendation) -> [EntityRef] {

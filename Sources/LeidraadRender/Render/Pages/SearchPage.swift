@@ -1,10 +1,12 @@
 import LeidraadModel
 
-extension PageScope {
-    /// The page of search results: a frame, which the search in the browser fills.
-    func searchView() -> View {
+/// The page of search results: a frame, which the search in the browser fills.
+struct SearchPage: PagePart {
+    let scope: PageScope
+
+    func view() -> View {
         // The usual words name interventions.
         let intro = base.interventions.isEmpty ? "intro-search-own" : "intro-search"
-        return overviewFrame(.search, title: phrases["search"], intro: intro)
+        return frame.overview(.search, title: phrases["search"], intro: intro)
     }
 }

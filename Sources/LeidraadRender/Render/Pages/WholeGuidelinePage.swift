@@ -2,27 +2,29 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// A whole guideline on one page, to print or to search within: every page of it as a chapter.
-    mutating func wholeGuidelineView(_ landing: Page, tree: PageTree) -> View {
+/// A whole guideline on one page, to print or to search within: every page of it as a chapter.
+struct WholeGuidelinePage: PagePart {
+    let scope: PageScope
+
+    func view(_ landing: Page, tree: PageTree) -> View {
         let parents = tree.ancestors(of: landing) + [landing]
-        var page = view(
+        var page = frame.view(
             Frame(
-                title: landing.title, description: landing.summary.map { plainText($0) }, pageClass: "whole-page",
+                title: landing.title, description: landing.summary.map { base.plainText($0) }, pageClass: "whole-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + parents.map { ($0.title, $0.outputPath) },
                 crumb: phrases["wholeGuideline"], language: landing.language))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         // A page to look things up in is no chapter that somebody reads on.
         let pages = tree.readingOrder(from: landing).filter {
-            !bodyText($0).events.isEmpty && $0.record.text("search") != "title"
+            !base.bodyText($0).events.isEmpty && $0.record.text("search") != "title"
         }
-        chapters = chapterAnchors(pages, below: landing, tree)
+        scope.chapters = chapterAnchors(pages, below: landing, tree)
         var contents: [HTML] = []
         let views = pages.map { chapterView($0, of: landing, isIntroduction: $0.id == landing.id, contents: &contents) }
         page["chapters"] = .list(views)
-        page["readingTime"] = .text(readingTime(contents))
+        page["readingTime"] = .text(GuidelinePage(scope: scope).readingTime(contents))
         page.set("contents", pages.compactMap { contentsView($0, isIntroduction: $0.id == landing.id) })
-        page.set("references", referenceViews())
+        page.set("references", citations.referenceViews())
         return page
     }
 
@@ -43,25 +45,25 @@ extension PageScope {
         isIntroduction ? phrases["introduction"] : page.title
     }
 
-    private mutating func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
+    private func chapterView(_ page: Page, of landing: Page, isIntroduction: Bool, contents: inout [HTML])
         -> View
     {
-        chapter = chapters[page.outputPath]
-        defer { chapter = nil }
+        scope.chapter = scope.chapters[page.outputPath]
+        defer { scope.chapter = nil }
         var view = View()
-        view["id"] = .text(chapter?.id ?? "")
+        view["id"] = .text(scope.chapter?.id ?? "")
         view["label"] = .text(label(of: page, isIntroduction: isIntroduction))
-        view.set("layerLabel", layerLabel(page, of: landing))
-        view.set("summary", page.summary.map { html($0) })
-        view["url"] = .text(relativePath(from: path, to: page.outputPath))
-        let content = html(bodyText(page), minimumHeadingLevel: 3)
+        view.set("layerLabel", GuidelinePage(scope: scope).layerLabel(page, of: landing))
+        view.set("summary", page.summary.map { texts.html($0) })
+        view["url"] = .text(relativePath(from: scope.path, to: page.outputPath))
+        let content = texts.html(base.bodyText(page), minimumHeadingLevel: 3)
         contents.append(content)
         view["content"] = .html(content)
         return view
     }
 
     private func contentsView(_ page: Page, isIntroduction: Bool) -> View? {
-        guard let chapter = chapters[page.outputPath] else { return nil }
+        guard let chapter = scope.chapters[page.outputPath] else { return nil }
         var view = View(url: "#" + chapter.id, label: label(of: page, isIntroduction: isIntroduction))
         view.set("children", [View]())
         return view

@@ -1,20 +1,23 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// What a site adds to a built-in type.
+struct AddedParts: PagePart {
+    let scope: PageScope
+
     /// What a site adds to a built-in type, as the entry of a record in a list shows it: each field and relation with its label. What is
     /// expected and not stated says so.
-    mutating func addedParts(of subject: EntityRef, _ record: Record) -> [View] {
+    func views(of subject: EntityRef, _ record: Record) -> [View] {
         guard let type = base.model.type(subject.typeID) else { return [] }
         var views: [View] = []
         for field in type.fields {
-            let value = fieldHTML(field, in: record)
+            let value = FieldValues(scope: scope).html(field, in: record)
             let isShown = field.isShown(.summary) || field.isShown(.detail)
             // A built-in field has its usual place where it is stated.
             let lacks = value == nil && field.isExpected && (isShown || field.isBuiltIn)
             if isShown && value != nil || lacks { views.append(addedPart(field.label, value)) }
         }
-        for group in relationGroups(subject) {
+        for group in FieldViews(scope: scope).relationGroups(subject) {
             guard let list = relationList(group.items) else { continue }
             views.append(addedPart(group.label.capitalizedFirst, list))
         }
@@ -31,16 +34,16 @@ extension PageScope {
     }
 
     /// The other ends of a relation, each with its basis, note and sources; nil where readers may see none of them.
-    private mutating func relationList(_ items: [(end: EntityRef, item: RelationItem)]) -> HTML? {
+    private func relationList(_ items: [(end: EntityRef, item: RelationItem)]) -> HTML? {
         let shown = items.filter { url(of: $0.end) != nil }
         guard !shown.isEmpty else { return nil }
         var markup = HTML(trusted: "<ul class=\"plain-list\">")
         for (end, item) in shown {
             markup.append(trusted: "<li>")
-            markup.append(link(end, label: base.contentIndex.entries[end]?.name ?? end.idText))
+            markup.append(links.link(end, label: base.contentIndex.entries[end]?.name ?? end.idText))
             if let basis = item.basis {
                 markup.append(trusted: " <span class=\"basis\">")
-                markup.appendEscaped(basisLabel(basis))
+                markup.appendEscaped(typeWords.basis(basis))
                 markup.append(trusted: "</span>")
             }
             if !item.sources.isEmpty {
@@ -48,12 +51,31 @@ extension PageScope {
                 let sources = item.sources.map {
                     CitedSource(source: $0, prefix: "", suffix: "", suppressesAuthor: false)
                 }
-                markup.append(citation(sources, isNarrative: false))
+                markup.append(citations.markup(sources, isNarrative: false))
             }
-            if let note = item.note { markup.append(html(note)) }
+            if let note = item.note { markup.append(texts.html(note)) }
             markup.append(trusted: "</li>")
         }
         markup.append(trusted: "</ul>")
         return markup
+    }
+
+    /// Puts the fields and relations that the site adds to a built-in type into the view of its record.
+    func set(of subject: EntityRef, _ record: Record, in page: inout View) {
+        let type = base.model.type(subject.typeID)
+        let fields = type?.fields ?? []
+        page.set("addedSummary", FieldViews(scope: scope).views(fields, at: .summary, in: record))
+        // The page of an intervention lists by itself what is not stated.
+        let saysWhatLacks = type?.id != BuiltInType.intervention.rawValue
+        var facts = FieldViews(scope: scope).views(fields, at: .detail, in: record, saysWhatLacks: saysWhatLacks)
+        for relation in type?.relations ?? [] where saysWhatLacks && relation.isExpected {
+            guard record.values[relation.key] == nil else { continue }
+            var view = View(label: relation.label.capitalizedFirst)
+            view.set("value", nil as HTML?)
+            view["isOffCard"] = .flag(false)
+            facts.append(view)
+        }
+        page.set("addedFacts", facts)
+        page.set("relationGroups", FieldViews(scope: scope).relationViews(subject))
     }
 }

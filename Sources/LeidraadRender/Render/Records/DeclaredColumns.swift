@@ -21,21 +21,24 @@ enum DeclaredColumn: Sendable {
     }
 }
 
-extension PageScope {
+/// The columns of an overview that a type declares.
+struct DeclaredColumns: PagePart {
+    let scope: PageScope
+
     /// The columns that a type declares.
-    func declaredColumns(_ type: RecordType) -> [DeclaredColumn] {
+    func columns(_ type: RecordType) -> [DeclaredColumn] {
         type.fields.filter { $0.isShown(.column) }.map(DeclaredColumn.field)
             + type.relations.filter { $0.places.contains(.column) }.map(DeclaredColumn.relation)
     }
 
     /// The cells of a row, in the order of the columns.
-    mutating func declaredCells(_ columns: [DeclaredColumn], _ subject: EntityRef, _ record: Record) -> [View] {
+    func cells(_ columns: [DeclaredColumn], _ subject: EntityRef, _ record: Record) -> [View] {
         var views: [View] = []
         for column in columns {
             var view = View()
             view["key"] = .text(column.key)
             view["columnLabel"] = .text(column.label)
-            view.set("value", declaredCell(column, subject, record))
+            view.set("value", cell(column, subject, record))
             view.set("sort", sortValue(column, record))
             views.append(view)
         }
@@ -43,16 +46,16 @@ extension PageScope {
     }
 
     /// What a record says in a column, as markup; nil where it says nothing.
-    mutating func declaredCell(_ column: DeclaredColumn, _ subject: EntityRef, _ record: Record) -> HTML? {
+    func cell(_ column: DeclaredColumn, _ subject: EntityRef, _ record: Record) -> HTML? {
         switch column {
-        case .field(let field): return fieldHTML(field, in: record)
+        case .field(let field): return FieldValues(scope: scope).html(field, in: record)
         case .relation(let relation):
             let items = (base.relationItems[subject] ?? []).filter { $0.relation.key == relation.key }
             var markup = HTML()
             for (index, item) in items.enumerated() {
                 if index > 0 { markup.append(trusted: ", ") }
                 markup.append(
-                    link(item.target, label: base.contentIndex.entries[item.target]?.name ?? item.target.idText))
+                    links.link(item.target, label: base.contentIndex.entries[item.target]?.name ?? item.target.idText))
             }
             return items.isEmpty ? nil : markup
         }

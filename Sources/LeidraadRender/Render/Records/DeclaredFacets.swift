@@ -1,9 +1,12 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// The facets that a type declares.
+struct DeclaredFacets: PagePart {
+    let scope: PageScope
+
     /// The facets that a type declares; one without anything to choose is left out.
-    func declaredFacets(_ type: RecordType, _ records: [Record]) -> [View] {
+    func views(_ type: RecordType, _ records: [Record]) -> [View] {
         type.fields.filter { $0.isShown(.facet) }.compactMap { declaredFacet($0, records) }
     }
 
@@ -35,8 +38,8 @@ extension PageScope {
         view["unit"] = .text("")
         view.set("options", [View]())
         switch field.kind {
-        case .term(let list): view.set("explainURL", explanationURL(listAnchor(list)))
-        case .level(let scale): view.set("explainURL", explanationURL(scaleAnchor(Identifier(scale))))
+        case .term(let list): view.set("explainURL", explanations.address(list: list))
+        case .level(let scale): view.set("explainURL", explanations.address(scale: Identifier(scale)))
         default: view.set("explainURL", nil as String?)
         }
         return view
@@ -66,7 +69,7 @@ extension PageScope {
     private func namedValues(_ field: RecordField, _ records: [Record]) -> [(id: String, label: String)] {
         var labels: [String: String] = [:]
         for record in records {
-            for (id, label) in zip(fieldWords.rawTexts(field, record), fieldTexts(field, in: record)) {
+            for (id, label) in zip(fieldWords.rawTexts(field, record), fieldWords.texts(field, in: record)) {
                 labels[id] = label
             }
         }
@@ -121,14 +124,14 @@ extension PageScope {
     }
 
     /// What a row tells the declared facets: machine values, and the words for the reason why it fell out.
-    func declaredFacetValues(_ type: RecordType, _ record: Record) -> [View] {
+    func values(_ type: RecordType, _ record: Record) -> [View] {
         type.fields.filter { $0.isShown(.facet) }.compactMap { field in
             let values = facetValue(field, record)
             guard !values.isEmpty else { return nil }
             var view = View()
             view["key"] = .text(field.key)
             view["values"] = .text(values)
-            view["shown"] = .text(fieldTexts(field, in: record).joined(separator: ", "))
+            view["shown"] = .text(fieldWords.texts(field, in: record).joined(separator: ", "))
             return view
         }
     }

@@ -3,15 +3,12 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// Values of declared fields in words.
-    var fieldWords: FieldWords { FieldWords(base: base, phrases: phrases) }
-
-    /// The values of a field in words, one for each item of a list.
-    func fieldTexts(_ field: RecordField, in record: Record) -> [String] { fieldWords.texts(field, in: record) }
+/// Values of declared fields as markup.
+struct FieldValues: PagePart {
+    let scope: PageScope
 
     /// The value as markup; nil where the record states none.
-    mutating func fieldHTML(_ field: RecordField, in record: Record) -> HTML? {
+    func html(_ field: RecordField, in record: Record) -> HTML? {
         guard let value = record.values[field.key] else { return nil }
         guard case .list(let items) = value.content else { return valueHTML(field, value, in: record) }
         guard items.count > 1 else { return items.first.flatMap { valueHTML(field, $0, in: record) } }
@@ -26,39 +23,40 @@ extension PageScope {
         return markup
     }
 
-    private mutating func valueHTML(_ field: RecordField, _ value: Value, in record: Record) -> HTML? {
+    private func valueHTML(_ field: RecordField, _ value: Value, in record: Record) -> HTML? {
         switch (field.kind, value.content) {
         case (.markdown, .text(let text)):
-            return html(MarkdownText(source: text, span: SourceSpan(file: record.file, range: value.range)))
+            return texts.html(MarkdownText(source: text, span: SourceSpan(file: record.file, range: value.range)))
         case (.url, .text(let address)): return outsideLink(address)
         case (.record(let types), .text(let id)):
             guard let subject = base.model.subject(id, of: types, isKnown: { base.contentIndex.entries[$0] != nil })
             else {
                 return HTML(escaping: id)
             }
-            return link(subject, label: base.contentIndex.entries[subject]?.name ?? id)
+            return links.link(subject, label: base.contentIndex.entries[subject]?.name ?? id)
         case (.page, .text(let target)):
             guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target) else {
                 return HTML(escaping: target)
             }
-            return link(subject, anchor: anchor, label: base.contentIndex.entries[subject]?.name ?? target)
+            return links.link(subject, anchor: anchor, label: base.contentIndex.entries[subject]?.name ?? target)
         case (.source, .text(let id)):
             let source = CitedSource(source: Identifier(id), prefix: "", suffix: "", suppressesAuthor: false)
-            return citation([source], isNarrative: false)
+            return citations.markup([source], isNarrative: false)
         case (.level(let scale), .text(let id)):
             guard let scale = base.vocabularies.scale(Identifier(scale)) else { return HTML(escaping: id) }
             let level = scale.levels.first { $0.id.text == id }
-            return explained(
-                levelMarkup(level, of: scale), at: level.flatMap { explanationURL(scale.id, $0.id) })
+            return explanations.link(
+                levels.markup(level, of: scale), at: level.flatMap { explanations.address(scale.id, $0.id) })
         case (.term(let list), .text(let id)):
             guard let term = base.vocabularies.terms(list).first(where: { $0.id.text == id }) else {
                 return HTML(escaping: id)
             }
-            return explained(HTML(escaping: term.label), at: explanationURL(base.termAnchor(list, term.id)))
+            return explanations.link(
+                HTML(escaping: term.label), at: explanations.address(base.termAnchor(list, term.id)))
         case (.group(let fields), .record(let group)):
             var markup = HTML(trusted: "<dl class=\"fact-list\">")
             for inner in fields where inner.isShown(.detail) || inner.isShown(.summary) {
-                guard let part = fieldHTML(inner, in: group) else { continue }
+                guard let part = html(inner, in: group) else { continue }
                 markup.append(trusted: "<div><dt>")
                 markup.appendEscaped(inner.label)
                 markup.append(trusted: "</dt><dd>")

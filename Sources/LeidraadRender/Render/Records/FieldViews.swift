@@ -1,11 +1,14 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// Declared fields and relations of a record.
+struct FieldViews: PagePart {
+    let scope: PageScope
+
     /// Declared fields at a place, each with its value; an expected one that is not stated says so.
     ///
     /// - Parameter saysWhatLacks: whether an expected field that is not stated is among the others; nil: in the summary alone.
-    mutating func fieldViews(
+    func views(
         _ fields: [RecordField], at place: RecordField.Place, in record: Record, saysWhatLacks: Bool? = nil
     ) -> [View] {
         var views: [View] = []
@@ -14,7 +17,7 @@ extension PageScope {
         for field in fields {
             let lacksUsual = field.isBuiltIn && field.isExpected && place == .detail && record.values[field.key] == nil
             guard field.isShown(place) || lacksUsual else { continue }
-            let value = fieldHTML(field, in: record)
+            let value = FieldValues(scope: scope).html(field, in: record)
             guard value != nil || ((saysWhatLacks ?? (place == .summary)) && field.isExpected) else { continue }
             var view = View()
             view["label"] = .text(field.label)
@@ -28,7 +31,7 @@ extension PageScope {
     /// The labels of what a record should state and does not.
     ///
     /// - Parameter listed: built-in fields that are told elsewhere.
-    func missingFields(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
+    func missing(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
         let expected = type.fields.filter { field in
             field.isExpected && !field.places.contains(.hidden) && !(field.isBuiltIn && listed.contains(field.key))
         }
@@ -37,7 +40,7 @@ extension PageScope {
     }
 
     /// What a record says of its relations, and what others say of theirs with it: one section for each.
-    mutating func relationGroupViews(_ subject: EntityRef) -> [View] {
+    func relationViews(_ subject: EntityRef) -> [View] {
         var views: [View] = []
         for (index, group) in relationGroups(subject).enumerated() {
             views.append(relationGroup(group.label, id: "r\(index + 1)", group.items))
@@ -60,7 +63,7 @@ extension PageScope {
         return own
             + inverse.map { items in
                 RelationGroup(
-                    label: items[0].item.relation.inverse ?? typeName(items[0].from.typeID, many: true),
+                    label: items[0].item.relation.inverse ?? typeWords.name(items[0].from.typeID, many: true),
                     items: items.map { ($0.from, $0.item) })
             }
     }
@@ -76,60 +79,26 @@ extension PageScope {
         return order.compactMap { groups[$0] }
     }
 
-    private mutating func relationGroup(_ label: String, id: String, _ items: [(end: EntityRef, item: RelationItem)])
+    private func relationGroup(_ label: String, id: String, _ items: [(end: EntityRef, item: RelationItem)])
         -> View
     {
         var view = View()
         view["id"] = .text(reservedID(id))
         view["label"] = .text(label.capitalizedFirst)
-        var links: [View] = []
+        var views: [View] = []
         for (end, item) in items where url(of: end) != nil {
-            var link = linkView(end)
+            var link = links.view(end)
             link.set("code", base.contentIndex.entries[end]?.code)
             link.set("basis", item.basis)
-            link["basisLabel"] = .text(item.basis.map { basisLabel($0) } ?? "")
-            link.set("note", item.note.map { html($0) })
-            link.set("sources", sourceViews(item.sources))
-            links.append(link)
+            link["basisLabel"] = .text(item.basis.map { typeWords.basis($0) } ?? "")
+            link.set("note", item.note.map { texts.html($0) })
+            link.set("sources", citations.sourceViews(item.sources))
+            views.append(link)
         }
-        view.set("items", links)
+        view.set("items", views)
         return view
     }
 
-    /// The word for a basis: that of the interface where it has one, else as the model writes it.
-    func basisLabel(_ basis: String) -> String { phrases.word("basis" + basis.capitalizedFirst) ?? basis }
-
     /// An id that no heading of a text can have.
     private func reservedID(_ id: String) -> String { phrases["idRelation"] + "-" + id }
-
-    /// What readers call one record of a type, or several.
-    func typeName(_ id: String, many: Bool) -> String {
-        if let label = base.model.type(id)?.label { return many ? label.many : label.one }
-        return phrases["type-\(id)-\(many ? "many" : "one")"]
-    }
-
-    /// What kind of thing a subject is, in one word.
-    func kindLabel(_ subject: EntityRef) -> String {
-        if case .record(let id) = subject { return typeName(id.type, many: false) }
-        return phrases["kindOf-" + subject.kind]
-    }
-
-    /// Puts the fields and relations that the site adds to a built-in type into the view of its record.
-    mutating func setAdded(of subject: EntityRef, _ record: Record, in page: inout View) {
-        let type = base.model.type(subject.typeID)
-        let fields = type?.fields ?? []
-        page.set("addedSummary", fieldViews(fields, at: .summary, in: record))
-        // The page of an intervention lists by itself what is not stated.
-        let saysWhatLacks = type?.id != BuiltInType.intervention.rawValue
-        var facts = fieldViews(fields, at: .detail, in: record, saysWhatLacks: saysWhatLacks)
-        for relation in type?.relations ?? [] where saysWhatLacks && relation.isExpected {
-            guard record.values[relation.key] == nil else { continue }
-            var view = View(label: relation.label.capitalizedFirst)
-            view.set("value", nil as HTML?)
-            view["isOffCard"] = .flag(false)
-            facts.append(view)
-        }
-        page.set("addedFacts", facts)
-        page.set("relationGroups", relationGroupViews(subject))
-    }
 }

@@ -1,42 +1,46 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
-    /// The overview of the records of a type: a table with a column for each field that asks for one, and facets.
-    mutating func recordsView(_ type: RecordType) -> View {
-        explainsTerms = false
-        let many = typeName(type.id, many: true)
+/// The overview of the records of a type: a table with a column for each field that asks for one, and facets.
+struct SiteRecordsPage: PagePart {
+    let scope: PageScope
+
+    func view(_ type: RecordType) -> View {
+        scope.explainsTerms = false
+        let many = typeWords.name(type.id, many: true)
         let title = type.isBuiltIn ? phrases["tableTitle", filling: ["many": many]] : many.capitalizedFirst
         let shown = inTreeOrder(base.records(of: type).filter(\.isPublished), type)
-        var page = view(
+        var page = frame.view(
             Frame(
                 title: title, description: title, pageClass: "records-page",
-                breadcrumbs: [(phrases["home"], "index.html")] + (type.isBuiltIn ? [overviewCrumb(type)] : [])))
+                breadcrumbs: [(phrases["home"], "index.html")] + (type.isBuiltIn ? [frame.overviewCrumb(type)] : [])))
         let records = shown.map(\.item.record)
-        page.set("facets", declaredFacets(type, records))
+        page.set("facets", DeclaredFacets(scope: scope).views(type, records))
         page["resultText"] = .text(phrases["countRecords", count: shown.count])
-        page["nameLabel"] = .text(typeName(type.id, many: false).capitalizedFirst)
+        page["nameLabel"] = .text(typeWords.name(type.id, many: false).capitalizedFirst)
         page["caption"] = .text(title)
         page["csvFile"] = .text(slug(many) + ".csv")
-        let columns = declaredColumns(type)
+        let columns = DeclaredColumns(scope: scope).columns(type)
         page["columns"] = .list(columns.map { View(label: $0.label) })
         page["columnCount"] = .text(String(columns.count + 1))
         page["rows"] = .list(
             shown.map { item, depth in
-                var view = linkView(item.subject)
+                var view = links.view(item.subject)
                 view["id"] = .text(item.subject.idText)
                 view["depth"] = .text(String(min(depth, 6)))
                 view.set("abbreviation", item.record.text("abbreviation"))
                 view.set("code", base.contentIndex.entries[item.subject]?.code)
-                view["facetValues"] = .list(declaredFacetValues(type, item.record))
-                view["cells"] = .list(declaredCells(columns, item.subject, item.record))
+                view["facetValues"] = .list(DeclaredFacets(scope: scope).values(type, item.record))
+                view["cells"] = .list(DeclaredColumns(scope: scope).cells(columns, item.subject, item.record))
                 return view
             })
         page["hasCompare"] = .flag(base.hasComparison(type))
         page["compareURL"] = .text(url(base.routes.comparison(of: type)))
         let scales = type.fields.compactMap { if case .level(let scale) = $0.kind { scale } else { nil } }
         page["scales"] = .list(
-            base.vocabularies.scales.filter { scales.contains($0.id.text) }.map { scaleView($0) })
+            base.vocabularies.scales.filter { scales.contains($0.id.text) }.map {
+                VocabularyViews(scope: scope).scaleView($0)
+            })
         return page
     }
 
@@ -56,46 +60,6 @@ extension PageScope {
             pending += children.reversed().map { ($0, depth + 1) }
         }
         return result
-    }
-
-    /// What can be compared: what readers find in the overview.
-    func comparedRecords(_ type: RecordType) -> [AnyRecord] { base.records(of: type).filter(\.isPublished) }
-
-    /// "Multisysteem Therapie (MST)".
-    func nameWithAbbreviation(_ item: AnyRecord) -> String {
-        let name = base.contentIndex.entries[item.subject]?.name ?? item.subject.idText
-        return name + (item.record.text("abbreviation").map { " (\($0))" } ?? "")
-    }
-
-    /// The way up from a page that belongs to the overview of a type.
-    private func overviewCrumb(_ type: RecordType) -> (String, String) {
-        let path = BuiltInType(rawValue: type.id).map { base.routes.overview($0.overview) } ?? type.overviewPath
-        return (typeName(type.id, many: true).capitalizedFirst, path)
-    }
-
-    /// The page that sets records of a type side by side.
-    func compareRecordsView(_ type: RecordType) -> View {
-        let title = phrases["compareRecordsTitle", filling: ["many": typeName(type.id, many: true)]]
-        var page = view(
-            Frame(
-                title: title, description: title, pageClass: "compare-page",
-                breadcrumbs: [(phrases["home"], "index.html"), overviewCrumb(type)]))
-        page["intro"] = .html(HTML())
-        let (one, many) = (typeName(type.id, many: false), typeName(type.id, many: true))
-        for key in ["compareAdd", "compareTooFew", "compareFull", "compareStatus"] {
-            page[key] = .text(
-                phrases[key + "-own", filling: ["one": one, "many": many, "Many": many.capitalizedFirst]])
-        }
-        page["overviewURL"] = .text(url(base.routes.table(of: type)))
-        page["overviewLabel"] = .text(phrases["compareOverview-own", filling: ["many": many]])
-        page["dataFile"] = .text(comparisonDataName(type))
-        page["interventions"] = .list(
-            comparedRecords(type).map { item in
-                var view = View(label: nameWithAbbreviation(item))
-                view["id"] = .text(item.subject.idText)
-                return view
-            })
-        return page
     }
 }
 

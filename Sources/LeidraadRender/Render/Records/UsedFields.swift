@@ -3,12 +3,10 @@ import LeidraadModel
 extension SiteModel {
     /// Whether records of a built-in type may have a field: the site did not leave it out.
     func has(_ key: String, of type: BuiltInType) -> Bool { schema(type).field(key) != nil }
-}
 
-extension PageScope {
     /// Puts into a view which parts of an intervention this site has.
     func setUsedFields(in view: inout View) {
-        for (name, key) in usedFields { view[name] = .flag(base.model.has(key, of: .intervention)) }
+        for (name, key) in usedFields { view[name] = .flag(has(key, of: .intervention)) }
     }
 }
 

@@ -1,8 +1,11 @@
 import LeidraadModel
 
-extension PageScope {
+/// The facets of the overview of interventions.
+struct InterventionFacets: PagePart {
+    let scope: PageScope
+
     /// The facets of the overview, each with its options and how many interventions have them.
-    func facetViews(_ items: [Intervention]) -> [View] {
+    func views(_ items: [Intervention]) -> [View] {
         let vocabularies = base.vocabularies
         let views = [
             numberFacet("age", kind: "age", unit: phrases["quickYears"], max: greatestAge(items)),
@@ -85,7 +88,7 @@ extension PageScope {
                 view["count"] = .text(String(counts[term.id] ?? 0))
                 return view
             })
-        view.set("explainURL", list.flatMap { explanationURL(listAnchor($0)) })
+        view.set("explainURL", list.flatMap { explanations.address(list: $0) })
         return view
     }
 
@@ -105,12 +108,12 @@ extension PageScope {
                 view["count"] = .text("")
                 return view
             })
-        view.set("explainURL", base.facetScale.flatMap { explanationURL(scaleAnchor($0.id)) })
+        view.set("explainURL", base.facetScale.flatMap { explanations.address(scale: $0.id) })
         return view
     }
 
     /// What a row tells the facets: machine values, and the words for the reason why it fell out.
-    func facetValues(_ item: Intervention) -> [View] {
+    func values(_ item: Intervention) -> [View] {
         let vocabularies = base.vocabularies
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
         let ranked = item.classification?.scale == base.facetScale?.id ? level : nil
@@ -143,7 +146,7 @@ extension PageScope {
     }
 
     /// What a row says that an intervention is not for, by facet.
-    func excludedValues(_ item: Intervention) -> [View] {
+    func excluded(_ item: Intervention) -> [View] {
         guard let exclusion = item.exclusion else { return [] }
         return [
             value("age", exclusion.age.map(ageValue) ?? "", ""), value("problems", joined(exclusion.problems), ""),

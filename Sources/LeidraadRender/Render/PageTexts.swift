@@ -1,14 +1,17 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// Texts as markup for a page.
+struct PageTexts: PagePart {
+    let scope: PageScope
+
     /// A record's or page's text as markup for this page.
-    mutating func html(_ text: MarkdownText) -> HTML { html(base.linked(text)) }
+    func html(_ text: MarkdownText) -> HTML { html(base.linked(text)) }
 
     /// Linked text as markup for this page: addresses become relative, citations get their anchors.
     ///
     /// - Parameter isBody: whether the page is there for this text.
-    mutating func html(_ text: LinkedText, minimumHeadingLevel: Int = 3, isBody: Bool = false) -> HTML {
+    func html(_ text: LinkedText, minimumHeadingLevel: Int = 3, isBody: Bool = false) -> HTML {
         var events: [MarkdownEvent] = []
         events.reserveCapacity(text.events.count)
         for event in text.events { append(event, isBody: isBody, to: &events) }
@@ -16,16 +19,16 @@ extension PageScope {
         options.imageSizes = imageSizes(text)
         options.minimumHeadingLevel = minimumHeadingLevel
         options.footnoteHeadingLevel = max(2, minimumHeadingLevel)
-        options.firstTableNumber = tableCount + 1
-        textCount += 1
-        options.idPrefix = textCount == 1 ? "" : "t\(textCount)-"
+        options.firstTableNumber = scope.tableCount + 1
+        scope.textCount += 1
+        options.idPrefix = scope.textCount == 1 ? "" : "t\(scope.textCount)-"
         let rendered = MarkdownRenderer(options: options).render(events)
-        tableCount += rendered.tableCount
+        scope.tableCount += rendered.tableCount
         return rendered.html
     }
 
     /// The one paragraph of a short text, without its paragraph tags: for a heading, a list item or a table cell.
-    mutating func inlineHTML(_ text: MarkdownText) -> HTML {
+    func inlineHTML(_ text: MarkdownText) -> HTML {
         let linked = base.linked(text)
         var inner = linked
         if case .markdown(let first)? = linked.events.first, case .paragraph = first.node,
@@ -47,23 +50,24 @@ extension PageScope {
         }
     }
 
-    private mutating func append(_ event: LinkedEvent, isBody: Bool, to events: inout [MarkdownEvent]) {
+    private func append(_ event: LinkedEvent, isBody: Bool, to events: inout [MarkdownEvent]) {
         switch event {
         case .markdown(let step): if let step = onThisPage(step, isBody: isBody) { events.append(step) }
         case .link(let subject, let anchor, let label, let isMention):
-            events.append(inline(link(subject, anchor: anchor, label: label, isMention: isMention)))
-        case .term(_, let label) where !explainsTerms:
+            events.append(inline(links.link(subject, anchor: anchor, label: label, isMention: isMention)))
+        case .term(_, let label) where !scope.explainsTerms:
             events.append(inline(HTML(escaping: label)))
         case .term(let id, let label):
             var markup = HTML(trusted: "<a class=\"term\"")
-            markup.appendAttribute("href", explain(id))
+            markup.appendAttribute("href", scope.explain(id))
             markup.append(trusted: ">")
             markup.appendEscaped(label)
             markup.append(trusted: "</a>")
             events.append(inline(markup))
-        case .citation(let sources, let isNarrative): events.append(inline(citation(sources, isNarrative: isNarrative)))
-        case .recommendation(let id): events.append(block(recommendationBlock(id)))
-        case .generated(let generated): events.append(block(generatedHTML(generated)))
+        case .citation(let sources, let isNarrative):
+            events.append(inline(citations.markup(sources, isNarrative: isNarrative)))
+        case .recommendation(let id): events.append(block(RecommendationBlocks(scope: scope).one(id)))
+        case .generated(let generated): events.append(block(GeneratedBlocks(scope: scope).html(generated)))
         case .noteStart(let kind, let title): events.append(block(noteStart(kind, title)))
         case .noteEnd(let kind):
             events.append(block(HTML(trusted: kind == .background ? "</div></details>" : "</div>")))
@@ -80,18 +84,18 @@ extension PageScope {
 
     /// The sizes of the images of a text, by their addresses on this page.
     private func imageSizes(_ text: LinkedText) -> [String: ImageSize] {
-        guard !context.imageSizes.isEmpty else { return [:] }
+        guard !scope.context.imageSizes.isEmpty else { return [:] }
         var sizes: [String: ImageSize] = [:]
         for case .markdown(let step) in text.events {
             guard case .image(let address, _) = step.node, address.hasPrefix(sitePrefix) else { continue }
             let path = String(address.dropFirst(sitePrefix.count))
-            sizes[url(path)] = context.imageSizes[path]
+            sizes[url(path)] = scope.context.imageSizes[path]
         }
         return sizes
     }
 
     /// The event with addresses relative to this page, and with ids that nothing else on this page has; nil where nothing is left of it.
-    private mutating func onThisPage(_ event: MarkdownEvent, isBody: Bool) -> MarkdownEvent? {
+    private func onThisPage(_ event: MarkdownEvent, isBody: Bool) -> MarkdownEvent? {
         var event = event
         switch event.node {
         case .link(let address, let title) where address.hasPrefix(sitePrefix):
@@ -100,21 +104,10 @@ extension PageScope {
             event.node = .image(url: url(String(address.dropFirst(sitePrefix.count))), title: title)
         default:
             guard event.phase != .exit, let id = event.node.id else { break }
-            guard let node = event.node.with(id: idOnThisPage(id, isBody: isBody)) else { return nil }
+            guard let node = event.node.with(id: scope.idOnThisPage(id, isBody: isBody)) else { return nil }
             event.node = node
         }
         return event
-    }
-
-    /// A link to a subject; only its text where readers do not see the subject.
-    func link(_ subject: EntityRef, anchor: String? = nil, label: String, isMention: Bool = false) -> HTML {
-        guard let address = url(of: subject, anchor: anchor) else { return HTML(escaping: label) }
-        var markup = HTML(trusted: isMention ? "<a class=\"mention\"" : "<a")
-        markup.appendAttribute("href", address)
-        markup.append(trusted: ">")
-        markup.appendEscaped(label)
-        markup.append(trusted: "</a>")
-        return markup
     }
 
     private func noteStart(_ kind: NoteKind, _ title: String?) -> HTML {
@@ -136,6 +129,18 @@ extension PageScope {
         markup.appendEscaped(title)
         markup.append(trusted: "</p>")
         return markup
+    }
+
+    /// The definitions of the terms that the page explains. Definitions may explain further terms; those are not followed.
+    func setTerms(in page: inout View) {
+        let used = scope.terms.compactMap { base.glossaryByID[$0] }.sorted { sortKey($0.term) < sortKey($1.term) }
+        page.set(
+            "terms",
+            used.map { term in
+                var view = links.view(.term(term.id))
+                view["definition"] = .html(html(term.definition))
+                return view
+            })
     }
 }
 

@@ -2,16 +2,19 @@ import LeidraadCheck
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// Recommendations in the middle of a text.
+struct RecommendationBlocks: PagePart {
+    let scope: PageScope
+
     /// Recommendations in place, each with its parts. One that was withdrawn is there only when it is asked for by its id.
-    mutating func recommendationList(_ options: GeneratedBlock.Options) -> HTML {
+    func all(_ options: GeneratedBlock.Options) -> HTML {
         var markup = HTML()
-        for item in selectedRecommendations(base, options) { markup.append(recommendationBlock(item.id)) }
+        for item in selectedRecommendations(base, options) { markup.append(one(item.id)) }
         return markup
     }
 
     /// One recommendation in the middle of a text.
-    mutating func recommendationBlock(_ id: Recommendation.ID) -> HTML {
+    func one(_ id: Recommendation.ID) -> HTML {
         guard let item = base.recommendationsByID[id] else { return HTML() }
         var markup = HTML(trusted: "<div class=\"recommendation")
         if base.status(of: item) == .withdrawn { markup.append(trusted: " is-withdrawn") }
@@ -26,7 +29,7 @@ extension PageScope {
         markup.append(trusted: "</span></a>")
         appendStatus(of: item, to: &markup)
         markup.append(trusted: "</p>")
-        markup.append(html(item.text))
+        markup.append(texts.html(item.text))
         appendParts(base.allParts(of: id), to: &markup)
         markup.append(trusted: "</div>")
         return markup
@@ -36,7 +39,7 @@ extension PageScope {
     private func appendStatus(of item: Recommendation, to markup: inout HTML) {
         let status = base.status(of: item)
         let state = status == .valid ? [] : [phrases["recommendationStatus", status]]
-        for mark in recommendationMarks(item) + state {
+        for mark in RecommendationViews(scope: scope).marks(item) + state {
             markup.append(trusted: " <span class=\"badge\">")
             markup.appendEscaped(mark)
             markup.append(trusted: "</span>")
@@ -44,7 +47,7 @@ extension PageScope {
     }
 
     /// Parts of parts stand in the same list: their codes say what they belong to.
-    private mutating func appendParts(_ parts: [Recommendation], to markup: inout HTML) {
+    private func appendParts(_ parts: [Recommendation], to markup: inout HTML) {
         guard !parts.isEmpty else { return }
         markup.append(trusted: "<ul class=\"recommendation-parts\">")
         for part in parts {
@@ -53,12 +56,12 @@ extension PageScope {
             markup.append(trusted: "<span class=\"code\">")
             markup.appendEscaped(part.code)
             markup.append(trusted: "</span><div>")
-            if part.status != .valid || isWithdrawn || !recommendationMarks(part).isEmpty {
+            if part.status != .valid || isWithdrawn || !RecommendationViews(scope: scope).marks(part).isEmpty {
                 markup.append(trusted: "<p>")
                 appendStatus(of: part, to: &markup)
                 markup.append(trusted: "</p>")
             }
-            markup.append(inlineHTML(part.text))
+            markup.append(texts.inlineHTML(part.text))
             markup.append(trusted: "</div></li>")
         }
         markup.append(trusted: "</ul>")

@@ -1,9 +1,11 @@
 import LeidraadModel
 
-extension PageScope {
-    /// Puts the form of the home page that finds records into its view: that of the model, or the usual one. Without records of its
-    /// type, or without a field to choose by, there is none.
-    func setFinder(in page: inout View) {
+/// The form of the home page that finds records: that of the model, or the usual one. Without records of its type, or without a field
+/// to choose by, there is none.
+struct FinderForm: PagePart {
+    let scope: PageScope
+
+    func set(in page: inout View) {
         let finder = base.model.finder
         let type = finder?.type ?? BuiltInType.intervention.rawValue
         let fields = finder.map { $0.fields } ?? ["audience.age", "audience.problems"]
@@ -20,7 +22,7 @@ extension PageScope {
         }
         page.set("finderFields", chosen)
         page["finderTitle"] = .text(finder?.title ?? phrases[finder == nil ? "quickTitle" : "finderTitle"])
-        page["finderButton"] = .text(phrases["quickSubmit", filling: ["many": typeName(type, many: true)]])
+        page["finderButton"] = .text(phrases["quickSubmit", filling: ["many": typeWords.name(type, many: true)]])
         page["finderURL"] = .text(finderURL(type))
     }
 
@@ -36,9 +38,12 @@ extension PageScope {
         if type.id == BuiltInType.intervention.rawValue {
             guard base.shows(.interventions) else { return [] }
             let shown = base.interventions.filter { $0.editorial.status == .published }
-            return keyed(facetViews(shown) + declaredFacets(type, shown.map(\.record)))
+            return keyed(
+                InterventionFacets(scope: scope).views(shown)
+                    + DeclaredFacets(scope: scope).views(type, shown.map(\.record)))
         }
-        return keyed(declaredFacets(type, base.records(of: type).filter(\.isPublished).map(\.record)))
+        return keyed(
+            DeclaredFacets(scope: scope).views(type, base.records(of: type).filter(\.isPublished).map(\.record)))
     }
 
     private func keyed(_ views: [View]) -> [(key: String, view: View)] {

@@ -1,3 +1,4 @@
+import LeidraadCheck
 import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
@@ -20,7 +21,10 @@ struct Frame {
     var linkedData: JSON?
 }
 
-extension PageScope {
+/// What every page has around its content.
+struct PageFrame: PagePart {
+    let scope: PageScope
+
     /// The values that every page has: see the partials `head`, `page-start` and `page-end`.
     func view(_ frame: Frame) -> View {
         let site = base.site
@@ -30,7 +34,7 @@ extension PageScope {
         view.set(
             "frameLang",
             frame.language == site.language.rawValue ? nil : frame.language.map { _ in site.language.rawValue })
-        view["root"] = .text(root)
+        view["root"] = .text(scope.root)
         view["title"] = .text(frame.title)
         view["crumb"] = .text(frame.crumb ?? frame.title)
         view["pageTitle"] = .text(pageTitle(frame))
@@ -72,37 +76,86 @@ extension PageScope {
         return frame.title == base.site.title ? frame.title : parts.joined(separator: " – ")
     }
 
-    private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + path }
+    private func canonical(base: String) -> String { (base.hasSuffix("/") ? base : base + "/") + scope.path }
 
     /// The lines of the menu, in one; all pages of a folder share them, save those that a line leads to.
     private var menuMarkup: [RenderedTemplate] {
-        let own = context.menu.contains { $0.path == path } ? path : ""
-        return context.fragments.fragments("menu \(serverRoot ?? String(folder)) \(own)") {
+        let own = scope.context.menu.contains { $0.path == scope.path } ? scope.path : ""
+        return scope.context.fragments.fragments("menu \(scope.serverRoot ?? String(scope.folder)) \(own)") {
             var list = View()
             list.set(
                 "lines",
-                context.menu.map { line in
+                scope.context.menu.map { line in
                     var view = View(url: url(line.path), label: line.label)
-                    let isCurrent = line.path == path
+                    let isCurrent = line.path == scope.path
                     view["current"] = .flag(isCurrent)
                     view["currentSection"] = .flag(!isCurrent && isSection(line.path))
                     return view
                 })
-            return [rendered(.menu, list)]
+            return [scope.rendered(.menu, list)]
         }
     }
 
     private var footerMenuMarkup: [RenderedTemplate] {
-        context.fragments.fragments("footer-menu \(serverRoot ?? String(folder))") {
+        scope.context.fragments.fragments("footer-menu \(scope.serverRoot ?? String(scope.folder))") {
             var list = View()
-            list.set("lines", context.footerMenu.map { View(url: url($0.path), label: $0.label) })
-            return [rendered(.footerMenu, list)]
+            list.set("lines", scope.context.footerMenu.map { View(url: url($0.path), label: $0.label) })
+            return [scope.rendered(.footerMenu, list)]
         }
     }
 
     /// Whether this page lies in the folder whose landing page a menu line leads to.
     private func isSection(_ landing: String) -> Bool {
         guard landing.hasSuffix("/index.html") else { return false }
-        return path.hasPrefix(landing.dropLast("index.html".count))
+        return scope.path.hasPrefix(landing.dropLast("index.html".count))
+    }
+
+    /// The frame of a page that is made from the records, with its introduction.
+    func overview(_ overview: Overview, title: String, intro: String) -> View {
+        var page = view(
+            Frame(
+                title: title, description: phrases[intro], pageClass: overview.rawValue + "-page",
+                breadcrumbs: [(phrases["home"], "index.html")]))
+        var paragraph = HTML(trusted: "<p>")
+        paragraph.appendEscaped(phrases[intro])
+        paragraph.append(trusted: "</p>")
+        page["intro"] = .html(paragraph)
+        if overview != .interventions, let type = BuiltInType.allCases.first(where: { $0.overview == overview }) {
+            let type = base.model.type(type)
+            page.set("tableURL", base.hasTable(type) ? url(base.routes.table(of: type)) : nil)
+        }
+        return page
+    }
+
+    /// What the frame shows of a site's own look.
+    private func setIdentity(of view: inout View) {
+        let identity = base.site.identity
+        view.set("logoURL", identity?.logo.map { url(assetOutputPath($0)) })
+        view["iconURL"] = .text(url(identity?.favicon.map(assetOutputPath) ?? "styles/icon.svg"))
+        view.set("footerText", identity?.footer)
+        view["hasHouseFonts"] = .flag(
+            identity?.textFont != nil || identity?.headingFont != nil || identity?.styles.isEmpty == false)
+        let own = identity?.hasHouseStyle ?? false ? [houseStylePath] : []
+        let sheets = own + (identity?.styles.map(assetOutputPath) ?? [])
+        view.set("houseStyles", sheets.map { View(url: url($0), label: "") })
+    }
+
+    /// The same page or record in another language.
+    func translation(of subject: EntityRef) -> (language: String, path: String)? {
+        guard let other = scope.context.translations[subject], let entry = base.contentIndex.entries[other.subject],
+            entry.isVisible
+        else { return nil }
+        return (other.language, entry.path)
+    }
+
+    /// The way down to a page that belongs to an overview: the home page, then the overview.
+    func breadcrumbs(below overview: Overview, label: String) -> [View] {
+        [View(url: url("index.html"), label: phrases["home"]), View(url: url(overview), label: phrases[label])]
+    }
+
+    /// The way up from a page that belongs to the overview of a type.
+    func overviewCrumb(_ type: RecordType) -> (String, String) {
+        let path = BuiltInType(rawValue: type.id).map { base.routes.overview($0.overview) } ?? type.overviewPath
+        return (typeWords.name(type.id, many: true).capitalizedFirst, path)
     }
 }

@@ -1,10 +1,13 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-extension PageScope {
+/// The effects that findings give, drawn.
+struct ForestPlots: PagePart {
+    let scope: PageScope
+
     /// The effects that findings give, a table for each measure, with a plot in each row on one axis; without one where nobody can say
     /// where "no effect" is.
-    mutating func forestPlots(_ item: Intervention) -> [View] {
+    func views(_ item: Intervention) -> [View] {
         let effects = item.evidence.compactMap { finding in finding.effect.map { (finding, $0) } }
         var measures: [String] = []
         for (_, effect) in effects where !measures.contains(effect.measure) { measures.append(effect.measure) }
@@ -21,7 +24,7 @@ extension PageScope {
         }
     }
 
-    private mutating func effectRow(_ finding: Intervention.Finding, _ effect: Effect, _ axis: ForestAxis?) -> View {
+    private func effectRow(_ finding: Intervention.Finding, _ effect: Effect, _ axis: ForestAxis?) -> View {
         var view = View()
         let topic = evidenceWords.topic(of: finding)
         view["outcome"] = .text((evidenceWords.name(topic) ?? phrases["outcomeNotStated"]).capitalizedFirst)
@@ -30,7 +33,7 @@ extension PageScope {
         view.set("interval", interval.count == 2 ? interval.joined(separator: " – ") : nil)
         view.set("favours", effect.favours.map { phrases["favours", $0] })
         view["plot"] = .html(axis.map { plot(effect, $0) } ?? HTML())
-        view.set("sources", sourceViews(finding.sources))
+        view.set("sources", citations.sourceViews(finding.sources))
         return view
     }
 

@@ -1,0 +1,160 @@
+import LeidraadCheck
+import LeidraadMarkdown
+import LeidraadModel
+
+/// The matrix of elements and interventions.
+struct ElementMatrix: PagePart {
+    let scope: PageScope
+
+    /// Puts the matrix of all elements and interventions into the view of its page.
+    func set(in page: inout View) {
+        let columns = base.interventions.filter { $0.editorial.status == .published }
+        let elements = base.elements.filter { $0.editorial.status == .published }
+        page["rowLabel"] = .text(phrases["element"])
+        page["rowsLabel"] = .text(phrases["elements"])
+        page["columnsLabel"] = .text(phrases["interventions"])
+        page["isOwnMatrix"] = .flag(false)
+        page.set("ownBases", [View]())
+        page["lists"] = .list(
+            base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
+                option(id: $0.id.text, label: $0.title)
+            })
+        page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
+        page["columns"] = .list(
+            columns.map { item in
+                var view = links.view(.intervention(item.id), label: item.abbreviation ?? item.name)
+                view["id"] = .text(item.id.text)
+                view["group"] = .text(item.group?.text ?? "")
+                return view
+            })
+        let places = Dictionary(
+            columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var grounds = MatrixGrounds<[Ground]>()
+        page["rows"] = .list(
+            elements.map { element in
+                var view = links.view(.element(element.id))
+                view["id"] = .text(element.id.text)
+                view["code"] = .text(element.code ?? "")
+                view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
+                view["cells"] = .html(cells(of: element, places, &grounds))
+                return view
+            })
+        // A few rows without a relation are no burden; many hide the others.
+        let silent = elements.count { base.relations.byElement[$0.id]?.isEmpty ?? true }
+        page["foldsRows"] = .flag(silent > 5)
+        page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
+        page["grounds"] = .list(grounds.views(groundText))
+    }
+
+    private func option(id: String, label: String) -> View {
+        var view = View()
+        view["id"] = .text(id)
+        view["label"] = .text(label)
+        return view
+    }
+
+    /// On what one relation rests.
+    private struct Ground: Hashable {
+        let basis: Relation.Basis
+        let sources: [Reference.ID]
+    }
+
+    /// The cells of one row.
+    private func cells(
+        of element: ActiveElement, _ places: [Intervention.ID: Int], _ grounds: inout MatrixGrounds<[Ground]>
+    ) -> HTML {
+        let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+        let cells = relations.compactMap { id, all in places[id].map { cell($0, strongest(all)) } }
+        return grounds.row(cells, of: places.count)
+    }
+
+    private func cell(_ place: Int, _ shown: [Relation]) -> MatrixCell<[Ground]> {
+        let start: StaticString =
+            switch shown[0].basis {
+            case .own(.named): "<td class=n>"
+            case .own(.manual): "<td class=m>"
+            case .own(.study): "<td class=s>"
+            case .group: "<td class=g>"
+            }
+        return MatrixCell(
+            place: place, start: start, words: basisWords(shown),
+            ground: shown.map { Ground(basis: $0.basis, sources: $0.sources) })
+    }
+
+    /// What a cell shows of some relations, the strongest first. What a source says of this very intervention comes before what it
+    /// says of a group, which then adds nothing.
+    private func strongest(_ relations: [Relation]) -> [Relation] {
+        let sorted = relations.sorted(byKey: { -strength($0) })
+        let own = sorted.filter { strength($0) > 0 }
+        return own.isEmpty ? sorted : own
+    }
+
+    /// "onderzocht, genoemd": each basis once.
+    private func basisWords(_ relations: [Relation]) -> String {
+        var seen: Set<String> = []
+        return relations.map { basisWord($0.basis) }.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    }
+
+    private func strength(_ relation: Relation) -> Int {
+        switch relation.basis {
+        case .own(.study): 3
+        case .own(.manual): 2
+        case .own(.named): 1
+        case .group: 0
+        }
+    }
+
+    private func basisWord(_ basis: Relation.Basis) -> String {
+        switch basis {
+        case .own(let basis): phrases["basis" + basis.rawValue.capitalizedFirst]
+        case .group(let id): phrases[isOfGroups(id) ? "basisGroupShort" : "basisListShort"]
+        }
+    }
+
+    private func isOfGroups(_ id: ElementList.ID) -> Bool { base.listsByID[id]?.reach == .groups }
+
+    /// Who says so, and where: all of it.
+    private func groundText(_ grounds: [Ground]) -> HTML {
+        var markup = HTML()
+        for (index, ground) in grounds.enumerated() {
+            if index > 0 { markup.append(trusted: "<br>") }
+            markup.append(groundText(ground))
+        }
+        return markup
+    }
+
+    private func groundText(_ ground: Ground) -> HTML {
+        var markup = HTML()
+        switch ground.basis {
+        case .own(let basis): markup.appendEscaped(phrases["basis" + basis.rawValue.capitalizedFirst].capitalizedFirst)
+        case .group(let id):
+            if let list = base.listsByID[id] {
+                markup.append(links.link(.elementList(id), label: list.title))
+                markup.appendEscaped(". " + ListClaims(scope: scope).sentence(list))
+            }
+        }
+        markup.append(citations.inBrackets(ground.sources))
+        return markup
+    }
+
+    /// A matrix in the middle of a text: the elements and interventions that the options ask for.
+    func table(_ options: GeneratedBlock.Options) -> HTML {
+        let columns = selectedInterventions(base, GeneratedBlock.Options(group: options.group))
+        let elements = selectedElements(
+            base, GeneratedBlock.Options(kind: options.kind, list: options.list, ids: options.ids))
+        var table = TableMarkup(
+            caption: phrases["matrix"], headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
+        for element in elements {
+            let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+            table.startRow()
+            table.add(links.link(.element(element.id), label: element.name), label: "", isHeading: true)
+            for column in columns {
+                let shown = relations[column.id].map { strongest($0) } ?? []
+                table.add(
+                    HTML(escaping: basisWords(shown)),
+                    label: column.abbreviation ?? column.name, isHeading: false)
+            }
+        }
+        return table.finished()
+    }
+}
