@@ -26,7 +26,7 @@ package struct AccessibilityResults: Decodable, Sendable {
         package let date: String?
     }
 
-    /// What can be tested. The raw values stand in the file.
+    /// What can be tested. The raw values are in the file.
     package enum Kind: String, Decodable, CaseIterable, Sendable {
         case axe, html, keyboard, focus, reflow
         case textSize = "text-size"

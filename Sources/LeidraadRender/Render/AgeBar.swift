@@ -16,7 +16,7 @@ struct AgeBar: PagePart {
         return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? oldestAge : last
     }
 
-    /// The years of a range on a line, for the eye; its words stand beside it. A script can mark an age on it.
+    /// The years of a range on a line, for the eye; its words are beside it. A script can mark an age on it.
     func markup(_ age: Intervention.AgeRange, hasEnds: Bool) -> HTML {
         let end = lastAgeShown + 1
         let from = min(age.from ?? 0, end)

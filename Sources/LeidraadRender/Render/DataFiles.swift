@@ -55,7 +55,7 @@ private func codes(_ scope: PageScope) -> JSON {
     return .array(rows)
 }
 
-/// What stands beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
+/// What is beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
 private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases: Phrases) -> String {
     let status = base.status(of: item)
     let text = beginning(of: phrases.advice(item, base.plainText(item.text)), letters: 80)

@@ -11,7 +11,7 @@ private let stripPlaces: [FindingDirection: Int] = [
 struct DirectionStrip: PagePart {
     let scope: PageScope
 
-    /// A dot a finding: its place and shape say which way it points, its size what sort of study it comes from. The words stand beside it,
+    /// A dot a finding: its place and shape say which way it points, its size what sort of study it comes from. The words are beside it,
     /// so that a reader who does not see it misses nothing.
     func markup(_ findings: [Intervention.Finding], _ topic: EvidenceReading.Topic) -> HTML {
         let drawn = findings.filter { $0.direction.flatMap { stripPlaces[$0] } != nil }

@@ -52,7 +52,7 @@ struct ForestPlots: PagePart {
     }
 }
 
-/// Where values stand in a plot that is 200 wide. Ratios stand by their logarithm, so that a half is as far from 1 as 2 is.
+/// Where values are in a plot that is 200 wide. Ratios are by their logarithm, so that a half is as far from 1 as 2 is.
 struct ForestAxis {
     private let isRatio: Bool
     private let first: Double

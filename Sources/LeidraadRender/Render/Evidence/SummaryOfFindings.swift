@@ -27,7 +27,7 @@ struct SummaryOfFindings: PagePart {
         if case .outcome(let id, _) = line.topic { outcomeURL = explanations.address(base.termAnchor("outcomes", id)) }
         view.set("outcomeURL", outcomeURL)
         view.set("labels", wordsOnly(line))
-        // A direction of some findings is not that of all whose sources stand in the row.
+        // A direction of some findings is not that of all whose sources are in the row.
         let directed = findings.count { $0.direction != nil }
         let places: KeyValuePairs = ["n": String(directed), "all": String(findings.count)]
         let isOfSome = directed > 0 && directed < findings.count

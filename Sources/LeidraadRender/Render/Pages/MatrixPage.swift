@@ -20,7 +20,7 @@ struct MatrixPage: PagePart {
     }
 }
 
-/// A cell in which something stands.
+/// A cell in which something is.
 struct MatrixCell<Ground> {
     /// Its column, from 0.
     let place: Int

@@ -159,6 +159,6 @@ struct PlanCheckPage: PagePart {
 }
 
 extension RelationBasis {
-    /// How firm the basis is, from 0; the cases stand in that order.
+    /// How firm the basis is, from 0; the cases are in that order.
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -46,7 +46,7 @@ struct RecommendationBlocks: PagePart {
         }
     }
 
-    /// Parts of parts stand in the same list: their codes say what they belong to.
+    /// Parts of parts are in the same list: their codes say what they belong to.
     private func appendParts(_ parts: [Recommendation], to markup: inout HTML) {
         guard !parts.isEmpty else { return }
         markup.append(trusted: "<ul class=\"recommendation-parts\">")

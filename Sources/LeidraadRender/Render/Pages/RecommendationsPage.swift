@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// How deep parts of parts stand in lists of their own. What is deeper is in the last of these lists, so that no
+/// How deep parts of parts are in lists of their own. What is deeper is in the last of these lists, so that no
 /// chain of records makes a page that nests without end.
 private let deepestParts = 4
 
@@ -128,7 +128,7 @@ struct RecommendationsPage: PagePart {
 }
 
 extension Phrases {
-    /// The text of a recommendation for where its marks do not stand beside it: advice against something says so, since its text alone may read
+    /// The text of a recommendation for where its marks do not are beside it: advice against something says so, since its text alone may read
     /// as advice to do it.
     func advice(_ item: Recommendation, _ text: String) -> String {
         guard let direction = item.direction, direction == .against else { return text }

@@ -7,7 +7,7 @@ struct SideNavigation {
     let lines: [RenderedTemplate]
 
     /// The number of pages up to which a guideline is shown whole.
-    static let mostWhole = 40
+    static let maxWhole = 40
     /// The number of pages that are shown on either side of a page, at least.
     static let around = 8
 
@@ -20,7 +20,7 @@ struct SideNavigation {
             return
         }
         let writer = NavigationWriter(scope: scope, tree: tree, current: page)
-        if order.count <= Self.mostWhole {
+        if order.count <= Self.maxWhole {
             lines = writer.whole(guideline, order)
         } else {
             lines = writer.windowed(guideline, order)

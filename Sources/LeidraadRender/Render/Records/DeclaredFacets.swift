@@ -90,9 +90,9 @@ struct DeclaredFacets: PagePart {
     /// The least and the most of a number: neither lies beyond what the records hold.
     private func bounds(_ field: RecordField, _ records: [Record]) -> View? {
         let found = records.flatMap { numbers(field, $0) }
-        guard let least = found.min(), let greatest = found.max() else { return nil }
+        guard let minimum = found.min(), let greatest = found.max() else { return nil }
         var view = facet(field, kind: "bounds")
-        view["min"] = .text(whole(min(0, least.rounded(.down))))
+        view["min"] = .text(whole(min(0, minimum.rounded(.down))))
         view.set("max", whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
@@ -140,7 +140,7 @@ struct DeclaredFacets: PagePart {
         switch field.kind {
         case .integer, .number:
             let values = numbers(field, record)
-            guard let least = values.min(), let most = values.max() else { return "" }
+            guard let minimum = values.min(), let maximum = values.max() else { return "" }
             return "\(shortened(least)) \(shortened(most))"
         case .range:
             guard let range = record.record(field.key) else { return "" }
