@@ -85,7 +85,7 @@ private func number(of reference: Reference, _ phrases: Phrases) -> String? {
     return [kind, phrases["numberShort"], number].compactMap { $0 }.joined(separator: " ")
 }
 
-/// What a reader cannot see from the rest: "Proefschrift, Universiteit Utrecht", "Dataset".
+/// The kind of work, where a reader cannot see it from the rest: "Proefschrift, Universiteit Utrecht", "Dataset".
 private func kindOfWork(_ reference: Reference, _ phrases: Phrases) -> String? {
     let genre = reference.record.text("genre")
     if reference.isThesis {

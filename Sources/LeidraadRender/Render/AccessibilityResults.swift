@@ -2,7 +2,7 @@ import Foundation
 import LeidraadFiles
 import LeidraadModel
 
-/// What the last recorded run of the browser tests found, from `Templates/accessibility/results.json`.
+/// The outcome of the last recorded run of the browser tests, from `Templates/accessibility/results.json`.
 package struct AccessibilityResults: Decodable, Sendable {
     /// The title of the site that was tested.
     package let site: String
@@ -26,7 +26,7 @@ package struct AccessibilityResults: Decodable, Sendable {
         package let date: String?
     }
 
-    /// What can be tested. The raw values are in the file.
+    /// The kinds of test. The raw values are in the file.
     package enum Kind: String, Decodable, CaseIterable, Sendable {
         case axe, html, keyboard, focus, reflow
         case textSize = "text-size"

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadTemplates
 
-/// What is wrong with the templates that a build of a site would use, and the files in which it is.
+/// The faults of the templates that a build of a site would use, and the files in which they are.
 package struct TemplateReport: Sendable {
     package private(set) var problems: [LocatedProblem] = []
     /// The files by the path that messages show: from `Content/`, or absolute where the site has no templates of its own.
@@ -61,7 +61,7 @@ private func namesOfNoView(_ files: [SourceFile]) -> [LocatedProblem] {
     let shapes =
         PageTemplate.allCases.map { ("pages/" + $0.rawValue, $0.shape) }
         + PartialTemplate.allCases.map { ($0.rawValue, $0.shape) }
-    // What is none of these is the template of a type of the site's own.
+    // A template that is none of these belongs to a type of the site's own.
     let ownTypes = sources.parsed.keys.filter { key in
         key.hasPrefix("pages/") && PageTemplate(rawValue: String(key.dropFirst("pages/".count))) == nil
     }

@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What a page cites, and its list of sources.
+/// The citations of a page, and its list of sources.
 struct Citations: PagePart {
     let scope: PageScope
 

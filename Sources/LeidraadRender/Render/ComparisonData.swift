@@ -6,7 +6,7 @@ import LeidraadModel
 struct ComparisonData: PagePart {
     let scope: PageScope
 
-    /// What `data/interventions.js` holds: the fields by which interventions can be compared, and their values in words.
+    /// The content of `data/interventions.js`: the fields by which interventions can be compared, and their values in words.
     /// Null means that the source does not state it.
     func json() -> JSON {
         let items = ComparePage(scope: scope).interventions.map { ($0, comparison(of: $0)) }
@@ -136,7 +136,7 @@ struct ComparisonData: PagePart {
         list(ids.compactMap { id in terms.first { $0.id == id }?.label })
     }
 
-    /// What is known, in the order of the reading: each finding under its label, and what is said where there is none. Nothing where the source
+    /// The evidence in the order of the reading: each finding under its label, and the words for where there is none. Nothing where the source
     /// names no research.
     private func evidenceTexts(_ item: Intervention) -> [String] {
         let reading = base.evidence(of: item)

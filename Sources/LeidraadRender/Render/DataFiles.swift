@@ -55,14 +55,14 @@ private func codes(_ scope: PageScope) -> JSON {
     return .array(rows)
 }
 
-/// What is beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
+/// The words beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
 private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases: Phrases) -> String {
     let status = base.status(of: item)
     let text = beginning(of: phrases.advice(item, base.plainText(item.text)), letters: 80)
     return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
 }
 
-/// What an old copy can be held against: what ends when, when records were last compared with their source, and the
+/// The dates by which the age of a copy is judged: what ends when, when records were last compared with their source, and the
 /// year of the newest source.
 private func dates(_ scope: PageScope) -> JSON {
     let base = scope.base
@@ -82,7 +82,7 @@ private func dates(_ scope: PageScope) -> JSON {
     ])
 }
 
-/// What search engines read. Only a site with an address tells them where it is; drafts are for nobody to find.
+/// The files for search engines. Only a site with an address tells them where it is; drafts are for nobody to find.
 private func filesForCrawlers(_ base: KnowledgeBase) -> [OutputFile] {
     let robots = { (text: String) in OutputFile(path: "robots.txt", bytes: Array(("User-agent: *\n" + text).utf8)) }
     if base.isDraftEdition { return [robots("Disallow: /\n")] }

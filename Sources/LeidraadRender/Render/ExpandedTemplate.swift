@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What a template amounts to with its partials filled in. Ten partials that each ask ten times for the next are small files, and ten
+/// The size of a template with its partials filled in. Ten partials that each ask ten times for the next are small files, and ten
 /// thousand million tags.
 struct ExpandedTemplate {
     // As floating-point numbers, which cannot overflow: the sums are only held against limits.

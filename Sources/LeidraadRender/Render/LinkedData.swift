@@ -1,7 +1,7 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// What the site says, in the words of schema.org. Nothing is in it that a record does not state.
+/// The facts of the site in the terms of schema.org. Nothing is in it that a record does not state.
 package struct LinkedData: Sendable {
     let base: KnowledgeBase
 
@@ -17,7 +17,7 @@ package struct LinkedData: Sendable {
         return .object([context, ("@graph", .array(graph))])
     }
 
-    /// What one page is about, for the page itself.
+    /// The subject of one page, for the page itself.
     func document(_ node: JSON) -> JSON {
         guard case .object(let entries) = node else { return node }
         return .object([context] + entries)

@@ -1,11 +1,11 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What sources claim with lists of elements, in words.
+/// The claims that sources make with lists of elements, in words.
 struct ListClaims: PagePart {
     let scope: PageScope
 
-    /// What a source claims with a list, and of whom, in two sentences.
+    /// The claim that a source makes with a list, and of whom, in two sentences.
     func sentence(_ list: ElementList) -> String {
         phrases["claimSentence-" + list.claim.rawValue] + ". " + reach("scopeSentence", list)
     }
@@ -19,7 +19,7 @@ struct ListClaims: PagePart {
         }
     }
 
-    /// What a relation that follows from a list rests on.
+    /// The basis of a relation that follows from a list.
     func basis(_ list: ElementList) -> String {
         phrases[list.reach == .groups ? "basisGroupClaim" : "basisListClaim"]
     }

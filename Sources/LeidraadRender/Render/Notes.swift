@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What a page shows beside a link to a term or a record: the words of a note, by the address from the site's root.
+/// The notes that a page shows beside a link to a term or a record, by the address from the site's root.
 func notes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var entries: [(String, JSON)] = []
@@ -11,7 +11,7 @@ func notes(_ scope: PageScope) -> JSON {
         entries.append((entry.path, .array([.string(entry.name), .string(kind), .string(text)])))
     }
     let phrases = scope.phrases
-    // What the editors wrote themselves is called so here too.
+    // Words of the editors themselves are called so here too.
     let kindOf = { (words: [String?], record: Record) in
         (words + [base.origin(of: record).isByEditors ? phrases["byEditors"] : nil]).compactMap { $0 }.joined(
             separator: " · ")

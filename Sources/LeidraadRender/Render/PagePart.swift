@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What makes a page, or a part of one. It reads the site through the page's scope, and leaves there what the page cites and explains.
+/// A maker of a page, or of a part of one. It reads the site through the page's scope, and leaves there what the page cites and explains.
 protocol PagePart {
     var scope: PageScope { get }
 }
@@ -9,7 +9,7 @@ extension PagePart {
     var base: KnowledgeBase { scope.base }
     var phrases: Phrases { scope.phrases }
 
-    // What nearly every part uses, by short names.
+    // Makers that nearly every part uses, by short names.
     var texts: PageTexts { PageTexts(scope: scope) }
     var links: PageLinks { PageLinks(scope: scope) }
     var citations: Citations { Citations(scope: scope) }

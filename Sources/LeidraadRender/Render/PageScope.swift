@@ -41,7 +41,7 @@ final class PageScope {
     var base: KnowledgeBase { context.base }
     var phrases: Phrases { context.phrases }
 
-    /// What leads from this page to the site's root: `../`, or nothing.
+    /// The path from this page to the site's root: `../`, or nothing.
     var root: String {
         serverRoot ?? String(repeating: "../", count: path.utf8.filter { $0 == UInt8(ascii: "/") }.count)
     }
@@ -60,7 +60,7 @@ final class PageScope {
     /// The folder of this page: all pages in it write addresses alike.
     var folder: Substring { path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)] }
 
-    /// What a partial makes of a view by itself.
+    /// The markup that a partial makes of a view by itself.
     func rendered(_ partial: PartialTemplate, _ view: View) -> RenderedTemplate {
         context.templates.renderPartial(partial, view, in: base.site.language)
     }

@@ -25,7 +25,7 @@ struct RecommendationViews: PagePart {
         view.set("marks", marks(item).map { View(url: "", label: $0) })
     }
 
-    /// What a recommendation says of itself and no list of recommendations leaves out: for or against, how strong, and how sure.
+    /// The marks of a recommendation that no list of recommendations leaves out: for or against, how strong, and how sure.
     func marks(_ item: Recommendation) -> [String] {
         [
             item.direction.map { phrases["recommendationDirection", $0] },

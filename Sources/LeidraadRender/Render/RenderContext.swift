@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What is the same for every page of a site while it is rendered.
+/// The data that all pages of a site share while it is rendered.
 struct RenderContext: Sendable {
     let base: KnowledgeBase
     let templates: TemplateSet

@@ -41,7 +41,7 @@ extension Phrases {
     }
 }
 
-/// What is before the key of a word of the matrix page that serves any two types.
+/// The prefix of the key of a word of the matrix page that serves any two types.
 private let ownMatrixPrefix = "ownMatrix-"
 
 extension String {

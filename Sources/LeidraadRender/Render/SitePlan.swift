@@ -39,11 +39,11 @@ package struct SitePlan: Sendable {
         return OutputFile(path: job.path, bytes: page.html.bytes)
     }
 
-    /// What the template of a page gets.
+    /// The view for the template of a page.
     func view(of job: PageJob) -> View {
         let scope = PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList)
         let view = job.view(scope)
-        // What tells sources apart on the whole site may not be needed on a page; which it cites shows once it has been made.
+        // Letters that tell sources apart on the whole site may not be needed on a page; which sources it cites shows once it has been made.
         guard let own = scope.labelsOfItsOwn() else { return view }
         return job.view(PageScope(context, path: job.path, hasReferenceList: job.hasReferenceList, labels: own))
     }
@@ -66,7 +66,7 @@ package struct SitePlan: Sendable {
 
     /// Makes every file but those of the search, on all cores, and hands each over once it is made.
     package func makeFiles(_ take: @Sendable (OutputFile) throws -> Void) throws {
-        // What is worked out from the whole site takes longest, so it begins first.
+        // Pages that are worked out from the whole site take longest, so they begin first.
         try concurrentForEach([nil] + pages.map { $0 }) { job in
             if let job { return try take(page(job)) }
             for file in derivedFiles() { try take(file) }

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadYAML
 
-/// What readers can see of every record of a site, flat: by its kind and id, and in it by the way to each value.
+/// The values of every record of a site that readers can see, flat: by its kind and id, and in it by the way to each value.
 public struct SiteRecords: Sendable {
     /// One record.
     package struct Entry: Sendable, Equatable {
@@ -26,7 +26,7 @@ public struct SiteRecords: Sendable {
     package let language: SiteLanguage
     package let title: String
     package let baseURL: String?
-    /// What is on every page of the site, and where readers turn to.
+    /// The notice on every page of the site.
     package let notice: String?
     package let contact: String?
     package let entries: [Entry]
@@ -111,7 +111,7 @@ extension SiteRecords {
     }
 }
 
-/// What is before the heading of a section in the name of its field.
+/// The prefix of the heading of a section in the name of its field.
 package let sectionPrefix = "sections."
 
 /// The sections of a page, each by a fingerprint of its text: that of all pages would be as long as the site.

@@ -5,10 +5,10 @@ import LeidraadTemplates
 import LeidraadWords
 import LeidraadYAML
 
-/// What a template is filled from; used all over this module.
+/// The values from which a template is filled; used all over this module.
 typealias View = LeidraadTemplates.View
 
-/// What a template made of a view; used all over this module.
+/// The markup that a template made of a view; used all over this module.
 typealias RenderedTemplate = LeidraadTemplates.RenderedTemplate
 
 /// The files of `Templates/`, ready for use.
@@ -21,9 +21,9 @@ package struct TemplateSet: Sendable {
     let assets: [SourceFile]
     /// All files, as they were read.
     let files: [SourceFile]
-    /// What readers call things, by language: the lines of `vocabulary/`.
+    /// Readers' words for things, by language: the lines of `vocabulary/`.
     let vocabularies: [String: String]
-    /// What the last recorded run of the browser tests found; nil where none is recorded.
+    /// The outcome of the last recorded run of the browser tests; nil where none is recorded.
     let accessibility: AccessibilityResults?
 
     /// Reads templates from their files; `path` is relative to the folder of templates.
@@ -64,7 +64,7 @@ package struct TemplateSet: Sendable {
         return (templates.ofTypes[type] ?? templates.pages[.record])?.render(view) ?? .empty
     }
 
-    /// What a partial makes of a view by itself.
+    /// The markup that a partial makes of a view by itself.
     func renderPartial(_ name: PartialTemplate, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
         templates(in: language).partials[name]?.render(view) ?? .empty
     }

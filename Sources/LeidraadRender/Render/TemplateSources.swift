@@ -8,7 +8,7 @@ struct TemplateSources: Sendable {
     let files: [String: SourceFile]
     /// Those of them that can be read; all of them where there are no faults.
     let parsed: [String: ParsedTemplate]
-    /// What keeps them from being used.
+    /// The faults that keep them from being used.
     let faults: [TemplateFailure]
 
     init(_ all: [SourceFile]) {
@@ -30,7 +30,7 @@ struct TemplateSources: Sendable {
     /// The templates that others may ask for.
     var partials: [String: ParsedTemplate] { parsed.filter { !$0.key.hasPrefix("pages/") } }
 
-    /// What keeps templates from being read: each by itself, and all together.
+    /// The faults that keep templates from being read: each by itself, and all together.
     private static func unusable(_ templates: [SourceFile], _ files: [String: SourceFile]) -> [TemplateFailure] {
         let single = templates.compactMap(TemplateLimits.failure)
         if !single.isEmpty { return single }
@@ -54,7 +54,7 @@ struct TemplateSources: Sendable {
 }
 
 extension TemplateFailure {
-    /// What keeps a file from being read as a template, where an editor would look for it.
+    /// The fault that keeps a file from being read as a template, where an editor would look for it.
     init(_ mistake: TemplateMistake, in file: SourceFile) {
         let tags = templateTags(file.bytes)
         var fault = TemplateFault(mistake.kind)

@@ -1,7 +1,7 @@
 import LeidraadModel
 import LeidraadSearch
 
-/// What the search takes from the fields and relations that a model declares.
+/// The fields and relations of a model that the search uses.
 struct DeclaredSearch: Sendable {
     let words: FieldWords
     /// Nil where the type declares nothing.

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadSearch
 
-/// What the search index takes in: one document for every page and record that readers see, as plain text.
+/// The documents of the search index: one for every page and record that readers see, as plain text.
 package func searchDocuments(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: SearchSettings) -> [SearchDocument]
 {
     concurrentMap(searchDocumentPlans(base, phrases, settings)) { $0.make() }
@@ -71,7 +71,7 @@ private struct SearchDocumentMaker: Sendable {
     let words: FieldWords
     let phrases: Phrases
     let tree: PageTree
-    /// What the pages for an audience count for, as a percentage.
+    /// The weights of the pages for an audience, as a percentage.
     let weights: [String: Int]
 
     /// Background comes behind the page that it explains.
@@ -141,7 +141,7 @@ private struct SearchDocumentMaker: Sendable {
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + declared.sections)
     }
 
-    /// What is known, as every page says it, and each finding.
+    /// The evidence, as every page words it, and each finding.
     private func evidence(_ item: Intervention) -> String {
         let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
         let labels = words.labels(base.evidence(of: item)).map { sentence($0.text.capitalizedFirst) }
@@ -150,7 +150,7 @@ private struct SearchDocumentMaker: Sendable {
 
     private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
-    /// What the site declares of a record.
+    /// The declared fields of a record for the search.
     private func declared(_ subject: EntityRef, _ record: Record) -> DeclaredSearch {
         DeclaredSearch(words: words, type: base.model.type(subject.typeID), subject: subject, record: record)
     }
@@ -165,7 +165,7 @@ private struct SearchDocumentMaker: Sendable {
             sections: declared.sections)
     }
 
-    /// What a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
+    /// The facts that a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
     private func facts(_ item: Intervention) -> String {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
         let facts = [

@@ -12,7 +12,7 @@ public struct SearchAnswers: Sendable {
     let hasEmptyPhrase: Bool
     /// Whether the query has only words that are everywhere.
     let hasOnlyStopWords: Bool
-    /// What there is to say beside the results: that there are none, and why.
+    /// The message beside the results: that there are none, and why.
     public var note: String? {
         guard results.isEmpty else { return nil }
         let reason = hasOnlyStopWords ? "search-stop-words" : hasEmptyPhrase ? "search-empty-phrase" : "search-nothing"

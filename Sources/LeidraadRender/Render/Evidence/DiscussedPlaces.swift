@@ -113,13 +113,13 @@ func shownPlaces(_ base: KnowledgeBase) -> [EntityRef: [ShownPlace]] {
 }
 
 extension Recommendation {
-    /// What it is about.
+    /// The subjects of the recommendation.
     fileprivate var subjects: [EntityRef] {
         interventions.map(EntityRef.intervention) + elements.map(EntityRef.element)
     }
 }
 
-/// What a generated block shows, in its order.
+/// The subjects that a generated block shows, in its order.
 private func subjects(of block: GeneratedBlock, _ base: KnowledgeBase) -> [EntityRef] {
     let options = block.options
     switch block.kind {

@@ -9,7 +9,7 @@ struct EvidenceLabel: Equatable, Sendable {
     var direction: FindingDirection?
 }
 
-/// What is known, in the words of a language: the one place that turns a reading of evidence into words.
+/// The evidence in the words of a language: the one place that turns a reading of evidence into words.
 struct EvidenceWords: Sendable {
     let vocabularies: Vocabularies
     let phrases: Phrases

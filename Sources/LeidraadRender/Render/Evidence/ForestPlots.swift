@@ -69,7 +69,7 @@ struct ForestAxis {
         (first, last) = (-reach, reach)
     }
 
-    /// What stands for "no effect", as text.
+    /// The value of "no effect", as text.
     var nullText: String { isRatio ? "1" : "0" }
 
     /// Where "no effect" is.

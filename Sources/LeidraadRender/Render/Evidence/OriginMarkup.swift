@@ -28,7 +28,7 @@ struct OriginMarkup: PagePart {
         return markup
     }
 
-    /// What a record was written from, in one line; nil where the sources that are with it say so already.
+    /// The sources of a record, in one line; nil where the sources that are with it say so already.
     func markup(_ origin: Origin, besides sources: [Reference.ID] = []) -> HTML? {
         if !origin.isByEditors, Set(origin.sources).isSubset(of: sources) { return nil }
         guard let words = originWords(origin) else { return nil }

@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What was found of each outcome, a row an outcome.
+/// The findings on each outcome, a row an outcome.
 struct SummaryOfFindings: PagePart {
     let scope: PageScope
 
@@ -40,7 +40,7 @@ struct SummaryOfFindings: PagePart {
         return view
     }
 
-    /// What findings of one outcome are rated as; where only some of them are, of how many, so that a rating is not taken for that of all.
+    /// The certainty of the findings on one outcome; where only some of them are rated, of how many, so that a rating is not taken for that of all.
     private func rowCertainty(_ findings: [Intervention.Finding]) -> HTML? {
         let ratings = findings.compactMap(\.certainty)
         guard var markup = levels.certaintyMarkup(ratings), ratings.count < findings.count else {
@@ -71,7 +71,7 @@ struct SummaryOfFindings: PagePart {
             })
     }
 
-    /// What a finding says of its study: design, country, comparison and who took part.
+    /// The facts of a finding about its study: design, country, comparison and who took part.
     func studyWords(_ finding: Intervention.Finding) -> [String] {
         let sample = finding.sample.map { sample in
             [sample.size.map { phrases["sampleSize", filling: ["n": String($0)]] }, sample.who].compactMap { $0 }

@@ -22,7 +22,7 @@ struct ComparePage: PagePart {
         return page
     }
 
-    /// What can be compared: what readers find in the overview.
+    /// The interventions that can be compared: those that readers find in the overview.
     var interventions: [Intervention] { base.interventions.filter { $0.editorial.status == .published } }
 }
 

@@ -81,7 +81,7 @@ struct ElementMatrix: PagePart {
             ground: shown.map { Ground(basis: $0.basis, sources: $0.sources) })
     }
 
-    /// What a cell shows of some relations, the strongest first. What a source says of this very intervention comes before what it
+    /// The relations that a cell shows, the strongest first. One that a source states of this very intervention comes before one that
     /// says of a group, which then adds nothing.
     private func strongest(_ relations: [Relation]) -> [Relation] {
         let sorted = relations.sorted(byKey: { -strength($0) })

@@ -82,7 +82,7 @@ struct GapsPage: PagePart {
         return section("gaps-no-difference", entries)
     }
 
-    /// What was not studied, too little, or not yet: the state of research, and what findings say was left out.
+    /// Interventions that were not studied, too little, or not yet: the state of research, and outcomes that findings say were left out.
     private func notStudied(_ items: [Intervention]) -> Section {
         var entries: [View] = []
         for item in items {
@@ -130,7 +130,7 @@ struct GapsPage: PagePart {
         return section("gaps-not-stated", entries)
     }
 
-    /// What the records of a type should state and do not; nil where there is nothing of the kind.
+    /// The values that records of a type should state and do not; nil where there is nothing of the kind.
     private func notStatedSection(of type: RecordType) -> Section? {
         var entries: [View] = []
         for item in base.records(of: type) where item.isPublished {

@@ -34,7 +34,7 @@ struct GuidelinePage: PagePart {
         return page
     }
 
-    /// What the front matter says beside what this program knows.
+    /// Sets the keys of the front matter that this program does not know.
     private func setFrontMatter(of item: Page, in page: inout View) {
         page.set(
             "frontMatter",

@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What the home page offers besides its question.
+/// The tools on the home page besides its question.
 struct HomeTools: PagePart {
     let scope: PageScope
 
@@ -28,7 +28,7 @@ struct HomeTools: PagePart {
         }
     }
 
-    /// What a reader can do with the records of this site.
+    /// The tools for a reader of the records of this site.
     func tools(_ shown: [Intervention]) -> [View] {
         var offered: [Overview] = []
         if !shown.isEmpty { offered.append(.interventions) }

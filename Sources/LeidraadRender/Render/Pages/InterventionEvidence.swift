@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What is known of an intervention, and what is not stated.
+/// The evidence for an intervention, and the values that its source does not state.
 struct InterventionEvidence: PagePart {
     let scope: PageScope
 
@@ -35,7 +35,7 @@ struct InterventionEvidence: PagePart {
         return view
     }
 
-    /// What the record gives beyond the summary.
+    /// The facts of the record beyond the summary.
     func factViews(_ item: Intervention) -> [View] {
         var views: [View] = []
         let phrases = phrases
@@ -63,9 +63,9 @@ struct InterventionEvidence: PagePart {
         return views
     }
 
-    /// What the record leaves out; absent means "not stated in the source".
+    /// The fields that the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
-        // What the site left out of the type is not missing.
+        // A field that the site left out of the type is not missing.
         let has = { (key: String) in base.model.has(key, of: .intervention) }
         let missing: [(String, Bool)] = [
             ("age", item.audience.age == nil && has("audience")), ("duration", item.duration == nil && has("duration")),

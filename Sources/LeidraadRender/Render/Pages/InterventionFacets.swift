@@ -28,7 +28,7 @@ struct InterventionFacets: PagePart {
                 } : nil,
             numberFacet("duration", kind: "atMost", unit: phrases["unit-many-week"], max: greatestDuration(items)),
         ]
-        // What no record states is nothing to choose by.
+        // A value that no record states is nothing to choose by.
         return views.compactMap { $0 }.filter { !$0.isTrue("isChoice") || $0.isTrue("hasOptions") }
     }
 
@@ -112,7 +112,7 @@ struct InterventionFacets: PagePart {
         return view
     }
 
-    /// What a row tells the facets: machine values, and the words for the reason why it fell out.
+    /// The values of a row for the facets: machine values, and the words for the reason why it fell out.
     func values(_ item: Intervention) -> [View] {
         let vocabularies = base.vocabularies
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
@@ -141,11 +141,11 @@ struct InterventionFacets: PagePart {
             value("kind", item.kind.rawValue, phrases["kind", item.kind]),
             value("duration", durationValue(item.duration), item.duration.flatMap { phrases.duration($0) } ?? ""),
         ]
-        // What is not stated needs no attribute of its own: the longest page of a site counts each byte.
+        // A value that is not stated needs no attribute of its own: the longest page of a site counts each byte.
         return values.compactMap { $0 }
     }
 
-    /// What a row says that an intervention is not for, by facet.
+    /// The values for which an intervention is not meant, by facet.
     func excluded(_ item: Intervention) -> [View] {
         guard let exclusion = item.exclusion else { return [] }
         return [

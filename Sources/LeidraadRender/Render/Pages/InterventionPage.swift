@@ -123,7 +123,7 @@ struct InterventionPage: PagePart {
             "groupClaims",
             groups.compactMap { base.listsByID[$0] }.map {
                 var view = RelationViews(scope: scope).groupClaim($0, members: $0.members.map(EntityRef.element))
-                // What the source says of the list as a whole: that many do this, and not which.
+                // The source's words on the list as a whole: that many do this, and not which.
                 view.set("context", $0.context.map { texts.html($0) })
                 return view
             })

@@ -76,7 +76,7 @@ struct MatrixGrounds<Ground: Hashable> {
         }
     }
 
-    /// What cells lead to: who says so, and where.
+    /// The grounds to which cells lead: who says so, and where.
     func views(_ text: (Ground) -> HTML) -> [View] {
         order.enumerated().map { index, ground in
             var view = View()

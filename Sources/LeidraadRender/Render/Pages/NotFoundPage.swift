@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What a server shows in the place of a page that is not there. It does not know at what depth that is, so every address on it starts
+/// The page that a server shows in the place of one that is not there. It does not know at what depth that is, so every address on it starts
 /// at the root of the server.
 struct NotFoundPage: PagePart {
     let scope: PageScope

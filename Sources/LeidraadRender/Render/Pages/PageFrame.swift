@@ -3,25 +3,25 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What differs between the frames of two pages.
+/// The differences between the frames of two pages.
 struct Frame {
     let title: String
     var description: String?
     var pageClass = ""
     /// From the home page down, without the page itself.
     var breadcrumbs: [(label: String, path: String)] = []
-    /// What is last in the breadcrumbs; nil: the title.
+    /// The last of the breadcrumbs; nil: the title.
     var crumb: String?
     /// The language, where it differs from the site's.
     var language: String?
     /// The same page in another language.
     var translation: (language: String, path: String)?
     var isDraft = false
-    /// What the page is about, in the words of schema.org.
+    /// The subject of the page in the terms of schema.org.
     var linkedData: JSON?
 }
 
-/// What every page has around its content.
+/// The frame that every page has around its content.
 struct PageFrame: PagePart {
     let scope: PageScope
 
@@ -59,7 +59,7 @@ struct PageFrame: PagePart {
         setIdentity(of: &view)
         view["isDraft"] = .flag(frame.isDraft)
         view["isDraftEdition"] = .flag(base.isDraftEdition)
-        // What ids of the page's own parts begin with where the page shows a text with headings of its own.
+        // The prefix of the ids of the page's own parts where the page shows a text with headings of its own.
         view["own"] = .text(
             ["guideline-page", "home-page", "whole-page"].contains(frame.pageClass) ? ReservedIDs.prefix : "")
         view.set("linkedData", frame.linkedData.map { HTML(scriptData: LinkedData(base).document($0).script) })
@@ -127,7 +127,7 @@ struct PageFrame: PagePart {
         return page
     }
 
-    /// What the frame shows of a site's own look.
+    /// Sets the look of the site in the frame.
     private func setIdentity(of view: inout View) {
         let identity = base.site.identity
         view.set("logoURL", identity?.logo.map { url(assetOutputPath($0)) })

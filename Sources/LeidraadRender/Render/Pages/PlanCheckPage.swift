@@ -14,7 +14,7 @@ struct PlanCheckPage: PagePart {
         var placed: Set<ActiveElement.ID> = []
         let known = Set(shown.map(\.id))
         var groups: [View] = []
-        // What a source only names, it does not ask of a plan.
+        // An element that a source only names is not asked of a plan.
         for list in base.elementLists where list.editorial.status == .published && list.claim != .mentioned {
             let members = list.members.filter { known.contains($0) }
             let new = members.filter { placed.insert($0).inserted }
@@ -131,7 +131,7 @@ struct PlanCheckPage: PagePart {
         return view
     }
 
-    /// What sources add to saying it of this very intervention.
+    /// A note for sources that say it of this very intervention.
     private func note(of intervention: Intervention.ID, in relations: [Relation]) -> HTML {
         var markup = HTML()
         for relation in relations where relation.intervention == intervention {

@@ -1,11 +1,11 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// What a site adds to a built-in type.
+/// The fields and relations that a site adds to a built-in type.
 struct AddedParts: PagePart {
     let scope: PageScope
 
-    /// What a site adds to a built-in type, as the entry of a record in a list shows it: each field and relation with its label. What is
+    /// The fields and relations that a site adds to a built-in type, each with its label, as the entry of a record in a list shows them. What is
     /// expected and not stated says so.
     func views(of subject: EntityRef, _ record: Record) -> [View] {
         guard let type = base.model.type(subject.typeID) else { return [] }

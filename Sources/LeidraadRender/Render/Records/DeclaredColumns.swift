@@ -45,7 +45,7 @@ struct DeclaredColumns: PagePart {
         return views
     }
 
-    /// What a record says in a column, as markup; nil where it says nothing.
+    /// The value of a record in a column, as markup; nil where it states none.
     func cell(_ column: DeclaredColumn, _ subject: EntityRef, _ record: Record) -> HTML? {
         switch column {
         case .field(let field): return FieldValues(scope: scope).html(field, in: record)

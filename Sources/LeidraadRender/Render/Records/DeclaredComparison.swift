@@ -27,7 +27,7 @@ struct DeclaredComparison: PagePart {
         return fields + relations
     }
 
-    /// What the data file of a type's comparison holds.
+    /// The content of the data file of a type's comparison.
     func json(_ type: RecordType) -> JSON {
         let items = records(type).map { ($0, rows(type, $0.subject, $0.record)) }
         let fields = items.first?.1 ?? []
@@ -49,7 +49,7 @@ struct DeclaredComparison: PagePart {
         ])
     }
 
-    /// What can be compared: what readers find in the overview.
+    /// The records that can be compared: those that readers find in the overview.
     private func records(_ type: RecordType) -> [AnyRecord] { base.records(of: type).filter(\.isPublished) }
 
     /// "Multisysteem Therapie (MST)".

@@ -123,7 +123,7 @@ struct DeclaredFacets: PagePart {
         }
     }
 
-    /// What a row tells the declared facets: machine values, and the words for the reason why it fell out.
+    /// The values of a row for the declared facets: machine values, and the words for the reason why it fell out.
     func values(_ type: RecordType, _ record: Record) -> [View] {
         type.fields.filter { $0.isShown(.facet) }.compactMap { field in
             let values = facetValue(field, record)

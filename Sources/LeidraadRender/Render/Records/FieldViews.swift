@@ -39,7 +39,7 @@ struct FieldViews: PagePart {
             + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
     }
 
-    /// What a record says of its relations, and what others say of theirs with it: one section for each.
+    /// The relations that a record states, and those that others state with it: one section for each.
     func relationViews(_ subject: EntityRef) -> [View] {
         var views: [View] = []
         for (index, group) in relationGroups(subject).enumerated() {
