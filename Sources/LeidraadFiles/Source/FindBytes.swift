@@ -11,12 +11,20 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// The first place at which these bytes have `wanted`, as an index of the whole; nil where they do not, and for an empty `wanted`.
     package func firstRange(of wanted: [UInt8]) -> Range<Int>? {
-        let offset: Int? = withUnsafeBytes { bytes in
-            wanted.withUnsafeBytes { wanted in
-                guard let start = bytes.baseAddress, let first = wanted.baseAddress, !wanted.isEmpty else { return nil }
-                return memmem(start, bytes.count, first, wanted.count).map { UnsafeRawPointer($0) - start }
-            }
-        }
+        let offset = withUnsafeBytes { bytes in wanted.withUnsafeBytes { wanted in firstOffset(of: wanted, in: bytes) } }
         return offset.map { startIndex + $0..<startIndex + $0 + wanted.count }
     }
+}
+
+private func firstOffset(of wanted: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard !wanted.isEmpty, let start = bytes.baseAddress, let first = wanted.baseAddress else { return nil }
+    var offset = 0
+    while offset + wanted.count <= bytes.count,
+        let found = memchr(start + offset, Int32(wanted[0]), bytes.count - wanted.count - offset + 1)
+    {
+        offset = UnsafeRawPointer(found) - start
+        if memcmp(found, first, wanted.count) == 0 { return offset }
+        offset += 1
+    }
+    return nil
 }
