@@ -11,7 +11,8 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// The first place at which these bytes have `wanted`, as an index of the whole; nil where they do not, and for an empty `wanted`.
     package func firstRange(of wanted: [UInt8]) -> Range<Int>? {
-        let offset = withUnsafeBytes { bytes in wanted.withUnsafeBytes { wanted in firstOffset(of: wanted, in: bytes) } }
+        let offset = withUnsafeBytes { bytes in wanted.withUnsafeBytes { wanted in firstOffset(of: wanted, in: bytes) }
+        }
         return offset.map { startIndex + $0..<startIndex + $0 + wanted.count }
     }
 }
