@@ -93,3 +93,6 @@ extension RecordField {
         }
     }
 }
+
+/// The name of the file in `data/` by which records of a type are compared.
+func comparisonDataName(_ type: RecordType) -> String { "compare-" + type.id }

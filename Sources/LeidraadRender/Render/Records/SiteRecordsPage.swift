@@ -62,6 +62,3 @@ struct SiteRecordsPage: PagePart {
         return result
     }
 }
-
-/// The name of the file in `data/` by which records of a type are compared.
-func comparisonDataName(_ type: RecordType) -> String { "compare-" + type.id }
