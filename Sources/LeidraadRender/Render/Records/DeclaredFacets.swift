@@ -141,7 +141,7 @@ struct DeclaredFacets: PagePart {
         case .integer, .number:
             let values = numbers(field, record)
             guard let minimum = values.min(), let maximum = values.max() else { return "" }
-            return "\(shortened(least)) \(shortened(most))"
+            return "\(shortened(minimum)) \(shortened(maximum))"
         case .range:
             guard let range = record.record(field.key) else { return "" }
             return "\(range.number("from") ?? "-") \(range.number("to") ?? "-") 1"
