@@ -42,8 +42,8 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
     }
 
     private var wordNumbers: [[UInt8]: Int32] = [:]
-    /// Most words of a text are in no name; their hash shows it without a copy of the word.
-    private var wordHashes: Set<UInt64> = []
+    /// Most words of a text are in no name; a bit of their hash mostly shows it, without a copy of the word.
+    private var wordBits = [UInt64](repeating: 0, count: 2_048)
     private var nodes = [Node()]
 
     package init(_ names: [Name]) {
@@ -77,13 +77,22 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         if let number = wordNumbers[key] { return number }
         let number = Int32(wordNumbers.count)
         wordNumbers[key] = number
-        wordHashes.insert(foldedHash(key[...]))
+        let (word, bit) = Self.bit(of: key[...])
+        wordBits[word] |= bit
         return number
     }
 
     private func number(_ token: Token, in text: ArraySlice<UInt8>) -> Int32 {
-        guard wordHashes.contains(foldedHash(text[token.range])) else { return -1 }
+        let (word, bit) = Self.bit(of: text[token.range])
+        guard wordBits[word] & bit != 0 else { return -1 }
         return wordNumbers[key(token, in: text)] ?? -1
+    }
+
+    /// The place of a word in `wordBits`: 17 bits of its hash.
+    private static func bit(of word: ArraySlice<UInt8>) -> (word: Int, bit: UInt64) {
+        let hash = foldedHash(word)
+        let place = hash ^ (hash >> 32)
+        return (Int(truncatingIfNeeded: (place >> 6) & 2_047), 1 << (place & 63))
     }
 
     private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
