@@ -133,7 +133,7 @@ private func sections(_ page: Page, _ base: KnowledgeBase, keepsWords: Bool) -> 
 }
 
 /// A text with one space for each run of white space, and none at its ends.
-private func withSingleSpaces(_ text: String) -> [UInt8] {
+func withSingleSpaces(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
         var output: [UInt8] = []
