@@ -1,7 +1,7 @@
 import LeidraadModel
 
 /// Levels, records and pages that have expired on a given day.
-package func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] {
+func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let editorials =
         base.interventions.map { ($0.name, $0.editorial, $0.record) }

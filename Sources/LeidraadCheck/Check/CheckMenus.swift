@@ -1,7 +1,7 @@
 import LeidraadModel
 
 /// Lines of the menus that lead nowhere.
-package func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
+func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
     ((base.site.mainMenu ?? []) + (base.site.footerMenu ?? [])).compactMap { item in
         let target = item.target.value
         if Overview(rawValue: target) != nil || ["guidelines", changesTarget].contains(target) { return nil }
