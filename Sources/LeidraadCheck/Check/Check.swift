@@ -20,11 +20,12 @@ extension ContentCheck {
         ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
         ContentCheck(
             [.missingKey, .unknownKey, .danglingFile], .files { checkRuleSettings($0.parsed, $0.sources) }),
-        ContentCheck([.impossibleValue, .implausibleValue], .files { checkValues($0.parsed) }),
+        ContentCheck([.impossibleValue, .implausibleValue, .rangeUpsideDown], .files { checkValues($0.parsed) }),
         ContentCheck([.dateInFuture], .files { checkFutureDates($0.parsed, today: $0.latestDay) }),
         ContentCheck(
             [
-                .rawHTML, .unsafeLink, .duplicateHeadingID, .unusedFootnote, .droppedText, .unbalancedHTML, .foreignMark,
+                .rawHTML, .unsafeLink, .duplicateHeadingID, .unusedFootnote, .droppedText, .unbalancedHTML,
+                .foreignMark,
             ],
             .files { facts in
                 facts.parsed.texts.filter { !$0.document.notices.isEmpty }.flatMap { checkNotices(ProseText($0)) }

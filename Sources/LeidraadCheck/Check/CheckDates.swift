@@ -8,6 +8,7 @@ func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] 
         + base.elements.map { ($0.name, $0.editorial, $0.record) }
         + base.elementLists.map { ($0.title, $0.editorial, $0.record) }
         + base.recommendations.map { ($0.code, $0.editorial, $0.record) }
+        + base.ownRecords.map { ($0.name, $0.editorial, $0.record) }
     for (name, editorial, record) in editorials {
         if let date = editorial.expires, date < today {
             problems.append(LocatedProblem(.recordExpired(name: name, date: date), at: record.span("expires")))

@@ -47,7 +47,7 @@ func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
     case .range:
         .record(
             Schema(
-                .own(label),
+                .range(label),
                 [
                     .optional("from", .number, example: "1"),
                     .optional("to", .number, example: "2"),
@@ -57,7 +57,7 @@ func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
 }
 
 /// The target of the id of a vocabulary's term.
-func vocabularyTarget(_ list: String) -> ReferenceTarget {
+package func vocabularyTarget(_ list: String) -> ReferenceTarget {
     switch list {
     case "groups": .group
     case "problems": .problem
@@ -79,8 +79,8 @@ private func schemaField(_ relation: RecordRelation) -> Field {
     let sources = FieldType.list(.reference(.source))
     parts.append(
         relation.needsSources
-            ? .required("sources", sources, example: "[]")
-            : .optional("sources", sources, example: "[]"))
+            ? .required("sources", sources, example: "[jansen2018]")
+            : .optional("sources", sources, example: "[jansen2018]"))
     parts.append(.optional("note", .markdown))
     let item = FieldType.idOrRecord(target: .record(relation.targets), Schema(.own(relation.label), parts))
     return Field(

@@ -11,6 +11,14 @@ extension ContentCheck {
         ofOrigin([.unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation]) { record, schema, site, _ in
             checkSourced(record, schema, site.origin(of: record))
         },
+        ContentCheck(
+            [.unsourcedRelation],
+            .files { facts in
+                let site = facts.parsed.site ?? Site(titled: "")
+                return facts.parsed.records.flatMap {
+                    checkOwnRelations($0.record, $0.schema, site.origin(of: $0.record))
+                }
+            }),
         ofOrigin([.missingProvenance, .provenanceRequired]) { record, schema, site, _ in
             checkProvenance(record, schema, site)
         },
