@@ -27,8 +27,10 @@ struct CheckedContent: Sendable {
         known: KnownLinks? = nil, _ timings: inout Timings
     ) {
         let rules = parsed.site?.rules ?? RuleSettings()
-        let urgentChecks = request.checks.filter { $0.mayStop(rules) }
-        let otherChecks = request.checks.filter { !$0.mayStop(rules) }
+        // Without its model nothing can be said of what the site's own types and fields hold.
+        let checks = parsed.model.isUnread ? [] : request.checks
+        let urgentChecks = checks.filter { $0.mayStop(rules) }
+        let otherChecks = checks.filter { !$0.mayStop(rules) }
         let copyDate = request.copyDate ?? request.today
         let facts = ParsedFacts(parsed, sources, latestDay: request.latestDay)
         let (linked, ofFiles) = timings.measure(
@@ -38,8 +40,10 @@ struct CheckedContent: Sendable {
         let linkedFacts = LinkedFacts(facts, linked.knowledgeBase, published: published)
         let ofSite = timings.measure(.check) { urgentChecks.problems(linkedFacts) }
         (self.parsed, self.sources, self.linked, self.published) = (parsed, sources, linked, published)
-        (self.request, checks) = (request, (urgentChecks, otherChecks))
-        urgent = parsed.problems + linked.problems + ofFiles + ofSite
+        (self.request, self.checks) = (request, (urgentChecks, otherChecks))
+        urgent =
+            parsed.model.isUnread
+            ? parsed.problems.filter(\.holdsWithoutModel) : parsed.problems + linked.problems + ofFiles + ofSite
         other = Lazy {
             let (ofFiles, ofSite) = concurrently(
                 { otherChecks.problems(facts) }, { otherChecks.problems(linkedFacts) })
@@ -70,7 +74,11 @@ struct CheckedContent: Sendable {
     private var lasting: [LocatedProblem] { urgent + other.value }
 
     /// Every problem.
-    var problems: [LocatedProblem] { lasting + request.checks.problems(linked.knowledgeBase, on: request.today) }
+    var problems: [LocatedProblem] { lasting + problems(on: request.today) }
+
+    private func problems(on day: CalendarDate) -> [LocatedProblem] {
+        (checks.urgent + checks.other).problems(linked.knowledgeBase, on: day)
+    }
 
     /// Nil where an error is in the way.
     var base: KnowledgeBase? { errors.isEmpty ? linked.knowledgeBase : nil }
@@ -99,11 +107,22 @@ struct CheckedContent: Sendable {
         let base = linked.knowledgeBase
         let day = base.contentDate ?? CalendarDate(secondsSince1970: 0)
         return LeidraadCheck.diagnostics(
-            for: lasting + request.checks.problems(base, on: day), in: sources.all, language: base.site.language,
+            for: lasting + problems(on: day), in: sources.all, language: base.site.language,
             accepted: base.site.accepted, rules: base.site.rules)
     }
 
     private func unusedAcceptances(_ problems: [LocatedProblem]) -> [LocatedProblem] {
         LeidraadCheck.unusedAcceptances(linked.knowledgeBase.site.accepted, problems)
+    }
+}
+
+extension LocatedProblem {
+    /// Whether it is a mistake whatever the types and fields of the site are.
+    fileprivate var holdsWithoutModel: Bool {
+        let ofReading: Set<Rule> = [
+            .invalidUTF8, .yamlSyntax, .yamlForbidden, .duplicateKey, .frontMatterNotClosed, .conflictMarker,
+        ]
+        return ofReading.contains(problem.rule) || isRecordFile(span.file, named: SingleFile.model.rawValue)
+            || isRecordFile(span.file, named: SingleFile.site.rawValue)
     }
 }
