@@ -81,7 +81,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .ambiguousReference(let id, let choices):
         say("ambiguous-reference", ["id": id, "choices": words.joined(choices, by: "or")])
     case .relation(.bareID(let id, let missing, let instead)):
-        say("relation-bare", ["id": id, "keys": words.joined(missing, by: "and"), "instead": instead])
+        say("relation-bare", ["id": id, "keys": missing.joined(separator: ", "), "instead": instead])
     case .relation(.noTarget(let keys)):
         say("relation-without-target", ["key": keys.first ?? "to", "keys": words.joined(keys, by: "or")])
     case .relation(.severalTargets(let keys)):
