@@ -21,6 +21,8 @@ public struct BuildRequest: Sendable {
     public var includesDrafts = false
     /// Where the site will be; nil: where `base_url` in `site.yml` says.
     public var baseURL: String?
+    /// The checks of the content, in order.
+    package var checks = ContentCheck.all
     /// Called when a stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
@@ -124,13 +126,14 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 }
 
 extension BuildOutcome {
+    /// - Parameter problems: all that was found, in reading too.
     init(
         _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
         _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule
     ) {
         language = parsed.site?.language ?? .nl
         diagnostics = LeidraadCheck.diagnostics(
-            for: parsed.problems + problems + templates.problems,
+            for: problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: language,
             accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), maximum: maximum)
     }

@@ -18,8 +18,11 @@ struct SchemaExamples {
         if let identifiers {
             switch type {
             case .reference(let target): return identifiers.example(target).map(JSON.string)
-            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+            case .list(.reference(let target)):
                 return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.idOrRecord(let target, let schema)):
+                return item(schema, target, identifiers).map { .array([$0]) }
+            case .idOrRecord(let target, let schema): return item(schema, target, identifiers)
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }
@@ -30,6 +33,16 @@ struct SchemaExamples {
         case .list(.record(let schema)): return group(schema).map { .array([$0]) }
         default: return nil
         }
+    }
+
+    /// An item of a relation: an id, or a group where it has to say more.
+    private func item(_ schema: Schema, _ target: ReferenceTarget, _ identifiers: SiteIdentifiers) -> JSON? {
+        guard let id = identifiers.example(target) else { return nil }
+        let required = schema.fields.filter(\.isRequired)
+        guard !required.isEmpty else { return .string(id) }
+        let parts = required.map { field in example(of: field, in: schema).map { (field.key, $0) } }
+        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+        return .object([("to", .string(id))] + parts.compactMap { $0 })
     }
 
     /// The keys of a group that have an example; nil where one is missing that must be there.

@@ -66,7 +66,15 @@ public struct SiteIdentifiers: Sendable {
     /// The ids that a field may hold.
     func choices(_ target: ReferenceTarget) -> [Choice] {
         guard case .record(let types) = target else { return choices[target] ?? [] }
-        let all = types.flatMap { byType[$0] ?? [] }
+        let counts = types.reduce(into: [String: Int]()) { counts, type in
+            for choice in byType[type] ?? [] { counts[choice.id, default: 0] += 1 }
+        }
+        let all = types.flatMap { type in
+            (byType[type] ?? []).map { choice in
+                counts[choice.id] == 1
+                    ? choice : Choice(id: model.unambiguous(choice.id, type), label: choice.label)
+            }
+        }
         return all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 

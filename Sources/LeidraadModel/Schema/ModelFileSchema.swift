@@ -110,7 +110,9 @@ extension Schema {
                 .optional("use", .boolean, example: "false"),
                 .optional(
                     "add", .list(.record(choiceValue))),
-            ] + (inner.map { [.optional("fields", .map(.record($0)))] } ?? []))
+                // Read in a field of a group too, where a group cannot be, so that one message says so.
+                .optional("fields", inner.map { .map(.record($0)) } ?? .anything),
+            ])
     }
 
     private static let choiceValue = Schema(
@@ -181,6 +183,30 @@ extension FieldKindName {
         case .range: .range
         case .choice, .term, .level, .record, .group: nil
         }
+    }
+}
+
+extension FieldKindName {
+    /// The name of a kind of value.
+    init(_ kind: RecordField.Kind) {
+        self =
+            switch kind {
+            case .text: .text
+            case .markdown: .markdown
+            case .integer: .integer
+            case .number: .number
+            case .boolean: .boolean
+            case .date: .date
+            case .url: .url
+            case .page: .page
+            case .source: .source
+            case .range: .range
+            case .choice: .choice
+            case .term: .term
+            case .level: .level
+            case .record: .record
+            case .group: .group
+            }
     }
 }
 
