@@ -27,7 +27,7 @@ extension KnowledgeBase {
         guard type.id != BuiltInType.intervention.rawValue, !type.isBuiltIn || type.isShown(.compare) else {
             return false
         }
-        return !model.hiddenPages.contains(Overview.compare.rawValue)
+        return !model.hiddenPages.contains(Overview.compare.rawValue) && !isLeftOut(type)
             && records(of: type).count(where: \.isPublished) > 1
     }
 
@@ -37,7 +37,19 @@ extension KnowledgeBase {
         guard type.id != BuiltInType.intervention.rawValue, records(of: type).contains(where: \.isPublished) else {
             return !type.isBuiltIn && ownRecords.contains { $0.id.type == type.id }
         }
-        return !type.isBuiltIn || type.isShown(.facet) || hasComparison(type)
+        return !type.isBuiltIn || !isLeftOut(type) && (type.isShown(.facet) || hasComparison(type))
+    }
+
+    /// Whether the site leaves out the overview of a built-in type.
+    private func isLeftOut(_ type: RecordType) -> Bool {
+        BuiltInType(rawValue: type.id).map { model.hiddenPages.contains($0.overview.rawValue) } ?? false
+    }
+
+    /// The paths of generated pages to which something could lead and that the site does not have; those at which an editor put a page are none.
+    package var pagesLeftOut: Set<String> {
+        let overviews = Overview.allCases.filter { model.hiddenPages.contains($0.rawValue) }.map(routes.overview)
+        let tables = model.ownTypes.filter { !hasTable($0) }.map(\.overviewPath)
+        return Set(overviews + tables).subtracting(pages.map(\.outputPath))
     }
 
     private var hasMatrix: Bool {

@@ -149,6 +149,10 @@ struct ModelReader {
         guard ["show", "search", "expected"].contains(where: { change.values[$0] != nil }),
             let field = schema.field(entry.key)
         else { return nil }
+        if field.isFixed, places(change).contains(.hidden) {
+            report(.cannotLeaveOut(entry.key), at: change.span("show").range)
+            return nil
+        }
         guard let kind = RecordField.Kind(field.type.listItem ?? field.type) else {
             report(.builtInField(entry.key, type: type.rawValue), at: entry.keyRange)
             return nil

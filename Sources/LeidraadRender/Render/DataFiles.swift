@@ -37,7 +37,7 @@ private func codes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var rows: [JSON] = []
     let add = { (subject: EntityRef, codes: [String], name: String?) in
-        guard let entry = base.contentIndex.entries[subject], entry.isVisible else { return }
+        guard let entry = base.contentIndex.entries[subject], entry.isLinked else { return }
         for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
     for item in base.recommendations {
@@ -70,7 +70,7 @@ private func dates(_ scope: PageScope) -> JSON {
         guard let entry = base.contentIndex.entries[ending.subject] else { return nil }
         return .array([
             .string("\(entry.name): \(scope.phrases[ending.matter.rawValue])"), .string(ending.date.iso8601),
-            .string(entry.path),
+            .string(entry.isLinked ? entry.path : ""),
         ])
     }
     let checked = (base.interventions.map(\.editorial) + base.elements.map(\.editorial)).compactMap(\.checked)

@@ -39,7 +39,7 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
             return RenderContext.MenuLine(label: label ?? phrases["guidelines"], path: page.outputPath)
         }
         guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target),
-            let entry = base.contentIndex.entries[subject]
+            let entry = base.contentIndex.entries[subject], entry.isLinked
         else { return nil }
         return RenderContext.MenuLine(label: label ?? entry.name, path: entry.path + (anchor.map { "#" + $0 } ?? ""))
     }

@@ -19,6 +19,9 @@ struct RenderContext: Sendable {
     /// The sizes of images, by their paths below the site's root.
     let imageSizes: [String: ImageSize]
 
+    /// The paths of the generated pages that the site leaves out, but for those at which an editor put a page.
+    let leftOut: Set<String>
+
     /// A line of a menu, looked up.
     struct MenuLine: Sendable {
         let label: String

@@ -117,7 +117,7 @@ private enum ViewShapes {
         groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
         """,
         .compare:
-            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL overviewLabel interventions{id label}",
+            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL? overviewLabel interventions{id label}",
         .record: """
         kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare

@@ -26,7 +26,7 @@ struct DeclaredSearch: Sendable {
     }
 
     private func text(_ isMeant: (RecordField) -> Bool) -> String {
-        let fields = (type?.fields ?? []).filter { isMeant($0) && !$0.places.contains(.hidden) }
+        let fields = (type?.fields ?? []).filter { isMeant($0) && !$0.isHidden }
         return fields.flatMap { words.texts($0, in: record) }.joined(separator: ". ")
     }
 

@@ -64,7 +64,7 @@ struct HomePage: PagePart {
         let questions =
             pages.filter { $0.title.hasSuffix("?") } + pages.filter { $0.layer == .summary && !$0.title.hasSuffix("?") }
         let groups = base.vocabularies.groups.map { group in
-            way(link: View(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
+            way(link: View(url: url(.interventions, anchor: "group=" + group.id.text), label: group.label), note: nil)
         }
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
             way(link: links.view(.elementList(list.id)), note: nil)
@@ -81,7 +81,7 @@ struct HomePage: PagePart {
             "way-intervention", base.shows(.interventions) ? groups : [],
             (phrases["way-intervention-more"], url(.interventions)))
         add(
-            "way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [],
+            "way-element", base.shows(.elements) && base.shows(.elementLists) ? Array(lists.prefix(6)) : [],
             (phrases["way-element-more"], url(.elements)))
         return ways
     }

@@ -7,7 +7,7 @@ struct SiteRecordPage: PagePart {
 
     func view(_ item: SiteRecord) -> View {
         let (type, subject) = (item.type, EntityRef.record(item.id))
-        let summary = type.fields.first { $0.isShown(.summary) || $0.search == .high }
+        let summary = type.fields.first { ($0.isShown(.summary) || $0.search == .high) && !$0.isHidden }
         let above = ancestors(of: item)
         var page = frame.view(
             Frame(
