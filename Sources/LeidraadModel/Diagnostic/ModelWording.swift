@@ -18,6 +18,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
         let hint = known.isEmpty ? nil : words.meantOrPossible(name, among: known, "possible-names")
         return say("unknown", ["thing": words.text("model-thing-" + thing.rawValue), "name": name], hint: hint)
     case .cannotLeaveOut(let key): return say("cannot-leave-out", ["key": key])
+    case .hiddenField(let key): return say("hidden-field", ["key": key])
     case .codePrefix(let code, let prefix): return say("code-prefix", ["code": code, "prefix": prefix])
     case .cyclicParent(let ids): return say("cyclic-parent", ["chain": ids.joined(separator: " → ")])
     }
