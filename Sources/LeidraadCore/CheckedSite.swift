@@ -36,7 +36,8 @@ struct CheckedSite {
         }
         let report = templates(base.site.language, parsed.model)
         var outcome = BuildOutcome(
-            parsed, lasting + checkDates(base, today: request.today), sources, report, maximum: request.maxPerRule)
+            parsed, lasting + checkDates(base, today: request.today), sources, report, maximum: request.maxPerRule,
+            language: request.language)
         outcome.subjectCount = base.subjectCount
         outcome.timings = timings
         self.outcome = outcome

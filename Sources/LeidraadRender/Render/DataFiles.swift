@@ -55,6 +55,18 @@ private func codes(_ scope: PageScope) -> JSON {
     return .array(rows)
 }
 
+/// "e.g. R3.2 or MST": two codes of the site, of different types where it has them.
+func gotoExample(_ base: KnowledgeBase, _ phrases: Phrases) -> String? {
+    let types = [BuiltInType.recommendation, .intervention, .element].map { base.model.type($0) } + base.model.ownTypes
+    let codes = types.compactMap { type in
+        base.records(of: type).lazy.filter { $0.isPublished && base.contentIndex.entries[$0.subject]?.isLinked == true }
+            .compactMap { $0.record.text("code") ?? $0.record.text("abbreviation") }.first
+    }
+    guard let first = codes.first else { return nil }
+    guard codes.count > 1 else { return phrases["gotoExample-one", filling: ["code": first]] }
+    return phrases["gotoExample-two", filling: ["code": first, "other": codes[1]]]
+}
+
 /// The words beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
 private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases: Phrases) -> String {
     let status = base.status(of: item)

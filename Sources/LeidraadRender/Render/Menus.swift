@@ -26,7 +26,7 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
                 label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
         }
         if let type = base.model.type(inFolder: target) ?? base.model.type(target), !type.isBuiltIn {
-            guard base.ownRecords.contains(where: { $0.id.type == type.id }) else { return nil }
+            guard base.hasTable(type) else { return nil }
             return RenderContext.MenuLine(
                 label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
         }

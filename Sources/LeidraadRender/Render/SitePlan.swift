@@ -24,7 +24,10 @@ package struct SitePlan: Sendable {
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
             translations: Translations(base), ownIDs: OwnIDs(base, phrases),
             shownPlaces: Lazy { LeidraadRender.shownPlaces(base) },
-            imageSizes: imageSizes(assets), leftOut: base.pagesLeftOut)
+            imageSizes: imageSizes(assets), leftOut: base.pagesLeftOut,
+            datesPath: base.shows(.gaps) && base.hasDates
+                ? base.routes.overview(.gaps) + "#" + phrases["idDates"] : "index.html",
+            gotoExample: LeidraadRender.gotoExample(base, phrases))
         self.templates = templates
         self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)

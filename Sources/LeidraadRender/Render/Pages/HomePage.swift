@@ -102,15 +102,22 @@ struct HomePage: PagePart {
         return view
     }
 
+    /// How many records of a type hold: what was withdrawn is still there, and counts no longer.
+    private func count(_ type: BuiltInType) -> Int {
+        base.records(of: base.model.type(type)).count(where: \.isPublished)
+    }
+
     /// How much this copy holds.
     func counts() -> [View] {
         let numbers: [(String, Int)] = [
-            ("interventions", base.interventions.count), ("elements", base.elements.count),
-            ("recommendations", base.recommendations.count),
-            ("references", base.references.count),
+            ("interventions", count(.intervention)), ("elements", count(.element)),
+            ("recommendations", count(.recommendation)), ("references", base.references.count),
         ]
         let own = base.model.ownTypes.map { type in
-            (typeWords.name(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
+            (
+                typeWords.name(type.id, many: true).capitalizedFirst,
+                base.records(of: type).count(where: \.isPublished)
+            )
         }
         let all = numbers.map { (phrases[$0.0], $0.1) } + own
         return all.filter { $0.1 > 0 }.map { label, count in

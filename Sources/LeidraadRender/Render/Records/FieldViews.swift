@@ -30,18 +30,6 @@ struct FieldViews: PagePart {
         return views
     }
 
-    /// The labels of what a record should state and does not.
-    ///
-    /// - Parameter listed: built-in fields that are told elsewhere.
-    func missing(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
-        let expected = type.fields.filter { field in
-            field.isExpected && !field.isHidden && !(field.isBuiltIn && listed.contains(field.key))
-        }
-        return expected.filter { record.values[$0.key] == nil }.map(\.label)
-            + type.relations.filter { $0.isExpected && !$0.isHidden && record.values[$0.key] == nil }.map(
-                \.label.capitalizedFirst)
-    }
-
     /// The relations that a record states, and those that others state with it: one section for each.
     func relationViews(_ subject: EntityRef) -> [View] {
         var views: [View] = []
