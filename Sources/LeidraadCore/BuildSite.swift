@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
     public var baseURL: String?
     /// The checks of the content, in order.
     package var checks = ContentCheck.all
+    /// The language of messages; nil: that of the site. Its pages are in its own in any case.
+    public var language: SiteLanguage?
     /// Called when a stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
@@ -49,7 +51,7 @@ public enum Stage: String, CaseIterable, Sendable {
 public struct BuildOutcome: Sendable {
     /// Every problem, accepted ones too, by file and place.
     public internal(set) var diagnostics: [Diagnostic]
-    /// The language of the site, for messages.
+    /// The language of messages: that of the site, unless another was asked for.
     public let language: SiteLanguage
     /// How many pages were made; 0 where an error stopped the build.
     public var pageCount = 0
@@ -129,12 +131,12 @@ extension BuildOutcome {
     /// - Parameter problems: all that was found, in reading too.
     init(
         _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
-        _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule
+        _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule, language: SiteLanguage? = nil
     ) {
-        language = parsed.site?.language ?? .nl
+        self.language = language ?? parsed.site?.language ?? .nl
         diagnostics = LeidraadCheck.diagnostics(
             for: problems + templates.problems,
-            in: sources.all.merging(templates.files) { own, _ in own }, language: language,
+            in: sources.all.merging(templates.files) { own, _ in own }, language: self.language,
             accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), maximum: maximum)
     }
 }

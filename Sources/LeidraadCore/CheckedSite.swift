@@ -20,7 +20,8 @@ struct CheckedSite {
         base.isDraftEdition = request.includesDrafts
         let problems = timings.measure(.check) { content.problems }
         let report = templates(base.site.language, content.parsed.model)
-        var outcome = BuildOutcome(content.parsed, problems, sources, report, maximum: request.maxPerRule)
+        var outcome = BuildOutcome(
+            content.parsed, problems, sources, report, maximum: request.maxPerRule, language: request.language)
         outcome.subjectCount = base.subjectCount
         outcome.timings = timings
         (self.base, self.outcome, self.content) = (base, outcome, content)

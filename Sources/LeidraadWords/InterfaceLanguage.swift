@@ -12,6 +12,14 @@ public enum InterfaceLanguage {
 
     /// The name of the language.
     public static var name: String { chosen.withLock { $0 } }
+
+    private static let asked = Mutex(false)
+
+    /// Whether the person asked for the language by its name; messages on the content are then in it too, whatever language the site has.
+    public static var isAskedFor: Bool {
+        get { asked.withLock { $0 } }
+        set { asked.withLock { $0 = newValue } }
+    }
 }
 
 /// The words in which commands speak.

@@ -15,7 +15,7 @@ struct Init: ParsableCommand {
     @Option(help: tr("cli-init-title"))
     var title = tr("starter-title")
 
-    @Option(help: ArgumentHelp(tr("cli-init-language", ["list": names(of: SiteLanguage.allCases)])))
+    @Option(help: tr("cli-init-language"))
     var language: SiteLanguage = SiteLanguage(rawValue: InterfaceLanguage.name) ?? .en
 
     func run() throws {
@@ -25,7 +25,5 @@ struct Init: ParsableCommand {
         terminal.printError(tr("said-init-done", ["folder": folder]))
     }
 }
-
-private func names(of languages: [SiteLanguage]) -> String { languages.map(\.rawValue).joined(separator: ", ") }
 
 extension SiteLanguage: ExpressibleByArgument {}

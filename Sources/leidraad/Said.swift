@@ -24,6 +24,7 @@ func chooseLanguage(_ arguments: [String], environment: [String: String]) -> [St
         let value = parts.count == 2 ? parts[1] : index + 1 < rest.count ? rest[index + 1] : nil
         if let value, WordTables.table(value) != nil {
             wanted.insert(value, at: 0)
+            InterfaceLanguage.isAskedFor = true
             // The files of these two are in the language that was asked for; all other commands speak it and need not know.
             if !["init", "reference"].contains(rest.first) {
                 rest.removeSubrange(index..<(index + (parts.count == 2 ? 1 : 2)))

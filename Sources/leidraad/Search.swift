@@ -26,7 +26,7 @@ struct Search: ParsableCommand {
     @Option(
         name: .customLong("facet"),
         help: ArgumentHelp(
-            tr("cli-search-facets"), valueName: "naam=waarde"))
+            tr("cli-search-facets"), valueName: tr("cli-search-facet-value")))
     var facets: [Facet] = []
 
     /// A facet and one of its values, as "name=value".

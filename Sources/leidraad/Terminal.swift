@@ -3,6 +3,7 @@ import Foundation
 import LeidraadCore
 import LeidraadFiles
 import LeidraadModel
+import LeidraadWords
 
 /// The exit statuses of the program, besides 0.
 enum ExitStatus {
@@ -48,6 +49,7 @@ struct Terminal {
             site: site, output: output, today: CalendarDate(secondsSince1970: today),
             copyDate: epoch.map { CalendarDate(secondsSince1970: $0) })
         if isVerbose { request.maxPerRule = .max }
+        if InterfaceLanguage.isAskedFor { request.language = SiteLanguage(rawValue: InterfaceLanguage.name) }
         return request
     }
 

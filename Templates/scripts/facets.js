@@ -28,12 +28,15 @@
   const rules = {
     /** @returns {Outcome} */
     age: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
-      // "t/m 18" is 1, "tot 18" is 0; "?" where the source does not say which of the two it means.
-      const [from, to, inclusive] = values.split(" ");
+      // "t/m 18" is 1, "tot 18" is 0; "?" where the source does not say which of the two it means. A row may have several ranges.
       const age = Number(chosen[0]);
-      const above = from === "-" || age >= Number(from);
-      const below = to === "-" || age < Number(to) || (age === Number(to) && inclusive !== "0");
-      return { fits: above && below, stated: inclusive !== "?" || age !== Number(to) };
+      const outcomes = (values.match(/\S+ \S+ \S+/g) ?? []).map((range) => {
+        const [from, to, inclusive] = range.split(" ");
+        const above = from === "-" || age >= Number(from);
+        const below = to === "-" || age < Number(to) || (age === Number(to) && inclusive !== "0");
+        return { fits: above && below, stated: inclusive !== "?" || age !== Number(to) };
+      });
+      return outcomes.find(({ fits, stated }) => fits && stated) ?? outcomes.find(({ fits }) => fits) ?? outcomes[0];
     },
     /** @returns {Outcome} */
     choice: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {

@@ -8,7 +8,7 @@
    * A day in the words of the page's language.
    * @param {string} date ISO
    */
-  Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
+  Leidraad.day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang, { day: "numeric", month: "long", year: "numeric" });
 
   if (root.dataset.copyDate) {
     for (const place of document.querySelectorAll("span[data-copy-date]")) place.textContent = Leidraad.day(root.dataset.copyDate);

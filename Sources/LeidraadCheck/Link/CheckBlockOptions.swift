@@ -32,11 +32,27 @@ private func checkRecordsBlock(_ record: Record, _ contentIndex: ContentIndex, _
                 id.value, target: .record([type.id]), suggestion: Suggestion(for: id.value, among: known)),
             at: id.span)
     }
-    let columns = type.fields.map(\.key) + type.relations.map(\.key)
+    let named = { (option: String) in
+        record.text(option).map { [Located($0, at: record.span(option))] } ?? record.texts(option)
+    }
+    let keys: [(option: String, known: [String])] = [
+        ("columns", type.columnKeys + type.extraColumns), ("group", type.groupKeys), ("sort", type.sortKeys),
+    ]
     return ids
-        + record.texts("columns").filter { !columns.contains($0.value) }.map {
-            LocatedProblem(.model(.unknown(.field, $0.value, known: columns)), at: $0.span)
+        + keys.flatMap { option, known in
+            named(option).filter { !known.contains($0.value) }.map { key in
+                let problem: ModelProblem =
+                    type.hides(key.value) ? .hiddenField(key.value) : .unknown(.field, key.value, known: known)
+                return LocatedProblem(.model(problem), at: key.span)
+            }
         }
+}
+
+extension RecordType {
+    /// The columns that a table of interventions has besides its fields.
+    fileprivate var extraColumns: [String] {
+        id == BuiltInType.intervention.rawValue ? GeneratedBlock.Column.allCases.map(\.rawValue) : []
+    }
 }
 
 /// Whether a record exists, or may exist in what could not be read.

@@ -26,7 +26,7 @@ package final class LinkedSource: Sendable {
     let text: LinkedText
     let problems: [LocatedProblem]
     /// Options of generated blocks, whose ids are checked with those of the records.
-    let optionRecords: [Record]
+    let optionRecords: [(record: Record, schema: Schema)]
     package let lookups: [Lookup]
 
     init(_ source: TextSource, _ linker: TextLinker) {
@@ -69,7 +69,7 @@ package func link(
     let reusable = known.map { ReusableLinks($0, context) }
     let texts = concurrentMap(parsed.texts) { reusable?.links(of: $0) ?? linked($0, context) }
     var withOptions = parsed
-    withOptions.records += texts.flatMap { text in text.optionRecords.map { ($0, Schema.generatedBlock) } }
+    withOptions.records += texts.flatMap(\.optionRecords)
     let records = withOptions
     let (base, found) = concurrently(
         // A site that cannot be read stops the build; the rules that need one still judge the rest.

@@ -40,10 +40,11 @@ package func selectedRecords(_ base: KnowledgeBase, _ type: RecordType, _ option
     return options.ids.compactMap { byID[$0] }
 }
 
-/// The Markdown fields among the columns that a block of records shows.
-func shownFields(_ type: RecordType, _ options: GeneratedBlock.Options) -> [RecordField] {
-    type.fields.filter { field in
-        guard case .markdown = field.kind else { return false }
-        return options.columnNames.isEmpty ? field.isShown(.column) : options.columnNames.contains(field.key)
+/// The keys of the Markdown fields among the columns that a block of records shows.
+func shownTexts(_ type: RecordType, _ options: GeneratedBlock.Options) -> [String] {
+    let keys = options.columnNames.isEmpty ? type.fields.filter { $0.isShown(.column) }.map(\.key) : options.columnNames
+    return keys.filter { key in
+        guard let field = type.schema.field(key), case .markdown = field.type.item ?? field.type else { return false }
+        return true
     }
 }

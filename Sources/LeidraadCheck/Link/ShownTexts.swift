@@ -122,10 +122,10 @@ extension KnowledgeBase {
             return (items.map(\.definition), items.count, 2)
         case .records:
             guard let type = block.options.type.flatMap({ model.type($0) }) else { return ([], 0, 0) }
-            let fields = shownFields(type, block.options)
+            let keys = shownTexts(type, block.options)
             let items = selectedRecords(self, type, block.options)
-            let texts = items.flatMap { item in fields.compactMap { item.record.markdown($0.key) } }
-            return (texts, items.count, fields.count + 1)
+            let texts = items.flatMap { item in keys.compactMap { item.record.markdown($0) } }
+            return (texts, items.count, max(keys.count, block.options.columnNames.count) + 1)
         }
     }
 

@@ -240,7 +240,7 @@ extension TextLinker {
                             named: (subject, true)))
                 }
                 // As with `[[…]]`: of a link to what readers do not see only its words stay.
-                if let subject, let entry = context.contentIndex.entries[subject], !entry.isVisible { continue }
+                if let subject, let entry = context.contentIndex.entries[subject], !entry.isLinked { continue }
                 openLinks += event.phase == .enter ? 1 : -1
             case (.enter, .image(let url, let title)):
                 guard

@@ -10,7 +10,7 @@ struct TextLinker {
     /// The lookups that found something; those that did not are among the problems.
     var lookups: [Lookup] = []
     /// Options of generated blocks, whose ids are checked with those of the records.
-    var optionRecords: [Record] = []
+    var optionRecords: [(record: Record, schema: Schema)] = []
     let lines: LineIndex
     var section: Mention.Section?
     var namedInSection: Set<EntityRef> = []
@@ -222,7 +222,7 @@ struct TextLinker {
         }
         problems += generated.problems
         if let record = generated.record {
-            optionRecords.append(record)
+            optionRecords.append((record, .options(of: generated.block.kind)))
             problems += checkOptions(of: generated.block.kind, record, context.contentIndex, context.model)
         }
         let fenceLine = lines.line(event.position.line)

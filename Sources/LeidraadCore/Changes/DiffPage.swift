@@ -87,11 +87,16 @@ extension SiteDiff {
     }
 
     private func entry(_ entry: SiteRecords.Entry, _ fields: [FieldDiff], _ phrases: Phrases) -> HTML {
-        var markup = HTML(trusted: "<a")
-        markup.appendAttribute("href", entry.path)
-        markup.append(trusted: ">")
-        markup.appendEscaped(entry.title)
-        markup.append(trusted: "</a>")
+        var markup = HTML()
+        if entry.path.isEmpty {
+            markup.appendEscaped(entry.title)
+        } else {
+            markup.append(trusted: "<a")
+            markup.appendAttribute("href", entry.path)
+            markup.append(trusted: ">")
+            markup.appendEscaped(entry.title)
+            markup.append(trusted: "</a>")
+        }
         guard !fields.isEmpty else { return markup }
         markup.append(trusted: "<dl>")
         for field in fields {

@@ -52,6 +52,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
             "unknown", ["thing": words.text("model-thing-" + thing.rawValue), "name": name],
             hint: near ?? declare ?? lists)
     case .cannotLeaveOut(let key): return say("cannot-leave-out", ["key": key])
+    case .hiddenField(let key): return say("hidden-field", ["key": key])
     case .codePrefix(let code, let prefix): return say("code-prefix", ["code": code, "prefix": prefix])
     case .cyclicParent(let ids): return say("cyclic-parent", ["chain": ids.joined(separator: " → ")])
     }

@@ -16,6 +16,11 @@ package struct ContentIndex: Sendable {
         package let span: SourceSpan
         /// False for drafts, which only the preview shows.
         package let isVisible: Bool
+        /// Whether the site has the page on which it is: it may leave out the list of its kind.
+        package let hasPage: Bool
+
+        /// Whether a link can lead to it.
+        package var isLinked: Bool { isVisible && hasPage }
     }
 
     package private(set) var entries: [EntityRef: Entry] = [:]
@@ -40,6 +45,7 @@ package struct ContentIndex: Sendable {
         foldedPaths = Lazy { FoldedPaths(pages, assets) }
         unread = parsed.unread
         let routes = Routes(parsed.site?.language ?? .nl)
+        let hasPage = { (overview: Overview) in !parsed.model.hiddenPages.contains(overview.rawValue) }
         for item in parsed.interventions {
             add(
                 .intervention(item.id), item.name, path: routes.intervention(item.id), item.record,
@@ -53,13 +59,13 @@ package struct ContentIndex: Sendable {
         for item in parsed.elementLists {
             add(
                 .elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record,
-                isVisible: includesDrafts || item.editorial.isPublic)
+                isVisible: includesDrafts || item.editorial.isPublic, hasPage: hasPage(.elementLists))
         }
         for item in parsed.recommendations {
             add(
                 .recommendation(item.id), item.code, code: item.code,
                 path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
-                isVisible: includesDrafts || item.editorial.isPublic)
+                isVisible: includesDrafts || item.editorial.isPublic, hasPage: hasPage(.recommendations))
         }
         for item in parsed.ownRecords {
             add(
@@ -69,10 +75,13 @@ package struct ContentIndex: Sendable {
         for item in parsed.references {
             add(
                 .reference(item.id), item.title ?? item.id.text,
-                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record)
+                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record,
+                hasPage: hasPage(.references))
         }
         for item in parsed.glossary {
-            add(.term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record)
+            add(
+                .term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record,
+                hasPage: hasPage(.glossary))
         }
         for page in parsed.pages {
             add(
@@ -90,14 +99,14 @@ package struct ContentIndex: Sendable {
 
     private mutating func add(
         _ subject: EntityRef, _ name: String, code: String? = nil, path: String, _ record: Record,
-        isVisible: Bool = true
+        isVisible: Bool = true, hasPage: Bool = true
     ) {
         // Of two records with one id the first stays; `checkNames` reports the second.
         guard entries[subject] == nil else { return }
         entries[subject] = Entry(
             subject: subject, name: name, code: code, path: path,
             span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
-            isVisible: isVisible)
+            isVisible: isVisible, hasPage: hasPage)
         if case .page = subject { return }
         if case .reference = subject { return }
         byID[subject.idText, default: []].append(subject)

@@ -7,6 +7,12 @@ extension KnowledgeBase {
         copyDate: CalendarDate?,
         includesDrafts: Bool
     ) {
+        var parsed = parsed
+        var shownTexts = linked
+        if var hidden = HiddenFields(parsed.model) {
+            parsed = parsed.withoutHidden(&hidden)
+            shownTexts.removeAll { hidden.hold($0.source) }
+        }
         let isVisible = { (item: Editorial) in includesDrafts || item.isPublic }
         self.site = site
         self.contentIndex = contentIndex
@@ -48,7 +54,7 @@ extension KnowledgeBase {
         relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
-        let visible = linked.filter { item in
+        let visible = shownTexts.filter { item in
             item.source.owner.map { contentIndex.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)

@@ -15,10 +15,18 @@ extension KnowledgeBase {
         case .glossary: !glossary.isEmpty || hasExplainedWords
         case .compare: interventions.count { $0.editorial.status == .published } > 1
         case .planCheck: !elements.isEmpty && !elementLists.isEmpty
-        case .gaps:
-            !interventions.isEmpty || !ownRecords.isEmpty || !expirations.isEmpty
-                || model.types.contains(where: \.expectsAnything)
+        case .gaps: !interventions.isEmpty || hasDates || lacksAnything
         case .index, .quality, .search, .accessibility: true
+        }
+    }
+
+    /// Whether the page of gaps has a list of what ends when.
+    package var hasDates: Bool { !interventions.isEmpty || !expirations.isEmpty }
+
+    /// Whether a record does not state what its type expects.
+    private var lacksAnything: Bool {
+        model.types.filter(\.expectsAnything).contains { type in
+            records(of: type).contains { $0.isPublished && !type.missing(in: $0.record).isEmpty }
         }
     }
 
@@ -27,7 +35,7 @@ extension KnowledgeBase {
         guard type.id != BuiltInType.intervention.rawValue, !type.isBuiltIn || type.isShown(.compare) else {
             return false
         }
-        return !model.hiddenPages.contains(Overview.compare.rawValue)
+        return !model.hiddenPages.contains(Overview.compare.rawValue) && !isLeftOut(type)
             && records(of: type).count(where: \.isPublished) > 1
     }
 
@@ -35,15 +43,41 @@ extension KnowledgeBase {
     /// their overview where the site declares something to choose or compare them by.
     package func hasTable(_ type: RecordType) -> Bool {
         guard type.id != BuiltInType.intervention.rawValue, records(of: type).contains(where: \.isPublished) else {
-            return !type.isBuiltIn && ownRecords.contains { $0.id.type == type.id }
+            return false
         }
-        return !type.isBuiltIn || type.isShown(.facet) || hasComparison(type)
+        return !type.isBuiltIn || !isLeftOut(type) && (type.isShown(.facet) || hasComparison(type))
     }
 
+    /// Whether the site leaves out the overview of a built-in type.
+    private func isLeftOut(_ type: RecordType) -> Bool {
+        BuiltInType(rawValue: type.id).map { model.hiddenPages.contains($0.overview.rawValue) } ?? false
+    }
+
+    /// The paths of generated pages to which something could lead and that the site does not have; those at which an editor put a page are none.
+    package var pagesLeftOut: Set<String> {
+        let overviews = Overview.allCases.filter { model.hiddenPages.contains($0.rawValue) }.map(routes.overview)
+        let tables = model.ownTypes.filter { !hasTable($0) }.map(\.overviewPath)
+        return Set(overviews + tables).subtracting(pages.map(\.outputPath))
+    }
+
+    /// Whether the matrix shows elements and interventions, on whichever side, by what sources say of them.
+    package var isElementMatrix: Bool {
+        guard let matrix = model.matrix else { return true }
+        return matrix.relation == "elements" && Set([matrix.rows, matrix.columns]) == ["element", "intervention"]
+    }
+
+    /// A matrix without a single relation would say of every blank that nothing is stated.
     private var hasMatrix: Bool {
-        guard let matrix = model.matrix else { return !interventions.isEmpty && !elements.isEmpty }
-        let types = [matrix.rows, matrix.columns].compactMap { model.type($0) }
-        return types.count == 2 && types.allSatisfy { !records(of: $0).isEmpty }
+        if isElementMatrix {
+            let shown = Set(interventions.filter { $0.editorial.status == .published }.map(\.id))
+            return elements.contains { element in
+                element.editorial.status == .published
+                    && (relations.byElement[element.id] ?? []).contains { shown.contains($0.intervention) }
+            }
+        }
+        guard let matrix = model.matrix, let rows = model.type(matrix.rows), let columns = model.type(matrix.columns)
+        else { return false }
+        return !matrixItems(rows, columns, matrix.relation).isEmpty
     }
 
     /// The fields of a built-in type that the site uses: it did not leave them out, and a record states one.

@@ -19,7 +19,7 @@ package struct GeneratedBlock: Sendable, Hashable {
             case .matrix: ["group", "kind", "list", "ids"]
             case .recommendations: ["ids", "part_of"]
             case .references, .glossary: ["ids"]
-            case .records: ["type", "ids", "columns"]
+            case .records: ["type", "ids", "columns", "group", "sort"]
             }
         }
     }
@@ -32,13 +32,15 @@ package struct GeneratedBlock: Sendable, Hashable {
         package var ids: [String] = []
         package var partOf: String?
         package var columns: [Column] = []
-        /// The type of the records of a `records` block, and the keys of its columns.
+        /// The type of the records of a `records` block, the keys of its columns, and the key by which they are put in order. Its `group` is
+        /// the key by which they are parted.
         package var type: String?
         package var columnNames: [String] = []
+        package var sort: String?
 
         package init(
             group: String? = nil, kind: String? = nil, list: String? = nil, ids: [String] = [], partOf: String? = nil,
-            columns: [Column] = [], type: String? = nil, columnNames: [String] = []
+            columns: [Column] = [], type: String? = nil, columnNames: [String] = [], sort: String? = nil
         ) {
             self.group = group
             self.kind = kind
@@ -48,6 +50,7 @@ package struct GeneratedBlock: Sendable, Hashable {
             self.columns = columns
             self.type = type
             self.columnNames = columnNames
+            self.sort = sort
         }
     }
 
@@ -62,15 +65,17 @@ package struct GeneratedBlock: Sendable, Hashable {
 extension Schema {
     /// The options of one kind of generated block.
     package static func options(of kind: GeneratedBlock.Kind) -> Schema {
-        let fields = kind == .records ? recordsBlock : generatedBlock.fields
-        return Schema(.generatedBlock, fields.filter { kind.options.contains($0.key) })
+        if kind == .records { return Schema(.recordsBlock, recordsBlock) }
+        return Schema(.generatedBlock, generatedBlock.fields.filter { kind.options.contains($0.key) })
     }
 
     /// The options of a block that shows records of any type; which ids and columns there are depends on the type.
     private static let recordsBlock: [Field] = [
         .required("type", .text, example: "intervention"),
-        .optional("ids", .list(.text)),
-        .optional("columns", .list(.text)),
+        .optional("ids", .list(.text), example: "[example]"),
+        .optional("columns", .list(.text), example: "[kind, goal]"),
+        .optional("group", .text, example: "kind"),
+        .optional("sort", .text, example: "name"),
     ]
 
     /// The options in the body of a generated block of any kind.
@@ -96,16 +101,20 @@ package func generatedBlock(
     let document = parseYAML(Array(literal.utf8))
     // A sample of code in a language of the same name holds no options: no keys, and no word that is one.
     if let root = document.root, root.mapping == nil, !root.isNull, document.problems.isEmpty,
-        !Schema.generatedBlock.fields.contains(where: { literal.contains($0.key) })
+        !(Schema.generatedBlock.fields + Schema.options(of: kind).fields).contains(where: { literal.contains($0.key) })
     {
         return nil
     }
     var problems = document.problems.map { LocatedProblem(.yaml($0), at: place($0.range)) }
     var options = GeneratedBlock.Options()
     var record: Record?
-    if let root = document.root, !root.isNull {
+    let schema = Schema.options(of: kind)
+    let isEmpty = document.root.map(\.isNull) ?? document.problems.isEmpty
+    // A block without options lacks those that it needs.
+    let needed = schema.fields.contains(where: \.isRequired) ? YAMLNode(.mapping([]), range: 0..<0) : nil
+    if let root = isEmpty ? needed : document.root {
         var validator = Validator(file: place(0..<0).file)
-        record = validator.record(root, as: .options(of: kind)).map { $0.moved(place) }
+        record = validator.record(root, as: schema).map { $0.moved(place) }
         problems += validator.problems.map { LocatedProblem($0.problem, at: place($0.span.range)) }
     }
     if let record {
@@ -115,6 +124,7 @@ package func generatedBlock(
         options.partOf = record.text("part_of")
         options.ids = record.texts("ids").map(\.value)
         options.type = record.text("type")
+        options.sort = record.text("sort")
         options.columnNames = record.texts("columns").map(\.value)
         options.columns = record.texts("columns").compactMap { GeneratedBlock.Column(rawValue: $0.value) }
     }

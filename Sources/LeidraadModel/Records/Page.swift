@@ -103,4 +103,15 @@ extension Page {
             record: record,
             others: others, isMade: isMade)
     }
+
+    /// The same page with less in its front matter.
+    func with(record: Record) -> Page {
+        Page(
+            id: id, title: title, layer: record.word("layer"), audience: record.text("audience"),
+            order: record.integer("order"), status: status, version: record.text("version"),
+            assessed: record.date("assessed"), nextReview: record.date("next_review"),
+            authorisedBy: record.text("authorised_by"), aliases: aliases, summary: record.markdown("summary"),
+            linksMentions: linksMentions, translationOf: translationOf, language: language, body: body,
+            bodyRange: bodyRange, outputPath: outputPath, record: record, others: others, isMade: isMade)
+    }
 }

@@ -3,7 +3,7 @@ import LeidraadWords
 extension Schema {
     /// The purpose of a field, in one sentence.
     package func explanation(of field: Field, _ words: WordTable) -> String {
-        field.explanation ?? word(field.key, words) ?? field.key
+        field.explanation ?? word(field.key) { words.word($0) } ?? field.key
     }
 
     /// A value of a field as an editor would write it.
@@ -11,8 +11,9 @@ extension Schema {
         fieldExample(field.key, of: name, words) ?? field.example
     }
 
-    private func word(_ key: String, _ words: WordTable) -> String? {
-        words.word("schema-\(name.key)-\(key)") ?? words.word("schema-any-\(key)")
+    /// The sentence of the tables on a field.
+    func word(_ key: String, _ word: (String) -> String?) -> String? {
+        word("schema-\(name.key)-\(key)") ?? word("schema-any-\(key)")
     }
 }
 

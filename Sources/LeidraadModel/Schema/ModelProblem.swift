@@ -58,6 +58,8 @@ package enum ModelProblem: Sendable {
     case unknown(ModelThing, String, known: [String])
     /// A field or relation that must stay.
     case cannotLeaveOut(String)
+    /// A field or relation that readers never see, where something would show it.
+    case hiddenField(String)
     /// A code that does not begin as its type says.
     case codePrefix(String, prefix: String)
     /// Records that lie above themselves.

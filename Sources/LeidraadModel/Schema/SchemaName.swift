@@ -34,6 +34,7 @@ package struct SchemaName: Hashable, Sendable {
     static let name = SchemaName("name")
     package static let issued = SchemaName("issued")
     static let generatedBlock = SchemaName("generatedBlock")
+    static let recordsBlock = SchemaName("recordsBlock")
     package static let site = SchemaName("site")
     static let menus = SchemaName("menus")
     static let menuItem = SchemaName("menuItem")

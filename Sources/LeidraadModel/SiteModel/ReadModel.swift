@@ -190,11 +190,24 @@ struct ModelReader {
         guard ["show", "search", "expected"].contains(where: { change.values[$0] != nil }),
             let field = schema.field(entry.key)
         else { return nil }
-        guard let kind = RecordField.Kind(field.type.listItem ?? field.type) else {
+        if field.isFixed, places(change).contains(.hidden) {
+            report(.cannotLeaveOut(entry.key), at: change.span("show").range)
+            return nil
+        }
+        guard var kind = RecordField.Kind(field.type.listItem ?? field.type) else {
             report(.builtInField(entry.key, type: type.rawValue), at: entry.keyRange)
             return nil
         }
         checkPlaces(change, entry, FieldKindName(kind).rawValue, canBeFacet: kind.canBeFacet)
+        if case .choice(let values) = kind {
+            let (path, words) = ("\(type.rawValue).\(entry.key)", language.words)
+            kind = .choice(
+                values.map { value in
+                    let own = model.addedChoices[path]?.first { $0.id == value.id }?.label
+                    let label = own ?? choiceWord(value.id, of: path) { words.word($0) }
+                    return RecordField.ChoiceValue(id: value.id, label: label ?? value.label)
+                })
+        }
         return RecordField(
             key: entry.key, kind: kind, label: label(change, "label") ?? readable(entry.key),
             isMany: field.type.listItem != nil, isRequired: field.isRequired,
@@ -548,7 +561,7 @@ private func isName(_ text: String) -> Bool {
 }
 
 /// A key as a label: "min_age" becomes "Min age".
-private func readable(_ key: String) -> String {
+func readable(_ key: String) -> String {
     key.split(whereSeparator: { $0 == "_" || $0 == "-" }).joined(separator: " ").capitalizedFirst
 }
 

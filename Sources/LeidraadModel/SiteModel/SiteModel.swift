@@ -93,4 +93,16 @@ extension RecordType {
 
     /// Whether records of the type should state something that the site declares.
     var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
+
+    /// The labels of what a record should state and does not.
+    ///
+    /// - Parameter listed: built-in fields that are told elsewhere.
+    package func missing(in record: Record, listed: Set<String> = []) -> [String] {
+        let expected = fields.filter { field in
+            field.isExpected && !field.isHidden && !(field.isBuiltIn && listed.contains(field.key))
+        }
+        return expected.filter { record.values[$0.key] == nil }.map(\.label)
+            + relations.filter { $0.isExpected && !$0.isHidden && record.values[$0.key] == nil }
+            .map(\.label.capitalizedFirst)
+    }
 }

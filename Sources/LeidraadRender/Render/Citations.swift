@@ -116,7 +116,7 @@ struct Citations: PagePart {
         view["isIncomplete"] = .flag(!reference.isComplete)
         view.set("citedIn", reference.via.map { text($0) })
         view["citedInURL"] = .text(
-            reference.via.map { scope.hasReferenceList ? "#" + base.routes.anchor($0) : url(of: .reference($0)) ?? "#" }
+            reference.via.map { scope.hasReferenceList ? "#" + base.routes.anchor($0) : url(of: .reference($0)) ?? "" }
                 ?? ""
         )
         return view

@@ -39,7 +39,7 @@ private func codes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var rows: [JSON] = []
     let add = { (subject: EntityRef, codes: [String], name: String?) in
-        guard let entry = base.contentIndex.entries[subject], entry.isVisible else { return }
+        guard let entry = base.contentIndex.entries[subject], entry.isLinked else { return }
         for code in codes { rows.append(.array([.string(code), .string(name ?? entry.name), .string(entry.path)])) }
     }
     for item in base.recommendations {
@@ -57,6 +57,18 @@ private func codes(_ scope: PageScope) -> JSON {
     return .array(rows)
 }
 
+/// "e.g. R3.2 or MST": two codes of the site, of different types where it has them.
+func gotoExample(_ base: KnowledgeBase, _ phrases: Phrases) -> String? {
+    let types = [BuiltInType.recommendation, .intervention, .element].map { base.model.type($0) } + base.model.ownTypes
+    let codes = types.compactMap { type in
+        base.records(of: type).lazy.filter { $0.isPublished && base.contentIndex.entries[$0.subject]?.isLinked == true }
+            .compactMap { $0.record.text("code") ?? $0.record.text("abbreviation") }.first
+    }
+    guard let first = codes.first else { return nil }
+    guard codes.count > 1 else { return phrases["gotoExample-one", filling: ["code": first]] }
+    return phrases["gotoExample-two", filling: ["code": first, "other": codes[1]]]
+}
+
 /// The words beside the code of a recommendation: the beginning of its text, after its status where it no longer holds.
 private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases: Phrases) -> String {
     let status = base.status(of: item)
@@ -72,7 +84,7 @@ private func dates(_ scope: PageScope) -> JSON {
         guard let entry = base.contentIndex.entries[ending.subject] else { return nil }
         return .array([
             .string("\(entry.name): \(scope.phrases[ending.matter.rawValue])"), .string(ending.date.iso8601),
-            .string(entry.path),
+            .string(entry.isLinked ? entry.path : ""),
         ])
     }
     let checked = (base.interventions.map(\.editorial) + base.elements.map(\.editorial)).compactMap(\.checked)

@@ -71,7 +71,9 @@ package struct LinkedData: Sendable {
     /// A recommendation, with its strength and certainty where its source gives them.
     func node(recommendation item: Recommendation) -> JSON {
         var node = typed("MedicalGuidelineRecommendation")
-        node += identity("\(base.routes.overview(.recommendations))#\(item.id)")
+        if base.shows(.recommendations) {
+            node += identity("\(base.routes.overview(.recommendations))#\(item.id)")
+        }
         node.append(("identifier", .string(item.code)))
         node.append(("name", .string(item.code)))
         node.append(("text", .string(plain(item.text))))

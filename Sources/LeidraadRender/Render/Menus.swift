@@ -26,7 +26,7 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
                 label: label ?? phrases["menu-" + target], path: base.routes.overview(overview))
         }
         if let type = base.model.type(inFolder: target) ?? base.model.type(target), !type.isBuiltIn {
-            guard base.ownRecords.contains(where: { $0.id.type == type.id }) else { return nil }
+            guard base.hasTable(type) else { return nil }
             return RenderContext.MenuLine(
                 label: label ?? type.label?.many.capitalizedFirst ?? type.id, path: type.overviewPath)
         }
@@ -39,7 +39,7 @@ func menu(_ items: [Site.MenuItem]?, _ base: KnowledgeBase, _ tree: PageTree, _ 
             return RenderContext.MenuLine(label: label ?? phrases["guidelines"], path: page.outputPath)
         }
         guard case .found(let subject, let anchor) = base.contentIndex.resolve(wikiLink: target),
-            let entry = base.contentIndex.entries[subject]
+            let entry = base.contentIndex.entries[subject], entry.isLinked
         else { return nil }
         return RenderContext.MenuLine(label: label ?? entry.name, path: entry.path + (anchor.map { "#" + $0 } ?? ""))
     }

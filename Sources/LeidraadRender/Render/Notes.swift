@@ -7,7 +7,7 @@ func notes(_ scope: PageScope) -> JSON {
     let base = scope.base
     var entries: [(String, JSON)] = []
     let add = { (subject: EntityRef, kind: String, text: String) in
-        guard let entry = base.contentIndex.entries[subject], entry.isVisible, !text.isEmpty else { return }
+        guard let entry = base.contentIndex.entries[subject], entry.isLinked, !text.isEmpty else { return }
         entries.append((entry.path, .array([.string(entry.name), .string(kind), .string(text)])))
     }
     let phrases = scope.phrases

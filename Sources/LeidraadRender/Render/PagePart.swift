@@ -26,6 +26,6 @@ extension PagePart {
     /// The address of a subject, as the page writes it; nil for what readers do not see.
     func url(of subject: EntityRef, anchor: String? = nil) -> String? { scope.url(of: subject, anchor: anchor) }
 
-    /// The address of an overview, as the page writes it.
-    func url(_ overview: Overview) -> String { scope.url(overview) }
+    /// The address of an overview, or of a place on it, as the page writes it; empty where the site does not have it.
+    func url(_ overview: Overview, anchor: String? = nil) -> String { scope.url(overview, anchor: anchor) }
 }

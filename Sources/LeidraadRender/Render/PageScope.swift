@@ -46,9 +46,12 @@ final class PageScope {
         serverRoot ?? String(repeating: "../", count: path.utf8.filter { $0 == UInt8(ascii: "/") }.count)
     }
 
-    /// The address of a path below the root, as this page writes it.
+    /// The address of a path below the root, as this page writes it; empty for a page that the site leaves out, and no link is made of that.
     func url(_ target: String) -> String {
         let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+        if !context.leftOut.isEmpty, context.leftOut.contains(String(target[..<(hash ?? target.endIndex)])) {
+            return ""
+        }
         if !chapters.isEmpty, let chapter = chapters[String(target[..<(hash ?? target.endIndex)])] {
             return "#" + (hash.map { chapter.anchor(String(target[target.index(after: $0)...])) } ?? chapter.id)
         }
@@ -67,15 +70,19 @@ final class PageScope {
 
     /// The address of a subject, as this page writes it; nil for what readers do not see.
     func url(of subject: EntityRef, anchor: String? = nil) -> String? {
-        guard let entry = base.contentIndex.entries[subject], entry.isVisible else { return nil }
+        guard let entry = base.contentIndex.entries[subject], entry.isLinked else { return nil }
         return url(anchor.map { entry.path + "#" + $0 } ?? entry.path)
     }
 
-    func url(_ overview: Overview) -> String { url(base.routes.overview(overview)) }
+    /// The address of a generated page, or of a place on it; empty where the site does not have the page.
+    func url(_ overview: Overview, anchor: String? = nil) -> String {
+        guard base.shows(overview) else { return "" }
+        return url(base.routes.overview(overview) + (anchor.map { "#" + $0 } ?? ""))
+    }
 
     /// The anchor of a citation, and the address to which it leads.
     func cite(_ source: Reference.ID) -> (id: String?, url: String) {
-        guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "#") }
+        guard hasReferenceList else { return (nil, url(of: .reference(source)) ?? "") }
         let count = (citationCounts[source] ?? 0) + 1
         citationCounts[source] = count
         return ("\(base.routes.anchor(source))-\(count)", "#" + base.routes.anchor(source))
@@ -94,10 +101,10 @@ final class PageScope {
         return cited.contains { own[$0] != labels[$0] } ? own : nil
     }
 
-    /// Notes that a term is explained on this page; returns the address of its explanation.
-    func explain(_ term: GlossaryTerm.ID) -> String {
+    /// Notes that a term is explained on this page; returns the address of its explanation, where the site has a glossary.
+    func explain(_ term: GlossaryTerm.ID) -> String? {
         if !terms.contains(term) { terms.append(term) }
-        return url(of: .term(term)) ?? "#"
+        return url(of: .term(term))
     }
 }
 

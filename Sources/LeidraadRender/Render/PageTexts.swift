@@ -58,8 +58,12 @@ struct PageTexts: PagePart {
         case .term(_, let label) where !scope.explainsTerms:
             events.append(inline(HTML(escaping: label)))
         case .term(let id, let label):
+            guard let address = scope.explain(id) else {
+                events.append(inline(HTML(escaping: label)))
+                break
+            }
             var markup = HTML(trusted: "<a class=\"term\"")
-            markup.appendAttribute("href", scope.explain(id))
+            markup.appendAttribute("href", address)
             markup.append(trusted: ">")
             markup.appendEscaped(label)
             markup.append(trusted: "</a>")

@@ -19,6 +19,14 @@ struct RenderContext: Sendable {
     /// The sizes of images, by their paths below the site's root.
     let imageSizes: [String: ImageSize]
 
+    /// The paths of the generated pages that the site leaves out, but for those at which an editor put a page.
+    let leftOut: Set<String>
+
+    /// Where a reader finds what ends when: a path below the site's root.
+    let datesPath: String
+    /// What the field for codes shows before something is typed: codes or short names that the site has. Nil where it has none.
+    let gotoExample: String?
+
     /// A line of a menu, looked up.
     struct MenuLine: Sendable {
         let label: String

@@ -24,7 +24,10 @@ package struct SitePlan: Sendable {
             footerMenu: menu(base.site.footerMenu, base, tree, phrases, usual: usualFooter),
             translations: Translations(base), ownIDs: OwnIDs(base, phrases),
             shownPlaces: Lazy { LeidraadRender.shownPlaces(base) },
-            imageSizes: imageSizes(assets))
+            imageSizes: imageSizes(assets), leftOut: base.pagesLeftOut,
+            datesPath: base.shows(.gaps) && base.hasDates
+                ? base.routes.overview(.gaps) + "#" + phrases["idDates"] : "index.html",
+            gotoExample: LeidraadRender.gotoExample(base, phrases))
         self.templates = templates
         self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)
@@ -36,7 +39,7 @@ package struct SitePlan: Sendable {
         let page =
             job.recordType.map { templates.render(recordOf: $0, view, in: language) }
             ?? templates.render(job.template, view, in: language)
-        return OutputFile(path: job.path, bytes: page.html.bytes)
+        return OutputFile(path: job.path, bytes: withoutEmptyLinks(page.html.bytes))
     }
 
     /// The view for the template of a page.

@@ -9,7 +9,7 @@ public struct SiteRecords: Sendable {
         package let kind: String
         package let id: String
         package let title: String
-        /// Where readers find it, below the site's root.
+        /// Where readers find it, below the site's root; empty where the site leaves out the page that would list it.
         package let path: String
         /// The values, in the order in which a schema has them.
         package let fields: [Field]
@@ -47,7 +47,7 @@ extension SiteRecords {
             else { return }
             entries.append(
                 Entry(
-                    kind: subject.kind, id: subject.idText, title: name, path: entry.path,
+                    kind: subject.kind, id: subject.idText, title: name, path: entry.isLinked ? entry.path : "",
                     fields: flattened(record, schema)))
         }
         for item in base.recommendations { add(.recommendation(item.id), item.code, item.record) }

@@ -4,8 +4,11 @@ import LeidraadMarkdown
 struct TableMarkup {
     private var markup: HTML
     private var hasOpenRow = false
+    private var hasOpenBody = false
+    private let columnCount: Int
 
     init(caption: String, headings: [String]) {
+        columnCount = headings.count
         markup = HTML(trusted: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
         markup.appendAttribute("aria-label", caption)
         markup.append(trusted: "><table class=\"cards\"><caption>")
@@ -16,11 +19,25 @@ struct TableMarkup {
             markup.appendEscaped(heading)
             markup.append(trusted: "</th>")
         }
-        markup.append(trusted: "</tr></thead><tbody>")
+        markup.append(trusted: "</tr></thead>")
+    }
+
+    /// Begins rows that belong together, below what they have in common.
+    mutating func startGroup(_ heading: HTML) {
+        if hasOpenRow { markup.append(trusted: "</tr>") }
+        if hasOpenBody { markup.append(trusted: "</tbody>") }
+        markup.append(trusted: "<tbody><tr class=\"group-row\"><th scope=\"rowgroup\" colspan=\"")
+        markup.append(number: columnCount)
+        markup.append(trusted: "\">")
+        markup.append(heading)
+        markup.append(trusted: "</th></tr>")
+        (hasOpenRow, hasOpenBody) = (false, true)
     }
 
     mutating func startRow() {
         if hasOpenRow { markup.append(trusted: "</tr>") }
+        if !hasOpenBody { markup.append(trusted: "<tbody>") }
+        hasOpenBody = true
         markup.append(trusted: "<tr>")
         hasOpenRow = true
     }
@@ -42,6 +59,7 @@ struct TableMarkup {
     func finished() -> HTML {
         var table = markup
         if hasOpenRow { table.append(trusted: "</tr>") }
+        if !hasOpenBody { table.append(trusted: "<tbody>") }
         table.append(trusted: "</tbody></table></div>")
         return table
     }

@@ -49,7 +49,7 @@ private enum ViewShapes {
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
-        homeURL searchURL indexURL datesURL canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        homeURL searchURL indexURL datesURL gotoExample? canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
         logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
         menu
         footerMenu breadcrumbs?{@link}
@@ -100,7 +100,7 @@ private enum ViewShapes {
         """,
         .elementLists: "intro @table lists{@list} @contents",
         .matrix: """
-        intro caption lists{id label} groups{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
+        intro caption lists?{id label} groups?{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
         ownBases?{label style} foldsRows
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
@@ -117,7 +117,7 @@ private enum ViewShapes {
         groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
         """,
         .compare:
-            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL overviewLabel interventions{id label}",
+            "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL? overviewLabel interventions{id label}",
         .record: """
         kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare

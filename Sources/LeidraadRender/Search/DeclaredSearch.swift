@@ -17,17 +17,24 @@ struct DeclaredSearch: Sendable {
         [highText, normalText].filter { !$0.isEmpty }.map { SearchSection(text: $0) }
     }
 
-    /// The texts of the other fields, and the names of what the record is related to.
+    /// The texts of the other fields, and the names of what the record is related to, with what it says of that.
     var normalText: String {
-        let related = (words.base.relationItems[subject] ?? []).compactMap {
-            words.base.contentIndex.entries[$0.target]?.name
-        }
-        return ([text { $0.search == .normal }] + related).filter { !$0.isEmpty }.joined(separator: ". ")
+        let items = words.base.relationItems[subject] ?? []
+        let related = items.compactMap { words.base.contentIndex.entries[$0.target]?.name }
+        return joined([text { $0.search == .normal }] + related + items.compactMap(\.note).map(words.base.plainText))
     }
 
     private func text(_ isMeant: (RecordField) -> Bool) -> String {
-        let fields = (type?.fields ?? []).filter { isMeant($0) && !$0.places.contains(.hidden) }
-        return fields.flatMap { words.texts($0, in: record) }.joined(separator: ". ")
+        let fields = (type?.fields ?? []).filter { isMeant($0) && !$0.isHidden }
+        return joined(fields.flatMap { words.texts($0, in: record) })
+    }
+
+    /// Texts in a row: a sentence has its own end, and what is none is parted from the next.
+    private func joined(_ texts: [String]) -> String {
+        texts.filter { !$0.isEmpty }.reduce(into: "") { result, text in
+            if let last = result.last { result += ".!?:;".contains(last) ? " " : "; " }
+            result += text
+        }
     }
 
     /// The machine values by which a search can be narrowed, by the key of the field.
@@ -35,7 +42,7 @@ struct DeclaredSearch: Sendable {
         var facets: [String: [String]] = [:]
         for field in type?.fields ?? [] where field.isShown(.facet) {
             switch field.kind {
-            case .choice, .term, .level, .boolean, .record: facets[field.key] = words.facetIDs(field, record)
+            case .choice, .term, .level, .boolean, .record: facets[field.key] = words.widenedIDs(field, record)
             default: break
             }
         }

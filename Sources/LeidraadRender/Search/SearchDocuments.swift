@@ -36,17 +36,19 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
     plans += base.ownRecords.filter { $0.editorial.status == .published }.map { item in
         SearchDocumentPlan(type: item.id.type, url: routes.record(item)) { maker.document(record: item) }
     }
-    plans += base.recommendations.filter { base.status(of: $0) != .withdrawn }.map { item in
+    // What the site leaves out has no address to lead to.
+    let listed = { (overview: Overview) in !base.model.hiddenPages.contains(overview.rawValue) }
+    plans += base.recommendations.filter { base.status(of: $0) != .withdrawn && listed(.recommendations) }.map { item in
         SearchDocumentPlan(type: "recommendation", url: "\(routes.overview(.recommendations))#\(item.id)") {
             maker.document(recommendation: item)
         }
     }
-    plans += base.elementLists.filter { $0.editorial.status == .published }.map { item in
+    plans += base.elementLists.filter { $0.editorial.status == .published && listed(.elementLists) }.map { item in
         SearchDocumentPlan(type: "element-list", url: "\(routes.overview(.elementLists))#\(item.id)") {
             maker.document(elementList: item)
         }
     }
-    plans += base.glossary.map { item in
+    plans += (listed(.glossary) ? base.glossary : []).map { item in
         SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
             maker.document(term: item)
         }
@@ -58,7 +60,7 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
         SearchDocumentPlan(type: document.type, url: document.url) { document }
     }
     return plans
-        + base.references.map { item in
+        + (listed(.references) ? base.references : []).map { item in
             SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
                 maker.document(reference: item)
             }

@@ -10,7 +10,7 @@ struct ComparePage: PagePart {
         page.set("breadcrumbs", frame.breadcrumbs(below: .interventions, label: "interventions"))
         for key in ["compareAdd", "compareTooFew", "compareFull", "compareStatus"] { page[key] = .text(phrases[key]) }
         page["dataFile"] = .text("interventions")
-        page["overviewURL"] = .text(url(.interventions))
+        page.set("overviewURL", base.shows(.interventions) ? url(.interventions) : nil)
         page["overviewLabel"] = .text(phrases["compareOverview"])
         page["interventions"] = .list(
             interventions.map { item in

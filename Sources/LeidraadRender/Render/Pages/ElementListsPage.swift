@@ -24,7 +24,7 @@ struct ElementListsPage: PagePart {
         let groups = list.groups.map { id in
             (
                 base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,
-                url(.interventions) + "#group=" + id.text
+                url(.interventions, anchor: "group=" + id.text)
             )
         }
         // Of a draft readers see nothing, so neither its name.

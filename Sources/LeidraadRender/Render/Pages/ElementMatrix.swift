@@ -7,43 +7,69 @@ struct ElementMatrix: PagePart {
     let scope: PageScope
 
     /// Puts the matrix of all elements and interventions into the view of its page.
-    func set(in page: inout View) {
-        let columns = base.interventions.filter { $0.editorial.status == .published }
+    ///
+    /// - Parameter hasElementsInColumns: whether the interventions are the rows. The filters, which are for elements in rows, are then absent.
+    func set(in page: inout View, hasElementsInColumns isSwapped: Bool) {
+        let interventions = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
-        page["rowLabel"] = .text(phrases["element"])
-        page["rowsLabel"] = .text(phrases["elements"])
-        page["columnsLabel"] = .text(phrases["interventions"])
+        page["rowLabel"] = .text(phrases[isSwapped ? "intervention" : "element"])
+        page["rowsLabel"] = .text(phrases[isSwapped ? "interventions" : "elements"])
+        page["columnsLabel"] = .text(phrases[isSwapped ? "elements" : "interventions"])
         page["isOwnMatrix"] = .flag(false)
         page.set("ownBases", [View]())
-        page["lists"] = .list(
-            base.elementLists.filter { $0.editorial.status != .withdrawn }.map {
-                option(id: $0.id.text, label: $0.title)
-            })
-        page["groups"] = .list(base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
-        page["columns"] = .list(
-            columns.map { item in
-                var view = links.view(.intervention(item.id), label: item.abbreviation ?? item.name)
-                view["id"] = .text(item.id.text)
-                view["group"] = .text(item.group?.text ?? "")
-                return view
-            })
-        let places = Dictionary(
-            columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let lists = base.elementLists.filter { $0.editorial.status != .withdrawn }
+        page.set("lists", isSwapped ? [] : lists.map { option(id: $0.id.text, label: $0.title) })
+        page.set("groups", isSwapped ? [] : base.vocabularies.groups.map { option(id: $0.id.text, label: $0.label) })
         var grounds = MatrixGrounds<[Ground]>()
-        page["rows"] = .list(
-            elements.map { element in
-                var view = links.view(.element(element.id))
-                view["id"] = .text(element.id.text)
-                view["code"] = .text(element.code ?? "")
-                view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
-                view["cells"] = .html(cells(of: element, places, &grounds))
-                return view
-            })
+        if isSwapped {
+            page["columns"] = .list(elements.map { column(.element($0.id), $0.abbreviation ?? $0.name) })
+            let places = places(elements.map(\.id))
+            page["rows"] = .list(
+                interventions.map { item in
+                    let relations = base.relations.byIntervention[item.id] ?? []
+                    return row(.intervention(item.id), "", cells(relations, \.element, places, &grounds))
+                })
+        } else {
+            page["columns"] = .list(
+                interventions.map { column(.intervention($0.id), $0.abbreviation ?? $0.name, group: $0.group) })
+            let places = places(interventions.map(\.id))
+            page["rows"] = .list(
+                elements.map { element in
+                    let relations = base.relations.byElement[element.id] ?? []
+                    var view = row(
+                        .element(element.id), element.code ?? "", cells(relations, \.intervention, places, &grounds))
+                    view["lists"] = .text((base.listsByElement[element.id] ?? []).map(\.id.text).joined(separator: " "))
+                    return view
+                })
+        }
         // A few rows without a relation are no burden; many hide the others.
-        let silent = elements.count { base.relations.byElement[$0.id]?.isEmpty ?? true }
+        let silent =
+            isSwapped
+            ? interventions.count { base.relations.byIntervention[$0.id]?.isEmpty ?? true }
+            : elements.count { base.relations.byElement[$0.id]?.isEmpty ?? true }
         page["foldsRows"] = .flag(silent > 5)
         page["hasNamedLists"] = .flag(base.elementLists.contains { $0.reach == .named })
         page["grounds"] = .list(grounds.views(groundText))
+    }
+
+    private func places<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func column(_ subject: EntityRef, _ label: String, group: VocabularyTerm.ID? = nil) -> View {
+        var view = links.view(subject, label: label)
+        view["id"] = .text(subject.idText)
+        view["group"] = .text(group?.text ?? "")
+        return view
+    }
+
+    private func row(_ subject: EntityRef, _ code: String, _ cells: HTML) -> View {
+        var view = links.view(subject)
+        view["id"] = .text(subject.idText)
+        view["code"] = .text(code)
+        view["lists"] = .text("")
+        view["cells"] = .html(cells)
+        return view
     }
 
     private func option(id: String, label: String) -> View {
@@ -60,10 +86,10 @@ struct ElementMatrix: PagePart {
     }
 
     /// The cells of one row.
-    private func cells(
-        of element: ActiveElement, _ places: [Intervention.ID: Int], _ grounds: inout MatrixGrounds<[Ground]>
+    private func cells<ID: Hashable>(
+        _ relations: [Relation], _ end: (Relation) -> ID, _ places: [ID: Int], _ grounds: inout MatrixGrounds<[Ground]>
     ) -> HTML {
-        let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
+        let relations = Dictionary(grouping: relations, by: end)
         let cells = relations.compactMap { id, all in places[id].map { cell($0, strongest(all)) } }
         return grounds.row(cells, of: places.count)
     }

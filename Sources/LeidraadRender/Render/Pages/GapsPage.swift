@@ -17,7 +17,7 @@ struct GapsPage: PagePart {
         if has("evidence") { sections += [contradictions(shown), noDifference(shown), notStudied(shown)] }
         if has("classification") { sections.append(withoutLevel(shown)) }
         if isAny { sections.append(notStatedSection(shown)) }
-        sections.append(dates(shown))
+        if base.hasDates { sections.append(dates(shown)) }
         sections += base.model.types.filter { $0.id != BuiltInType.intervention.rawValue }.compactMap {
             notStatedSection(of: $0)
         }
@@ -134,7 +134,7 @@ struct GapsPage: PagePart {
     private func notStatedSection(of type: RecordType) -> Section? {
         var entries: [View] = []
         for item in base.records(of: type) where item.isPublished {
-            let missing = FieldViews(scope: scope).missing(type, in: item.record)
+            let missing = type.missing(in: item.record)
             guard !missing.isEmpty else { continue }
             var view = links.view(item.subject)
             view.set("value", missing.joined(separator: ", "))

@@ -36,7 +36,7 @@ struct GeneratedBlocks: PagePart {
     }
 
     /// Whether the site did not leave out what a column shows.
-    private func hasColumn(_ column: GeneratedBlock.Column) -> Bool {
+    func hasColumn(_ column: GeneratedBlock.Column) -> Bool {
         switch column {
         case .name, .goal: true
         case .audience, .age: base.model.has("audience", of: .intervention)
@@ -47,7 +47,7 @@ struct GeneratedBlocks: PagePart {
         }
     }
 
-    private func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {
+    func cell(_ column: GeneratedBlock.Column, _ item: Intervention) -> HTML {
         switch column {
         case .name:
             links.link(.intervention(item.id), label: item.nameWithAbbreviation)

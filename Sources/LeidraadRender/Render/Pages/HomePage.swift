@@ -64,7 +64,7 @@ struct HomePage: PagePart {
         let questions =
             pages.filter { $0.title.hasSuffix("?") } + pages.filter { $0.layer == .summary && !$0.title.hasSuffix("?") }
         let groups = base.vocabularies.groups.map { group in
-            way(link: View(url: url(.interventions) + "#group=" + group.id.text, label: group.label), note: nil)
+            way(link: View(url: url(.interventions, anchor: "group=" + group.id.text), label: group.label), note: nil)
         }
         let lists = base.elementLists.filter { $0.editorial.status == .published }.map { list in
             way(link: links.view(.elementList(list.id)), note: nil)
@@ -81,7 +81,7 @@ struct HomePage: PagePart {
             "way-intervention", base.shows(.interventions) ? groups : [],
             (phrases["way-intervention-more"], url(.interventions)))
         add(
-            "way-element", base.shows(.elements) ? Array(lists.prefix(6)) : [],
+            "way-element", base.shows(.elements) && base.shows(.elementLists) ? Array(lists.prefix(6)) : [],
             (phrases["way-element-more"], url(.elements)))
         return ways
     }
@@ -102,15 +102,22 @@ struct HomePage: PagePart {
         return view
     }
 
+    /// How many records of a type hold: what was withdrawn is still there, and counts no longer.
+    private func count(_ type: BuiltInType) -> Int {
+        base.records(of: base.model.type(type)).count(where: \.isPublished)
+    }
+
     /// How much this copy holds.
     func counts() -> [View] {
         let numbers: [(String, Int)] = [
-            ("interventions", base.interventions.count), ("elements", base.elements.count),
-            ("recommendations", base.recommendations.count),
-            ("references", base.references.count),
+            ("interventions", count(.intervention)), ("elements", count(.element)),
+            ("recommendations", count(.recommendation)), ("references", base.references.count),
         ]
         let own = base.model.ownTypes.map { type in
-            (typeWords.name(type.id, many: true).capitalizedFirst, base.ownRecords.count { $0.id.type == type.id })
+            (
+                typeWords.name(type.id, many: true).capitalizedFirst,
+                base.records(of: type).count(where: \.isPublished)
+            )
         }
         let all = numbers.map { (phrases[$0.0], $0.1) } + own
         return all.filter { $0.1 > 0 }.map { label, count in

@@ -17,10 +17,12 @@ struct HomeTools: PagePart {
 
     /// The situations that records name, each with the first of those that name it, in the order of their names.
     func situations(_ shown: [Intervention]) -> [View] {
-        base.vocabularies.contexts.compactMap { term in
+        guard base.shows(.interventions) else { return [] }
+        return base.vocabularies.contexts.compactMap { term in
             let named = shown.filter { $0.audience.contexts.contains(term.id) }
             guard !named.isEmpty else { return nil }
-            var view = View(url: url(.interventions) + "#contexts=" + term.id.text, label: term.label.capitalizedFirst)
+            var view = View(
+                url: url(.interventions, anchor: "contexts=" + term.id.text), label: term.label.capitalizedFirst)
             let names = named.prefix(3).map(\.name).joined(separator: ", ")
             let more = named.count - 3
             view["text"] = .text(more > 0 ? phrases["andMore", filling: ["list": names, "n": String(more)]] : names)

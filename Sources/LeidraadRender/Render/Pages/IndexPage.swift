@@ -23,6 +23,7 @@ struct IndexPage: PagePart {
     private func entries() -> [Entry] {
         var entries: [Entry] = []
         let add = { (subject: EntityRef, name: String, others: [String]) in
+            guard url(of: subject) != nil else { return }
             entries.append(Entry(name: name, subject: subject, see: nil))
             entries += others.map { Entry(name: $0, subject: subject, see: name) }
         }

@@ -75,8 +75,7 @@ struct InterventionEvidence: PagePart {
             ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
             ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
         ]
-        let added = FieldViews(scope: scope).missing(
-            base.model.type(.intervention), in: item.record, listed: listedKeys)
+        let added = base.model.type(.intervention).missing(in: item.record, listed: listedKeys)
         return missing.filter(\.1).map { phrases[$0.0] } + added
     }
 

@@ -39,7 +39,7 @@ struct InterventionPage: PagePart {
         page.setDate("expires", item.editorial.expires, phrases)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
         page["hasCompare"] = .flag(base.shows(.compare))
-        page["compareURL"] = .text(url(.compare) + "#id=" + item.id.text)
+        page["compareURL"] = .text(url(.compare, anchor: "id=" + item.id.text))
         page.set("references", citations.referenceViews())
         page.set("contents", contents(of: page))
         return page

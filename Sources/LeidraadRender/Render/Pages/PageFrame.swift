@@ -49,7 +49,8 @@ struct PageFrame: PagePart {
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))
         view["indexURL"] = .text(url(.index))
-        view["datesURL"] = .text(base.shows(.gaps) ? url(.gaps) + "#" + phrases["idDates"] : url("index.html"))
+        view["datesURL"] = .text(url(scope.context.datesPath))
+        view.set("gotoExample", scope.context.gotoExample)
         view.set("canonicalURL", site.baseURL.map { canonical(base: $0) })
         view["hasCanonical"] = .flag(site.baseURL != nil)
         view["hasTranslation"] = .flag(frame.translation != nil)
@@ -65,7 +66,11 @@ struct PageFrame: PagePart {
         view.set("linkedData", frame.linkedData.map { HTML(scriptData: LinkedData(base).document($0).script) })
         view["menu"] = .rendered(menuMarkup)
         view["footerMenu"] = .rendered(footerMenuMarkup)
-        view.set("breadcrumbs", frame.breadcrumbs.map { View(url: url($0.path), label: $0.label) })
+        view.set(
+            "breadcrumbs",
+            frame.breadcrumbs.map { (url($0.path), $0.label) }.filter { !$0.0.isEmpty }.map {
+                View(url: $0.0, label: $0.1)
+            })
         return view
     }
 
@@ -150,7 +155,8 @@ struct PageFrame: PagePart {
 
     /// The way down to a page that belongs to an overview: the home page, then the overview.
     func breadcrumbs(below overview: Overview, label: String) -> [View] {
-        [View(url: url("index.html"), label: phrases["home"]), View(url: url(overview), label: phrases[label])]
+        let home = View(url: url("index.html"), label: phrases["home"])
+        return base.shows(overview) ? [home, View(url: url(overview), label: phrases[label])] : [home]
     }
 
     /// The way up from a page that belongs to the overview of a type.

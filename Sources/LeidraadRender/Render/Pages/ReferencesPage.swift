@@ -38,7 +38,9 @@ struct ReferencesPage: PagePart {
             }
         case .terms:
             explanations.address(phrases["idTerms"]).map { View(url: $0, label: phrases["termsExplained"]) }
-        case .recommendationSeries: View(url: url(.recommendations), label: phrases["recommendations"])
+        case .recommendationSeries:
+            base.shows(.recommendations)
+                ? View(url: url(.recommendations), label: phrases["recommendations"]) : nil
         }
     }
 }

@@ -14,14 +14,15 @@ struct AddedParts: PagePart {
             let value = FieldValues(scope: scope).html(field, in: record)
             let isShown = field.isShown(.summary) || field.isShown(.detail)
             // A built-in field has its usual place where it is stated.
-            let lacks = value == nil && field.isExpected && (isShown || field.isBuiltIn)
+            let lacks = value == nil && field.isExpected && (isShown || field.isBuiltIn) && !field.isHidden
             if isShown && value != nil || lacks { views.append(addedPart(field.label, value)) }
         }
         for group in FieldViews(scope: scope).relationGroups(subject) {
             guard let list = relationList(group.items) else { continue }
             views.append(addedPart(group.label.capitalizedFirst, list))
         }
-        for relation in type.relations where relation.isExpected && record.values[relation.key] == nil {
+        for relation in type.relations
+        where relation.isExpected && !relation.isHidden && record.values[relation.key] == nil {
             views.append(addedPart(relation.label.capitalizedFirst, nil))
         }
         return views
@@ -35,7 +36,7 @@ struct AddedParts: PagePart {
 
     /// The other ends of a relation, each with its basis, note and sources; nil where readers may see none of them.
     private func relationList(_ items: [(end: EntityRef, item: RelationItem)]) -> HTML? {
-        let shown = items.filter { url(of: $0.end) != nil }
+        let shown = items.filter { base.contentIndex.entries[$0.end]?.isVisible == true }
         guard !shown.isEmpty else { return nil }
         var markup = HTML(trusted: "<ul class=\"plain-list\">")
         for (end, item) in shown {
@@ -68,7 +69,7 @@ struct AddedParts: PagePart {
         // The page of an intervention lists by itself what is not stated.
         let saysWhatLacks = type?.id != BuiltInType.intervention.rawValue
         var facts = FieldViews(scope: scope).views(fields, at: .detail, in: record, saysWhatLacks: saysWhatLacks)
-        for relation in type?.relations ?? [] where saysWhatLacks && relation.isExpected {
+        for relation in type?.relations ?? [] where saysWhatLacks && relation.isExpected && !relation.isHidden {
             guard record.values[relation.key] == nil else { continue }
             var view = View(label: relation.label.capitalizedFirst)
             view.set("value", nil as HTML?)

@@ -28,7 +28,7 @@ struct DeclaredColumns: PagePart {
     /// The columns that a type declares.
     func columns(_ type: RecordType) -> [DeclaredColumn] {
         type.fields.filter { $0.isShown(.column) }.map(DeclaredColumn.field)
-            + type.relations.filter { $0.places.contains(.column) }.map(DeclaredColumn.relation)
+            + type.relations.filter { $0.places.contains(.column) && !$0.isHidden }.map(DeclaredColumn.relation)
     }
 
     /// The cells of a row, in the order of the columns.

@@ -16,7 +16,8 @@ struct DeclaredComparison: PagePart {
             let value: JSON = texts.isEmpty ? .null : field.isMany ? .array(texts.map(JSON.string)) : .string(texts[0])
             return (field.key, field.label, value)
         }
-        let relations = type.relations.filter { $0.places.contains(.compare) || !type.isBuiltIn }.map { relation in
+        let relations = type.relations.filter { ($0.places.contains(.compare) || !type.isBuiltIn) && !$0.isHidden }.map
+        { relation in
             let names = (base.relationItems[subject] ?? []).filter { $0.relation.key == relation.key }.map { item in
                 let name = base.contentIndex.entries[item.target]?.name ?? item.target.idText
                 return item.basis.map { "\(name) (\(typeWords.basis($0)))" } ?? name
@@ -71,7 +72,7 @@ struct DeclaredComparison: PagePart {
             page[key] = .text(
                 phrases[key + "-own", filling: ["one": one, "many": many, "Many": many.capitalizedFirst]])
         }
-        page["overviewURL"] = .text(url(base.routes.table(of: type)))
+        page.set("overviewURL", url(base.routes.table(of: type)))
         page["overviewLabel"] = .text(phrases["compareOverview-own", filling: ["many": many]])
         page["dataFile"] = .text(comparisonDataName(type))
         page["interventions"] = .list(

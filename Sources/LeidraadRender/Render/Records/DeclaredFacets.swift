@@ -54,7 +54,7 @@ struct DeclaredFacets: PagePart {
 
     private func choice(_ field: RecordField, _ values: [(id: String, label: String)], _ records: [Record]) -> View? {
         let counts = records.reduce(into: [String: Int]()) { counts, record in
-            for value in Set(fieldWords.facetIDs(field, record)) { counts[value, default: 0] += 1 }
+            for value in Set(fieldWords.widenedIDs(field, record)) { counts[value, default: 0] += 1 }
         }
         let options = values.compactMap { value in
             counts[FieldWords.facetID(value.id)].map { option(FieldWords.facetID(value.id), value.label, count: $0) }
@@ -78,7 +78,7 @@ struct DeclaredFacets: PagePart {
 
     private func level(_ field: RecordField, _ scale: String, _ records: [Record]) -> View? {
         guard let scale = base.vocabularies.scale(Identifier(scale)),
-            records.contains(where: { $0.text(field.key) != nil })
+            records.contains(where: { $0.values[field.key] != nil })
         else { return nil }
         let levels = scale.levels.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
         guard !levels.isEmpty else { return nil }
@@ -101,11 +101,15 @@ struct DeclaredFacets: PagePart {
     /// A number that lies in ranges. Where one has no end, any number may.
     private func range(_ field: RecordField, _ records: [Record]) -> View? {
         guard let greatest = records.flatMap({ numbers(field, $0) }).max() else { return nil }
-        let isOpen = records.contains { $0.record(field.key).map { $0.number("to") == nil } ?? false }
+        let isOpen = records.contains { ranges(field, $0).contains { $0.number("to") == nil } }
         var view = facet(field, kind: "age")
         view.set("max", isOpen ? nil : whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
+    }
+
+    private func ranges(_ field: RecordField, _ record: Record) -> [Record] {
+        record.record(field.key).map { [$0] } ?? record.records(field.key)
     }
 
     private func whole(_ number: Double) -> String { String(Int(max(-1e15, min(1e15, number)))) }
@@ -143,14 +147,21 @@ struct DeclaredFacets: PagePart {
             guard let minimum = values.min(), let maximum = values.max() else { return "" }
             return "\(shortened(minimum)) \(shortened(maximum))"
         case .range:
-            guard let range = record.record(field.key) else { return "" }
-            return "\(range.number("from") ?? "-") \(range.number("to") ?? "-") 1"
+            return ranges(field, record).map { "\($0.number("from") ?? "-") \($0.number("to") ?? "-") 1" }
+                .joined(separator: " ")
         case .level(let scale):
-            let level = base.vocabularies.scale(Identifier(scale))?.levels.first {
-                $0.id.text == record.text(field.key)
+            let given = fieldWords.rawTexts(field, record)
+            let levels = (base.vocabularies.scale(Identifier(scale))?.levels ?? []).filter {
+                given.contains($0.id.text)
             }
-            return level.map { $0.rank.map(String.init) ?? "status" } ?? ""
+            // Of several the highest counts: the record has that level too.
+            return levels.compactMap(\.rank).max().map(String.init) ?? (levels.isEmpty ? "" : "status")
         case .date, .markdown, .group: return ""
+        case .term:
+            // A mark is on what is broader: it is counted, and not named as the record's own.
+            let own = Set(fieldWords.facetIDs(field, record))
+            return fieldWords.widenedIDs(field, record).map { own.contains($0) ? $0 : "^" + $0 }
+                .joined(separator: " ")
         default: return fieldWords.facetIDs(field, record).joined(separator: " ")
         }
     }

@@ -11,8 +11,8 @@ struct DeclaredMatrix: PagePart {
         page["rowsLabel"] = .text(typeWords.name(rowType.id, many: true).capitalizedFirst)
         page["columnsLabel"] = .text(typeWords.name(columnType.id, many: true).capitalizedFirst)
         page["foldsRows"] = .flag(false)
-        page["lists"] = .list([])
-        page["groups"] = .list([])
+        page.set("lists", [View]())
+        page.set("groups", [View]())
         page["isOwnMatrix"] = .flag(true)
         let bases = [rowType, columnType].flatMap(\.relations).first { $0.key == key }?.bases ?? []
         page.set(
@@ -31,6 +31,7 @@ struct DeclaredMatrix: PagePart {
                 view["group"] = .text("")
                 return view
             })
+        let items = base.matrixItems(rowType, columnType, key)
         var grounds = MatrixGrounds<Ground>()
         page["rows"] = .list(
             base.records(of: rowType).filter(\.isPublished).map { row in
@@ -38,7 +39,7 @@ struct DeclaredMatrix: PagePart {
                 view["id"] = .text(row.subject.idText)
                 view["code"] = .text(base.contentIndex.entries[row.subject]?.code ?? "")
                 view["lists"] = .text("")
-                view["cells"] = .html(cells(of: row.subject, key, places, &grounds))
+                view["cells"] = .html(cells(items[row.subject] ?? [], places, &grounds))
                 return view
             })
         page["hasNamedLists"] = .flag(false)
@@ -51,15 +52,6 @@ struct DeclaredMatrix: PagePart {
         return base.contentIndex.entries[subject]?.name ?? subject.idText
     }
 
-    /// The items of a relation that a row has, from either end, by the column.
-    private func items(of row: EntityRef, _ key: String) -> [(column: EntityRef, item: RelationItem)] {
-        let own = (base.relationItems[row] ?? []).filter { $0.relation.key == key }.map { ($0.target, $0) }
-        let inverse = (base.inverseRelations[row] ?? []).filter { $0.item.relation.key == key }.map {
-            ($0.from, $0.item)
-        }
-        return own + inverse
-    }
-
     /// On what a cell rests: the basis of its first relation, with the sources of all.
     private struct Ground: Hashable {
         let label: String
@@ -69,10 +61,9 @@ struct DeclaredMatrix: PagePart {
 
     /// The cells of one row.
     private func cells(
-        of row: EntityRef, _ key: String, _ places: [EntityRef: Int], _ grounds: inout MatrixGrounds<Ground>
+        _ items: [MatrixItem], _ places: [EntityRef: Int], _ grounds: inout MatrixGrounds<Ground>
     ) -> HTML {
-        let placed = Dictionary(
-            grouping: items(of: row, key).filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })
+        let placed = Dictionary(grouping: items.filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })
         return grounds.row(placed.map { cell($0, $1.map(\.item)) }, of: places.count)
     }
 

@@ -30,6 +30,7 @@ struct FieldWords: Sendable {
                 base.contentIndex.entries[$0]?.name
             } ?? id
         case (.source, .text(let id)): citationText(id)
+        case (.page, .text(let target)): pageTitle(target)
         case (_, .text(let text)): text
         case (_, .integer(let number)): withUnit(String(number), field.unit)
         case (_, .number(let digits)): withUnit(phrases.decimal(digits), field.unit)
@@ -53,6 +54,11 @@ struct FieldWords: Sendable {
         }
     }
 
+    private func pageTitle(_ target: String) -> String {
+        guard case .found(let subject, _) = base.contentIndex.resolve(wikiLink: target) else { return target }
+        return base.contentIndex.entries[subject]?.name ?? target
+    }
+
     private func citationText(_ id: String) -> String {
         let label = base.citationLabels[Identifier(id)]
         return label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + ", " + label.year
@@ -60,6 +66,13 @@ struct FieldWords: Sendable {
 
     /// The values of a field as one word each, so that a list of them can be parted by spaces.
     func facetIDs(_ field: RecordField, _ record: Record) -> [String] { rawTexts(field, record).map(Self.facetID) }
+
+    /// The same with every term that is broader, so that who chooses one finds what is narrower too. The record's own terms come first.
+    func widenedIDs(_ field: RecordField, _ record: Record) -> [String] {
+        guard case .term(let list) = field.kind else { return facetIDs(field, record) }
+        let own = rawTexts(field, record).map { VocabularyTerm.ID($0) }
+        return base.vocabularies.terms(list).widened(own).map { Self.facetID($0.text) }
+    }
 
     /// A value without the spaces that part a list of values.
     static func facetID(_ text: String) -> String {

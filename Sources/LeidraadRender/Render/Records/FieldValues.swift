@@ -23,8 +23,15 @@ struct FieldValues: PagePart {
         return markup
     }
 
-    private func valueHTML(_ field: RecordField, _ value: Value, in record: Record) -> HTML? {
+    /// One value as markup.
+    func valueHTML(_ field: RecordField, _ value: Value, in record: Record) -> HTML? {
         switch (field.kind, value.content) {
+        case (.group(let fields), .text):
+            // A bare id stands for a group that holds nothing else.
+            guard let only = fields.first(where: { if case .record = $0.kind { $0.isRequired } else { false } }) else {
+                return fieldWords.text(field, value).map { HTML(escaping: $0) }
+            }
+            return valueHTML(only, value, in: record)
         case (.markdown, .text(let text)):
             return texts.html(MarkdownText(source: text, span: SourceSpan(file: record.file, range: value.range)))
         case (.url, .text(let address)): return outsideLink(address)

@@ -15,7 +15,9 @@ struct FieldViews: PagePart {
         // Where a type says which fields belong on the card, the other details stay off it.
         let choosesCard = fields.contains { $0.places.contains(.card) }
         for field in fields {
-            let lacksUsual = field.isBuiltIn && field.isExpected && place == .detail && record.values[field.key] == nil
+            let lacksUsual =
+                field.isBuiltIn && field.isExpected && !field.isHidden && place == .detail
+                && record.values[field.key] == nil
             guard field.isShown(place) || lacksUsual else { continue }
             let value = FieldValues(scope: scope).html(field, in: record)
             guard value != nil || ((saysWhatLacks ?? (place == .summary)) && field.isExpected) else { continue }
@@ -26,17 +28,6 @@ struct FieldViews: PagePart {
             views.append(view)
         }
         return views
-    }
-
-    /// The labels of what a record should state and does not.
-    ///
-    /// - Parameter listed: built-in fields that are told elsewhere.
-    func missing(_ type: RecordType, in record: Record, listed: Set<String> = []) -> [String] {
-        let expected = type.fields.filter { field in
-            field.isExpected && !field.places.contains(.hidden) && !(field.isBuiltIn && listed.contains(field.key))
-        }
-        return expected.filter { record.values[$0.key] == nil }.map(\.label)
-            + type.relations.filter { $0.isExpected && record.values[$0.key] == nil }.map(\.label.capitalizedFirst)
     }
 
     /// The relations that a record states, and those that others state with it: one section for each.
@@ -86,7 +77,7 @@ struct FieldViews: PagePart {
         view["id"] = .text(reservedID(id))
         view["label"] = .text(label.capitalizedFirst)
         var views: [View] = []
-        for (end, item) in items where url(of: end) != nil {
+        for (end, item) in items where base.contentIndex.entries[end]?.isVisible == true {
             var link = links.view(end)
             link.set("code", base.contentIndex.entries[end]?.code)
             link.set("basis", item.basis)

@@ -7,7 +7,7 @@ struct SiteRecordPage: PagePart {
 
     func view(_ item: SiteRecord) -> View {
         let (type, subject) = (item.type, EntityRef.record(item.id))
-        let summary = type.fields.first { $0.isShown(.summary) || $0.search == .high }
+        let summary = type.fields.first { ($0.isShown(.summary) || $0.search == .high) && !$0.isHidden }
         let above = ancestors(of: item)
         var page = frame.view(
             Frame(
@@ -33,7 +33,7 @@ struct SiteRecordPage: PagePart {
         page.set("children", (base.childRecords[item.id] ?? []).map { childView($0) })
         page.set("recommendations", RecommendationViews(scope: scope).views(concerning: subject))
         page.set("discussed", DiscussedPlaces(scope: scope).views(subject))
-        page.set("notStated", FieldViews(scope: scope).missing(type, in: item.record).map { View(label: $0) })
+        page.set("notStated", type.missing(in: item.record).map { View(label: $0) })
         page.setDate("checked", item.editorial.checked, phrases)
         page.setDate("expires", item.editorial.expires, phrases)
         page["hasCompare"] = .flag(base.hasComparison(type))

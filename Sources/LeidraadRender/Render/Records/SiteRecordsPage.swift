@@ -35,7 +35,7 @@ struct SiteRecordsPage: PagePart {
                 return view
             })
         page["hasCompare"] = .flag(base.hasComparison(type))
-        page["compareURL"] = .text(url(base.routes.comparison(of: type)))
+        page["compareURL"] = .text(base.hasComparison(type) ? url(base.routes.comparison(of: type)) : "")
         let scales = type.fields.compactMap { if case .level(let scale) = $0.kind { scale } else { nil } }
         page["scales"] = .list(
             base.vocabularies.scales.filter { scales.contains($0.id.text) }.map {

@@ -1,8 +1,10 @@
 import LeidraadModel
 
 extension SiteModel {
-    /// Whether records of a built-in type may have a field: the site did not leave it out.
-    func has(_ key: String, of type: BuiltInType) -> Bool { schema(type).field(key) != nil }
+    /// Whether readers may see a field of a built-in type: the site neither left it out nor hides it.
+    func has(_ key: String, of type: BuiltInType) -> Bool {
+        schema(type).field(key) != nil && self.type(type).field(key)?.isHidden != true
+    }
 
     /// Puts into a view which parts of an intervention this site has.
     func setUsedFields(in view: inout View) {

@@ -38,7 +38,7 @@ extension GuidelineRoute {
             add(stop(.recommendation(item.id), item.code, scope), to: item.interventions.compactMap { places[$0] })
         }
         for term in base.vocabularies.contexts {
-            let address = scope.url(.interventions) + "#contexts=" + term.id.text
+            let address = scope.url(.interventions, anchor: "contexts=" + term.id.text)
             add(
                 Stop(label: term.label, url: address),
                 to: items.indices.filter { items[$0].audience.contexts.contains(term.id) })

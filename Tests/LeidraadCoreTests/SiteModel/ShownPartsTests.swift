@@ -1,0 +1,146 @@
+import LeidraadCore
+import Testing
+@testable import LeidraadModel
+
+/// Pages, filters and words that are there only where a site has something to show in them.
+struct ShownPartsTests {
+    private func changed(_ site: [String: String], _ path: String, _ old: String, _ new: String) throws -> [String:
+        String]
+    {
+        var files = site
+        let text = try #require(files[path])
+        #expect(text.contains(old))
+        files[path] = text.replacing(old, with: new)
+        return files
+    }
+
+    // MARK: The matrix
+
+    @Test("A matrix with interventions in its rows has every relation, and no filter of elements")
+    func swapped() throws {
+        let matrix = "matrix: { rows: intervention, columns: element, relation: elements }\n"
+        let files = try changed(ModelSites.falls, "model.yml", "vocabularies:", matrix + "vocabularies:")
+        let page = try #require(try SmallSite(files).build()["matrix.html"])
+        let row = try #require(page.firstMatch(of: /<tr data-id="training".*?<\/tr>/)).output
+        #expect(row.contains("<td class=n><a href=#g1>"))
+        #expect(!page.contains("name=\"list\"") && !page.contains("name=\"group\""))
+    }
+
+    @Test("A relation counts in a matrix from whichever end it is said")
+    func otherEnd() throws {
+        let files = try changed(
+            ModelSites.techniques, "model.yml", "rows: technique, columns: tactic", "rows: tactic, columns: technique")
+        let page = try #require(try SmallSite(files).build()["matrix.html"])
+        #expect(page.matches(of: /<td class=n>/).count == 3)
+    }
+
+    @Test("A site without a single relation for its matrix has none, and nothing leads to it")
+    func noRelation() throws {
+        var files = ModelSites.techniques
+        for (path, text) in files where path.hasPrefix("techniques/") {
+            files[path] = text.replacing(/belongs-to: .*\n/, with: "")
+        }
+        let built = try SmallSite(files).build()
+        #expect(built["matrix.html"] == nil && deadLinks(in: built) == [])
+    }
+
+    // MARK: Withdrawn records and gaps
+
+    @Test("A type with only a withdrawn record has no overview, no menu item and no count")
+    func withdrawn() throws {
+        let files = [
+            "model.yml":
+                "types:\n  tool:\n    folder: tools\n    label: { one: tool, many: tools }\n    menu: true\n    fields: { cost: { type: text } }\n",
+            "tools/hammer.yml": "name: Hammer\nstatus: withdrawn\n",
+            "index.md": "---\ntitle: Trial\n---\nSee [[hammer]].\n",
+        ]
+        let built = try SmallSite(language: "en", files).build()
+        #expect(built["tools/index.html"] == nil && built["tools/hammer.html"] != nil)
+        #expect(built["knowledge-gaps.html"] == nil)
+        let home = try #require(built["index.html"])
+        #expect(!home.contains("Tools") && home.contains("tools/hammer.html"))
+        #expect(deadLinks(in: built) == [])
+    }
+
+    @Test("The page of gaps is there where a record does not state what it should, and has no empty list of dates")
+    func gaps() throws {
+        let page = try #require(try SmallSite(ModelSites.techniques).build()["knowledge-gaps.html"])
+        #expect(page.contains("<h2>Not stated: techniques</h2>") && !page.contains("Nothing found"))
+    }
+
+    @Test("The home page counts what its overviews count")
+    func counts() throws {
+        var files = ModelSites.techniques
+        files["tactics/old.yml"] = "name: Old\nstatus: withdrawn\n"
+        let home = try #require(try SmallSite(files).build()["index.html"])
+        #expect(home.contains("<dt>Tactics</dt><dd>2</dd>"))
+    }
+
+    // MARK: Facets
+
+    private static let house = [
+        "site.yml": "title: Trial\nlanguage: en\n",
+        "model.yml": """
+        types:
+          tool:
+            folder: tools
+            label: { one: tool, many: tools }
+            fields:
+              place: { type: term, of: places, many: true, label: Place, show: [facet, column] }
+              grades: { type: level, of: grade, many: true, label: Grades, show: [facet] }
+              spans: { type: range, many: true, unit: years, label: Spans, show: [facet] }
+              about: { type: page, label: About, show: [facet] }
+        vocabularies:
+          places: { label: Place }
+
+        """,
+        "vocabularies.yml": """
+        places: [{ id: house, label: the house }, { id: kitchen, label: the kitchen, broader: house }]
+        scales: [{ id: grade, title: Grade, levels: [{ id: low, label: low, rank: 1 }, { id: high, label: high, rank: 2 }] }]
+
+        """,
+        "tools/pan.yml":
+            "name: Pan\nplace: [kitchen]\ngrades: [low, high]\nspans: [{ from: 0, to: 5 }, { from: 60 }]\nabout: guidelines/pans\n",
+        "tools/rug.yml": "name: Rug\nplace: [house]\n",
+        "guidelines/pans.md": "---\ntitle: All about pans\n---\nText.\n",
+    ]
+
+    private func tools() throws -> String { try #require(try SmallSite(Self.house).build()["tools/index.html"]) }
+
+    @Test("Who chooses a term of a site's own vocabulary finds what is narrower too")
+    func broader() throws {
+        let page = try tools()
+        #expect(page.contains("data-f-place=\"kitchen ^house\""))
+        #expect(page.contains("<input type=\"checkbox\" value=\"house\"><span>the house <span data-count>2</span>"))
+    }
+
+    @Test("Records with several levels or ranges can be chosen by them")
+    func several() throws {
+        let page = try tools()
+        #expect(
+            page.contains("<fieldset data-facet=\"grades\" data-kind=\"minimum\"")
+                && page.contains("data-f-grades=\"2\""))
+        #expect(page.contains("data-f-spans=\"0 5 1 60 - 1\""))
+        #expect(!page.contains("name=\"spans\" min=\"0\" max"), "a range without an end holds every number")
+    }
+
+    @Test("A page is chosen by its title, and shown under it in results")
+    func pageTitle() throws {
+        let page = try tools()
+        #expect(page.contains("<input type=\"checkbox\" value=\"guidelines/pans\"><span>All about pans "))
+    }
+
+    // MARK: Words
+
+    @Test("The field for codes shows codes of the site, and nothing where it has none")
+    func codes() throws {
+        let placeholder = { (site: [String: String]) in
+            try #require(try SmallSite(site).build()["index.html"]).firstMatch(
+                of: /name="code" [^>]*placeholder="([^"]*)"/
+            ).map { String($0.output.1) }
+        }
+        #expect(try placeholder(ModelSites.techniques) == "e.g. T-1059 or M-1017")
+        #expect(try placeholder(ModelSites.falls) == "bijv. R1 of EL-01")
+        #expect(try placeholder(ModelSites.guidelines) == nil)
+    }
+}
