@@ -4,7 +4,9 @@ import LeidraadModel
 func checkBroader(_ parsed: ParsedContent) -> [LocatedProblem] {
     guard let record = parsed.vocabularyRecord else { return [] }
     let lists = ["groups", "problems", "contexts", "people", "outcomes", "recommendation_series"]
+    let own = parsed.vocabularies.own.keys.sorted()
     return lists.flatMap { checkBroader(record.records($0), among: targets[$0] ?? .term) }
+        + own.flatMap { checkBroader(record.records($0), among: .vocabulary($0)) }
 }
 
 private let targets: [String: ReferenceTarget] = [
