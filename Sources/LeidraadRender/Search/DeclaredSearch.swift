@@ -35,7 +35,7 @@ struct DeclaredSearch: Sendable {
         var facets: [String: [String]] = [:]
         for field in type?.fields ?? [] where field.isShown(.facet) {
             switch field.kind {
-            case .choice, .term, .level, .boolean, .record: facets[field.key] = words.facetIDs(field, record)
+            case .choice, .term, .level, .boolean, .record: facets[field.key] = words.widenedFacetIDs(field, record)
             default: break
             }
         }

@@ -45,7 +45,7 @@ extension PageScope {
     }
 
     /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
-    /// choosing: for whom it is, its level, and what studies found of the question of the site.
+    /// choosing: for whom it is, its level, and what studies found of the questions of the site.
     private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
         comparedInterventions.filter { item in item.elements.contains { shown.contains($0.element) } }.map { item in
             var view = linkView(.intervention(item.id))
@@ -75,7 +75,7 @@ extension PageScope {
                 })
             let reading = base.evidence(of: item)
             let isAsked = vocabularies.outcomes.contains(where: \.isMain)
-            let known = isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceLabels(reading)
+            let known = isAsked ? reading.main.flatMap { evidenceWords.labels($0) } : evidenceLabels(reading)
             let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
             view.set("directions", labelViews(known + (isAsked ? state : [])))
             return view

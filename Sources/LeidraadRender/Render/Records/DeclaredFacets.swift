@@ -51,7 +51,7 @@ extension PageScope {
 
     private func choice(_ field: RecordField, _ values: [(id: String, label: String)], _ records: [Record]) -> View? {
         let counts = records.reduce(into: [String: Int]()) { counts, record in
-            for value in Set(fieldWords.facetIDs(field, record)) { counts[value, default: 0] += 1 }
+            for value in Set(fieldWords.widenedFacetIDs(field, record)) { counts[value, default: 0] += 1 }
         }
         let options = values.compactMap { value in
             counts[FieldWords.facetID(value.id)].map { option(FieldWords.facetID(value.id), value.label, count: $0) }
@@ -148,7 +148,11 @@ extension PageScope {
             }
             return level.map { $0.rank.map(String.init) ?? "status" } ?? ""
         case .date, .markdown, .group: return ""
-        default: return fieldWords.facetIDs(field, record).joined(separator: " ")
+        default:
+            // What is broader is counted, and not named as the record's own: "^" marks it.
+            let own = Set(fieldWords.facetIDs(field, record))
+            return fieldWords.widenedFacetIDs(field, record).map { (own.contains($0) ? "" : "^") + $0 }
+                .joined(separator: " ")
         }
     }
 

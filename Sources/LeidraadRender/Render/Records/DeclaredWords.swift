@@ -61,6 +61,13 @@ struct FieldWords: Sendable {
     /// The values of a field as one word each, so that a list of them can be parted by spaces.
     func facetIDs(_ field: RecordField, _ record: Record) -> [String] { rawTexts(field, record).map(Self.facetID) }
 
+    /// The values of a field as `facetIDs` gives them, and of terms what is broader too.
+    func widenedFacetIDs(_ field: RecordField, _ record: Record) -> [String] {
+        guard case .term(let list) = field.kind else { return facetIDs(field, record) }
+        let own = rawTexts(field, record).map { VocabularyTerm.ID($0) }
+        return base.vocabularies.terms(list).widened(own).map { Self.facetID($0.text) }
+    }
+
     /// A value without the spaces that part a list of values.
     static func facetID(_ text: String) -> String {
         text.utf8.contains(UInt8(ascii: " ")) ? text.replacingAll(" ", with: "_") : text
