@@ -48,17 +48,18 @@ extension PageScope {
         view.set("scaleURL", scale.flatMap { explanationURL(scaleAnchor($0.id)) })
     }
 
-    /// What a source claims with a list, and of whom, in two sentences. What no source says, is told of none.
+    /// What a source claims with a list, and of whom, in two sentences. What the editors say themselves is told of no source.
     func claimSentence(_ list: ElementList) -> String {
-        guard hasSource(list) else { return phrases["claimOfEditors"] }
+        if isOfEditors(list) { return phrases["claimOfEditors"] }
         let claim = phrases["claimSentence-" + list.claim.rawValue] + ". " + scopePhrase("scopeSentence", list)
         let isChosen = list.reach != .nobody && base.origin(of: list.record, field: "applies_to").isByEditors
         return isChosen ? claim + " " + phrases["appliesToOfEditors"] : claim
     }
 
-    /// Whether a list rests on a source, and not on the editors alone.
-    func hasSource(_ list: ElementList) -> Bool {
-        !list.sources.isEmpty || !base.origin(of: list.record).sources.isEmpty
+    /// Whether a list is in words of the editors, without a source.
+    func isOfEditors(_ list: ElementList) -> Bool {
+        let origin = base.origin(of: list.record)
+        return origin.isByEditors && origin.sources.isEmpty && list.sources.isEmpty
     }
 
     /// Of how much of whom the list is claimed: the scope says nothing where a source has nobody in particular in mind.

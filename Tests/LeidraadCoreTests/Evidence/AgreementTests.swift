@@ -140,7 +140,7 @@ struct AgreementTests {
         ]
         let plan = try #require(try SmallSite(files).build()["plancheck.html"])
         #expect(
-            badges(try part(of: plan, from: "data-suggestion=\"een\"", to: "</li>\n</ul>")) == [
+            badges(try part(of: plan, from: "data-suggestion=\"een\"", to: "</main>")) == [
                 "rust: negatief", "slaap: positief",
             ])
     }

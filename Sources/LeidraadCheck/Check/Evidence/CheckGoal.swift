@@ -48,7 +48,7 @@ private let dutchGoals = GoalWords(
         "is", "zijn", "wordt", "worden", "kan", "kunnen", "heeft", "hebben", "krijgt", "krijgen", "gaat", "gaan",
         "neemt", "nemen", "komt", "komen", "blijft", "hoeft", "hoeven", "doet", "stopt", "daalt", "groeit", "leert",
         "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt",
-        "woont", "volgt", "maakt", "werkt", "weet", "durft", "houdt", "vindt", "zorgt", "helpt", "slaapt", "heerst",
+        "woont", "volgt", "maakt", "weet", "durft", "houdt", "vindt", "zorgt", "helpt", "slaapt", "heerst",
         "lukt", "pleegt", "ervaart", "mag", "zal", "zullen", "wil", "willen",
     ],
     certainVerbs: ["is", "wordt", "kan", "heeft", "blijft", "gaat"],
@@ -70,7 +70,7 @@ private let englishGoals = GoalWords(
     verbs: [
         "is", "are", "becomes", "become", "can", "has", "have", "gets", "goes", "decreases", "improves", "lives",
         "stays", "feels", "learns", "stops", "falls", "grows", "recovers", "will", "attends", "remains", "returns",
-        "works", "knows", "sleeps", "keeps",
+        "knows", "sleeps", "keeps",
     ],
     certainVerbs: ["is", "are", "can", "has", "will"],
     people: [

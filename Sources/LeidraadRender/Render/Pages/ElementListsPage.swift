@@ -17,7 +17,7 @@ extension PageScope {
         view["id"] = .text(list.id.text)
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
-        view["claimLabel"] = .text(hasSource(list) ? phrases["claim", list.claim] : phrases["claimOfEditors"])
+        view["claimLabel"] = .text(isOfEditors(list) ? phrases["claimOfEditors"] : phrases["claim", list.claim])
         view["scopeLabel"] = .text(scopePhrase("scope", list))
         let groups = list.groups.map { id in
             (
