@@ -5,7 +5,7 @@ import LeidraadModel
 func checkEvidence(_ parsed: ParsedContent) -> [LocatedProblem] {
     let own = OwnPages(parsed)
     let site = parsed.site ?? Site(titled: "")
-    var problems = checkBroader(parsed)
+    var problems = checkBroader(parsed) + checkVia(parsed)
     for (record, schema) in parsed.records where schema.field("checked_facts") != nil {
         problems += checkFactsHash(record, schema)
     }
@@ -15,6 +15,7 @@ func checkEvidence(_ parsed: ParsedContent) -> [LocatedProblem] {
         problems += checkRelated(record)
         problems += checkOwnPages(record, own)
         problems += checkGoal(record, schema, site.language)
+        problems += checkResearch(record, schema)
         problems += checkRatings(record, parsed)
     }
     return problems
