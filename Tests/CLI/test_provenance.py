@@ -276,3 +276,11 @@ def test_help_of_which_the_source_names_no_study_of_the_effect_is_among_what_is_
 def test_what_a_source_names_of_an_audience_is_not_said_to_be_left_out(run, sample):
     records = {record["id"]: record for record in json.loads(run("export", "json", "site").stdout)["interventions"]}
     assert "gedragsproblemen" in records["intensieve-pedagogische-thuishulp"]["audience"]["problems"]
+
+
+def test_what_is_ruled_out_is_ruled_out_with_all_that_falls_under_it(run, stated):
+    stated.write("vocabularies.yml", "scales:\n  - { id: schaal, title: Schaal, levels: [{ id: hoog, label: hoog, rank: 1 }] }\nproblems: [{ id: gedrag, label: gedrag }, { id: agressie, label: agressie, broader: gedrag }, { id: slaap, label: slaap }]\n")
+    stated.replace("interventions/mst.yml", "based_on:", "excludes: { problems: [gedrag], sources: [databank] }\nbased_on:")
+    stated.write("interventions/beta.yml", "name: Beta\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust brengen.\nbased_on: [pagina]\nexcludes: { problems: [agressie] }\n")
+    overview = built(run, stated)("interventies/index.html")
+    assert re.findall(r'data-x-problems="([^"]*)"', overview) == ["agressie", "gedrag agressie"]
