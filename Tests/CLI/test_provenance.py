@@ -284,3 +284,11 @@ def test_what_is_ruled_out_is_ruled_out_with_all_that_falls_under_it(run, stated
     stated.write("interventions/beta.yml", "name: Beta\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust brengen.\nbased_on: [pagina]\nexcludes: { problems: [agressie] }\n")
     overview = built(run, stated)("interventies/index.html")
     assert re.findall(r'data-x-problems="([^"]*)"', overview) == ["agressie", "gedrag agressie"]
+
+
+def test_the_home_page_asks_for_nothing_that_leads_nowhere(run, stated):
+    page = built(run, stated)("index.html")
+    assert "Waar ben je naar op zoek?" in page and not re.search(r"(een|op|met) (leeftijd|probleem)", page, re.IGNORECASE)
+    stated.write("vocabularies.yml", (stated.content / "vocabularies.yml").read_text(encoding="utf-8") + "problems: [{ id: slaap, label: slecht slapen }]\n")
+    stated.replace("interventions/mst.yml", "{ description: Jongeren. }", "{ description: Jongeren., age: { from: 10, to: 18 }, problems: [slaap] }")
+    assert "Een leeftijd, een probleem, een naam of een code" in built(run, stated)("index.html")

@@ -14,7 +14,9 @@ extension PageScope {
         page["overviewURL"] = .text(url(.interventions))
         let shown = base.interventions.filter { $0.editorial.status == .published }
         page["hasInterventions"] = .flag(!shown.isEmpty && base.shows(.interventions))
-        page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
+        // An age and a problem are asked for only where they lead somewhere.
+        let answers = shown.contains { $0.audience.age != nil } && shown.contains { !$0.audience.problems.isEmpty }
+        page["askLabel"] = .text(phrases[answers ? "askLabel" : "askPlain"])
         page["askAges"] = .text(String(lastAgeShown))
         page.set("facets", shown.isEmpty ? [] : facetViews(shown))
         setFinder(in: &page)
