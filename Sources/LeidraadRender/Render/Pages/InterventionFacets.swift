@@ -148,9 +148,12 @@ struct InterventionFacets: PagePart {
     /// The values for which an intervention is not meant, by facet.
     func excluded(_ item: Intervention) -> [View] {
         guard let exclusion = item.exclusion else { return [] }
+        let vocabularies = base.vocabularies
         return [
-            value("age", exclusion.age.map(ageValue) ?? "", ""), value("problems", joined(exclusion.problems), ""),
-            value("contexts", joined(exclusion.contexts), ""), value("people", joined(exclusion.people), ""),
+            value("age", exclusion.age.map(ageValue) ?? "", ""),
+            value("problems", joined(vocabularies.problems.narrowed(exclusion.problems)), ""),
+            value("contexts", joined(vocabularies.contexts.narrowed(exclusion.contexts)), ""),
+            value("people", joined(vocabularies.people.narrowed(exclusion.people)), ""),
         ].compactMap { $0 }
     }
 
