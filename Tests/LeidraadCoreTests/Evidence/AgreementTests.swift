@@ -145,6 +145,21 @@ struct AgreementTests {
             ])
     }
 
+    @Test("Numbers that nobody can count make a page all the same", arguments: [20, 30, 310, 400])
+    func hugeNumbers(digits: Int) throws {
+        let huge = String(repeating: "9", count: digits)
+        let effect = { (measure: String) in
+            "  - { finding: A., sources: [a], effect: { measure: \(measure), value: \(huge), low: 0.5, high: \(huge) } }\n"
+        }
+        let files = [
+            "interventions/een.yml": SmallSite.intervention(
+                "Een", "duration: { max: \(huge), unit: year }\nevidence:\n" + effect("SMD") + effect("RR")),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let page = try #require(try SmallSite(files).build()["interventies/een.html"])
+        #expect(page.contains(huge))
+    }
+
     @Test("What practice says is never told as a result of research")
     func practiceApart() throws {
         let files = [
