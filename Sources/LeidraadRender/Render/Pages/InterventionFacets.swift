@@ -188,11 +188,3 @@ struct InterventionFacets: PagePart {
         return ends.map { $0.map { String(Int($0.rounded())) } ?? "-" }.joined(separator: " ")
     }
 }
-
-extension KnowledgeBase {
-    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
-    var facetScale: Scale? {
-        let used = Set(interventions.compactMap { $0.classification?.scale })
-        return vocabularies.scales.first { used.contains($0.id) } ?? vocabularies.scales.first
-    }
-}
