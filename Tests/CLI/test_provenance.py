@@ -260,8 +260,10 @@ def test_advice_against_is_exported_as_such(run, stated):
 
 
 def test_a_sample_that_is_a_number_says_how_many(run, stated):
-    stated.replace("interventions/mst.yml", "based_on:", "evidence: [{ finding: Het hielp., sources: [asscher2018], sample: 200 }]\nbased_on:")
-    assert "200 deelnemers" in built(run, stated)("interventies/mst.html")
+    findings = "".join(f"  - {{ finding: Het hielp., sources: [asscher2018], sample: {sample} }}\n" for sample in ("200", "{ size: 20, who: gezinnen }"))
+    stated.replace("interventions/mst.yml", "based_on:", f"evidence:\n{findings}based_on:")
+    page = built(run, stated)("interventies/mst.html")
+    assert "200 deelnemers" in page and "20 deelnemers: gezinnen" in page
 
 
 def test_help_of_which_the_source_names_no_study_of_the_effect_is_among_what_is_not_known(run, sample):

@@ -75,7 +75,7 @@ struct SummaryOfFindings: PagePart {
     func studyWords(_ finding: Intervention.Finding) -> [String] {
         let sample = finding.sample.map { sample in
             [sample.size.map { phrases["sampleSize", filling: ["n": String($0)]] }, sample.who].compactMap { $0 }
-                .joined(separator: " ")
+                .joined(separator: ": ")
         }
         return [
             finding.design.map { phrases["design", $0] }, finding.country.map { phrases.country($0) },
