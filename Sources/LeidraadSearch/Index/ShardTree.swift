@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Writes a sorted map of text to text as a tree of shards.
 ///
 /// Leaves hold entries; above them are directories of what their first keys start with and their names, the topmost in the root. Where a shard ends
@@ -29,6 +31,9 @@ struct ShardTree {
     private var firstKey = Word()
     private var lastKey = Word()
     private var directory: [(key: Word, name: Word)] = []
+    /// Leaves that are closed and not yet written: compressing takes most of the time of a tree, so all cores do it for many at a time.
+    private var closed: [(key: Word, leaf: Word)] = []
+    private static let batch = 64
 
     private let isDirectory: Bool
 
@@ -51,7 +56,10 @@ struct ShardTree {
     }
 
     /// Closes the last leaf of a tree whose leaves are found by their names alone.
-    mutating func close() throws { if !leaf.isEmpty { try closeLeaf() } }
+    mutating func close() throws {
+        if !leaf.isEmpty { try closeLeaf() }
+        try writeClosed()
+    }
 
     /// Adds an entry; keys must come in ascending order.
     mutating func add(key: Word, value: some Collection<UInt16>) throws {
@@ -93,9 +101,30 @@ struct ShardTree {
     }
 
     private mutating func closeLeaf() throws {
-        let name = try writer.write(payload: Compression.encode(leaf))
-        directory.append((firstKey, Word(name.utf16)))
-        leaf.removeAll(keepingCapacity: true)
+        closed.append((firstKey, leaf))
+        leaf = []
+        if closed.count >= Self.batch { try writeClosed() }
+    }
+
+    private mutating func writeClosed() throws {
+        for (entry, payload) in zip(closed, encoded(closed.map(\.leaf))) {
+            let name = try writer.write(payload: payload)
+            directory.append((entry.key, Word(name.utf16)))
+        }
+        closed = []
+    }
+
+    /// The leaves compressed, in their order.
+    private func encoded(_ leaves: [Word]) -> [Word] {
+        var payloads = [Word](repeating: [], count: leaves.count)
+        payloads.withUnsafeMutableBufferPointer { payloads in
+            // Each place is written once, by one core.
+            nonisolated(unsafe) let payloads = payloads
+            DispatchQueue.concurrentPerform(iterations: leaves.count) { index in
+                payloads[index] = Compression.encode(leaves[index])
+            }
+        }
+        return payloads
     }
 
     private static func isBoundary(_ key: Word, spacing: Int) -> Bool {
