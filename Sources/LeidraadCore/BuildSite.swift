@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
     public var baseURL: String?
     /// The language of messages; nil: that of the site. Its pages are in its own in any case.
     public var language: SiteLanguage?
+    /// The checks of the content, in order.
+    package var checks = ContentCheck.all
     /// Called when a stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.
@@ -126,13 +128,14 @@ package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOu
 }
 
 extension BuildOutcome {
+    /// - Parameter problems: all that was found, in reading too.
     init(
         _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
         _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule, language: SiteLanguage? = nil
     ) {
         self.language = language ?? parsed.site?.language ?? .nl
         diagnostics = LeidraadCheck.diagnostics(
-            for: parsed.problems + problems + templates.problems,
+            for: problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: self.language,
             accepted: parsed.site?.accepted ?? [], rules: parsed.site?.rules ?? RuleSettings(), maximum: maximum)
     }

@@ -1,19 +1,13 @@
-import LeidraadCheck
 import LeidraadFiles
 import LeidraadModel
 import LeidraadRender
 
-/// Content in memory, parsed, linked and checked.
+/// Content in memory, parsed, linked and checked, with what a command may know of it.
 struct CheckedSite {
-    let sources: Sources
-    let parsed: ParsedContent
     let base: KnowledgeBase
-    /// The files that go into the site as they are.
-    let published: [SourceFile]
     /// The result of the check; nothing has been rendered.
     let outcome: BuildOutcome
-    /// Every problem but for what has expired, which depends on the day.
-    private let lasting: [LocatedProblem]
+    private let content: CheckedContent
 
     init(
         _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
@@ -21,29 +15,16 @@ struct CheckedSite {
     ) {
         var read = timings.measure(.parse) { parse(sources) }
         if let address = request.baseURL { read.site?.baseURL = address }
-        let parsed = read
-        let copyDate = request.copyDate ?? request.today
-        let linked = timings.measure(.link) {
-            link(parsed, sources, copyDate: copyDate, includesDrafts: request.includesDrafts)
-        }
-        var base = linked.knowledgeBase
+        let content = CheckedContent(read, sources, request, includesDrafts: request.includesDrafts, &timings)
+        var base = content.linked.knowledgeBase
         base.isDraftEdition = request.includesDrafts
-        let published = sources.published(linked)
-        self.published = published
-        lasting = timings.measure(.check) {
-            linked.problems + check(parsed, base, sources) + checkAssets(attached(sources, published))
-                + checkFutureDates(parsed, today: request.latestDay)
-        }
-        let report = templates(base.site.language, parsed.model)
+        let problems = timings.measure(.check) { content.problems }
+        let report = templates(base.site.language, content.parsed.model)
         var outcome = BuildOutcome(
-            parsed, lasting + checkDates(base, today: request.today), sources, report, maximum: request.maxPerRule,
-            language: request.language)
+            content.parsed, problems, sources, report, maximum: request.maxPerRule, language: request.language)
         outcome.subjectCount = base.subjectCount
         outcome.timings = timings
-        self.outcome = outcome
-        self.sources = sources
-        self.parsed = parsed
-        self.base = base
+        (self.base, self.outcome, self.content) = (base, outcome, content)
     }
 
     init(_ sources: Sources, _ request: BuildRequest) {
@@ -51,11 +32,15 @@ struct CheckedSite {
         self.init(sources, request, &timings)
     }
 
+    var sources: Sources { content.sources }
+    var parsed: ParsedContent { content.parsed }
+    /// The files that go into the site as they are.
+    var published: [SourceFile] { content.published }
     var diagnostics: [Diagnostic] { outcome.diagnostics }
     var hasErrors: Bool { outcome.hasErrors }
 
     /// The findings of the quality report.
-    var findings: [Diagnostic] { reportedFindings(lasting, parsed, base, sources) }
+    var findings: [Diagnostic] { content.findings }
 
     /// Every file that a build makes of the site.
     func plan(_ templates: TemplateSet) -> SitePlan {

@@ -23,16 +23,16 @@ public struct Timings: Sendable {
     }
 
     /// Runs two stages at the same time; each is noted with its own time, so that together they count more than passed.
-    mutating func measure<One: Sendable, Other: Sendable>(
-        _ oneName: Stage, _ one: @Sendable () throws -> One, beside otherName: Stage,
-        _ other: @Sendable () throws -> Other
-    ) throws -> (One, Other) {
+    mutating func measure<One: Sendable, Other: Sendable, Failure>(
+        _ oneName: Stage, _ one: @Sendable () throws(Failure) -> One, beside otherName: Stage,
+        _ other: @Sendable () throws(Failure) -> Other
+    ) throws(Failure) -> (One, Other) {
         progress(oneName)
         let (first, second) = concurrently(
-            { Self.timed(oneName) { Swift.Result { try one() } } },
-            { Self.timed(otherName) { Swift.Result { try other() } } })
+            { Self.timed(oneName) { Swift.Result { () throws(Failure) in try one() } } },
+            { Self.timed(otherName) { Swift.Result { () throws(Failure) in try other() } } })
         for stage in first.timings.stages + second.timings.stages { note(stage.name, stage.seconds) }
-        return try (first.result.get(), second.result.get())
+        return (try first.result.get(), try second.result.get())
     }
 
     /// Adds to the seconds of a stage, which may come in parts.

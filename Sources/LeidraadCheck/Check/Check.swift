@@ -1,41 +1,59 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// Runs every rule on the content that does not depend on the day: the list of rules, in order.
-package func check(_ parsed: ParsedContent, _ base: KnowledgeBase, _ sources: Sources) -> [LocatedProblem] {
-    let files = sources.all
-    let (ofFiles, ofSite) = concurrently(
-        {
-            checkNames(parsed, files) + checkStructure(parsed) + checkPaths(parsed, sources)
-                + checkAssets(sources.assets) + checkIdentity(parsed, sources) + checkRuleSettings(parsed, sources)
-                + checkValues(parsed)
-        },
-        {
-            checkShownTexts(base) + unusedAssets(base, parsed, sources) + checkUse(base, parsed, sources)
-                + checkMenus(base) + checkEditorial(base, files)
-        })
-    return ofFiles + ofSite
-}
+extension ContentCheck {
+    /// The one list of checks of the content. What is in it holds in a build, a check, the preview, an import and a rename.
+    package static let all: [ContentCheck] = ofFiles + ofEvidence + ofSite + ofTexts
 
-/// The rules that can stop a build and look at the files alone, so that they need not wait for the links.
-package func checkFiles(_ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
-    let noticed = parsed.texts.filter { !$0.document.notices.isEmpty }
-    return checkNames(parsed, sources.all) + checkStructure(parsed) + checkPaths(parsed, sources)
-        + checkAssets(sources.assets) + checkIdentity(parsed, sources) + checkRuleSettings(parsed, sources)
-        + checkValues(parsed)
-        + noticed.flatMap { checkNotices(ProseText($0)) }
-}
+    private static let ofFiles = [
+        ContentCheck([.duplicateID, .duplicateName, .duplicateCode], .files { checkNames($0.parsed, $0.sources.all) }),
+        ContentCheck([.invalidModel, .cyclicPart], .files { checkModel($0.parsed) }),
+        ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
+        ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
+        ContentCheck([.ageRangeUpsideDown, .rangeUpsideDown], .files { $0.parsed.interventions.flatMap(ranges) }),
+        ContentCheck([.missingKey], .files { $0.parsed.references.compactMap(namelessReference) }),
+        ContentCheck([.invalidID, .wrongType], .files { checkSources($0.parsed) }),
+        ContentCheck([.placeholderText], .files { checkPlaceholders($0.parsed) }),
+        ContentCheck([.ambiguousLink], .files { pagesBesideFolders($0.parsed.pages) }),
+        ContentCheck([.invalidPath, .outputPathClash, .pathTooLong], .files { checkPaths($0.parsed, $0.sources) }),
+        ContentCheck([.unsafeFile], .files { checkAssets($0.sources.assets) }),
+        ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
+        ContentCheck(
+            [.missingKey, .unknownKey, .danglingFile], .files { checkRuleSettings($0.parsed, $0.sources) }),
+        ContentCheck([.impossibleValue, .implausibleValue, .rangeUpsideDown], .files { checkValues($0.parsed) }),
+        ContentCheck([.dateInFuture], .files { checkFutureDates($0.parsed, today: $0.latestDay) }),
+        ContentCheck(
+            [
+                .rawHTML, .unsafeLink, .duplicateHeadingID, .unusedFootnote, .droppedText, .unbalancedHTML,
+                .foreignMark,
+            ],
+            .files { facts in
+                facts.parsed.texts.filter { !$0.document.notices.isEmpty }.flatMap { checkNotices(ProseText($0)) }
+            }),
+    ]
 
-/// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest day of the content.
-///
-/// - Parameter problems: all that was found, but for what expired.
-package func reportedFindings(
-    _ problems: [LocatedProblem], _ parsed: ParsedContent, _ base: KnowledgeBase, _ sources: Sources
-)
-    -> [Diagnostic]
-{
-    let day = base.contentDate ?? CalendarDate(secondsSince1970: 0)
-    let found = parsed.problems + problems + checkDates(base, today: day)
-    return diagnostics(
-        for: found, in: sources.all, language: base.site.language, accepted: base.site.accepted, rules: base.site.rules)
+    private static let ofSite = [
+        ContentCheck([.unsafeFile], .site { checkAssets(attached($0.sources, $0.published)) }),
+        ContentCheck([.cyclicText, .pageTooLarge], .site { checkShownTexts($0.base) }),
+        ContentCheck([.danglingLink, .ambiguousLink, .danglingAnchor], .site { checkMenus($0.base) }),
+        ContentCheck([.unusedFile], .site { unusedAssets($0.base, $0.parsed, $0.sources) }),
+        ContentCheck(
+            [.unusedReference, .unusedElement, .referenceIncomplete, .duplicateSource, .recommendedNotRecognised],
+            .site { checkUse($0.base, $0.parsed, $0.sources) }),
+        ContentCheck(
+            [.recordExpired, .classificationExpired, .reviewOverdue], .day { checkDates($0, today: $1) }),
+    ]
+
+    private static let ofTexts = [
+        ContentCheck([.markWithoutEffect, .droppedText], .text { text, _ in checkMarks(text) }),
+        ContentCheck([.markWithoutEffect, .placeholderText], .text { text, _ in checkTypedText(text) }),
+        ContentCheck([.danglingFootnote], .text { text, _ in checkFootnotes(text) }),
+        ContentCheck([.missingAltText], .text { text, _ in checkImages(text) }),
+        ContentCheck([.colonWithoutList], .text { text, _ in checkColons(text) }),
+        ContentCheck([.vagueLinkText], .text { text, _ in checkLinkTexts(text) }),
+        ContentCheck([.skippedHeadingLevel], .text { text, _ in checkHeadings(text) }),
+        ContentCheck([.longSentence], .text { text, facts in checkSentences(text, facts.base.site.rules) }),
+        ContentCheck([.proseContradictsRecord], .text { text, facts in checkFacts(text, facts.stated.value) }),
+        ContentCheck([.nearDuplicateText], .paragraphs(fingerprints, nearDuplicates)),
+    ]
 }

@@ -1,13 +1,14 @@
 import LeidraadModel
 
 /// Levels, records and pages that have expired on a given day.
-package func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] {
+func checkDates(_ base: KnowledgeBase, today: CalendarDate) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     let editorials =
         base.interventions.map { ($0.name, $0.editorial, $0.record) }
         + base.elements.map { ($0.name, $0.editorial, $0.record) }
         + base.elementLists.map { ($0.title, $0.editorial, $0.record) }
         + base.recommendations.map { ($0.code, $0.editorial, $0.record) }
+        + base.ownRecords.map { ($0.name, $0.editorial, $0.record) }
     for (name, editorial, record) in editorials {
         if let date = editorial.expires, date < today {
             problems.append(LocatedProblem(.recordExpired(name: name, date: date), at: record.span("expires")))

@@ -87,12 +87,11 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
         (routes.intervention($0.id), .start(of: $0.record.file))
     }
     paths += firstOfEach(parsed.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
-    paths += parsed.model.ownTypes.flatMap { type in
+    // Of two types with one address, reading the model says so.
+    let ownTypes = firstOfEach(parsed.model.ownTypes, by: \.outputFolder)
+    paths += ownTypes.flatMap { type in
         parsed.ownRecords.contains { $0.id.type == type.id }
-            ? [
-                (type.overviewPath, SourceSpan.start(of: "model.yml")),
-                (routes.comparison(of: type), .start(of: "model.yml")),
-            ] : []
+            ? [type.overviewPath, routes.comparison(of: type)].map { ($0, labelSpan(of: type, parsed.model)) } : []
     }
     // Beside the overview of a built-in type, where the site declares something to choose or compare its records by.
     for type in BuiltInType.allCases where type != .intervention && parsed.mayShow(type.overview) {
@@ -100,10 +99,22 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
         guard type.isShown(.facet) || type.isShown(.compare) else { continue }
         paths += [routes.table(of: type), routes.comparison(of: type)].map { ($0, .start(of: "model.yml")) }
     }
-    paths += firstOfEach(parsed.ownRecords, by: \.id).map { (routes.record($0), .start(of: $0.record.file)) }
+    paths += firstOfEach(parsed.ownRecords.filter { record in ownTypes.contains { $0.id == record.id.type } }, by: \.id)
+        .map { (routes.record($0), .start(of: $0.record.file)) }
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
     for page in parsed.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
     return paths
+}
+
+/// Where the site gives a type the label that its address is made of.
+private func labelSpan(of type: RecordType, _ model: SiteModel) -> SourceSpan {
+    guard let file = model.record, let entry = file.map("types").first(where: { $0.key == type.id }) else {
+        return .start(of: "model.yml")
+    }
+    guard case .record(let record) = entry.value.content else {
+        return SourceSpan(file: file.file, range: entry.keyRange)
+    }
+    return SourceSpan(file: file.file, range: record.values["label"]?.range ?? entry.keyRange)
 }
 
 /// The files that every site has beside its pages and its search index, of which only the folder is known.

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Blocks that show the text in which they are, and blocks that make a page too large: rendering would not end, or fill the memory.
-package func checkShownTexts(_ base: KnowledgeBase) -> [LocatedProblem] {
+func checkShownTexts(_ base: KnowledgeBase) -> [LocatedProblem] {
     let graph = ShownTexts(base)
     guard !graph.places.isEmpty else { return [] }
     let owners = Dictionary(base.sources.map { ($0.span, $0.owner) }, uniquingKeysWith: { first, _ in first })

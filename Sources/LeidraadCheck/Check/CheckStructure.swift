@@ -1,15 +1,8 @@
 import LeidraadFiles
 import LeidraadModel
 
-/// Variants that lead back to themselves, and ranges that hold nothing.
-func checkStructure(_ parsed: ParsedContent) -> [LocatedProblem] {
-    checkModel(parsed) + cyclicVariants(parsed.interventions) + parsed.interventions.flatMap(ranges)
-        + cyclicParts(parsed.recommendations)
-        + parsed.references.compactMap(namelessReference) + checkSources(parsed) + checkPlaceholders(parsed)
-        + pagesBesideFolders(parsed.pages) + checkEvidence(parsed)
-}
-
-private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {
+/// Variants that lead back to themselves.
+func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem] {
     let parents = Dictionary(interventions.map { ($0.id, $0.variantOf) }, uniquingKeysWith: { first, _ in first })
     return interventions.compactMap { item in
         guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
@@ -18,14 +11,15 @@ private func cyclicVariants(_ interventions: [Intervention]) -> [LocatedProblem]
 }
 
 /// Pages beside a folder of the same name that has a landing page: a path that leaves the file out means either.
-private func pagesBesideFolders(_ pages: [Page]) -> [LocatedProblem] {
+func pagesBesideFolders(_ pages: [Page]) -> [LocatedProblem] {
     let ids = Set(pages.map(\.id.text))
     return pages.filter { ids.contains($0.id.text + "/index") }.map {
         LocatedProblem(.pageBesideFolder($0.id.text), at: .start(of: $0.record.file))
     }
 }
 
-private func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem] {
+/// Recommendations that are a part of themselves.
+func cyclicParts(_ recommendations: [Recommendation]) -> [LocatedProblem] {
     let parents = Dictionary(recommendations.map { ($0.id, $0.partOf) }, uniquingKeysWith: { first, _ in first })
     return recommendations.compactMap { item in
         guard let cycle = cycle(from: item.id, parents: parents) else { return nil }
@@ -45,7 +39,8 @@ func cycle<ID: Hashable>(from start: ID, parents: [ID: ID?]) -> [ID]? {
     return nil
 }
 
-private func ranges(_ item: Intervention) -> [LocatedProblem] {
+/// Ages and durations that hold nothing.
+func ranges(_ item: Intervention) -> [LocatedProblem] {
     var problems: [LocatedProblem] = []
     if let age = item.audience.age, let from = age.from, let to = age.to,
         age.isInclusive == false ? from >= to : from > to
@@ -69,7 +64,7 @@ func isNameless(_ item: Reference) -> Bool {
 }
 
 /// A source needs an author or a title; CSL itself asks for neither.
-private func namelessReference(_ item: Reference) -> LocatedProblem? {
+func namelessReference(_ item: Reference) -> LocatedProblem? {
     guard isNameless(item) else { return nil }
     return LocatedProblem(
         .missingKey("author", of: .reference, example: "[{ family: Jansen }]"), at: item.record.span("id"))

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Sources and elements that nothing uses, sources that are incomplete, and recommendations of what is not recognised.
-package func checkUse(_ base: KnowledgeBase, _ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
+func checkUse(_ base: KnowledgeBase, _ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
     let passedOver = PassedOver(parsed, sources)
     return unusedReferences(base, passedOver) + unusedElements(base, passedOver) + incompleteReferences(base)
         + duplicateSources(base.references)

@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Values that cannot be: ages, durations, percentages, dates, addresses and names. Walks every record along its schema.
+/// Values that cannot be: ages, ranges, durations, percentages, dates, addresses and names. Walks every record along its schema.
 func checkValues(_ parsed: ParsedContent) -> [LocatedProblem] {
     parsed.records.flatMap { record, schema -> [LocatedProblem] in
         var check = ValueCheck()
@@ -17,6 +17,7 @@ private struct ValueCheck {
     /// Records nest as deep as schemas do, so the recursion is bounded.
     mutating func walk(_ record: Record, _ schema: Schema) {
         judge(record, schema.name)
+        if schema.name.isRange { judgeRange(record) }
         for field in schema.fields {
             guard let value = record.values[field.key] else { continue }
             walk(value, field.type, record)
@@ -58,6 +59,15 @@ private struct ValueCheck {
         case .intervention, .element, .glossaryTerm: judgeNames(record)
         default: break
         }
+    }
+
+    private mutating func judgeRange(_ record: Record) {
+        guard let from = record.number("from"), let to = record.number("to"), let lower = Double(from),
+            let upper = Double(to), lower > upper
+        else { return }
+        problems.append(
+            LocatedProblem(
+                .rangeUpsideDown(min: from, max: to), at: SourceSpan(file: record.file, range: record.range)))
     }
 
     private mutating func judgeAge(_ record: Record, _ key: String) {

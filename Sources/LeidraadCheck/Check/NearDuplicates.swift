@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 
 /// A summary of a paragraph, to find others like it.
-struct Fingerprint: Sendable {
+package struct Fingerprint: Sendable {
     /// Hashes of every three words in a row, sorted, each once.
     let shingles: [UInt64]
     /// The smallest of them under a second hash: two paragraphs that are alike share one of these.

@@ -3,7 +3,7 @@ import LeidraadModel
 
 /// Accepted warnings that no longer occur: what they said has been fixed, or was never there. While there are errors nothing
 /// is said: what could not be read may hold the warning. Of templates nothing is said either, since not every check reads them.
-func unusedAcceptances(_ accepted: [Site.Acceptance], _ problems: [LocatedProblem]) -> [LocatedProblem] {
+package func unusedAcceptances(_ accepted: [Site.Acceptance], _ problems: [LocatedProblem]) -> [LocatedProblem] {
     guard !accepted.isEmpty, !problems.contains(where: \.problem.rule.isError) else { return [] }
     let found = Set(problems.map { FoundWarning(rule: $0.problem.rule, file: $0.span.file) })
     return accepted.filter { item in

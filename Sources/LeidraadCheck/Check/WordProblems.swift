@@ -12,7 +12,8 @@ package func diagnostics(
     return byFile.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { path, problems in
         let file = files[path] ?? SourceFile(path: path, bytes: [])
         var wording = FileWording(
-            file: file, language: language, accepted: accepted.filter { $0.isAbout(path) }, rules: rules, maximum: maximum)
+            file: file, language: language, accepted: accepted.filter { $0.isAbout(path) }, rules: rules,
+            maximum: maximum)
         for problem in sortedByPlace(problems) { wording.add(problem) }
         return wording.finished
     }

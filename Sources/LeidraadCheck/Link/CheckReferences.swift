@@ -77,6 +77,13 @@ private struct KnownIdentifiers: Sendable {
         }
     }
 
+    /// The records that an id can mean, each with its folder.
+    func meanings(of id: String, among types: [String]) -> [String] {
+        parsed.model.meanings(of: id, among: types) { byType[$0]?.contains($1) ?? false }.map {
+            parsed.model.unambiguous($0.id, $0.type)
+        }
+    }
+
     /// The id of which an editor wrote the label or a name.
     func meant(by words: String, _ target: ReferenceTarget, scale: String?) -> Suggestion.Meant? {
         let wanted = sortKey(words)
@@ -170,6 +177,11 @@ private struct ReferenceCheck {
             }
         case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
+            if case .record(let types) = target {
+                let meanings = known.meanings(of: id, among: types)
+                if meanings.count > 1 { report(.ambiguousReference(id, choices: meanings), at: value, in: record) }
+                if !meanings.isEmpty { return }
+            }
             // An unknown scale has been reported; its levels cannot be judged.
             if target == .level, known.levels[record.text("scale") ?? ""] == nil { return }
             if !ids.contains(id), !known.isUnread(target) {

@@ -42,6 +42,16 @@ extension FieldType {
     }
 }
 
+extension FieldType {
+    /// Whether one text can be a value of the type, such as the id of a relation that says no more.
+    fileprivate var canBeText: Bool {
+        switch self {
+        case .textOrRecord, .idOrRecord: true
+        default: !isCompound
+        }
+    }
+}
+
 private let emptyWords: Set<String> = ["\"\"", "[]", "{}"]
 
 private func scalarCell(_ text: String) -> String {
@@ -65,7 +75,7 @@ func value(of cell: String, _ type: FieldType?) -> ContentValue {
     case ("\"\"", _): return .scalar("")
     case ("[]", _): return .list([])
     case ("{}", _): return .record([])
-    case (_, .list(let item)?) where !item.isCompound: return .list(items(in: cell).map(ContentValue.scalar))
+    case (_, .list(let item)?) where item.canBeText: return .list(items(in: cell).map(ContentValue.scalar))
     default: return .scalar(asWritten(cell.hasPrefix("\\") ? String(cell.dropFirst()) : cell, type))
     }
 }

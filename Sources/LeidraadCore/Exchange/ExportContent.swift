@@ -24,7 +24,7 @@ public struct ExportedContent: Sendable {
         let (files, found) = try readContent(request.site + "/Content")
         let sources = Sources(files, problems: found)
         let parsed = parse(sources)
-        outcome = BuildOutcome(parsed, [], sources)
+        outcome = BuildOutcome(parsed, parsed.problems, sources)
         notice = [("notice", parsed.site?.notice), ("contact", parsed.site?.contact)].compactMap { key, words in
             words.map { (key, $0) }
         }

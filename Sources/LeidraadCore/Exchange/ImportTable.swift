@@ -102,6 +102,10 @@ struct TableImport {
                     row: row.number, column: idColumn, heading: kind.idKey, interfaceWords.text("import-id-missing")))
         }
         var merged = kept[id].map { cells(of: $0, kind.schema) } ?? [:]
+        for column in columns where !cell(column.number).isEmpty {
+            // A list that is in one cell takes the place of one that was kept in parts.
+            merged = merged.filter { $0.key == column.path || !$0.key.isPart(of: column.path) }
+        }
         for column in columns {
             let written = cell(column.number)
             merged[column.path] = written.isEmpty ? nil : read(written, column, row)

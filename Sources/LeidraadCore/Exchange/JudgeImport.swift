@@ -22,11 +22,9 @@ func newErrors(_ written: [SourceFile], _ planners: [ImportPlanner], _ files: [S
 private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String) -> Bool = { _ in false }) -> [(
     problem: LocatedProblem, words: Wording
 )] {
-    let parsed = parse(sources)
-    let linked = link(parsed, sources, copyDate: request.copyDate)
-    let problems = parsed.problems + linked.problems + checkFiles(parsed, sources)
-    return problems.filter(\.problem.rule.isError).map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
-        ($0, words(for: $0.problem, in: parsed.site?.language ?? .nl))
+    let content = CheckedContent(sources, request, includesDrafts: request.includesDrafts)
+    return content.errors.map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
+        ($0, words(for: $0.problem, in: content.parsed.site?.language ?? .nl))
     }
 }
 

@@ -75,7 +75,11 @@ private struct ImportPart {
 private func readImport(_ input: ImportInput, _ kind: TableKind?, _ dates: DateOrder?, _ sources: Sources) throws
     -> ImportPart
 {
-    switch ImportFormat(fileName: input.name) {
+    let format = ImportFormat(fileName: input.name)
+    if let kind, let format, format != .csv, !kind.isReferences {
+        throw ImportFailure.onlySources(input.name, kind: kind.type.id)
+    }
+    switch format {
     case .csv:
         let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
         let kinds = TableKind.all(sources.model)
@@ -130,6 +134,8 @@ public enum ImportFailure: CommandFailure {
     case document(String)
     /// Neither the name nor an option says of what records it is.
     case unknownKind(String, known: [String])
+    /// A list of sources, of which the option says that it holds other records.
+    case onlySources(String, kind: String)
     /// The option names no kind of record of this site.
     case noSuchKind(String, known: [String])
 
@@ -154,6 +160,8 @@ public enum ImportFailure: CommandFailure {
             interfaceWords.text(
                 "import-document",
                 ["name": visible(name), "page": visible(name.split(separator: ".").dropLast().joined(separator: "."))])
+        case .onlySources(let name, let kind):
+            interfaceWords.text("import-only-sources", ["name": visible(name), "kind": visible(kind)])
         case .noSuchKind(let name, let known):
             interfaceWords.text("new-unknown-kind", ["name": visible(name), "kinds": known.joined(separator: ", ")])
         case .unknownKind(let name, let known):

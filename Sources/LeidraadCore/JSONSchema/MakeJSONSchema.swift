@@ -175,7 +175,10 @@ private struct SchemaMaker {
                 )
             ]
         case .idOrRecord(let target, let schema):
-            return [("anyOf", .array([.object(identifier(target, orNull)), .object(record(schema, orNull))]))]
+            let group = record(schema, orNull) + namesRecord(schema)
+            // Where the relation has to say on what it rests, an id by itself does not.
+            if schema.fields.contains(where: \.isRequired) { return group }
+            return [("anyOf", .array([.object(identifier(target, orNull)), .object(group)]))]
         case .sourceDate(let schema):
             let text = typeKeyword(["string", "number", "boolean"], orNull) + [("pattern", .string("\\S"))]
             let group = JSON.object(record(schema))
@@ -183,6 +186,15 @@ private struct SchemaMaker {
             return [("anyOf", .array([group, .object(text), list]))]
         case .anything: return []
         }
+    }
+
+    /// An item of a relation names a record, and a source where each item must.
+    private func namesRecord(_ schema: Schema) -> [(String, JSON)] {
+        let named = schema.targetKeys.map { key in JSON.object([("required", .array([.string(key)]))]) }
+        let needsSources = schema.field("sources")?.isRequired == true
+        let sources =
+            needsSources ? [("allOf", JSON.array([constraint("sources", .object([("minItems", .number(1))]))]))] : []
+        return [("anyOf", .array(named))] + sources
     }
 
     private func record(_ schema: Schema, _ orNull: Bool) -> [(String, JSON)] {

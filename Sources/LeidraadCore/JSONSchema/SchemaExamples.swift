@@ -11,15 +11,38 @@ struct SchemaExamples {
     init(_ identifiers: SiteIdentifiers?, _ words: WordTable) { (self.identifiers, self.words) = (identifiers, words) }
 
     /// An example of a field; nil where there is none.
-    func example(of field: Field, in schema: Schema) -> JSON? { example(field.type, schema.example(of: field, words)) }
+    func example(of field: Field, in schema: Schema) -> JSON? {
+        if let identifiers, let type = identifiers.model.types.first(where: { $0.schema.name == schema.name }) {
+            switch field.key {
+            case "id", "translation_of": return identifiers.example(ofType: type.id).map(JSON.string)
+            case "code": if let next = identifiers.nextCode(of: type.id) { return .string(next) }
+            default: break
+            }
+        }
+        return example(field.type, schema.example(of: field, words))
+    }
+
+    /// Whether the example of a field depends on the records of the site.
+    func dependsOnSite(_ field: Field) -> Bool {
+        switch field.type.item ?? field.type {
+        case .reference, .idOrRecord, .pageAnchor: true
+        case .textOrRecord(let group): group.fields.contains { $0.isRequired && dependsOnSite($0) }
+        default: field.key == "code"
+        }
+    }
 
     /// Types nest as deep as schemas do, so the recursion is bounded.
     private func example(_ type: FieldType, _ written: String?) -> JSON? {
         if let identifiers {
             switch type {
             case .reference(let target): return identifiers.example(target).map(JSON.string)
-            case .list(.reference(let target)), .list(.idOrRecord(let target, _)):
+            case .list(.reference(let target)):
                 return identifiers.example(target).map { .array([.string($0)]) }
+            case .list(.idOrRecord(let target, let schema)):
+                return item(schema, target, identifiers).map { .array([$0]) }
+            case .idOrRecord(let target, let schema): return item(schema, target, identifiers)
+            case .list(.textOrRecord(let group)) where group.fields.contains { $0.isRequired && dependsOnSite($0) }:
+                return self.group(group).map { .array([$0]) }
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }
@@ -30,6 +53,16 @@ struct SchemaExamples {
         case .list(.record(let schema)): return group(schema).map { .array([$0]) }
         default: return nil
         }
+    }
+
+    /// An item of a relation: an id, or a group where it has to say more.
+    private func item(_ schema: Schema, _ target: ReferenceTarget, _ identifiers: SiteIdentifiers) -> JSON? {
+        guard let id = identifiers.example(target) else { return nil }
+        let required = schema.fields.filter(\.isRequired)
+        guard !required.isEmpty else { return .string(id) }
+        let parts = required.map { field in example(of: field, in: schema).map { (field.key, $0) } }
+        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+        return .object([("to", .string(id))] + parts.compactMap { $0 })
     }
 
     /// The keys of a group that have an example; nil where one is missing that must be there.

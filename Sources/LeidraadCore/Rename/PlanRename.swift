@@ -32,9 +32,9 @@ public struct RenamePlan: Sendable {
 /// rewrite. Then the result is read again; only if every link leads to what it led to, is it a plan.
 public func planRename(_ old: String, to new: String, _ request: BuildRequest) throws -> RenamePlan {
     let (files, found) = try readContent(request.site + "/Content")
-    let before = ReadSite(files, found: found)
+    let before = ReadSite(files, found: found, request)
     guard before.errors.isEmpty else {
-        throw RenameFailure.contentErrors(BuildOutcome(before.parsed, before.problems, before.sources))
+        throw RenameFailure.contentErrors(before.outcome)
     }
     return try planRename(old, to: new, in: before, found: found)
 }
@@ -44,10 +44,10 @@ func planRename(_ old: String, to new: String, in before: ReadSite, found: [Loca
 {
     let target = try RenameTarget(old, new, in: before)
     var edits = RenameEdits(target, before)
-    try edits.rewriteWhatBreaks(ReadSite(edits.withoutTarget, found: found))
+    try edits.rewriteWhatBreaks(ReadSite(edits.withoutTarget, found: found, before.request))
     edits.rewriteSettings()
-    var after = ReadSite(edits.result, found: found)
-    if edits.rewriteBareCitations(after) { after = ReadSite(edits.result, found: found) }
+    var after = ReadSite(edits.result, found: found, before.request)
+    if edits.rewriteBareCitations(after) { after = ReadSite(edits.result, found: found, before.request) }
     let errors = after.errors
     guard errors.isEmpty else { throw .wouldBeWrong(errors) }
     try edits.checkLinks(after)

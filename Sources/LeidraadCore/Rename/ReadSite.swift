@@ -5,30 +5,28 @@ import LeidraadModel
 /// The content of a site as a rename looks at it: what its files say, and what of it leads nowhere.
 struct ReadSite {
     let files: [SourceFile]
-    let sources: Sources
-    let parsed: ParsedContent
-    let linked: LinkedSite
-    /// The problems that can stop a build.
+    let request: BuildRequest
+    private let content: CheckedContent
+    /// What reading, linking and the checks that can stop a build found.
     let problems: [LocatedProblem]
 
-    init(_ files: [SourceFile], found: [LocatedProblem]) {
+    init(_ files: [SourceFile], found: [LocatedProblem], _ request: BuildRequest) {
         self.files = files
-        sources = Sources(files, problems: found)
-        parsed = parse(sources)
+        self.request = request
         // Drafts name records too.
-        linked = link(parsed, sources, copyDate: nil, includesDrafts: true)
-        let base = linked.knowledgeBase
-        problems =
-            parsed.problems + linked.problems + checkFiles(parsed, sources) + checkMenus(base)
-            + checkShownTexts(base)
+        content = CheckedContent(Sources(files, problems: found), request, includesDrafts: true)
+        problems = content.urgentProblems
     }
 
+    var sources: Sources { content.sources }
+    var parsed: ParsedContent { content.parsed }
+    var linked: LinkedSite { content.linked }
+
+    /// What a command says of the problems that stop a build.
+    var outcome: BuildOutcome { BuildOutcome(parsed, content.errors, sources) }
+
     /// Every problem that stops a build, in words.
-    var errors: [Diagnostic] {
-        BuildOutcome(parsed, problems.filter(\.problem.rule.isError), sources).diagnostics.filter {
-            $0.severity == .error
-        }
-    }
+    var errors: [Diagnostic] { outcome.diagnostics.filter { $0.severity == .error } }
 
     /// Each text with what it looked up, by its file, in the order of the file.
     var lookups: [String: [Lookup]] {

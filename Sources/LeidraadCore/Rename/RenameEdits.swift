@@ -111,6 +111,7 @@ struct RenameEdits {
         switch problem {
         case .danglingReference(let id, _, _):
             if id == target.subject?.idText, target.renamed != nil { return (id, idAsWritten) }
+            if let folder = folderBefore(id) { return (id, folder + idAsWritten) }
             return target.moves.isEmpty ? nil : (id, pageName(id))
         case .danglingCitation(let key, _, _):
             return key == target.subject?.idText ? (key, target.newText) : nil
@@ -118,6 +119,16 @@ struct RenameEdits {
         case .danglingFile(let url, _): return (url, address(url, in: file))
         default: return nil
         }
+    }
+
+    /// The folder or type that is written before the id of what is renamed, with its slash.
+    private func folderBefore(_ id: String) -> String? {
+        guard let subject = target.subject, target.renamed != nil, id.hasSuffix("/" + subject.idText) else {
+            return nil
+        }
+        let folder = id.dropLast(subject.idText.count + 1)
+        let type = before.parsed.model.type(subject.typeID)
+        return folder == type?.folder ?? "" || folder == type?.id ?? "" ? folder + "/" : nil
     }
 
     private var idAsWritten: String { target.renamed?.idText ?? target.newText }

@@ -3,60 +3,126 @@ import LeidraadFiles
 import LeidraadModel
 import LeidraadRender
 
-/// Content that has been read, linked and held against the rules that can stop a build.
+/// Content that has been parsed, linked and checked: the one composition for build, check, preview, import and rename.
 struct CheckedContent: Sendable {
     let parsed: ParsedContent
     let sources: Sources
     let linked: LinkedSite
     /// The files that go into the site as they are.
     let published: [SourceFile]
-    /// The problems that can stop a build; mere warnings are worked out when they are asked for.
-    private let stopping: [LocatedProblem]
-    /// Every problem but for what has expired.
-    private let lasting: Lazy<[LocatedProblem]>
+    private let request: BuildRequest
+    private let checks: (urgent: [ContentCheck], other: [ContentCheck])
+    /// The problems of reading and linking, and of each check that can stop a build of this site; without those that depend on the day.
+    private let urgent: [LocatedProblem]
+    /// The problems that only warn, worked out when they are asked for.
+    private let other: Lazy<[LocatedProblem]>
 
-    /// Judges the files that `parsed` was made from; `known` are links made before.
-    init(_ parsed: ParsedFiles, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool, known: KnownLinks?) {
-        let parsed = combine(parsed, sources)
+    /// Judges content that was read from some files.
+    ///
+    /// - Parameters:
+    ///   - includesDrafts: whether what is not published yet takes part.
+    ///   - known: links made before.
+    init(
+        _ parsed: ParsedContent, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool,
+        known: KnownLinks? = nil, _ timings: inout Timings
+    ) {
+        let rules = parsed.site?.rules ?? RuleSettings()
+        // Without its model nothing can be said of what the site's own types and fields hold.
+        let checks = parsed.model.isUnread ? [] : request.checks
+        let urgentChecks = checks.filter { $0.mayStop(rules) }
+        let otherChecks = checks.filter { !$0.mayStop(rules) }
         let copyDate = request.copyDate ?? request.today
-        let (linked, found) = concurrently(
-            { link(parsed, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
-            { checkFiles(parsed, sources) })
-        self.parsed = parsed
-        self.sources = sources
-        self.linked = linked
-        published = sources.published(linked)
-        let ofAttachments = checkAssets(attached(sources, published))
-        let ahead = checkFutureDates(parsed, today: request.latestDay)
-        stopping =
-            parsed.problems + linked.problems + found + checkMenus(linked.knowledgeBase)
-            + checkShownTexts(linked.knowledgeBase) + ofAttachments + ahead
-        lasting = Lazy { linked.problems + check(parsed, linked.knowledgeBase, sources) + ofAttachments + ahead }
+        let facts = ParsedFacts(parsed, sources, latestDay: request.latestDay)
+        let (linked, ofFiles) = timings.measure(
+            .link, { link(parsed, sources, copyDate: copyDate, includesDrafts: includesDrafts, known: known) },
+            beside: .check, { urgentChecks.problems(facts) })
+        let published = sources.published(linked)
+        let linkedFacts = LinkedFacts(facts, linked.knowledgeBase, published: published)
+        let ofSite = timings.measure(.check) { urgentChecks.problems(linkedFacts) }
+        (self.parsed, self.sources, self.linked, self.published) = (parsed, sources, linked, published)
+        (self.request, self.checks) = (request, (urgentChecks, otherChecks))
+        urgent =
+            parsed.model.isUnread
+            ? parsed.problems.filter(\.holdsWithoutModel) : parsed.problems + linked.problems + ofFiles + ofSite
+        other = Lazy {
+            let (ofFiles, ofSite) = concurrently(
+                { otherChecks.problems(facts) }, { otherChecks.problems(linkedFacts) })
+            return ofFiles + ofSite
+        }
+    }
+
+    /// Reads and judges files.
+    init(_ sources: Sources, _ request: BuildRequest, includesDrafts: Bool) {
+        var timings = Timings()
+        self.init(parse(sources), sources, request, includesDrafts: includesDrafts, &timings)
+    }
+
+    private var rules: RuleSettings { linked.knowledgeBase.site.rules }
+
+    /// The problems that stop a build, by the settings of the site.
+    var errors: [LocatedProblem] {
+        let found = rules.mayStop(.unusedAcceptance) ? problems + unusedAcceptances(problems) : urgentProblems
+        return found.filter { rules.severity(of: $0) == .error }
+    }
+
+    /// What the checks found that can stop a build, and whatever else these report.
+    var urgentProblems: [LocatedProblem] {
+        urgent + checks.urgent.problems(linked.knowledgeBase, on: request.today)
+    }
+
+    /// Every problem but for what depends on the day.
+    private var lasting: [LocatedProblem] { urgent + other.value }
+
+    /// Every problem.
+    var problems: [LocatedProblem] { lasting + problems(on: request.today) }
+
+    private func problems(on day: CalendarDate) -> [LocatedProblem] {
+        (checks.urgent + checks.other).problems(linked.knowledgeBase, on: day)
     }
 
     /// Nil where an error is in the way.
-    var base: KnowledgeBase? {
-        let rules = linked.knowledgeBase.site.rules
-        return stopping.contains { rules.severity(of: $0) == .error } ? nil : linked.knowledgeBase
-    }
+    var base: KnowledgeBase? { errors.isEmpty ? linked.knowledgeBase : nil }
 
     /// Every problem in words, warnings too.
-    func diagnostics(today: CalendarDate, _ templates: TemplateReport) -> [Diagnostic] {
-        let expired = checkDates(linked.knowledgeBase, today: today)
-        return BuildOutcome(parsed, lasting.value + expired, sources, templates).diagnostics
+    func diagnostics(_ templates: TemplateReport) -> [Diagnostic] {
+        BuildOutcome(parsed, problems, sources, templates).diagnostics
     }
 
     /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole
     /// site takes longer than a page that follows its editor can wait.
-    func diagnostics(in files: Set<String>, today: CalendarDate) -> [Diagnostic] {
-        let base = linked.knowledgeBase
+    func diagnostics(in files: Set<String>) -> [Diagnostic] {
+        let facts = ParsedFacts(parsed, sources, latestDay: request.latestDay)
+        let here = LinkedFacts(facts, linked.knowledgeBase, published: published, textsOf: files)
         let found =
-            stopping + checkUse(base, parsed, sources) + checkDates(base, today: today)
-            + checkEditorial(base, sources.all, of: files)
-        let here = BuildOutcome(parsed, found.filter { files.contains($0.span.file) }, sources).diagnostics
-        return here.filter { files.contains($0.location.file) }
+            urgentProblems + checks.other.problems(facts) + checks.other.problems(here)
+            + checks.other.problems(linked.knowledgeBase, on: request.today)
+        return BuildOutcome(parsed, found.filter { files.contains($0.span.file) }, sources).diagnostics.filter {
+            files.contains($0.location.file)
+        }
     }
 
-    /// The findings of the quality report.
-    func findings(_ base: KnowledgeBase) -> [Diagnostic] { reportedFindings(lasting.value, parsed, base, sources) }
+    /// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest
+    /// day of the content.
+    var findings: [Diagnostic] {
+        let base = linked.knowledgeBase
+        let day = base.contentDate ?? CalendarDate(secondsSince1970: 0)
+        return LeidraadCheck.diagnostics(
+            for: lasting + problems(on: day), in: sources.all, language: base.site.language,
+            accepted: base.site.accepted, rules: base.site.rules)
+    }
+
+    private func unusedAcceptances(_ problems: [LocatedProblem]) -> [LocatedProblem] {
+        LeidraadCheck.unusedAcceptances(linked.knowledgeBase.site.accepted, problems)
+    }
+}
+
+extension LocatedProblem {
+    /// Whether it is a mistake whatever the types and fields of the site are.
+    fileprivate var holdsWithoutModel: Bool {
+        let ofReading: Set<Rule> = [
+            .invalidUTF8, .yamlSyntax, .yamlForbidden, .duplicateKey, .frontMatterNotClosed, .conflictMarker,
+        ]
+        return ofReading.contains(problem.rule) || isRecordFile(span.file, named: SingleFile.model.rawValue)
+            || isRecordFile(span.file, named: SingleFile.site.rawValue)
+    }
 }

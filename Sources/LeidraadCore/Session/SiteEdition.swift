@@ -21,9 +21,9 @@ package final class SiteEdition: Sendable {
 
     init(
         _ content: CheckedContent, _ base: KnowledgeBase, _ templates: TemplateSet, _ report: Lazy<TemplateReport>,
-        today: CalendarDate, after previous: SiteEdition?
+        after previous: SiteEdition?
     ) {
-        let plan = SitePlan(base, templates, findings: { content.findings(base) }, assets: content.published)
+        let plan = SitePlan(base, templates, findings: { content.findings }, assets: content.published)
         self.plan = plan
         searchFolder = base.routes.searchFolder
         pages = Dictionary(plan.pages.map { (RawPath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,8 +42,8 @@ package final class SiteEdition: Sendable {
             }
         }
         shown = Lazy { filesByPage(base.contentIndex) }
-        judgedPage = { content.diagnostics(in: $0, today: today) }
-        judged = Lazy { content.diagnostics(today: today, report.value) }
+        judgedPage = { content.diagnostics(in: $0) }
+        judged = Lazy { content.diagnostics(report.value) }
         let before = previous?.assetsVersion ?? 0
         let isSame = previous.map { $0.copied == copied && $0.searchScripts == searchScripts } ?? false
         assetsVersion = isSame ? before : before + 1

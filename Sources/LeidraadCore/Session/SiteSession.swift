@@ -98,7 +98,9 @@ package struct SiteSession: Sendable {
         }
         let known = judged.map { KnownLinks(site: $0.linked, changedFiles: Set(changedFiles.map(\.text))) }
         parsed = parseFiles(sources, known: parsed.without(changedFiles))
-        let fresh = CheckedContent(parsed, sources, request, includesDrafts: includesDrafts, known: known)
+        var timings = Timings()
+        let fresh = CheckedContent(
+            combine(parsed, sources), sources, request, includesDrafts: includesDrafts, known: known, &timings)
         judged = fresh
         changedFiles = []
         return fresh
@@ -111,9 +113,9 @@ package struct SiteSession: Sendable {
         let (site, all, model) = (request.site, siteTemplates, content.parsed.model)
         let report = Lazy { all.map { TemplateReport($0, of: site, language, model) } ?? TemplateReport() }
         guard let base = content.base, case .success(let templates) = templateSet else {
-            return .errors(content.diagnostics(today: request.today, report.value), language)
+            return .errors(content.diagnostics(report.value), language)
         }
-        let next = SiteEdition(content, base, templates, report, today: request.today, after: edition)
+        let next = SiteEdition(content, base, templates, report, after: edition)
         edition = next
         return .edition(next, language)
     }

@@ -2,6 +2,7 @@
 package enum EvidenceProblem: Sendable {
     case unsourcedFinding(hasFigures: Bool)
     case unsourcedRelation(element: String)
+    case unsourcedItem(target: String)
     case unsourcedRecommendation(code: String, strength: String)
     case noProvenance(name: String, isRequired: Bool)
     case dateInFuture(String, key: String)
@@ -16,7 +17,7 @@ package enum EvidenceProblem: Sendable {
     var rule: Rule {
         switch self {
         case .unsourcedFinding: .unsourcedFinding
-        case .unsourcedRelation: .unsourcedRelation
+        case .unsourcedRelation, .unsourcedItem: .unsourcedRelation
         case .unsourcedRecommendation: .unsourcedRecommendation
         case .noProvenance(_, let isRequired): isRequired ? .provenanceRequired : .missingProvenance
         case .dateInFuture, .yearInFuture: .dateInFuture

@@ -6,6 +6,7 @@ func evidenceWording(_ problem: EvidenceProblem, _ words: WordTable) -> Wording 
     return switch problem {
     case .unsourcedFinding(let hasFigures): say(hasFigures ? "unsourced-figure" : "unsourced-finding")
     case .unsourcedRelation(let element): say("unsourced-relation", ["element": element])
+    case .unsourcedItem(let target): say("unsourced-item", ["target": target])
     case .unsourcedRecommendation(let code, let strength):
         say("unsourced-recommendation", ["code": code, "strength": strength])
     case .noProvenance(let name, _): say("no-provenance", ["name": name])

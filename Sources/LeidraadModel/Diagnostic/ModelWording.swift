@@ -1,3 +1,4 @@
+import LeidraadMarkdown
 import LeidraadWords
 
 /// The words for a mistake in `model.yml`.
@@ -14,9 +15,42 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
     case .incomplete(let key, let type, let needs):
         return say("incomplete", ["key": key, "type": type, "needs": needs])
     case .noChoice(let key): return say("no-choice", ["key": key])
+    case .reservedVocabulary(let name): return say("reserved-vocabulary", ["name": name])
+    case .builtInType(let key, let type): return say("built-in-type", ["key": key, "type": type])
+    case .builtInRelation(let key, let type):
+        return say("built-in-field", ["key": key, "type": type], hintKey: "key-twice")
+    case .addressTaken(let address, let other): return say("address-taken", ["address": address, "other": other])
+    case .codeTaken(let code, let other): return say("code-taken", ["code": code, "other": other])
+    case .emptyCode: return say("empty-code")
+    case .emptyLabel(let key): return say("empty-label", ["key": key])
+    case .relationWithoutTypes(let key, let known):
+        return say("relation-without-types", ["key": key, "types": words.listed(known)])
+    case .groupInGroup(let key): return say("group-in-group", ["key": key])
+    case .uselessKey(let key, let type, let others):
+        return say("useless-key", ["key": key, "type": type, "others": words.joined(others, by: "or")])
+    case .onlyBuiltIn(let key): return say("only-built-in", ["key": key])
+    case .choiceID(let id): return say("choice-id", ["id": id, "better": slug(id)])
+    case .choiceTwice(let id): return say("choice-twice", ["id": id])
+    case .noFacet(let key, let type?): return say("no-facet", ["key": key, "type": type])
+    case .noFacet(let key, nil): return say("no-relation-facet", ["key": key], hintKey: "no-facet")
+    case .hiddenAndShown(let key): return say("hidden-and-shown", ["key": key])
+    case .finderWithoutFacet(let key): return say("finder-without-facet", ["key": key])
+    case .finderWithoutFields(let type): return say("finder-without-fields", ["type": type])
+    case .notConnecting(let name, let rows, let columns, let known):
+        return say(
+            "not-connecting", ["name": name, "rows": rows, "columns": columns],
+            hint: known.isEmpty ? nil : words.text("possible-names", ["words": words.listed(known)]))
+    case .wordAsAddress(let text): return say("word-as-address", ["text": text, "better": slug(text)])
     case .unknown(let thing, let name, let known):
-        let hint = known.isEmpty ? nil : words.meantOrPossible(name, among: known, "possible-names")
-        return say("unknown", ["thing": words.text("model-thing-" + thing.rawValue), "name": name], hint: hint)
+        let near = words.meant(nearest(to: name, among: known))
+        let lists = known.isEmpty ? nil : words.text("possible-names", ["words": words.listed(known)])
+        // What the site can declare itself may be missing instead of mistyped.
+        let declare = words.word("model-unknown-\(thing.rawValue)-hint").map { _ in
+            words.text("model-unknown-\(thing.rawValue)-hint", ["name": name])
+        }
+        return say(
+            "unknown", ["thing": words.text("model-thing-" + thing.rawValue), "name": name],
+            hint: near ?? declare ?? lists)
     case .cannotLeaveOut(let key): return say("cannot-leave-out", ["key": key])
     case .hiddenField(let key): return say("hidden-field", ["key": key])
     case .codePrefix(let code, let prefix): return say("code-prefix", ["code": code, "prefix": prefix])

@@ -78,7 +78,9 @@ extension WordTable {
         switch found {
         case .text(let text): meantHint(type, text) ?? typeHint(type)
         case .list:
-            type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
+            type.isMap
+                ? text("type-map-hint")
+                : type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
         case .record: type.isList ? text("type-list-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
         case .nothing: typeHint(type)
         }
@@ -125,6 +127,8 @@ extension WordTable {
     private func typeHint(_ type: FieldType) -> String? {
         switch type {
         case .integer, .number, .boolean, .date, .list: text("type-\(type.key)-hint")
+        case .map: text("type-map-hint")
+        case .url: text("type-url-hint")
         case .idOrRecord(let target, _): text("type-id-or-record-hint", ["target": self.target(target)])
         case .record(let schema):
             text("type-record-hint", ["keys": schema.fields.prefix(3).map(\.key).joined(separator: ", ")])
@@ -220,6 +224,7 @@ func shown(_ code: UInt32) -> String {
 func megabytes(_ bytes: Int) -> Int { (bytes + (1 << 20) - 1) >> 20 }
 
 extension FieldType {
+    fileprivate var isMap: Bool { if case .map = self { true } else { false } }
     fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
     fileprivate var isList: Bool { if case .list = self { true } else { false } }
 

@@ -43,6 +43,8 @@ package enum Problem: Sendable {
     case danglingLink(String, suggestion: Suggestion)
     case danglingReference(String, target: ReferenceTarget, suggestion: Suggestion)
     case ambiguousLink(String, choices: [String])
+    case ambiguousReference(String, choices: [String])
+    indirect case relation(RelationFault)
     case pageBesideFolder(String)
     case danglingCitation(String, suggestion: Suggestion, isBare: Bool)
     indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
@@ -145,7 +147,8 @@ extension Problem {
         case .unusedFile: .unusedFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink
-        case .ambiguousLink, .pageBesideFolder: .ambiguousLink
+        case .ambiguousLink, .ambiguousReference, .pageBesideFolder: .ambiguousLink
+        case .relation(let fault): fault.rule
         case .danglingCitation: .danglingCitation
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile

@@ -78,6 +78,14 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             hint: words.meant(suggestion))
     case .ambiguousLink(let target, let choices):
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
+    case .ambiguousReference(let id, let choices):
+        say("ambiguous-reference", ["id": id, "choices": words.joined(choices, by: "or")])
+    case .relation(.bareID(let id, let missing, let instead)):
+        say("relation-bare", ["id": id, "keys": missing.joined(separator: ", "), "instead": instead])
+    case .relation(.noTarget(let keys)):
+        say("relation-without-target", ["key": keys.first ?? "to", "keys": words.joined(keys, by: "or")])
+    case .relation(.severalTargets(let keys)):
+        say("relation-with-targets", ["keys": words.joined(keys, by: "and")])
     case .pageBesideFolder(let path): say("page-beside-folder", ["path": path])
     case .danglingCitation(let key, let suggestion, let isBare):
         say(

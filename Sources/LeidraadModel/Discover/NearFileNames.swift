@@ -1,3 +1,5 @@
+import LeidraadMarkdown
+
 /// Why a file is not read although it is in `Content/`: its name or that of its folder is nearly right, or it is no content at all.
 enum NearFileName {
     /// A copy that a program keeps beside a file while it is open, or a file of the system.
@@ -37,7 +39,7 @@ enum NearFileName {
     }
 
     /// The most likely intended place of a file that is not used.
-    static func near(_ path: String) -> NearFileName? {
+    static func near(_ path: String, _ model: SiteModel) -> NearFileName? {
         let parts = path.split(separator: "/").map(String.init)
         guard let name = parts.last else { return nil }
         let lower = name.lowercased()
@@ -52,8 +54,25 @@ enum NearFileName {
             let stem = String(name.prefix { $0 != "." })
             return nearName(stem, among: SingleFile.allCases.map(\.rawValue)).map { .file(meant: $0 + ".yml") }
         }
-        return nearName(parts[0], among: RecordKind.allCases.map(\.rawValue)).map { .folder(parts[0], meant: $0) }
+        let folder =
+            nearName(parts[0], among: RecordKind.allCases.map(\.rawValue)) ?? nearFolder(parts[0], of: model.ownTypes)
+        return folder.map { .folder(parts[0], meant: $0) }
     }
+}
+
+/// The folder of a type of the site that was meant by another name: with capitals, the name or label of the type, or with a typing error.
+private func nearFolder(_ written: String, of types: [RecordType]) -> String? {
+    let word = written.lowercased()
+    let names = types.flatMap { type in
+        [type.folder, type.id, type.outputFolder, type.label.map { slug($0.one) }].compactMap { $0 }.map {
+            (written: $0, folder: type.folder ?? type.id)
+        }
+    }
+    if let same = names.first(where: { $0.written.lowercased() == word || $0.written == word + "s" }) {
+        return same.folder
+    }
+    guard word.utf8.count >= 5, let near = nearest(to: word, among: names.map(\.written)) else { return nil }
+    return names.first { $0.written == near }?.folder
 }
 
 /// The name that was meant by another: written with capitals, in the singular, in the words of a language of the site, or with a typing error.

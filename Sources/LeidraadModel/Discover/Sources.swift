@@ -101,7 +101,7 @@ extension Sources {
             add(file, as: single)
         } else if isAsset(ending) {
             assets.append(file)
-        } else if let near = NearFileName.near(file.path) {
+        } else if let near = NearFileName.near(file.path, model) {
             reportUnread(file, near)
         } else if isData {
             reportUnread(file, nil)

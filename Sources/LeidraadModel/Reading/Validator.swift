@@ -25,7 +25,9 @@ package struct Validator {
                     && schema.fields.contains {
                         $0.key.lowercased() == entry.key.lowercased().replacingAll("_", with: "-")
                     }
-                if !schema.allowsOtherKeys || isMeant {
+                // A label may be in a language without a table, but in nothing that is no language.
+                let isNoLanguage = schema.name == .label && !isLanguageName(entry.key)
+                if !schema.allowsOtherKeys || isMeant || isNoLanguage {
                     report(.unknownKey(entry.key, of: schema.name, known: schema.fields.map(\.key)), at: entry.keyRange)
                 }
                 continue
@@ -68,8 +70,10 @@ package struct Validator {
             return Value(content: .map(values), range: node.range)
         case (.list(let item), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: item) }), range: node.range)
-        case (.record(let schema), _), (.textOrRecord(let schema), .mapping), (.idOrRecord(_, let schema), .mapping),
-            (.sourceDate(let schema), .mapping):
+        case (.idOrRecord(_, let schema), .mapping(let entries)):
+            judgeTarget(of: entries, at: node.range, schema)
+            return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
+        case (.record(let schema), _), (.textOrRecord(let schema), .mapping), (.sourceDate(let schema), .mapping):
             return record(node, as: schema).map { Value(content: .record($0), range: node.range) }
         case (.sourceDate(let schema), .sequence(let nodes)):
             return Value(content: .list(nodes.compactMap { value($0, as: .record(schema)) }), range: node.range)
@@ -80,10 +84,27 @@ package struct Validator {
             // A key without a value is absent, but an item of a list is there.
             report(.wrongType(expected: type, found: .nothing), at: node.range)
             return nil
+        case (.idOrRecord(_, let schema), .scalar(let id, _)) where schema.fields.contains(where: \.isRequired):
+            let required = schema.fields.filter(\.isRequired)
+            let parts = [schema.targetKeys[0] + ": " + id] + required.map { "\($0.key): \($0.example ?? "…")" }
+            let fault = RelationFault.bareID(
+                id, missing: required.map(\.key), instead: "{ " + parts.joined(separator: ", ") + " }")
+            report(.relation(fault), at: node.range)
+            return Value(content: .text(id), range: node.range)
         case (_, .scalar(let text, let style)):
             return scalar(text, isPlain: style == .plain, as: type, at: node.range).map {
                 Value(content: $0, range: node.range)
             }
+        }
+    }
+
+    /// An item of a relation names one record.
+    private mutating func judgeTarget(of entries: [YAMLEntry], at range: Range<Int>, _ schema: Schema) {
+        let named = entries.filter { schema.targetKeys.contains($0.key) && !$0.value.isNull }
+        if named.isEmpty {
+            report(.relation(.noTarget(keys: schema.targetKeys)), at: range)
+        } else if named.count > 1 {
+            report(.relation(.severalTargets(keys: named.map(\.key))), at: named[1].keyRange)
         }
     }
 
@@ -142,4 +163,11 @@ package struct Validator {
         guard let whole = parts.first, parts.count <= 2, isInteger(String(whole)) else { return false }
         return parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (48...57).contains($0) })
     }
+}
+
+/// Whether a key can be the short name of a language: `de`, `nds`, `pt-BR`.
+private func isLanguageName(_ key: String) -> Bool {
+    let parts = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let areLetters = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (97...122).contains($0 | 0x20) } }
+    return areLetters && parts.count <= 2 && (2...3).contains(parts[0].count)
 }

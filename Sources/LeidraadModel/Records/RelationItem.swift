@@ -26,8 +26,28 @@ package struct InverseRelation: Sendable {
 extension SiteModel {
     /// The subject that an id of one of some types means; nil where none has it.
     package func subject(_ id: String, of types: [String], isKnown: (EntityRef) -> Bool) -> EntityRef? {
-        types.lazy.compactMap { self.type($0)?.subject(id) }.first(where: isKnown)
+        let found = meanings(of: id, among: types) { type, id in
+            self.type(type).map { isKnown($0.subject(id)) } ?? false
+        }
+        return found.first.flatMap { self.type($0.type)?.subject($0.id) }
     }
+
+    /// The records that an id among several types can mean. An id that two of them share is written with its folder, as `elements/mst`.
+    ///
+    /// - Parameter has: whether a type has a record with an id.
+    package func meanings(of id: String, among types: [String], has: (_ type: String, _ id: String) -> Bool) -> [(
+        type: String, id: String
+    )] {
+        let direct = types.filter { has($0, id) }
+        guard direct.isEmpty, types.count > 1, let slash = id.firstIndex(of: "/") else {
+            return direct.map { ($0, id) }
+        }
+        let (folder, bare) = (String(id[..<slash]), String(id[id.index(after: slash)...]))
+        return types.filter { ($0 == folder || self.type($0)?.folder == folder) && has($0, bare) }.map { ($0, bare) }
+    }
+
+    /// An id with the folder of its type before it.
+    package func unambiguous(_ id: String, _ type: String) -> String { (self.type(type)?.folder ?? type) + "/" + id }
 
     /// The relations of a record to others, in the order of the declaration; those that lead nowhere are left out.
     package func relationItems(_ type: RecordType, _ record: Record, isKnown: (EntityRef) -> Bool) -> [RelationItem] {

@@ -94,6 +94,14 @@ package struct RecordField: Sendable {
         case range
         /// A group of fields.
         case group([RecordField])
+
+        /// Whether records can be chosen by such a value.
+        var canBeFacet: Bool {
+            switch self {
+            case .markdown, .date, .group: false
+            default: true
+            }
+        }
     }
 
     /// A place where readers see a field.

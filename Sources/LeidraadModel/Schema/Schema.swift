@@ -13,6 +13,9 @@ package struct Schema: Sendable {
         self.allowsOtherKeys = allowsOtherKeys
     }
 
+    /// The keys under which an item of a relation names its record.
+    package var targetKeys: [String] { fields.filter(\.type.isReference).map(\.key) }
+
     /// The field with the given key.
     package func field(_ key: String) -> Field? {
         fields.first { $0.key == key }

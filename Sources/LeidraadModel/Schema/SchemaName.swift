@@ -7,10 +7,16 @@ package struct SchemaName: Hashable, Sendable {
 
     init(_ key: String) { (self.key, label) = (key, nil) }
 
-    private init(label: String) { (key, self.label) = ("own", label) }
+    private init(_ key: String, label: String) { (self.key, self.label) = (key, label) }
 
     /// A type or group that a site declares, by its label.
-    package static func own(_ label: String) -> SchemaName { SchemaName(label: label) }
+    package static func own(_ label: String) -> SchemaName { SchemaName("own", label: label) }
+
+    /// Two numbers of a field that a site declares, by its label.
+    static func range(_ label: String) -> SchemaName { SchemaName("range", label: label) }
+
+    /// Whether it is two numbers, the first the lower one.
+    package var isRange: Bool { key == "range" }
 
     // The things that the program itself names; `built-in.yml` names the groups of the built-in types.
     package static let intervention = SchemaName("intervention")

@@ -38,7 +38,7 @@ struct BuiltInTypes: Sendable {
         // A field that says where it is shown, and a relation, are read as those of a site are.
         var reader = ModelReader(description, language, refused: [])
         let (shown, relations) = reader.members(
-            description.map("fields").filter(isShown), description.map("relations"), taken: [])
+            type.rawValue, description.map("fields").filter(isShown), description.map("relations"), taken: [])
         precondition(reader.problems.isEmpty, "built-in.yml: \(reader.problems)")
         let labelled = shown.map { $0.labelled(of: type, language.words) }
         let name = SchemaName(description.text("called") ?? type.rawValue)

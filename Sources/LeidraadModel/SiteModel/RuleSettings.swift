@@ -45,6 +45,11 @@ package struct RuleSettings: Sendable {
         }
     }
 
+    /// Whether a breach of a rule stops the build in some file.
+    package func mayStop(_ rule: Rule) -> Bool {
+        rule.severity == .error || settings.contains { $0.rule == rule && $0.level == .error }
+    }
+
     /// The number above which a rule is broken in a file.
     package func limit(of rule: Rule, in file: String) -> Int {
         setting(of: rule, in: file, \.limit) ?? rule.usualLimit ?? 0

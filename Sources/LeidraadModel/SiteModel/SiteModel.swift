@@ -16,6 +16,8 @@ package struct SiteModel: Sendable {
     package var addedChoices: [String: [RecordField.ChoiceValue]] = [:]
     /// Labels that the site gives to fields of built-in types, by "type.field".
     package var fieldLabels: [String: String] = [:]
+    /// Whether there is a `model.yml` that could not be read: nothing is known of the types of the site.
+    package var isUnread = false
     /// `model.yml` itself, for places in messages; nil where the site has none.
     package var record: Record?
 

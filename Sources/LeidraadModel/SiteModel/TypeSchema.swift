@@ -1,7 +1,7 @@
 /// The schema of a record of a type of the site's own.
 func ownSchema(
-    _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], hasCode: Bool,
-    hasParent: Bool
+    _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], unread: [String],
+    codePrefix: String?, hasParent: Bool
 ) -> Schema {
     var own: [Field] =
         BuiltInTypes.shipped.group("identity") + [
@@ -9,12 +9,17 @@ func ownSchema(
             .optional("abbreviation", .text, example: "AB"),
             .optional("aliases", .list(.text), example: "[]"),
         ]
-    if hasCode { own.append(.optional("code", .text, example: nil)) }
+    if let codePrefix { own.append(.optional("code", .text, example: codePrefix + "-01")) }
     if hasParent {
         own.append(.optional("parent", .reference(.record([id])), example: nil))
     }
-    return Schema(.own(label.one), own + schemaFields(fields, relations) + BuiltInTypes.shipped.group("state"))
+    return Schema(
+        .own(label.one),
+        own + schemaFields(fields, relations) + unreadFields(unread) + BuiltInTypes.shipped.group("state"))
 }
+
+/// Fields of which a mistake leaves only the key: that has been reported, and what records say under it is not.
+func unreadFields(_ keys: [String]) -> [Field] { keys.map { .optional($0, .anything) } }
 
 /// Fields and relations as a schema holds them.
 func schemaFields(_ fields: [RecordField], _ relations: [RecordRelation]) -> [Field] {
@@ -47,7 +52,7 @@ func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
     case .range:
         .record(
             Schema(
-                .own(label),
+                .range(label),
                 [
                     .optional("from", .number, example: "1"),
                     .optional("to", .number, example: "2"),
@@ -57,7 +62,7 @@ func schemaType(_ kind: RecordField.Kind, label: String) -> FieldType {
 }
 
 /// The target of the id of a vocabulary's term.
-func vocabularyTarget(_ list: String) -> ReferenceTarget {
+package func vocabularyTarget(_ list: String) -> ReferenceTarget {
     switch list {
     case "groups": .group
     case "problems": .problem
@@ -79,8 +84,8 @@ private func schemaField(_ relation: RecordRelation) -> Field {
     let sources = FieldType.list(.reference(.source))
     parts.append(
         relation.needsSources
-            ? .required("sources", sources, example: "[]")
-            : .optional("sources", sources, example: "[]"))
+            ? .required("sources", sources, example: "[jansen2018]")
+            : .optional("sources", sources, example: "[jansen2018]"))
     parts.append(.optional("note", .markdown))
     let item = FieldType.idOrRecord(target: .record(relation.targets), Schema(.own(relation.label), parts))
     return Field(

@@ -70,7 +70,7 @@ struct RenameTests {
 
     private func read(_ changed: [String: String] = [:]) -> ReadSite {
         let files = Self.site.merging(changed) { $1 }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
-        return ReadSite(files, found: [])
+        return ReadSite(files, found: [], BuildRequest(site: "", today: FixtureSite.today))
     }
 
     /// What each file is after a rename, where it differs.
@@ -142,7 +142,9 @@ struct RenameTests {
         let text = try #require(first["guidelines/help/second.md"])
         let moved = Dictionary(uniqueKeysWithValues: first.map { ($0.key, $0.value) })
         let files = (Self.site.merging(moved) { $1 }).filter { $0.key != "guidelines/help/first.md" }
-        let site = ReadSite(files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }, found: [])
+        let site = ReadSite(
+            files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }, found: [],
+            BuildRequest(site: "", today: FixtureSite.today))
         let plan = try planRename("guidelines/help/second", to: "third", in: site, found: [])
         let third = try #require(plan.files.first { $0.path == "guidelines/help/third.md" })
         let shown = String(decoding: third.bytes, as: UTF8.self)

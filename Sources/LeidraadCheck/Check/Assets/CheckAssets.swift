@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadModel
 
 /// Files that are copied into the site and could run there. All else on the site comes out of templates, which escape what they show.
-package func checkAssets(_ assets: [SourceFile]) -> [LocatedProblem] {
+func checkAssets(_ assets: [SourceFile]) -> [LocatedProblem] {
     assets.flatMap { file -> [LocatedProblem] in
         switch AssetKind(file) {
         case .drawing:

@@ -3,13 +3,11 @@ import LeidraadModel
 /// Terms whose broader term does not exist, or that fall under themselves.
 func checkBroader(_ parsed: ParsedContent) -> [LocatedProblem] {
     guard let record = parsed.vocabularyRecord else { return [] }
-    let lists = ["groups", "problems", "contexts", "people", "outcomes", "recommendation_series"]
-    return lists.flatMap { checkBroader(record.records($0), among: targets[$0] ?? .term) }
+    let own = parsed.model.vocabularies.map(\.id).filter { !builtInVocabularies.contains($0) }
+    return (builtInVocabularies + ["recommendation_series"] + own).flatMap {
+        checkBroader(record.records($0), among: vocabularyTarget($0))
+    }
 }
-
-private let targets: [String: ReferenceTarget] = [
-    "groups": .group, "problems": .problem, "contexts": .context, "people": .people, "outcomes": .outcome,
-]
 
 private func checkBroader(_ terms: [Record], among target: ReferenceTarget) -> [LocatedProblem] {
     let ids = Set(terms.compactMap { $0.text("id") })

@@ -3,7 +3,7 @@ import LeidraadModel
 /// Days on which something was checked, assessed or changed and that have not come yet, and sources of a year that is too far off.
 ///
 /// - Parameter today: the day of the check; what was built for a later day counts up to that day.
-package func checkFutureDates(_ parsed: ParsedContent, today: CalendarDate) -> [LocatedProblem] {
+func checkFutureDates(_ parsed: ParsedContent, today: CalendarDate) -> [LocatedProblem] {
     guard let firstDay, today >= firstDay else { return [] }
     return parsed.records.flatMap { record, schema -> [LocatedProblem] in
         switch schema.name {

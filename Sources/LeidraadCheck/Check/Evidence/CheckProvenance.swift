@@ -23,7 +23,9 @@ func checkRelated(_ record: Record) -> [LocatedProblem] {
 
 /// A record whose facts are no longer those that were checked.
 func checkFactsHash(_ record: Record, _ schema: Schema) -> [LocatedProblem] {
-    guard let hash = record.text("checked_facts"), hash != record.factsHash(schema) else { return [] }
+    guard schema.field("checked_facts") != nil, let hash = record.text("checked_facts"),
+        hash != record.factsHash(schema)
+    else { return [] }
     let day = record.date("checked")?.iso8601 ?? "…"
     return [
         LocatedProblem(

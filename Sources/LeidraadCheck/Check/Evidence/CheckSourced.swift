@@ -26,6 +26,25 @@ private func unsourcedRelations(_ record: Record) -> [LocatedProblem] {
     }
 }
 
+/// Items of relations that the site declares and that name no source: of a relation of which each item must, and of basis `study` where the
+/// record does not say what it was written from either.
+func checkOwnRelations(_ record: Record, _ schema: Schema, _ origin: Origin) -> [LocatedProblem] {
+    schema.fields.flatMap { field -> [LocatedProblem] in
+        guard case .idOrRecord(_, let item) = field.type.item ?? field.type else { return [] }
+        let needsSources = item.field("sources")?.isRequired == true
+        let items = [record.record(field.key)].compactMap { $0 } + record.records(field.key)
+        return items.filter { $0.list("sources").isEmpty }.compactMap { group -> LocatedProblem? in
+            // Where the key is absent and has to be there, that has been reported.
+            let isEmpty = needsSources && group.values["sources"] != nil
+            let isStudy = group.text("basis") == RelationBasis.study.rawValue && !needsSources
+            guard isEmpty || isStudy && origin.sources.isEmpty else { return nil }
+            let target = item.targetKeys.lazy.compactMap(group.text).first ?? ""
+            return LocatedProblem(
+                .evidence(.unsourcedItem(target: target)), at: group.span(isEmpty ? "sources" : "basis"))
+        }
+    }
+}
+
 private func unsourcedRecommendation(_ record: Record) -> LocatedProblem? {
     guard let strength = record.text("strength"), record.list("sources").isEmpty else { return nil }
     return LocatedProblem(
