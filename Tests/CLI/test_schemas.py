@@ -278,3 +278,39 @@ def test_every_record_of_the_sample_site_names_its_schema_and_keeps_it():
             text = file.read_text(encoding="utf-8")
             assert text.startswith(f"# yaml-language-server: $schema=../.schemas/{kind}.json\n"), file
             assert judge(schema, load(text)) == [], file
+
+
+RELATED = {
+    "model.yml": "types:\n  a: { relations: { r: { to: [b, c] }, s: { to: [b], basis: [named, study], sources: required } } }\n"
+    "  b: {}\n  c: {}\n",
+    "b/one.yml": "name: One\n",
+    "b/two.yml": "name: Two\n",
+    "c/one.yml": "name: One of c\n",
+}
+
+
+SOURCE = "- { id: x, type: book, author: [{ literal: X }], issued: { date-parts: [[2020]] }, title: T }\n"
+
+
+@pytest.mark.parametrize(
+    "record, holds",
+    [
+        ("r: [two, b/one, { c: one }]", True),
+        ("r: [one]", False),
+        ("r: [{ note: Nobody. }]", False),
+        ("s: [{ b: two, basis: study, sources: [x] }]", True),
+        ("s: [two]", False),
+        ("s: [{ b: two, basis: named, sources: [] }]", False),
+        ("s: [{ basis: named, sources: [x] }]", False),
+    ],
+)
+def test_an_item_of_a_relation_is_judged_alike(run, make_site, record, holds):
+    site = make_site()
+    for path, text in RELATED.items():
+        site.write(path, text)
+    site.write("references.yml", (site.content / "references.yml").read_text() + SOURCE)
+    site.write("a/it.yml", f"name: It\n{record}\n")
+    assert run("schema", "--site", site.folder).returncode == 0
+    schema = json.loads((site.folder / "Content/.schemas/a.json").read_text())
+    assert (not judge(schema, load(f"name: It\n{record}\n"))) == holds
+    assert (run("check", site.folder).returncode == 0) == holds

@@ -15,7 +15,8 @@ extension ContentCheck {
         ContentCheck([.invalidID, .wrongType], .files { checkSources($0.parsed) }),
         ContentCheck([.placeholderText], .files { checkPlaceholders($0.parsed) }),
         ContentCheck([.ambiguousLink], .files { pagesBesideFolders($0.parsed.pages) }),
-        ContentCheck([.invalidPath, .outputPathClash, .pathTooLong], .files { checkPaths($0.parsed, $0.sources) }),
+        ContentCheck(
+            [.invalidPath, .outputPathClash, .pathTooLong, .invalidModel], .files { checkPaths($0.parsed, $0.sources) }),
         ContentCheck([.unsafeFile], .files { checkAssets($0.sources.assets) }),
         ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
         ContentCheck(

@@ -27,7 +27,9 @@ private struct PathRegister {
         }
         // Output paths are lower-case ASCII already; folding catches aliases that editors write.
         let key = path.lowercased()
-        if let other = written[key] {
+        if written[key] != nil, isRecordFile(span.file, named: SingleFile.model.rawValue) {
+            problems.append(LocatedProblem(.model(.addressOfPage(path)), at: span))
+        } else if let other = written[key] {
             problems.append(LocatedProblem(.outputPathClash(path, other: location(other.span)), at: span))
         } else {
             written[key] = (path, span)

@@ -20,6 +20,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
     case .builtInRelation(let key, let type):
         return say("built-in-field", ["key": key, "type": type], hintKey: "key-twice")
     case .addressTaken(let address, let other): return say("address-taken", ["address": address, "other": other])
+    case .addressOfPage(let address): return say("address-of-page", ["address": address])
     case .codeTaken(let code, let other): return say("code-taken", ["code": code, "other": other])
     case .emptyCode: return say("empty-code")
     case .emptyLabel(let key): return say("empty-label", ["key": key])

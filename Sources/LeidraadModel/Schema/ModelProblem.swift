@@ -18,9 +18,11 @@ package enum ModelProblem: Sendable {
     case folderTaken(String)
     /// Two types whose pages would have one address.
     case addressTaken(String, other: String)
+    /// A type whose label gives its overview the address of another page.
+    case addressOfPage(String)
     /// A code with which the codes of another type begin.
     case codeTaken(String, other: String)
-    /// A code without a letter.
+    /// A code that is empty.
     case emptyCode
     /// A label without words.
     case emptyLabel(String)

@@ -99,6 +99,25 @@ struct RenameTests {
         #expect(files["interventions/mst.yml"]?.contains("element: calm") == true)
     }
 
+    @Test("An id that is written with its folder keeps the folder, and the record of the same id in another stays")
+    func idWithFolder() throws {
+        let own = [
+            "model.yml": """
+            types:
+              tactic: { folder: tactics }
+              technique: { folder: techniques, relations: { r: { to: [tactic, technique] } } }
+
+            """,
+            "tactics/phishing.yml": "name: Phishing\n", "techniques/phishing.yml": "name: Phishing\n",
+            "techniques/mail.yml": "name: Mail\nr: [tactics/phishing, { to: technique/phishing }]\n",
+        ]
+        let files = try renamed("tactics/phishing", "bait", own)
+        #expect(Set(files.keys) == ["tactics/bait.yml", "techniques/mail.yml"])
+        #expect(files["techniques/mail.yml"] == "name: Mail\nr: [tactics/bait, { to: technique/phishing }]\n")
+        let others = try renamed("techniques/phishing", "bait", own)
+        #expect(others["techniques/mail.yml"] == "name: Mail\nr: [tactics/phishing, { to: technique/bait }]\n")
+    }
+
     @Test("A source changes in every citation, with brackets and without, and in no address of mail")
     func source() throws {
         let files = try renamed("jansen2018", "jansen2018a")

@@ -229,6 +229,17 @@ struct ModelRemedyTests {
         #expect(found.first?.hint == "geef de map de naam techniques/")
     }
 
+    @Test("A label that gives an overview the address of another page is told at the label")
+    func address() {
+        let files = [
+            "model.yml": "types: { a: { label: { one: interventie, many: interventies } } }\n",
+            "a/een.yml": "name: Een\n", "interventions/x.yml": SmallSite.intervention("X"),
+        ]
+        let found = diagnostics(of: files)
+        #expect(found.map(FoundPlace.init).map(\.words) == ["{ one: interventie, many: interventies }"])
+        #expect(found.map(\.hint) == ["geef de soort een ander label bij many"])
+    }
+
     @Test("A line of a menu that is nearly the folder of a type suggests it")
     func menu() {
         let files = [
@@ -239,7 +250,7 @@ struct ModelRemedyTests {
     }
 
     @Test("A web address that is none says how to write it")
-    func address() {
+    func webAddress() {
         let files = [
             "model.yml": "types: { a: { fields: { u: { type: url } } } }\n",
             "a/een.yml": "name: Een\nu: example.org\n",
