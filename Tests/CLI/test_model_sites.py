@@ -245,3 +245,23 @@ def test_every_relation_of_a_large_site_shows_at_both_ends(sites):
     for path in big.public.glob("techniques/k*.html"):
         shown["techniques"] += len(re.findall(r'href="\.\./mitigations/m\d+\.html">Mitigation \d+</a><span class="basis', path.read_text(encoding="utf-8")))
     assert shown == {"mitigations": 1400, "techniques": 1400}
+
+
+def test_who_chooses_a_broader_term_of_the_sites_own_finds_what_is_narrower(run, tmp_path):
+    site = Site(tmp_path / "bomen")
+    for name, text in {
+        "site.yml": "title: Bomen\nlanguage: nl\n",
+        "index.md": "---\ntitle: Bomen\n---\n\nZie [[eik]].\n",
+        "model.yml": "types:\n  boom:\n    folder: bomen\n    label: { one: boom, many: bomen }\n    fields:\n      grond: { type: term, of: gronden, many: true, label: Grond, show: [column, facet] }\nvocabularies: { gronden: { label: Grondsoort } }\n",
+        "vocabularies.yml": "gronden: [{ id: aarde, label: aarde }, { id: klei, label: klei, broader: aarde }, { id: zand, label: zand }]\n",
+        "bomen/eik.yml": "name: Eik\ngrond: [klei]\n",
+        "bomen/den.yml": "name: Den\ngrond: [zand]\n",
+    }.items():
+        site.write(name, text)
+    done = run("build", site.folder)
+    assert done.returncode == 0, done.stderr
+    overview = (site.public / "bomen/index.html").read_text(encoding="utf-8")
+    assert 'data-f-grond="klei ^aarde"' in overview and 'data-f-grond="zand"' in overview
+    assert re.search(r'<input type="checkbox"[^>]*value="aarde"', overview)
+    found = run("search", "Eik", site.folder, "--facet", "grond=aarde")
+    assert "Eik" in found.stdout, found.stdout + found.stderr

@@ -232,3 +232,63 @@ def test_what_only_differs_between_programmes_is_asked_of_no_plan(run, sample):
     assert len(names) > 10 and names == sorted(names)
     assert all("Niveau: " in item and 'class="direction' in item for item in suggestions)
 
+
+
+def test_what_only_the_editors_list_is_told_of_no_source(run, stated):
+    stated.write("vocabularies.yml", "groups: [{ id: thuis, label: Thuis }]\nscales:\n  - { id: schaal, title: Schaal, levels: [{ id: hoog, label: hoog, rank: 1 }] }\n")
+    stated.replace("interventions/mst.yml", "kind: intervention\n", "kind: intervention\ngroup: thuis\n")
+    lists = "title: Lijst\nclaim: recommended\nscope: group\napplies_to: { groups: [thuis] }\nmembers: [veiligheid]\n"
+    stated.write("guidelines/hulp/lijst.md", "---\ntitle: Lijst\n---\n\n```elements\nlist: lijst\n```\n")
+    places = ("plancheck.html", "elementenlijsten.html", "richtlijnen/hulp/lijst.html", "interventies/mst.html", "werkzame-elementen/veiligheid.html")
+    stated.write("element-lists/lijst.yml", lists + "by: editors\n")
+    read = built(run, stated)
+    for name in places:
+        assert "Dit komt van de redactie; een bron is er niet bij vermeld." in read(name) and "De bron beveelt dit aan" not in read(name), name
+    # Where a source gives the list and the editors chose for whom it is, both are told.
+    stated.write("element-lists/lijst.yml", lists + "based_on: [pagina]\nprovenance: { applies_to: { by: editors } }\n")
+    read = built(run, stated)
+    for name in places:
+        if name != "elementenlijsten.html":
+            assert "De bron beveelt dit aan. Zij noemt het voor de groep als geheel. Dat de lijst hierbij hoort, is een keuze van de redactie." in read(name), name
+
+
+def test_advice_against_is_exported_as_such(run, stated):
+    stated.write("recommendations/r1.yml", "code: R1\ntext: Drukke begeleiding geven.\ndirection: against\nbased_on: [pagina]\n")
+    for kind in ("jsonld", "fhir"):
+        text = run("export", kind, stated.folder).stdout
+        assert text.count("Drukke begeleiding geven.") == text.count("Afgeraden: Drukke begeleiding geven.") > 0, kind
+
+
+def test_a_sample_that_is_a_number_says_how_many(run, stated):
+    stated.replace("interventions/mst.yml", "based_on:", "evidence: [{ finding: Het hielp., sources: [asscher2018], sample: 200 }]\nbased_on:")
+    assert "200 deelnemers" in built(run, stated)("interventies/mst.html")
+
+
+def test_help_of_which_the_source_names_no_study_of_the_effect_is_among_what_is_not_known(run, sample):
+    assert run("build", "site").returncode == 0
+    gaps = (sample / "Public/kennislacunes.html").read_text(encoding="utf-8")
+    section = re.search(r'id="gaps-not-studied".*?</section>', gaps, re.DOTALL)[0]
+    for name in ("KINGS", "NIKA", "Gezinscoaching", "Wraparound care", "Trauma-informed care", "Krachtgezin", "Steungezin", "ThuisBest"):
+        shown = {"KINGS": "Kind IN Gezond Systeem"}.get(name, name)
+        assert f">{shown}</a>" in section, name
+
+
+def test_what_a_source_names_of_an_audience_is_not_said_to_be_left_out(run, sample):
+    records = {record["id"]: record for record in json.loads(run("export", "json", "site").stdout)["interventions"]}
+    assert "gedragsproblemen" in records["intensieve-pedagogische-thuishulp"]["audience"]["problems"]
+
+
+def test_what_is_ruled_out_is_ruled_out_with_all_that_falls_under_it(run, stated):
+    stated.write("vocabularies.yml", "scales:\n  - { id: schaal, title: Schaal, levels: [{ id: hoog, label: hoog, rank: 1 }] }\nproblems: [{ id: gedrag, label: gedrag }, { id: agressie, label: agressie, broader: gedrag }, { id: slaap, label: slaap }]\n")
+    stated.replace("interventions/mst.yml", "based_on:", "excludes: { problems: [gedrag], sources: [databank] }\nbased_on:")
+    stated.write("interventions/beta.yml", "name: Beta\nkind: intervention\naudience: { description: Gezinnen. }\ngoal: Rust brengen.\nbased_on: [pagina]\nexcludes: { problems: [agressie] }\n")
+    overview = built(run, stated)("interventies/index.html")
+    assert re.findall(r'data-x-problems="([^"]*)"', overview) == ["agressie", "gedrag agressie"]
+
+
+def test_the_home_page_asks_for_nothing_that_leads_nowhere(run, stated):
+    page = built(run, stated)("index.html")
+    assert "Waar ben je naar op zoek?" in page and not re.search(r"(een|op|met) (leeftijd|probleem)", page, re.IGNORECASE)
+    stated.write("vocabularies.yml", (stated.content / "vocabularies.yml").read_text(encoding="utf-8") + "problems: [{ id: slaap, label: slecht slapen }]\n")
+    stated.replace("interventions/mst.yml", "{ description: Jongeren. }", "{ description: Jongeren., age: { from: 10, to: 18 }, problems: [slaap] }")
+    assert "Een leeftijd, een probleem, een naam of een code" in built(run, stated)("index.html")

@@ -49,6 +49,7 @@ private struct ValueCheck {
         case .age: for key in ["from", "to"] { judgeAge(record, key) }
         case .duration: for key in ["min", "max"] { judgeDuration(record, key) }
         case .figure: judgePercentage(record)
+        case .effect: judgeEffect(record)
         case .reference: judgeReference(record)
         case .issued: judgeDateParts(record)
         case .site: judgeSiteAddress(record)
@@ -97,6 +98,24 @@ private struct ValueCheck {
             let unit = record.text("unit"), ["percent", "procent", "%"].contains(unit.lowercased())
         else { return }
         report(.percent(digits), at: record.span("value"))
+    }
+
+    /// An interval begins with its lower end and holds its own value; no ratio is below nought.
+    private mutating func judgeEffect(_ record: Record) {
+        guard let effect = Effect(record), let value = Double(effect.value) else { return }
+        if effect.isRatio {
+            for key in ["value", "low", "high"] {
+                guard let digits = record.number(key), let number = Double(digits), number < 0 else { continue }
+                report(.ratio(digits), at: record.span(key))
+            }
+        }
+        let (low, high) = (effect.low.flatMap { Double($0) }, effect.high.flatMap { Double($0) })
+        if let low, let high, low > high {
+            let problem = Problem.rangeUpsideDown(min: effect.low ?? "", max: effect.high ?? "")
+            problems.append(LocatedProblem(problem, at: record.span("low")))
+        } else if low.map({ value < $0 }) ?? false || high.map({ value > $0 }) ?? false {
+            report(.outsideInterval(effect.value), at: record.span("value"))
+        }
     }
 
     // MARK: Sources

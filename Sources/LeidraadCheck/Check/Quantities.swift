@@ -81,7 +81,7 @@ private func pastHyphen(_ words: [SentenceWord], at index: Int) -> Int {
 }
 
 /// A number in digits, perhaps with a fraction, or in words.
-private func number(_ words: [SentenceWord], at index: Int) -> (Double, next: Int)? {
+func number(_ words: [SentenceWord], at index: Int) -> (Double, next: Int)? {
     guard index < words.count else { return nil }
     let word = words[index]
     if isOne(word.text, after: index > 0 ? words[index - 1].text : "") { return (1, index + 1) }

@@ -41,9 +41,12 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         var exact: [(spelling: [UInt8], target: Target, isEveryday: Bool)] = []
     }
 
-    private var wordNumbers: [[UInt8]: Int32] = [:]
-    /// Most words of a text are in no name; their hash shows it without a copy of the word.
-    private var wordHashes: Set<UInt64> = []
+    /// The words of names, folded, by their number, and the number of each by its hash; `others` has words whose hash another one has.
+    private var words: [[UInt8]] = []
+    private var numbers: [UInt64: Int32] = [:]
+    private var others: [[UInt8]: Int32] = [:]
+    /// Most words of a text are in no name; a bit of their hash mostly shows it, without a copy of the word.
+    private var wordBits = [UInt64](repeating: 0, count: 2_048)
     private var nodes = [Node()]
 
     package init(_ names: [Name]) {
@@ -74,16 +77,38 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
     }
 
     private mutating func intern(_ key: [UInt8]) -> Int32 {
-        if let number = wordNumbers[key] { return number }
-        let number = Int32(wordNumbers.count)
-        wordNumbers[key] = number
-        wordHashes.insert(foldedHash(key[...]))
+        let hash = foldedHash(key[...])
+        if let number = number(of: key[...], hash) { return number }
+        let number = Int32(words.count)
+        words.append(key)
+        if numbers[hash] == nil { numbers[hash] = number } else { others[key] = number }
+        let (word, bit) = Self.bit(hash)
+        wordBits[word] |= bit
         return number
     }
 
     private func number(_ token: Token, in text: ArraySlice<UInt8>) -> Int32 {
-        guard wordHashes.contains(foldedHash(text[token.range])) else { return -1 }
-        return wordNumbers[key(token, in: text)] ?? -1
+        let hash = foldedHash(text[token.range])
+        let (word, bit) = Self.bit(hash)
+        guard wordBits[word] & bit != 0 else { return -1 }
+        return number(of: text[token.range], hash) ?? -1
+    }
+
+    private func number(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32? {
+        guard let number = numbers[hash] else { return nil }
+        return isFolded(word, words[Int(number)]) ? number : others[folded(word)]
+    }
+
+    /// Whether a word, folded, is another.
+    private func isFolded(_ word: ArraySlice<UInt8>, _ other: [UInt8]) -> Bool {
+        if word.count == other.count, zip(word, other).allSatisfy({ $0 < 0x80 && lowercased($0) == $1 }) { return true }
+        return word.contains { $0 >= 0x80 } && folded(word) == other
+    }
+
+    /// The place of a word in `wordBits`, by 17 bits of its hash.
+    private static func bit(_ hash: UInt64) -> (word: Int, bit: UInt64) {
+        let place = hash ^ (hash >> 32)
+        return (Int(truncatingIfNeeded: (place >> 6) & 2_047), 1 << (place & 63))
     }
 
     private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
@@ -96,13 +121,13 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
     /// The names in a text that has been cut into tokens.
     package func matches(in text: ArraySlice<UInt8>, _ tokens: [Token]) -> [Match] {
         guard nodes.count > 1 else { return [] }
-        let spaceNumber = wordNumbers[[0x20]] ?? -1
-        let numbers = tokens.map { $0.kind == .space ? spaceNumber : number($0, in: text) }
+        let spaceNumber = number(of: [0x20], foldedHash([0x20])) ?? -1
+        let wordNumbers = tokens.map { $0.kind == .space ? spaceNumber : number($0, in: text) }
         var found: [Match] = []
         var start = 0
         while start < tokens.count {
-            if numbers[start] >= 0, isBoundary(before: start, tokens, text),
-                let match = longest(from: start, tokens, numbers, text)
+            if wordNumbers[start] >= 0, isBoundary(before: start, tokens, text),
+                let match = longest(from: start, tokens, wordNumbers, text)
             {
                 found.append(
                     Match(

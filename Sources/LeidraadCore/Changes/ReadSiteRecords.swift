@@ -31,5 +31,5 @@ public func readSiteRecords(_ folder: String, _ request: BuildRequest) throws ->
     guard try DiskEntry.at(resolve(RawPath(folder + "/Content"))) != nil else { throw DiffFailure.notASite(folder) }
     let site = try readChecked(BuildRequest(site: folder, today: request.today, copyDate: request.copyDate))
     guard !site.hasErrors else { throw DiffFailure.contentErrors(folder, site.outcome) }
-    return SiteRecords(site.base)
+    return SiteRecords(site.base, keepsWords: true)
 }

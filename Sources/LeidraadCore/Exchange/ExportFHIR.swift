@@ -174,7 +174,7 @@ struct FHIRBundle: Sendable {
             item.strength.map { "strength: " + $0.rawValue }, item.direction.map { "direction: " + $0.rawValue },
             certainty.map { "certainty: \($0.level.label) (\($0.scale.title))" },
         ].compactMap { $0 }
-        let text = data.plain(item.text)
+        let text = data.advice(item)
         let action: JSON = .object([("title", .string(item.code)), ("description", .string(text))])
         var fields = resource("PlanDefinition", item.id.text)
         fields.append(("identifier", .array([.object([("value", .string(item.code))])])))

@@ -12,6 +12,8 @@ package enum EvidenceProblem: Sendable {
     case relatedWithoutReason(String)
     case goalAsResult(verb: String)
     case cyclicBroader([String])
+    case cyclicVia([String])
+    case researchContradictsFindings(count: Int)
 
     /// The rule that is broken.
     var rule: Rule {
@@ -26,6 +28,8 @@ package enum EvidenceProblem: Sendable {
         case .relatedWithoutReason: .relatedWithoutReason
         case .goalAsResult: .goalAsResult
         case .cyclicBroader: .cyclicBroader
+        case .cyclicVia: .cyclicVia
+        case .researchContradictsFindings: .researchContradictsFindings
         }
     }
 }

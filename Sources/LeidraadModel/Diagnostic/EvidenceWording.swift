@@ -19,5 +19,7 @@ func evidenceWording(_ problem: EvidenceProblem, _ words: WordTable) -> Wording 
     case .relatedWithoutReason(let id): say("related-without-reason", ["id": id])
     case .goalAsResult(let verb): say("goal-as-result", ["verb": verb])
     case .cyclicBroader(let ids): say("cyclic-broader", ["chain": ids.joined(separator: " → ")])
+    case .cyclicVia(let ids): say("cyclic-via", ["chain": ids.joined(separator: " → ")])
+    case .researchContradictsFindings(let count): say("research-contradicts-findings", ["n": String(count)])
     }
 }

@@ -10,7 +10,7 @@ extension Rule {
             .ageRangeUpsideDown, .rangeUpsideDown, .markdownTooComplex, .missingFile, .templateFault, .invalidModel,
             .conflictMarker, .misnamedFile, .impossibleValue, .cyclicText, .pageTooLarge, .rawHTML,
             .unsourcedFinding, .unsourcedRelation, .unsourcedRecommendation, .provenanceRequired, .dateInFuture,
-            .cyclicBroader:
+            .cyclicBroader, .cyclicVia:
             .error
         case .classificationExpired, .recordExpired, .reviewOverdue, .recommendedNotRecognised, .referenceIncomplete,
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
@@ -18,7 +18,8 @@ extension Rule {
             .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unknownName,
             .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
             .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
-            .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult:
+            .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult,
+            .researchContradictsFindings:
             .warning
         }
     }

@@ -22,6 +22,10 @@ package enum ValueFault: Sendable {
     case years(String)
     /// More than a hundred percent.
     case percent(String)
+    /// A ratio below 0.
+    case ratio(String)
+    /// An effect that its own interval does not hold.
+    case outsideInterval(String)
     /// A duration of more than ten years.
     case long(String)
     /// `1.200`, which is read with a decimal point.
@@ -41,7 +45,9 @@ package enum ValueFault: Sendable {
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
-        case .percent, .long, .thousands, .shortYear, .severalNames, .sourceType, .quotedName, .codeInName: true
+        case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .sourceType, .quotedName,
+            .codeInName:
+            true
         default: false
         }
     }

@@ -21,6 +21,8 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .nameless(let text): say("nameless", ["value": text])
     case .years(let number): say("years", ["value": number])
     case .percent(let number): say("percent", ["value": number])
+    case .ratio(let number): say("ratio", ["value": number])
+    case .outsideInterval(let number): say("outside-interval", ["value": number])
     case .long(let number): say("long", ["value": number])
     case .shortYear(let year): say("short-year", ["value": year])
     case .severalNames(let text, let meant): say("several-names", ["value": text, "meant": meant])

@@ -71,9 +71,9 @@ package struct EvidenceReading: Sendable, Equatable {
         return studies.allSatisfy { $0.direction == .notStudied && $0.outcome == nil } ? .notStudied : nil
     }
 
-    /// The findings on the question of the site; nil where the site asks none, or nothing at all is said.
-    package var main: Line? {
-        lines.first { if case .outcome(_, isMain: true) = $0.topic { true } else { false } }
+    /// What studies found of the questions of the site; empty where the site asks none, or nothing at all is said.
+    package var main: [Line] {
+        lines.filter { if case .outcome(_, isMain: true) = $0.topic { true } else { false } }
     }
 
     /// The lines that rest on studies.

@@ -58,6 +58,12 @@ package struct ExplainedTerms: Sendable {
 }
 
 extension KnowledgeBase {
+    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
+    package var facetScale: Scale? {
+        let used = Set(interventions.compactMap { $0.classification?.scale })
+        return vocabularies.scales.first { used.contains($0.id) } ?? vocabularies.scales.first
+    }
+
     /// The page that explains the words by which records are described, each list and scale as a whole: the overview of interventions,
     /// else the glossary. Nil where the site shows neither.
     package var explainingPage: Overview? {

@@ -8,6 +8,11 @@ extension [VocabularyTerm] {
         return found
     }
 
+    /// Terms with all that fall under them: what is not for a kind of problem is not for any of that kind.
+    package func narrowed(_ ids: [VocabularyTerm.ID]) -> [VocabularyTerm.ID] {
+        map(\.id).filter { widened($0).contains(where: ids.contains) }
+    }
+
     /// Terms with all that are broader, each once.
     package func widened(_ ids: [VocabularyTerm.ID]) -> [VocabularyTerm.ID] {
         var seen: Set<VocabularyTerm.ID> = []

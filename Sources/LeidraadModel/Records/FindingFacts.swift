@@ -12,7 +12,10 @@ extension Intervention.Finding {
 
     /// How many took part, and who.
     package var sample: (size: Int?, who: String?)? {
-        if let words = record.text("sample") { return (nil, words) }
+        if let words = record.text("sample") {
+            // A number by itself says how many.
+            return Int(words).map { ($0, nil) } ?? (nil, words)
+        }
         return record.record("sample").map { ($0.integer("size"), $0.text("who")) }
     }
 
@@ -31,7 +34,7 @@ package struct Effect: Sendable {
     package let high: String?
     package let favours: Favoured?
 
-    init?(_ record: Record) {
+    package init?(_ record: Record) {
         guard let measure = record.text("measure"), let value = record.number("value") else { return nil }
         self.measure = measure
         self.value = value

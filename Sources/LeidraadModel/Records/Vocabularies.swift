@@ -7,7 +7,7 @@ package struct Vocabularies: Sendable {
     package var problems: [VocabularyTerm] = []
     package var contexts: [VocabularyTerm] = []
     package var people: [VocabularyTerm] = []
-    /// The outcomes of findings; the first that is marked so is the question of the site.
+    /// The outcomes of findings; those that are marked so are the questions of the site.
     package var outcomes: [VocabularyTerm] = []
     /// The series of recommendations: the id is the letters with which their codes begin.
     package var recommendationSeries: [VocabularyTerm] = []

@@ -29,6 +29,7 @@ package struct SchemaName: Hashable, Sendable {
     package static let age = SchemaName("age")
     package static let duration = SchemaName("duration")
     package static let figure = SchemaName("figure")
+    package static let effect = SchemaName("effect")
     static let classification = SchemaName("classification")
     static let provenance = SchemaName("provenance")
     static let name = SchemaName("name")

@@ -10,7 +10,9 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
         script("interventions", ComparisonData(scope: scope).json()), script("notes", notes(scope)),
     ]
     files.append(
-        OutputFile(path: "data/records.json", bytes: Array((SiteRecords(context.base).json.script + "\n").utf8)))
+        OutputFile(
+            path: "data/records.json",
+            bytes: Array((SiteRecords(context.base, keepsWords: false).json.script + "\n").utf8)))
     for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), DeclaredComparison(scope: scope).json(type), as: "comparison"))
     }

@@ -76,7 +76,7 @@ package struct LinkedData: Sendable {
         }
         node.append(("identifier", .string(item.code)))
         node.append(("name", .string(item.code)))
-        node.append(("text", .string(plain(item.text))))
+        node.append(("text", .string(advice(item))))
         node += entries("recommendationStrength", strength(of: item))
         let certainty = item.certainty.flatMap { base.vocabularies.level(of: $0) }
         node += entries("evidenceLevel", certainty.map { $0.level.label + " (" + $0.scale.title + ")" })
@@ -87,6 +87,14 @@ package struct LinkedData: Sendable {
         if !about.isEmpty { node.append(("about", .array(about.map { reference($0.path, $0.name) }))) }
         node += citations(item.sources + base.origin(of: item.record).sources)
         return .object(node)
+    }
+
+    /// The text of a recommendation; advice against something says so, since its text alone may read as advice to do it.
+    package func advice(_ item: Recommendation) -> String {
+        let text = plain(item.text)
+        guard let direction = item.direction, direction == .against else { return text }
+        let words = base.site.language.words
+        return words.text("recommendationDirection-" + direction.rawValue).capitalizedFirst + ": " + text
     }
 
     /// How strong a recommendation is; one against something says so, since its strength alone would tell the opposite.

@@ -5,9 +5,18 @@ import LeidraadModel
 struct ListClaims: PagePart {
     let scope: PageScope
 
-    /// The claim that a source makes with a list, and of whom, in two sentences.
+    /// The claim that a source makes with a list, and of whom, in two sentences. A list of the editors is said to be of no source.
     func sentence(_ list: ElementList) -> String {
-        phrases["claimSentence-" + list.claim.rawValue] + ". " + reach("scopeSentence", list)
+        if isOfEditors(list) { return phrases["claimOfEditors"] }
+        let claim = phrases["claimSentence-" + list.claim.rawValue] + ". " + reach("scopeSentence", list)
+        let isChosen = list.reach != .nobody && base.origin(of: list.record, field: "applies_to").isByEditors
+        return isChosen ? claim + " " + phrases["appliesToOfEditors"] : claim
+    }
+
+    /// Whether a list is in words of the editors, without a source.
+    func isOfEditors(_ list: ElementList) -> Bool {
+        let origin = base.origin(of: list.record)
+        return origin.isByEditors && origin.sources.isEmpty && list.sources.isEmpty
     }
 
     /// Of how much of whom the list is claimed: the scope says nothing where a source has nobody in particular in mind.

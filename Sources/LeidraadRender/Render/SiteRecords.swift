@@ -33,7 +33,8 @@ public struct SiteRecords: Sendable {
 }
 
 extension SiteRecords {
-    package init(_ base: KnowledgeBase) {
+    /// - Parameter keepsWords: whether the words of the sections of pages are kept beside their fingerprints: they are as long as the site.
+    package init(_ base: KnowledgeBase, keepsWords: Bool) {
         language = base.site.language
         title = base.site.title
         baseURL = base.site.baseURL
@@ -58,16 +59,18 @@ extension SiteRecords {
         for item in base.references {
             add(.reference(item.id), item.title ?? base.citationLabels.plainLabel(item.id), item.record)
         }
-        for page in base.pages where page.status == .published && !page.isMade {
-            let subject = EntityRef.page(page.id)
-            guard let entry = base.contentIndex.entries[subject], let schema = base.model.type(subject.typeID)?.schema
-            else { continue }
-            entries.append(
-                Entry(
+        let pages = base.pages.filter { $0.status == .published && !$0.isMade }
+        self.entries =
+            entries
+            + concurrentMap(pages) { page in
+                let subject = EntityRef.page(page.id)
+                guard let entry = base.contentIndex.entries[subject],
+                    let schema = base.model.type(subject.typeID)?.schema
+                else { return nil }
+                return Entry(
                     kind: subject.kind, id: subject.idText, title: page.title, path: entry.path,
-                    fields: flattened(page.record, schema) + sections(page, base)))
-        }
-        self.entries = entries
+                    fields: flattened(page.record, schema) + sections(page, base, keepsWords: keepsWords))
+            }.compactMap { $0 }
     }
 
     /// The records as a build keeps them, in `data/records.json`.
@@ -115,17 +118,52 @@ extension SiteRecords {
 package let sectionPrefix = "sections."
 
 /// The sections of a page, each by a fingerprint of its text: that of all pages would be as long as the site.
-private func sections(_ page: Page, _ base: KnowledgeBase) -> [SiteRecords.Field] {
+private func sections(_ page: Page, _ base: KnowledgeBase, keepsWords: Bool) -> [SiteRecords.Field] {
     let text = base.bodyText(page)
     var seen: [String: Int] = [:]
     return text.plainSections(base.citationLabels).map { section in
         let count = seen[section.heading, default: 0] + 1
         seen[section.heading] = count
-        let words = (section.text + " " + section.code).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = withSingleSpaces(section.text + " " + section.code)
         return SiteRecords.Field(
             name: sectionPrefix + section.heading + (count > 1 ? " (\(count))" : ""),
-            text: String(contentHash(Array(words.utf8)), radix: 16), words: words)
+            text: String(contentHash(words), radix: 16),
+            words: keepsWords ? String(decoding: words, as: UTF8.self) : nil)
     }
+}
+
+/// A text with one space for each run of white space, and none at its ends.
+func withSingleSpaces(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var hasSpace = false
+        var index = 0
+        while index < bytes.count {
+            let length = lengthOfSpace(bytes[index...])
+            if length > 0 {
+                hasSpace = !output.isEmpty
+                index += length
+            } else {
+                if hasSpace { output.append(0x20) }
+                hasSpace = false
+                output.append(bytes[index])
+                index += 1
+            }
+        }
+        return output
+    }
+}
+
+/// How many bytes the white space has with which some text begins; 0 where it begins with none.
+private func lengthOfSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard let first = bytes.first else { return 0 }
+    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
+    // Besides ASCII only characters that begin with these bytes are white space.
+    guard [0xC2, 0xE1, 0xE2, 0xE3].contains(first) else { return 0 }
+    let character = String(decoding: bytes.prefix(first == 0xC2 ? 2 : 3), as: UTF8.self).unicodeScalars
+    return character.first?.properties.isWhitespace == true ? character.first.map { $0.utf8.count } ?? 0 : 0
 }
 
 /// Records nest as deep as schemas do, so the recursion is bounded.
@@ -138,7 +176,7 @@ private func flattened(_ record: Record, _ schema: Schema) -> [SiteRecords.Field
 private func flattened(_ value: Value, _ name: String, _ type: FieldType) -> [SiteRecords.Field] {
     switch value.content {
     case .text(let text):
-        [SiteRecords.Field(name: name, text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))]
+        [SiteRecords.Field(name: name, text: String(decoding: withSingleSpaces(text), as: UTF8.self))]
     case .integer(let number): [SiteRecords.Field(name: name, text: String(number))]
     case .number(let digits): [SiteRecords.Field(name: name, text: digits)]
     case .boolean(let flag): [SiteRecords.Field(name: name, text: String(flag))]

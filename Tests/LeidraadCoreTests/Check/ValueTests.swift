@@ -40,6 +40,18 @@ struct ValueTests {
         #expect(Self.intervention(figure("value: 100, unit: percent")) == [])
     }
 
+    @Test("An interval upside down and a ratio below nought cannot be, an effect outside its interval hardly")
+    func effect() {
+        let effect = { (text: String) in "evidence: [{ finding: F., effect: { \(text) }, sources: [a] }]" }
+        #expect(
+            Self.intervention(effect("measure: RR, value: 1, low: 1.6, high: 0.9")) == ["range-upside-down 5:65"])
+        #expect(Self.intervention(effect("measure: OR, value: -0.8")) == ["impossible-value 5:57"])
+        #expect(
+            Self.intervention(effect("measure: RR, value: 2, low: 0.6, high: 1.1")) == ["implausible-value 5:57"])
+        #expect(Self.intervention(effect("measure: SMD, value: -0.8, low: -1, high: 0.1")) == [])
+        #expect(Self.intervention(effect("measure: RR, value: 0.8, low: 0.6")) == [])
+    }
+
     @Test(
         "A number with a point for thousands is told, one with a fraction is not",
         arguments: [("1.200", 1), ("12.000", 1), ("1.25", 0), ("0.125", 0), ("1200", 0)])

@@ -62,7 +62,7 @@ struct AgreementTests {
             #expect(plan.contains("data-suggestion=\"\(item.id)\"") == isSuggested, "plan of \(item.id)")
             let suggestion =
                 isSuggested ? try part(of: plan, from: "data-suggestion=\"\(item.id)\"", to: "<li data-suggestion") : ""
-            let main = (reading.main.map { words.labels($0) } ?? []).map(\.text)
+            let main = reading.main.flatMap { words.labels($0) }.map(\.text)
             if isSuggested {
                 #expect(badges(suggestion) == main + (reading.state.map { [phrases["research", $0]] } ?? []))
             }
@@ -109,6 +109,55 @@ struct AgreementTests {
                 #expect(variables.contains(outcome ?? item.name))
             }
         }
+    }
+
+    @Test("That nothing was studied is said once, where the finding and the record both say so")
+    func saidOnce() throws {
+        let files = [
+            "interventions/een.yml": SmallSite.intervention(
+                "Een",
+                "research: none\nevidence:\n  - { finding: Niets bekend., direction: not-studied, sources: [a] }\n"),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let overview = try #require(try SmallSite(files).build()["interventies/index.html"])
+        #expect(badges(try part(of: overview, from: "<tr data-id=\"een\"", to: "</tr>")) == ["niet onderzocht"])
+    }
+
+    @Test("A suggestion of the plan check says what was found of each question of the site")
+    func everyQuestion() throws {
+        let files = [
+            "vocabularies.yml":
+                "outcomes:\n  - { id: rust, label: rust, main: true }\n  - { id: slaap, label: slaap, main: true }\n",
+            "elements/plan.yml": "name: Plan\nkind: practice\ndescription: Een plan.\nby: editors\n",
+            "element-lists/lijst.yml":
+                "title: Lijst\nclaim: presumed\nscope: nearly-all\nsources: [a]\nmembers: [plan]\nby: editors\n",
+            "interventions/een.yml": SmallSite.intervention(
+                "Een",
+                "evidence:\n  - { finding: A., outcome: slaap, direction: positive, sources: [a] }\n"
+                    + "  - { finding: B., outcome: rust, direction: negative, sources: [a] }\n"
+                    + "elements:\n  - { element: plan, basis: named, sources: [a] }\n"),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let plan = try #require(try SmallSite(files).build()["plancheck.html"])
+        #expect(
+            badges(try part(of: plan, from: "data-suggestion=\"een\"", to: "</main>")) == [
+                "rust: negatief", "slaap: positief",
+            ])
+    }
+
+    @Test("Numbers that nobody can count make a page all the same", arguments: [20, 30, 310, 400])
+    func hugeNumbers(digits: Int) throws {
+        let huge = String(repeating: "9", count: digits)
+        let effect = { (measure: String) in
+            "  - { finding: A., sources: [a], effect: { measure: \(measure), value: \(huge), low: 0.5, high: \(huge) } }\n"
+        }
+        let files = [
+            "interventions/een.yml": SmallSite.intervention(
+                "Een", "duration: { max: \(huge), unit: year }\nevidence:\n" + effect("SMD") + effect("RR")),
+            "references.yml": "- { id: a, author: [{ family: A }], issued: '2020', title: T }\n",
+        ]
+        let page = try #require(try SmallSite(files).build()["interventies/een.html"])
+        #expect(page.contains(huge))
     }
 
     @Test("What practice says is never told as a result of research")

@@ -25,7 +25,19 @@ private func checkBroader(_ terms: [Record], among target: ReferenceTarget) -> [
     }
 }
 
-/// The way from a term back to itself, or nil.
+/// Sources that are known through themselves: then nobody says where anything stands.
+func checkVia(_ parsed: ParsedContent) -> [LocatedProblem] {
+    let records = parsed.records.filter { $0.schema.name == .reference }.map(\.record)
+    var parents: [String: String] = [:]
+    for record in records { if let id = record.text("id") { parents[id] = record.text("via") } }
+    guard !parents.isEmpty else { return [] }
+    return records.compactMap { record in
+        guard let id = record.text("id"), parents[id] != nil, let chain = cycle(from: id, parents) else { return nil }
+        return LocatedProblem(.evidence(.cyclicVia(chain)), at: record.span("via"))
+    }
+}
+
+/// The way from an id back to itself, or nil.
 private func cycle(from start: String, _ parents: [String: String]) -> [String]? {
     var chain = [start]
     while let last = chain.last, let next = parents[last] {

@@ -5,6 +5,7 @@ extension ContentCheck {
     /// The checks of what a claim rests on, which look at the records alone.
     static let ofEvidence = [
         ContentCheck([.danglingLink, .cyclicBroader], .files { checkBroader($0.parsed) }),
+        ContentCheck([.cyclicVia], .files { checkVia($0.parsed) }),
         ContentCheck(
             [.factsChanged],
             .files { facts in facts.parsed.records.flatMap { checkFactsHash($0.record, $0.schema) } }),
@@ -30,6 +31,7 @@ extension ContentCheck {
                 return facts.parsed.records.filter(\.schema.hasOrigin).flatMap { checkOwnPages($0.record, own) }
             }),
         ofOrigin([.goalAsResult]) { record, schema, site, _ in checkGoal(record, schema, site.language) },
+        ofOrigin([.researchContradictsFindings]) { record, schema, _, _ in checkResearch(record, schema) },
         ofOrigin([.danglingLink]) { record, _, _, parsed in checkRatings(record, parsed) },
     ]
 

@@ -12,14 +12,15 @@ func checkGoal(_ record: Record, _ schema: Schema, _ language: SiteLanguage) -> 
     return [LocatedProblem(.evidence(.goalAsResult(verb: verb)), at: record.span("goal"))]
 }
 
-/// The finite verb of a sentence that opens with its subject, or nil.
+/// The finite verb of a sentence that tells how things are, or nil.
 private func resultVerb(_ words: [String], _ language: SiteLanguage) -> String? {
     let table = language == .nl ? dutchGoals : englishGoals
-    guard let opening = words.first, table.openings.contains(opening) || table.verbs.contains(words[1]) else {
-        return nil
-    }
     // A clause of its own follows these words: "zorgen dat het gezin veilig is" is an aim.
     let main = words.prefix { !table.clauseWords.contains($0) }
+    guard let opening = main.first, main.count > 1 else { return nil }
+    if table.people.contains(opening), table.pluralVerbs.contains(main[1]) { return main[1] }
+    if let verb = main.dropFirst().first(where: table.certainVerbs.contains) { return verb }
+    guard table.openings.contains(opening) || table.verbs.contains(main[1]) else { return nil }
     return main.dropFirst().first { table.verbs.contains($0) }
 }
 
@@ -29,21 +30,37 @@ private struct GoalWords {
     let openings: Set<String>
     /// Verbs that tell how things are or become, in the form that goes with a subject.
     let verbs: Set<String>
+    /// Of those the verbs that are nothing else, wherever they stand.
+    let certainVerbs: Set<String>
+    /// Whom a sentence opens with, where a verb follows that elsewhere may be an aim: "kinderen wonen thuis".
+    let people: Set<String>
+    let pluralVerbs: Set<String>
     let clauseWords: Set<String>
 }
 
 private let dutchGoals = GoalWords(
     openings: [
-        "de", "het", "een", "hun", "zijn", "haar", "deze", "dit", "zij", "ze", "hij", "er", "alle", "ieder", "iedere",
-        "elk", "elke", "ouders", "kinderen", "jongeren", "gezinnen", "daardoor", "zo", "dan", "daarna", "draagkracht",
+        "de", "het", "een", "hun", "zijn", "haar", "deze", "dit", "zij", "ze", "hij", "je", "er", "alle", "ieder",
+        "iedere", "elk", "elke", "ouders", "kinderen", "jongeren", "gezinnen", "daardoor", "zo", "dan", "daarna",
+        "draagkracht",
     ],
     verbs: [
         "is", "zijn", "wordt", "worden", "kan", "kunnen", "heeft", "hebben", "krijgt", "krijgen", "gaat", "gaan",
         "neemt", "nemen", "komt", "komen", "blijft", "hoeft", "hoeven", "doet", "stopt", "daalt", "groeit", "leert",
         "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt",
-        "woont",
+        "woont", "volgt", "maakt", "weet", "durft", "houdt", "vindt", "zorgt", "helpt", "slaapt", "heerst",
+        "lukt", "pleegt", "ervaart", "mag", "zal", "zullen", "wil", "willen",
     ],
-    clauseWords: ["dat", "om", "zodat", "die", "als", "waar", "waardoor", "zonder", "door"])
+    certainVerbs: ["is", "wordt", "kan", "heeft", "blijft", "gaat"],
+    people: [
+        "ouders", "moeders", "vaders", "kinderen", "jongeren", "jeugdigen", "gezinnen", "gezinsleden", "cliënten",
+        "patiënten", "mensen", "zij", "ze",
+    ],
+    pluralVerbs: ["wonen", "weten", "voelen", "plegen", "slapen", "leven", "durven"],
+    clauseWords: [
+        "dat", "om", "zodat", "die", "als", "waar", "waardoor", "waarin", "zonder", "door", "wat", "hoe", "wie",
+        "wanneer", "totdat", "terwijl",
+    ])
 
 private let englishGoals = GoalWords(
     openings: [
@@ -52,6 +69,14 @@ private let englishGoals = GoalWords(
     ],
     verbs: [
         "is", "are", "becomes", "become", "can", "has", "have", "gets", "goes", "decreases", "improves", "lives",
-        "stays", "feels", "learns", "stops", "falls", "grows", "recovers", "will",
+        "stays", "feels", "learns", "stops", "falls", "grows", "recovers", "will", "attends", "remains", "returns",
+        "knows", "sleeps", "keeps",
     ],
-    clauseWords: ["that", "so", "to", "who", "which", "if", "where", "by", "without"])
+    certainVerbs: ["is", "are", "can", "has", "will"],
+    people: [
+        "parents", "mothers", "fathers", "children", "families", "patients", "clients", "people", "adolescents", "they",
+    ],
+    pluralVerbs: ["feel", "live", "know", "stay", "sleep", "learn", "stop", "keep", "attend"],
+    clauseWords: [
+        "that", "so", "to", "who", "which", "if", "where", "by", "without", "what", "how", "when", "until", "while",
+    ])

@@ -8,79 +8,115 @@ extension SentenceClaims {
 
     /// Percentages that are none of the record's, in a sentence that speaks of what one of its figures counts.
     private var contradictedFigures: [(Range<Int>, Problem)] {
-        let recorded = item.evidence.flatMap(\.figures).filter { $0.unit == "percent" }
-        guard !recorded.isEmpty else { return [] }
-        let said = words.indices.dropLast().compactMap { index -> (value: Double, range: Range<Int>)? in
-            guard percentSigns.contains(words[index + 1].text), let value = Double(words[index].text) else {
-                return nil
-            }
-            return (value, words[index].range.lowerBound..<words[index + 1].range.upperBound)
+        let recorded = item.evidence.flatMap(\.figures).filter { figure in
+            figure.unit.map { percentSigns.contains($0.lowercased()) } ?? false
         }
+        guard !recorded.isEmpty else { return [] }
         let known = recorded.compactMap { Double($0.value) }
         let subjects = Set(recorded.flatMap { subjectWords($0.of) })
         guard words.contains(where: { subjects.contains(stem($0.text)) }) else { return [] }
         let span = item.record.span("evidence")
         let list = recorded.map { $0.value + "%" }.joined(separator: ", ")
-        return said.filter { !known.contains($0.value) }.map { problem(.figure, $0.range, recorded: list, at: span) }
+        return percentages.filter { !known.contains($0.value) }.map {
+            problem(.figure, $0.range, recorded: list, at: span)
+        }
+    }
+
+    /// The percentages that the sentence names.
+    private var percentages: [(value: Double, range: Range<Int>)] {
+        var found: [(value: Double, range: Range<Int>)] = []
+        var index = 0
+        while index < words.count {
+            guard let (value, next) = number(words, at: index) else {
+                index += 1
+                continue
+            }
+            if next < words.count, percentSigns.contains(words[next].text) {
+                found.append((value, words[index].range.lowerBound..<words[next].range.upperBound))
+            }
+            index = next
+        }
+        return found
     }
 
     /// A sentence on the database that says the opposite of the record.
     private var contradictedListing: (Range<Int>, Problem)? {
         guard let isListed = item.isListedInDatabase, !has(pastWords.contains),
-            let place = words.firstIndex(where: { isDatabase($0.text) }), has(listingWords.contains)
+            let place = words.firstIndex(where: { isDatabase($0.text) }),
+            has(listingWords.contains) || has(lackingWords.contains) || isPlaced(before: place)
         else { return nil }
-        let isDenied = has(denials.contains)
+        // "Niet erkend" is a level, and says nothing of the list.
+        let denied = words.indices.count { index in
+            denials.contains(words[index].text)
+                && !(index + 1 < words.count && ratedWords.contains(words[index + 1].text))
+        }
+        let isDenied = denied > 0 || has(lackingWords.contains)
         // "Niet in de databank staan betekent niet dat …" denies twice: that is left alone.
-        guard isDenied == isListed, words.count(where: { denials.contains($0.text) }) < 2 else { return nil }
+        guard isDenied == isListed, denied < 2 else { return nil }
         return problem(
             .database, words[place].range, recorded: String(isListed), at: item.record.span("listed_in_database"))
+    }
+
+    /// Whether "is in de" stands before a word: to be in the database is to be listed.
+    private func isPlaced(before place: Int) -> Bool {
+        guard place > 2, articles.contains(words[place - 1].text), words[place - 2].text == "in" else { return false }
+        return beingWords.contains(words[place - 3].text) || denials.contains(words[place - 3].text)
+    }
+
+    /// How much research a sentence says there is.
+    private enum SaidAmount {
+        case none, some, much
     }
 
     /// "Niet onderzocht" beside findings of studies, and the reverse.
     private var contradictedResearch: (Range<Int>, Problem)? {
         let studies = item.evidence.filter { $0.knowledge == .study }
         let isOpen = item.research == ResearchState.none || studies.contains { $0.direction == .notStudied }
-        guard let (range, isDenied) = saidResearch else { return nil }
-        if isDenied, !isOpen, studies.contains(where: { $0.direction != nil }) {
+        guard let (range, amount) = saidResearch else { return nil }
+        if amount == .none {
+            guard !isOpen, studies.contains(where: { $0.direction != nil }) else { return nil }
             return problem(.research, range, recorded: "\(studies.count) ×", at: item.record.span("evidence"))
         }
         let isNotStudied =
             item.research == ResearchState.none
             || (!studies.isEmpty && studies.allSatisfy { $0.direction == .notStudied })
-        if !isDenied, isNotStudied {
-            let key = item.research == nil ? "evidence" : "research"
-            return problem(
-                .research, range, recorded: item.research?.rawValue ?? FindingDirection.notStudied.rawValue,
-                at: item.record.span(key))
-        }
-        return nil
+        guard isNotStudied || amount == .much && item.research == .little else { return nil }
+        return problem(
+            .research, range, recorded: item.research?.rawValue ?? FindingDirection.notStudied.rawValue,
+            at: item.record.span(item.research == nil ? "evidence" : "research"))
     }
 
     /// "Niet onderzocht" or "wel onderzocht", said of the intervention itself.
-    private var saidResearch: (Range<Int>, isDenied: Bool)? {
+    private var saidResearch: (Range<Int>, SaidAmount)? {
         for index in words.indices.dropFirst() where studiedWords.contains(words[index].text) {
             let word = words[index - 1].text
             let earlier = index > 1 ? words[index - 2].text : ""
             let range = words[index - 1].range.lowerBound..<words[index].range.upperBound
-            if denials.contains(word) { return (range, true) }
+            if denials.contains(word) { return (range, .none) }
             // "Has not been studied" denies; "niet goed onderzocht" is neither.
-            if auxiliaries.contains(word) { return (range, denials.contains(earlier)) }
-            if affirmations.contains(word), !denials.contains(earlier) { return (range, false) }
+            if beingWords.contains(word) { return (range, denials.contains(earlier) ? .none : .some) }
+            if denials.contains(earlier) { continue }
+            if word == "wel" { return (range, .some) }
+            if affirmations.contains(word) { return (range, .much) }
         }
         return saidOfResearch
     }
 
     /// "Geen onderzoek naar MST", or "naar MST is geen onderzoek": research of which a sentence says that it is about the intervention.
-    private var saidOfResearch: (Range<Int>, isDenied: Bool)? {
-        for index in words.indices.dropFirst() where researchWords.contains(words[index].text) {
-            let word = words[index - 1].text
-            let isDenied = denials.contains(word)
-            guard isDenied || amounts.contains(word) else { continue }
-            let isAfter = namesSubject(words[(index + 1)...])
-            let before = words[..<(index - 1)]
-            let isBefore = namesSubject(before) && before.count < 8
-            guard isAfter || isBefore else { continue }
-            return (words[index - 1].range.lowerBound..<words[index].range.upperBound, isDenied)
+    private var saidOfResearch: (Range<Int>, SaidAmount)? {
+        for index in words.indices where researchWords.contains(words[index].text) {
+            let (before, after) = (words[..<index], words[(index + 1)...])
+            let about = after.prefix(4).firstIndex { aboutWords.contains($0.text) }
+            guard about.map({ namesSubject(words[$0...]) }) ?? false || before.count < 9 && namesSubject(before) else {
+                continue
+            }
+            let word = before.last?.text ?? ""
+            let start = before.last.map { $0.range.lowerBound } ?? words[index].range.lowerBound
+            let range = start..<words[index].range.upperBound
+            if denials.contains(word) { return (range, .none) }
+            if let last = after.last(where: { !$0.isMark }), lackingWords.contains(last.text) { return (range, .none) }
+            if amounts.contains(word) { return (range, .much) }
+            if after.contains(where: { doneWords.contains($0.text) }), !has(denials.contains) { return (range, .some) }
         }
         return nil
     }
@@ -112,12 +148,17 @@ private func isDatabase(_ word: String) -> Bool {
 
 private let percentSigns: Set<String> = ["%", "procent", "percent"]
 private let denials: Set<String> = ["niet", "geen", "nooit", "not", "no", "never"]
-private let affirmations: Set<String> = ["wel", "goed", "uitgebreid", "vaak", "well", "extensively"]
-private let auxiliaries: Set<String> = ["been", "was"]
+private let affirmations: Set<String> = ["goed", "uitgebreid", "vaak", "well", "extensively"]
+private let beingWords: Set<String> = ["is", "zijn", "werd", "werden", "zit", "zitten", "been", "was", "were", "are"]
+private let articles: Set<String> = ["de", "the"]
+private let ratedWords: Set<String> = ["erkend", "erkende", "recognised", "recognized", "rated"]
 private let researchWords: Set<String> = ["onderzoek", "research", "studies"]
 private let amounts: Set<String> = ["veel", "uitgebreid", "much", "extensive", "many"]
+private let doneWords: Set<String> = ["gedaan", "verricht", "uitgevoerd", "done", "conducted"]
+private let lackingWords: Set<String> = ["ontbreekt", "ontbreken", "lacking", "missing", "absent"]
 private let aboutWords: Set<String> = ["naar", "on", "into", "of"]
 private let listingWords: Set<String> = [
-    "opgenomen", "staat", "staan", "vermeld", "bevat", "genoemd", "listed", "included", "contains",
+    "opgenomen", "staat", "staan", "vermeld", "bevat", "genoemd", "noemt", "vind", "vindt", "vinden", "listed", "lists",
+    "included", "includes", "contains",
 ]
 private let studiedWords: Set<String> = ["onderzocht", "studied"]

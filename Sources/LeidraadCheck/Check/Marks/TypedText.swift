@@ -139,26 +139,29 @@ private struct TypedText {
     private mutating func judgeParagraph(at index: Int) {
         let lines = lines(at: index)
         guard let first = lines.first else { return }
-        for line in lines where line.words.hasPrefix("####### ") {
+        for line in lines where line.words.utf8.starts(with: "####### ".utf8) {
             return report(.headingTooDeep, "", line.event, length: 7)
         }
         let isItem = if index > 0, case .item = events[index - 1].node { true } else { false }
         let boxes = isItem ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"] : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]"]
-        for line in isItem ? [first] : lines {
+        for line in isItem ? [first] : lines where line.words.utf8.first.map("[-*".utf8.contains) ?? false {
             guard let box = boxes.first(where: { line.words.hasPrefix($0 + " ") }) else { continue }
             return report(.brokenTask, box, line.event, length: box.utf8.count)
         }
-        let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
-        let opening = first.words.prefix { quotes.contains($0) }
-        if opening.count == 3, !first.words.dropFirst(3).contains(where: { quotes.contains($0) || $0 == " " }) {
-            return report(.quotesForFence, String(opening), first.event, length: opening.utf8.count)
+        // Nearly all paragraphs begin with a letter or digit, and then they are neither.
+        if let start = first.words.utf8.first, start >= 0x80 || start == UInt8(ascii: "'") {
+            let opening = first.words.prefix { quotes.contains($0) }
+            if opening.count == 3, !first.words.dropFirst(3).contains(where: { quotes.contains($0) || $0 == " " }) {
+                return report(.quotesForFence, String(opening), first.event, length: opening.utf8.count)
+            }
+            let isRule = first.words.allSatisfy { "\u{2014}\u{2013}\u{2500}".contains($0) }
+            if lines.count == 1, isRule, first.words.count >= 3 {
+                return report(.ruleOfDashes, "", first.event, length: first.words.utf8.count)
+            }
         }
-        if lines.count == 1, first.words.count >= 3, first.words.allSatisfy({ "\u{2014}\u{2013}\u{2500}".contains($0) })
-        {
-            return report(.ruleOfDashes, "", first.event, length: first.words.utf8.count)
-        }
+        guard lines.count > 1, lines.allSatisfy({ $0.words.utf8.contains(UInt8(ascii: "\t")) }) else { return }
         let columns = lines.map { $0.words.split(separator: "\t").count }
-        if lines.count > 1, let count = columns.first, count > 1, columns.allSatisfy({ $0 == count }),
+        if let count = columns.first, count > 1, columns.allSatisfy({ $0 == count }),
             lines.allSatisfy({
                 $0.words.count > 2 && !$0.words.hasPrefix("\t")
                     && $0.words.firstIndex(of: "\t") != $0.words.index(after: $0.words.startIndex)
@@ -226,6 +229,9 @@ private struct TypedText {
         }
     }
 }
+
+/// Quotes that word processors put in the place of the marks of a fence.
+private let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
 
 /// Words of every language that editors and programs leave in a text that is not ready.
 private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }

@@ -19,7 +19,9 @@ struct EvidenceWords: Sendable {
         let state = reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
         let lines = reading.lines.flatMap { labels($0) }
         // Where nothing was studied, that comes first; what practice says comes after it, under its own name.
-        return reading.studied.isEmpty ? state + lines : lines + state.filter { !lines.contains($0) }
+        guard !reading.studied.isEmpty else { return state + lines }
+        // What a line says in the same words is not said twice.
+        return lines + state.filter { label in !lines.contains { $0.text == label.text } }
     }
 
     /// The labels of one line: one for each direction.

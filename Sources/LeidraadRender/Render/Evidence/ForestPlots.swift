@@ -55,8 +55,8 @@ struct ForestPlots: PagePart {
 /// Where values are in a plot that is 200 wide. Ratios are by their logarithm, so that a half is as far from 1 as 2 is.
 struct ForestAxis {
     private let isRatio: Bool
-    private let first: Double
-    private let last: Double
+    /// How far the axis goes from "no effect" on either side.
+    private let reach: Double
 
     /// Nil for measures of which it is not known where "no effect" is.
     init?(_ effects: [Effect]) {
@@ -64,9 +64,8 @@ struct ForestAxis {
         guard isRatio || effects.allSatisfy(\.isDifference) else { return nil }
         self.isRatio = isRatio
         let values = effects.flatMap { [$0.value, $0.low, $0.high].compactMap { $0.flatMap(Double.init) } }
-        let usable = values.filter { !isRatio || $0 > 0 }.map { isRatio ? Self.log($0) : $0 } + [0]
-        let reach = max(usable.map { abs($0) }.max() ?? 1, 0.01)
-        (first, last) = (-reach, reach)
+        let usable = values.filter { $0.isFinite && (!isRatio || $0 > 0) }.map { isRatio ? Self.log($0) : $0 }
+        reach = max(usable.map { abs($0) }.max() ?? 1, 0.01)
     }
 
     /// The value of "no effect", as text.
@@ -77,9 +76,9 @@ struct ForestAxis {
 
     /// Where a number is; nil for what has no place on the axis.
     func place(_ text: String) -> Int? {
-        guard let value = Double(text), !isRatio || value > 0 else { return nil }
+        guard let value = Double(text), value.isFinite, !isRatio || value > 0 else { return nil }
         let shown = isRatio ? Self.log(value) : value
-        return 8 + Int(((shown - first) / (last - first) * 184).rounded())
+        return null + Int((shown / reach * 92).rounded())
     }
 
     /// The natural logarithm, by halving until a short series does.

@@ -19,8 +19,9 @@ struct ElementListsPage: PagePart {
         view["id"] = .text(list.id.text)
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
-        view["claimLabel"] = .text(phrases["claim", list.claim])
-        view["scopeLabel"] = .text(ListClaims(scope: scope).reach("scope", list))
+        let claims = ListClaims(scope: scope)
+        view["claimLabel"] = .text(claims.isOfEditors(list) ? phrases["claimOfEditors"] : phrases["claim", list.claim])
+        view["scopeLabel"] = .text(claims.reach("scope", list))
         let groups = list.groups.map { id in
             (
                 base.vocabularies.groups.first { $0.id == id }?.label ?? id.text,

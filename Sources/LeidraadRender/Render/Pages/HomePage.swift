@@ -16,7 +16,9 @@ struct HomePage: PagePart {
         page["overviewURL"] = .text(url(.interventions))
         let shown = base.interventions.filter { $0.editorial.status == .published }
         page["hasInterventions"] = .flag(!shown.isEmpty && base.shows(.interventions))
-        page["askLabel"] = .text(phrases[shown.isEmpty ? "askPlain" : "askLabel"])
+        // An age and a problem are asked for only where they lead somewhere.
+        let answers = shown.contains { $0.audience.age != nil } && shown.contains { !$0.audience.problems.isEmpty }
+        page["askLabel"] = .text(phrases[answers ? "askLabel" : "askPlain"])
         page["askAges"] = .text(String(AgeBar(scope: scope).lastAgeShown))
         page.set("facets", shown.isEmpty ? [] : InterventionFacets(scope: scope).views(shown))
         FinderForm(scope: scope).set(in: &page)

@@ -148,9 +148,12 @@ struct InterventionFacets: PagePart {
     /// The values for which an intervention is not meant, by facet.
     func excluded(_ item: Intervention) -> [View] {
         guard let exclusion = item.exclusion else { return [] }
+        let vocabularies = base.vocabularies
         return [
-            value("age", exclusion.age.map(ageValue) ?? "", ""), value("problems", joined(exclusion.problems), ""),
-            value("contexts", joined(exclusion.contexts), ""), value("people", joined(exclusion.people), ""),
+            value("age", exclusion.age.map(ageValue) ?? "", ""),
+            value("problems", joined(vocabularies.problems.narrowed(exclusion.problems)), ""),
+            value("contexts", joined(vocabularies.contexts.narrowed(exclusion.contexts)), ""),
+            value("people", joined(vocabularies.people.narrowed(exclusion.people)), ""),
         ].compactMap { $0 }
     }
 
@@ -183,13 +186,5 @@ struct InterventionFacets: PagePart {
         let ends = [weeks(duration.min, duration.unit), weeks(duration.max, duration.unit)]
         guard ends.contains(where: { $0 != nil }) else { return "" }
         return ends.map { $0.map { String(Int($0.rounded())) } ?? "-" }.joined(separator: " ")
-    }
-}
-
-extension KnowledgeBase {
-    /// The scale of "at least": the first on which some intervention is classified. Ranks of two scales cannot be compared.
-    var facetScale: Scale? {
-        let used = Set(interventions.compactMap { $0.classification?.scale })
-        return vocabularies.scales.first { used.contains($0.id) } ?? vocabularies.scales.first
     }
 }

@@ -85,7 +85,8 @@ struct InterventionsPage: PagePart {
 
 /// A duration in weeks, or nil where it counts something else than time.
 func weeks(_ number: String?, _ unit: DurationUnit) -> Double? {
-    guard let number, let value = Double(number) else { return nil }
+    // A page counts in whole weeks, and no number of them is beyond what can be counted.
+    guard let number, let value = Double(number).map({ min($0, 1e12) }) else { return nil }
     switch unit {
     case .day: return value / 7
     case .week: return value

@@ -47,7 +47,7 @@ struct PlanCheckPage: PagePart {
     }
 
     /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
-    /// choosing: for whom it is, its level, and what studies found of the question of the site.
+    /// choosing: for whom it is, its level, and what studies found of the questions of the site.
     private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
         ComparePage(scope: scope).interventions.filter { item in item.elements.contains { shown.contains($0.element) } }
             .map { item in
@@ -82,7 +82,7 @@ struct PlanCheckPage: PagePart {
                 let reading = base.evidence(of: item)
                 let isAsked = vocabularies.outcomes.contains(where: \.isMain)
                 let known =
-                    isAsked ? reading.main.map { evidenceWords.labels($0) } ?? [] : evidenceWords.labels(reading)
+                    isAsked ? reading.main.flatMap { evidenceWords.labels($0) } : evidenceWords.labels(reading)
                 let state =
                     reading.state.map { [EvidenceLabel(style: $0.rawValue, text: phrases["research", $0])] } ?? []
                 view.set("directions", EvidenceLabels(scope: scope).views(known + (isAsked ? state : [])))
