@@ -21,10 +21,10 @@ public struct BuildRequest: Sendable {
     public var includesDrafts = false
     /// Where the site will be; nil: where `base_url` in `site.yml` says.
     public var baseURL: String?
-    /// The checks of the content, in order.
-    package var checks = ContentCheck.all
     /// The language of messages; nil: that of the site. Its pages are in its own in any case.
     public var language: SiteLanguage?
+    /// The checks of the content, in order.
+    package var checks = ContentCheck.all
     /// Called when a stage starts.
     public var progress: @Sendable (Stage) -> Void = { _ in }
     /// Asked between the files that are written; once true, everything is put back.

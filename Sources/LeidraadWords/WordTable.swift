@@ -32,7 +32,7 @@ public struct WordTable: Sendable {
 
     /// The text of a key with its places filled in; the key itself shows what is missing.
     public func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        fill(words[key] ?? key, values)
+        fill(words[key] ?? key, values, hasArticles: language == "en")
     }
 
     /// A number of things: the text of `key-one`, or of `key-many` with the number as `{n}`.
@@ -42,7 +42,9 @@ public struct WordTable: Sendable {
 }
 
 /// A text with values in its places. Braces around anything else stay, and so do braces in a value.
-func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+///
+/// - Parameter hasArticles: whether "a" in front of a place becomes "an" where its value asks for it.
+func fill(_ text: String, _ values: KeyValuePairs<String, String>, hasArticles: Bool = false) -> String {
     guard !values.isEmpty else { return text }
     var result = ""
     var rest = text[...]
@@ -52,6 +54,9 @@ func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         if name.endIndex < rest.endIndex, rest[name.endIndex] == "}",
             let value = values.first(where: { $0.key == name })
         {
+            if hasArticles, result == "a " || result.hasSuffix(" a ") {
+                result = result.dropLast(2) + englishArticle(before: value.value) + " "
+            }
             result += value.value
             rest = rest[name.endIndex...].dropFirst()
         } else {
@@ -60,4 +65,11 @@ func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         }
     }
     return result + rest
+}
+
+/// "a" or "an", as the sound of the next word asks for.
+package func englishArticle(before word: String) -> String {
+    let start = word.lowercased()
+    let soundsAsY = ["uni", "use", "usu", "eu", "one"].contains { start.hasPrefix($0) }
+    return "aeiou".contains(start.first ?? "b") && !soundsAsY ? "an" : "a"
 }

@@ -131,3 +131,36 @@ def test_the_words_of_the_program_know_no_field_of_work(language):
     domain = re.compile(r"jeugd|opvoed|\bgezin\b|kinderen|uithuis|\bMST\b|\bmst\b|youth|\bchild|foster|\bDEI\b|\bdei\b")
     said = {key: text for key, text in words(language).items() if kind.match(key) and domain.search(text)}
     assert not said
+
+
+@pytest.mark.parametrize("command", ["", "build", "init", "search", "export csv", "preview"])
+def test_help_in_dutch_has_no_english_heading_and_help_in_english_no_dutch_value(run, command):
+    dutch = run(*command.split(), "--help", "--language", "nl").stdout
+    assert "GEBRUIK: leidraad" in dutch and "OPTIES:" in dutch
+    for heading in ("OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "default:", "values:", "<subcommand>", "cli-"):
+        assert heading not in dutch, (heading, dutch)
+    english = run(*command.split(), "--help", "--language", "en").stdout
+    assert "USAGE: leidraad" in english and not re.search(r"GEBRUIK|OPTIES|naam=waarde|cli-", english), english
+
+
+def test_every_word_that_a_command_names_is_in_the_tables():
+    keys = words("nl")
+    for path in (ROOT / "Sources/leidraad").glob("*.swift"):
+        named = re.findall(r'\btr\(\s*"([\w-]+)"', path.read_text(encoding="utf-8"))
+        assert not [key for key in named if key not in keys and not key.endswith("-")], path
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_messages_on_content_are_in_the_language_that_was_asked_for(run, small_site, command):
+    small_site.write("elements/leeg.yml", "nam: Leeg\n")
+    done = run(command, "site", "--language", "en")
+    assert done.returncode == 1 and "error: unknown key" in done.stderr and "fout:" not in done.stderr, done.stderr
+    assert "fout: onbekende sleutel" in run(command, "site").stderr
+
+
+def test_the_quality_page_stays_in_the_language_of_the_site(run, small_site):
+    small_site.write("references.yml", (small_site.content / "references.yml").read_text() + "- { id: los2019, type: book, author: [{ family: Los }], issued: { date-parts: [[2019]] }, title: Boek }\n")
+    done = run("build", "site", "--language", "en")
+    assert done.returncode == 0 and "warning:" in done.stderr, done.stderr
+    page = (small_site.public / "kwaliteit.html").read_text(encoding="utf-8")
+    assert "los2019" in page and "is cited nowhere" not in page

@@ -10,6 +10,8 @@ package struct LinkContext: Sendable {
     let labels: CitationLabels
     /// The types and fields of the site.
     let model: SiteModel
+    /// A type that the site has records of, for examples.
+    let usedType: String
     /// Every text file, by path.
     let files: [String: SourceFile]
     /// Whether what is not published yet takes part.
@@ -35,6 +37,8 @@ extension LinkContext {
         names = MentionIndex(nameList)
         labels = CitationLabels(parsed.references, (parsed.site?.language ?? .nl).words)
         model = parsed.model
+        let used = Set(parsed.interventions.isEmpty ? parsed.ownRecords.map(\.id.type) : [])
+        usedType = parsed.model.types.first { used.contains($0.id) }?.id ?? BuiltInType.intervention.rawValue
         files = sources.all
         self.includesDrafts = includesDrafts
     }

@@ -216,7 +216,10 @@ struct TextLinker {
     private mutating func codeBlock(info: String, literal: String, _ event: MarkdownEvent) {
         let fence = FencePlaces(literal, firstLine: event.position.line + 1, source.text.bytes, lines)
         let place = { (range: Range<Int>) in source.text.inFile(fence.inText(range)) }
-        guard let generated = generatedBlock(info: trimmed(info), literal: literal, place: place) else {
+        guard
+            let generated = generatedBlock(
+                info: trimmed(info), literal: literal, type: context.usedType, place: place)
+        else {
             emit(.markdown(event))
             return
         }

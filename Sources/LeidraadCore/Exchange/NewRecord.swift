@@ -64,7 +64,8 @@ public func newRecord(_ kind: String, _ id: String, name: String?, _ request: Bu
         throw NewRecordFailure.unknownKind(kind, known: types.map(newRecordName))
     }
     let maker = RecordMaker(
-        type: type, id: id, name: name, today: request.today, language: language, files: files)
+        type: type, id: id, name: name, today: request.today, language: language, files: files,
+        identifiers: SiteIdentifiers(before.parsed))
     let file = try maker.file()
     let others = files.filter { $0.path != file.path }
     let after = CheckedSite(
@@ -82,6 +83,7 @@ private struct RecordMaker {
     let today: CalendarDate
     let language: SiteLanguage
     let files: [SourceFile]
+    let identifiers: SiteIdentifiers
 
     private var words: WordTable { language.words }
 
@@ -125,7 +127,7 @@ private struct RecordMaker {
         let folder = type.folder ?? type.id
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
-        let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
+        let lines = RecordTemplate(known: known, language: language, identifiers: identifiers).lines(kind.schema)
         return NewFile(path: taken(folder) ?? path, bytes: Array((head + lines.joined(separator: "\n") + "\n").utf8))
     }
 
@@ -164,8 +166,10 @@ private struct RecordMaker {
         guard parts.allSatisfy({ isNewIdentifier($0) && !$0.contains(".") }) else {
             throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
-        let lines = RecordTemplate(known: ["title": flow(.scalar(title)), "status": "draft"], language: language)
-            .lines(type.schema)
+        let lines = RecordTemplate(
+            known: ["title": flow(.scalar(title)), "status": "draft"], language: language, identifiers: identifiers
+        )
+        .lines(type.schema)
         let body = "## \(words.text("new-first-heading"))\n\n\(words.text("new-first-text"))"
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))
@@ -174,7 +178,7 @@ private struct RecordMaker {
     /// An item behind the others of a list.
     private func item(in name: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure) -> NewFile
     {
-        let lines = RecordTemplate(known: known, language: language).lines(kind.schema)
+        let lines = RecordTemplate(known: known, language: language, identifiers: identifiers).lines(kind.schema)
         let keys = lines.drop { $0.hasPrefix("#") }
         let text =
             "- " + keys.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }.joined(separator: "\n") + "\n"

@@ -1,4 +1,5 @@
 import LeidraadCheck
+import LeidraadFiles
 import LeidraadModel
 import LeidraadWords
 
@@ -8,6 +9,8 @@ struct RecordTemplate {
     let known: [String: String]
     /// The language of texts and explanations.
     let language: SiteLanguage
+    /// The ids of the site, which serve as examples.
+    let identifiers: SiteIdentifiers
 
     private var words: WordTable { language.words }
 
@@ -37,18 +40,27 @@ struct RecordTemplate {
         switch field.type {
         case .record(let schema):
             return ["\(field.key):"]
-                + RecordTemplate(known: [:], language: language).lines(schema, skipping: []).map { "  " + $0 }
+                + RecordTemplate(known: [:], language: language, identifiers: identifiers).lines(schema, skipping: [])
+                .map { "  " + $0 }
         case .choice(let values):
             return ["\(field.key): \(values.first ?? "")\(alternatives("new-or-one-of", values.dropFirst()))"]
         case .list: return ["\(field.key): []"]
         case .text, .markdown:
             return ["\(field.key): \(quoted("\(placeholder(language)). \(schema.explanation(of: field, words))"))"]
-        default: return ["\(field.key): \(schema.example(of: field, words) ?? "~")"]
+        default: return ["\(field.key): \(siteExample(field, in: schema) ?? schema.example(of: field, words) ?? "~")"]
         }
+    }
+
+    /// An example with records of the site; nil where the example of a field does not depend on them.
+    private func siteExample(_ field: Field, in schema: Schema) -> String? {
+        let examples = SchemaExamples(identifiers, words)
+        guard examples.dependsOnSite(field) else { return nil }
+        return examples.example(of: field, in: schema).map { flow(ContentValue($0)) } ?? "…"
     }
 
     /// A key as it could be written.
     private func example(_ field: Field, in schema: Schema) -> [String] {
+        if let example = siteExample(field, in: schema) { return ["\(field.key): \(example)"] }
         if let example = schema.example(of: field, words) {
             return ["\(field.key): \(example)\(alternatives(field.type))"]
         }
@@ -70,5 +82,18 @@ struct RecordTemplate {
     /// A remark that lists what can be there too.
     private func alternatives(_ key: String, _ values: ArraySlice<String>) -> String {
         "  # " + words.text(key, ["words": values.joined(separator: ", ")])
+    }
+}
+
+extension ContentValue {
+    fileprivate init(_ json: JSON) {
+        switch json {
+        case .string(let text), .decimal(let text): self = .scalar(text)
+        case .number(let number): self = .scalar(String(number))
+        case .flag(let flag): self = .scalar(String(flag))
+        case .null: self = .scalar("~")
+        case .array(let items): self = .list(items.map(ContentValue.init))
+        case .object(let entries): self = .record(entries.map { Entry($0.0, ContentValue($0.1)) })
+        }
     }
 }

@@ -11,7 +11,25 @@ struct SchemaExamples {
     init(_ identifiers: SiteIdentifiers?, _ words: WordTable) { (self.identifiers, self.words) = (identifiers, words) }
 
     /// An example of a field; nil where there is none.
-    func example(of field: Field, in schema: Schema) -> JSON? { example(field.type, schema.example(of: field, words)) }
+    func example(of field: Field, in schema: Schema) -> JSON? {
+        if let identifiers, let type = identifiers.model.types.first(where: { $0.schema.name == schema.name }) {
+            switch field.key {
+            case "id", "translation_of": return identifiers.example(ofType: type.id).map(JSON.string)
+            case "code": if let next = identifiers.nextCode(of: type.id) { return .string(next) }
+            default: break
+            }
+        }
+        return example(field.type, schema.example(of: field, words))
+    }
+
+    /// Whether the example of a field depends on the records of the site.
+    func dependsOnSite(_ field: Field) -> Bool {
+        switch field.type.item ?? field.type {
+        case .reference, .idOrRecord, .pageAnchor: true
+        case .textOrRecord(let group): group.fields.contains { $0.isRequired && dependsOnSite($0) }
+        default: field.key == "code"
+        }
+    }
 
     /// Types nest as deep as schemas do, so the recursion is bounded.
     private func example(_ type: FieldType, _ written: String?) -> JSON? {
@@ -23,6 +41,8 @@ struct SchemaExamples {
             case .list(.idOrRecord(let target, let schema)):
                 return item(schema, target, identifiers).map { .array([$0]) }
             case .idOrRecord(let target, let schema): return item(schema, target, identifiers)
+            case .list(.textOrRecord(let group)) where group.fields.contains { $0.isRequired && dependsOnSite($0) }:
+                return self.group(group).map { .array([$0]) }
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }

@@ -13,6 +13,8 @@ public struct SiteIdentifiers: Sendable {
     private(set) var choices: [ReferenceTarget: [Choice]] = [:]
     /// The records of each type.
     private var byType: [String: [Choice]] = [:]
+    /// The last code of each type, in the order of codes.
+    private var lastCodes: [String: String] = [:]
     /// The levels of each scale.
     private(set) var levels: [(scale: String, levels: [Choice])] = []
 
@@ -60,8 +62,30 @@ public struct SiteIdentifiers: Sendable {
             (.recommendation, .recommendation), (.reference, .source), (.page, .page), (.term, .term),
         ]
         for (type, target) in builtIn { byType[type.rawValue] = choices[target] ?? [] }
+        let codes =
+            parsed.ownRecords.map { ($0.id.type, $0.code) }
+            + parsed.elements.map { (BuiltInType.element.rawValue, $0.code) }
+            + parsed.recommendations.map { (BuiltInType.recommendation.rawValue, Optional($0.code)) }
+        for (type, code) in codes {
+            guard let code, lastCodes[type].map({ naturalKey($0) < naturalKey(code) }) ?? true else { continue }
+            lastCodes[type] = code
+        }
         choices = choices.mapValues { $0.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
     }
+
+    /// The code that comes behind those of a type: "T-13" behind "T-12". Nil where there is none, or where it ends in no number.
+    func nextCode(of type: String) -> String? {
+        guard let last = lastCodes[type] else { return nil }
+        let start = last[
+            ..<(last.lastIndex { !$0.isASCII || !$0.isNumber }.map { last.index(after: $0) } ?? last.startIndex)]
+        let digits = last.dropFirst(start.count)
+        guard let number = Int(digits), number < Int.max else { return nil }
+        let next = String(number + 1)
+        return start + String(repeating: "0", count: max(0, digits.count - next.count)) + next
+    }
+
+    /// The first record of a type.
+    func example(ofType type: String) -> String? { choices(.record([type])).first?.id }
 
     /// The ids that a field may hold.
     func choices(_ target: ReferenceTarget) -> [Choice] {

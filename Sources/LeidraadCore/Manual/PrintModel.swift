@@ -59,73 +59,102 @@ private struct ModelPrinter {
         if let prefix = type.codePrefix { lines.append("    code: \(flow(.scalar(prefix)))") }
         if type.hasParent { lines.append("    parent: true") }
         if type.isInMenu { lines.append("    menu: true") }
-        let relations = Set(type.relations.map(\.key))
-        let fields = type.schema.fields.filter { !relations.contains($0.key) }
-        if !fields.isEmpty { lines.append("    fields:") }
-        for field in fields { lines += fieldLines(field, type.field(field.key), type, indent: 6) }
+        let fields = type.isBuiltIn ? builtInLines(type) : type.fields.flatMap { ownLines($0, indent: 6) }
+        lines += (fields.isEmpty ? [] : ["    fields:"]) + fields
         if !type.relations.isEmpty { lines.append("    relations:") }
         lines += type.relations.map { "      " + relationLine($0) }
         return lines
     }
 
-    private func fieldLines(_ field: Field, _ declared: RecordField?, _ type: RecordType, indent: Int) -> [String] {
-        let space = String(repeating: " ", count: indent)
-        var parts = typeParts(field.type)
-        let label = declared?.label ?? model.fieldLabels["\(type.id).\(field.key)"]
-        if let label { parts.append("label: \(flow(.scalar(label)))") }
-        if let unit = declared?.unit { parts.append("unit: \(flow(.scalar(unit)))") }
+    // MARK: Fields of a site's own types, and those that it adds
+
+    private func ownLines(_ field: RecordField, indent: Int) -> [String] {
+        var parts = kindParts(DeclaredKind(field.kind))
+        if case .choice(let values) = field.kind { parts.append("values: " + choices(values)) }
+        if field.isMany { parts.append("many: true") }
+        parts += wordParts(field, label: field.label)
         if field.isRequired { parts.append("required: true") }
-        if declared?.isExpected == true { parts.append("expected: true") }
-        if let places = declared?.places, !places.isEmpty {
-            let words = RecordField.Place.allCases.filter(places.contains).map(\.rawValue)
+        parts += shownParts(field)
+        if let example = field.example { parts.append("example: \(flow(.scalar(example)))") }
+        guard case .group(let inner) = field.kind else { return [line(field.key, parts, indent)] }
+        return block(field.key, parts, indent) + inner.flatMap { ownLines($0, indent: indent + 4) }
+    }
+
+    // MARK: Fields that a type has already
+
+    /// The fields of a built-in type: what they are, and what the site makes of them; those that it leaves out, and those that it adds.
+    private func builtInLines(_ type: RecordType) -> [String] {
+        let relations = Set(type.relations.map(\.key))
+        let shipped = SiteModel.builtIn.type(type.id)?.schema.fields ?? []
+        let lines = shipped.flatMap { field -> [String] in
+            guard let kept = type.schema.field(field.key) else { return [line(field.key, ["use: false"], 6)] }
+            guard !relations.contains(field.key) else { return [] }
+            return builtInLines(kept, as: field, of: type, indent: 6)
+        }
+        let keys = Set(shipped.map(\.key))
+        return lines + type.fields.filter { !keys.contains($0.key) }.flatMap { ownLines($0, indent: 6) }
+    }
+
+    private func builtInLines(_ field: Field, as shipped: Field, of type: RecordType, indent: Int) -> [String] {
+        let isOfType = indent == 6
+        let declared = isOfType ? type.field(field.key) : nil
+        var parts = kindParts(DeclaredKind(field.type))
+        if case .choice(let values) = shipped.type.item ?? shipped.type {
+            parts.append("values: [\(values.map(scalar).joined(separator: ", "))]")
+        }
+        if case .list = field.type { parts.append("many: true") }
+        let path = "\(type.id).\(field.key)"
+        if isOfType, let added = model.addedChoices[path] { parts.append("add: " + choices(added)) }
+        if isOfType, let label = model.fieldLabels[path] { parts.append("label: \(flow(.scalar(label)))") }
+        if field.isRequired { parts.append("required: true") }
+        parts += declared.map(shownParts) ?? []
+        // What `provenance` may hold are the other fields.
+        guard field.key != "provenance", let group = (field.type.item ?? field.type).group else {
+            return [line(field.key, parts, indent)]
+        }
+        return block(field.key, parts, indent)
+            + group.fields.flatMap { builtInLines($0, as: $0, of: type, indent: indent + 4) }
+    }
+
+    // MARK: Parts of a declaration
+
+    private func kindParts(_ kind: DeclaredKind) -> [String] {
+        ["type: \(kind.type)"] + (kind.of.map { ["of: \($0)"] } ?? [])
+            + (kind.to.isEmpty ? [] : ["to: [\(kind.to.joined(separator: ", "))]"])
+    }
+
+    private func wordParts(_ field: RecordField, label: String) -> [String] {
+        [("label", label), ("help", field.help), ("unit", field.unit)].compactMap { key, words in
+            words.map { "\(key): \(flow(.scalar($0)))" }
+        }
+    }
+
+    private func shownParts(_ field: RecordField) -> [String] {
+        var parts: [String] = []
+        if field.isExpected { parts.append("expected: true") }
+        if !field.places.isEmpty {
+            let words = RecordField.Place.allCases.filter(field.places.contains).map(\.rawValue)
             parts.append("show: [\(words.joined(separator: ", "))]")
         }
-        if let search = declared?.search, search != .normal { parts.append("search: \(search.rawValue)") }
-        let group = field.type.group ?? field.type.item?.group
-        guard let group else { return ["\(space)\(field.key): { \(parts.joined(separator: ", ")) }"] }
-        let inner = group.fields.flatMap { fieldLines($0, nil, type, indent: indent + 4) }
-        return ["\(space)\(field.key):"] + parts.map { "\(space)  \($0)" } + ["\(space)  fields:"] + inner
+        if field.search != .normal { parts.append("search: \(field.search.rawValue)") }
+        return parts
     }
 
-    /// The keys that say what a value is.
-    private func typeParts(_ type: FieldType) -> [String] {
-        switch type {
-        case .text, .textOrRecord, .anything: ["type: text"]
-        case .markdown: ["type: markdown"]
-        case .integer: ["type: integer"]
-        case .number: ["type: number"]
-        case .boolean: ["type: boolean"]
-        case .date, .sourceDate: ["type: date"]
-        case .url: ["type: url"]
-        case .choice(let words):
-            ["type: choice", "values: [\(words.map { "{ id: \($0), label: \($0) }" }.joined(separator: ", "))]"]
-        case .pageAnchor: ["type: page"]
-        case .list(let item): typeParts(item) + ["many: true"]
-        case .map(let item): typeParts(item) + ["many: true"]
-        case .record: ["type: group"]
-        case .reference(let target), .idOrRecord(let target, _): targetParts(target)
-        }
+    private func choices(_ values: [RecordField.ChoiceValue]) -> String {
+        let items = values.map { "{ id: \(scalar($0.id)), label: \(scalar($0.label)) }" }
+        return "[" + items.joined(separator: ", ") + "]"
     }
 
-    private func targetParts(_ target: ReferenceTarget) -> [String] {
-        switch target {
-        case .source: ["type: source"]
-        case .group: ["type: term", "of: groups"]
-        case .problem: ["type: term", "of: problems"]
-        case .context: ["type: term", "of: contexts"]
-        case .people: ["type: term", "of: people"]
-        case .outcome: ["type: term", "of: outcomes"]
-        case .vocabulary(let list): ["type: term", "of: \(list)"]
-        case .levelOf(let scale): ["type: level", "of: \(scale)"]
-        case .level, .scale: ["type: text"]
-        case .page: ["type: page"]
-        case .intervention: ["type: record", "to: [intervention]"]
-        case .element: ["type: record", "to: [element]"]
-        case .elementList: ["type: record", "to: [element-list]"]
-        case .recommendation: ["type: record", "to: [recommendation]"]
-        case .term: ["type: record", "to: [term]"]
-        case .record(let types): ["type: record", "to: [\(types.joined(separator: ", "))]"]
-        }
+    private func scalar(_ text: String) -> String { flow(.scalar(text)) }
+
+    private func line(_ key: String, _ parts: [String], _ indent: Int) -> String {
+        String(repeating: " ", count: indent) + "\(key): { \(parts.joined(separator: ", ")) }"
+    }
+
+    /// A field with fields of its own below it.
+    private func block(_ key: String, _ parts: [String], _ indent: Int) -> [String] {
+        let space = String(repeating: " ", count: indent)
+        return ["\(space)\(key):"] + parts.map { "\(space)  \($0)" } + ["\(space)  fields:"]
     }
 
     private func relationLine(_ relation: RecordRelation) -> String {

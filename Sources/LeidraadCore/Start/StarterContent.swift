@@ -82,7 +82,7 @@ struct StarterContent {
     private var element: String {
         """
         name: \(said("element"))
-        code: WE-01
+        code: \(said("element-code"))
         kind: practice
         description: \(said("element-text"))
         based_on: [\(said("source-id"))]

@@ -8,10 +8,10 @@ extension KnowledgeBase {
         includesDrafts: Bool
     ) {
         var parsed = parsed
-        var shownTexts = linked
+        var publicTexts = linked
         if var hidden = HiddenFields(parsed.model) {
             parsed = parsed.withoutHidden(&hidden)
-            shownTexts.removeAll { hidden.hold($0.source) }
+            publicTexts.removeAll { hidden.hold($0.source) }
         }
         let isVisible = { (item: Editorial) in includesDrafts || item.isPublic }
         self.site = site
@@ -54,7 +54,7 @@ extension KnowledgeBase {
         relations = Relations(interventions, claimed)
         texts = Dictionary(linked.map { ($0.source.span, $0.text) }, uniquingKeysWith: { first, _ in first })
         sources = linked.map(\.source)
-        let visible = shownTexts.filter { item in
+        let visible = publicTexts.filter { item in
             item.source.owner.map { contentIndex.entries[$0]?.isVisible ?? true } ?? true
         }
         backlinks = Self.backlinks(visible)

@@ -77,7 +77,7 @@ extension KnowledgeBase {
         }
         guard let matrix = model.matrix, let rows = model.type(matrix.rows), let columns = model.type(matrix.columns)
         else { return false }
-        return !matrixItems(rows, columns, matrix.relation).isEmpty
+        return !MatrixItems(self, rows, columns, matrix.relation).byRow.isEmpty
     }
 
     /// The fields of a built-in type that the site uses: it did not leave them out, and a record states one.

@@ -25,7 +25,9 @@ package struct Validator {
                     && schema.fields.contains {
                         $0.key.lowercased() == entry.key.lowercased().replacingAll("_", with: "-")
                     }
-                if !schema.allowsOtherKeys || isMeant {
+                // A label may be in a language without a table, but in nothing that is no language.
+                let isNoLanguage = schema.name == .label && !isLanguageName(entry.key)
+                if !schema.allowsOtherKeys || isMeant || isNoLanguage {
                     report(.unknownKey(entry.key, of: schema.name, known: schema.fields.map(\.key)), at: entry.keyRange)
                 }
                 continue
@@ -161,4 +163,11 @@ package struct Validator {
         guard let whole = parts.first, parts.count <= 2, isInteger(String(whole)) else { return false }
         return parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (48...57).contains($0) })
     }
+}
+
+/// Whether a key can be the short name of a language: `de`, `nds`, `pt-BR`.
+private func isLanguageName(_ key: String) -> Bool {
+    let parts = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let areLetters = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (97...122).contains($0 | 0x20) } }
+    return areLetters && parts.count <= 2 && (2...3).contains(parts[0].count)
 }

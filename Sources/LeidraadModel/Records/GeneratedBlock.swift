@@ -64,19 +64,25 @@ package struct GeneratedBlock: Sendable, Hashable {
 
 extension Schema {
     /// The options of one kind of generated block.
-    package static func options(of kind: GeneratedBlock.Kind) -> Schema {
-        if kind == .records { return Schema(.recordsBlock, recordsBlock) }
+    ///
+    /// - Parameter type: a type that the site has records of, for a `records` block.
+    package static func options(of kind: GeneratedBlock.Kind, type: String = BuiltInType.intervention.rawValue)
+        -> Schema
+    {
+        if kind == .records { return Schema(.recordsBlock, recordsBlock(type)) }
         return Schema(.generatedBlock, generatedBlock.fields.filter { kind.options.contains($0.key) })
     }
 
     /// The options of a block that shows records of any type; which ids and columns there are depends on the type.
-    private static let recordsBlock: [Field] = [
-        .required("type", .text, example: "intervention"),
-        .optional("ids", .list(.text), example: "[example]"),
-        .optional("columns", .list(.text), example: "[kind, goal]"),
-        .optional("group", .text, example: "kind"),
-        .optional("sort", .text, example: "name"),
-    ]
+    private static func recordsBlock(_ type: String) -> [Field] {
+        [
+            .required("type", .text, example: type),
+            .optional("ids", .list(.text), example: "[example]"),
+            .optional("columns", .list(.text), example: "[kind, goal]"),
+            .optional("group", .text, example: "kind"),
+            .optional("sort", .text, example: "name"),
+        ]
+    }
 
     /// The options in the body of a generated block of any kind.
     package static let generatedBlock = Schema(
@@ -93,9 +99,11 @@ extension Schema {
 
 /// Reads the options of a fenced block, or nil where the fence is ordinary code.
 ///
-/// - Parameter place: where a stretch of the literal is in its file.
+/// - Parameters:
+///   - type: a type that the site has records of.
+///   - place: where a stretch of the literal is in its file.
 package func generatedBlock(
-    info: String, literal: String, place: (Range<Int>) -> SourceSpan
+    info: String, literal: String, type: String, place: (Range<Int>) -> SourceSpan
 ) -> (block: GeneratedBlock, record: Record?, problems: [LocatedProblem])? {
     guard let kind = GeneratedBlock.Kind(rawValue: info) else { return nil }
     let document = parseYAML(Array(literal.utf8))
@@ -108,7 +116,7 @@ package func generatedBlock(
     var problems = document.problems.map { LocatedProblem(.yaml($0), at: place($0.range)) }
     var options = GeneratedBlock.Options()
     var record: Record?
-    let schema = Schema.options(of: kind)
+    let schema = Schema.options(of: kind, type: type)
     let isEmpty = document.root.map(\.isNull) ?? document.problems.isEmpty
     // A block without options lacks those that it needs.
     let needed = schema.fields.contains(where: \.isRequired) ? YAMLNode(.mapping([]), range: 0..<0) : nil

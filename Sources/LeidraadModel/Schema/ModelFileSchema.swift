@@ -1,17 +1,21 @@
+import LeidraadWords
+
 extension Schema {
     /// `model.yml`.
-    package static let model = Schema(
-        .model,
-        [
-            .optional(
-                "types", .map(.record(recordType))),
-            .optional(
-                "vocabularies", .map(.record(vocabulary))),
-            .optional("finder", .record(finder)),
-            .optional("matrix", .record(matrix)),
-            .optional("pages", .map(.boolean)),
-            .optional("words", .map(.text)),
-        ])
+    package static var model: Schema {
+        Schema(
+            .model,
+            [
+                .optional(
+                    "types", .map(.record(recordType))),
+                .optional(
+                    "vocabularies", .map(.record(vocabulary))),
+                .optional("finder", .record(finder)),
+                .optional("matrix", .record(matrix)),
+                .optional("pages", .map(.boolean)),
+                .optional("words", .map(.text)),
+            ])
+    }
 
     /// `built-in.yml`, which describes the types that every site has: the same, and what only that file says.
     static let builtInModel = Schema(
@@ -49,37 +53,42 @@ extension Schema {
             ])
     }
 
-    private static let recordType = Schema(
-        .recordType,
-        [
-            .optional("folder", .text, example: "instruments"),
-            .optional(
-                "label", .record(typeLabel),
-                example: "{ one: instrument, many: instruments }"),
-            .optional("code", .text, example: "MI"),
-            .optional(
-                "parent", .boolean, example: "true"),
-            .optional("menu", .boolean, example: "true"),
-            .optional("fields", .map(.record(field(inner: innerField)))),
-            .optional("relations", .map(.record(relation))),
-        ])
+    private static var recordType: Schema {
+        Schema(
+            .recordType,
+            [
+                .optional("folder", .text, example: "instruments"),
+                .optional(
+                    "label", .record(typeLabel),
+                    example: "{ one: instrument, many: instruments }"),
+                .optional("code", .text, example: "MI"),
+                .optional(
+                    "parent", .boolean, example: "true"),
+                .optional("menu", .boolean, example: "true"),
+                .optional("fields", .map(.record(field(inner: innerField)))),
+                .optional("relations", .map(.record(relation))),
+            ])
+    }
 
-    private static let typeLabel = Schema(
-        .label,
-        [
-            .required("one", .textOrRecord(words), example: "instrument"),
-            .required("many", .textOrRecord(words), example: "instruments"),
-        ])
+    private static var typeLabel: Schema {
+        Schema(
+            .label,
+            [
+                .required("one", .textOrRecord(words), example: "instrument"),
+                .required("many", .textOrRecord(words), example: "instruments"),
+            ])
+    }
 
     /// A text in several languages, by the short name of each.
-    private static let words = Schema(
-        .label, allowsOtherKeys: true,
-        [
-            .optional("nl", .text, example: "instrument"),
-            .optional("en", .text, example: "instrument"),
-        ])
+    private static var words: Schema {
+        Schema(
+            .label, allowsOtherKeys: true,
+            WordTables.languages.map { .optional($0, .text, example: "instrument") })
+    }
 
-    private static let innerField = field(inner: nil)
+    private static var innerField: Schema {
+        field(inner: nil)
+    }
 
     /// A field; fields of a group have none of their own.
     private static func field(inner: Schema?) -> Schema {
@@ -115,43 +124,51 @@ extension Schema {
             ])
     }
 
-    private static let choiceValue = Schema(
-        .choiceValue,
-        [
-            .required("id", .text, example: "device"),
-            .required("label", .textOrRecord(words)),
-        ])
+    private static var choiceValue: Schema {
+        Schema(
+            .choiceValue,
+            [
+                .required("id", .text, example: "device"),
+                .required("label", .textOrRecord(words)),
+            ])
+    }
 
-    private static let relation = Schema(
-        .modelRelation,
-        [
-            .required("to", .list(.text), example: "[element]"),
-            .optional("label", .textOrRecord(words)),
-            .optional("inverse", .textOrRecord(words), example: "gemeten met"),
-            .optional("many", .boolean, example: "true"),
-            .optional("basis", .list(.text), example: "[named, study]"),
-            .optional(
-                "sources", .choice(["required", "optional"]),
-                example: "required"),
-            .optional("required", .boolean, example: "true"),
-            .optional("expected", .boolean, example: "true"),
-            .optional(
-                "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
-                example: "[column]"),
-        ])
+    private static var relation: Schema {
+        Schema(
+            .modelRelation,
+            [
+                .required("to", .list(.text), example: "[element]"),
+                .optional("label", .textOrRecord(words)),
+                .optional("inverse", .textOrRecord(words), example: "gemeten met"),
+                .optional("many", .boolean, example: "true"),
+                .optional("basis", .list(.text), example: "[named, study]"),
+                .optional(
+                    "sources", .choice(["required", "optional"]),
+                    example: "required"),
+                .optional("required", .boolean, example: "true"),
+                .optional("expected", .boolean, example: "true"),
+                .optional(
+                    "show", .list(.choice(RecordField.Place.allCases.map(\.rawValue))),
+                    example: "[column]"),
+            ])
+    }
 
-    private static let vocabulary = Schema(
-        .modelVocabulary,
-        [.optional("label", .textOrRecord(words))])
+    private static var vocabulary: Schema {
+        Schema(
+            .modelVocabulary,
+            [.optional("label", .textOrRecord(words))])
+    }
 
-    private static let finder = Schema(
-        .finder,
-        [
-            .required("type", .text, example: "intervention"),
-            .optional("title", .textOrRecord(words)),
-            .optional(
-                "fields", .list(.text), example: "[audience.age, audience.problems]"),
-        ])
+    private static var finder: Schema {
+        Schema(
+            .finder,
+            [
+                .required("type", .text, example: "intervention"),
+                .optional("title", .textOrRecord(words)),
+                .optional(
+                    "fields", .list(.text), example: "[audience.age, audience.problems]"),
+            ])
+    }
 
     private static let matrix = Schema(
         .matrix,

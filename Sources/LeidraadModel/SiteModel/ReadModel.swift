@@ -96,7 +96,7 @@ struct ModelReader {
             fields: fields, relations: relations,
             schema: ownSchema(
                 entry.key, names, fields, relations, unread: unread[entry.key] ?? [],
-                hasCode: record.text("code") != nil,
+                codePrefix: record.text("code"),
                 hasParent: record.boolean("parent") ?? false))
         model.types.append(type)
     }
@@ -111,7 +111,9 @@ struct ModelReader {
 
     /// A built-in type with what the site adds, renames and leaves out.
     private mutating func readBuiltIn(_ type: BuiltInType, _ record: Record) {
-        for key in ["folder", "code", "parent", "menu"] where record.values[key] != nil {
+        let folder = model.type(type).folder
+        for key in ["folder", "code", "parent", "menu"]
+        where record.values[key] != nil && !(key == "folder" && record.text(key) == folder) {
             report(.builtInType(key, type: type.rawValue), at: record.span(key).range)
         }
         let shipped = model.type(type)
@@ -155,12 +157,12 @@ struct ModelReader {
     private mutating func changed(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record) -> Schema
     {
         let fixed = ["type", "many", "of", "to", "values", "fields", "unit", "required", "help"]
-        for key in fixed where change.values[key] != nil {
-            report(.builtInField(entry.key, type: type.rawValue), at: change.span(key).range)
-        }
         var fields = schema.fields
         guard let index = fields.firstIndex(where: { $0.key == entry.key }) else { return schema }
         let field = fields[index]
+        for key in fixed where change.values[key] != nil && !field.isRestated(by: change, key) {
+            report(.builtInField(entry.key, type: type.rawValue), at: change.span(key).range)
+        }
         if change.boolean("use") == false {
             if field.isFixed {
                 report(.cannotLeaveOut(entry.key), at: entry.keyRange)
@@ -198,7 +200,6 @@ struct ModelReader {
             report(.builtInField(entry.key, type: type.rawValue), at: entry.keyRange)
             return nil
         }
-        checkPlaces(change, entry, FieldKindName(kind).rawValue, canBeFacet: kind.canBeFacet)
         if case .choice(let values) = kind {
             let (path, words) = ("\(type.rawValue).\(entry.key)", language.words)
             kind = .choice(
@@ -208,6 +209,7 @@ struct ModelReader {
                     return RecordField.ChoiceValue(id: value.id, label: label ?? value.label)
                 })
         }
+        checkPlaces(change, entry, FieldKindName(kind).rawValue, canBeFacet: kind.canBeFacet)
         return RecordField(
             key: entry.key, kind: kind, label: label(change, "label") ?? readable(entry.key),
             isMany: field.type.listItem != nil, isRequired: field.isRequired,
@@ -393,7 +395,8 @@ struct ModelReader {
             let isEmpty =
                 switch record.values[key]?.content {
                 case .text(let text): text.allSatisfy(\.isWhitespace)
-                case .record(let words): words.values.isEmpty
+                case .record(let words):
+                    words.values.isEmpty && !refused.contains { words.range.contains($0.lowerBound) }
                 default: false
                 }
             if isEmpty { report(.emptyLabel(key), at: record.span(key).range) }
@@ -534,7 +537,7 @@ struct ModelReader {
         return TypeLabel(one: one, many: many)
     }
 
-    /// A label in the language of the site; where it lacks that language, in the first that it has.
+    /// A label in the language of the site; where it lacks that language, in English or Dutch.
     private func label(_ record: Record, _ key: String) -> String? {
         if let text = record.text(key) { return text }
         guard let words = record.record(key) else { return nil }

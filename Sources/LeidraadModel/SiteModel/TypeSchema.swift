@@ -1,7 +1,7 @@
 /// The schema of a record of a type of the site's own.
 func ownSchema(
     _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], unread: [String],
-    hasCode: Bool, hasParent: Bool
+    codePrefix: String?, hasParent: Bool
 ) -> Schema {
     var own: [Field] =
         BuiltInTypes.shipped.group("identity") + [
@@ -9,7 +9,7 @@ func ownSchema(
             .optional("abbreviation", .text, example: "AB"),
             .optional("aliases", .list(.text), example: "[]"),
         ]
-    if hasCode { own.append(.optional("code", .text, example: nil)) }
+    if let codePrefix { own.append(.optional("code", .text, example: codePrefix + "-01")) }
     if hasParent {
         own.append(.optional("parent", .reference(.record([id])), example: nil))
     }

@@ -1,18 +1,21 @@
 import LeidraadModel
+import LeidraadWords
 
 extension Phrases {
     /// The words of the interface as a site has them: its own words, the names of its types, and its own choices.
     package func adapted(to model: SiteModel) -> Phrases {
         var words: [String: String] = [:]
-        for type in model.types where type.isBuiltIn {
-            guard let label = type.label else { continue }
-            let pairs = [
-                (self["type-\(type.id)-many"], label.many), (self["type-\(type.id)-one"], label.one),
-            ]
+        let names = renamed(model)
+        if !names.isEmpty {
             for key in keys {
-                let text = words[key] ?? self[key]
-                let renamed = pairs.reduce(text) { $0.replacingWord($1.0, with: $1.1) }
-                if renamed != text { words[key] = renamed }
+                let text = self[key].replacingWords(names)
+                if text != self[key] { words[key] = text }
+            }
+        }
+        // A word such as "strong" bends to the name before it was changed; by itself it fits any.
+        if model.type(.recommendation).label != nil {
+            for key in keys where key.hasPrefix("strengthAlone-") {
+                words["strength-" + key.dropFirst("strengthAlone-".count)] = self[key]
             }
         }
         let prefixes = ["intervention.kind": ["kind-"], "element.kind": ["elementKind-", "elementKinds-"]]
@@ -30,6 +33,19 @@ extension Phrases {
         return words.isEmpty ? self : Phrases(words).completed(by: self)
     }
 
+    /// The names of built-in types, whole and in short, with those that the site gives them; in English behind the article that fits.
+    private func renamed(_ model: SiteModel) -> [(old: String, new: String)] {
+        model.types.filter(\.isBuiltIn).flatMap { type -> [(old: String, new: String)] in
+            guard let label = type.label else { return [] }
+            return ["", "-short"].flatMap { form -> [(old: String, new: String)] in
+                let name = { (number: String) in word("type-\(type.id)\(form)-\(number)") }
+                guard let one = name("one"), let many = name("many") else { return [] }
+                let articles = ["a ", "an "].map { ($0 + one, englishArticle(before: label.one) + " " + label.one) }
+                return [(many, label.many), (one, label.one)] + articles
+            }
+        }
+    }
+
     /// The words of the matrix page where it shows types of the site's own.
     private func matrixWords(_ matrix: SiteModel.Matrix, _ model: SiteModel) -> [String: String] {
         let name = { (id: String) in model.type(id)?.label?.many ?? self["type-\(id)-many"] }
@@ -45,22 +61,25 @@ extension Phrases {
 private let ownMatrixPrefix = "ownMatrix-"
 
 extension String {
-    /// The text with a word replaced wherever it is by itself, with the same capital in front.
-    func replacingWord(_ word: String, with other: String) -> String {
-        guard !word.isEmpty, word != other else { return self }
-        return replacing(word, with: other).replacing(word.capitalizedFirst, with: other.capitalizedFirst)
-    }
-
-    private func replacing(_ word: String, with other: String) -> String {
+    /// The text with words replaced wherever they are by themselves, the longest first, each with the same capital in front.
+    func replacingWords(_ words: [(old: String, new: String)]) -> String {
+        let pairs = words.filter { !$0.old.isEmpty && $0.old != $0.new }.flatMap {
+            [$0, (old: $0.old.capitalizedFirst, new: $0.new.capitalizedFirst)]
+        }.sorted { $0.old.count > $1.old.count }
+        guard pairs.contains(where: { contains($0.old) }) else { return self }
         var result = ""
         var rest = self[...]
-        while let found = rest.firstRange(of: word) {
-            let before = rest[..<found.lowerBound].last ?? result.last
-            let after = rest[found.upperBound...].first
-            let isWhole = !(before.map { $0.isLetter || $0 == "-" } ?? false) && !(after.map(\.isLetter) ?? false)
-            result += rest[..<found.lowerBound] + (isWhole ? other[...] : word[...])
-            rest = rest[found.upperBound...]
+        while let first = rest.first {
+            let isInWord = result.last.map { $0.isLetter || $0 == "-" } ?? false
+            let pair = isInWord ? nil : pairs.first { rest.hasPrefix($0.old) && !rest.goesOn(behind: $0.old) }
+            result += pair?.new ?? String(first)
+            rest = rest.dropFirst(pair?.old.count ?? 1)
         }
-        return result + rest
+        return result
     }
+}
+
+extension Substring {
+    /// Whether behind the beginning the same word goes on.
+    fileprivate func goesOn(behind beginning: String) -> Bool { dropFirst(beginning.count).first?.isLetter ?? false }
 }

@@ -143,4 +143,22 @@ struct ShownPartsTests {
         #expect(try placeholder(ModelSites.falls) == "bijv. R1 of EL-01")
         #expect(try placeholder(ModelSites.guidelines) == nil)
     }
+
+    @Test("The search finds the note of a relation, and ends each sentence once")
+    func search() throws {
+        let model = try #require(ModelSites.techniques["model.yml"]).replacing(
+            "description: { type: markdown, label: Description, show: [summary] }",
+            with:
+                "description: { type: markdown, label: Description, show: [summary] }\n      vendor: { type: text, label: Vendor }"
+        )
+        var files = ModelSites.techniques
+        files["model.yml"] = model
+        files["mitigations/m1017.yml"] = try #require(files["mitigations/m1017.yml"]).replacing(
+            "description: Users.", with: "description: Users learn it.\nvendor: at home")
+        let site = try SmallSite(files)
+        let request = BuildRequest(site: site.folder.path, today: CalendarDate(secondsSince1970: 0))
+        let bulk = String(decoding: try #require(try exportSearch(request, index: "trial").bulk), as: UTF8.self)
+        #expect(bulk.contains("Only known samples."))
+        #expect(bulk.contains("Users learn it. at home; Phishing") && !bulk.contains(".. "))
+    }
 }

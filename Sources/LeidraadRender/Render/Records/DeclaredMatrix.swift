@@ -31,7 +31,7 @@ struct DeclaredMatrix: PagePart {
                 view["group"] = .text("")
                 return view
             })
-        let items = base.matrixItems(rowType, columnType, key)
+        let items = MatrixItems(base, rowType, columnType, key).byRow
         var grounds = MatrixGrounds<Ground>()
         page["rows"] = .list(
             base.records(of: rowType).filter(\.isPublished).map { row in
@@ -61,7 +61,7 @@ struct DeclaredMatrix: PagePart {
 
     /// The cells of one row.
     private func cells(
-        _ items: [MatrixItem], _ places: [EntityRef: Int], _ grounds: inout MatrixGrounds<Ground>
+        _ items: [MatrixItems.Item], _ places: [EntityRef: Int], _ grounds: inout MatrixGrounds<Ground>
     ) -> HTML {
         let placed = Dictionary(grouping: items.filter { places[$0.column] != nil }, by: { places[$0.column] ?? 0 })
         return grounds.row(placed.map { cell($0, $1.map(\.item)) }, of: places.count)
