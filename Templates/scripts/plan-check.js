@@ -32,6 +32,9 @@
     return boxes.filter((box) => members.has(box.value));
   }
 
+  /** The words beside an element's box, without its code. @param {Element} item */
+  const labelOf = (item) => item.querySelector("label span").firstChild.textContent.trim();
+
   function show() {
     const all = counting();
     const open = all.filter((box) => !box.checked).map((box) => box.closest("[data-element]"));
@@ -39,7 +42,7 @@
     status.textContent = ticked === 0 ? words.none : open.length ? Leidraad.fill(words.statusText, { n: ticked, all: all.length }) : words.all;
     bar.textContent = Leidraad.fill(bar.dataset.barText, { n: ticked, all: all.length });
     if (ticked === 0) open.length = 0;
-    page.querySelector("[data-missing]").replaceChildren(...open.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, item.dataset.label))));
+    page.querySelector("[data-missing]").replaceChildren(...open.map((item) => Leidraad.element("li", {}, Leidraad.element("a", { href: item.dataset.url }, labelOf(item)))));
     showPart("missing", open.length);
 
     /** @type {Map<string, {named: string[], notes: string[]}>} */
@@ -48,8 +51,8 @@
       for (const entry of item.querySelectorAll("[data-intervention]")) {
         const found = by.get(entry.dataset.intervention) ?? { named: [], notes: [] };
         const note = entry.querySelector("[data-note]")?.textContent.trim();
-        found.named.push(`${item.dataset.label} (${entry.querySelector(".basis").textContent.trim()})`);
-        if (note) found.notes.push(`${item.dataset.label}: ${note}`);
+        found.named.push(`${labelOf(item)} (${entry.querySelector(".basis").textContent.trim()})`);
+        if (note) found.notes.push(`${labelOf(item)}: ${note}`);
         by.set(entry.dataset.intervention, found);
       }
     }

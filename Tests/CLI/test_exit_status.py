@@ -39,7 +39,7 @@ def test_help_ends_with_0_and_shows_an_example_before_the_options(run):
     for arguments in (["--help"], ["build", "--help"], ["check", "--help"]):
         done = run(*arguments)
         assert done.returncode == 0
-        assert 0 <= done.stdout.index("leidraad ") < done.stdout.index("OPTIONS")
+        assert 0 <= done.stdout.index("leidraad ") < done.stdout.index("OPTIES")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
