@@ -118,6 +118,8 @@ def test_a_group_of_interventions_can_be_chosen(read):
     assert relations(tab) == [["Samen een plan maken", "Bètahulp", "in de handleiding"]]
     expect(tab.locator("[data-status]")).to_have_text("4 elementen en 2 interventies getoond")
     tab.get_by_role("button", name="Wissen").click()
+    # The address is read anew a moment later.
+    expect(tab.locator("[data-status]")).not_to_have_text("4 elementen en 2 interventies getoond")
     assert relations(tab) == sorted(ALL)
 
 
