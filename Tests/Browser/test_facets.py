@@ -139,7 +139,7 @@ def test_what_a_source_rules_out_falls_out_with_that_reason(read, build):
         file.write_text(file.read_text() + "excludes: { contexts: [crisis], sources: [jansen2019] }\n")
 
     tab = read(OVERVIEW, "#contexts=crisis", site=build(READER_CONTENT, exclude))
-    assert reasons(tab) == {"Bètahulp": "Situatie: volgens de bron niet voor: crisis"}
+    assert reasons(tab) == {"Bètahulp": "Situatie: niet voor: crisis"}
 
 
 def test_two_reasons_are_both_given(read):

@@ -157,9 +157,12 @@ struct ComparisonData: PagePart {
 
     private func ownElements(of item: Intervention) -> JSON {
         list(
-            item.elements.compactMap { relation in
-                guard let element = base.elementsByID[relation.element] else { return nil }
-                return "\(element.name) (\(phrases["basis" + relation.basis.rawValue.capitalizedFirst]))"
+            (base.relations.byIntervention[item.id] ?? []).compactMap { relation in
+                guard case .own(let basis) = relation.basis, let element = base.elementsByID[relation.element] else {
+                    return nil
+                }
+                let named = "\(element.name) (\(phrases["basis" + basis.rawValue.capitalizedFirst]))"
+                return ListClaims(scope: scope).wordsWithoutSource(relation).map { named + ". " + $0 } ?? named
             })
     }
 
@@ -170,7 +173,7 @@ struct ComparisonData: PagePart {
             guard case .group(let id) = relation.basis, seen.insert(id).inserted else { return nil }
             return base.listsByID[id]
         }
-        return list(lists.map { "\($0.title) (\(phrases["claim", $0.claim]))" })
+        return list(lists.map { "\($0.title) (\(ListClaims(scope: scope).label($0)))" })
     }
 }
 

@@ -38,7 +38,7 @@ private enum ViewShapes {
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
         "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
         "planned": """
-        @link id code? interventions{@link id basis basisLabel basisURL? note?} groupClaims{@link claim} hasNoInterventions
+        @link id code? interventions{@link id basis basisLabel basisURL? unsourced? note?} whichWords groupClaims{@link claim} hasNoInterventions
         """,
         "table": "tableURL?",
         "list":
@@ -78,12 +78,12 @@ private enum ViewShapes {
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
         databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
-        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
+        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources unsourced?} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,
         .element: """
-        kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn checked? checkedISO relations?{@link id basis basisLabel basisURL? note? @sources}
+        kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn checked? checkedISO relations?{@link id basis basisLabel basisURL? note? @sources unsourced?}
         claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
@@ -128,7 +128,7 @@ private enum ViewShapes {
         scales{id label explanation? @sources levels{@level id explanation}}
         """,
         .planCheck:
-            "intro hasChoice suggestions{@link id facts{label explainURL?} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
+            "intro hasChoice bringingWords suggestions{@link id facts{label explainURL?} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
         .notFound: "",
     ].mapValues { ViewShape("@frame " + $0, known: known) }

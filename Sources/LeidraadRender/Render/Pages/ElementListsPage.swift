@@ -20,7 +20,7 @@ struct ElementListsPage: PagePart {
         view["label"] = .text(list.title)
         view["isWithdrawn"] = .flag(list.editorial.status == .withdrawn)
         let claims = ListClaims(scope: scope)
-        view["claimLabel"] = .text(claims.isOfEditors(list) ? phrases["claimOfEditors"] : phrases["claim", list.claim])
+        view["claimLabel"] = .text(claims.label(list))
         view["scopeLabel"] = .text(claims.reach("scope", list))
         let groups = list.groups.map { id in
             (

@@ -83,6 +83,8 @@ struct ElementMatrix: PagePart {
     private struct Ground: Hashable {
         let basis: Relation.Basis
         let sources: [Reference.ID]
+        /// Who says it, where no source does.
+        let unsourced: String?
     }
 
     /// The cells of one row.
@@ -104,7 +106,10 @@ struct ElementMatrix: PagePart {
             }
         return MatrixCell(
             place: place, start: start, words: basisWords(shown),
-            ground: shown.map { Ground(basis: $0.basis, sources: $0.sources) })
+            ground: shown.map {
+                Ground(
+                    basis: $0.basis, sources: $0.sources, unsourced: ListClaims(scope: scope).wordsWithoutSource($0))
+            })
     }
 
     /// The relations that a cell shows, the strongest first. One that a source states of this very intervention comes before one that
@@ -152,7 +157,9 @@ struct ElementMatrix: PagePart {
     private func groundText(_ ground: Ground) -> HTML {
         var markup = HTML()
         switch ground.basis {
-        case .own(let basis): markup.appendEscaped(phrases["basis" + basis.rawValue.capitalizedFirst].capitalizedFirst)
+        case .own(let basis):
+            markup.appendEscaped(phrases["basis" + basis.rawValue.capitalizedFirst].capitalizedFirst)
+            if let words = ground.unsourced { markup.appendEscaped(". " + words) }
         case .group(let id):
             if let list = base.listsByID[id] {
                 markup.append(links.link(.elementList(id), label: list.title))

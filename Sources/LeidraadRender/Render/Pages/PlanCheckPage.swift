@@ -5,6 +5,8 @@ import LeidraadModel
 struct PlanCheckPage: PagePart {
     let scope: PageScope
 
+    private var claims: ListClaims { ListClaims(scope: scope) }
+
     func view() -> View {
         scope.explainsTerms = false
         var page = frame.overview(.planCheck, title: phrases["planTitle"], intro: "intro-plan-check")
@@ -28,6 +30,8 @@ struct PlanCheckPage: PagePart {
         page["groups"] = .list(groups)
         page["hasChoice"] = .flag(groups.count > 1)
         page["suggestions"] = .list(planSuggestions(Set(shown.map(\.id))))
+        let isSourced = shown.allSatisfy { claims.areSourced(base.relations.byElement[$0.id] ?? []) }
+        page["bringingWords"] = .text(phrases[isSourced ? "planBringing" : "planBringingUnsourced"])
         return page
     }
 
@@ -35,7 +39,7 @@ struct PlanCheckPage: PagePart {
         var view = View()
         view["id"] = .text(phrases["anchor-list"] + "-" + list.id.text)
         view["label"] = .text(list.title)
-        view["claim"] = .text(ListClaims(scope: scope).sentence(list))
+        view["claim"] = .text(claims.sentence(list))
         view["members"] = .text(list.members.map(\.text).joined(separator: " "))
         view.set("elements", new.compactMap { base.elementsByID[$0] }.map { planElement($0) })
         view.set(
@@ -46,7 +50,7 @@ struct PlanCheckPage: PagePart {
         return view
     }
 
-    /// The interventions of which a source names an element, in the order of their names, each with what a reader has to know before
+    /// The interventions for which an element is named, in the order of their names, each with what a reader has to know before
     /// choosing: for whom it is, its level, and what studies found of the questions of the site.
     private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
         ComparePage(scope: scope).interventions.filter { item in item.elements.contains { shown.contains($0.element) } }
@@ -107,13 +111,14 @@ struct PlanCheckPage: PagePart {
         view.set("code", element.code)
         let relations = base.relations.byElement[element.id] ?? []
         view["interventions"] = .list(
-            strongest(relations).map { intervention, basis in
-                var item = links.view(.intervention(intervention))
-                item["id"] = .text(intervention.text)
+            strongest(relations).map { relation, basis in
+                var item = links.view(.intervention(relation.intervention))
+                item["id"] = .text(relation.intervention.text)
+                item.set("unsourced", claims.wordsWithoutSource(relation))
                 item["basis"] = .text(basis.rawValue)
                 item["basisLabel"] = .text(phrases["basis" + basis.rawValue.capitalizedFirst])
                 item.set("basisURL", explanations.address(ExplainedBasis(basis)))
-                item.set("note", note(of: intervention, in: relations))
+                item.set("note", note(of: relation.intervention, in: relations))
                 return item
             })
         var seen: Set<ElementList.ID> = []
@@ -124,10 +129,11 @@ struct PlanCheckPage: PagePart {
         view["groupClaims"] = .list(
             lists.map { list in
                 var item = links.view(.elementList(list.id))
-                item["claim"] = .text(ListClaims(scope: scope).sentence(list))
+                item["claim"] = .text(claims.sentence(list))
                 return item
             })
         view["hasNoInterventions"] = .flag(relations.isEmpty)
+        view["whichWords"] = .text(phrases[claims.areSourced(relations) ? "planWhich" : "planWhichUnsourced"])
         return view
     }
 
@@ -141,20 +147,26 @@ struct PlanCheckPage: PagePart {
         return markup
     }
 
-    /// Each intervention of which a source says it, once, with the strongest basis.
-    private func strongest(_ relations: [Relation]) -> [(Intervention.ID, RelationBasis)] {
-        var bases: [Intervention.ID: RelationBasis] = [:]
+    /// One relation for each intervention itself, with its basis: the strongest, and of those as strong the first that has a source.
+    private func strongest(_ relations: [Relation]) -> [(Relation, RelationBasis)] {
+        var best: [Intervention.ID: (relation: Relation, basis: RelationBasis)] = [:]
         var order: [Intervention.ID] = []
         for relation in relations {
             guard case .own(let basis) = relation.basis,
                 base.interventionsByID[relation.intervention]?.editorial.status == .published
             else { continue }
-            if bases[relation.intervention] == nil { order.append(relation.intervention) }
-            bases[relation.intervention] = [bases[relation.intervention], basis].compactMap { $0 }.max {
-                $0.rank < $1.rank
+            guard let earlier = best[relation.intervention] else {
+                order.append(relation.intervention)
+                best[relation.intervention] = (relation, basis)
+                continue
             }
+            let isBetter =
+                basis == earlier.basis
+                ? !claims.areSourced([earlier.relation]) && claims.areSourced([relation])
+                : basis.rank > earlier.basis.rank
+            if isBetter { best[relation.intervention] = (relation, basis) }
         }
-        return order.compactMap { id in bases[id].map { (id, $0) } }
+        return order.compactMap { id in best[id].map { ($0.relation, $0.basis) } }
     }
 }
 

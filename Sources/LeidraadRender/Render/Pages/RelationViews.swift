@@ -14,6 +14,7 @@ struct RelationViews: PagePart {
         view.set("basisURL", explanations.address(ExplainedBasis(basis)))
         view.set("note", relation.note.map { texts.html($0) })
         view.set("sources", citations.sourceViews(relation.sources))
+        view.set("unsourced", ListClaims(scope: scope).wordsWithoutSource(relation))
         return view
     }
 
