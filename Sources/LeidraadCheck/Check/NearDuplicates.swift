@@ -42,7 +42,7 @@ func fingerprints(_ text: ProseText, _ rules: RuleSettings) -> [Fingerprint] {
         let minPercent = isPage || words.count >= fewestWordsOfLikeFields ? usualPercent : 100
         let shingles = (2..<words.count).map {
             mixed(mixed(words[$0 - 2] &+ 1) ^ mixed(words[$0 - 1] &+ 2) &+ words[$0])
-        }.sorted().withoutRepeats
+        }.sorted().withoutEqualNeighbours
         let sketch = shingles.map(mixed).sorted().prefix(sketchSize)
         guard let last = block.inline.text.lastIndex(where: { $0 > 0x20 }) else { return nil }
         return Fingerprint(
@@ -108,7 +108,7 @@ private func wordHashes(_ block: ProseText.Block) -> [UInt64] {
 
 extension [UInt64] {
     /// A sorted list with each number once.
-    fileprivate var withoutRepeats: [UInt64] {
+    fileprivate var withoutEqualNeighbours: [UInt64] {
         var result: [UInt64] = []
         result.reserveCapacity(count)
         for number in self where number != result.last { result.append(number) }

@@ -113,8 +113,7 @@ public struct ImportMistakes: Error, Sendable {
         let place = { (mistake: ImportMistake) in
             (mistake.file.map { ranks[$0] ?? 0 } ?? files.count, mistake.row ?? 0, mistake.column ?? 0)
         }
-        var seen: Set<ImportMistake> = []
-        self.list = list.filter { seen.insert($0).inserted }.sorted { place($0) < place($1) }
+        self.list = list.withoutRepeats.sorted { place($0) < place($1) }
     }
 }
 

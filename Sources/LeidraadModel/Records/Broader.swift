@@ -15,7 +15,6 @@ extension [VocabularyTerm] {
 
     /// Terms with all that are broader, each once.
     package func widened(_ ids: [VocabularyTerm.ID]) -> [VocabularyTerm.ID] {
-        var seen: Set<VocabularyTerm.ID> = []
-        return ids.flatMap { widened($0) }.filter { seen.insert($0).inserted }
+        ids.flatMap { widened($0) }.withoutRepeats
     }
 }

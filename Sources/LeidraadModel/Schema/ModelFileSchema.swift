@@ -186,22 +186,13 @@ enum FieldKindName: String, CaseIterable {
 
 extension FieldKindName {
     /// The kind of a value, where the name says all of it.
-    var simple: RecordField.Kind? {
-        switch self {
-        case .text: .text
-        case .markdown: .markdown
-        case .integer: .integer
-        case .number: .number
-        case .boolean: .boolean
-        case .date: .date
-        case .url: .url
-        case .page: .page
-        case .source: .source
-        case .range: .range
-        case .choice, .term, .level, .record, .group: nil
-        }
-    }
+    var simple: RecordField.Kind? { simpleKinds.first { FieldKindName($0) == self } }
 }
+
+/// The kinds of value that need no more than their name.
+private let simpleKinds: [RecordField.Kind] = [
+    .text, .markdown, .integer, .number, .boolean, .date, .url, .page, .source, .range,
+]
 
 extension FieldKindName {
     /// The name of a kind of value.

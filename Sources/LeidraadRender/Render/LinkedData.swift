@@ -141,8 +141,7 @@ package struct LinkedData: Sendable {
     private func entries(_ key: String, _ text: String?) -> [(String, JSON)] { text.map { [(key, .string($0))] } ?? [] }
 
     private func citations(_ sources: [Reference.ID]) -> [(String, JSON)] {
-        var seen: Set<Reference.ID> = []
-        let cited = sources.filter { seen.insert($0).inserted }.compactMap { base.referencesByID[$0] }
+        let cited = sources.withoutRepeats.compactMap { base.referencesByID[$0] }
         guard !cited.isEmpty else { return [] }
         return [("citation", .array(cited.map { .string(citation($0)) }))]
     }

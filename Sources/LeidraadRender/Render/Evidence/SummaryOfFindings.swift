@@ -34,9 +34,9 @@ struct SummaryOfFindings: PagePart {
         view.set("directionOfSome", isOfSome ? phrases["directionOfSome", filling: places] : nil)
         view["strip"] = .html(DirectionStrip(scope: scope).markup(findings, line.topic))
         let studies = findings.map { studyWords($0).joined(separator: ", ") }.filter { !$0.isEmpty }
-        view.set("studies", studies.isEmpty ? nil : unique(studies).joined(separator: "; "))
+        view.set("studies", studies.isEmpty ? nil : studies.withoutRepeats.joined(separator: "; "))
         view.set("certainty", rowCertainty(findings))
-        view.set("sources", citations.sourceViews(unique(findings.flatMap(\.sources))))
+        view.set("sources", citations.sourceViews(findings.flatMap(\.sources).withoutRepeats))
         return view
     }
 
@@ -82,10 +82,4 @@ struct SummaryOfFindings: PagePart {
             finding.comparator.map { phrases["comparedWith", filling: ["name": $0]] }, sample,
         ].compactMap { $0 }
     }
-}
-
-/// Items without those that came before.
-func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
-    var seen: Set<Item> = []
-    return items.filter { seen.insert($0).inserted }
 }

@@ -122,8 +122,7 @@ struct ElementMatrix: PagePart {
 
     /// "onderzocht, genoemd": each basis once.
     private func basisWords(_ relations: [Relation]) -> String {
-        var seen: Set<String> = []
-        return relations.map { basisWord($0.basis) }.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        relations.map { basisWord($0.basis) }.withoutRepeats.joined(separator: ", ")
     }
 
     private func strength(_ relation: Relation) -> Int {

@@ -60,8 +60,7 @@ struct GlossaryPage: PagePart {
         view.set("sources", citations.sourceViews(term.sources))
         view.set("origin", OriginMarkup(scope: scope).markup(base.origin(of: term.record), besides: term.sources))
         view.set("addedParts", AddedParts(scope: scope).views(of: .term(term.id), term.record))
-        var seen: Set<EntityRef> = []
-        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
+        let users = (base.backlinks[.term(term.id)] ?? []).map(\.from).withoutRepeats
         view.set("usedOn", links.views(users.compactMap { user in url(of: user).map { (user, $0) } }))
         return view
     }

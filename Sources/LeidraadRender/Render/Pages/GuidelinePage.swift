@@ -120,8 +120,7 @@ struct GuidelinePage: PagePart {
     }
 
     private func mentionedIn(_ item: Page) -> [View] {
-        var seen: Set<EntityRef> = []
-        let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).filter { seen.insert($0).inserted }
+        let users = (base.backlinks[.page(item.id)] ?? []).map(\.from).withoutRepeats
         return links.views(users.compactMap { user in url(of: user).map { (user, $0) } })
     }
 }
