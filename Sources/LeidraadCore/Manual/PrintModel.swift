@@ -58,6 +58,7 @@ private struct ModelPrinter {
         lines.append("    label: { one: \(flow(.scalar(one))), many: \(flow(.scalar(many))) }")
         if let prefix = type.codePrefix { lines.append("    code: \(flow(.scalar(prefix)))") }
         if type.hasParent { lines.append("    parent: true") }
+        if !type.isBuiltIn, type.schema.field("provenance") != nil { lines.append("    origin: true") }
         if type.isInMenu { lines.append("    menu: true") }
         let fields = type.isBuiltIn ? builtInLines(type) : type.fields.flatMap { ownLines($0, indent: 6) }
         lines += (fields.isEmpty ? [] : ["    fields:"]) + fields

@@ -5,7 +5,7 @@ extension Record {
     }
 
     /// The sources of one field, where they are not those of the whole record.
-    func origin(ofField key: String) -> Origin? {
+    package func origin(ofField key: String) -> Origin? {
         record("provenance")?.record(key).map {
             Origin(sources: $0.identifiers("sources"), isByEditors: $0.text("by") == Author.editors.rawValue)
         }

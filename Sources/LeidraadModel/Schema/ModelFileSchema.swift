@@ -65,6 +65,7 @@ extension Schema {
                 .optional(
                     "parent", .boolean, example: "true"),
                 .optional("menu", .boolean, example: "true"),
+                .optional("origin", .boolean, example: "true"),
                 .optional("fields", .map(.record(field(inner: innerField)))),
                 .optional("relations", .map(.record(relation))),
             ])

@@ -48,7 +48,7 @@ struct BuiltInTypes: Sendable {
         }
         own += schemaFields([], relations)
         if description.boolean("origin") == true {
-            own += group("origin") + [Schema.provenance(of: own, parts: group("fieldProvenance"))]
+            own += origin(of: own)
         }
         let keys = Set(own.map(\.key))
         let fields = (parts.isEmpty ? ["fields"] : parts).flatMap { part in
@@ -58,6 +58,11 @@ struct BuiltInTypes: Sendable {
             id: type.rawValue, folder: description.text("folder"), label: nil, codePrefix: nil, hasParent: false,
             isInMenu: false, isBuiltIn: true, fields: labelled, relations: relations,
             schema: Schema(name, allowsOtherKeys: description.boolean("other_keys") ?? false, fields))
+    }
+
+    /// The fields in which a record says what it rests on, as a whole and by each of its fields.
+    func origin(of fields: [Field]) -> [Field] {
+        group("origin") + [Schema.provenance(of: fields, parts: group("fieldProvenance"))]
     }
 
     private func isShown(_ entry: MapEntry) -> Bool {

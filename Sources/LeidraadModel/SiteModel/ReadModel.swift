@@ -87,8 +87,11 @@ struct ModelReader {
         if let meant = builtInMeant(by: entry.key, record) {
             return report(.unknown(.type, entry.key, known: [meant]), at: entry.keyRange)
         }
+        let hasOrigin = record.boolean("origin") ?? false
         let names = typeLabel(record) ?? TypeLabel(one: entry.key, many: entry.key)
-        let (fields, relations) = members(entry.key, record.map("fields"), record.map("relations"), taken: reservedKeys)
+        let (fields, relations) = members(
+            entry.key, record.map("fields"), record.map("relations"),
+            taken: reservedKeys + (hasOrigin ? originKeys : []))
         let folder = record.text("folder") ?? entry.key
         let type = RecordType(
             id: entry.key, folder: folder, label: names, codePrefix: record.text("code"),
@@ -96,8 +99,8 @@ struct ModelReader {
             fields: fields, relations: relations,
             schema: ownSchema(
                 entry.key, names, fields, relations, unread: unread[entry.key] ?? [],
-                codePrefix: record.text("code"),
-                hasParent: record.boolean("parent") ?? false))
+                codePrefix: record.text("code"), hasParent: record.boolean("parent") ?? false,
+                hasOrigin: hasOrigin))
         model.types.append(type)
     }
 
@@ -112,7 +115,7 @@ struct ModelReader {
     /// A built-in type with what the site adds, renames and leaves out.
     private mutating func readBuiltIn(_ type: BuiltInType, _ record: Record) {
         let folder = model.type(type).folder
-        for key in ["folder", "code", "parent", "menu"]
+        for key in ["folder", "code", "parent", "menu", "origin"]
         where record.values[key] != nil && !(key == "folder" && record.text(key) == folder) {
             report(.builtInType(key, type: type.rawValue), at: record.span(key).range)
         }
@@ -244,6 +247,9 @@ package let builtInVocabularies = ["groups", "problems", "contexts", "people", "
 private let reservedKeys =
     ["name", "abbreviation", "aliases", "code", "parent"]
     + ["identity", "state"].flatMap(BuiltInTypes.shipped.group).map(\.key)
+
+/// Keys that a record has besides, where its type says what it rests on.
+private let originKeys = BuiltInTypes.shipped.group("origin").map(\.key) + ["provenance"]
 
 /// Whether a text can be the name of a type, field, relation or vocabulary.
 func isName(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 /// The schema of a record of a type of the site's own.
 func ownSchema(
     _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], unread: [String],
-    codePrefix: String?, hasParent: Bool
+    codePrefix: String?, hasParent: Bool, hasOrigin: Bool
 ) -> Schema {
     var own: [Field] =
         BuiltInTypes.shipped.group("identity") + [
@@ -13,9 +13,11 @@ func ownSchema(
     if hasParent {
         own.append(.optional("parent", .reference(.record([id])), example: nil))
     }
+    let declared = schemaFields(fields, relations)
+    let origin = hasOrigin ? BuiltInTypes.shipped.origin(of: declared) : []
     return Schema(
         .own(label.one),
-        own + schemaFields(fields, relations) + unreadFields(unread) + BuiltInTypes.shipped.group("state"))
+        own + declared + unreadFields(unread) + origin + BuiltInTypes.shipped.group("state"))
 }
 
 /// Fields of which a mistake leaves only the key: that has been reported, and what records say under it is not.

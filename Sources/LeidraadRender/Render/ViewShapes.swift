@@ -119,7 +119,7 @@ private enum ViewShapes {
         .compare:
             "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL? overviewLabel interventions{id label}",
         .record: """
-        kindLabel abbreviation? aliases? code? isWithdrawn summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
+        kindLabel abbreviation? aliases? code? isWithdrawn origin? summary?{label value? isOffCard} facts?{label value? isOffCard} @relationGroups
         children?{@link code? children?{@link}} @recommended @discussed notStated?{label} checked? checkedISO expires? expiresISO hasCompare
         compareURL @references @contents
         """,

@@ -143,4 +143,41 @@ struct OwnRecordTests {
         let rules = Set(diagnostics(of: files).map(\.rule))
         #expect(rules == (rule.map { [$0] } ?? []))
     }
+
+    private static let sourced =
+        "types: { a: { origin: true, fields: { duur: { type: number, show: [summary] } } }, b: {}, c: {} }\n"
+
+    @Test("A record of a type that says on what it rests is held to that", arguments: ["nl", "en"])
+    func origin(language: String) {
+        let usual = ["site.yml": "title: Proef\nlanguage: \(language)\n"]
+        let silent = found("", model: Self.sourced, language: language, usual)
+        #expect(silent.map(\.rule) == [.missingProvenance])
+        #expect(silent.map(\.severity) == [.warning])
+        #expect(found("based_on: [jansen2020]\n", model: Self.sourced, language: language).isEmpty)
+        #expect(found("by: editors\n", model: Self.sourced, language: language).isEmpty)
+        #expect(
+            found("based_on: [jansen]\n", model: Self.sourced, language: language).map(\.rule) == [.danglingLink])
+        let required = ["site.yml": "title: Proef\nlanguage: \(language)\nprovenance: required\n"]
+        #expect(
+            found("", model: Self.sourced, language: language, required).map(\.rule) == [.provenanceRequired])
+        // Where the type does not say so, nothing changes.
+        #expect(found("", model: Self.relation(""), language: language, required).isEmpty)
+        #expect(found("by: editors\n", model: Self.relation("")).map(\.rule) == [.unknownKey])
+    }
+
+    @Test("The page of such a record shows on what it rests, and beside a field what that rests on")
+    func originOnPage() throws {
+        let files = [
+            "model.yml": Self.sourced, "references.yml": Self.references, "b/twee.yml": "name: Twee\n",
+            "a/een.yml":
+                "name: Een\nduur: 3\nbased_on: [jansen2020]\nprovenance: { duur: { by: editors } }\n",
+        ]
+        let page = try #require(try SmallSite(files).build()["a/een.html"])
+        #expect(page.contains("<p class=\"meta written-from\">Geschreven naar: ") && page.contains("Jansen"))
+        #expect(page.contains("3<details class=\"origin\"><summary>"))
+        let bare = try #require(
+            try SmallSite(files.merging(["a/een.yml": "name: Een\nduur: 3\nby: editors\n"]) { $1 }).build()[
+                "a/een.html"])
+        #expect(!bare.contains("<details class=\"origin\">"))
+    }
 }

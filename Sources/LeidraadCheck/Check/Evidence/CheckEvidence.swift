@@ -52,9 +52,7 @@ extension ContentCheck {
 
 extension Schema {
     /// Whether it describes records that say what they were written from.
-    fileprivate var hasOrigin: Bool {
-        [.intervention, .element, .elementList, .recommendation, .glossaryTerm].contains(name)
-    }
+    fileprivate var hasOrigin: Bool { field("based_on") != nil && field("provenance") != nil }
 }
 
 extension Record {

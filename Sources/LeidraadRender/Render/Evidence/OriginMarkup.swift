@@ -17,6 +17,11 @@ struct OriginMarkup: PagePart {
         page.set("origin", markup(base.origin(of: item.record)))
     }
 
+    /// A mark for a field that rests on something else than the whole record; nil where it does not.
+    func mark(ofField key: String, in record: Record) -> HTML? {
+        record.origin(ofField: key).flatMap { quietOrigin($0) }
+    }
+
     /// A mark that opens where something comes from; on paper it is in full.
     private func quietOrigin(_ origin: Origin) -> HTML? {
         guard let words = originWords(origin) else { return nil }

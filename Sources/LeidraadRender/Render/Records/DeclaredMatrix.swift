@@ -77,7 +77,8 @@ struct DeclaredMatrix: PagePart {
         return MatrixCell(
             place: place, start: start, words: items.map(word).joined(separator: ", "),
             ground: Ground(
-                label: items[0].relation.label, basis: items[0].basis, sources: items.flatMap(\.sources).withoutRepeats))
+                label: items[0].relation.label, basis: items[0].basis, sources: items.flatMap(\.sources).withoutRepeats)
+        )
     }
 
     private func word(_ item: RelationItem) -> String { item.basis.map { typeWords.basis($0) } ?? item.relation.label }

@@ -19,7 +19,10 @@ struct FieldViews: PagePart {
                 field.isBuiltIn && field.isExpected && !field.isHidden && place == .detail
                 && record.values[field.key] == nil
             guard field.isShown(place) || lacksUsual else { continue }
-            let value = FieldValues(scope: scope).html(field, in: record)
+            var value = FieldValues(scope: scope).html(field, in: record)
+            if value != nil, let mark = OriginMarkup(scope: scope).mark(ofField: field.key, in: record) {
+                value?.append(mark)
+            }
             guard value != nil || ((saysWhatLacks ?? (place == .summary)) && field.isExpected) else { continue }
             var view = View()
             view["label"] = .text(field.label)

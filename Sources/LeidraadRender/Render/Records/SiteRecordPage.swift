@@ -27,6 +27,7 @@ struct SiteRecordPage: PagePart {
         page.set("aliases", item.aliases.isEmpty ? nil : item.aliases.joined(separator: ", "))
         page.set("code", item.code)
         page["isWithdrawn"] = .flag(item.editorial.status == .withdrawn)
+        page.set("origin", OriginMarkup(scope: scope).markup(base.origin(of: item.record)))
         page.set("summary", FieldViews(scope: scope).views(type.fields, at: .summary, in: item.record))
         page.set("facts", FieldViews(scope: scope).views(type.fields, at: .detail, in: item.record))
         page.set("relationGroups", FieldViews(scope: scope).relationViews(subject))
