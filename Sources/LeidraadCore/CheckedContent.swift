@@ -132,6 +132,9 @@ struct CheckedContent: Sendable {
         }
     }
 
+    /// What pages and records are translations of in the site around this one.
+    var originals: [EntityRef: EntityRef] { LeidraadCheck.originals(of: parsed, linked.knowledgeBase.contentIndex) }
+
     /// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest
     /// day of the content.
     var findings: [Diagnostic] {

@@ -44,7 +44,8 @@ struct CheckedSite {
     func plan(_ templates: TemplateSet) -> SitePlan {
         let found = findings
         return SitePlan(
-            base, templates, findings: { found }, assets: published, folder: sources.addressStart)
+            base, templates, findings: { found }, assets: published, folder: sources.addressStart,
+            originals: content.originals)
     }
 
     /// Every page by its path, as a build makes it.

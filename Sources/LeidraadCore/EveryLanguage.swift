@@ -9,10 +9,12 @@ func languageSites(of sources: Sources) -> [Sources] {
 }
 
 extension ParsedContent {
-    /// The same content where it is a site in a folder of another one.
+    /// The same content where it is a site in a folder of another one; as it is without a folder.
     func placed(in folder: LanguageFolder?, of whole: ParsedContent) -> ParsedContent {
+        guard let folder else { return self }
         var content = self
-        content.site = folder.map { folder in site?.placed(in: folder.name, of: whole.site) } ?? site
+        content.site = site?.placed(in: folder.name, of: whole.site)
+        content.originals = Originals(in: whole)
         return content
     }
 }

@@ -157,7 +157,7 @@ package struct SiteSession: Sendable {
             zip(zip(contents, bases), templates).map { content, templates in
                 SitePlan(
                     content.1, templates, findings: { content.0.findings }, assets: content.0.published,
-                    folder: content.0.sources.addressStart)
+                    folder: content.0.sources.addressStart, originals: content.0.originals)
             })
         let parts = zip(zip(contents, bases), zip(plans, templates)).map {
             SiteEdition.Part($0.0, $0.1, $1.0, $1.1, language: language)

@@ -10,6 +10,17 @@ package enum PagePurpose: Hashable, Sendable {
     /// The table of the records of a type, and the page that compares them.
     case table(String)
     case comparison(String)
+
+    /// The same where the page is a translation of one with another id.
+    func original(_ originals: [EntityRef: EntityRef]) -> PagePurpose {
+        switch self {
+        case .subject(let subject): return originals[subject].map { .subject($0) } ?? self
+        case .whole(let id):
+            guard case .page(let original)? = originals[.page(id)] else { return self }
+            return .whole(original)
+        case .home, .overview, .table, .comparison: return self
+        }
+    }
 }
 
 /// The sites of one publication, each in a language of its own, as the pages of one of them see the others.
@@ -65,7 +76,9 @@ struct LanguageSwitch: Sendable {
     func alternates(of path: String, in language: String) -> [Link] {
         guard let purpose = purposes[path] else { return [] }
         let there = others.compactMap { other in
-            other.paths[purpose].map { Link(language: other.language.rawValue, url: url(of: $0, other, from: path), label: "") }
+            other.paths[purpose].map {
+                Link(language: other.language.rawValue, url: url(of: $0, other, from: path), label: "")
+            }
         }
         return there.isEmpty ? [] : [Link(language: language, url: url(of: path, own, from: path), label: "")] + there
     }

@@ -12,15 +12,17 @@ package struct SitePlan: Sendable {
     package let pages: [PageJob]
     /// The folder of the site in the one that is published, with a slash behind it; empty for the site that has no other around it.
     package let folder: String
+    private let originals: [EntityRef: EntityRef]
 
     /// - Parameters:
     ///   - findings: what the quality report lists; worked out only if that page is made.
     ///   - folder: where in the site that is published this one is.
+    ///   - originals: what pages and records are translations of in the site around this one.
     package init(
         _ base: KnowledgeBase, _ templates: TemplateSet, findings: @escaping @Sendable () -> [Diagnostic],
-        assets: [SourceFile], folder: String = ""
+        assets: [SourceFile], folder: String = "", originals: [EntityRef: EntityRef] = [:]
     ) {
-        self.folder = folder
+        (self.folder, self.originals) = (folder, originals)
         tree = PageTree(base.pages)
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
@@ -40,7 +42,7 @@ package struct SitePlan: Sendable {
 
     /// The site as those in other languages see it.
     var site: LanguageSwitch.Site {
-        let paths = pages.compactMap { page in page.purpose.map { ($0, page.path) } }
+        let paths = pages.compactMap { page in page.purpose.map { ($0.original(originals), page.path) } }
         return LanguageSwitch.Site(
             language: context.base.site.language, folder: folder, address: context.base.site.baseURL.map(rooted),
             paths: Dictionary(paths, uniquingKeysWith: { first, _ in first }), switchWords: context.phrases)
