@@ -119,7 +119,7 @@ struct LanguageSiteTests {
         #expect(try site.warnings() == [] && site.problems() == [])
         let files = try site.build()
         #expect(files["en/assets/p.svg"] == image && files["assets/p.svg"] == nil)
-        #expect(files["en/references.html"]?.contains("<em>A</em>") == true)
+        #expect(files["en/references.html"]?.contains("<cite>A</cite>") == true)
         #expect(files["en/interventions/hulp.html"]?.contains("Groep") == true)
 
         let own = try Self.site(shared.merging(["en/references.yml": "[]\n"]) { $1 })
@@ -176,6 +176,29 @@ struct LanguageSiteTests {
         #expect(outcome.diagnostics.count == 1)
         let file = try countsFile(of: outcome, on: CalendarDate(secondsSince1970: 0), site: site.folder.path)
         #expect(String(decoding: file.bytes, as: UTF8.self).contains("open: 0, accepted: 0, subjects: 4"))
+    }
+
+    @Test("A rename that would break what another language shares or translates is refused, with the place")
+    func rename() throws {
+        let source = "- { id: a1, type: book, title: A, author: [{ family: Aa }], issued: { date-parts: [[2020]] } }\n"
+        let site = try Self.site([
+            "references.yml": source, "guidelines/thuis.md": "---\ntitle: Thuis\n---\nTekst [@a1] over [[hulp]].\n",
+            "en/guidelines/thuis.md": "---\ntitle: At home\n---\nIt helps [@a1].\n",
+            "en/interventions/help.yml": SmallSite.intervention("Help", "translation_of: hulp\n"),
+        ])
+        try site.folder.remove("Content/en/interventions/hulp.yml")
+        #expect(try site.problems() == [])
+        for (old, new, place) in [
+            ("a1", "b1", "en/guidelines/thuis.md:4"), ("hulp", "steun", "en/interventions/help.yml:6"),
+        ] {
+            do {
+                _ = try planRename(old, to: new, site.request)
+                Issue.record("\(old) was renamed")
+            } catch let failure as RenameFailure {
+                #expect(failure.message.contains(place), "\(failure.message)")
+            }
+        }
+        #expect(try planRename("guidelines/alleen", to: "guidelines/anders", site.request).moves.count == 1)
     }
 
     @Test("The links that lead out of the site are those of all its languages")

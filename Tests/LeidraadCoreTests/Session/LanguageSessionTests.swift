@@ -41,6 +41,22 @@ struct LanguageSessionTests {
         }
     }
 
+    @Test("tells of a page in a language what is wrong in its own files, by their paths below Content/")
+    func warningsOfPages() throws {
+        let site = try LanguageSiteTests.site([
+            "en/guidelines/thuis.md": "---\ntitle: At home\n---\nRead [here](https://example.org).\n"
+        ])
+        var session = SiteSession(site.request, includesDrafts: true)
+        guard case .edition(let edition, _)? = try session.refresh() else {
+            Issue.record("the site was refused")
+            return
+        }
+        let found = edition.diagnostics(of: Array("en/guidelines/thuis.html".utf8))
+        #expect(found.map { "\($0.rule.rawValue) \($0.location.file)" } == ["vague-link-text en/guidelines/thuis.md"])
+        #expect(edition.diagnostics(of: Array("richtlijnen/thuis.html".utf8)).isEmpty)
+        #expect(try edition.file(at: Array("en/zoekindex/root.js".utf8)) == nil)
+    }
+
     private func expectEqual(_ session: inout SiteSession, _ site: SmallSite, after edit: String) throws {
         let update = try #require(try session.refresh(), "after \(edit)")
         let built = try buildSite(site.request)
