@@ -57,6 +57,8 @@ public struct BuildOutcome: Sendable {
     public var pageCount = 0
     /// How many records, terms, sources and pages there are.
     public var subjectCount = 0
+    /// The problems and subjects of the site in its own language, where it has others.
+    var own: (diagnostics: [Diagnostic], subjectCount: Int)?
     /// The files that were written; nil where none were.
     public var report: PublishReport?
     /// Seconds per stage.
@@ -82,24 +84,30 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = siteTemplates.files
     addTables(templateFiles)
-    let site = CheckedSite(Sources(files, problems: found, templates: templateFiles), request, &timings) {
-        language, model in
+    let sites = CheckedSite.inEveryLanguage(
+        Sources(files, problems: found, templates: templateFiles), request, &timings
+    ) { language, model in
         TemplateReport(siteTemplates, of: request.site, language, model)
     }
-    var outcome = site.outcome
-    guard !site.hasErrors else { return outcome }
+    var outcome = BuildOutcome(sites, timings)
+    guard !outcome.hasErrors else { return outcome }
 
-    let templates = try templateSet(templateFiles, site.parsed.model, outcome.language)
-    let plan = site.plan(templates)
-    let (base, settings) = (site.base, site.parsed.searchSettings ?? SearchSettings())
+    let templates = try sites.map { try templateSet(templateFiles, $0.parsed.model, outcome.language) }
+    let plans = SitePlan.connected(zip(sites, templates).map { $0.plan($1) })
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
     let newSite = try timings.measure(.render) {
-        try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
+        try NewSite(
+            in: output, expecting: plans.flatMap { plan in plan.paths.map { plan.folder + $0 } },
+            isCancelled: request.isCancelled)
     }
-    _ = try timings.measure(
-        .render, { try plan.makeFiles(newSite.take) },
-        beside: .index, { try makeSearchFiles(base, templates, settings, newSite.take) })
-    outcome.pageCount = plan.pages.count
+    for ((site, plan), templates) in zip(zip(sites, plans), templates) {
+        let (base, settings) = (site.base, site.parsed.searchSettings ?? SearchSettings())
+        let take: @Sendable (OutputFile) throws -> Void = { try newSite.take($0.below(plan.folder)) }
+        _ = try timings.measure(
+            .render, { try plan.makeFiles(take) },
+            beside: .index, { try makeSearchFiles(base, templates, settings, take) })
+        outcome.pageCount += plan.pages.count
+    }
     outcome.report = try timings.measure(.write) { try newSite.finish() }
     outcome.timings = timings
     return outcome
@@ -116,15 +124,19 @@ public func checkSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(request.site + "/Content") }
     let templates = try SiteTemplates(for: request.site)
     addTables(templates.files)
-    return CheckedSite(Sources(files, problems: found, templates: templates.files), request, &timings) {
-        language, model in
+    let sites = CheckedSite.inEveryLanguage(
+        Sources(files, problems: found, templates: templates.files), request, &timings
+    ) { language, model in
         TemplateReport(templates, of: request.site, language, model)
-    }.outcome
+    }
+    return BuildOutcome(sites, timings)
 }
 
 /// Checks files that are in memory, by their paths below `Content/`.
 package func checkContent(_ files: [SourceFile], today: CalendarDate) -> BuildOutcome {
-    CheckedSite(Sources(files), BuildRequest(site: "", today: today)).outcome
+    var timings = Timings()
+    return BuildOutcome(
+        CheckedSite.inEveryLanguage(Sources(files), BuildRequest(site: "", today: today), &timings), timings)
 }
 
 extension BuildOutcome {

@@ -11,6 +11,8 @@ struct CheckedContent: Sendable {
     /// The files that go into the site as they are.
     let published: [SourceFile]
     private let request: BuildRequest
+    /// The same site in other languages, which may use what they share with this one.
+    private let others: [CheckedContent]
     private let checks: (urgent: [ContentCheck], other: [ContentCheck])
     /// The problems of reading and linking, and of each check that can stop a build of this site; without those that depend on the day.
     private let urgent: [LocatedProblem]
@@ -22,9 +24,10 @@ struct CheckedContent: Sendable {
     /// - Parameters:
     ///   - includesDrafts: whether what is not published yet takes part.
     ///   - known: links made before.
+    ///   - others: the sites in other languages that are in its folders.
     init(
         _ parsed: ParsedContent, _ sources: Sources, _ request: BuildRequest, includesDrafts: Bool,
-        known: KnownLinks? = nil, _ timings: inout Timings
+        known: KnownLinks? = nil, beside others: [CheckedContent] = [], _ timings: inout Timings
     ) {
         let rules = parsed.site?.rules ?? RuleSettings()
         // Without its model nothing can be said of what the site's own types and fields hold.
@@ -40,7 +43,7 @@ struct CheckedContent: Sendable {
         let linkedFacts = LinkedFacts(facts, linked.knowledgeBase, published: published)
         let ofSite = timings.measure(.check) { urgentChecks.problems(linkedFacts) }
         (self.parsed, self.sources, self.linked, self.published) = (parsed, sources, linked, published)
-        (self.request, self.checks) = (request, (urgentChecks, otherChecks))
+        (self.request, self.others, self.checks) = (request, others, (urgentChecks, otherChecks))
         urgent =
             parsed.model.isUnread
             ? parsed.problems.filter(\.holdsWithoutModel) : parsed.problems + linked.problems + ofFiles + ofSite
@@ -57,6 +60,32 @@ struct CheckedContent: Sendable {
         self.init(parse(sources), sources, request, includesDrafts: includesDrafts, &timings)
     }
 
+    /// The problems that are this site's to tell, of those that were found.
+    private func ownProblems(_ found: [LocatedProblem]) -> [LocatedProblem] {
+        guard sources.folder != nil || !others.isEmpty else { return found }
+        let shared = sources.folder?.shared ?? []
+        return found.filter { located in
+            // Of a file that languages share, the first tells what may be better; nothing in it is unused that another uses.
+            if shared.contains(located.span.file) { return rules.severity(of: located) == .error }
+            return !others.contains { $0.uses(located.problem) }
+        }
+    }
+
+    /// Whether the site uses what another language, with which it shares the file, found to be unused.
+    private func uses(_ problem: Problem) -> Bool {
+        let base = linked.knowledgeBase
+        switch problem {
+        case .unusedReference(let id):
+            let id = Reference.ID(id)
+            return base.referencesByID[id].map { sources.folder?.shared.contains($0.record.file) ?? false } ?? false
+                && (base.citedBy[id] != nil || base.citedByVocabularies[id] != nil)
+        case .unusedFile(let path):
+            return sources.folder?.shared.contains(path) ?? false
+                && (base.usedAssets.contains(path) || base.draftAssets.contains(path))
+        default: return false
+        }
+    }
+
     private var rules: RuleSettings { linked.knowledgeBase.site.rules }
 
     /// The problems that stop a build, by the settings of the site.
@@ -67,11 +96,11 @@ struct CheckedContent: Sendable {
 
     /// What the checks found that can stop a build, and whatever else these report.
     var urgentProblems: [LocatedProblem] {
-        urgent + checks.urgent.problems(linked.knowledgeBase, on: request.today)
+        ownProblems(urgent) + checks.urgent.problems(linked.knowledgeBase, on: request.today)
     }
 
     /// Every problem but for what depends on the day.
-    private var lasting: [LocatedProblem] { urgent + other.value }
+    private var lasting: [LocatedProblem] { ownProblems(urgent + other.value) }
 
     /// Every problem.
     var problems: [LocatedProblem] { lasting + problems(on: request.today) }
@@ -84,22 +113,27 @@ struct CheckedContent: Sendable {
     var base: KnowledgeBase? { errors.isEmpty ? linked.knowledgeBase : nil }
 
     /// Every problem in words, warnings too.
-    func diagnostics(_ templates: TemplateReport) -> [Diagnostic] {
-        BuildOutcome(parsed, problems, sources, templates).diagnostics
+    func diagnostics(_ templates: TemplateReport, language: SiteLanguage? = nil) -> [Diagnostic] {
+        BuildOutcome(parsed, problems, sources, templates, language: language).diagnostics
     }
 
     /// The problems of some files in words. Passages that are alike are found among these files only: to hold them against the whole
     /// site takes longer than a page that follows its editor can wait.
-    func diagnostics(in files: Set<String>) -> [Diagnostic] {
+    func diagnostics(in files: Set<String>, language: SiteLanguage? = nil) -> [Diagnostic] {
         let facts = ParsedFacts(parsed, sources, latestDay: request.latestDay)
-        let here = LinkedFacts(facts, linked.knowledgeBase, published: published, textsOf: files)
+        let texts = LinkedFacts(facts, linked.knowledgeBase, published: published, textsOf: files)
         let found =
-            urgentProblems + checks.other.problems(facts) + checks.other.problems(here)
+            urgentProblems + checks.other.problems(facts) + checks.other.problems(texts)
             + checks.other.problems(linked.knowledgeBase, on: request.today)
-        return BuildOutcome(parsed, found.filter { files.contains($0.span.file) }, sources).diagnostics.filter {
-            files.contains($0.location.file)
+        let here = ownProblems(found).filter { files.contains($0.span.file) }
+        let shown = Set(files.map { sources.all[$0]?.shownPath ?? $0 })
+        return BuildOutcome(parsed, here, sources, language: language).diagnostics.filter {
+            shown.contains($0.location.file)
         }
     }
+
+    /// What pages and records are translations of in the site around this one.
+    var originals: [EntityRef: EntityRef] { LeidraadCheck.originals(of: parsed, linked.knowledgeBase.contentIndex) }
 
     /// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest
     /// day of the content.

@@ -9,27 +9,25 @@ struct CheckedSite {
     let outcome: BuildOutcome
     private let content: CheckedContent
 
-    init(
-        _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
+    private init(
+        _ content: CheckedContent, _ request: BuildRequest, _ language: SiteLanguage?, _ timings: inout Timings,
         templates: (SiteLanguage, SiteModel) -> TemplateReport = { _, _ in TemplateReport() }
     ) {
-        var read = timings.measure(.parse) { parse(sources) }
-        if let address = request.baseURL { read.site?.baseURL = address }
-        let content = CheckedContent(read, sources, request, includesDrafts: request.includesDrafts, &timings)
         var base = content.linked.knowledgeBase
         base.isDraftEdition = request.includesDrafts
         let problems = timings.measure(.check) { content.problems }
         let report = templates(base.site.language, content.parsed.model)
         var outcome = BuildOutcome(
-            content.parsed, problems, sources, report, maximum: request.maxPerRule, language: request.language)
+            content.parsed, problems, content.sources, report, maximum: request.maxPerRule, language: language)
         outcome.subjectCount = base.subjectCount
-        outcome.timings = timings
         (self.base, self.outcome, self.content) = (base, outcome, content)
     }
 
     init(_ sources: Sources, _ request: BuildRequest) {
         var timings = Timings()
-        self.init(sources, request, &timings)
+        let content = CheckedContent(
+            parse(sources, request), sources, request, includesDrafts: request.includesDrafts, &timings)
+        self.init(content, request, request.language, &timings)
     }
 
     var sources: Sources { content.sources }
@@ -45,7 +43,9 @@ struct CheckedSite {
     /// Every file that a build makes of the site.
     func plan(_ templates: TemplateSet) -> SitePlan {
         let found = findings
-        return SitePlan(base, templates, findings: { found }, assets: published)
+        return SitePlan(
+            base, templates, findings: { found }, assets: published, folder: sources.addressStart,
+            originals: content.originals)
     }
 
     /// Every page by its path, as a build makes it.
@@ -54,4 +54,29 @@ struct CheckedSite {
         let files = concurrentMap(plan.pages, plan.page)
         return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
+}
+
+extension CheckedSite {
+    /// Checks a site in every language that it has; that of `Content/` comes first. Messages are all in one language.
+    static func inEveryLanguage(
+        _ sources: Sources, _ request: BuildRequest, _ timings: inout Timings,
+        templates: (SiteLanguage, SiteModel) -> TemplateReport = { _, _ in TemplateReport() }
+    ) -> [CheckedSite] {
+        let read = timings.measure(.parse) { parse(sources, request) }
+        let others = languageSites(of: sources).map { sources in
+            (sources: sources, parsed: timings.measure(.parse) { parse(sources).placed(in: sources.folder, of: read) })
+        }
+        let contents = checkEveryLanguage(
+            [(sources, read, nil)] + others.map { ($0.sources, $0.parsed, nil) }, request,
+            includesDrafts: request.includesDrafts, &timings)
+        let language = request.language ?? read.site?.language
+        return contents.map { CheckedSite($0, request, language, &timings, templates: templates) }
+    }
+}
+
+/// Reads files for a request, which may say where the site will be.
+private func parse(_ sources: Sources, _ request: BuildRequest) -> ParsedContent {
+    var read = parse(sources)
+    if let address = request.baseURL { read.site?.baseURL = address }
+    return read
 }

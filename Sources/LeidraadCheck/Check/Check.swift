@@ -17,6 +17,8 @@ extension ContentCheck {
         ContentCheck([.ambiguousLink], .files { pagesBesideFolders($0.parsed.pages) }),
         ContentCheck(
             [.invalidPath, .outputPathClash, .pathTooLong, .invalidModel], .files { checkPaths($0.parsed, $0.sources) }),
+        ContentCheck(
+            [.unknownValue, .unknownKey, .missingFile, .duplicateID], .files { checkLanguages($0.parsed, $0.sources) }),
         ContentCheck([.unsafeFile], .files { checkAssets($0.sources.assets) }),
         ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
         ContentCheck(

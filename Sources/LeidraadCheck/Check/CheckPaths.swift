@@ -5,8 +5,16 @@ import LeidraadModel
 /// a site is written, so that what passes here is never refused there.
 func checkPaths(_ parsed: ParsedContent, _ sources: Sources) -> [LocatedProblem] {
     var register = PathRegister(files: sources.all, rules: parsed.site?.rules ?? RuleSettings())
-    for (path, span) in outputPaths(of: parsed, sources) { register.add(path, span) }
-    return register.problems
+    let paths = outputPaths(of: parsed, sources)
+    for (path, span) in paths { register.add(sources.addressStart + path, span) }
+    return register.problems + sources.languages.flatMap { addresses(paths, within: $0.name) }
+}
+
+/// The addresses of a site that are in the folder of its site in another language.
+private func addresses(_ paths: [(String, SourceSpan)], within folder: String) -> [LocatedProblem] {
+    paths.filter { path, _ in path == folder || path.lowercased().hasPrefix(folder + "/") }.map { path, span in
+        LocatedProblem(.language(.address(path, folder: folder)), at: span)
+    }
 }
 
 /// Remembers who writes each path, and which paths are folders.

@@ -3,24 +3,44 @@ import LeidraadModel
 /// Translations of what does not exist, and translations into the language that the original has already.
 func checkTranslations(_ parsed: ParsedContent, _ contentIndex: ContentIndex) -> [LocatedProblem] {
     let check = TranslationCheck(parsed, contentIndex)
-    let records: [(EntityRef, Record, ReferenceTarget)] =
-        parsed.interventions.map { (.intervention($0.id), $0.record, .intervention) }
+    return translations(parsed).compactMap { check.problem(of: $0, $1, target: $2) }
+}
+
+/// The translations in a site in a folder of what is in the site around it, each with its original there.
+package func originals(of parsed: ParsedContent, _ contentIndex: ContentIndex) -> [EntityRef: EntityRef] {
+    guard let originals = parsed.originals else { return [:] }
+    let check = TranslationCheck(parsed, contentIndex)
+    let found = translations(parsed).compactMap { subject, record, _ -> (EntityRef, EntityRef)? in
+        guard let name = record.text("translation_of"), check.original(of: subject, named: name) == nil else {
+            return nil
+        }
+        return originals.original(of: subject, named: name).map { (subject, $0) }
+    }
+    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+}
+
+/// The pages and records that say of what they are a translation, each with what that can be.
+private func translations(_ parsed: ParsedContent) -> [(EntityRef, Record, ReferenceTarget)] {
+    let all: [(EntityRef, Record, ReferenceTarget)] =
+        parsed.pages.map { (.page($0.id), $0.record, .page) }
+        + parsed.interventions.map { (.intervention($0.id), $0.record, .intervention) }
         + parsed.elements.map { (.element($0.id), $0.record, .element) }
         + parsed.elementLists.map { (.elementList($0.id), $0.record, .elementList) }
         + parsed.recommendations.map { (.recommendation($0.id), $0.record, .recommendation) }
         + parsed.ownRecords.map { (.record($0.id), $0.record, .record([$0.id.type])) }
-    return parsed.pages.compactMap(check.problem(of:))
-        + records.compactMap { check.problem(of: $0, $1, target: $2) }
+    return all.filter { $0.1.text("translation_of") != nil }
 }
 
 private struct TranslationCheck {
     let contentIndex: ContentIndex
     /// Nil where `site.yml` does not say.
     let siteLanguage: String?
+    private let originals: Originals?
     private var languages: [EntityRef: String] = [:]
 
     init(_ parsed: ParsedContent, _ contentIndex: ContentIndex) {
         self.contentIndex = contentIndex
+        originals = parsed.originals
         siteLanguage = parsed.records.first { $0.schema.name == .site }?.record.text("language")
         for page in parsed.pages { languages[.page(page.id)] = page.language }
         for item in parsed.interventions { languages[.intervention(item.id)] = item.editorial.language }
@@ -30,25 +50,21 @@ private struct TranslationCheck {
         for item in parsed.recommendations { languages[.recommendation(item.id)] = item.editorial.language }
     }
 
-    func problem(of page: Page) -> LocatedProblem? {
-        guard let original = page.translationOf else { return nil }
-        guard let id = contentIndex.page(at: original) else {
-            let known = contentIndex.entries.keys.compactMap { if case .page(let id) = $0 { id.text } else { nil } }
-            return dangling(original, .page, among: known, in: page.record)
-        }
-        return sameLanguage(.page(page.id), .page(id), page.record)
+    /// The page or record of the site itself that has a name.
+    func original(of subject: EntityRef, named name: String) -> EntityRef? {
+        if case .page = subject { return contentIndex.page(at: name).map { .page($0) } }
+        return contentIndex.entries.keys.first { $0.kind == subject.kind && $0.idText == name }
     }
 
     func problem(of subject: EntityRef, _ record: Record, target: ReferenceTarget) -> LocatedProblem? {
-        guard let original = record.text("translation_of") else { return nil }
-        let known = contentIndex.entries.keys.filter { $0.kind == subject.kind }
-        if contentIndex.unread.subjects.contains(where: { $0.kind == subject.kind && $0.idText == original }) {
+        guard let name = record.text("translation_of") else { return nil }
+        if contentIndex.unread.subjects.contains(where: { $0.kind == subject.kind && $0.idText == name }) {
             return nil
         }
-        guard let found = known.first(where: { $0.idText == original }) else {
-            return dangling(original, target, among: known.map(\.idText), in: record)
-        }
-        return sameLanguage(subject, found, record)
+        if let found = original(of: subject, named: name) { return sameLanguage(subject, found, record) }
+        if originals?.original(of: subject, named: name) != nil { return nil }
+        let known = contentIndex.entries.keys.filter { $0.kind == subject.kind }.map(\.idText)
+        return dangling(name, target, among: known + (originals?.names(like: subject) ?? []), in: record)
     }
 
     private func dangling(

@@ -6,11 +6,13 @@ import LeidraadYAML
 ///
 /// The quality report shows them. They are content, so that a build never depends on what an earlier one found.
 public func countsFile(of outcome: BuildOutcome, on day: CalendarDate, site: String) throws -> NewFile {
-    let open = outcome.diagnostics.problemCount { $0.severity == .warning && $0.acceptedBecause == nil }
-    let accepted = outcome.diagnostics.problemCount { $0.acceptedBecause != nil }
+    // The list is of the site in its own language, as its quality report is.
+    let (diagnostics, subjectCount) = outcome.own ?? (outcome.diagnostics, outcome.subjectCount)
+    let open = diagnostics.problemCount { $0.severity == .warning && $0.acceptedBecause == nil }
+    let accepted = diagnostics.problemCount { $0.acceptedBecause != nil }
     let count: [ContentValue.Entry] = [
         .init("date", .scalar(day.iso8601)), .init("open", .scalar(String(open))),
-        .init("accepted", .scalar(String(accepted))), .init("subjects", .scalar(String(outcome.subjectCount))),
+        .init("accepted", .scalar(String(accepted))), .init("subjects", .scalar(String(subjectCount))),
     ]
     let path = "quality.yml"
     guard let file = try readContent(site + "/Content").files.first(where: { $0.path == path }) else {

@@ -22,7 +22,13 @@ public struct ExternalLink: Sendable {
 public func externalLinks(_ request: BuildRequest) throws -> [ExternalLink] {
     let (files, found) = try readContent(request.site + "/Content")
     let sources = Sources(files, problems: found)
-    return externalLinks(parse(sources), sources)
+    let ofEach = ([sources] + languageSites(of: sources)).flatMap { externalLinks(parse($0), $0) }
+    return Dictionary(grouping: ofEach, by: \.address).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { address, links in
+            var seen: Set<SourceLocation> = []
+            return ExternalLink(
+                address: address, places: links.flatMap(\.places).filter { seen.insert($0).inserted })
+        }
 }
 
 func externalLinks(_ parsed: ParsedContent, _ sources: Sources) -> [ExternalLink] {

@@ -48,7 +48,7 @@ func planRename(_ old: String, to new: String, in before: ReadSite, found: [Loca
     edits.rewriteSettings()
     var after = ReadSite(edits.result, found: found, before.request)
     if edits.rewriteBareCitations(after) { after = ReadSite(edits.result, found: found, before.request) }
-    let errors = after.errors
+    let errors = after.errors + after.errorsInOtherLanguages
     guard errors.isEmpty else { throw .wouldBeWrong(errors) }
     try edits.checkLinks(after)
     return edits.plan(after)

@@ -28,6 +28,16 @@ struct ReadSite {
     /// Every problem that stops a build, in words.
     var errors: [Diagnostic] { outcome.diagnostics.filter { $0.severity == .error } }
 
+    /// Every problem that would stop a build in the other languages of the site: they may name what it shares with them, or translate it.
+    var errorsInOtherLanguages: [Diagnostic] {
+        var timings = Timings()
+        return languageSites(of: sources).flatMap { site -> [Diagnostic] in
+            let content = CheckedContent(
+                parse(site).placed(in: site.folder, of: parsed), site, request, includesDrafts: true, &timings)
+            return BuildOutcome(content.parsed, content.errors, site, language: outcome.language).diagnostics
+        }.filter { $0.severity == .error }
+    }
+
     /// Each text with what it looked up, by its file, in the order of the file.
     var lookups: [String: [Lookup]] {
         linked.texts.sorted { $0.source.span.range.lowerBound < $1.source.span.range.lowerBound }

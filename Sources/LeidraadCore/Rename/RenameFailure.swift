@@ -40,7 +40,12 @@ public enum RenameFailure: CommandFailure {
                 ["list": places.map { visible("\($0.file):\($0.line):\($0.column)") }.joined(separator: ", ")])
         case .wouldBeWrong(let problems):
             interfaceWords.text(
-                "rename-wrong", ["problems": problems.map { visible($0.message) }.joined(separator: "; ")])
+                "rename-wrong",
+                [
+                    "problems": problems.map { problem in
+                        visible("\(problem.location.file):\(problem.location.line): \(problem.message)")
+                    }.joined(separator: "; ")
+                ])
         }
     }
 

@@ -13,13 +13,14 @@ package struct SiteSession: Sendable {
     private var templates: FolderCopy?
     /// The site's own templates, where they lie over others.
     private var laidOver: FolderCopy?
-    private var parsed = ParsedFiles()
-    private var judged: CheckedContent?
+    /// The site in each of its languages as it was judged last, that of `Content/` first, by the folder of the others.
+    private var judged: [(folder: String?, parsed: ParsedFiles, content: CheckedContent)] = []
     /// The files that differ from those that were judged last.
     private var changedFiles: Set<RawPath> = []
-    private var templateSet: Result<TemplateSet, TemplateFailure>?
-    /// The bytes of `model.yml` whose words the templates have.
-    private var templateModel: [UInt8]?
+    /// The templates with the words of each language of the site.
+    private var templateSets: Result<[TemplateSet], TemplateFailure>?
+    /// The files on which the words of the templates depend: `site.yml` and `model.yml` of each language.
+    private var templateFiles: [RawPath: [UInt8]] = [:]
     /// Whether something was read that no edition shows yet.
     private var isBehind = true
     private var edition: SiteEdition?
@@ -42,11 +43,11 @@ package struct SiteSession: Sendable {
     /// - Throws: where content or templates cannot be read; the next call tries again.
     package mutating func refresh() throws(ReadFailure) -> SiteUpdate? {
         try readContentChanges()
-        let templateSet = try readTemplateChanges()
+        let templateSets = try readTemplateChanges()
         guard isBehind else { return nil }
-        let content = judgeContent()
+        let contents = judgeContent()
         isBehind = false
-        return update(content, templateSet)
+        return update(contents, templateSets)
     }
 
     private mutating func readContentChanges() throws(ReadFailure) {
@@ -55,20 +56,34 @@ package struct SiteSession: Sendable {
         isBehind = true
     }
 
-    private mutating func readTemplateChanges() throws(ReadFailure) -> Result<TemplateSet, TemplateFailure> {
+    private mutating func readTemplateChanges() throws(ReadFailure) -> Result<[TemplateSet], TemplateFailure> {
         let folder = try findTemplates(for: request.site)
         var copy = templates?.path == folder ? templates ?? FolderCopy(folder) : FolderCopy(folder)
         let changed = try copy.refresh()
         templates = copy
         let changedOver = try readLaidOver(folder)
-        let modelBytes = content.files.first { isRecordFile($0.path, named: SingleFile.model.rawValue) }?.bytes
-        if changed == nil, !changedOver, templateModel == modelBytes, let templateSet { return templateSet }
-        templateModel = modelBytes
-        let model = Sources(content.files).model
-        let read = Result { () throws(TemplateFailure) in try TemplateSet(siteTemplates?.files ?? [], model: model) }
-        templateSet = read
+        let files = modelFiles
+        if changed == nil, !changedOver, templateFiles == files, let templateSets { return templateSets }
+        templateFiles = files
+        let sources = Sources(content.files)
+        let models = [sources.model] + languageSites(of: sources).map(\.model)
+        let read = Result { () throws(TemplateFailure) in
+            try models.map { model throws(TemplateFailure) in
+                try TemplateSet(siteTemplates?.files ?? [], model: model)
+            }
+        }
+        templateSets = read
         isBehind = true
         return read
+    }
+
+    private var modelFiles: [RawPath: [UInt8]] {
+        let names = [SingleFile.site, .model].map(\.rawValue)
+        let files = content.files.filter { file in
+            let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+            return names.contains { isRecordFile(name, named: $0) }
+        }
+        return Dictionary(files.map { (RawPath($0.path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Reads the site's own templates, where the set in use is another.
@@ -91,31 +106,63 @@ package struct SiteSession: Sendable {
     }
 
     /// Parses and links again what the changes can touch.
-    private mutating func judgeContent() -> CheckedContent {
+    private mutating func judgeContent() -> [CheckedContent] {
         let sources = Sources(content.files, problems: content.problems, templates: siteTemplates?.files ?? [])
-        if let judged, changedFiles.isEmpty, judged.sources.problems.map(\.span) == sources.problems.map(\.span) {
-            return judged
+        let before = judged.map(\.content)
+        if let first = before.first, changedFiles.isEmpty,
+            first.sources.problems.map(\.span) == sources.problems.map(\.span)
+        {
+            return before
         }
-        let known = judged.map { KnownLinks(site: $0.linked, changedFiles: Set(changedFiles.map(\.text))) }
-        parsed = parseFiles(sources, known: parsed.without(changedFiles))
+        let all = [sources] + languageSites(of: sources)
+        // With another language it is another site: what was a page of one is one of the other.
+        let isSame = judged.map(\.folder) == all.map(\.folder?.name)
+        var parsed: [ParsedFiles] = []
+        var read: [(sources: Sources, parsed: ParsedContent, known: KnownLinks?)] = []
+        for (index, sources) in all.enumerated() {
+            let known = isSame ? judged[index] : nil
+            let changed = sources.folder?.changed(changedFiles) ?? changedFiles
+            let files = parseFiles(sources, known: known?.parsed.without(changed) ?? ParsedFiles())
+            parsed.append(files)
+            let links = known.map { KnownLinks(site: $0.content.linked, changedFiles: Set(changed.map(\.text))) }
+            let whole = combine(files, sources)
+            read.append((sources, whole.placed(in: sources.folder, of: read.first?.parsed ?? whole), links))
+        }
         var timings = Timings()
-        let fresh = CheckedContent(
-            combine(parsed, sources), sources, request, includesDrafts: includesDrafts, known: known, &timings)
-        judged = fresh
+        let fresh = checkEveryLanguage(read, request, includesDrafts: includesDrafts, &timings)
+        judged = zip(zip(all, parsed), fresh).map { ($0.0.folder?.name, $0.1, $1) }
         changedFiles = []
         return fresh
     }
 
-    private mutating func update(_ content: CheckedContent, _ templateSet: Result<TemplateSet, TemplateFailure>)
-        -> SiteUpdate
-    {
-        let language = content.parsed.site?.language ?? .nl
-        let (site, all, model) = (request.site, siteTemplates, content.parsed.model)
-        let report = Lazy { all.map { TemplateReport($0, of: site, language, model) } ?? TemplateReport() }
-        guard let base = content.base, case .success(let templates) = templateSet else {
-            return .errors(content.diagnostics(report.value), language)
+    private mutating func update(
+        _ contents: [CheckedContent], _ templateSets: Result<[TemplateSet], TemplateFailure>
+    ) -> SiteUpdate {
+        let language = contents[0].parsed.site?.language ?? .nl
+        let (site, all) = (request.site, siteTemplates)
+        let reports = contents.map { content in
+            Lazy {
+                let own = content.parsed.site?.language ?? .nl
+                return all.map { TemplateReport($0, of: site, own, content.parsed.model) } ?? TemplateReport()
+            }
         }
-        let next = SiteEdition(content, base, templates, report, after: edition)
+        let found = Lazy {
+            inEveryLanguage(zip(contents, reports).map { $0.diagnostics($1.value, language: language) })
+        }
+        let bases = contents.compactMap(\.base)
+        guard bases.count == contents.count, case .success(let templates) = templateSets else {
+            return .errors(found.value, language)
+        }
+        let plans = SitePlan.connected(
+            zip(zip(contents, bases), templates).map { content, templates in
+                SitePlan(
+                    content.1, templates, findings: { content.0.findings }, assets: content.0.published,
+                    folder: content.0.sources.addressStart, originals: content.0.originals)
+            })
+        let parts = zip(zip(contents, bases), zip(plans, templates)).map {
+            SiteEdition.Part($0.0, $0.1, $1.0, $1.1, language: language)
+        }
+        let next = SiteEdition(parts, problems: found, after: edition)
         edition = next
         return .edition(next, language)
     }

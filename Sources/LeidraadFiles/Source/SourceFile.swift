@@ -2,14 +2,17 @@
 package struct SourceFile: Sendable {
     /// The path below `Content/`, separated by `/`, as the disk spells it.
     package let path: String
+    /// The path that messages show: another than `path` in a site that is itself in a folder of `Content/`.
+    package let shownPath: String
     /// The bytes of the file, untouched.
     package let bytes: [UInt8]
     /// Where its lines are; worked out with the first message about the file.
     private let lineTable: Lazy<LineTable>
 
     /// A file with the given path below `Content/` and its bytes.
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], shownPath: String? = nil) {
         self.path = path
+        self.shownPath = shownPath ?? path
         self.bytes = bytes
         lineTable = Lazy { LineTable(bytes) }
     }

@@ -31,7 +31,7 @@ public struct SourceLocation: Sendable {
         let end = min(max(range.upperBound, start), content.upperBound)
         let place = { lines.place(of: $0, in: line, content, bytes) }
         let (first, last) = (place(start), place(end))
-        file = source.path
+        file = source.shownPath
         self.line = line + 1
         column = first.characters + 1
         codePointColumn = first.codePoints + 1

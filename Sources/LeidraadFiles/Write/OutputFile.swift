@@ -10,4 +10,9 @@ public struct OutputFile: Sendable, Equatable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// The same file in a folder, whose name ends in a slash; empty: where it is.
+    package func below(_ folder: String) -> OutputFile {
+        folder.isEmpty ? self : OutputFile(path: folder + path, bytes: bytes)
+    }
 }

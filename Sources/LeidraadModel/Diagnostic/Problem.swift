@@ -45,6 +45,7 @@ package enum Problem: Sendable {
     case ambiguousLink(String, choices: [String])
     case ambiguousReference(String, choices: [String])
     indirect case relation(RelationFault)
+    indirect case language(LanguageFault)
     case pageBesideFolder(String)
     case danglingCitation(String, suggestion: Suggestion, isBare: Bool)
     indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
@@ -149,6 +150,7 @@ extension Problem {
         case .danglingLink, .danglingReference: .danglingLink
         case .ambiguousLink, .ambiguousReference, .pageBesideFolder: .ambiguousLink
         case .relation(let fault): fault.rule
+        case .language(let fault): fault.rule
         case .danglingCitation: .danglingCitation
         case .danglingAnchor: .danglingAnchor
         case .danglingFile: .danglingFile

@@ -48,7 +48,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .repeatedID(let id): say("repeated-id", ["id": id])
     case .duplicateName(let name, let other): say("duplicate-name", ["name": name, "other": place(other)])
     case .duplicateCode(let code, let other): say("duplicate-code", ["code": code, "other": place(other)])
-    case .outputPathClash(let path, let other) where other.file == "site.yml":
+    case .outputPathClash(let path, let other) where other.file.hasSuffix("site.yml"):
         say("output-path-clash-made", ["path": path])
     case .outputPathClash(let path, let other): say("output-path-clash", ["other": place(other), "path": path])
     case .invalidPath(let path, let fault):
@@ -80,6 +80,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
     case .ambiguousReference(let id, let choices):
         say("ambiguous-reference", ["id": id, "choices": words.joined(choices, by: "or")])
+    case .language(let fault): languageWording(fault, say)
     case .relation(.bareID(let id, let missing, let instead)):
         say("relation-bare", ["id": id, "keys": missing.joined(separator: ", "), "instead": instead])
     case .relation(.noTarget(let keys)):

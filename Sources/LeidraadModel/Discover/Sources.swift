@@ -20,6 +20,10 @@ package struct Sources: Sendable {
     package var ofTemplates: [String] { templates.filter(isCopiedIntoSite).map(\.path) }
     /// The templates and what belongs to them, where they have been read.
     package private(set) var templates: [SourceFile] = []
+    /// The folders that are sites in other languages.
+    package private(set) var languages: [LanguageFolder] = []
+    /// The folder that this site itself is in; nil for that of `Content/`.
+    package private(set) var folder: LanguageFolder?
     /// Problems with files that cannot be used.
     package var problems: [LocatedProblem] = []
 
@@ -62,6 +66,21 @@ package enum SingleFile: String, CaseIterable, Sendable {
 extension Sources {
     /// Sorts the files of a site; `problems` are those met while reading.
     package init(_ files: [SourceFile], problems: [LocatedProblem] = [], templates: [SourceFile] = []) {
+        let folders = LanguageFolders(files)
+        self.init(folders.own, problems, templates)
+        languages = folders.others
+    }
+
+    /// The files of a site in another language.
+    package init(_ folder: LanguageFolder, templates: [SourceFile]) {
+        self.init(folder.files, [], templates)
+        self.folder = folder
+        // A message may point at any file, and has to show where that is.
+        let rest = folder.files.map { SourceFile(path: $0.path, bytes: [], shownPath: $0.shownPath) }
+        all.merge(rest.map { ($0.path, $0) }) { known, _ in known }
+    }
+
+    private init(_ files: [SourceFile], _ problems: [LocatedProblem], _ templates: [SourceFile]) {
         self.problems = problems
         self.templates = templates
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -89,6 +108,8 @@ extension Sources {
         let isData = recordEndings.contains(ending ?? "")
         if let unwanted = NearFileName(file.path) {
             reportUnread(file, unwanted)
+        } else if let language = languageOfSite(at: file.path) {
+            problems.append(LocatedProblem(.language(.undeclared(language)), at: .start(of: file.path)))
         } else if folder == "assets", parts.count > 1 {
             assets.append(file)
         } else if ending == "md" {

@@ -115,10 +115,7 @@ package struct ContentIndex: Sendable {
 
     /// The page at a path as editors write it: with or without `.md`, a folder for its index.
     package func page(at path: String) -> Page.ID? {
-        let bare =
-            path.hasSuffix(".md") ? String(path.dropLast(3)) : path.hasSuffix("/") ? String(path.dropLast()) : path
-        let candidates = [bare, bare.isEmpty ? "index" : bare + "/index"].map { Page.ID($0) }
-        return candidates.first { entries[.page($0)] != nil || unread.mayHold(.page($0)) }
+        pageIDs(writtenAs: path).first { entries[.page($0)] != nil || unread.mayHold(.page($0)) }
     }
 }
 

@@ -25,6 +25,18 @@ package struct Identity: Sendable {
         }
     }
 
+    private init(like other: Identity, footer: String?) {
+        (logo, favicon, styles) = (other.logo, other.favicon, other.styles)
+        (textFont, headingFont, colours) = (other.textFont, other.headingFont, other.colours)
+        self.footer = footer
+    }
+
+    /// The look of another where this one names none; the sentence at the foot, which is in a language, stays its own.
+    func completed(by other: Identity?) -> Identity {
+        guard let other, files.isEmpty, colours.isEmpty else { return self }
+        return Identity(like: other, footer: footer)
+    }
+
     /// The files that it names, which go into the site.
     package var files: [String] { [logo, favicon, textFont, headingFont].compactMap { $0 } + styles }
 

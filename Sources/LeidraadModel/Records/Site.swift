@@ -11,7 +11,7 @@ package struct Site: Sendable {
     /// Nil: the usual menu.
     package let mainMenu: [MenuItem]?
     package let footerMenu: [MenuItem]?
-    package let accepted: [Acceptance]
+    package private(set) var accepted: [Acceptance]
     package let rules: RuleSettings
     /// Whether every record has to say what it was written from.
     package var requiresProvenance = false
@@ -36,7 +36,7 @@ package struct Site: Sendable {
     package struct Acceptance: Sendable {
         package let warning: Rule
         /// A path below `Content/`; nil: everywhere.
-        package let file: String?
+        package fileprivate(set) var file: String?
         package let reason: String
         /// Where `site.yml` says so.
         package let span: SourceSpan
@@ -65,6 +65,21 @@ extension Site {
         notice = record.text("notice")
         contact = record.text("contact")
         identity = Identity(record)
+    }
+
+    /// The site as the one of another language, in a folder of the whole: its address and its look follow from that.
+    package func placed(in folder: String, of whole: Site?) -> Site {
+        var site = self
+        site.baseURL = whole?.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + folder + "/" }
+        site.identity = identity?.completed(by: whole?.identity)
+        for index in accepted.indices {
+            // Messages show the path with the folder in front, and an editor may have copied it from there.
+            for start in ["Content/\(folder)/", folder + "/"] {
+                guard let file = accepted[index].file, file.hasPrefix(start) else { continue }
+                site.accepted[index].file = String(file.dropFirst(start.count))
+            }
+        }
+        return site
     }
 
     /// A site of which nothing but a title is known.

@@ -6,6 +6,7 @@ extension Schema {
             [
                 .required("title", .text),
                 .required("language", .choice(names(of: SiteLanguage.self)), example: "nl"),
+                .optional("languages", .list(.choice(names(of: SiteLanguage.self))), example: "[en]"),
                 .optional("publisher", .text),
                 .optional("base_url", .text, example: "https://example.org/"),
                 .optional("description", .text),

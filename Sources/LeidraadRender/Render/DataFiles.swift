@@ -16,7 +16,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), DeclaredComparison(scope: scope).json(type), as: "comparison"))
     }
-    files += filesForCrawlers(context.base)
+    files += filesForCrawlers(context.base, context.languages)
     return files
 }
 
@@ -97,11 +97,16 @@ private func dates(_ scope: PageScope) -> JSON {
 }
 
 /// The files for search engines. Only a site with an address tells them where it is; drafts are for nobody to find.
-private func filesForCrawlers(_ base: KnowledgeBase) -> [OutputFile] {
+private func filesForCrawlers(_ base: KnowledgeBase, _ languages: LanguageSwitch?) -> [OutputFile] {
+    // Crawlers look for `robots.txt` at the root of a server, so a site in a folder has none.
+    if languages?.isInFolder ?? false {
+        return base.isDraftEdition ? [] : base.site.baseURL.map { [siteMap(base, $0)] } ?? []
+    }
     let robots = { (text: String) in OutputFile(path: "robots.txt", bytes: Array(("User-agent: *\n" + text).utf8)) }
     if base.isDraftEdition { return [robots("Disallow: /\n")] }
     guard let address = base.site.baseURL else { return [] }
-    return [siteMap(base, address), robots("Allow: /\nSitemap: " + rooted(address) + "sitemap.xml\n")]
+    let maps = ([rooted(address)] + (languages?.otherAddresses ?? [])).map { "Sitemap: " + $0 + "sitemap.xml\n" }
+    return [siteMap(base, address), robots("Allow: /\n" + maps.joined())]
 }
 
 /// The address of a site with the slash that ends it.

@@ -27,6 +27,9 @@ struct RenderContext: Sendable {
     /// What the field for codes shows before something is typed: codes or short names that the site has. Nil where it has none.
     let gotoExample: String?
 
+    /// The same site in other languages; nil where it has one only.
+    var languages: LanguageSwitch?
+
     /// A line of a menu, looked up.
     struct MenuLine: Sendable {
         let label: String

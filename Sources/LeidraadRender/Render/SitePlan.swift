@@ -5,17 +5,24 @@ import LeidraadModel
 
 /// Every file that a site will have, and how each is made: all at once by a build, one by one when the preview is asked for it.
 package struct SitePlan: Sendable {
-    private let context: RenderContext
+    private var context: RenderContext
     private let tree: PageTree
     private let templates: TemplateSet
     private let assets: [SourceFile]
     package let pages: [PageJob]
+    /// The folder of the site in the one that is published, with a slash behind it; empty for the site that has no other around it.
+    package let folder: String
+    private let originals: [EntityRef: EntityRef]
 
-    /// - Parameter findings: what the quality report lists; worked out only if that page is made.
+    /// - Parameters:
+    ///   - findings: what the quality report lists; worked out only if that page is made.
+    ///   - folder: where in the site that is published this one is.
+    ///   - originals: what pages and records are translations of in the site around this one.
     package init(
         _ base: KnowledgeBase, _ templates: TemplateSet, findings: @escaping @Sendable () -> [Diagnostic],
-        assets: [SourceFile]
+        assets: [SourceFile], folder: String = "", originals: [EntityRef: EntityRef] = [:]
     ) {
+        (self.folder, self.originals) = (folder, originals)
         tree = PageTree(base.pages)
         let phrases = templates.phrases(for: base.site.language)
         context = RenderContext(
@@ -31,6 +38,21 @@ package struct SitePlan: Sendable {
         self.templates = templates
         self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)
+    }
+
+    /// The site as those in other languages see it.
+    var site: LanguageSwitch.Site {
+        let paths = pages.compactMap { page in page.purpose.map { ($0.original(originals), page.path) } }
+        return LanguageSwitch.Site(
+            language: context.base.site.language, folder: folder, address: context.base.site.baseURL.map(rooted),
+            paths: Dictionary(paths, uniquingKeysWith: { first, _ in first }), switchWords: context.phrases)
+    }
+
+    /// The same plan, for a site that is there in other languages too.
+    func with(_ languages: LanguageSwitch) -> SitePlan {
+        var plan = self
+        plan.context.languages = languages
+        return plan
     }
 
     /// Makes a page.
@@ -88,6 +110,8 @@ private func imageSizes(_ assets: [SourceFile]) -> [String: ImageSize] {
 package struct PageJob: Sendable {
     package let path: String
     let template: PageTemplate
+    /// Nil for a page of which there is no other in another language, such as a redirect.
+    var purpose: PagePurpose?
     var hasReferenceList = false
     /// The type of the record that the page shows, where that is one of the site's own.
     var recordType: String?
@@ -105,26 +129,37 @@ private func pageJobs(
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
     var jobs = overviewJobs(base, tree, findings)
     jobs.append(
-        PageJob(path: "index.html", template: .home, hasReferenceList: true) {
+        PageJob(path: "index.html", template: .home, purpose: .home, hasReferenceList: true) {
             HomePage(scope: $0).view(home, tree: tree)
         })
     jobs += base.pages.filter { $0.id.text != "index" }.map { page in
-        PageJob(path: page.outputPath, template: .guideline, hasReferenceList: true) {
+        PageJob(
+            path: page.outputPath, template: .guideline, purpose: .subject(.page(page.id)), hasReferenceList: true
+        ) {
             GuidelinePage(scope: $0).view(page, tree: tree)
         }
     }
     jobs += tree.wholeGuidelines.map { landing in
-        PageJob(path: routes.whole(landing.id), template: .wholeGuideline, hasReferenceList: true) {
+        PageJob(
+            path: routes.whole(landing.id), template: .wholeGuideline, purpose: .whole(landing.id),
+            hasReferenceList: true
+        ) {
             WholeGuidelinePage(scope: $0).view(landing, tree: tree)
         }
     }
     jobs += base.interventions.map { item in
-        PageJob(path: routes.intervention(item.id), template: .intervention, hasReferenceList: true) {
+        PageJob(
+            path: routes.intervention(item.id), template: .intervention, purpose: .subject(.intervention(item.id)),
+            hasReferenceList: true
+        ) {
             InterventionPage(scope: $0).view(item)
         }
     }
     jobs += base.elements.map { item in
-        PageJob(path: routes.element(item.id), template: .element, hasReferenceList: true) {
+        PageJob(
+            path: routes.element(item.id), template: .element, purpose: .subject(.element(item.id)),
+            hasReferenceList: true
+        ) {
             ElementPage(scope: $0).view(item)
         }
     }
@@ -141,7 +176,9 @@ private func pageJobs(
     if base.shows(.accessibility) {
         let count = jobs.count + 1
         jobs.append(
-            PageJob(path: routes.overview(.accessibility), template: .accessibility) {
+            PageJob(
+                path: routes.overview(.accessibility), template: .accessibility, purpose: .overview(.accessibility)
+            ) {
                 AccessibilityPage(scope: $0).view(accessibility, ofPages: count)
             })
     }
@@ -149,7 +186,7 @@ private func pageJobs(
 }
 
 /// The path of a site's address, which leads to its root from any page of the server.
-private func serverRoot(of address: String) -> String {
+func serverRoot(of address: String) -> String {
     let path = rooted(address).split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
     return "/" + path.joined(separator: "/")
 }
@@ -157,16 +194,19 @@ private func serverRoot(of address: String) -> String {
 /// The pages that follow from what the site declares of a type: those of a type without records are not there.
 private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
     base.model.types.filter(base.hasTable).map { type in
-        PageJob(path: base.routes.table(of: type), template: .records) { SiteRecordsPage(scope: $0).view(type) }
+        PageJob(path: base.routes.table(of: type), template: .records, purpose: .table(type.id)) {
+            SiteRecordsPage(scope: $0).view(type)
+        }
     }
         + base.model.types.filter(base.hasComparison).map { type in
-            PageJob(path: base.routes.comparison(of: type), template: .compare) {
+            PageJob(path: base.routes.comparison(of: type), template: .compare, purpose: .comparison(type.id)) {
                 DeclaredComparison(scope: $0).view(type)
             }
         }
         + base.ownRecords.map { item in
             PageJob(
-                path: base.routes.record(item), template: .record, hasReferenceList: true, recordType: item.type.id
+                path: base.routes.record(item), template: .record, purpose: .subject(.record(item.id)),
+                hasReferenceList: true, recordType: item.type.id
             ) { SiteRecordPage(scope: $0).view(item) }
         }
 }
@@ -215,5 +255,9 @@ private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @
         ),
         (.search, PageJob(path: routes.overview(.search), template: .search) { SearchPage(scope: $0).view() }),
     ]
-    return jobs.filter { base.shows($0.0) }.map(\.1)
+    return jobs.filter { base.shows($0.0) }.map { overview, job in
+        var job = job
+        job.purpose = .overview(overview)
+        return job
+    }
 }

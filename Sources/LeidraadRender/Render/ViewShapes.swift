@@ -50,6 +50,7 @@ private enum ViewShapes {
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
         homeURL searchURL indexURL datesURL gotoExample? canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        languages?{@link otherLang} alternates?{@link otherLang}
         logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
         menu
         footerMenu breadcrumbs?{@link}

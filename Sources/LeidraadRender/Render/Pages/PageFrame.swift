@@ -57,6 +57,7 @@ struct PageFrame: PagePart {
         view["translationURL"] = .text(frame.translation.map { url($0.path) } ?? "")
         view["translationLang"] = .text(frame.translation?.language ?? "")
         view["translationLabel"] = .text(frame.translation.map { phrases.languageName($0.language) } ?? "")
+        setLanguages(of: &view, frame)
         setIdentity(of: &view)
         view["isDraft"] = .flag(frame.isDraft)
         view["isDraftEdition"] = .flag(base.isDraftEdition)
@@ -132,6 +133,18 @@ struct PageFrame: PagePart {
         return page
     }
 
+    /// Sets the ways to the same page in other languages.
+    private func setLanguages(of view: inout View, _ frame: Frame) {
+        let languages = scope.context.languages
+        let links = (languages?.links(from: scope.path, fromRoot: scope.serverRoot != nil) ?? []).filter {
+            // Where the site itself has the page in that language, the link to that is there already.
+            $0.language != frame.translation?.language
+        }
+        let same = languages?.alternates(of: scope.path, in: frame.language ?? base.site.language.rawValue) ?? []
+        view.set("languages", links.map(\.view))
+        view.set("alternates", same.map(\.view))
+    }
+
     /// Sets the look of the site in the frame.
     private func setIdentity(of view: inout View) {
         let identity = base.site.identity
@@ -163,5 +176,13 @@ struct PageFrame: PagePart {
     func overviewCrumb(_ type: RecordType) -> (String, String) {
         let path = BuiltInType(rawValue: type.id).map { base.routes.overview($0.overview) } ?? type.overviewPath
         return (typeWords.name(type.id, many: true).capitalizedFirst, path)
+    }
+}
+
+extension LanguageSwitch.Link {
+    fileprivate var view: View {
+        var view = View(url: url, label: label)
+        view["otherLang"] = .text(language)
+        return view
     }
 }
