@@ -231,7 +231,9 @@ def test_provenance_can_be_written_as_the_english_manual_shows(write, expect_no_
 def test_a_new_editor_gets_from_nothing_to_a_type_of_the_site_by_the_english_manual_alone(write, expect_no_message, run, content):
     """The steps of the chapter as they stand there: a type, two records, a search, and a table there and back."""
     model, terms, first, second = ENGLISH.examples("your-own-types")[:4]
-    commands = [line for shown in ENGLISH.examples("your-own-types", "sh")[:6] for line in shown.splitlines()]
+    start, *steps = ENGLISH.examples("your-own-types", "sh")[:7]
+    assert start == "leidraad init my-site --language en\ncd my-site\n"
+    commands = [line for shown in steps for line in shown.splitlines()]
     site = content.parent
     done = {}
 
