@@ -67,16 +67,18 @@ picture: setup-test .venv/test.stamp program ## Make the picture of the README f
 	$(PYTHON) -B Tests/Tools/picture.py .github/leidraad.png
 
 .PHONY: manual-pictures
-manual-pictures: setup-test .venv/test.stamp program ## Make the pictures of the editors' manual
-	$(PYTHON) -B Tests/Tools/manual_pictures.py Content/assets/redacteuren
+manual-pictures: setup-test .venv/test.stamp program ## Make the pictures of the editors' manuals
+	$(PYTHON) -B Tests/Tools/manual_pictures.py nl Content/assets/redacteuren
+	$(PYTHON) -B Tests/Tools/manual_pictures.py en docs/manual-en/Content/assets/editors
 
 .PHONY: schemas
 schemas: program ## Bring Content/.schemas/ up to date with Content/ (SITE=folder for another site)
 	$(LEIDRAAD) schema --site $(SITE)
 
 .PHONY: reference
-reference: program ## Bring the chapters of reference in the editors' manual up to date
+reference: program ## Bring the chapters of reference in the editors' manuals up to date
 	$(LEIDRAAD) reference . --output Content/guidelines/voor-redacteuren
+	$(LEIDRAAD) reference docs/manual-en --output docs/manual-en/Content/guidelines/for-editors
 
 .PHONY: man
 man: program ## Make the man page and the completions, in .build/man and .build/completions

@@ -43,7 +43,10 @@ struct Rename: ParsableCommand {
         terminal.printError(
             tr(
                 "said-rename-done",
-                ["places": String(plan.lines.count), "files": interfaceWords.count("summary-files", files)]))
+                [
+                    "places": interfaceWords.count("summary-places", plan.lines.count),
+                    "files": interfaceWords.count("summary-files", files),
+                ]))
         try terminal.refreshSchemas()
     }
 

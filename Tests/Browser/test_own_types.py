@@ -60,6 +60,17 @@ def test_a_choice_finds_what_is_narrower_and_what_any_range_or_level_holds(open_
     assert names(tab) == fitting
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_two_records_are_ticked_in_the_overview_and_compared(open_page, tools, width):
+    tab = open_page(HTMLPage(tools / "tools/index.html", tools), width=width, address="#")
+    assert tab.locator("[data-matches] tr").first.locator("input").count() == 1
+    for name in ("Pan", "Rug"):
+        tab.get_by_role("checkbox", name=f"compare {name}").click()
+    tab.locator("[data-compare-link]").click()
+    tab.wait_for_selector(".compare-table th >> text=Rug")
+    assert tab.url.endswith("tools/compare.html#id=pan,rug")
+
+
 def test_what_is_broader_is_not_named_as_the_own_value_of_a_row(open_page, tools):
     tab = open_page(HTMLPage(tools / "tools/index.html", tools), address="#place=field")
     reasons = tab.locator("[data-other] [data-why]").all_text_contents()

@@ -122,6 +122,27 @@ def test_errors_are_listed_over_the_last_good_page_and_vanish_when_mended(tab, f
     assert not [fault for fault in tab.faults if "alert" in fault]
 
 
+def test_a_hidden_panel_stays_away_until_it_would_say_something_else(tab, folder):
+    follow(tab, "richtlijnen/lang.html")
+    panel = tab.locator("#leidraad-preview")
+    saved(folder, PAGE, "## Kop 3\n", "## Kop 3\n\nZie [[msst]].\n")
+    expect(panel).to_contain_text("[[msst]]")
+    panel.get_by_role("button", name="Verbergen").click()
+    expect(panel).to_be_hidden()
+    with tab.expect_response(lambda answer: "~leidraad/warnings" in answer.url):
+        saved(folder, PAGE, "Een alinea 7 om te lezen.", "Een andere alinea.")
+    expect(panel).to_be_hidden()
+    saved(folder, PAGE, "[[msst]]", "[[msst]] en [[ashh]]")
+    expect(panel).to_be_visible()
+    expect(panel).to_contain_text("[[ashh]]")
+
+
+def test_an_open_page_says_that_the_preview_stopped(tab):
+    follow(tab, "richtlijnen/lang.html")
+    tab.process.send_signal(signal.SIGINT)
+    expect(tab.locator("#leidraad-preview")).to_contain_text("gestopt", timeout=15_000)
+
+
 def test_what_was_saved_while_the_computer_slept_appears_once_it_is_awake(tab, folder):
     follow(tab, "richtlijnen/lang.html")
     tab.process.send_signal(signal.SIGSTOP)

@@ -104,6 +104,12 @@ def test_a_rename_shows_first_and_then_changes_file_links_and_citations(run, sma
     assert "steun/index.html" in (small_site.public / "richtlijnen/hulp/index.html").read_text(encoding="utf-8")
 
 
+def test_a_rename_counts_one_place_in_the_singular(run, tmp_path):
+    assert run("init", "new", "--language", "en").returncode == 0
+    done = run("rename", "example-help", "sample-help", "new")
+    assert "renamed; 1 place changed in 1 file" in done.stderr
+
+
 def test_a_rename_in_a_site_with_errors_changes_nothing(run, two_faults):
     before = contents(two_faults.content)
     done = run("rename", "mst", "multi", two_faults.folder)

@@ -37,6 +37,7 @@ struct StarterContent {
 
     private var settings: String {
         """
+        # \(said("help", ["folder": said("help-folder")]))
         title: \(quoted(title))
         language: \(language.rawValue)
         description: \(said("description"))

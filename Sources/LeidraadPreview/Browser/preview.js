@@ -124,16 +124,32 @@
     return items;
   }
 
+  /** The words of the panel when the editor hid it. It stays hidden as long as it would say the same. */
+  let unwanted = null;
+
+  function newPanel() {
+    const panel = make("aside");
+    panel.id = "leidraad-preview";
+    panel.setAttribute("aria-live", "polite");
+    const hide = make("button", words.close, "leidraad-hide");
+    hide.type = "button";
+    hide.addEventListener("click", () => {
+      unwanted = panel.textContent;
+      panel.hidden = true;
+    });
+    panel.append(hide);
+    document.body.append(panel);
+    return panel;
+  }
+
   /** Shows or takes away one part: "errors", "warnings" or "lost". */
   function show(part, content) {
     let panel = document.getElementById("leidraad-preview");
     if (!panel) {
-      panel = make("aside");
-      panel.id = "leidraad-preview";
-      panel.setAttribute("aria-live", "polite");
-      document.body.append(panel);
+      if (!content) return;
+      panel = newPanel();
     }
-    panel.setAttribute("aria-label", words ? words.panel : "Leidraad");
+    panel.setAttribute("aria-label", words.panel);
     const old = panel.querySelector(`[data-part="${part}"]`);
     if (content) {
       content.dataset.part = part;
@@ -141,7 +157,8 @@
     } else if (old) {
       old.remove();
     }
-    if (!panel.children.length) panel.remove();
+    panel.hidden = panel.textContent === unwanted;
+    if (!panel.querySelector("[data-part]")) panel.remove();
   }
 
   function errors(report) {
@@ -187,11 +204,12 @@
     events = new EventSource(own + "events");
     events.onmessage = () => {
       clearTimeout(silence);
+      silence = 0;
       look().catch(() => { /* the stream tells when the server is there again */ });
     };
     events.onerror = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => { if (words) show("lost", make("p", words.lost, "leidraad-lost")); }, 1500);
+      // The browser tries again more often than this waits: only an answer may end the wait.
+      if (!silence) silence = setTimeout(() => { if (words) show("lost", make("p", words.lost, "leidraad-lost")); }, 1500);
     };
   }
 

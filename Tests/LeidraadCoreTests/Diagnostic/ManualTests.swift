@@ -2,14 +2,18 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// The table of messages in the manual, held against the rules.
+/// The table of messages in each manual, held against the rules.
 struct ManualTests {
-    @Test("The manual explains every rule, errors and warnings apart, and no other")
-    func rules() throws {
-        let path = "Content/guidelines/voor-redacteuren"
+    @Test(
+        "The manual explains every rule, errors and warnings apart, and no other",
+        arguments: [
+            ("Content/guidelines/voor-redacteuren", "wat-een-melding-betekent.md", "## Waarschuwingen"),
+            ("docs/manual-en/Content/guidelines/for-editors", "what-a-message-means.md", "## Warnings"),
+        ])
+    func rules(folder: String, chapter: String, warnings: String) throws {
         let text = try #require(
-            try Repository.texts(below: path, ending: ".md").first { $0.0.hasSuffix("wat-een-melding-betekent.md") }?.1)
-        let parts = text.split(separator: "## Waarschuwingen", maxSplits: 1).map(String.init)
+            try Repository.texts(below: folder, ending: ".md").first { $0.0.hasSuffix(chapter) }?.1)
+        let parts = text.split(separator: warnings, maxSplits: 1).map(String.init)
         #expect(explained(parts[0]) == Rule.allCases.filter(\.isError).map(\.rawValue).sorted())
         #expect(explained(parts[1]) == Rule.warnings.map(\.rawValue).sorted())
     }
