@@ -36,6 +36,7 @@
         frequency: isStem ? 0 : candidate.frequency }); }
     });
     if (found.size === 0) { found = this.formsOfSimilarStem(stem, form); }
+    if (found.size === 0) { found = this.formsWithConsonants(sound, sounds); }
     var sorted = Array.from(found.values()).sort(function (left, right) {
       return left.distance - right.distance || right.frequency - left.frequency || compare(left.form, right.form);
     });
@@ -50,6 +51,19 @@
       var first = candidate.form.charAt(0);
       if (candidate.frequency > 0 && first !== "~" && first === form.charAt(0) &&
           search.editDistance(stem, analyzer.classKey(candidate.form), 1) >= 0) {
+        found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: 2, frequency: candidate.frequency });
+      }
+    });
+    return found;
+  };
+  function consonants(sound) { return sound.replace(/[aeiouy]/g, ""); }
+  /** "resedivie" for "recidive": where nothing else is alike, forms that sound alike but for their vowels. */
+  proto.formsWithConsonants = function (sound, sounds) {
+    var found = new Map();
+    if (consonants(sound).length < 4) { return found; }
+    this.candidates(sound).forEach(function (candidate) {
+      var other = candidate.frequency > 0 && candidate.form.charAt(0) !== "~" ? search.sound(candidate.form, sounds) : "";
+      if (other.charAt(0) === sound.charAt(0) && consonants(other) === consonants(sound)) {
         found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: 2, frequency: candidate.frequency });
       }
     });

@@ -77,6 +77,8 @@ struct Scoring: Sendable, Equatable {
     var lone = 380
     /// The weight of a word in another form than the one that was typed, in 256ths, 128 to 256.
     var otherForm = 218
+    /// The weight of a word with which a question is made ("laten", "using"), in 256ths, 32 to 256.
+    var weak = 80
     /// The gain of two words of the query that stand side by side, in 256ths of their points, 0 to 128.
     var near = 72
     /// The gain of a page whose title says all that was asked for, in 256ths, 0 to 128.
@@ -98,7 +100,7 @@ struct Scoring: Sendable, Equatable {
             ("twoEditsFrom", \.twoEditsFrom), ("minCoverage", \.minCoverage), ("maximumWords", \.maximumWords),
             ("otherSections", \.otherSections), ("unknownWord", \.unknownWord), ("related", \.related),
             ("lone", \.lone),
-            ("otherForm", \.otherForm), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
+            ("otherForm", \.otherForm), ("weak", \.weak), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
             ("typedCompletions", \.typedCompletions), ("meanings", \.meanings),
         ]
     }
