@@ -231,7 +231,7 @@
     var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
     // A part counts for less where the page lacks the rest of the query.
     var bonus = Math.max(this.wholeBonuses.get(page) || 0, ((this.partBonuses.get(page) || 0) * coverage) >> 8);
-    var covered = ((((sum * coverage) >> 8) * coverage) >> 8) + bonus;
+    var covered = Math.floor(((sum * coverage) >> 8) * (coverage + scoring.mildness) / (256 + scoring.mildness)) + bonus;
     var type = this.store.typeOf(page);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
     totals.sort(function (left, right) { return right.total - left.total || left.ordinal - right.ordinal; });

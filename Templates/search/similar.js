@@ -4,6 +4,8 @@
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var proto = search.Resolver.prototype;
 
+  /** Letters from which a stem may be taken for one of the vocabulary. */
+  var LONG_STEM = 6;
   function reverse(word) { return word.split("").reverse().join(""); }
   function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
 
@@ -29,7 +31,8 @@
       if (candidate.frequency === 0 || found.has(candidate.form)) { return; }
       var isStem = candidate.form.charAt(0) === "~";
       var other = isStem ? candidate.form.slice(1) : candidate.form;
-      var distance = search.editDistance(isStem ? stem : form, other, isStem ? 1 : limit);
+      // A short word is more often one that nobody knows than a word of the vocabulary with an error in it.
+      var distance = isStem && stem.length < LONG_STEM ? -1 : search.editDistance(isStem ? stem : form, other, isStem ? 1 : limit);
       if (distance !== 1 && sound.length > 2 && search.sound(other, sounds) === (isStem ? stemSound : sound)) { distance = 1; }
       // The vocabulary knows words that no text has: it comes after those of the site.
       if (distance >= 0) { found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: distance,

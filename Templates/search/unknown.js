@@ -163,7 +163,10 @@
     var entry = this.plainEntry(form);
     if (entry !== null) { return entry; }
     if (form.length < 5) { return null; }
-    if (this.formOfClass(form) !== null) { return { classes: [form], frequency: 1 }; }
+    var keys = [form, this.analyzer.classKey(form)];
+    for (var place = 0; place < 2; place += 1) {
+      if (this.formOfClass(keys[place]) !== null) { return { classes: [keys[place]], frequency: 1 }; }
+    }
     var meaning = this.synonyms(form, null)[0];
     return meaning ? { classes: meaning.classes, frequency: 1 } : null;
   };

@@ -209,7 +209,8 @@ struct Ranker {
         let coverage = coverage(of: page)
         // A part counts for less where the page lacks the rest of the query.
         let nameBonus = max(page.wholeBonus, (page.partBonus * coverage) >> 8)
-        let covered = ((((total * coverage) >> 8) * coverage) >> 8) + nameBonus
+        let mildness = scoring.mildness
+        let covered = ((total * coverage) >> 8) * (coverage + mildness) / (256 + mildness) + nameBonus
         let prior = store.root.priors.isEmpty ? 100 : store.root.priors[store.root.runs.type(ofPage: page.number)]
         totals.sort { $0.total == $1.total ? $0.ordinal < $1.ordinal : $0.total > $1.total }
         return Ranked(

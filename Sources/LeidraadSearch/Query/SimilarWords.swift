@@ -1,6 +1,9 @@
 // Words that look or sound like an unknown one; `unknown.js` finds the same.
 
 extension TermResolver {
+    /// Letters from which a stem may be taken for one of the vocabulary.
+    private static let longStem = 6
+
     /// The forms that differ least from a word, the most frequent first: by their letters, by how they sound, or by their stems.
     mutating func similarForms(to form: Word) throws -> [(form: Word, distance: Int)] {
         guard form.count >= scoring.oneEditFrom, form.hasVowel else { return [] }
@@ -13,7 +16,9 @@ extension TermResolver {
         for (key, frequency) in try candidates(form) where frequency > 0 {
             let isStem = key.first == 0x7e
             let other = isStem ? Word(key.dropFirst()) : key
-            var distance = editDistance(isStem ? stem : form, other, limit: isStem ? 1 : limit)
+            // A short word is more often one that nobody knows than a word of the vocabulary with an error in it.
+            let isTooShort = isStem && stem.count < Self.longStem
+            var distance = isTooShort ? nil : editDistance(isStem ? stem : form, other, limit: isStem ? 1 : limit)
             if distance != 1, sound.count > 2, other.sound(sounds) == (isStem ? stemSound : sound) { distance = 1 }
             // The vocabulary knows words that no text has: it comes after those of the site.
             guard let distance, !found.contains(where: { $0.form == key }) else { continue }

@@ -121,7 +121,7 @@ extension TermResolver {
     private mutating func part(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
         if let entry = try plainEntry(form) { return entry }
         guard form.count >= 5 else { return nil }
-        if try formOfClass(form) != nil { return ([form], 1) }
+        for key in [form, analyzer.classKey(of: form)] where try formOfClass(key) != nil { return ([key], 1) }
         return try synonyms(of: form, nil).first.map { ($0.classes, 1) }
     }
 
