@@ -140,7 +140,8 @@
     var best = null;
     var linkers = [""].concat(this.store.words("linkers"));
     var positions = this.suffixPositions(form, 4);
-    for (var place = 0; form.length >= 8 && place < positions.length; place += 1) {
+    // What is longer is no word, and would take time with the square of its length.
+    for (var place = 0; form.length >= 8 && form.length <= 64 && place < positions.length; place += 1) {
       var middle = positions[place];
       if (middle < 4) { continue; }
       var right = this.part(form.slice(middle));

@@ -100,7 +100,7 @@ extension TermResolver {
 
     /// The two words of the index that make up a compound; of several ways the one whose rarer part is most frequent.
     private mutating func split(_ form: Word) throws -> (classes: [Word], form: Word)? {
-        guard form.count >= 8 else { return nil }
+        guard (8...CompoundSplitter.maxLetters).contains(form.count) else { return nil }
         var best: (classes: [Word], form: Word, frequency: Int)?
         for middle in try suffixPositions(in: form, letters: 4) where middle >= 4 {
             guard let right = try part(Word(form[middle...])) else { continue }
