@@ -12,7 +12,8 @@ public struct SearchIndexBuilder {
     private var forward = ForwardIndex()
     private var pairs = PairTable()
     private var names = NameTable()
-    private var initials: [(name: String, letters: String, page: Int)] = []
+    /// Names that are known by their initials too, and their pages.
+    private var abbreviated: [(name: String, page: Int)] = []
     private var facets = FacetTable()
     private var runs = TypeRuns()
     private var texts: ShardTree
@@ -78,9 +79,11 @@ public struct SearchIndexBuilder {
         for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: strength) }
         for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: strength) }
         for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
-        names.addGroup(document.names + document.synonyms)
-        for name in document.names where document.weight >= 100 {
-            for letters in Initials.of(name, analyzer) { initials.append((name, letters, page)) }
+        // What a page of less weight is called says nothing about the words of others.
+        if document.weight >= 100 { names.addGroup(document.names + document.synonyms) }
+        for name in document.names {
+            if let spoken = NameTable.spoken(name) { names.add(spoken, page: page, weight: .synonym) }
+            if document.weight >= 100 { abbreviated.append((name, page)) }
         }
     }
 
@@ -163,11 +166,13 @@ public struct SearchIndexBuilder {
 
     /// Makes every name known by its initials too, unless those are a word of the site.
     private mutating func addInitials(_ classes: WordClasses) {
-        for (name, letters, page) in initials {
-            let word = Word(letters.utf16)
-            guard classes.surface(word) == nil, !analyzer.stopWords.contains(word) else { continue }
-            names.add(letters, page: page, weight: .synonym)
-            names.addGroup([name, letters])
+        for (name, page) in abbreviated {
+            for letters in Initials.of(name, analyzer, classes) {
+                let word = Word(letters.utf16)
+                guard classes.surface(word) == nil, !analyzer.stopWords.contains(word) else { continue }
+                names.add(letters, page: page, weight: .synonym)
+                names.addGroup([name, letters])
+            }
         }
     }
 

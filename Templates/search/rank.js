@@ -136,6 +136,7 @@
         while (units[row] < share.units[place]) { row += 1; }
         var given = (share.impacts[place] * share.weight) >> 8;
         if (share.bit !== 0 && (formsAt(share, place) & share.bit) === 0) { given = (given * otherForm) >> 8; }
+        given = (given * share.share) >> 8;
         if (given > points[row * width + share.term]) { points[row * width + share.term] = given; }
       }
     });
@@ -230,7 +231,7 @@
     var coverage = all === 0 ? 256 : Math.floor(weight * 256 / all);
     // A part counts for less where the page lacks the rest of the query.
     var bonus = Math.max(this.wholeBonuses.get(page) || 0, ((this.partBonuses.get(page) || 0) * coverage) >> 8);
-    var covered = ((((sum * coverage) >> 8) * coverage) >> 8) + bonus;
+    var covered = Math.floor(((sum * coverage) >> 8) * (coverage + scoring.mildness) / (256 + scoring.mildness)) + bonus;
     var type = this.store.typeOf(page);
     var prior = this.store.root.priors.length === 0 ? 100 : this.store.root.priors[type];
     totals.sort(function (left, right) { return right.total - left.total || left.ordinal - right.ordinal; });
@@ -249,9 +250,10 @@
         if (!isExtra) { weight = Math.max(weight, (listWeight * alternative.weight) >> 8); }
         var list = lists.length === 1 ? lists[0] : shared(lists);
         ranker.shares.push({ term: index, units: list.units, impacts: list.impacts, forms: list.forms || null,
-          bit: lists.length === 1 ? alternative.forms || 0 : 0, weight: alternative.weight });
+          bit: lists.length === 1 ? alternative.forms || 0 : 0, weight: alternative.weight, share: term.share });
       });
-      ranker.weights.push(term.alternatives.length === 0 ? ranker.scoring.unknownWord : Math.max(1, weight));
+      var own = term.alternatives.length === 0 ? ranker.scoring.unknownWord : weight;
+      ranker.weights.push(Math.max(1, (own * term.share) >> 8));
     });
   };
   proto.rank = function () {

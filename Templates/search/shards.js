@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
-  var VERSION = 4;
+  var VERSION = 5;
   var ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   var VALUES = new Int8Array(128).fill(-1);
   for (var digit = 0; digit < 64; digit += 1) { VALUES[ALPHABET.charCodeAt(digit)] = digit; }
@@ -55,26 +55,73 @@
     if (code !== 0x22 && code !== 0x5c) { SYMBOLS[code] = symbol; symbol += 1; }
   }
 
+  /** Reads bits from a text, thirteen in two characters. @constructor */
+  function Bits(text, cursor) {
+    this.text = text;
+    this.cursor = cursor;
+    this.rest = 0;
+    this.count = 0;
+  }
+  Bits.prototype.number = function (wanted) {
+    while (this.count < wanted) {
+      var value = SYMBOLS[this.text.charCodeAt(this.cursor)] * 93 + SYMBOLS[this.text.charCodeAt(this.cursor + 1)];
+      if (!(value >= 0 && value < 8192)) { throw new search.IndexError("damaged", ""); }
+      this.rest = (this.rest << 13) | value;
+      this.count += 13;
+      this.cursor += 2;
+    }
+    this.count -= wanted;
+    var number = this.rest >>> this.count;
+    this.rest &= (1 << this.count) - 1;
+    return number;
+  };
+  /** A code in which frequent symbols take few bits: the lengths of its codes say everything. @constructor */
+  function PrefixCode(symbols, bits) {
+    this.counts = new Array(16).fill(0);
+    this.order = [];
+    var lengths = [];
+    while (lengths.length < symbols) {
+      var length = bits.number(4);
+      lengths.push(length);
+      for (var more = length === 0 ? bits.number(4) : 0; more > 0; more -= 1) { lengths.push(0); }
+      this.counts[length] += 1;
+    }
+    for (var one = 1; one < 16; one += 1) {
+      for (var symbol = 0; symbol < symbols; symbol += 1) { if (lengths[symbol] === one) { this.order.push(symbol); } }
+    }
+  }
+  PrefixCode.prototype.read = function (bits) {
+    for (var length = 1, code = 0, first = 0, start = 0; length < 16; length += 1) {
+      code |= bits.number(1);
+      if (code - first < this.counts[length]) { return this.order[start + code - first]; }
+      start += this.counts[length];
+      first = (first + this.counts[length]) << 1;
+      code <<= 1;
+    }
+    throw new search.IndexError("damaged", "");
+  };
+
   /** The payload of a shard as it was before it was shortened: letters, and stretches copied from before. */
   search.expand = function (payload) {
+    var reader = new Reader(payload);
+    var total = reader.number();
     var output = "";
-    var cursor = 0;
-    function next() {
-      var value = SYMBOLS[payload.charCodeAt(cursor)];
-      if (!(value >= 0)) { throw new search.IndexError("damaged", ""); }
-      cursor += 1;
-      return value;
-    }
-    while (cursor < payload.length) {
+    if (total === 0) { return output; }
+    var bits = new Bits(payload, reader.cursor);
+    var controls = new PrefixCode(93, bits);
+    var letters = new PrefixCode(96, bits);
+    while (output.length < total) {
       var literals = 0;
-      for (var part = 92; part === 92;) { literals += part = next(); }
-      if (cursor + literals > payload.length) { throw new search.IndexError("damaged", ""); }
-      output += payload.slice(cursor, cursor += literals);
-      if (cursor === payload.length) { break; }
-      var first = next();
-      var distance = first * 93 + next();
-      if (first >= 60) { distance = 5580 + (distance - 5580) * 93 + next(); }
-      var length = next() + 5;
+      for (var part = 92; part === 92;) { literals += part = controls.read(bits); }
+      for (; literals > 0; literals -= 1) {
+        var letter = letters.read(bits);
+        output += String.fromCharCode(letter === 95 ? bits.number(16) : letter + 32);
+      }
+      if (output.length >= total) { break; }
+      var first = controls.read(bits);
+      var distance = first * 93 + controls.read(bits);
+      if (first >= 60) { distance = 5580 + (distance - 5580) * 93 + controls.read(bits); }
+      var length = controls.read(bits) + 5;
       var start = output.length - distance;
       if (start < 0 || distance === 0) { throw new search.IndexError("damaged", ""); }
       while (length > 0) {
@@ -83,6 +130,7 @@
         length -= piece.length;
       }
     }
+    if (output.length !== total) { throw new search.IndexError("damaged", ""); }
     return output;
   };
 
@@ -123,6 +171,7 @@
     var reader = new Reader(payload);
     var version = reader.number();
     if (version !== VERSION) { throw new search.IndexError("version", String(version)); }
+    reader = new Reader(search.expand(payload.slice(reader.cursor)));
     var result = { language: reader.text(), fan: reader.number(), pageCount: reader.number(), types: [], priors: [], runs: [],
       scoring: {}, lists: {}, trees: {} };
     var count = reader.number();

@@ -4,6 +4,8 @@
   var search = (root.LeidraadSearch = root.LeidraadSearch || {});
   var proto = search.Resolver.prototype;
 
+  /** Letters from which a stem may be taken for one of the vocabulary. */
+  var LONG_STEM = 6;
   function reverse(word) { return word.split("").reverse().join(""); }
   function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
 
@@ -29,13 +31,15 @@
       if (candidate.frequency === 0 || found.has(candidate.form)) { return; }
       var isStem = candidate.form.charAt(0) === "~";
       var other = isStem ? candidate.form.slice(1) : candidate.form;
-      var distance = search.editDistance(isStem ? stem : form, other, isStem ? 1 : limit);
+      // A short word is more often one that nobody knows than a word of the vocabulary with an error in it.
+      var distance = isStem && stem.length < LONG_STEM ? -1 : search.editDistance(isStem ? stem : form, other, isStem ? 1 : limit);
       if (distance !== 1 && sound.length > 2 && search.sound(other, sounds) === (isStem ? stemSound : sound)) { distance = 1; }
       // The vocabulary knows words that no text has: it comes after those of the site.
       if (distance >= 0) { found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: distance,
         frequency: isStem ? 0 : candidate.frequency }); }
     });
     if (found.size === 0) { found = this.formsOfSimilarStem(stem, form); }
+    if (found.size === 0) { found = this.formsWithConsonants(sound, sounds); }
     var sorted = Array.from(found.values()).sort(function (left, right) {
       return left.distance - right.distance || right.frequency - left.frequency || compare(left.form, right.form);
     });
@@ -50,6 +54,19 @@
       var first = candidate.form.charAt(0);
       if (candidate.frequency > 0 && first !== "~" && first === form.charAt(0) &&
           search.editDistance(stem, analyzer.classKey(candidate.form), 1) >= 0) {
+        found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: 2, frequency: candidate.frequency });
+      }
+    });
+    return found;
+  };
+  function consonants(sound) { return sound.replace(/[aeiouy]/g, ""); }
+  /** "resedivie" for "recidive": where nothing else is alike, forms that sound alike but for their vowels. */
+  proto.formsWithConsonants = function (sound, sounds) {
+    var found = new Map();
+    if (consonants(sound).length < 4) { return found; }
+    this.candidates(sound).forEach(function (candidate) {
+      var other = candidate.frequency > 0 && candidate.form.charAt(0) !== "~" ? search.sound(candidate.form, sounds) : "";
+      if (other.charAt(0) === sound.charAt(0) && consonants(other) === consonants(sound)) {
         found.set(candidate.form, { form: candidate.form, payload: candidate.payload, distance: 2, frequency: candidate.frequency });
       }
     });

@@ -140,7 +140,8 @@
     var best = null;
     var linkers = [""].concat(this.store.words("linkers"));
     var positions = this.suffixPositions(form, 4);
-    for (var place = 0; form.length >= 8 && place < positions.length; place += 1) {
+    // What is longer is no word, and would take time with the square of its length.
+    for (var place = 0; form.length >= 8 && form.length <= 64 && place < positions.length; place += 1) {
       var middle = positions[place];
       if (middle < 4) { continue; }
       var right = this.part(form.slice(middle));
@@ -163,7 +164,10 @@
     var entry = this.plainEntry(form);
     if (entry !== null) { return entry; }
     if (form.length < 5) { return null; }
-    if (this.formOfClass(form) !== null) { return { classes: [form], frequency: 1 }; }
+    var keys = [form, this.analyzer.classKey(form)];
+    for (var place = 0; place < 2; place += 1) {
+      if (this.formOfClass(keys[place]) !== null) { return { classes: [keys[place]], frequency: 1 }; }
+    }
     var meaning = this.synonyms(form, null)[0];
     return meaning ? { classes: meaning.classes, frequency: 1 } : null;
   };

@@ -78,12 +78,13 @@ struct BrowserAgreementTests {
             "financiele zorgen", "wat is een veilig gezin?", "kin", "opvoedproblemen", "ms ", "WE2", "we 2 kind",
             "hechting", "netwerken activeren", "netwerk activeeren", "flexibele ",
             "supervissie", "afbouwen", "welke interventies zijn er", "\"WE-02\" kind", "uithuisplaatsingen",
-            "<b>veiligheid</b>", "__proto__",
+            "<b>veiligheid</b>", "__proto__", "wie helpt een kind niet", "veilugheed", "prublomen thuis",
+            "gezinsproblemen",
             "",
         ]
         let words = [
             "gezin", "kind", "mst", "veilig", "problemen", "zorg", "opvoed", "krachtgezinnen", "gezn", "vast", "een",
-            "thuis", "titel 12", "bakilu",
+            "thuis", "titel 12", "bakilu", "helpt", "niet",
         ]
         for _ in 0..<150 {
             var query = (0..<Int.random(in: 1...4, using: &random)).map { _ in words.randomElement(using: &random) ?? ""

@@ -161,6 +161,23 @@ struct IndexTests {
         #expect(Compression.decode(Compression.encode(payload)) == payload)
     }
 
+    @Test("However uneven the counts of symbols are, each comes back from its code")
+    func prefixCodes() throws {
+        var counts = [1, 1]
+        while counts.count < 40 { counts.append(counts[counts.count - 1] + counts[counts.count - 2]) }
+        for counts in [counts, [0, 7, 0], [Int](repeating: 0, count: 60) + [3, 9]] {
+            let code = PrefixCode(counts: counts)
+            let symbols = counts.indices.filter { counts[$0] > 0 }
+            var writer = BitWriter()
+            code.writeLengths(to: &writer)
+            for symbol in symbols { code.write(symbol, to: &writer) }
+            let text = writer.finished()
+            var reader = BitReader(text[...])
+            let again = try #require(PrefixCode(symbols: counts.count, from: &reader))
+            #expect(symbols.map { _ in again.symbol(from: &reader) } == symbols)
+        }
+    }
+
     @Test("Numbers of every size come back")
     func numbers() {
         var payload = Word()

@@ -201,6 +201,40 @@ struct QueryTests {
         #expect(try Samples.urls("therapie ", in: Samples.documents + [page, other]).contains("rgt.html"))
     }
 
+    @Test(
+        "A name is found by the initials of its parts, as it is said, and as a bad speller writes it",
+        arguments: [
+            ("fnb", "beraad.html"), ("school to care", "school.html"), ("schooltocare", "school.html"),
+            ("resedivie", "recidive.html"), ("riecidivei", "recidive.html"),
+        ])
+    func spokenNames(query: String, url: String) throws {
+        let pages = [("beraad", "Familienetwerkberaad"), ("school", "School2Care"), ("recidive", "Recidive")].map {
+            SearchDocument(
+                url: "\($0.0).html", type: "intervention", title: $0.1, names: [$0.1],
+                sections: [SearchSection(text: "De familie en het netwerk in beraad; zorg op school.")])
+        }
+        #expect(try Samples.urls(query, in: pages).first == url)
+    }
+
+    @Test("A word with which a question is made counts for little, a short unknown word is none of the vocabulary")
+    func weakWords() throws {
+        let pages = [
+            SearchDocument(
+                url: "helpt.html", type: "page", title: "Iets", sections: [SearchSection(text: "Wie helpt, helpt.")]),
+            SearchDocument(
+                url: "ruzie.html", type: "page", title: "Anders",
+                sections: [SearchSection(text: "Over de gang van zaken thuis en de gevolgen van ruzie voor kinderen.")]),
+        ]
+        #expect(try Samples.urls("wat helpt bij ruzie", in: pages).first == "ruzie.html")
+        let vocabulary = SynonymGroup.groups(in: "vloek > ruzie\nvloekenden > ruzie")
+        let index = try SearchIndexBuilder.build(
+            pages, options: SearchOptions(language: .dutch, vocabulary: vocabulary)
+        ).files
+        var reader = try SearchIndexReader(files: index)
+        #expect(try reader.search("vloer", isTyping: false).isEmpty)
+        #expect(try reader.search("vloek", isTyping: false).first?.url == "ruzie.html")
+    }
+
     @Test("Of two texts that say a word as often, the one in the form that was typed comes first")
     func exactForm() throws {
         let documents = ["security and securities", "secure and securely", "security security security secure"]

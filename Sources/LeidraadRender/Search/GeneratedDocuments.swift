@@ -27,7 +27,7 @@ private func levelDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [Searc
     let title = phrases["menu-" + Overview.interventions.rawValue]
     return scale.levels.filter { used.contains($0.id) }.compactMap { level in
         let document = { (url: String, title: String) in
-            SearchDocument(url: url, type: "overview", title: title, names: [level.label], sections: [], weight: 90)
+            SearchDocument(url: url, type: "overview", title: title, names: [level.label], sections: [])
         }
         if let rank = level.rank {
             return document(

@@ -78,6 +78,8 @@ private struct SearchDocumentMaker: Sendable {
 
     /// Background comes behind the page that it explains.
     private static let backgroundWeight = 90
+    /// A word by which records are described comes behind the records: its short text would be before them in every answer.
+    private static let wordWeight = 80
     /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
     private static let audienceWeight = 60
 
@@ -139,7 +141,9 @@ private struct SearchDocumentMaker: Sendable {
                 SearchSection(heading: phrases["goal"], text: sentence(phrases.goal(plain(item.goal)))),
                 SearchSection(text: evidence(item)),
                 SearchSection(
-                    text: (elements + words).joined(separator: ". "), keywords: ages(item.audience.age)),
+                    text: (elements + words).joined(separator: ". "),
+                    keywords: [ages(item.audience.age), item.duration.flatMap { phrases.duration($0) } ?? ""]
+                        .filter { !$0.isEmpty }.joined(separator: " ")),
             ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + declared.sections)
     }
 
@@ -246,7 +250,7 @@ private struct SearchDocumentMaker: Sendable {
         let text = [item.kind, item.explanation.map { plain($0) } ?? item.text ?? ""].filter { !$0.isEmpty }
         return SearchDocument(
             url: item.path, type: "term", title: item.label, names: [item.label],
-            sections: [SearchSection(text: text.joined(separator: ". "))])
+            sections: [SearchSection(text: text.joined(separator: ". "))], weight: Self.wordWeight)
     }
 
     @Sendable func document(reference item: Reference) -> SearchDocument {

@@ -123,7 +123,7 @@ extension Analyzer {
             "endings": endings.map { "\($0.ending.text) \($0.replacement.text)" }.joined(separator: " "),
             "rootsWithGe": rootsWithGe.map(\.text).joined(separator: " "),
             "linkers": QueryWords.linkers(language), "separable": QueryWords.separable(language),
-            "sounds": QueryWords.sounds(language),
+            "sounds": QueryWords.sounds(language), "weak": QueryWords.weak(language),
         ]
     }
 

@@ -1,25 +1,24 @@
 /// Shortens the payload of a shard by pointing back at what is earlier in it.
 ///
-/// The result is text again: stretches of letters as they are, each followed by how far back and how long the next stretch
-/// is copied. A decoder is a loop of a few lines, in the browser too.
+/// The steps are stretches of letters as they are, each followed by how far back and how long the next stretch is copied; frequent
+/// ones take few bits. The result is text again, of characters that need no escape in a script.
 enum Compression {
-    /// The ninety-three characters that need no escape in a script.
-    private static let symbols: Word = (0x20...0x7e as ClosedRange<UInt16>).filter { $0 != 0x22 && $0 != 0x5c }
+    /// Distances are in two symbols of a base of 93; longer ones take three.
     private static let base = 93
-    /// Distances that take two characters; longer ones take three.
     private static let near = 60 * 93
-    /// The first distance that the thirty-three symbols left over for three characters cannot say.
+    /// The first distance that the thirty-three symbols left over for three symbols cannot say.
     private static let tooFar = near + 33 * 93 * 93
     private static let minMatch = 5
     private static let maxMatch = 97
     /// Earlier places that are tried for each position.
     private static let attempts = 10
+    /// Letters that have a symbol each: those of ASCII that can be seen; what stands for any other letter follows them.
+    private static let letters = 0x20...0x7e
+    private static let otherLetter = letters.count
 
     static func encode(_ text: Word) -> Word {
-        var output = Word()
-        output.reserveCapacity(text.count)
+        var steps = Steps()
         text.withUnsafeBufferPointer { text in
-            let symbols = Self.symbols
             var finder = MatchFinder(text)
             var literalStart = 0
             var cursor = 0
@@ -28,82 +27,129 @@ enum Compression {
                     cursor += 1
                     continue
                 }
-                appendLiterals(text[literalStart..<cursor], symbols, to: &output)
-                append(match, symbols, to: &output)
+                append(text[literalStart..<cursor], to: &steps)
+                append(match, to: &steps)
                 for position in (cursor + 1)..<(cursor + match.length) { finder.add(position) }
                 cursor += match.length
                 literalStart = cursor
             }
-            appendLiterals(text[literalStart...], symbols, to: &output)
+            if literalStart < text.count { append(text[literalStart...], to: &steps) }
         }
-        return output
+        var output = Word()
+        output.append(number: text.count)
+        return output + steps.written()
     }
 
     private static func isWorth(_ match: (distance: Int, length: Int)) -> Bool {
         match.length > (match.distance < near ? 4 : 5)
     }
 
-    private static func appendLiterals(
-        _ literals: Slice<UnsafeBufferPointer<UInt16>>, _ symbols: Word, to output: inout Word
-    ) {
+    private static func append(_ literals: Slice<UnsafeBufferPointer<UInt16>>, to steps: inout Steps) {
         var rest = literals.count
         while rest >= base - 1 {
-            output.append(symbols[base - 1])
+            steps.add(control: base - 1)
             rest -= base - 1
         }
-        output.append(symbols[rest])
-        output.append(contentsOf: literals)
+        steps.add(control: rest)
+        for unit in literals { steps.add(letter: unit) }
     }
 
-    private static func append(_ match: (distance: Int, length: Int), _ symbols: Word, to output: inout Word) {
+    private static func append(_ match: (distance: Int, length: Int), to steps: inout Steps) {
         let (distance, length) = match
         if distance < near {
-            output.append(symbols[distance / base])
+            steps.add(control: distance / base)
         } else {
             let rest = distance - near
-            output.append(symbols[60 + rest / (base * base)])
-            output.append(symbols[rest / base % base])
+            steps.add(control: 60 + rest / (base * base))
+            steps.add(control: rest / base % base)
         }
-        output.append(symbols[(distance < near ? distance : distance - near) % base])
-        output.append(symbols[length - minMatch])
+        steps.add(control: (distance < near ? distance : distance - near) % base)
+        steps.add(control: length - minMatch)
     }
-
-    private static let values: [Int] = {
-        var values = [Int](repeating: -1, count: 128)
-        for (value, symbol) in symbols.enumerated() { values[Int(symbol)] = value }
-        return values
-    }()
 
     /// The text again; nil if the payload is cut off or garbled.
     static func decode(_ payload: Word) -> Word? {
+        var reader = PayloadReader(payload)
+        guard let length = reader.number() else { return nil }
         var output = Word()
-        var cursor = 0
-        func next() -> Int? {
-            guard cursor < payload.count, payload[cursor] < 128, values[Int(payload[cursor])] >= 0 else { return nil }
-            defer { cursor += 1 }
-            return values[Int(payload[cursor])]
-        }
-        while cursor < payload.count {
+        if length == 0 { return output }
+        var bits = BitReader(payload[reader.cursor...])
+        guard let controls = PrefixCode(symbols: base, from: &bits),
+            let letterCode = PrefixCode(symbols: otherLetter + 1, from: &bits)
+        else { return nil }
+        while output.count < length {
             var literals = 0
             while true {
-                guard let part = next() else { return nil }
+                guard let part = controls.symbol(from: &bits) else { return nil }
                 literals += part
                 if part < base - 1 { break }
             }
-            guard cursor + literals <= payload.count else { return nil }
-            output.append(contentsOf: payload[cursor..<(cursor + literals)])
-            cursor += literals
-            if cursor == payload.count { break }
-            guard let first = next(), let second = next() else { return nil }
+            guard output.count + literals <= length else { return nil }
+            for _ in 0..<literals {
+                guard let symbol = letterCode.symbol(from: &bits) else { return nil }
+                if symbol == otherLetter {
+                    guard let unit = bits.number(16) else { return nil }
+                    output.append(UInt16(unit))
+                } else {
+                    output.append(UInt16(symbol + letters.lowerBound))
+                }
+            }
+            if output.count == length { break }
+            guard let first = controls.symbol(from: &bits), let second = controls.symbol(from: &bits) else {
+                return nil
+            }
             var distance = first * base + second
             if first >= 60 {
-                guard let third = next() else { return nil }
+                guard let third = controls.symbol(from: &bits) else { return nil }
                 distance = near + ((first - 60) * base + second) * base + third
             }
-            guard let length = next(), distance > 0, distance <= output.count else { return nil }
-            for _ in 0..<(length + minMatch) { output.append(output[output.count - distance]) }
+            guard let more = controls.symbol(from: &bits), distance > 0, distance <= output.count else { return nil }
+            for _ in 0..<(more + minMatch) { output.append(output[output.count - distance]) }
         }
-        return output
+        return output.count == length ? output : nil
+    }
+
+    /// What a text is made of, step by step: letters, and the numbers that say how many of them come, how far back a stretch
+    /// is and how long. Both are written by a code of their own, in which what is frequent is short.
+    private struct Steps {
+        private var steps: [UInt32] = []
+        private var controlCounts = [Int](repeating: 0, count: base)
+        private var letterCounts = [Int](repeating: 0, count: otherLetter + 1)
+        private static let letterMark: UInt32 = 1 << 16
+
+        mutating func add(control: Int) {
+            controlCounts[control] += 1
+            steps.append(UInt32(control))
+        }
+
+        mutating func add(letter: UInt16) {
+            letterCounts[Self.symbol(of: letter)] += 1
+            steps.append(Self.letterMark | UInt32(letter))
+        }
+
+        private static func symbol(of letter: UInt16) -> Int {
+            letters.contains(Int(letter)) ? Int(letter) - letters.lowerBound : otherLetter
+        }
+
+        func written() -> Word {
+            if steps.isEmpty { return [] }
+            var bits = BitWriter()
+            let controls = PrefixCode(counts: controlCounts)
+            let letterCode = PrefixCode(counts: letterCounts)
+            controls.writeLengths(to: &bits)
+            letterCode.writeLengths(to: &bits)
+            for step in steps {
+                guard step >= Self.letterMark else {
+                    controls.write(Int(step), to: &bits)
+                    continue
+                }
+                let letter = UInt16(truncatingIfNeeded: step)
+                let symbol = Self.symbol(of: letter)
+                letterCode.write(symbol, to: &bits)
+                if symbol == otherLetter { bits.add(Int(letter), count: 16) }
+            }
+            return bits.finished()
+        }
     }
 
     /// Finds the longest earlier stretch that is the same as what follows.

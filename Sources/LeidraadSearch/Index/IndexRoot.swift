@@ -10,7 +10,7 @@ struct IndexRoot: Sendable {
         var directory = Word()
     }
 
-    static let version = 4
+    static let version = 5
 
     var language: SearchLanguage
     var fan: Int
@@ -41,9 +41,15 @@ struct IndexRoot: Sendable {
         self.lists["build"] = Shard(payload: payload).name
     }
 
+    /// The version as it is, and the rest shortened.
     var payload: Word {
         var payload = Word()
         payload.append(number: Self.version)
+        return payload + Compression.encode(content)
+    }
+
+    private var content: Word {
+        var payload = Word()
         payload.append(text: Word(language.rawValue.utf16))
         payload.append(number: fan)
         payload.append(number: pageCount)

@@ -33,6 +33,18 @@ struct NameTable {
         return result
     }
 
+    /// A name as it is said where a digit in it stands for a word: "School to Care" for "School2Care".
+    static func spoken(_ name: String) -> String? {
+        let letters = Array(name)
+        var result = ""
+        for (place, letter) in letters.enumerated() {
+            let isInside =
+                place > 0 && place + 1 < letters.count && letters[place - 1].isLetter && letters[place + 1].isLetter
+            result += isInside && letter == "2" ? " to " : isInside && letter == "4" ? " for " : String(letter)
+        }
+        return result == name ? nil : result
+    }
+
     mutating func add(_ name: String, page: Int, weight: Weight) {
         let key = Self.joined(name)
         guard !key.isEmpty, key.count <= Self.longest else { return }

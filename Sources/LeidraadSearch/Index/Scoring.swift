@@ -63,7 +63,10 @@ struct Scoring: Sendable, Equatable {
     /// Letters from which two edits are allowed, 8 to 10.
     var twoEditsFrom = 9
     /// Share of the words' weight, in 256ths, below which a page is left out, 0 to 160.
-    var minCoverage = 64
+    var minCoverage = 40
+    /// How mildly a page is judged that lacks a part of the query, 0 to 1,024: higher, and a page on the subject stands before one that
+    /// happens to have every word.
+    var mildness = 256
     /// Words of a query that count; the rest of a long text is ignored, 8 to 32.
     var maximumWords = 16
     /// Share of the other sections' points that the best section gains, in 256ths, 0 to 64.
@@ -77,6 +80,8 @@ struct Scoring: Sendable, Equatable {
     var lone = 380
     /// The weight of a word in another form than the one that was typed, in 256ths, 128 to 256.
     var otherForm = 218
+    /// The weight of a word with which a question is made ("laten", "using"), in 256ths, 32 to 256.
+    var weak = 80
     /// The gain of two words of the query that stand side by side, in 256ths of their points, 0 to 128.
     var near = 72
     /// The gain of a page whose title says all that was asked for, in 256ths, 0 to 128.
@@ -95,10 +100,11 @@ struct Scoring: Sendable, Equatable {
             ("oneEdit", \.oneEdit), ("twoEdits", \.twoEdits), ("compound", \.compound), ("part", \.part),
             ("wholeName", \.wholeName), ("partName", \.partName), ("completions", \.completions),
             ("completionOccurrences", \.completionOccurrences), ("oneEditFrom", \.oneEditFrom),
-            ("twoEditsFrom", \.twoEditsFrom), ("minCoverage", \.minCoverage), ("maximumWords", \.maximumWords),
+            ("twoEditsFrom", \.twoEditsFrom), ("minCoverage", \.minCoverage), ("mildness", \.mildness),
+            ("maximumWords", \.maximumWords),
             ("otherSections", \.otherSections), ("unknownWord", \.unknownWord), ("related", \.related),
             ("lone", \.lone),
-            ("otherForm", \.otherForm), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
+            ("otherForm", \.otherForm), ("weak", \.weak), ("near", \.near), ("phrase", \.phrase), ("title", \.title),
             ("typedCompletions", \.typedCompletions), ("meanings", \.meanings),
         ]
     }

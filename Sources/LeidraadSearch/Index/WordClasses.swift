@@ -27,6 +27,8 @@ struct WordClasses {
     private(set) var classCounts: [UInt32] = []
     /// The classes of the parts of a compound, by its class.
     private(set) var parts: [Int32: [Int32]] = [:]
+    /// Splits compounds; nil where the language has none that are written as one word.
+    private var splitter: CompoundSplitter?
     private var classNumbers: [Word: Int32] = [:]
     private var surfaceNumbers: [Word: Int32] = [:]
 
@@ -46,6 +48,7 @@ struct WordClasses {
             add(token: id, word, in: vocabulary, vocabulary.isForeign(id) ? foreign : analyzer)
         }
         let splitter = CompoundSplitter(table: partTable(analyzer))
+        if analyzer.language == .dutch { self.splitter = splitter }
         findCompounds(analyzer, splitter)
         for id in 0..<vocabulary.count where classOfToken[id] < 0 {
             guard let surface = resolveHanging(vocabulary[id], analyzer, splitter) else { continue }
@@ -65,6 +68,13 @@ struct WordClasses {
         let folded = Letters.fold(word)
         if analyzer.stopWords.contains(word) { return folded }
         return surface(folded).map { keys[Int($0.wordClass)] } ?? analyzer.classKey(of: word)
+    }
+
+    /// The first letter of a word, and of each further part where it is a compound.
+    func partLetters(_ word: Word) -> [UInt16] {
+        guard let first = word.first else { return [] }
+        let parts = splitter?.split(word, count: 0) ?? []
+        return [first] + parts.map(\.start).filter { $0 > 0 }.map { word[$0] }
     }
 
     private mutating func add(token id: Int, _ word: Word, in vocabulary: Vocabulary, _ analyzer: Analyzer) {

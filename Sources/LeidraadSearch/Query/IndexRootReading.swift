@@ -4,7 +4,9 @@ extension IndexRoot {
         var reader = PayloadReader(payload)
         guard let version = reader.number() else { throw SearchIndexError.damaged(path: path) }
         guard version == Self.version else { throw SearchIndexError.version(version) }
-        guard let root = Self(&reader) else { throw SearchIndexError.damaged(path: path) }
+        guard var content = Compression.decode(Word(payload[reader.cursor...])).map({ PayloadReader($0) }),
+            let root = Self(&content)
+        else { throw SearchIndexError.damaged(path: path) }
         self = root
     }
 

@@ -55,7 +55,8 @@ struct Ranker {
                 if !isExtra { weight = max(weight, (listWeight * alternative.weight) >> 8) }
                 addPoints(of: lists, alternative, term: index)
             }
-            termWeights.append(term.alternatives.isEmpty ? scoring.unknownWord : max(1, weight))
+            let own = term.alternatives.isEmpty ? scoring.unknownWord : weight
+            termWeights.append(max(1, (own * term.share) >> 8))
         }
         for name in query.names { try addName(name) }
         for neighbours in query.neighbours { try addNearness(neighbours) }
@@ -85,6 +86,7 @@ struct Ranker {
     private mutating func addPoints(of lists: [PostingList], _ alternative: QueryTerm.Alternative, term: Int) {
         let weight = alternative.weight
         let otherForm = store.root.scoring.otherForm
+        let share = query.terms[term].share
         guard let first = lists.first else { return }
         let others = lists.dropFirst().map { list in
             Dictionary(list.pages.map { ($0.number, $0.units) }) { first, _ in first }
@@ -102,7 +104,7 @@ struct Ranker {
                 guard isMet else { continue }
                 var points = ((sum / lists.count) * weight) >> 8
                 if alternative.forms != 0, unit.forms & alternative.forms == 0 { points = (points * otherForm) >> 8 }
-                add(points, page: page.number, ordinal: unit.ordinal, term: term)
+                add((points * share) >> 8, page: page.number, ordinal: unit.ordinal, term: term)
             }
         }
     }
@@ -207,7 +209,8 @@ struct Ranker {
         let coverage = coverage(of: page)
         // A part counts for less where the page lacks the rest of the query.
         let nameBonus = max(page.wholeBonus, (page.partBonus * coverage) >> 8)
-        let covered = ((((total * coverage) >> 8) * coverage) >> 8) + nameBonus
+        let mildness = scoring.mildness
+        let covered = ((total * coverage) >> 8) * (coverage + mildness) / (256 + mildness) + nameBonus
         let prior = store.root.priors.isEmpty ? 100 : store.root.priors[store.root.runs.type(ofPage: page.number)]
         totals.sort { $0.total == $1.total ? $0.ordinal < $1.ordinal : $0.total > $1.total }
         return Ranked(

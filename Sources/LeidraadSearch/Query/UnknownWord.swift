@@ -100,7 +100,7 @@ extension TermResolver {
 
     /// The two words of the index that make up a compound; of several ways the one whose rarer part is most frequent.
     private mutating func split(_ form: Word) throws -> (classes: [Word], form: Word)? {
-        guard form.count >= 8 else { return nil }
+        guard (8...CompoundSplitter.maxLetters).contains(form.count) else { return nil }
         var best: (classes: [Word], form: Word, frequency: Int)?
         for middle in try suffixPositions(in: form, letters: 4) where middle >= 4 {
             guard let right = try part(Word(form[middle...])) else { continue }
@@ -121,7 +121,7 @@ extension TermResolver {
     private mutating func part(_ form: Word) throws -> (classes: [Word], frequency: Int)? {
         if let entry = try plainEntry(form) { return entry }
         guard form.count >= 5 else { return nil }
-        if try formOfClass(form) != nil { return ([form], 1) }
+        for key in [form, analyzer.classKey(of: form)] where try formOfClass(key) != nil { return ([key], 1) }
         return try synonyms(of: form, nil).first.map { ($0.classes, 1) }
     }
 
