@@ -127,18 +127,10 @@
     }
   }
 
-  /** Title, heading, code, date and address of the page, for a note or a report. */
+  /** A page is cited by few readers: what writes the citation comes with the first click. */
   function cite() {
     const button = document.querySelector("[data-cite]");
-    button?.addEventListener("click", async () => {
-      const words = button.dataset;
-      const target = location.hash.includes("=") ? null : document.getElementById(Leidraad.decode(location.hash.slice(1)));
-      const part = target?.closest("main") ? target.matches("h2, h3, h4") ? target : target.querySelector("h2, h3, h4") : null;
-      const title = document.querySelector("h1").textContent.trim();
-      const parts = [[title, part?.textContent.trim()].filter(Boolean).join(", "), words.code, words.site, words.date, location.href];
-      const done = await Leidraad.toClipboard(parts.filter(Boolean).join(". "));
-      button.nextElementSibling.textContent = done ? words.done : words.failed;
-    });
+    button?.addEventListener("click", () => Leidraad.run("scripts/cite.js").then(() => Leidraad.cite(button)).catch(() => { button.nextElementSibling.textContent = button.dataset.failed; }));
   }
 
   /** Notes beside the text come with the first link that may have one: under a pointer, under the focus, or when it is followed. */
