@@ -146,10 +146,10 @@
     var element = make("span", "search-facts");
     result.facts.split(" \u00b7 ").forEach(function (fact, place) {
       if (place > 0) { element.appendChild(document.createTextNode(" \u00b7 ")); }
-      var range = /(\d+)\D{1,8}(\d+)/.exec(fact);
-      var isReason = range && ages.some(function (age) { return age >= Number(range[1]) && age <= Number(range[2]); });
-      // A level ends with its step on its scale: "(stap 3 van 4)" is drawn too.
+      // A level ends with its step on its scale: "(stap 3 van 4)" is drawn too, and is no range of ages.
       var step = /\(\D*(\d+)\D+(\d+)\)$/.exec(fact);
+      var range = step ? null : /(\d+)\D{1,8}(\d+)/.exec(fact);
+      var isReason = range && ages.some(function (age) { return age >= Number(range[1]) && age <= Number(range[2]); });
       if (step && Number(step[2]) < 10) { element.appendChild(scaleOf(Number(step[1]), Number(step[2]))); }
       element.appendChild(isReason ? make("mark", null, fact) : document.createTextNode(fact));
     });

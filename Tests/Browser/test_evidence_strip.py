@@ -37,11 +37,12 @@ def test_the_strip_names_the_main_outcome_first_and_has_a_sign_for_each_finding(
     assert [" ".join(text.split()) for text in lines.all_inner_texts()] == [
         "thuis wonen: geen bevinding genoemd",
         "rust: positief (2 bevindingen)",
-        "rust: geen verschil (3 van 4 bevindingen ingedeeld)",
+        "rust: geen verschil",
+        "1 bevinding niet ingedeeld",
         "positief (uitkomst niet vermeld)",
     ]
     signs = lines.evaluate_all(SIGNS)
-    assert [[sign[0] for sign in line] for line in signs] == [[""], ["+", "+"], ["="], ["+"]]
+    assert [[sign[0] for sign in line] for line in signs] == [[""], ["+", "+"], ["="], ["·"], ["+"]]
     # No finding is an empty place in dashes: neither a minus nor a no.
     assert signs[0][0][1:] == ["dashed", True]
 
@@ -54,7 +55,7 @@ def test_the_overview_has_the_same_strip_and_copies_it_once_in_words(read, told)
     cells = tab.evaluate("Leidraad.tableRows(document.querySelector('[data-table]')).find((row) => row[0].startsWith('Alfa'))")
     assert cells[-1] == (
         "thuis wonen: geen bevinding genoemd · rust: positief (2 bevindingen)"
-        " · rust: geen verschil (3 van 4 bevindingen ingedeeld) · positief (uitkomst niet vermeld)"
+        " · rust: geen verschil · 1 bevinding niet ingedeeld · positief (uitkomst niet vermeld)"
     )
 
 
@@ -67,7 +68,7 @@ def test_the_signs_hold_without_colour(read, told, settings):
 
 def test_the_strip_is_complete_without_scripts(read, told):
     tab = read(PAGE, site=told, java_script_enabled=False)
-    assert tab.locator(f".summary {LINES}").count() == 4
+    assert tab.locator(f".summary {LINES}").count() == 5
 
 
 def test_a_comparison_draws_the_level_on_its_scale_and_the_sign_of_each_finding(read, told):
@@ -84,6 +85,13 @@ def test_a_search_hit_shows_the_step_of_its_level_and_what_was_found_of_the_main
     facts.wait_for()
     assert facts.locator(".level-shape[aria-hidden=true] > b").count() == 3
     assert "stap 3 van 3" in facts.inner_text() and "thuis wonen: geen bevinding genoemd" in facts.inner_text()
+
+
+def test_the_step_of_a_level_is_no_age_that_was_asked_for(read, told):
+    tab = read("zoeken.html", "#q=alfatherapie%203%20jaar", site=told)
+    facts = tab.locator(".search-results .search-facts", has_text="stap 3 van 3").first
+    facts.wait_for()
+    assert facts.locator("mark").count() == 0
 
 
 def test_a_mistake_can_be_reported_where_the_site_has_a_contact(read, build, reader_site):

@@ -19,7 +19,7 @@ private enum ViewShapes {
         "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
         "terms": "terms?{@link definition}",
         "claim": "basisLabel basisURL? listTitle listURL claim @sources members?{@link code} membersSummary context?",
-        "directions": "directions?{direction label explainURL? dots? aside?}",
+        "directions": "directions?{direction label explainURL? dots? aside? undirected? undirectedDots?}",
         "evidence": "direction directionLabel explainURL? finding design? certainty? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
@@ -78,7 +78,7 @@ private enum ViewShapes {
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
         databaseExplanation? @directions origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
-        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL? dots? aside?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
+        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL? dots? aside? undirected? undirectedDots?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,

@@ -9,8 +9,10 @@ struct EvidenceLabel: Equatable, Sendable {
     var direction: FindingDirection?
     /// How many findings of studies say it; 0 where the label is of none.
     var count = 0
-    /// What the words leave out: how many findings it is of, how many more have no direction, that no outcome is stated.
+    /// What the words leave out: how many findings it is of, that no outcome is stated.
     var aside: String?
+    /// How many findings of the same line have no direction, said after its last label.
+    var undirected = 0
 }
 
 /// The evidence in the words of a language: the one place that turns a reading of evidence into words.
@@ -38,16 +40,14 @@ struct EvidenceWords: Sendable {
         let pointing = line.counts.values.reduce(0, +)
         for place in found.indices {
             let count = found[place].direction.flatMap { line.counts[$0] } ?? line.findings.count
-            let isOfSome = pointing > 0 && pointing < line.findings.count && place == found.count - 1
-            let places: KeyValuePairs = ["n": String(pointing), "all": String(line.findings.count)]
             let asides = [
                 count > 1 ? phrases["countFindings", count: count] : nil,
-                isOfSome ? phrases["directionOfSome", filling: places] : nil,
                 line.topic == .unnamed && !vocabularies.outcomes.isEmpty ? phrases["outcomeNotStated"] : nil,
             ].compactMap { $0 }
             found[place].count = count
             found[place].aside = asides.isEmpty ? nil : asides.joined(separator: ", ")
         }
+        if pointing > 0 { found[found.count - 1].undirected = line.findings.count - pointing }
         return found
     }
 
@@ -118,19 +118,22 @@ struct EvidenceLabels: PagePart {
             view["direction"] = .text(label.style)
             view["label"] = .text(label.text)
             view.set("explainURL", label.direction.flatMap { explanations.address($0) })
-            view.set("dots", furtherDots(label))
+            view.set("dots", dots(label.style, label.count - 1))
             view.set("aside", label.aside)
+            let rest = label.undirected
+            view.set("undirected", rest > 0 ? phrases["undirectedFindings", count: rest] : nil)
+            view.set("undirectedDots", dots("not-stated", rest))
             return view
         }
     }
 
-    /// A sign for each finding but the one whose sign stands before the word; nil where there is one. How many there are is said in words.
-    private func furtherDots(_ label: EvidenceLabel) -> HTML? {
-        guard label.count > 1 else { return nil }
+    /// Signs of findings, for the eye; how many there are is said in words. Nil where there is none.
+    private func dots(_ style: String, _ count: Int) -> HTML? {
+        guard count > 0 else { return nil }
         var markup = HTML()
-        for _ in 1..<label.count {
+        for _ in 0..<count {
             markup.append(trusted: "<i")
-            markup.appendAttribute("class", "direction direction-" + label.style)
+            markup.appendAttribute("class", "direction direction-" + style)
             markup.append(trusted: " aria-hidden=\"true\"></i>")
         }
         return markup
