@@ -1,6 +1,14 @@
 "use strict";
 /* The field on the home page takes an age, a problem, a name or a code, and says what it makes of them. Loaded when it is first used. */
 (function () {
+  // The form beside it leads to the overview, with the choice in the address.
+  const quick = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-quick]"));
+  quick?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = [...new FormData(quick)].filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+    location.href = quick.dataset.quick + (chosen.length ? `#${chosen.join("&")}` : "");
+  });
+
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-ask]"));
   if (!form) return;
   /** "met", "and": words this short say nothing by themselves. */

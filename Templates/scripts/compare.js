@@ -75,12 +75,21 @@
    */
   function linked(text, key) {
     for (const [word, anchor] of Object.entries(data.words?.fields[key] ?? {})) {
-      const link = () => Leidraad.element("a", { class: "explained", href: `${words.root}${data.words.url}#${anchor}` }, word);
-      if (text === word) return [link()];
+      // The class of a direction is its anchor: its sign stands before its word, as on every page.
+      const style = anchor.startsWith("direction-") ? ` direction ${anchor}` : "";
+      const link = () => Leidraad.element("a", { class: `explained${style}`, href: `${words.root}${data.words.url}#${anchor}` }, word);
+      if (text === word) return [...steps(data.levels?.[word]), link()];
       if (text.startsWith(`${word}: `)) return [link(), text.slice(word.length)];
       if (text.endsWith(` (${word})`)) return [text.slice(0, -word.length - 1), link(), ")"];
     }
     return [text];
+  }
+
+  /** A level drawn on its scale, beside its word. @param {[number, number] | undefined} place the step, and how many there are */
+  function steps(place) {
+    if (!place) return [];
+    const all = Array.from({ length: place[1] }, (_, step) => Leidraad.element(step < place[0] ? "b" : "i"));
+    return [Leidraad.element("span", { class: "level-shape", "aria-hidden": "true" }, ...all), " "];
   }
 
   /** @param {Item} item @param {string | string[] | null | undefined} value @param {string} key */
@@ -94,6 +103,15 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   select.addEventListener("change", () => { if (select.value) choose([...ids(), select.value]); });
   only.addEventListener("change", () => choose(ids()));
+  /** Does something with the rows of the table; without one, says what is needed. @param {(rows: string[][]) => void} use */
+  function withRows(use) {
+    if (result.hidden) status.textContent = words.tooFew;
+    else use(Leidraad.tableRows(result.querySelector("table")));
+  }
+  page.querySelector("[data-copy]").addEventListener("click", () => withRows(async (rows) => {
+    status.textContent = await Leidraad.toClipboard(Leidraad.tabbed(rows)) ? words.copied : words.copyFailed;
+  }));
+  page.querySelector("[data-csv]").addEventListener("click", () => withRows((rows) => Leidraad.download(`${ids().join("-")}.csv`, Leidraad.csv(rows))));
   addEventListener("hashchange", show);
   show();
 })();

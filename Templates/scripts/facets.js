@@ -21,6 +21,10 @@
   const rows = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
   const wholeText = status.textContent;
   let ordered = rows;
+  /** How many rows come back at once. */
+  const AT_ONCE = 40;
+  /** @type {HTMLTableRowElement[]} */
+  let late = [];
 
   /** @typedef {{fits: boolean, stated: boolean, other?: boolean, excluded?: boolean}} Outcome */
 
@@ -40,10 +44,8 @@
     },
     /** @returns {Outcome} */
     choice: (/** @type {string} */ values, /** @type {string[]} */ chosen) => {
-      // "^" marks what is broader than the row's own terms.
-      const own = values.split(" ").map((value) => value.replace("^", ""));
-      const named = chosen.some((value) => own.includes(value));
-      return { fits: true, stated: true, other: !named };
+      const own = termsOf(values);
+      return { fits: true, stated: true, other: !chosen.some((value) => own.has(value)) };
     },
     /** A status has no rank, and a level of another scale none here: an answer of another kind, never below a minimum. @returns {Outcome} */
     minimum: (/** @type {string} */ values, /** @type {string[]} */ chosen) =>
@@ -62,6 +64,18 @@
   };
 
   /**
+   * The terms of a row, each text read once: a click asks them of every row for every option. "^" marks what is broader than the row's own.
+   * @type {Map<string, Set<string>>}
+   */
+  const termSets = new Map();
+  /** @param {string} values */
+  function termsOf(values) {
+    let terms = termSets.get(values);
+    if (!terms) termSets.set(values, terms = new Set(values.split(" ").map((value) => value.replace("^", ""))));
+    return terms;
+  }
+
+  /**
    * "min:10", "max:20": what the address says of a number. A bare number, as the home page asks for it, is the most.
    * @param {string[]} values
    */
@@ -75,7 +89,7 @@
   }
 
   const facets = [...form.querySelectorAll("[data-facet]")].map((set) => ({
-    key: set.dataset.facet, kind: set.dataset.kind, label: set.dataset.label,
+    key: set.dataset.facet, kind: set.dataset.kind, label: set.querySelector("legend").textContent.trim(),
     number: set.querySelector("input[type=number]:not([data-bound])"), select: set.querySelector("select"),
     bounds: /** @type {HTMLInputElement[]} */ ([...set.querySelectorAll("input[data-bound]")]),
     boxes: [...set.querySelectorAll("input[type=checkbox]")],
@@ -125,18 +139,24 @@
     Leidraad.writeHash(state);
   }
 
+  /**
+   * What each row says of a facet and for what it is not, read from the table once.
+   * @type {Map<string, Map<HTMLTableRowElement, {own: string | null, out: string | null}>>}
+   */
+  const facts = new Map(facets.map(({ key }) => [key, new Map(rows.map((row) => [row, { own: row.getAttribute(`data-f-${key}`), out: row.getAttribute(`data-x-${key}`) }]))]));
+
   /** Whether the source says that it is not for what was chosen. @param {string | null} out @param {typeof facets[number]} facet @param {string[]} values */
   function isExcluded(out, facet, values) {
     if (!out) return false;
-    if (facet.kind === "choice") return values.every((value) => out.split(" ").includes(value));
+    if (facet.kind === "choice") return values.every((value) => termsOf(out).has(value));
     const outcome = rules[facet.kind](out, values);
     return outcome.fits && outcome.stated;
   }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {string[]} values @returns {Outcome} */
   function judge(row, facet, values) {
-    const own = row.getAttribute(`data-f-${facet.key}`);
-    if (isExcluded(row.getAttribute(`data-x-${facet.key}`), facet, values)) return { fits: false, stated: true, excluded: true };
+    const { own, out } = facts.get(facet.key).get(row);
+    if (isExcluded(out, facet, values)) return { fits: false, stated: true, excluded: true };
     return own ? rules[facet.kind](own, values) : { fits: true, stated: false };
   }
 
@@ -161,32 +181,40 @@
     const judged = new Map(ordered.map((row) => [row, active.map((facet) => ({ facet, outcome: judge(row, facet, state.get(facet.key)) }))]));
 
     const out = [];
-    let fitting = 0;
-    let unsure = 0;
-    let elsewhere = 0;
+    const gone = new Set();
+    /** @type {Map<HTMLTableSectionElement, HTMLTableRowElement[]>} */
+    const groups = new Map([[matches, []], [unknown, []], [other, []]]);
+    const isOpen = otherFold.getAttribute("aria-expanded") === "true";
     for (const [row, verdicts] of judged) {
       const against = verdicts.filter(({ outcome }) => !outcome.fits);
       const silent = verdicts.filter(({ outcome }) => !outcome.stated);
       const named = verdicts.filter(({ outcome }) => outcome.other);
-      row.hidden = against.length > 0;
-      row.querySelector("[data-why]")?.remove();
+      const group = against.length || !named.length && !silent.length ? matches : named.length ? other : unknown;
+      groups.get(group).push(row);
       if (against.length) {
+        gone.add(row);
         out.push(Leidraad.element("li", {}, linkOf(row), Leidraad.element("span", {}, against.map(({ facet }) => reason(row, facet, state)).join(" · "))));
-        matches.append(row);
+        note(row, []);
       } else if (named.length) {
-        elsewhere += 1;
-        other.append(row);
-        row.hidden = otherFold.getAttribute("aria-expanded") !== "true";
         note(row, named.map(({ facet }) => `${facet.label}: ${Leidraad.fill(words.mentionsOther, { chosen: inWords(facet, state.get(facet.key)), own: own(row, facet) })}`));
-      } else if (silent.length) {
-        unsure += 1;
-        unknown.append(row);
-        note(row, silent.map(({ facet }) => `${facet.label}: ${stated(row, facet)}`));
       } else {
-        fitting += 1;
-        matches.append(row);
+        note(row, silent.map(({ facet }) => `${facet.label}: ${stated(row, facet)}`));
       }
     }
+    late = [];
+    let shown = 0;
+    for (const [group, members] of groups) {
+      place(group, members);
+      for (const row of members) {
+        const isShown = !gone.has(row) && (group !== other || isOpen);
+        if (isShown) shown += 1;
+        if (isShown && row.hidden && shown > AT_ONCE) late.push(row); else row.hidden = !isShown;
+      }
+    }
+    if (late.length) requestAnimationFrame(() => setTimeout(showLate));
+    const fitting = groups.get(matches).length - out.length;
+    const unsure = groups.get(unknown).length;
+    const elsewhere = groups.get(other).length;
     unknown.hidden = unsure === 0;
     other.hidden = elsewhere === 0;
     other.querySelector("[data-other-count]").textContent = String(elsewhere);
@@ -200,8 +228,35 @@
     Leidraad.markAge(table, state.get("age")?.[0] ?? "");
   }
 
-  /** Says in a row why it stands where it does. @param {HTMLTableRowElement} row @param {string[]} reasons */
-  const note = (row, reasons) => row.cells[0].querySelector("small").after(Leidraad.element("small", { "data-why": "" }, reasons.join(" · ")));
+  /** Rows far below that come back, a part at a time: a click answers before the browser has measured hundreds of rows. */
+  function showLate() {
+    for (const row of late.splice(0, AT_ONCE)) row.hidden = false;
+    if (late.length) requestAnimationFrame(() => setTimeout(showLate));
+  }
+
+  /** Puts rows in a group in their order, and moves those alone that are not in their place. @param {HTMLTableSectionElement} group @param {HTMLTableRowElement[]} members */
+  function place(group, members) {
+    let at = /** @type {Element | null} */ (group.querySelector("tr:not(.group-row)"));
+    const staying = new Set(members);
+    for (const row of members) {
+      while (at && !staying.has(/** @type {HTMLTableRowElement} */ (at))) at = at.nextElementSibling;
+      if (row === at) at = at.nextElementSibling;
+      else group.insertBefore(row, at);
+    }
+  }
+
+  /** @type {Map<HTMLTableRowElement, HTMLElement>} */
+  const notes = new Map();
+  /** Says in a row why it stands where it does; nothing where there is no reason. @param {HTMLTableRowElement} row @param {string[]} reasons */
+  function note(row, reasons) {
+    const text = reasons.join(" · ");
+    if ((notes.get(row)?.textContent ?? "") === text) return;
+    notes.get(row)?.remove();
+    notes.delete(row);
+    if (!text) return;
+    notes.set(row, Leidraad.element("small", { "data-why": "" }, text));
+    row.cells[0].querySelector("small").after(notes.get(row));
+  }
 
   /** @param {number} fitting @param {number} unsure @param {number} elsewhere */
   function resultText(fitting, unsure, elsewhere) {
@@ -211,16 +266,27 @@
 
   /** The row's own value in words; "" when not stated. @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
   function own(row, facet) {
-    const values = (row.getAttribute(`data-f-${facet.key}`) ?? "").split(" ");
+    const values = (facts.get(facet.key).get(row).own ?? "").split(" ");
     if (!values[0]) return "";
     const option = facet.select && [...facet.select.options].find(({ value }) => value === values[0]);
     if (option) return wordOf(option);
-    if (!facet.boxes.length) return row.querySelector(`[data-of="${facet.key}"]`)?.textContent.trim() ?? [...new Set(values)].filter((value) => value !== "-").join("–");
+    if (!facet.boxes.length) return shownCell(row, facet)?.textContent.trim() ?? [...new Set(values)].filter((value) => value !== "-").join("–");
     return facet.boxes.filter((box) => values.includes(box.value)).map(labelOf).join(", ");
   }
 
-  /** @param {HTMLInputElement} box */
-  const labelOf = (box) => box.closest("label").querySelector("span").firstChild.textContent.trim();
+  /** Where a row shows its value of a facet: the head of the column or the cell says so. @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
+  function shownCell(row, facet) {
+    const column = /** @type {HTMLTableCellElement | null} */ (table.tHead.querySelector(`[data-of="${facet.key}"]`))?.cellIndex;
+    return column === undefined ? row.querySelector(`[data-of="${facet.key}"]`) : row.cells[column].querySelector("[data-shown]") ?? row.cells[column];
+  }
+
+  /** @type {Map<HTMLInputElement, string>} */
+  const labels = new Map();
+  /** The option in words, without its count. @param {HTMLInputElement} box */
+  function labelOf(box) {
+    if (!labels.has(box)) labels.set(box, box.closest("label").querySelector("span").firstChild.textContent.trim());
+    return labels.get(box);
+  }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet */
   function stated(row, facet) {
@@ -229,7 +295,7 @@
   }
 
   /** @param {HTMLTableRowElement} row @param {typeof facets[number]} facet @param {Map<string, string[]>} state */
-  const reason = (row, facet, state) => isExcluded(row.getAttribute(`data-x-${facet.key}`), facet, state.get(facet.key))
+  const reason = (row, facet, state) => isExcluded(facts.get(facet.key).get(row).out, facet, state.get(facet.key))
     ? `${facet.label}: ${Leidraad.fill(words.excluded, { own: inWords(facet, state.get(facet.key)) })}`
     : `${facet.label}: ${own(row, facet) || words.notStated}; ${words.youChose} ${inWords(facet, state.get(facet.key))}`;
 
@@ -244,15 +310,23 @@
     for (const facet of facets.filter(({ boxes, select }) => boxes.length || select)) {
       const others = facets.filter((set) => set !== facet && state.has(set.key));
       const left = rows.filter((row) => others.every((set) => { const { fits, other: elsewhere } = judge(row, set, state.get(set.key)); return fits && !elsewhere; }));
-      const fitting = (/** @type {string} */ value) => left.map((row) => judge(row, facet, [value])).filter(({ fits, stated, other }) => fits && stated && !other).length;
       for (const option of facet.select?.options ?? []) {
         option.dataset.word ??= option.text;
-        if (option.value) option.text = `${option.dataset.word} (${fitting(option.value)})`;
+        const fitting = left.map((row) => judge(row, facet, [option.value])).filter(({ fits, stated, other }) => fits && stated && !other).length;
+        if (option.value) option.text = `${option.dataset.word} (${fitting})`;
+      }
+      /** @type {Map<string, number>} */
+      const named = new Map();
+      for (const row of facet.boxes.length ? left : []) {
+        const { own, out } = facts.get(facet.key).get(row);
+        for (const term of own ? termsOf(own) : []) if (!isExcluded(out, facet, [term])) named.set(term, (named.get(term) ?? 0) + 1);
       }
       for (const box of facet.boxes) {
-        const number = fitting(box.value);
-        box.closest("label").querySelector("[data-count]").textContent = String(number);
-        box.closest("label").classList.toggle("nothing", number === 0);
+        const number = String(named.get(box.value) ?? 0);
+        const label = box.closest("label");
+        const shown = label.querySelector("[data-count]");
+        if (shown.textContent !== number) shown.textContent = number;
+        label.classList.toggle("nothing", number === "0");
       }
     }
   }
@@ -284,6 +358,7 @@
 
   /** The table as it stands, with the outcome as a last column once something was chosen. */
   function exportRows() {
+    for (const row of late.splice(0)) row.hidden = false;
     const shown = Leidraad.tableRows(table);
     if (!chosen().size) return [...shown, ...noticeRows()];
     const fitting = [...matches.rows].filter((row) => !row.hidden).length;
@@ -302,7 +377,8 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", show);
-  form.addEventListener("change", () => { show(); toAddress(); });
+  // Every change of a control comes with an "input", which has shown it.
+  form.addEventListener("change", toAddress);
   form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
   table.addEventListener("sorted", (event) => {
     const state = Leidraad.readHash();

@@ -18,14 +18,13 @@
   }
 
   skip();
-  quick();
   theme();
   folds();
   // What only some pages have. A script that is asked for while the page loads is there before it is done.
   if (document.querySelector("[data-contents]")) Leidraad.run("scripts/contents.js").catch(() => {});
   if (document.querySelector("[data-facets]")) Leidraad.run("scripts/table.js").then(() => Leidraad.run("scripts/facets.js")).catch(() => {});
   if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
-  const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask]": "scripts/ask.js" };
+  const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask], [data-quick]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
     if (!(event.target instanceof Element)) return;
     for (const [place, script] of Object.entries(onDemand)) {
@@ -34,7 +33,7 @@
   });
   // Who presses Enter before the script is there is not forgotten.
   document.addEventListener("submit", (event) => {
-    const form = event.target instanceof Element && event.target.closest("[data-goto], [data-ask]");
+    const form = event.target instanceof Element && event.target.closest("[data-goto], [data-ask], [data-quick]");
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
     const script = Object.entries(onDemand).find(([place]) => form.matches(place))[1];
@@ -53,16 +52,6 @@
       if (!location.hash.includes("=")) return;
       event.preventDefault();
       document.getElementById("main").focus();
-    });
-  }
-
-  /** The form on the home page leads to the overview, with the choice in the address. */
-  function quick() {
-    const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-quick]"));
-    form?.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const chosen = [...new FormData(form)].filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
-      location.href = form.dataset.quick + (chosen.length ? `#${chosen.join("&")}` : "");
     });
   }
 
@@ -127,18 +116,10 @@
     }
   }
 
-  /** Title, heading, code, date and address of the page, for a note or a report. */
+  /** A page is cited by few readers: what writes the citation comes with the first click. */
   function cite() {
     const button = document.querySelector("[data-cite]");
-    button?.addEventListener("click", async () => {
-      const words = button.dataset;
-      const target = location.hash.includes("=") ? null : document.getElementById(Leidraad.decode(location.hash.slice(1)));
-      const part = target?.closest("main") ? target.matches("h2, h3, h4") ? target : target.querySelector("h2, h3, h4") : null;
-      const title = document.querySelector("h1").textContent.trim();
-      const parts = [[title, part?.textContent.trim()].filter(Boolean).join(", "), words.code, words.site, words.date, location.href];
-      const done = await Leidraad.toClipboard(parts.filter(Boolean).join(". "));
-      button.nextElementSibling.textContent = done ? words.done : words.failed;
-    });
+    button?.addEventListener("click", () => Leidraad.run("scripts/cite.js").then(() => Leidraad.cite(button)).catch(() => { button.nextElementSibling.textContent = button.dataset.failed; }));
   }
 
   /** Notes beside the text come with the first link that may have one: under a pointer, under the focus, or when it is followed. */

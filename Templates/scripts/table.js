@@ -13,7 +13,7 @@
   function cellText(cell) {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
     for (const extra of copy.querySelectorAll(".needs-js, .visually-hidden, [aria-hidden=true]")) extra.remove();
-    for (const part of copy.querySelectorAll("small, .meta, .direction + .direction")) part.prepend(" · ");
+    for (const part of copy.querySelectorAll("small, .meta, li + li")) part.prepend(" · ");
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 

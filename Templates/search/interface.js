@@ -132,14 +132,25 @@
     return groups.concat(last);
   }
 
+  /** A step of a scale, drawn; its words stand beside it. */
+  function scaleOf(step, steps) {
+    var shape = make("span", "level-shape");
+    shape.setAttribute("aria-hidden", "true");
+    for (var place = 1; place <= steps; place += 1) { shape.appendChild(make(place <= step ? "b" : "i")); }
+    return shape;
+  }
+
   /** The facts of a record; an age range that holds an age of the question is the reason, and marked. */
   function factsOf(result, answer) {
     var ages = answer.terms.map(function (term) { return Number(term.word); }).filter(function (age) { return age > 0 && age < 120; });
     var element = make("span", "search-facts");
     result.facts.split(" \u00b7 ").forEach(function (fact, place) {
       if (place > 0) { element.appendChild(document.createTextNode(" \u00b7 ")); }
-      var range = /(\d+)\D{1,8}(\d+)/.exec(fact);
+      // A level ends with its step on its scale: "(stap 3 van 4)" is drawn too, and is no range of ages.
+      var step = /\(\D*(\d+)\D+(\d+)\)$/.exec(fact);
+      var range = step ? null : /(\d+)\D{1,8}(\d+)/.exec(fact);
       var isReason = range && ages.some(function (age) { return age >= Number(range[1]) && age <= Number(range[2]); });
+      if (step && Number(step[2]) < 10) { element.appendChild(scaleOf(Number(step[1]), Number(step[2]))); }
       element.appendChild(isReason ? make("mark", null, fact) : document.createTextNode(fact));
     });
     return element;

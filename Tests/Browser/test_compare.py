@@ -184,3 +184,24 @@ def test_records_of_a_type_of_the_sites_own_are_compared(read, build):
     tab = read("bomen/vergelijken.html", "#id=eik,den", site=site)
     assert rows(tab) == {"Grond": ["klei", "niet vermeld"], "Hoogte": ["30", "20"]}
     assert tab.locator("[data-result] td a").get_attribute("href") == "../interventies/index.html#gronden-klei"
+
+
+def test_what_is_compared_can_be_printed_copied_and_taken_to_a_spreadsheet(read):
+    tab = read("vergelijken.html", "#id=alfa,beta")
+    assert tab.get_by_role("button", name="Afdrukken").is_visible()
+    tab.evaluate("() => { Leidraad.toClipboard = async (text) => { window.copied = text; return true; }; }")
+    tab.get_by_role("button", name="Kopieer de tabel").click()
+    tab.wait_for_function("() => window.copied")
+    rows = [row.split("\t") for row in tab.evaluate("window.copied").split("\n")]
+    assert rows[0] == ["Kenmerk", "Alfatherapie (ALF)", "Bètahulp"] and {len(row) for row in rows} == {3}
+    assert ["Leeftijd", "10 t/m 18 jaar", "12 tot 18 jaar"] in rows
+    assert tab.locator("[data-status]").inner_text() == "De tabel staat op het klembord."
+    with tab.expect_download() as waiting:
+        tab.get_by_role("button", name="Download voor Excel").click()
+    assert waiting.value.suggested_filename == "alfa-beta.csv"
+
+
+def test_without_two_choices_there_is_nothing_to_copy(read):
+    tab = read("vergelijken.html")
+    tab.get_by_role("button", name="Kopieer de tabel").click()
+    assert "twee tot vier" in tab.locator("[data-status]").inner_text()

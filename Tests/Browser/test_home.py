@@ -40,7 +40,7 @@ def test_who_presses_enter_before_the_script_is_there_still_gets_an_answer(read)
 def test_the_tools_stand_on_the_home_page_without_scripts(read):
     tab = read("index.html", java_script_enabled=False)
     tools = tab.get_by_role("region", name="Wat je hier kunt doen")
-    assert tools.get_by_role("link").all_inner_texts() == ["Interventies vinden", "Interventies vergelijken", "Een plan nalopen", "De matrix"]
+    assert tools.get_by_role("link").all_inner_texts() == ["Interventies vinden", "Interventies vergelijken", "Een plan nalopen", "De matrix", "Wat we niet weten"]
 
 
 def test_a_site_without_records_asks_for_words_and_offers_no_tool(build, read):

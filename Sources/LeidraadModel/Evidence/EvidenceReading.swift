@@ -8,6 +8,8 @@ package struct EvidenceReading: Sendable, Equatable {
         package let directions: [FindingDirection]
         /// The places of its findings in the record, from 0.
         package let findings: [Int]
+        /// How many of its findings point each way.
+        package let counts: [FindingDirection: Int]
     }
 
     /// Of what a line speaks.
@@ -91,8 +93,10 @@ package struct EvidenceReading: Sendable, Equatable {
 
 extension EvidenceReading.Line {
     fileprivate init(_ topic: EvidenceReading.Topic, _ places: [Int], _ all: [Intervention.Finding]) {
-        let found = Set(places.compactMap { all[$0].direction })
-        self.init(topic: topic, directions: FindingDirection.allCases.filter(found.contains), findings: places)
+        let counts = Dictionary(places.compactMap { all[$0].direction }.map { ($0, 1) }, uniquingKeysWith: +)
+        self.init(
+            topic: topic, directions: FindingDirection.allCases.filter { counts[$0] != nil }, findings: places,
+            counts: counts)
     }
 
     /// Whether the line rests on studies.

@@ -15,6 +15,7 @@ struct ComparisonData: PagePart {
             ("fields", .array(fields.map { .array([.string($0.key), .string($0.label)]) })),
             ("prose", .array(fields.map(\.key).filter(proseFields.contains).map(JSON.string))),
             ("words", explainedWords(comparedWords)),
+            ("levels", levelPlaces),
             (
                 "items",
                 .array(
@@ -27,6 +28,22 @@ struct ComparisonData: PagePart {
                     })
             ),
         ])
+    }
+
+    /// Where each level that has a rank stands on its scale, as a step and the number of steps: drawn beside its word. A word that two scales
+    /// share in different places is in none.
+    private var levelPlaces: JSON {
+        var places: [String: [Int]] = [:]
+        for scale in base.vocabularies.scales {
+            let ranks = Set(scale.levels.compactMap(\.rank)).sorted()
+            for level in scale.levels {
+                guard let place = level.rank.flatMap({ ranks.firstIndex(of: $0) }) else { continue }
+                let own = [place + 1, ranks.count]
+                places[level.label] = places[level.label, default: own] == own ? own : []
+            }
+        }
+        let known = places.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+        return .object(known.map { ($0.key, .array($0.value.map { .number($0) })) })
     }
 
     /// The words that the values of each field may hold, each with the anchor at which the site explains it.

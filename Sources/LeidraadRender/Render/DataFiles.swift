@@ -76,6 +76,12 @@ private func suggestion(_ item: Recommendation, _ base: KnowledgeBase, _ phrases
     return status == .withdrawn ? phrases["recommendationStatus", status].capitalizedFirst + ": " + text : text
 }
 
+/// The words that tell the age of a copy: few readers need them, so that no page carries them.
+private let copyAgeWords = [
+    "copyDays", "copyOneMonth", "copyMonths", "copyYears", "copyExpiredUnknown", "copyExpiredNone", "copyExpiredOne",
+    "copyExpiredMany", "copyCheckedOne", "copyCheckedMany", "copyNewestSource", "copyExpiredHere",
+]
+
 /// The dates by which the age of a copy is judged: what ends when, when records were last compared with their source, and the
 /// year of the newest source.
 private func dates(_ scope: PageScope) -> JSON {
@@ -93,6 +99,7 @@ private func dates(_ scope: PageScope) -> JSON {
         ("endings", .array(endings)),
         ("checked", .array([checked.min(), checked.max()].compactMap { $0 }.map { .string($0.iso8601) })),
         ("newestSource", .string(years.max() ?? "")),
+        ("words", .object(copyAgeWords.map { ($0, .string(scope.phrases[$0])) })),
     ])
 }
 

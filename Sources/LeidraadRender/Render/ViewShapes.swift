@@ -19,7 +19,7 @@ private enum ViewShapes {
         "resting": "resting?{@link code text @status sectionLabel? sectionURL}",
         "terms": "terms?{@link definition}",
         "claim": "basisLabel basisURL? listTitle listURL claim @sources members?{@link code} membersSummary context?",
-        "directions": "directions?{direction label explainURL?}",
+        "directions": "directions?{direction label explainURL? dots? aside? undirected? undirectedDots?}",
         "evidence": "direction directionLabel explainURL? finding design? certainty? @sources figures?{value of}",
         "recommendation": """
         @link id code text strengthLabel? hasStrength @status addressee? hasMarks links?{@link} @sources grounds?{@link} since? sinceISO
@@ -44,11 +44,11 @@ private enum ViewShapes {
         "list":
             "id label origin? isWithdrawn claimLabel scopeLabel appliesTo?{@link hasURL} context? @sources members{@link code} checked? checkedISO @addedParts",
         "explainedWords": """
-        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{id label terms{id label explanation}}
+        scales{id label explanation? @sources levels{@level id explanation}} vocabularies?{id label terms?{id label explanation} unexplained?{id label explanation}}
         """,
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
-        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? linkedData? pageClass
+        lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? reportURL? linkedData? pageClass
         homeURL searchURL indexURL datesURL gotoExample? canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
         languages?{@link otherLang} alternates?{@link otherLang}
         logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
@@ -77,9 +77,9 @@ private enum ViewShapes {
         .intervention: """
         @usedFields kindLabel hasGroup groupLabel groupURL? hasVariantOf variantOfLabel variantOfURL abbreviation? aliases? code? age? ageBar? audience goal duration? @level
         levelURL? levelExplanation? levelNote? levelAssessed? levelAssessedISO levelExpires? levelExpiresISO levelIsOutdated outdatedText databaseLabel
-        databaseExplanation? origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
+        databaseExplanation? @directions origin? audienceOrigin? goalOrigin? durationOrigin? levelOrigin? databaseOrigin? exclusion? requirements?{label value @sources}
         researchState? researchNote? researchSources? forestPlots?{measure axis effects?{outcome value interval? favours? plot @sources}}
-        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources unsourced?} groupClaims?{@claim}
+        summaryOfFindings?{outcome outcomeURL? isMain labels?{direction label explainURL? dots? aside? undirected? undirectedDots?} directionOfSome? strip studies? certainty? @sources} findingsDiffer evidence?{@evidence} ownElements?{@link id basis basisLabel basisURL? note? @sources unsourced?} groupClaims?{@claim}
         @recommended facts?{label value} @discussed related?{@link reason} notStated?{label} checked? checkedISO expires? expiresISO isWithdrawn
         hasCompare compareURL @added @references @contents
         """,

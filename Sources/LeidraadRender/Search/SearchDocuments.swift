@@ -174,12 +174,22 @@ private struct SearchDocumentMaker: Sendable {
     /// The facts that a reader wants to know first: the age, how long it takes, how sure we are, and the abbreviation.
     private func facts(_ item: Intervention) -> String {
         let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
-        let facts = [
-            item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
-            level?.label,
-            item.abbreviation,
-        ]
+        let words = EvidenceWords(vocabularies: base.vocabularies, phrases: phrases)
+        let facts =
+            [
+                item.audience.age.flatMap { phrases.ages($0) }, item.duration.flatMap { phrases.duration($0) },
+                level.map { levelWithPlace($0, item) },
+            ] + base.evidence(of: item).main.flatMap { words.labels($0) }.map(\.text) + [item.abbreviation]
         return facts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// "goede aanwijzingen (stap 3 van 4)": a level with its place on its scale, where it has one.
+    private func levelWithPlace(_ level: Level, _ item: Intervention) -> String {
+        let levels = item.classification.flatMap { base.vocabularies.scale($0.scale) }?.levels ?? []
+        let ranks = Set(levels.compactMap(\.rank)).sorted()
+        guard let place = level.rank.flatMap({ ranks.firstIndex(of: $0) }) else { return level.label }
+        let words = phrases["levelPlace", filling: ["n": String(place + 1), "all": String(ranks.count)]]
+        return "\(level.label) (\(words))"
     }
 
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source

@@ -10,7 +10,7 @@ interface Kit {
   ): HTMLElementTagNameMap[Name];
   run(path: string): Promise<void>;
   load(name: "codes"): Promise<[code: string, name: string, path: string][]>;
-  load(name: "dates"): Promise<{ endings: [label: string, day: string, path: string][]; checked: string[]; newestSource: string }>;
+  load(name: "dates"): Promise<{ endings: [label: string, day: string, path: string][]; checked: string[]; newestSource: string; words: Record<string, string> }>;
   load(name: "notes"): Promise<Record<string, [title: string, kind: string, text: string]>>;
   decode(text: string): string;
   readHash(): State;
@@ -31,6 +31,7 @@ interface Kit {
   sortTable(table: HTMLTableElement, column: number, descending: boolean): void;
 
   /** From notes.js. */
+  cite(button: HTMLElement): Promise<void>;
   showNote(link: HTMLAnchorElement): void;
 
   /** Data files: what each holds is known to the script that reads it. */

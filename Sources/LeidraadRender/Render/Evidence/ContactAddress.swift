@@ -7,3 +7,27 @@ package func contactAddress(_ contact: String) -> String? {
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return nil }
     return "mailto:" + contact
 }
+
+/// The address at which a reader reports a mistake on a page; a letter has the page as its subject. Nil where the contact is no address.
+func reportAddress(_ contact: String, page: String) -> String? {
+    guard let address = contactAddress(contact) else { return nil }
+    guard address.hasPrefix("mailto:"), !address.contains("?") else { return address }
+    return address + "?subject=" + percentEncoded(page)
+}
+
+/// A text with every byte that is no letter, digit or one of "-._~" in percent signs.
+private func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var encoded = ""
+    for byte in text.utf8 {
+        let character = Character(UnicodeScalar(byte))
+        if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
+            encoded.append(character)
+        } else {
+            encoded.append("%")
+            encoded.append(digits[Int(byte >> 4)])
+            encoded.append(digits[Int(byte & 15)])
+        }
+    }
+    return encoded
+}

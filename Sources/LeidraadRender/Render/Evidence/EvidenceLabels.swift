@@ -7,6 +7,12 @@ struct EvidenceLabel: Equatable, Sendable {
     let text: String
     /// The direction that the label names, where that is a result of research: its word is explained somewhere.
     var direction: FindingDirection?
+    /// How many findings of studies say it; 0 where the label is of none.
+    var count = 0
+    /// What the words leave out: how many findings it is of, that no outcome is stated.
+    var aside: String?
+    /// How many findings of the same line have no direction, said after its last label.
+    var undirected = 0
 }
 
 /// The evidence in the words of a language: the one place that turns a reading of evidence into words.
@@ -26,8 +32,23 @@ struct EvidenceWords: Sendable {
 
     /// The labels of one line: one for each direction.
     func labels(_ line: EvidenceReading.Line) -> [EvidenceLabel] {
-        guard !line.directions.isEmpty else { return [undirected(line.topic, isNamed: !line.findings.isEmpty)] }
-        return line.directions.map { directed($0, line.topic) }
+        var found =
+            line.directions.isEmpty
+            ? [undirected(line.topic, isNamed: !line.findings.isEmpty)]
+            : line.directions.map { directed($0, line.topic) }
+        guard line.isStudied, !line.findings.isEmpty else { return found }
+        let pointing = line.counts.values.reduce(0, +)
+        for place in found.indices {
+            let count = found[place].direction.flatMap { line.counts[$0] } ?? line.findings.count
+            let asides = [
+                count > 1 ? phrases["countFindings", count: count] : nil,
+                line.topic == .unnamed && !vocabularies.outcomes.isEmpty ? phrases["outcomeNotStated"] : nil,
+            ].compactMap { $0 }
+            found[place].count = count
+            found[place].aside = asides.isEmpty ? nil : asides.joined(separator: ", ")
+        }
+        if pointing > 0 { found[found.count - 1].undirected = line.findings.count - pointing }
+        return found
     }
 
     /// The label of a finding by itself.
@@ -74,7 +95,8 @@ struct EvidenceWords: Sendable {
         case .experience(let knowledge):
             return EvidenceLabel(style: knowledge.rawValue, text: phrases["knowledge", knowledge])
         case .outcome, .unnamed:
-            return EvidenceLabel(style: "not-stated", text: name(topic).map { $0 + ": " + word } ?? word)
+            return EvidenceLabel(
+                style: isNamed ? "not-stated" : "not-named", text: name(topic).map { $0 + ": " + word } ?? word)
         }
     }
 }
@@ -83,6 +105,12 @@ struct EvidenceWords: Sendable {
 struct EvidenceLabels: PagePart {
     let scope: PageScope
 
+    /// The evidence for an intervention as a strip: the main outcome first, a sign a finding. Empty where the source names no research.
+    func strip(_ item: Intervention) -> [View] {
+        let reading = base.evidence(of: item)
+        return reading.lines.isEmpty && reading.state == .notNamed ? [] : views(evidenceWords.labels(reading))
+    }
+
     /// Labels as items of a list in a template: `direction` and `label`.
     func views(_ labels: [EvidenceLabel]) -> [View] {
         labels.map { label in
@@ -90,8 +118,25 @@ struct EvidenceLabels: PagePart {
             view["direction"] = .text(label.style)
             view["label"] = .text(label.text)
             view.set("explainURL", label.direction.flatMap { explanations.address($0) })
+            view.set("dots", dots(label.style, label.count - 1))
+            view.set("aside", label.aside)
+            let rest = label.undirected
+            view.set("undirected", rest > 0 ? phrases["undirectedFindings", count: rest] : nil)
+            view.set("undirectedDots", dots("not-stated", rest))
             return view
         }
+    }
+
+    /// Signs of findings, for the eye; how many there are is said in words. Nil where there is none.
+    private func dots(_ style: String, _ count: Int) -> HTML? {
+        guard count > 0 else { return nil }
+        var markup = HTML()
+        for _ in 0..<count {
+            markup.append(trusted: "<i")
+            markup.appendAttribute("class", "direction direction-" + style)
+            markup.append(trusted: " aria-hidden=\"true\"></i>")
+        }
+        return markup
     }
 
     /// A label in running markup, leading to where its direction is explained.

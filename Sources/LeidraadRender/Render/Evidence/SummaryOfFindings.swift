@@ -61,8 +61,9 @@ struct SummaryOfFindings: PagePart {
             return direction.rawValue
         }
         guard !line.directions.isEmpty else {
-            let key = line.findings.isEmpty ? "direction-not-named" : "direction-not-stated"
-            return EvidenceLabels(scope: scope).views([EvidenceLabel(style: "not-stated", text: phrases[key])])
+            let style = line.findings.isEmpty ? "not-named" : "not-stated"
+            return EvidenceLabels(scope: scope).views([EvidenceLabel(style: style, text: phrases["direction-" + style])]
+            )
         }
         return EvidenceLabels(scope: scope).views(
             line.directions.map {

@@ -36,6 +36,7 @@ struct HomeTools: PagePart {
         if !shown.isEmpty { offered.append(.interventions) }
         if shown.count > 1 { offered.append(.compare) }
         offered += [.planCheck, .matrix]
+        if !shown.isEmpty { offered.append(.gaps) }
         return offered.filter(base.shows).map { tool in
             var view = View(url: url(tool), label: phrases["tool-" + tool.rawValue])
             view["text"] = .text(phrases["tool-" + tool.rawValue + "-text"])

@@ -86,6 +86,7 @@ struct InterventionPage: PagePart {
         page["outdatedText"] = .text(phrases["outdated", filling: ["n": String(years)]])
         page["databaseLabel"] = .text(databaseLabel(item))
         page.set("databaseExplanation", databaseExplanation(item, level: level))
+        page.set("directions", EvidenceLabels(scope: scope).strip(item))
     }
 
     /// Whether a day lay before the newest date in the content. A page never depends on the day of the build.

@@ -69,12 +69,7 @@ struct InterventionsPage: PagePart {
         view.set("duration", item.duration.flatMap { phrases.duration($0) })
         view["durationSort"] = .text(
             item.duration.flatMap { weeks($0.max ?? $0.min, $0.unit) }.map { padded(Int($0)) } ?? "")
-        let reading = base.evidence(of: item)
-        view.set(
-            "directions",
-            reading.lines.isEmpty && reading.state == .notNamed
-                ? [] : EvidenceLabels(scope: scope).views(evidenceWords.labels(reading))
-        )
+        view.set("directions", EvidenceLabels(scope: scope).strip(item))
         return view
     }
 

@@ -45,6 +45,7 @@ struct PageFrame: PagePart {
         view.set("notice", site.notice)
         view.set("contact", site.contact)
         view.set("contactURL", site.contact.flatMap(contactAddress))
+        view.set("reportURL", site.contact.flatMap { reportAddress($0, page: frame.title + " – " + site.title) })
         view["pageClass"] = .text(frame.pageClass)
         view["homeURL"] = .text(url("index.html"))
         view["searchURL"] = .text(url(.search))

@@ -60,14 +60,17 @@ struct VocabularyViews: PagePart {
         var view = View()
         view["id"] = .text(explanations.listAnchor(key))
         view["label"] = .text(label)
-        view["terms"] = .list(
-            terms.map { term in
-                var view = View()
-                view["id"] = .text(term.id)
-                view["label"] = .text(term.label)
-                view["explanation"] = .html(term.explanation ?? HTML(escaping: phrases["noExplanation"]))
-                return view
-            })
+        // That a word has no explanation is said once a list; the word keeps its place all the same.
+        view.set("terms", terms.filter { $0.explanation != nil }.map { wordView($0) })
+        view.set("unexplained", terms.filter { $0.explanation == nil }.map { wordView($0) })
+        return view
+    }
+
+    private func wordView(_ word: ExplainedWord) -> View {
+        var view = View()
+        view["id"] = .text(word.id)
+        view["label"] = .text(word.label)
+        view["explanation"] = .html(word.explanation ?? HTML())
         return view
     }
 
