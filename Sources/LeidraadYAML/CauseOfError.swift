@@ -29,7 +29,9 @@ struct CauseOfError {
             range = space
             return
         }
-        if fault == .expectedKey || fault == .valueNotAllowed, let quote = Self.quote(before: place, from: lineStart, in: bytes) {
+        if fault == .expectedKey || fault == .valueNotAllowed,
+            let quote = Self.quote(before: place, from: lineStart, in: bytes)
+        {
             self.fault = .textAfterQuote
             range = quote
             return

@@ -136,12 +136,15 @@ private struct ValueCheck {
             report(.severalNames(name, meant: meant), at: SourceSpan(file: person.file, range: person.range))
         }
         for person in record.records("author") + record.records("editor") {
-            guard person.text("given") == nil, let family = person.text("family"), let meant = nameWithInitials(family) else {
+            guard person.text("given") == nil, let family = person.text("family"), let meant = nameWithInitials(family)
+            else {
                 continue
             }
             report(.initials(family, meant: meant), at: person.span("family"))
         }
-        if let text = record.text("issued"), text.contains(where: \.isNumber), let date = SourceDate(record), date.start == nil {
+        if let text = record.text("issued"), text.contains(where: \.isNumber), let date = SourceDate(record),
+            date.start == nil
+        {
             report(.sourceYear(text), at: record.span("issued"))
         }
         if let day = record.text("issued") { judge(day.split(separator: "/").first ?? "", record.span("issued")) }

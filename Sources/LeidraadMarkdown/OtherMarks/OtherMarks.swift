@@ -73,7 +73,8 @@ private struct OtherMarks {
     /// Makes a place of `{ #id }` right behind a word in bold, in code or in a link.
     private mutating func takeIDs(_ content: inout ArraySlice<MarkdownEvent>) {
         for index in content.indices.dropFirst() {
-            guard case .text(let text) = content[index].node, let end = attributesEnd(text), isClosed(content[index - 1]),
+            guard case .text(let text) = content[index].node, let end = attributesEnd(text),
+                isClosed(content[index - 1]),
                 let id = ExplicitID(endOf: String(text[...end]))?.id
             else { continue }
             hasPlaces = true

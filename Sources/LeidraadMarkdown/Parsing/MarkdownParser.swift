@@ -59,7 +59,8 @@ public struct MarkdownParser: Sendable {
             document.events = rewriter.events
             document.notices += rewriter.notices
         }
-        document.identifyHeadings(reserved: reservedIDs, hasPlaces: reader.hasHTML || hasOtherPlaces, empty: emptyHeadingID)
+        document.identifyHeadings(
+            reserved: reservedIDs, hasPlaces: reader.hasHTML || hasOtherPlaces, empty: emptyHeadingID)
         document.replaceEmoji(source, blocks.lines)
         return document
     }

@@ -64,9 +64,12 @@ private func wikiLink(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruc
 /// Whether a key and its value follow, as below `[[name]]` in the settings of a program.
 private func isTable(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.first == 0x20 else { return false }
-    let key = rest.dropFirst().prefix { (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x5F || $0 == 0x2D }
+    let key = rest.dropFirst().prefix {
+        (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x5F || $0 == 0x2D
+    }
     let value = rest[key.endIndex...].prefix(4)
-    return !key.isEmpty && value.count > 3 && value.starts(with: " = ".utf8) && value.last.map { "'\"[{tf".utf8.contains($0) || (48...57).contains($0) } == true
+    return !key.isEmpty && value.count > 3 && value.starts(with: " = ".utf8)
+        && value.last.map { "'\"[{tf".utf8.contains($0) || (48...57).contains($0) } == true
 }
 
 private func citation(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruct? {

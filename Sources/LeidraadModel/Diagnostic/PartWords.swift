@@ -114,7 +114,9 @@ extension WordTable {
         var parts = ["\(ends.0): \(numbers[0])", "\(ends.1): \(numbers[1])"]
         if case .choice(let units)? = schema.field("unit")?.type {
             let last = found.split(separator: " ").last.map { $0.lowercased() } ?? ""
-            let unit = units.first { text("unit-one-\($0)").lowercased() == last || text("unit-many-\($0)").lowercased() == last }
+            let unit = units.first {
+                text("unit-one-\($0)").lowercased() == last || text("unit-many-\($0)").lowercased() == last
+            }
             guard let unit else { return nil }
             parts.append("unit: \(unit)")
         }
@@ -136,7 +138,8 @@ extension WordTable {
             return groupMeant(by: found, schema).map { text("write-this", ["value": $0]) }
         case .integer, .number:
             let digits = String(found.prefix { ("0"..."9").contains($0) })
-            guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0"), let next = found.dropFirst(digits.count).first
+            guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0"),
+                let next = found.dropFirst(digits.count).first
             else { return nil }
             if case .number = type, next == ",", isDecimal(found) {
                 return text("type-digits-hint", ["n": found.replacingAll(",", with: ".")])
@@ -160,7 +163,9 @@ extension WordTable {
         let isYearFirst = parts[0].count == 4
         var (year, middle, day) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0])
         // No month is above 12, so the two have changed places.
-        if let first = Int(middle), first > 12, let second = Int(day), (1...12).contains(second) { (middle, day) = (day, middle) }
+        if let first = Int(middle), first > 12, let second = Int(day), (1...12).contains(second) {
+            (middle, day) = (day, middle)
+        }
         guard year.count == 4, let number = month(middle) else { return nil }
         let date = [year, number < 10 ? "0\(number)" : "\(number)", day.count < 2 ? "0" + day : day].joined(
             separator: "-")
@@ -170,7 +175,9 @@ extension WordTable {
     /// A year, or a month of a year, that has no day: `2018` or `2018-05`; nil where the text is neither.
     private func monthMeant(by text: String) -> String? {
         let parts = text.lowercased().split { "-/. ,".contains($0) }.map(String.init)
-        guard (1...2).contains(parts.count), let year = parts.first(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
+        guard (1...2).contains(parts.count), let year = parts.first(where: { $0.count == 4 && Int($0) != nil }) else {
+            return nil
+        }
         guard let word = parts.first(where: { $0 != year }) else { return parts.count == 1 ? year + "-01-01" : nil }
         let number = Int(word) ?? (1...12).first { self.text("month-\($0)").lowercased() == word }
         guard let number, (1...12).contains(number) else { return nil }

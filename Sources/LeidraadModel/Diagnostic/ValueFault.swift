@@ -49,7 +49,8 @@ package enum ValueFault: Sendable {
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
-        case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear, .sourceType, .quotedName,
+        case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
+            .sourceType, .quotedName,
             .codeInName:
             true
         default: false

@@ -113,7 +113,8 @@ extension Sources {
 
     /// A page in a folder of records, or in one that is nearly that of the guidelines.
     private mutating func judgeFolder(of file: SourceFile, _ folder: String) {
-        let isOfRecords = RecordKind(rawValue: folder) != nil || model.type(inFolder: folder).map { !$0.isBuiltIn } ?? false
+        let isOfRecords =
+            RecordKind(rawValue: folder) != nil || model.type(inFolder: folder).map { !$0.isBuiltIn } ?? false
         if isOfRecords {
             problems.append(LocatedProblem(.pageAmongRecords(file.path, folder: folder), at: .start(of: file.path)))
         } else if let meant = NearFileName.pageFolder(folder), misnamedFolders.insert(folder).inserted {

@@ -112,7 +112,9 @@ extension ContentIndex {
     ) {
         var answer = check(anchor: anchor, of: .page(page))
         var isLoose = isLoose
-        if case .problem = answer, let anchor, let exact = anchors[page]?[anchor.lowercased()] ?? sameLetters(anchor, page) {
+        if case .problem = answer, let anchor,
+            let exact = anchors[page]?[anchor.lowercased()] ?? sameLetters(anchor, page)
+        {
             answer = .found(.page(page), anchor: exact)
             isLoose = true
         }

@@ -94,7 +94,8 @@ private struct PageDraft {
         if written == nil, heading == nil, id.text != "index",
             !body.events.isEmpty || frontMatter == nil || bodyRange.lowerBound == 0
         {
-            problems.append(LocatedProblem(.untitledPage(title), at: frontMatter?.place(of: "title") ?? .start(of: file.path)))
+            problems.append(
+                LocatedProblem(.untitledPage(title), at: frontMatter?.place(of: "title") ?? .start(of: file.path)))
         }
         let shown = heading.flatMap { isShownAsTitle($0, written, body) ? body.without($0) : nil } ?? body
         return (page(titled: title, shown), problems)

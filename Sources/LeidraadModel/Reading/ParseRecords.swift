@@ -78,7 +78,8 @@ func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: in
     }
     if let format = FileFormat(bytes) {
         problems.append(
-            LocatedProblem(.otherFormat(format), at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
+            LocatedProblem(
+                .otherFormat(format), at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
         return nil
     }
     let document = parseYAML(bytes, isJSON: file.isJSON)

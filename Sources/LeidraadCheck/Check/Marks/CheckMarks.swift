@@ -103,16 +103,21 @@ private func fenceInLine(_ block: ProseText.Block, _ text: ProseText) -> Located
         let name = words.split(whereSeparator: \.isWhitespace).first.map(String.init),
         GeneratedBlock.Kind(rawValue: name) != nil || nearBlockName(name) != nil
     else { return nil }
-    let line = text.source.text.bytes[text.lines.line(event.position.line)].drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+    let line = text.source.text.bytes[text.lines.line(event.position.line)].drop {
+        $0 <= 0x20 || $0 == UInt8(ascii: ">")
+    }
     guard line.starts(with: "``".utf8) else { return nil }
-    return LocatedProblem(.mark(.typing(.fenceInLine, name)), at: text.source.text.inFile(line.startIndex..<line.startIndex + 2))
+    return LocatedProblem(
+        .mark(.typing(.fenceInLine, name)), at: text.source.text.inFile(line.startIndex..<line.startIndex + 2))
 }
 
 /// A labelled block that holds nothing but its label, with text right below it that was meant to be in it.
 private func emptyNote(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> LocatedProblem? {
-    guard index + 5 < events.count, events[index + 1].node == .paragraph, case .text(let words) = events[index + 2].node,
+    guard index + 5 < events.count, events[index + 1].node == .paragraph,
+        case .text(let words) = events[index + 2].node,
         words.hasPrefix("[!"), words.hasSuffix("]"), !words.uppercased().hasPrefix("[!RECOMMENDATION"),
-        events[index + 3].node == .paragraph, events[index + 3].phase == .exit, case .blockQuote = events[index + 4].node,
+        events[index + 3].node == .paragraph, events[index + 3].phase == .exit,
+        case .blockQuote = events[index + 4].node,
         events[index + 5].node == .paragraph
     else { return nil }
     return LocatedProblem(

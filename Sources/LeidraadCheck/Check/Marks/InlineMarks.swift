@@ -69,7 +69,9 @@ struct InlineMarks {
         guard mark != "~", problems.isEmpty else { return }
         if let pair = halfSpacedPair(single) {
             report(.spacedEmphasis(String(mark)), at: pair)
-        } else if mark == "*", single.count == 1, let one = single.first, opensEmphasis(one), !isEscaped(one.range.lowerBound) {
+        } else if mark == "*", single.count == 1, let one = single.first, opensEmphasis(one),
+            !isEscaped(one.range.lowerBound)
+        {
             report(.openEmphasis("*"), at: one.range)
         }
     }
@@ -80,7 +82,8 @@ struct InlineMarks {
         let isBeforeEmphasis = block.inline.run(at: star.range.upperBound)?.text.lowerBound == star.range.upperBound
         let word = bytes[star.range.upperBound...].prefix(while: isWordByte)
         return isBeforeEmphasis
-            || star.range.lowerBound > 0 && word.count > 1 && bytes[..<star.range.lowerBound].contains(where: isWordByte)
+            || star.range.lowerBound > 0 && word.count > 1
+                && bytes[..<star.range.lowerBound].contains(where: isWordByte)
     }
 
     private func delimiters(_ sign: UInt8) -> [Delimiter] {

@@ -90,7 +90,8 @@ struct LineMarks {
     /// `> **[!NOTE]**`, `> ## [!NOTE]`, `> [!NOTE` or `> \\[!NOTE\\]`: marks of a block that are not read.
     private mutating func findMarkedNote(_ block: ProseText.Block) {
         let words = String(decoding: block.inline.text.prefix(40), as: UTF8.self)
-        guard isFirstInQuote, words.hasPrefix("[!"), let event = text.source.document.events[block.events].dropFirst().first
+        guard isFirstInQuote, words.hasPrefix("[!"),
+            let event = text.source.document.events[block.events].dropFirst().first
         else { return }
         let letters = words.dropFirst(2).prefix { $0.isLetter }
         guard noteNames.contains(letters.uppercased()) else { return }
@@ -218,7 +219,9 @@ struct LineMarks {
     /// Whether a line has bars at both its ends, and the line between it and the one at hand is blank.
     private func isRowAlone(_ number: Int, gap: Int) -> Bool {
         guard number > 0 else { return false }
-        let (line, between) = (text.source.text.bytes[text.lines.line(number)], text.source.text.bytes[text.lines.line(gap)])
+        let (line, between) = (
+            text.source.text.bytes[text.lines.line(number)], text.source.text.bytes[text.lines.line(gap)]
+        )
         let bare = line.dropLast(line.reversed().prefix { $0 <= 0x20 }.count).drop { $0 <= 0x20 }
         return isBarred(bare) && between.allSatisfy { $0 <= 0x20 }
     }

@@ -25,6 +25,9 @@ private struct LostList {
         return linesWithSemicolons ?? marksBehindColon ?? numbered ?? semicolons
     }
 
+    /// The most marks that are looked at: who types a hundred in one paragraph made no list.
+    private static let maxMarks = 100
+
     private func isPlain(_ index: Int) -> Bool { block.inline.run(at: index) != nil }
 
     /// Two or more lines that end with a semicolon.
@@ -43,21 +46,20 @@ private struct LostList {
                 isPlain(index)
             else { continue }
             places.append((kind(at: index), index..<index + length))
+            if places.count == Self.maxMarks { break }
         }
+        guard places.count > 1 else { return nil }
+        let lineStarts = Set(lines(of: block.inline, events).map(\.lowerBound))
         for (first, second) in zip(places, places.dropFirst()) where first.mark == second.mark {
             let isBullet = first.mark == 0
             let start = first.range.lowerBound
             let followsColon = start > 1 && bytes[..<(start - 1)].last { $0 != 0x20 } == UInt8(ascii: ":")
-            // A bullet at the start of a line is told with the lines.
-            if followsColon || isBullet && (start == 0 || places.count > 2) && !isLineStart(second.range.lowerBound) {
+            // Bullets of which the first begins a line are told with the lines.
+            if followsColon || isBullet && places.count > 2 && !lineStarts.contains(places[0].range.lowerBound) {
                 return first.range
             }
         }
         return nil
-    }
-
-    private func isLineStart(_ index: Int) -> Bool {
-        lines(of: block.inline, events).contains { $0.lowerBound == index }
     }
 
     private func markLength(at index: Int) -> Int? {
@@ -81,8 +83,10 @@ private struct LostList {
         for index in bytes.indices where index == 0 || bytes[index - 1] == 0x20 {
             guard let mark = numberMark(at: index), isPlain(index) else { continue }
             marks.append(mark)
+            if marks.count == Self.maxMarks { break }
         }
-        for (index, first) in marks.enumerated() where first.value == 1 || isFirstItem && first.value == 2 && !first.isLetter {
+        for (index, first) in marks.enumerated()
+        where first.value == 1 || isFirstItem && first.value == 2 && !first.isLetter {
             var next = first.value + 1
             var found = [first]
             for mark in marks[(index + 1)...] where mark.isLetter == first.isLetter && mark.value == next {
@@ -93,7 +97,9 @@ private struct LostList {
             let before = bytes[..<first.range.lowerBound].last { $0 != 0x20 }
             let followsColon = before == UInt8(ascii: ":")
             let isDivided = bytes[first.range.upperBound..<last.range.lowerBound].contains(UInt8(ascii: ";"))
-            let isEnough = first.isLetter ? followsColon && isDivided : found.count > 2 || followsColon || isDivided
+            let isEnough =
+                first.isLetter
+                ? followsColon && isDivided : found.count > (first.value == 2 ? 1 : 2) || followsColon || isDivided
             if isEnough { return first.range }
         }
         return nil
@@ -102,7 +108,9 @@ private struct LostList {
     /// Whether the paragraph is the first item of a list, of which the others are in the same line.
     private var isFirstItem: Bool {
         let start = block.events.lowerBound
-        guard start > 1, case .item = events[start - 1].node, case .list(1?, _, _) = events[start - 2].node else { return false }
+        guard start > 1, case .item = events[start - 1].node, case .list(1?, _, _) = events[start - 2].node else {
+            return false
+        }
         return true
     }
 
@@ -123,16 +131,19 @@ private struct LostList {
         guard let colon = bytes.firstRange(of: [UInt8(ascii: ":"), 0x20])?.lowerBound, isPlain(colon),
             let last = bytes.last(where: { $0 > 0x20 }), ".;".utf8.contains(last) || isWordByte(last)
         else { return nil }
-        guard !block.inline.pieces.contains(where: { if case .code = events[$0.event].node { true } else { false } }) else {
+        guard !block.inline.pieces.contains(where: { if case .code = events[$0.event].node { true } else { false } })
+        else {
             return nil
         }
         let rest = bytes[(colon + 2)...]
         let points = rest.split(separator: UInt8(ascii: ";"))
-        guard points.count > 2, block.inline.linkTexts.isEmpty, !block.constructs.contains(where: { $0.range.lowerBound > colon })
+        guard points.count > 2, block.inline.linkTexts.isEmpty,
+            !block.constructs.contains(where: { $0.range.lowerBound > colon })
         else { return nil }
         let arePoints = points.allSatisfy { point in
             let words = point.split(separator: 0x20)
-            return (1...12).contains(words.count) && !point.contains { (48...57).contains($0) || "()[]{}=\"".utf8.contains($0) }
+            return (1...12).contains(words.count)
+                && !point.contains { (48...57).contains($0) || "()[]{}=\"".utf8.contains($0) }
         }
         let isOneSentence = block.sentences.last.map { $0.lowerBound <= colon } ?? false
         return arePoints && isOneSentence && rest.allSatisfy { $0 != UInt8(ascii: ":") } ? colon..<colon + 1 : nil

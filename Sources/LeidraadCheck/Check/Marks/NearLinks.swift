@@ -88,6 +88,9 @@ private struct NearLinks {
                 bytes[end] == UInt8(ascii: "]"), end + 1 == bytes.count || !"[](:".utf8.contains(bytes[end + 1])
             else { continue }
             let inner = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+            guard isSource(String(inner.prefix { !", ".contains($0) })) || base.contentIndex.byID[inner] != nil,
+                !isEscaped(start)
+            else { continue }
             let key = String(inner.prefix { !", ".contains($0) })
             if isSource(key), key == inner || inner.dropFirst(key.count).hasPrefix(", ") {
                 return report(.bareKey, inner, at: start..<end + 1)
@@ -100,11 +103,18 @@ private struct NearLinks {
         }
     }
 
+    private func isEscaped(_ offset: Int) -> Bool {
+        BlockPlaces(block.inline, text.source.document.events, text.source.text.bytes, text.lines).place(offset)
+            .isEscaped
+    }
+
     private func isSource(_ key: String) -> Bool { base.contentIndex.entries[.reference(Reference.ID(key))] != nil }
 
     private mutating func findHost(_ run: Range<Int>) {
         guard let start = bytes[run].firstRange(of: Array("<www.".utf8))?.lowerBound,
-            let end = bytes[start..<run.upperBound].prefix(200).firstIndex(where: { $0 <= 0x20 || $0 == UInt8(ascii: ">") }),
+            let end = bytes[start..<run.upperBound].prefix(200).firstIndex(where: {
+                $0 <= 0x20 || $0 == UInt8(ascii: ">")
+            }),
             bytes[end] == UInt8(ascii: ">")
         else { return }
         let host = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
@@ -143,7 +153,9 @@ package struct TypedSources: Sendable {
     init(_ references: [Reference]) {
         keys = Dictionary(
             references.compactMap { source -> (String, String)? in
-                guard let name = source.authors.first?.citedName, !name.isEmpty, source.date?.start != nil else { return nil }
+                guard let name = source.authors.first?.citedName, !name.isEmpty, source.date?.start != nil else {
+                    return nil
+                }
                 return (Self.folded(name) + " " + source.issued, source.id.text)
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -49,7 +49,8 @@ private struct PastedText {
         let digits = inner[letters.endIndex...].prefix(while: isDigit)
         let rest = inner[digits.endIndex...]
         let isReply = rest.first == UInt8(ascii: "R") && rest.count > 1 && rest.dropFirst().allSatisfy(isDigit)
-        return (2...5).contains(letters.count) && letters.first.map(isUpper) == true && letters.count(where: isUpper) > 1
+        return (2...5).contains(letters.count) && letters.first.map(isUpper) == true
+            && letters.count(where: isUpper) > 1
             && (1...2).contains(digits.count) && digits.first != UInt8(ascii: "0") && (rest.isEmpty || isReply)
     }
 
@@ -109,7 +110,8 @@ private struct PastedText {
         guard word.count >= 4, !numberedWords.contains(word.lowercased()) else { return false }
         let next = end < bytes.count ? bytes[end] : 0x20
         guard mark > 0 else {
-            let isAtEnd = next == 0x20 || ".,;:!?)".utf8.contains(next) && (end + 1 >= bytes.count || bytes[end + 1] == 0x20)
+            let isAtEnd =
+                next == 0x20 || ".,;:!?)".utf8.contains(next) && (end + 1 >= bytes.count || bytes[end + 1] == 0x20)
             return isAtEnd && (number.form != .plain || isOfSentence(word, endingAt: start, before: end))
         }
         guard next == 0x20 else { return false }
@@ -124,7 +126,8 @@ private struct PastedText {
     private func isOfSentence(_ word: String, endingAt end: Int, before next: Int) -> Bool {
         if word.allSatisfy(\.isLowercase) { return true }
         let start = end - word.utf8.count
-        guard word.dropFirst().allSatisfy(\.isLowercase), next + 1 < bytes.count, (97...122).contains(bytes[next + 1]) else {
+        guard word.dropFirst().allSatisfy(\.isLowercase), next + 1 < bytes.count, (97...122).contains(bytes[next + 1])
+        else {
             return false
         }
         return start == 0 || start > 1 && ".!?".utf8.contains(bytes[start - 2])
@@ -136,7 +139,9 @@ private struct PastedText {
         while start > 0 {
             if ".,;!?)\"'".utf8.contains(bytes[start - 1]) {
                 start -= 1
-            } else if start > 2, bytes[start - 3] == 0xE2, bytes[start - 2] == 0x80, [0x99, 0x9D].contains(bytes[start - 1]) {
+            } else if start > 2, bytes[start - 3] == 0xE2, bytes[start - 2] == 0x80,
+                [0x99, 0x9D].contains(bytes[start - 1])
+            {
                 start -= 3
             } else {
                 break
@@ -206,11 +211,15 @@ private struct PastedText {
         guard lines.count > 1, let first = lines.first else { return }
         for mark in [UInt8(ascii: ";"), UInt8(ascii: ",")] {
             let counts = lines.map { line in
-                bytes[line].indices.dropLast().count { bytes[$0] == mark && bytes[$0 + 1] > 0x20 && bytes[$0 + 1] != mark }
+                bytes[line].indices.dropLast().count {
+                    bytes[$0] == mark && bytes[$0 + 1] > 0x20 && bytes[$0 + 1] != mark
+                }
                     + (bytes[line].last == mark ? 1 : 0)
             }
             let marks = lines.map { line in bytes[line].count { $0 == mark } }
-            guard let count = counts.first, count > 1, counts == marks, counts.allSatisfy({ $0 == count }) else { continue }
+            guard let count = counts.first, count > 1, counts == marks, counts.allSatisfy({ $0 == count }) else {
+                continue
+            }
             return report(.pastedRows, at: first)
         }
     }
@@ -261,4 +270,5 @@ private let numberedWords = Set(SiteLanguage.inAll("numbered-words"))
 private let pageFooters = Set(SiteLanguage.inAll("page-footers"))
 
 /// Words that join two compounds with one tail.
-private let joiningWords = Set(SiteLanguage.inAll("and") + SiteLanguage.inAll("or") + SiteLanguage.inAll("joining-words"))
+private let joiningWords = Set(
+    SiteLanguage.inAll("and") + SiteLanguage.inAll("or") + SiteLanguage.inAll("joining-words"))

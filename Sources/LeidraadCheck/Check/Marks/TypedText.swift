@@ -171,7 +171,10 @@ private struct TypedText {
             return report(.headingTooDeep, "", line.event, length: 7)
         }
         let isItem = if index > 0, case .item = events[index - 1].node { true } else { false }
-        let boxes = isItem ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"] : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]", "[ ]", "[x]", "[X]"]
+        let boxes =
+            isItem
+            ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"]
+            : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]", "[ ]", "[x]", "[X]"]
         for line in isItem ? [first] : lines where line.words.utf8.first.map("[-*".utf8.contains) ?? false {
             guard let box = boxes.first(where: { line.words.hasPrefix($0 + " ") }) else { continue }
             return report(.brokenTask, box, line.event, length: box.utf8.count)
