@@ -12,7 +12,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .model(let problem): modelWording(problem, words)
     case .utf16: say("utf16")
     case .otherFormat(let format):
-        say("other-format", ["format": words.text("format-" + format.rawValue)])
+        say("other-format", ["format": words.text("problem-format-" + format.rawValue)])
     case .nearPageFolder(let folder, let meant): say("near-page-folder", ["folder": folder, "meant": meant])
     case .pageAmongRecords(let path, let folder): say("page-among-records", ["path": path, "folder": folder])
     case .conflictMarker: say("conflict-marker")

@@ -37,7 +37,7 @@ enum NearFileName {
     static func pageFolder(_ written: String) -> String? {
         let word = written.lowercased()
         guard written != "guidelines" else { return nil }
-        let names = ["guidelines"] + SiteLanguage.inAll("guideline-folders")
+        let names = ["guidelines"] + SiteLanguage.inAll("file-guideline-folders")
         if names.contains(word) { return "guidelines" }
         return word.utf8.count > 7 && nearest(to: word, among: names) != nil ? "guidelines" : nil
     }

@@ -264,11 +264,11 @@ private func isUpper(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 private func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
 /// Words that have a number against them as part of a name, such as "stap2" and "meter²".
-private let numberedWords = Set(SiteLanguage.inAll("numbered-words"))
+private let numberedWords = Set(SiteLanguage.inAll("mark-numbered-words"))
 
 /// The footers of pages, with `#` for each number.
-private let pageFooters = Set(SiteLanguage.inAll("page-footers"))
+private let pageFooters = Set(SiteLanguage.inAll("mark-page-footers"))
 
 /// Words that join two compounds with one tail.
 private let joiningWords = Set(
-    SiteLanguage.inAll("and") + SiteLanguage.inAll("or") + SiteLanguage.inAll("joining-words"))
+    SiteLanguage.inAll("and") + SiteLanguage.inAll("or") + SiteLanguage.inAll("mark-joining-words"))

@@ -282,7 +282,7 @@ private let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
 private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }
 
 /// The names of what has to be filled in, where they are between brackets.
-private let blanks = Set(SiteLanguage.inAll("blank-words"))
+private let blanks = Set(SiteLanguage.inAll("mark-blank-words"))
 
 /// Words that say that something has to be filled in.
-private let fillingWords = Set(SiteLanguage.inAll("filling-words"))
+private let fillingWords = Set(SiteLanguage.inAll("mark-filling-words"))
