@@ -24,6 +24,18 @@ struct CauseOfError {
             range = dash
             return
         }
+        if let space = Self.foreignIndentation(atOrAbove: lineStart, in: bytes) {
+            self.fault = .foreignIndentation
+            range = space
+            return
+        }
+        if fault == .expectedKey || fault == .valueNotAllowed,
+            let quote = Self.quote(before: place, from: lineStart, in: bytes)
+        {
+            self.fault = .textAfterQuote
+            range = quote
+            return
+        }
         if fault == .expectedKey, let bracket = Self.bracket(before: place, from: lineStart, in: bytes) {
             self.fault = .textAfterBracket
             range = bracket
@@ -58,6 +70,30 @@ struct CauseOfError {
             [0x93, 0x94, 0xA2].contains(bytes[place + 2]), bytes[place + 3] == 0x20
         else { return nil }
         return place..<place + 3
+    }
+
+    /// A no-break space with which a line is indented: the line at `start`, or one of the three above.
+    private static func foreignIndentation(atOrAbove start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var line = start
+        for _ in 0..<4 {
+            let place = line + indent(at: line, in: bytes)
+            if place + 1 < bytes.count, bytes[place] == 0xC2, bytes[place + 1] == 0xA0 { return place..<place + 2 }
+            guard line > 0 else { return nil }
+            line = lineStart(of: line - 1, in: bytes)
+        }
+        return nil
+    }
+
+    /// The quote with which the value of a line begins, where it closes right before `place`.
+    private static func quote(before place: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var end = place
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        guard let colon = bytes[start..<max(start, end)].firstRange(of: [UInt8(ascii: ":"), 0x20]) else { return nil }
+        let value = colon.upperBound + bytes[colon.upperBound...].prefix { $0 == 0x20 }.count
+        guard end > value + 1, bytes[value] == UInt8(ascii: "\"") || bytes[value] == UInt8(ascii: "'"),
+            bytes[end - 1] == bytes[value]
+        else { return nil }
+        return end - 1..<end
     }
 
     /// The bracket with which the value of a line begins, where it closes right before `place`.

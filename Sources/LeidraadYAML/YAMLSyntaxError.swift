@@ -12,6 +12,10 @@ public struct YAMLSyntaxError: Sendable, Equatable {
         case foreignDash
         /// Text behind a closing bracket, as in `goal: [a] b`.
         case textAfterBracket
+        /// Text behind a closing quote, as in `name: "a" b`.
+        case textAfterQuote
+        /// A space that no YAML knows at the start of a line, as a word processor or a web page has it.
+        case foreignIndentation
         /// A `- ` where no item can be.
         case itemNotAllowed
         /// A `? ` or a key where none can be.

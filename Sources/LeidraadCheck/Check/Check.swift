@@ -49,7 +49,11 @@ extension ContentCheck {
 
     private static let ofTexts = [
         ContentCheck([.markWithoutEffect, .droppedText], .text { text, _ in checkMarks(text) }),
-        ContentCheck([.markWithoutEffect, .placeholderText], .text { text, _ in checkTypedText(text) }),
+        ContentCheck([.markWithoutEffect, .placeholderText, .foreignMark], .text { text, _ in checkTypedText(text) }),
+        ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
+        ContentCheck(
+            [.markWithoutEffect],
+            .text { text, facts in checkNearLinks(text, facts.base, typed: facts.typedSources.value) }),
         ContentCheck([.danglingFootnote], .text { text, _ in checkFootnotes(text) }),
         ContentCheck([.missingAltText], .text { text, _ in checkImages(text) }),
         ContentCheck([.colonWithoutList], .text { text, _ in checkColons(text) }),

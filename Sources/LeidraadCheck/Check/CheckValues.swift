@@ -135,7 +135,28 @@ private struct ValueCheck {
             else { continue }
             report(.severalNames(name, meant: meant), at: SourceSpan(file: person.file, range: person.range))
         }
+        for person in record.records("author") + record.records("editor") {
+            guard person.text("given") == nil, let family = person.text("family"), let meant = nameWithInitials(family)
+            else {
+                continue
+            }
+            report(.initials(family, meant: meant), at: person.span("family"))
+        }
+        if let text = record.text("issued"), text.contains(where: \.isNumber), let date = SourceDate(record),
+            date.start == nil
+        {
+            report(.sourceYear(text), at: record.span("issued"))
+        }
         if let day = record.text("issued") { judge(day.split(separator: "/").first ?? "", record.span("issued")) }
+    }
+
+    /// `P. Jansen` or `P.J. Jansen` as surname and given name; nil for other names.
+    private func nameWithInitials(_ family: String) -> String? {
+        let words = family.split(separator: " ").map(String.init)
+        let initials = words.prefix { $0.count < 8 && $0.hasSuffix(".") && $0.first?.isUppercase == true }
+        guard !initials.isEmpty, initials.count < words.count else { return nil }
+        let surname = words[initials.count...].joined(separator: " ")
+        return "{ family: \(surname), given: \(initials.joined(separator: " ")) }"
     }
 
     /// A date as Pandoc writes it: `2018-05-31`.

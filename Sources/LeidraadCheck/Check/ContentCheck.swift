@@ -55,6 +55,8 @@ package struct LinkedFacts: Sendable {
     package let texts: [TextSource]
     /// What the records state, to hold sentences against.
     let stated: Lazy<StatedFacts>
+    /// The sources by what an editor types who names them by hand.
+    let typedSources: Lazy<TypedSources>
 
     /// - Parameter chosen: the files whose texts are judged; nil for all.
     package init(
@@ -63,6 +65,7 @@ package struct LinkedFacts: Sendable {
         (parsed, sources, self.base, self.published) = (facts.parsed, facts.sources, base, published)
         texts = chosen.map { chosen in base.sources.filter { chosen.contains($0.span.file) } } ?? base.sources
         stated = Lazy { StatedFacts(base, facts.sources.all) }
+        typedSources = Lazy { TypedSources(base.references) }
     }
 }
 

@@ -47,7 +47,7 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
     let taken = Set(kept.map(\.path))
     var pages: [ImportedPage] = []
     let copies = kept.map { file -> SourceFile in
-        guard file.path.lowercased().hasSuffix(".md") else {
+        guard [".md", ".markdown"].contains(where: file.path.lowercased().hasSuffix) else {
             return SourceFile(path: place + file.path, bytes: file.bytes)
         }
         let renaming = FrontMatterRenaming(file)
@@ -71,8 +71,13 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
         language: site.outcome.language)
 }
 
-/// The path of a page, with the name that the index of a folder has here: Hugo calls it `_index.md`.
+/// The path of a page, with the ending and the name that the index of a folder has here: Hugo calls it `_index.md`, Jekyll a page
+/// `page.markdown`.
 private func indexPath(_ path: String, besides others: Set<String>) -> String {
+    if path.lowercased().hasSuffix(".markdown") {
+        let page = path.dropLast("markdown".count) + "md"
+        return others.contains(String(page)) ? path : String(page)
+    }
     guard path == "_index.md" || path.hasSuffix("/_index.md") else { return path }
     let index = path.dropLast("_index.md".count) + "index.md"
     return others.contains(String(index)) ? path : String(index)

@@ -41,7 +41,11 @@ struct DefinitionList {
 
     private mutating func add(_ tag: HTMLElement.Tag, _ content: ArraySlice<MarkdownEvent>, at position: SourcePosition)
     {
-        let node = MarkdownNode.element(HTMLElement(tag))
+        var element = HTMLElement(tag)
+        // A term is a place that links may lead to, as a heading is.
+        let anchor = tag == .dt ? gitHubAnchor(content.map(\.plainText).joined()) : ""
+        if !anchor.isEmpty { element.attributes.append(.id(anchor)) }
+        let node = MarkdownNode.element(element)
         let place = content.first?.position ?? position
         events.append(MarkdownEvent(.enter, node, at: place))
         events.append(MarkdownEvent(.enter, .bareText, at: place))

@@ -1,11 +1,14 @@
 extension MarkdownDocument {
     /// Reads what other tools write into paragraphs: marks for a contents list, attributes of blocks, definition lists. Names what it makes
     /// nothing of.
-    mutating func readOtherMarks() {
+    ///
+    /// - Returns: whether a mark names a place that links may lead to.
+    mutating func readOtherMarks() -> Bool {
         var reader = OtherMarks(events)
         reader.read()
         events = reader.written
         notices += reader.notices
+        return reader.hasPlaces
     }
 }
 
@@ -13,6 +16,7 @@ private struct OtherMarks {
     private let events: [MarkdownEvent]
     private(set) var written: [MarkdownEvent] = []
     private(set) var notices: [MarkdownNotice] = []
+    private(set) var hasPlaces = false
 
     init(_ events: [MarkdownEvent]) {
         self.events = events
@@ -53,7 +57,9 @@ private struct OtherMarks {
         let isTableOfContents = dropAttributes(&content)
         if isTableOfContents, dropList(after: end) { return end + 3 }
         if content.isEmpty || isContentsMark(content) { return end + 1 }
+        takeIDs(&content)
         if let list = DefinitionList(content, after: written, paragraph: events[start]) {
+            hasPlaces = true
             written.removeLast(list.replaced)
             written += list.events
             return end + 1
@@ -62,6 +68,38 @@ private struct OtherMarks {
         written += content
         written.append(events[end])
         return end + 1
+    }
+
+    /// Makes a place of `{ #id }` right behind a word in bold, in code or in a link.
+    private mutating func takeIDs(_ content: inout ArraySlice<MarkdownEvent>) {
+        for index in content.indices.dropFirst() {
+            guard case .text(let text) = content[index].node, let end = attributesEnd(text),
+                isClosed(content[index - 1]),
+                let id = ExplicitID(endOf: String(text[...end]))?.id
+            else { continue }
+            hasPlaces = true
+            let position = content[index].position
+            content[index].node = .text(String(text[text.index(after: end)...]))
+            content[index].position.column += text[...end].utf8.count
+            content.insert(MarkdownEvent(.leaf, .anchor(id: id), at: position), at: index)
+            // One place in a paragraph is enough for who links to it; the others are named.
+            return
+        }
+    }
+
+    private func isClosed(_ event: MarkdownEvent) -> Bool {
+        switch (event.phase, event.node) {
+        case (.exit, .link), (.exit, .strong), (.exit, .emphasis), (.leaf, .code): true
+        default: false
+        }
+    }
+
+    /// Where attributes in braces end with which a text begins.
+    private func attributesEnd(_ text: String) -> String.Index? {
+        guard text.hasPrefix("{"), let end = text.prefix(80).firstIndex(of: "}"),
+            let attributes = ExplicitID(endOf: String(text[...end])), attributes.text.isEmpty
+        else { return nil }
+        return end
     }
 
     /// Takes `{:toc}` and the like, on a line of its own, from the end; whether it asks for a contents list.
@@ -137,9 +175,7 @@ private struct OtherMarks {
         case (.exit, .link), (.exit, .image), (.exit, .strong), (.exit, .emphasis): break
         default: return
         }
-        guard text.hasPrefix("{"), let end = text.prefix(80).firstIndex(of: "}"),
-            let attributes = ExplicitID(endOf: String(text[...end])), attributes.text.isEmpty
-        else { return }
+        guard let end = attributesEnd(text), ExplicitID(endOf: String(text[...end]))?.id == nil else { return }
         name(.template(String(text[...end])), event)
     }
 
@@ -172,6 +208,12 @@ private struct OtherMarks {
             return quotes
         }
         let bytes = Array(text.utf8)
+        for (opening, closing) in [("{++", "++}"), ("{--", "--}"), ("{>>", "<<}"), ("{==", "==}")] {
+            // Changes that a program tracks.
+            guard let start = text.range(of: opening) else { continue }
+            let call = call(in: text[start.lowerBound...], endingWith: closing)
+            if call.hasSuffix(closing) { return call }
+        }
         if let start = text.range(of: "{{") {
             let call = call(in: text[start.lowerBound...], endingWith: "}}")
             if call.hasSuffix("}}"), !call.hasPrefix("{{<"), !call.hasPrefix("{{%") { return call }

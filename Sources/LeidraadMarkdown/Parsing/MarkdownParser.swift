@@ -51,7 +51,7 @@ public struct MarkdownParser: Sendable {
         try reader.read(root)
         var document = MarkdownDocument(events: reader.events, headings: [], notices: [])
         document.place(marks)
-        document.readOtherMarks()
+        let hasOtherPlaces = document.readOtherMarks()
         document.numberFootnotes(defined: inlines.footnotes)
         if reader.hasHTML {
             var rewriter = HTMLRewriter(document, lines: blocks.lines, source: source, limits: limits)
@@ -59,7 +59,8 @@ public struct MarkdownParser: Sendable {
             document.events = rewriter.events
             document.notices += rewriter.notices
         }
-        document.identifyHeadings(reserved: reservedIDs, hasPlaces: reader.hasHTML, empty: emptyHeadingID)
+        document.identifyHeadings(
+            reserved: reservedIDs, hasPlaces: reader.hasHTML || hasOtherPlaces, empty: emptyHeadingID)
         document.replaceEmoji(source, blocks.lines)
         return document
     }

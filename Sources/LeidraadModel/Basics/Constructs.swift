@@ -54,11 +54,22 @@ private func wikiLink(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruc
         if text[end] == UInt8(ascii: "[") { return nil }
         end += 1
     }
-    guard end + 1 < text.endIndex, end > start + 2 else { return nil }
+    guard end + 1 < text.endIndex, end > start + 2, !isTable(text[(end + 2)...]) else { return nil }
     let inner = String(decoding: text[(start + 2)..<end], as: UTF8.self)
     let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
     let label = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
     return FoundConstruct(construct: .wikiLink(target: parts[0], label: label), range: start..<end + 2)
+}
+
+/// Whether a key and its value follow, as below `[[name]]` in the settings of a program.
+private func isTable(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == 0x20 else { return false }
+    let key = rest.dropFirst().prefix {
+        (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x5F || $0 == 0x2D
+    }
+    let value = rest[key.endIndex...].prefix(4)
+    return !key.isEmpty && value.count > 3 && value.starts(with: " = ".utf8)
+        && value.last.map { "'\"[{tf".utf8.contains($0) || (48...57).contains($0) } == true
 }
 
 private func citation(_ text: ArraySlice<UInt8>, at start: Int) -> FoundConstruct? {

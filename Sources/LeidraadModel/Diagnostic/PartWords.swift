@@ -21,6 +21,15 @@ extension WordTable {
         }
     }
 
+    /// What was meant by a key that took in its value, as in `{from:18}`, or that is the rest of a number, as in `{ value: 6,2 }`.
+    func splitKeyHint(_ key: String, among known: [String]) -> String? {
+        if let colon = key.firstIndex(where: { ":=".contains($0) }), known.contains(trimmed(String(key[..<colon]))) {
+            let value = trimmed(String(key[key.index(after: colon)...]))
+            return text("write-this", ["value": trimmed(String(key[..<colon])) + ": " + value])
+        }
+        return !key.isEmpty && key.allSatisfy(\.isNumber) ? text("key-of-digits-hint") : nil
+    }
+
     /// The nearest of the words that are possible, or all of them.
     ///
     /// - Parameter key: the text that lists them, with `{words}`.
@@ -82,8 +91,36 @@ extension WordTable {
                 ? text("type-map-hint")
                 : type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
         case .record: type.isList ? text("type-list-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
-        case .nothing: typeHint(type)
+        case .nothing: emptyHint(type) ?? typeHint(type)
         }
+    }
+
+    /// What to write where a group of keys is and holds nothing.
+    private func emptyHint(_ type: FieldType) -> String? {
+        guard case .record(let schema) = type else { return nil }
+        let keys = (schema.fields.filter(\.isRequired) + schema.fields.filter { !$0.isRequired }).prefix(3)
+        return text("type-record-empty-hint", ["keys": keys.map { $0.key + ":" }.joined(separator: ", ")])
+    }
+
+    /// A group of keys that was written as words: `group=thuis`, `18-65 jaar`, `4 tot 6 weken`; nil where it does not show.
+    private func groupMeant(by found: String, _ schema: Schema) -> String? {
+        if let sign = found.firstIndex(of: "="), !found.contains("\n") {
+            let key = trimmed(String(found[..<sign]))
+            return schema.field(key) == nil ? nil : key + ": " + trimmed(String(found[found.index(after: sign)...]))
+        }
+        let numbers = found.split { !$0.isNumber }.map(String.init)
+        let ends = [("from", "to"), ("min", "max")].first { schema.field($0.0) != nil && schema.field($0.1) != nil }
+        guard let ends, found.count < 40, numbers.count == 2 else { return nil }
+        var parts = ["\(ends.0): \(numbers[0])", "\(ends.1): \(numbers[1])"]
+        if case .choice(let units)? = schema.field("unit")?.type {
+            let last = found.split(separator: " ").last.map { $0.lowercased() } ?? ""
+            let unit = units.first {
+                text("unit-one-\($0)").lowercased() == last || text("unit-many-\($0)").lowercased() == last
+            }
+            guard let unit else { return nil }
+            parts.append("unit: \(unit)")
+        }
+        return "{ " + parts.joined(separator: ", ") + " }"
     }
 
     /// How to write what a text in the place of something else was meant to be; nil where it does not show.
@@ -97,14 +134,21 @@ extension WordTable {
             return listMeant(by: found, of: type).map {
                 text("write-this", ["value": String($0.dropFirst().dropLast())])
             }
+        case .record(let schema):
+            return groupMeant(by: found, schema).map { text("write-this", ["value": $0]) }
         case .integer, .number:
             let digits = String(found.prefix { ("0"..."9").contains($0) })
-            guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0"), found.dropFirst(digits.count).first == " "
-            else {
-                return nil
+            guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0"),
+                let next = found.dropFirst(digits.count).first
+            else { return nil }
+            if case .number = type, next == ",", isDecimal(found) {
+                return text("type-digits-hint", ["n": found.replacingAll(",", with: ".")])
             }
+            guard next == " " || next == "%" else { return nil }
             return text("type-digits-hint", ["n": digits])
-        case .date: return dayMeant(by: found).map { text("write-this", ["value": $0]) }
+        case .date:
+            if let day = dayMeant(by: found) { return text("write-this", ["value": day]) }
+            return monthMeant(by: found).map { text("type-date-day-hint", ["value": $0]) }
         default: return nil
         }
     }
@@ -117,11 +161,32 @@ extension WordTable {
             Int(word) ?? (1...12).first { self.text("month-\($0)").lowercased() == word }
         }
         let isYearFirst = parts[0].count == 4
-        let (year, middle, day) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0])
+        var (year, middle, day) = isYearFirst ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0])
+        // No month is above 12, so the two have changed places.
+        if let first = Int(middle), first > 12, let second = Int(day), (1...12).contains(second) {
+            (middle, day) = (day, middle)
+        }
         guard year.count == 4, let number = month(middle) else { return nil }
         let date = [year, number < 10 ? "0\(number)" : "\(number)", day.count < 2 ? "0" + day : day].joined(
             separator: "-")
         return CalendarDate(iso8601: date) == nil ? nil : date
+    }
+
+    /// A year, or a month of a year, that has no day: `2018` or `2018-05`; nil where the text is neither.
+    private func monthMeant(by text: String) -> String? {
+        let parts = text.lowercased().split { "-/. ,".contains($0) }.map(String.init)
+        guard (1...2).contains(parts.count), let year = parts.first(where: { $0.count == 4 && Int($0) != nil }) else {
+            return nil
+        }
+        guard let word = parts.first(where: { $0 != year }) else { return parts.count == 1 ? year + "-01-01" : nil }
+        let number = Int(word) ?? (1...12).first { self.text("month-\($0)").lowercased() == word }
+        guard let number, (1...12).contains(number) else { return nil }
+        return year + (number < 10 ? "-0\(number)" : "-\(number)") + "-01"
+    }
+
+    private func isDecimal(_ found: String) -> Bool {
+        let parts = found.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[1].isEmpty && parts.joined().allSatisfy { ("0"..."9").contains($0) }
     }
 
     private func typeHint(_ type: FieldType) -> String? {

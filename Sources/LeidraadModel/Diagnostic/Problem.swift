@@ -10,6 +10,8 @@ package enum Problem: Sendable {
     case invalidUTF8
     indirect case model(ModelProblem)
     case utf16
+    /// A file of another format under the name of a text.
+    case otherFormat(FileFormat)
     case conflictMarker
     indirect case yaml(YAMLProblem)
     case frontMatterNotClosed
@@ -38,6 +40,10 @@ package enum Problem: Sendable {
     case conflictedCopy(String)
     case misnamedFile(String, meant: String)
     case misnamedFolder(String, meant: String)
+    /// Pages in a folder whose name is nearly that of the guidelines.
+    case nearPageFolder(String, meant: String)
+    /// A page in a folder of records.
+    case pageAmongRecords(String, folder: String)
     case unusedFile(String)
     case missingFile(String)
     case danglingLink(String, suggestion: Suggestion)
@@ -143,8 +149,8 @@ extension Problem {
         case .outputPathClash: .outputPathClash
         case .invalidPath, .leadsOut, .notAFile, .nameNotUTF8: .invalidPath
         case .pathTooLong: .pathTooLong
-        case .unknownFile, .temporaryFile, .conflictedCopy: .unknownFile
-        case .misnamedFile, .misnamedFolder: .misnamedFile
+        case .unknownFile, .temporaryFile, .conflictedCopy, .nearPageFolder, .pageAmongRecords: .unknownFile
+        case .misnamedFile, .misnamedFolder, .otherFormat: .misnamedFile
         case .unusedFile: .unusedFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink

@@ -11,6 +11,10 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .invalidUTF8: say("invalid-utf8")
     case .model(let problem): modelWording(problem, words)
     case .utf16: say("utf16")
+    case .otherFormat(let format):
+        say("other-format", ["format": words.text("problem-format-" + format.rawValue)])
+    case .nearPageFolder(let folder, let meant): say("near-page-folder", ["folder": folder, "meant": meant])
+    case .pageAmongRecords(let path, let folder): say("page-among-records", ["path": path, "folder": folder])
     case .conflictMarker: say("conflict-marker")
     case .frontMatterAlmost(let fault):
         frontMatterWording(fault, words)
@@ -26,7 +30,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .unknownKey(let key, let owner, let known):
         say(
             "unknown-key", ["key": key, "owner": words.owner(owner)],
-            hint: words.meant(words.keyMeant(by: key, among: known))
+            hint: words.meant(words.keyMeant(by: key, among: known)) ?? words.splitKeyHint(key, among: known)
                 ?? words.meantOrPossible(key, among: known, "possible-keys"))
     case .missingKey(let key, let owner, let example):
         say(
@@ -75,7 +79,7 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say(
             "dangling-reference",
             ["kind": words.target(target), "id": id, "place": words.text("place-" + target.place)],
-            hint: words.meant(suggestion))
+            hint: words.meant(suggestion), hintKey: id.contains(";") ? "dangling-reference-semicolon" : nil)
     case .ambiguousLink(let target, let choices):
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
     case .ambiguousReference(let id, let choices):
@@ -97,14 +101,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .danglingFile(let path, let suggestion):
         say(
             "dangling-file", ["path": path], hint: words.meant(suggestion.word),
-            hintKey: isMailAddress(path)
-                ? "dangling-file-mail"
-                : path.lowercased().hasPrefix("www.")
-                    ? "dangling-file-web" : path.contains("\\") ? "dangling-file-backslash" : nil)
-    case .unsafeLink(let url):
-        say(
-            "unsafe-link", ["url": url],
-            hintKey: isOnDisk(url) ? "unsafe-link-disk" : lacksSlash(url) ? "unsafe-link-slash" : nil)
+            hintKey: fileHint(path))
+    case .unsafeLink(let url): say("unsafe-link", ["url": url], hintKey: linkHint(url))
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):
         svgWording(kind, words)
@@ -214,15 +212,31 @@ private func isMailAddress(_ path: String) -> Bool {
     return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !path.contains("/")
 }
 
-/// Whether an address is one on the computer of the editor, with the letter of a disk or `file:`.
-private func isOnDisk(_ url: String) -> Bool {
-    let signs = Array(url.lowercased().prefix(5))
-    return url.lowercased().hasPrefix("file:") || signs.count > 2 && signs[0].isLetter && signs[1] == ":"
+/// The hint for an address that is taken for that of a file, and is none.
+private func fileHint(_ path: String) -> String? {
+    let lower = path.lowercased()
+    if isMailAddress(path) { return "dangling-file-mail" }
+    if lower.hasPrefix("www.") { return "dangling-file-web" }
+    if lower.hasPrefix("https//") || lower.hasPrefix("http//") { return "dangling-file-colon" }
+    if path.contains("{{") || path.contains("{%") { return "dangling-file-template" }
+    if path.contains("\\") { return "dangling-file-backslash" }
+    let digits = path.count { $0.isNumber }
+    return digits >= 8 && path.allSatisfy { $0.isNumber || " +-()".contains($0) } ? "dangling-file-phone" : nil
 }
 
-/// An address of the web with one slash, or none.
-private func lacksSlash(_ url: String) -> Bool {
-    ["http:", "https:"].contains { url.lowercased().hasPrefix($0) && !url.lowercased().hasPrefix($0 + "//") }
+/// The hint for an address to which no link leads.
+private func linkHint(_ url: String) -> String? {
+    let lower = url.lowercased()
+    let signs = Array(lower.prefix(5))
+    // The letter of a disk, or a share of a network.
+    if lower.hasPrefix("file:") || lower.hasPrefix("\\") || signs.count > 2 && signs[0].isLetter && signs[1] == ":" {
+        return "unsafe-link-disk"
+    }
+    if ["http:", "https:"].contains(where: { lower.hasPrefix($0) && !lower.hasPrefix($0 + "//") }) {
+        return "unsafe-link-slash"
+    }
+    if ["mail:", "email:", "e-mail:"].contains(where: lower.hasPrefix) { return "dangling-file-mail" }
+    return lower.hasPrefix("data:") || lower.hasPrefix("cid:") ? "unsafe-link-pasted" : nil
 }
 
 private func isImageName(_ target: String) -> Bool {

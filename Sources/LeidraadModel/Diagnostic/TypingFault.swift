@@ -32,4 +32,52 @@ package enum TypingFault: String, Sendable {
     case imageFormat = "image-format"
     /// A second front matter below the first.
     case secondFrontMatter = "second-front-matter"
+    /// `[JK1]`: the mark of a comment in Word.
+    case wordComment = "word-comment"
+    /// The number of a note behind a word or full stop.
+    case noteNumber = "note-number"
+    /// A letter for several, as a PDF has it.
+    case ligature
+    /// A line of a contents list, with the number of a page.
+    case contentsLine = "contents-line"
+    /// `Pagina 3 van 12`
+    case pageFooter = "page-footer"
+    /// A word that is broken at the end of a line.
+    case brokenWord = "broken-word"
+    /// Lines with semicolons or commas between their cells.
+    case pastedRows = "pasted-rows"
+    /// Short lines that readers see as one.
+    case joinedLines = "joined-lines"
+    /// Points of a list within a sentence.
+    case listInSentence = "list-in-sentence"
+    /// A fence on the line of a text, or with too few marks.
+    case fenceInLine = "fence-in-line"
+    /// `> **[!NOTE]**`
+    case markedNote = "marked-note"
+    /// `> [!NOTE`
+    case openNote = "open-note"
+    /// `> \\[!NOTE\\]`
+    case escapedNote = "escaped-note"
+    /// A block of which the text is outside.
+    case emptyNote = "empty-note"
+    /// A table with blank lines between its rows.
+    case splitTable = "split-table"
+    /// A list below an item that is indented too little to be in it.
+    case looseSublist = "loose-sublist"
+    /// `[id]` for `[[id]]`
+    case bareID = "bare-id"
+    /// `[key]` for `[@key]`
+    case bareKey = "bare-key"
+    /// `[[id]](address)`
+    case linkedTwice = "linked-twice"
+    /// `<www.voorbeeld.nl>`
+    case bareHost = "bare-host"
+    /// An address that only the computer of the editor has.
+    case ownComputer = "own-computer"
+    /// `! [beschrijving](pad)`
+    case spacedImage = "spaced-image"
+    /// `@key]` that nothing opens.
+    case unopenedCitation = "unopened-citation"
+    /// `(Jansen, 2019)` where that source is known.
+    case typedCitation = "typed-citation"
 }

@@ -35,6 +35,10 @@ package enum ValueFault: Sendable {
     case shortYear(String)
     /// Several people in the place of one name, and how they are written.
     case severalNames(String, meant: String)
+    /// Initials that are in the place of the surname, and how the name is written.
+    case initials(String, meant: String)
+    /// A date of a source that holds figures and is none, such as `mei 2020` or `2O20`.
+    case sourceYear(String)
     /// A type of source that CSL does not have, and the nearest that it has.
     case sourceType(String, near: String?)
     /// A name between curly quotes, which are no quotes to YAML.
@@ -45,7 +49,8 @@ package enum ValueFault: Sendable {
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
-        case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .sourceType, .quotedName,
+        case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
+            .sourceType, .quotedName,
             .codeInName:
             true
         default: false

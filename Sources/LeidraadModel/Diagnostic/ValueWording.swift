@@ -26,6 +26,8 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .long(let number): say("long", ["value": number])
     case .shortYear(let year): say("short-year", ["value": year])
     case .severalNames(let text, let meant): say("several-names", ["value": text, "meant": meant])
+    case .initials(let text, let meant): say("initials", ["value": text, "meant": meant], hintKey: "several-names")
+    case .sourceYear(let text): say("source-year", ["value": text])
     case .sourceType(let text, let near): say("source-type", ["value": text], hint: words.meant(near))
     case .quotedName(let text): say("quoted-name", ["value": text])
     case .codeInName(let code): say("code-in-name", ["value": code])

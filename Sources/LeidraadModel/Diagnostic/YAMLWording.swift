@@ -15,7 +15,7 @@ func yamlWording(_ problem: YAMLProblem, _ words: WordTable) -> Wording {
     case .alias(let name): say("alias", ["name": name])
     case .tag(let name): say("tag", ["name": name])
     case .secondDocument: say("second-document")
-    case .duplicateKey(let key, _): say("duplicate-key", ["key": key])
+    case .duplicateKey(let key, _): say("duplicate-key", ["key": key], hintKey: key == "id" ? "duplicate-key-id" : nil)
     case .nonScalarKey: say("non-scalar-key")
     case .mergeKey: say("merge-key")
     case .tooDeep(let limit): say("too-deep", ["limit": String(limit)])
@@ -34,6 +34,8 @@ extension YAMLSyntaxError.Fault {
         case .missingSpaceAfterDash: "missing-space-after-dash"
         case .foreignDash: "foreign-dash"
         case .textAfterBracket: "text-after-bracket"
+        case .textAfterQuote: "text-after-quote"
+        case .foreignIndentation: "foreign-indentation"
         case .itemNotAllowed: "item-not-allowed"
         case .keyNotAllowed: "key-not-allowed"
         case .valueNotAllowed: "value-not-allowed"

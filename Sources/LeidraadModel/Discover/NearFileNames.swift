@@ -33,6 +33,15 @@ enum NearFileName {
         return rest.allSatisfy { " ()0123456789".contains($0) }
     }
 
+    /// The folder of the guidelines, where a folder has nearly its name, or that in the words of a language.
+    static func pageFolder(_ written: String) -> String? {
+        let word = written.lowercased()
+        guard written != "guidelines" else { return nil }
+        let names = ["guidelines"] + SiteLanguage.inAll("file-guideline-folders")
+        if names.contains(word) { return "guidelines" }
+        return word.utf8.count > 7 && nearest(to: word, among: names) != nil ? "guidelines" : nil
+    }
+
     private static func isTemporary(_ name: String) -> Bool {
         name.hasPrefix("~$") || name.hasPrefix("._") || name.hasPrefix(".~lock") || systemFiles.contains(name)
             || temporaryEndings.contains { name.hasSuffix($0) }

@@ -114,6 +114,7 @@ extension Sources {
             assets.append(file)
         } else if ending == "md" {
             pages.append(file)
+            if parts.count > 1 { judgeFolder(of: file, String(folder)) }
         } else if isData, parts.count > 1, let kind = RecordKind(rawValue: String(folder)) {
             records[kind, default: []].append(file)
         } else if isData, parts.count > 1, let type = model.type(inFolder: String(folder)), !type.isBuiltIn {
@@ -128,6 +129,17 @@ extension Sources {
             reportUnread(file, nil)
         } else {
             attachments.append(file)
+        }
+    }
+
+    /// A page in a folder of records, or in one that is nearly that of the guidelines.
+    private mutating func judgeFolder(of file: SourceFile, _ folder: String) {
+        let isOfRecords =
+            RecordKind(rawValue: folder) != nil || model.type(inFolder: folder).map { !$0.isBuiltIn } ?? false
+        if isOfRecords {
+            problems.append(LocatedProblem(.pageAmongRecords(file.path, folder: folder), at: .start(of: file.path)))
+        } else if let meant = NearFileName.pageFolder(folder), misnamedFolders.insert(folder).inserted {
+            problems.append(LocatedProblem(.nearPageFolder(folder, meant: meant), at: .start(of: file.path)))
         }
     }
 

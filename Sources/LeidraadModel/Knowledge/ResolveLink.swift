@@ -112,7 +112,9 @@ extension ContentIndex {
     ) {
         var answer = check(anchor: anchor, of: .page(page))
         var isLoose = isLoose
-        if case .problem = answer, let anchor, let exact = anchors[page]?[anchor.lowercased()] {
+        if case .problem = answer, let anchor,
+            let exact = anchors[page]?[anchor.lowercased()] ?? sameLetters(anchor, page)
+        {
             answer = .found(.page(page), anchor: exact)
             isLoose = true
         }
@@ -120,6 +122,15 @@ extension ContentIndex {
             return (answer, nil)
         }
         return (answer, (target == own ? "" : relativePath(from: own, to: target)) + (found.map { "#" + $0 } ?? ""))
+    }
+
+    /// The one anchor of a page that has the letters and digits of another: tools differ in what they put between them.
+    private func sameLetters(_ anchor: String, _ page: Page.ID) -> String? {
+        let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let wanted = letters(anchor)
+        guard !wanted.isEmpty else { return nil }
+        let targets = Set((anchors[page] ?? [:]).filter { letters($0.key) == wanted }.map(\.value))
+        return targets.count == 1 ? targets.first : nil
     }
 
     private func subjects(named name: String) -> [EntityRef] {

@@ -33,9 +33,9 @@ package struct FoldedPaths: Sendable {
         return nil
     }
 
-    /// The path in lower case, and a folder for its index.
+    /// The path in lower case, and a folder for its index. Jekyll begins the names of folders with an underscore that no address has.
     private static func key(_ path: String) -> String {
-        var key = path.lowercased()
+        var key = path.lowercased().replacingAll("/_", with: "/")
         if key.hasSuffix("/") { key.removeLast() }
         for name in ["/index", "/readme"] where key.hasSuffix(name) { key.removeLast(name.count) }
         return key == "index" || key == "readme" ? "" : key

@@ -13,6 +13,10 @@ func parsePage(
         result.problems.append(LocatedProblem(.utf16, at: .start(of: file.path)))
         return (result, false)
     }
+    if let format = FileFormat(file.bytes[...]) {
+        result.problems.append(LocatedProblem(.otherFormat(format), at: .start(of: file.path)))
+        return (result, false)
+    }
     if let offset = firstInvalidUTF8(file.bytes) {
         result.problems.append(
             LocatedProblem(.invalidUTF8, at: SourceSpan(file: file.path, range: offset..<offset + 1)))
@@ -90,7 +94,8 @@ private struct PageDraft {
         if written == nil, heading == nil, id.text != "index",
             !body.events.isEmpty || frontMatter == nil || bodyRange.lowerBound == 0
         {
-            problems.append(LocatedProblem(.untitledPage(title), at: .start(of: file.path)))
+            problems.append(
+                LocatedProblem(.untitledPage(title), at: frontMatter?.place(of: "title") ?? .start(of: file.path)))
         }
         let shown = heading.flatMap { isShownAsTitle($0, written, body) ? body.without($0) : nil } ?? body
         return (page(titled: title, shown), problems)

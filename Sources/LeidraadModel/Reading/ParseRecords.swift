@@ -76,6 +76,12 @@ func readYAML(_ bytes: ArraySlice<UInt8>, of file: SourceFile, into problems: in
             LocatedProblem(.utf16, at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
         return nil
     }
+    if let format = FileFormat(bytes) {
+        problems.append(
+            LocatedProblem(
+                .otherFormat(format), at: SourceSpan(file: file.path, range: bytes.startIndex..<bytes.startIndex)))
+        return nil
+    }
     let document = parseYAML(bytes, isJSON: file.isJSON)
     if !document.problems.isEmpty, let marker = conflictMarker(in: bytes) {
         problems.append(LocatedProblem(.conflictMarker, at: SourceSpan(file: file.path, range: marker)))

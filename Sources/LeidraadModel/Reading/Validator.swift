@@ -24,7 +24,7 @@ package struct Validator {
                     schema.name == .reference
                     && schema.fields.contains {
                         $0.key.lowercased() == entry.key.lowercased().replacingAll("_", with: "-")
-                    }
+                    } || [.reference, .name].contains(schema.name) && isWordForKey(entry.key, of: schema)
                 // A label may be in a language without a table, but in nothing that is no language.
                 let isNoLanguage = schema.name == .label && !isLanguageName(entry.key)
                 if !schema.allowsOtherKeys || isMeant || isNoLanguage {
@@ -40,6 +40,12 @@ package struct Validator {
         }
         reportMissing(in: entries, of: node, schema)
         return Record(values: values, file: file, range: node.range)
+    }
+
+    /// Whether a key is the word of a language for one that the schema has: `titel`, `auteur`.
+    private func isWordForKey(_ key: String, of schema: Schema) -> Bool {
+        let known = schema.fields.map(\.key)
+        return SiteLanguage.allCases.contains { $0.words.keyMeant(by: key, among: known) != nil }
     }
 
     /// Whether a required text holds nothing but white space: `name: ""` names nothing.

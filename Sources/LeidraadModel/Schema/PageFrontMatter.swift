@@ -13,9 +13,17 @@ struct PageFrontMatter {
     /// Earlier addresses that other tools' keys name.
     private(set) var formerAddresses: [Located<String>] = []
 
+    private let file: String
+
+    /// Where a key of the schema is written.
+    func place(of key: String) -> SourceSpan? {
+        node.mapping?.first { $0.key == key }.map { SourceSpan(file: file, range: $0.keyRange) }
+    }
+
     /// Reads a mapping; anything else stays as it is.
     init(_ root: YAMLNode, file: String, schema: Schema) {
         node = root
+        self.file = file
         guard let entries = root.mapping else { return }
         let own = Set(entries.map(\.key)).intersection(schema.fields.map(\.key))
         var kept: [YAMLEntry] = []

@@ -207,4 +207,26 @@ struct ForeignPageTests {
         #expect(
             try SmallSite(["assets/a.svg": drawing("<form action='x'/>")]).problems() == ["unsafe-file assets/a.svg:1"])
     }
+
+    @Test(
+        "Links to places as other tools name them lead there, and are told how they are written here where that differs",
+        arguments: [
+            ("Zie [a](#gewicht).\n\nGewicht\n: Zo zwaar.", 0),
+            ("Zie [a](#eigen-id).\n\nHet **gewicht**{ #eigen-id }: zo zwaar.", 0),
+            ("Zie [a](#het-s-gewicht).\n\n## Het’s gewicht", 1), ("Zie [a](#gewicht-).\n\n## Gewicht", 1),
+            ("Zie [a](/docs/kop/).", 1), ("[[menus.main]]\nname = 'x'", 0),
+        ])
+    func placesOfOthers(body: String, loose: Int) {
+        let found = diagnostics(of: [
+            "guidelines/a/index.md": "# A\n\n\(body)\n", "guidelines/a/_docs/kop.md": "# Kop\n\nT.\n",
+            "index.md": "---\ntitle: T\n---\nT.\n",
+        ])
+        #expect(found.map(\.rule) == Array(repeating: .looseLink, count: loose))
+    }
+
+    @Test("A link to a place of which two could be meant is told")
+    func twoPlaces() {
+        let found = diagnostics(of: ["index.md": "---\ntitle: T\n---\nZie [a](#ab-c).\n\n## A bc\n\n## Abc\n"])
+        #expect(found.map(\.rule) == [.danglingAnchor])
+    }
 }

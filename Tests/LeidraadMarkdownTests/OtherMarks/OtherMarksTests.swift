@@ -56,14 +56,14 @@ import Testing
     @Test(
         "Definition lists are lists",
         arguments: [
-            ("Term\n: Uitleg *x*\n", "<dl>\n<dt>Term</dt>\n<dd>Uitleg <em>x</em></dd>\n</dl>\n"),
+            ("Term\n: Uitleg *x*\n", "<dl>\n<dt id=\"term\">Term</dt>\n<dd>Uitleg <em>x</em></dd>\n</dl>\n"),
             (
                 "A\nB\n: een\n: twee\n  verder\n",
-                "<dl>\n<dt>A</dt>\n<dt>B</dt>\n<dd>een</dd>\n<dd>twee\nverder</dd>\n</dl>\n"
+                "<dl>\n<dt id=\"a\">A</dt>\n<dt id=\"b\">B</dt>\n<dd>een</dd>\n<dd>twee\nverder</dd>\n</dl>\n"
             ),
             (
                 "A\n\n: een\n\nB\n\n: twee\n",
-                "<dl>\n<dt>A</dt>\n<dd>een</dd>\n</dl>\n<dl>\n<dt>B</dt>\n<dd>twee</dd>\n</dl>\n"
+                "<dl>\n<dt id=\"a\">A</dt>\n<dd>een</dd>\n</dl>\n<dl>\n<dt id=\"b\">B</dt>\n<dd>twee</dd>\n</dl>\n"
             ),
         ])
     func definitions(text: String, html expected: String) throws {

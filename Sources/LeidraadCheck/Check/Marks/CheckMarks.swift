@@ -14,9 +14,14 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
             guard let block = blocks.popFirst() else { break }
             problems += InlineMarks(text, block).problems + LineMarks(text, block, at: index).problems
             if let fault = headingByAccident(block, event, text) { problems.append(fault) }
+            if let fault = fenceInLine(block, text) { problems.append(fault) }
         case .codeBlock(let info?, let literal): problems += checkFence(info, literal, event, text)
-        case .list(let start?, _, _): problems += listByAccident(start, events, at: index, text)
-        case .blockQuote: problems += quoteByAccident(events, at: index, text)
+        case .list(let start, _, _):
+            if let start { problems += listByAccident(start, events, at: index, text) }
+            if let fault = looseSublist(events, at: index, text) { problems.append(fault) }
+        case .blockQuote:
+            problems += quoteByAccident(events, at: index, text)
+            if let fault = emptyNote(events, at: index, text) { problems.append(fault) }
         case .tableRow(let isHeader): problems += checkRow(event, isHeader: isHeader, events, at: index, text)
         case .link(let url, _) where isEmptyAddress(url):
             problems.append(LocatedProblem(.mark(.emptyAddress(isImage: false)), at: text.span(of: event, length: 1)))
@@ -89,4 +94,45 @@ private func quoteByAccident(_ events: [MarkdownEvent], at index: Int, _ text: P
     guard let first = above.first(where: { $0 > 0x20 }), first != UInt8(ascii: ">") else { return [] }
     let number = String(words.prefix { $0.isNumber })
     return [LocatedProblem(.mark(.quoteByAccident(number)), at: text.span(of: events[index], length: 1))]
+}
+
+/// A generated block within a line, or between two backticks: it is code then.
+private func fenceInLine(_ block: ProseText.Block, _ text: ProseText) -> LocatedProblem? {
+    let events = text.source.document.events[block.events]
+    guard events.count == 3, let event = events.dropFirst().first, case .code(let words) = event.node,
+        let name = words.split(whereSeparator: \.isWhitespace).first.map(String.init),
+        GeneratedBlock.Kind(rawValue: name) != nil || nearBlockName(name) != nil
+    else { return nil }
+    let line = text.source.text.bytes[text.lines.line(event.position.line)].drop {
+        $0 <= 0x20 || $0 == UInt8(ascii: ">")
+    }
+    guard line.starts(with: "``".utf8) else { return nil }
+    return LocatedProblem(
+        .mark(.typing(.fenceInLine, name)), at: text.source.text.inFile(line.startIndex..<line.startIndex + 2))
+}
+
+/// A labelled block that holds nothing but its label, with text right below it that was meant to be in it.
+private func emptyNote(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> LocatedProblem? {
+    guard index + 5 < events.count, events[index + 1].node == .paragraph,
+        case .text(let words) = events[index + 2].node,
+        words.hasPrefix("[!"), words.hasSuffix("]"), !words.uppercased().hasPrefix("[!RECOMMENDATION"),
+        events[index + 3].node == .paragraph, events[index + 3].phase == .exit,
+        case .blockQuote = events[index + 4].node,
+        events[index + 5].node == .paragraph
+    else { return nil }
+    return LocatedProblem(
+        .mark(.typing(.emptyNote, words)), at: text.span(of: events[index + 2], length: words.utf8.count))
+}
+
+/// A list right below another that was meant to be in its last item: it is indented, and too little for that.
+private func looseSublist(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> LocatedProblem? {
+    let list = events[index]
+    guard index > 0, case .list(let start, _, _) = list.node, case .list(let above, _, _) = events[index - 1].node,
+        events[index - 1].phase == .exit, (start == nil) != (above == nil), list.phase == .enter
+    else { return nil }
+    let opening = events[index - 1].position
+    guard list.position.column > opening.column, list.position.line > 1 else { return nil }
+    let line = text.source.text.bytes[text.lines.line(list.position.line - 1)]
+    guard line.contains(where: { $0 > 0x20 }) else { return nil }
+    return LocatedProblem(.mark(.typing(.looseSublist, "")), at: text.span(of: list, length: 1))
 }

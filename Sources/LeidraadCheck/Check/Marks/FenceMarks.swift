@@ -34,7 +34,7 @@ private func isClosed(_ fence: ArraySlice<UInt8>, _ event: MarkdownEvent, _ text
 
 /// The generated block that a fence most likely meant: written with another case, in the singular, in the words of a
 /// language of the site, or with a typing error. Other languages of code have short names, so only long ones are near.
-private func nearBlockName(_ info: String) -> String? {
+func nearBlockName(_ info: String) -> String? {
     guard !info.contains(where: { $0 == " " || $0 == "{" }), GeneratedBlock.Kind(rawValue: info) == nil else {
         return nil
     }

@@ -59,16 +59,31 @@ struct InlineMarks {
         let double = found.filter { $0.range.count == 2 || $0.range.count == 3 }
         if let pair = spacedPair(double) {
             report(.spacedEmphasis(String(repeating: mark, count: pair.lowerBound.range.count)), at: pair.upperBound)
-        } else if mark == "*", double.count == 1, let one = double.first, !isFootnoteSign(one),
+        } else if mark != "_", double.count == 1, let one = double.first, !isFootnoteSign(one),
             !isEscaped(one.range.lowerBound)
         {
-            report(.openEmphasis("**"), at: one.range)
+            report(.openEmphasis(String(repeating: mark, count: 2)), at: one.range)
         }
         // A single sign is mostly a note or a sum; only a pair with a word against one end was meant as emphasis.
-        guard mark != "~", problems.isEmpty, let pair = halfSpacedPair(found.filter { $0.range.count == 1 }) else {
-            return
+        let single = found.filter { $0.range.count == 1 }
+        guard mark != "~", problems.isEmpty else { return }
+        if let pair = halfSpacedPair(single) {
+            report(.spacedEmphasis(String(mark)), at: pair)
+        } else if mark == "*", single.count == 1, let one = single.first, opensEmphasis(one),
+            !isEscaped(one.range.lowerBound)
+        {
+            report(.openEmphasis("*"), at: one.range)
         }
-        report(.spacedEmphasis(String(mark)), at: pair)
+    }
+
+    /// Whether a star by itself was meant to open emphasis: before a word within a sentence, or right before emphasis that another closed.
+    private func opensEmphasis(_ star: Delimiter) -> Bool {
+        guard case .paragraph = block.node, star.precedesWord, star.followsSpace else { return false }
+        let isBeforeEmphasis = block.inline.run(at: star.range.upperBound)?.text.lowerBound == star.range.upperBound
+        let word = bytes[star.range.upperBound...].prefix(while: isWordByte)
+        return isBeforeEmphasis
+            || star.range.lowerBound > 0 && word.count > 1
+                && bytes[..<star.range.lowerBound].contains(where: isWordByte)
     }
 
     private func delimiters(_ sign: UInt8) -> [Delimiter] {

@@ -38,6 +38,7 @@ struct LineMarks {
             }
         }
         self.lines = lines
+        findMarkedNote(block)
         guard isParagraph else { return }
         findHeading()
         findNote()
@@ -71,8 +72,7 @@ struct LineMarks {
 
     private mutating func findNote() {
         guard let line = lines.first, let label = writtenLabel(line.words), !isEscaped(line) else { return }
-        let known = NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION", "TIP", "CAUTION"]
-        guard known.contains(label.name) else {
+        guard noteNames.contains(label.name) else {
             // One word is read as a label, and reported as one that does not exist; of several nothing is made.
             let areWords = label.name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
             if label.hasMark, isFirstInQuote, areWords, label.name.contains(" ") {
@@ -85,6 +85,26 @@ struct LineMarks {
         } else if isFirstInQuote || label.length == line.words.utf8.count {
             report(.noteWithoutMark(label.name), line, length: label.length)
         }
+    }
+
+    /// `> **[!NOTE]**`, `> ## [!NOTE]`, `> [!NOTE` or `> \\[!NOTE\\]`: marks of a block that are not read.
+    private mutating func findMarkedNote(_ block: ProseText.Block) {
+        let words = String(decoding: block.inline.text.prefix(40), as: UTF8.self)
+        guard isFirstInQuote, words.hasPrefix("[!"),
+            let event = text.source.document.events[block.events].dropFirst().first
+        else { return }
+        let letters = words.dropFirst(2).prefix { $0.isLetter }
+        guard noteNames.contains(letters.uppercased()) else { return }
+        let fault: TypingFault
+        if words.dropFirst(2 + letters.count).first != "]" {
+            fault = .openNote
+        } else if case .text = event.node, isParagraph {
+            guard let line = lines.first, isEscaped(line) else { return }
+            fault = .escapedNote
+        } else {
+            fault = .markedNote
+        }
+        report(.typing(fault, letters.uppercased()), Line(words: words, event: event), length: 2 + letters.count)
     }
 
     /// `[NOTE]`, `[!NOTE]` or `[! note]` at the start of a line. Only the second is one that is read.
@@ -152,7 +172,7 @@ struct LineMarks {
         {
             return (.letter, String(decoding: bytes[...end], as: UTF8.self), value, false)
         }
-        if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+        if "-+*".utf8.contains(first) {
             guard bytes.count > 1, isLetter(bytes[1]) else { return nil }
             return (.bullet, String(decoding: [first], as: UTF8.self), 0, true)
         }
@@ -183,9 +203,27 @@ struct LineMarks {
             }
         }
         guard let first = sources.firstIndex(where: isBarred), !isEscaped(lines[first]) else { return }
+        if lines.count == 1 {
+            let number = lines[first].event.position.line
+            // One message for all rows that blank lines take apart.
+            if isRowAlone(number - 2, gap: number - 1) { return }
+            if isRowAlone(number + 2, gap: number + 1) {
+                return report(.typing(.splitTable, ""), lines[first], length: sources[first].count)
+            }
+        }
         let bars = sources[first].count { $0 == UInt8(ascii: "|") }
         guard bars > 2 || sources.count(where: isBarred) > 1 else { return }
         report(.tableWithoutRule, lines[first], length: sources[first].count)
+    }
+
+    /// Whether a line has bars at both its ends, and the line between it and the one at hand is blank.
+    private func isRowAlone(_ number: Int, gap: Int) -> Bool {
+        guard number > 0 else { return false }
+        let (line, between) = (
+            text.source.text.bytes[text.lines.line(number)], text.source.text.bytes[text.lines.line(gap)]
+        )
+        let bare = line.dropLast(line.reversed().prefix { $0 <= 0x20 }.count).drop { $0 <= 0x20 }
+        return isBarred(bare) && between.allSatisfy { $0 <= 0x20 }
     }
 
     /// The line as it was typed, from where its text starts.
@@ -206,3 +244,6 @@ struct LineMarks {
             && line.allSatisfy { "|-: \t".utf8.contains($0) }
     }
 }
+
+/// The labels of the blocks that there are.
+private let noteNames = NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION", "TIP", "CAUTION"]

@@ -26,6 +26,7 @@ private struct TypedText {
             case .codeBlock(nil, let literal): judgeCode(literal, event)
             case .text(let words): judgeWords(words, event)
             case .paragraph: judgeParagraph(at: index)
+            case .strikethrough: judgeStrike(at: index)
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
             case .image(let url, _):
@@ -63,14 +64,41 @@ private struct TypedText {
         }
         for leftover in leftovers {
             guard let place = bytes.firstRange(of: leftover), isWhole(place, bytes) else { continue }
-            var event = event
-            event.position.column += place.lowerBound
-            problems.append(
-                LocatedProblem(
-                    .leftover(String(decoding: leftover, as: UTF8.self)), at: text.span(of: event, length: place.count))
-            )
-            return
+            return reportLeftover(bytes, place, event)
         }
+        if let place = unfilled(bytes) { reportLeftover(bytes, place, event) }
+    }
+
+    private mutating func reportLeftover(_ bytes: [UInt8], _ place: Range<Int>, _ event: MarkdownEvent) {
+        var event = event
+        event.position.column += place.lowerBound
+        let words = String(decoding: bytes[place], as: UTF8.self)
+        problems.append(LocatedProblem(.leftover(words), at: text.span(of: event, length: place.count)))
+    }
+
+    /// What an editor still had to fill in: `TODO` at the start, `???`, `[naam]` and `[telefoonnummer invullen]`.
+    private func unfilled(_ bytes: [UInt8]) -> Range<Int>? {
+        if bytes.starts(with: "TODO ".utf8) { return 0..<4 }
+        if let place = bytes.firstRange(of: [0x20, 0x3F, 0x3F, 0x3F]),
+            place.upperBound == bytes.count || bytes[place.upperBound] == 0x20
+        {
+            return place.lowerBound + 1..<place.upperBound
+        }
+        guard bytes.contains(UInt8(ascii: "[")) else { return nil }
+        for start in bytes.indices where bytes[start] == UInt8(ascii: "[") {
+            guard let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "]")),
+                end + 1 == bytes.count || !"([:".utf8.contains(bytes[end + 1])
+            else { continue }
+            let words = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).lowercased().split {
+                " ?:.…".contains($0)
+            }
+            guard let first = words.first, let last = words.last else { continue }
+            let isBlank = words.count == 1 && blanks.contains(String(first))
+            if isBlank || fillingWords.contains(String(last)) || fillingWords.contains(String(first)) {
+                return start..<end + 1
+            }
+        }
+        return nil
     }
 
     /// `&amp;` in the text of readers, where the source has `&amp;amp;`.
@@ -143,7 +171,10 @@ private struct TypedText {
             return report(.headingTooDeep, "", line.event, length: 7)
         }
         let isItem = if index > 0, case .item = events[index - 1].node { true } else { false }
-        let boxes = isItem ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"] : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]"]
+        let boxes =
+            isItem
+            ? ["[]", "[ x]", "[x ]", "[ X]", "[X ]", "[  ]"]
+            : ["-[ ]", "-[x]", "-[X]", "*[ ]", "-[]", "[ ]", "[x]", "[X]"]
         for line in isItem ? [first] : lines where line.words.utf8.first.map("[-*".utf8.contains) ?? false {
             guard let box = boxes.first(where: { line.words.hasPrefix($0 + " ") }) else { continue }
             return report(.brokenTask, box, line.event, length: box.utf8.count)
@@ -160,8 +191,9 @@ private struct TypedText {
             }
         }
         guard lines.count > 1, lines.allSatisfy({ $0.words.utf8.contains(UInt8(ascii: "\t")) }) else { return }
-        let columns = lines.map { $0.words.split(separator: "\t").count }
-        if let count = columns.first, count > 1, columns.allSatisfy({ $0 == count }),
+        // A cell at the end of a row may be empty.
+        let columns = lines.map { $0.words.split(separator: "\t", omittingEmptySubsequences: false).count }
+        if let count = columns.first, count > 1, columns.allSatisfy({ (2...count).contains($0) }),
             lines.allSatisfy({
                 $0.words.count > 2 && !$0.words.hasPrefix("\t")
                     && $0.words.firstIndex(of: "\t") != $0.words.index(after: $0.words.startIndex)
@@ -181,6 +213,19 @@ private struct TypedText {
             return
         }
         report(.secondFrontMatter, String(key), events[0], length: 3)
+    }
+
+    /// `CO~2~`: a mark of Pandoc for a low figure, which strikes it out here.
+    private mutating func judgeStrike(at index: Int) {
+        let event = events[index]
+        guard index > 0, index + 1 < events.count, case .text(let before) = events[index - 1].node,
+            before.last?.isLetter == true, case .text(let words) = events[index + 1].node, words.utf8.count <= 3
+        else { return }
+        let start = text.lines.offset(of: event.position)
+        let mark = Array("~\(words)~".utf8)
+        guard text.source.text.bytes[start...].starts(with: mark) else { return }
+        problems.append(
+            LocatedProblem(.foreignMark(.template("~\(words)~")), at: text.span(of: event, length: mark.count)))
     }
 
     // MARK: Tables, addresses and citations
@@ -235,3 +280,9 @@ private let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
 
 /// Words of every language that editors and programs leave in a text that is not ready.
 private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }
+
+/// The names of what has to be filled in, where they are between brackets.
+private let blanks = Set(SiteLanguage.inAll("mark-blank-words"))
+
+/// Words that say that something has to be filled in.
+private let fillingWords = Set(SiteLanguage.inAll("mark-filling-words"))

@@ -1,0 +1,117 @@
+import LeidraadCore
+import Testing
+@testable import LeidraadFiles
+@testable import LeidraadModel
+
+/// Values, keys and files that say what was meant: the message is at the line of the cause, and its hint shows what to write.
+struct MeantValueTests {
+    private static let record = [
+        "name: Looptest", "kind: intervention", "audience:", "  description: Ouderen.", "  people: [adult]",
+        "  age: { from: 18, to: 65 }", "goal: Lopen.", "duration: { min: 4, max: 6, unit: week }",
+        "checked: 2025-10-01",
+    ]
+
+    private static func told(_ old: String, _ new: String) -> [Diagnostic] {
+        let lines = record.map { $0 == old ? new : $0 }
+        return diagnostics(of: [
+            "interventions/looptest.yml": lines.joined(separator: "\n") + "\n", "index.md": "---\ntitle: T\n---\nT.\n",
+            "vocabularies.yml": "people:\n  - { id: adult, label: volwassenen }\n  - { id: child, label: kinderen }\n",
+        ])
+    }
+
+    @Test(
+        "A value that was written otherwise is told where it stands, with what to write",
+        arguments: [
+            ("  age: { from: 18, to: 65 }", "  age: 18 tot 65 jaar", 6, "{ from: 18, to: 65 }"),
+            ("  age: { from: 18, to: 65 }", "  age: {from:18, to: 65}", 6, "from: 18"),
+            ("  age: { from: 18, to: 65 }", "  age: { from: 18,5, to: 65 }", 6, "een punt"),
+            ("duration: { min: 4, max: 6, unit: week }", "duration: 4-6 weken", 8, "{ min: 4, max: 6, unit: week }"),
+            ("checked: 2025-10-01", "checked: 2025-31-10", 9, "2025-10-31"),
+            ("checked: 2025-10-01", "checked: mei 2018", 9, "2018-05-01"),
+            ("checked: 2025-10-01", "checked: 2018", 9, "2018-01-01"),
+            ("  people: [adult]", "  people: [adult; child]", 5, "komma"),
+            ("name: Looptest", "name: \"Loop\"test", 1, "tussen aanhalingstekens"),
+            ("name: Looptest", "name: 'Anna's test'", 1, "tussen aanhalingstekens"),
+            ("  description: Ouderen.", "\u{A0}\u{A0}description: Ouderen.", 4, "gewone spaties"),
+        ])
+    func values(old: String, new: String, line: Int, hint: String) {
+        let found = Self.told(old, new)
+        #expect(found.first.map { $0.location.line == line && $0.hint?.contains(hint) == true } == true)
+    }
+
+    @Test(
+        "A source says what its date and its people lack",
+        arguments: [
+            ("issued: mei 2020", "2020-05"), ("issued: 2O20", "2020-05"), ("issued: 2020, titel: U", "title"),
+            ("issued: 2020, author: [{ achternaam: Kok }]", "family"),
+            ("issued: 2020, tijdschrift: Lopen", "container-title"),
+            ("issued: 2020, author: [{ family: P.J. Kok }]", "{ family: Kok, given: P.J. }"),
+        ])
+    func sources(fields: String, meant: String) {
+        let found = diagnostics(of: [
+            "references.yml": "- { id: a, title: T, \(fields) }\n", "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+        ]).filter { $0.rule != .referenceIncomplete }
+        #expect(found.count == 1 && found.first?.hint?.contains(meant) == true)
+    }
+
+    @Test(
+        "A source that is written otherwise and right is left alone",
+        arguments: [
+            "issued: in druk", "issued: \"1990/1995\"", "issued: { literal: mei 2020 }",
+            "issued: 2020, collection-title: Reeks",
+            "issued: 2020, author: [{ family: Kok, given: P. }]", "issued: 2020, author: [{ family: Aristoteles }]",
+            "issued: 2020, author: [{ literal: \"St. Jansdal\" }]",
+        ])
+    func sourcesLeftAlone(fields: String) {
+        let found = diagnostics(of: [
+            "references.yml": "- { id: a, title: T, \(fields) }\n", "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+        ]).filter { $0.rule != .referenceIncomplete }
+        #expect(found.map(\.rule) == [])
+    }
+
+    @Test("A second source without its dash is told to begin with one")
+    func missingDash() {
+        let found = diagnostics(of: [
+            "references.yml": "- id: a\n  title: T\n  issued: 2020\n  id: b\n",
+            "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+        ])
+        #expect(found.contains { $0.rule == .duplicateKey && $0.hint?.contains("- id") == true })
+    }
+
+    @Test(
+        "A file of another format under the name of a text is told what it is, once",
+        arguments: [
+            ("PK\u{3}\u{4}\u{14}word/document.xml", "Word"), ("{\\rtf1\\ansi Tekst.\\par}", "RTF"),
+            ("%PDF-1.7\n1 0 obj\n", "pdf"),
+            ("<!DOCTYPE html>\n<html><body><p>Tekst.</p></body></html>", "webpagina"),
+        ])
+    func formats(content: String, name: String) {
+        for path in ["guidelines/a/b.md", "interventions/b.yml"] {
+            let found = diagnostics(of: [path: content, "index.md": "---\ntitle: T\n---\nT.\n"]).filter {
+                $0.location.file == path
+            }
+            #expect(found.map(\.rule) == [.misnamedFile] && found.first?.message.contains(name) == true)
+        }
+    }
+
+    @Test(
+        "Pages in a folder of records, or in one that is nearly that of the guidelines, are told once a folder",
+        arguments: ["interventions", "guideline", "Guidelines", "richtlijnen"])
+    func folders(folder: String) {
+        let found = diagnostics(of: ["\(folder)/a.md": "# A\n\nT.\n", "index.md": "---\ntitle: T\n---\nT.\n"])
+        #expect(found.map(\.rule) == [.unknownFile] && found.first?.location.file == "\(folder)/a.md")
+    }
+
+    @Test("Pages in a folder with a name of its own are left alone", arguments: ["paginas", "docs", "gids"])
+    func ownFolders(folder: String) {
+        #expect(
+            diagnostics(of: ["\(folder)/a.md": "# A\n\nT.\n", "index.md": "---\ntitle: T\n---\nT.\n"]).map(\.rule) == []
+        )
+    }
+
+    @Test("A title without words is told at its line")
+    func emptyTitle() {
+        let found = diagnostics(of: ["a.md": "---\norder: 2\ntitle:\n---\nT.\n"])
+        #expect(found.map(\.location.line) == [3])
+    }
+}
