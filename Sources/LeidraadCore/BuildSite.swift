@@ -92,6 +92,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let templates = try templateSet(templateFiles, site.parsed.model, outcome.language)
     let plan = site.plan(templates)
     let (base, settings) = (site.base, site.parsed.searchSettings ?? SearchSettings())
+    // The files and their parsed texts are needed no more: pages and search are made of what was linked.
+    _ = consume site
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
     let newSite = try timings.measure(.render) {
         try NewSite(in: output, expecting: plan.paths, isCancelled: request.isCancelled)
