@@ -36,11 +36,16 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     private typealias ExactName = (spelling: [UInt8], target: Target, isEveryday: Bool)
 
-    /// The words of names, folded, by their number, and the number of each by its hash.
-    private var words: [[UInt8]] = []
+    /// The words of names, folded, one after the other, where each number starts, and the number of each by its hash.
+    private var words: [UInt8] = []
+    private var wordStarts = [0]
     private var numbers = NumberTable()
+    /// The node to which each word leads by itself; -1 where no name starts with it.
+    private var firstNodes: [Int32] = []
     /// The node that follows another by a word: by the number of the one above that of the other.
     private var edges = NumberTable()
+    /// Whether a name ends at each node.
+    private var isEnd = [false]
     /// The subject of each node that is named by the words up to there in any case, and those that are named by one exact spelling.
     private var targets: [Target?] = [nil]
     private var exact: [[ExactName]] = [[]]
@@ -59,13 +64,20 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
             if let next = self.node(after: node, number) {
                 node = next
             } else {
-                edges.insert(Int32(targets.count), at: Self.edge(node, number))
-                node = Int32(targets.count)
+                let next = Int32(targets.count)
+                if node == 0 {
+                    firstNodes[Int(number)] = next
+                } else {
+                    edges.insert(next, at: Self.edge(node, number))
+                }
+                node = next
                 targets.append(nil)
                 exact.append([])
+                isEnd.append(false)
             }
         }
         guard node > 0 else { return }
+        isEnd[Int(node)] = true
         if name.isExact {
             exact[Int(node)].append((plainSpelling(bytes[...]), name.target, name.isEveryday))
         } else if targets[Int(node)] == nil {
@@ -75,24 +87,29 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     private mutating func intern(_ key: [UInt8]) -> Int32 {
         if let number = key.withUnsafeBufferPointer(number) { return number }
-        let number = Int32(words.count)
-        words.append(key)
+        let number = Int32(firstNodes.count)
+        words += key
+        wordStarts.append(words.count)
+        firstNodes.append(-1)
         numbers.insert(number, at: foldedHash(key[...]))
         return number
     }
 
     private static func edge(_ node: Int32, _ number: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(number) }
 
-    private func node(after node: Int32, _ number: Int32) -> Int32? { edges.find(Self.edge(node, number)) }
+    private func node(after node: Int32, _ number: Int32) -> Int32? {
+        if node > 0 { return edges.find(Self.edge(node, number)) }
+        return firstNodes[Int(number)] < 0 ? nil : firstNodes[Int(number)]
+    }
 
     private func number(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
-        numbers.find(foldedHash(word)) { isFolded(word, words[Int($0)]) }
+        numbers.find(foldedHash(word)) { isFolded(word, words[wordStarts[Int($0)]..<wordStarts[Int($0) + 1]]) }
     }
 
     /// Whether a word, folded, is another.
-    private func isFolded(_ word: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
+    private func isFolded(_ word: UnsafeBufferPointer<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
         if word.count == other.count, zip(word, other).allSatisfy({ $0 < 0x80 && lowercased($0) == $1 }) { return true }
-        return word.contains { $0 >= 0x80 } && folded(ArraySlice(word)) == other
+        return word.contains { $0 >= 0x80 } && folded(ArraySlice(word))[...] == other
     }
 
     private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
@@ -116,7 +133,8 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         var found: [Match] = []
         var start = 0
         while start < tokens.count {
-            if wordNumbers[start] >= 0, isBoundary(before: start, tokens, text),
+            if wordNumbers[start] >= 0, firstNodes[Int(wordNumbers[start])] >= 0,
+                isBoundary(before: start, tokens, text),
                 let match = longest(from: start, tokens, wordNumbers, text)
             {
                 found.append(
@@ -139,13 +157,15 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         var best: (Target, Int)?
         while index < tokens.count, numbers[index] >= 0, let next = self.node(after: node, numbers[index]) {
             node = next
-            let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-            if let target = target(ending: Int(node), spelled: text[range], { startsSentence(start, tokens, text) }),
-                isBoundary(after: index, tokens, text)
-            {
-                best = (target, index)
-            }
             index += 1
+            guard isEnd[Int(node)] else { continue }
+            let last = index - 1
+            let range = tokens[start].range.lowerBound..<tokens[last].range.upperBound
+            if let target = target(ending: Int(node), spelled: text[range], { startsSentence(start, tokens, text) }),
+                isBoundary(after: last, tokens, text)
+            {
+                best = (target, last)
+            }
         }
         return best
     }
