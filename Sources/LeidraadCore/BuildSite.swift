@@ -94,14 +94,16 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let templates = try sites.map { try templateSet(templateFiles, $0.parsed.model, outcome.language) }
     let plans = SitePlan.connected(zip(sites, templates).map { $0.plan($1) })
+    let searched = sites.map { ($0.base, $0.parsed.searchSettings ?? SearchSettings()) }
+    // The files and their parsed texts are needed no more: pages and search are made of what was linked.
+    _ = consume sites
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
     let newSite = try timings.measure(.render) {
         try NewSite(
             in: output, expecting: plans.flatMap { plan in plan.paths.map { plan.folder + $0 } },
             isCancelled: request.isCancelled)
     }
-    for ((site, plan), templates) in zip(zip(sites, plans), templates) {
-        let (base, settings) = (site.base, site.parsed.searchSettings ?? SearchSettings())
+    for (plan, ((base, settings), templates)) in zip(plans, zip(searched, templates)) {
         let take: @Sendable (OutputFile) throws -> Void = { try newSite.take($0.below(plan.folder)) }
         _ = try timings.measure(
             .render, { try plan.makeFiles(take) },

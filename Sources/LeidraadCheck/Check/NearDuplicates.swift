@@ -53,11 +53,11 @@ func fingerprints(_ text: ProseText, _ rules: RuleSettings) -> [Fingerprint] {
 
 /// Paragraphs that are nearly the same as an earlier one. The time grows with the number of paragraphs, not with that of pairs.
 func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) -> [LocatedProblem] {
-    var places: [UInt64: [Int]] = [:]
+    var places = NumberTable()
     var problems: [LocatedProblem] = []
     for (index, paragraph) in paragraphs.enumerated() {
         var shared: [Int: Int] = [:]
-        for hash in paragraph.sketch { for other in places[hash] ?? [] { shared[other, default: 0] += 1 } }
+        for hash in paragraph.sketch { places.forEach(at: hash) { shared[Int($0), default: 0] += 1 } }
         let nearest = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
         let alike = nearest.map { (percent: percentAlike(paragraph, paragraphs[$0.key]), index: $0.key) }.filter {
             let other = paragraphs[$0.index]
@@ -71,8 +71,10 @@ func nearDuplicates(_ paragraphs: [Fingerprint], _ files: [String: SourceFile]) 
                     .nearDuplicateText(other: file.location(of: span.range), percent: best.percent), at: paragraph.span)
             )
         }
-        for hash in paragraph.sketch where places[hash, default: []].count < maxPerHash {
-            places[hash, default: []].append(index)
+        for hash in paragraph.sketch {
+            var count = 0
+            places.forEach(at: hash) { _ in count += 1 }
+            if count < maxPerHash { places.insert(Int32(index), at: hash) }
         }
     }
     return problems

@@ -34,20 +34,21 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         package let range: Range<Int>
     }
 
-    private struct Node: Sendable {
-        var children: [Int32: Int32] = [:]
-        /// The subject that is named by the words up to here in any case, and the one that is named by one exact spelling.
-        var target: Target?
-        var exact: [(spelling: [UInt8], target: Target, isEveryday: Bool)] = []
-    }
+    private typealias ExactName = (spelling: [UInt8], target: Target, isEveryday: Bool)
 
-    /// The words of names, folded, by their number, and the number of each by its hash; `others` has words whose hash another one has.
-    private var words: [[UInt8]] = []
-    private var numbers: [UInt64: Int32] = [:]
-    private var others: [[UInt8]: Int32] = [:]
-    /// Most words of a text are in no name; a bit of their hash mostly shows it, without a copy of the word.
-    private var wordBits = [UInt64](repeating: 0, count: 2_048)
-    private var nodes = [Node()]
+    /// The words of names, folded, one after the other, where each number starts, and the number of each by its hash.
+    private var words: [UInt8] = []
+    private var wordStarts = [0]
+    private var numbers = NumberTable()
+    /// The node to which each word leads by itself; -1 where no name starts with it.
+    private var firstNodes: [Int32] = []
+    /// The node that follows another by a word: by the number of the one above that of the other.
+    private var edges = NumberTable()
+    /// Whether a name ends at each node.
+    private var isEnd = [false]
+    /// The subject of each node that is named by the words up to there in any case, and those that are named by one exact spelling.
+    private var targets: [Target?] = [nil]
+    private var exact: [[ExactName]] = [[]]
 
     package init(_ names: [Name]) {
         for name in names { insert(name) }
@@ -57,58 +58,58 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
         let bytes = Array(name.text.utf8)
         // A word without a letter or digit is no name: every blank or hyphen of the site would become a link.
         guard tokens(of: bytes[...]).contains(where: { $0.kind == .word }) else { return }
-        var node = 0
+        var node: Int32 = 0
         for token in tokens(of: bytes[...]) {
             let number = intern(key(token, in: bytes[...]))
-            if let next = nodes[node].children[number] {
-                node = Int(next)
+            if let next = self.node(after: node, number) {
+                node = next
             } else {
-                nodes.append(Node())
-                nodes[node].children[number] = Int32(nodes.count - 1)
-                node = nodes.count - 1
+                let next = Int32(targets.count)
+                if node == 0 {
+                    firstNodes[Int(number)] = next
+                } else {
+                    edges.insert(next, at: Self.edge(node, number))
+                }
+                node = next
+                targets.append(nil)
+                exact.append([])
+                isEnd.append(false)
             }
         }
         guard node > 0 else { return }
+        isEnd[Int(node)] = true
         if name.isExact {
-            nodes[node].exact.append((plainSpelling(bytes[...]), name.target, name.isEveryday))
-        } else if nodes[node].target == nil {
-            nodes[node].target = name.target
+            exact[Int(node)].append((plainSpelling(bytes[...]), name.target, name.isEveryday))
+        } else if targets[Int(node)] == nil {
+            targets[Int(node)] = name.target
         }
     }
 
     private mutating func intern(_ key: [UInt8]) -> Int32 {
-        let hash = foldedHash(key[...])
-        if let number = number(of: key[...], hash) { return number }
-        let number = Int32(words.count)
-        words.append(key)
-        if numbers[hash] == nil { numbers[hash] = number } else { others[key] = number }
-        let (word, bit) = Self.bit(hash)
-        wordBits[word] |= bit
+        if let number = key.withUnsafeBufferPointer(number) { return number }
+        let number = Int32(firstNodes.count)
+        words += key
+        wordStarts.append(words.count)
+        firstNodes.append(-1)
+        numbers.insert(number, at: foldedHash(key[...]))
         return number
     }
 
-    private func number(_ token: Token, in text: ArraySlice<UInt8>) -> Int32 {
-        let hash = foldedHash(text[token.range])
-        let (word, bit) = Self.bit(hash)
-        guard wordBits[word] & bit != 0 else { return -1 }
-        return number(of: text[token.range], hash) ?? -1
+    private static func edge(_ node: Int32, _ number: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(number) }
+
+    private func node(after node: Int32, _ number: Int32) -> Int32? {
+        if node > 0 { return edges.find(Self.edge(node, number)) }
+        return firstNodes[Int(number)] < 0 ? nil : firstNodes[Int(number)]
     }
 
-    private func number(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32? {
-        guard let number = numbers[hash] else { return nil }
-        return isFolded(word, words[Int(number)]) ? number : others[folded(word)]
+    private func number(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
+        numbers.find(foldedHash(word)) { isFolded(word, words[wordStarts[Int($0)]..<wordStarts[Int($0) + 1]]) }
     }
 
     /// Whether a word, folded, is another.
-    private func isFolded(_ word: ArraySlice<UInt8>, _ other: [UInt8]) -> Bool {
+    private func isFolded(_ word: UnsafeBufferPointer<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
         if word.count == other.count, zip(word, other).allSatisfy({ $0 < 0x80 && lowercased($0) == $1 }) { return true }
-        return word.contains { $0 >= 0x80 } && folded(word) == other
-    }
-
-    /// The place of a word in `wordBits`, by 17 bits of its hash.
-    private static func bit(_ hash: UInt64) -> (word: Int, bit: UInt64) {
-        let place = hash ^ (hash >> 32)
-        return (Int(truncatingIfNeeded: (place >> 6) & 2_047), 1 << (place & 63))
+        return word.contains { $0 >= 0x80 } && folded(ArraySlice(word))[...] == other
     }
 
     private func key(_ token: Token, in text: ArraySlice<UInt8>) -> [UInt8] {
@@ -120,13 +121,20 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
 
     /// The names in a text that has been cut into tokens.
     package func matches(in text: ArraySlice<UInt8>, _ tokens: [Token]) -> [Match] {
-        guard nodes.count > 1 else { return [] }
-        let spaceNumber = number(of: [0x20], foldedHash([0x20])) ?? -1
-        let wordNumbers = tokens.map { $0.kind == .space ? spaceNumber : number($0, in: text) }
+        guard targets.count > 1 else { return [] }
+        let spaceNumber = [0x20].withUnsafeBufferPointer(number) ?? -1
+        let wordNumbers = text.withUnsafeBufferPointer { bytes in
+            tokens.map { token -> Int32 in
+                if token.kind == .space { return spaceNumber }
+                let start = token.range.lowerBound - text.startIndex
+                return number(of: UnsafeBufferPointer(rebasing: bytes[start..<start + token.range.count])) ?? -1
+            }
+        }
         var found: [Match] = []
         var start = 0
         while start < tokens.count {
-            if wordNumbers[start] >= 0, isBoundary(before: start, tokens, text),
+            if wordNumbers[start] >= 0, firstNodes[Int(wordNumbers[start])] >= 0,
+                isBoundary(before: start, tokens, text),
                 let match = longest(from: start, tokens, wordNumbers, text)
             {
                 found.append(
@@ -144,28 +152,30 @@ package struct NameIndex<Target: Sendable & Equatable>: Sendable {
     private func longest(from start: Int, _ tokens: [Token], _ numbers: [Int32], _ text: ArraySlice<UInt8>) -> (
         target: Target, last: Int
     )? {
-        var node = 0
+        var node: Int32 = 0
         var index = start
         var best: (Target, Int)?
-        while index < tokens.count, numbers[index] >= 0, let next = nodes[node].children[numbers[index]] {
-            node = Int(next)
-            let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
-            if let target = target(ending: node, spelled: text[range], { startsSentence(start, tokens, text) }),
-                isBoundary(after: index, tokens, text)
-            {
-                best = (target, index)
-            }
+        while index < tokens.count, numbers[index] >= 0, let next = self.node(after: node, numbers[index]) {
+            node = next
             index += 1
+            guard isEnd[Int(node)] else { continue }
+            let last = index - 1
+            let range = tokens[start].range.lowerBound..<tokens[last].range.upperBound
+            if let target = target(ending: Int(node), spelled: text[range], { startsSentence(start, tokens, text) }),
+                isBoundary(after: last, tokens, text)
+            {
+                best = (target, last)
+            }
         }
         return best
     }
 
     private func target(ending node: Int, spelled spelling: ArraySlice<UInt8>, _ startsSentence: () -> Bool) -> Target?
     {
-        guard !nodes[node].exact.isEmpty else { return nodes[node].target }
+        guard !exact[node].isEmpty else { return targets[node] }
         let spelling = plainSpelling(spelling)
-        let exact = nodes[node].exact.first { $0.spelling == spelling && !($0.isEveryday && startsSentence()) }
-        return exact?.target ?? nodes[node].target
+        let name = exact[node].first { $0.spelling == spelling && !($0.isEveryday && startsSentence()) }
+        return name?.target ?? targets[node]
     }
 
     /// Whether nothing but the end of a sentence is before a word.

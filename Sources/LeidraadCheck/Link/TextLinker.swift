@@ -35,8 +35,7 @@ struct TextLinker {
         self.context = context
         lines = LineIndex(source.text.bytes)
         addressPlaces = AddressPlaces(source.text.bytes, lines)
-        // Linking adds few events; an array that grows by itself takes up to twice the room, and as much again while it grows.
-        result.events.reserveCapacity(source.document.events.count)
+        result.events.reserveCapacity(source.document.events.count * 5 / 4)
         result.headings = source.document.headings
         for heading in source.document.headings { headingAt[heading.eventIndex] = heading }
     }
@@ -70,6 +69,8 @@ struct TextLinker {
                 index += 1
             }
         }
+        // All texts are kept until the site is made, so each takes no more room than it needs.
+        result.events = result.events.withUnsafeBufferPointer { Array($0) }
     }
 
     mutating func emit(_ event: LinkedEvent) { result.events.append(event) }

@@ -73,13 +73,22 @@ private func isInvisible(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Boo
 }
 
 /// A hash of a word in the form in which case does not matter: FNV-1a, which is the same in every run.
-func foldedHash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.allSatisfy { $0 < 0x80 } ? fnv1a(word.lazy.map(lowercased)) : fnv1a(folded(word))
+func foldedHash(_ word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer(foldedHash) }
+
+/// The same of a word in a buffer.
+func foldedHash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = hashSeed
+    for byte in word {
+        guard byte < 0x80 else { return folded(ArraySlice(word)).reduce(hashSeed, extended) }
+        hash = extended(hash, by: lowercased(byte))
+    }
+    return hash
 }
 
-private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-}
+private let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+@inline(__always)
+private func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
 /// The lower-case form of an ASCII capital.
 @inline(__always)

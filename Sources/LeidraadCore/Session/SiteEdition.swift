@@ -76,11 +76,11 @@ extension SiteEdition {
             derived = Lazy { Result { byPath(try plan.derivedFiles() + [searchScript(base, templates)]) } }
             index = Lazy {
                 Result {
-                    var files: [OutputFile] = []
-                    try makeSearchIndex(base, templates, content.parsed.searchSettings ?? SearchSettings()) {
-                        files.append($0)
+                    let files = Mutex<[OutputFile]>([])
+                    try makeSearchIndex(base, templates, content.parsed.searchSettings ?? SearchSettings()) { file in
+                        files.withLock { $0.append(file) }
                     }
-                    return byPath(files)
+                    return byPath(files.withLock { $0 })
                 }
             }
             shown = Lazy { filesByPage(base.contentIndex) }

@@ -43,18 +43,38 @@ package indirect enum JSON: Sendable {
     }
 
     private static func quote(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": bytes += Array("\\\"".utf8)
-            case "\\": bytes += Array("\\\\".utf8)
-            case "\n": bytes += Array("\\n".utf8)
-            case "<", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
-            default: bytes += Array(String(scalar).utf8)
+        text.withUTF8 { text in
+            var start = 0
+            var index = 0
+            while index < text.count {
+                guard let (escaped, length) = escape(text, at: index) else {
+                    index += 1
+                    continue
+                }
+                bytes += UnsafeBufferPointer(rebasing: text[start..<index])
+                bytes += Array(escaped.utf8)
+                index += length
+                start = index
             }
+            bytes += UnsafeBufferPointer(rebasing: text[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What stands for a character that must not be there as it is, and its length in bytes; nil for any other.
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, length: Int)? {
+        switch text[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case UInt8(ascii: "\n"): return ("\\n", 1)
+        case UInt8(ascii: "<"), 0..<0x20, 0x7F:
+            let digits = String(text[index], radix: 16)
+            return ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits, 1)
+        case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA8: return ("\\u2028", 3)
+        case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA9: return ("\\u2029", 3)
+        default: return nil
+        }
     }
 }

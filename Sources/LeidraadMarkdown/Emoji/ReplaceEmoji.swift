@@ -123,7 +123,11 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 extension MarkdownEvent {
     /// Whether the text has two colons.
     fileprivate var mayHoldEmoji: Bool {
-        guard case .text(let text) = node, let first = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return text.utf8[text.utf8.index(after: first)...].contains(UInt8(ascii: ":"))
+        guard case .text(var text) = node else { return false }
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte == UInt8(ascii: ":") { count += 1 }
+            return count > 1
+        }
     }
 }

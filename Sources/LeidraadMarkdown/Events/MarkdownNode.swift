@@ -5,13 +5,13 @@ public enum MarkdownNode: Sendable, Hashable {
     /// A quotation.
     case blockQuote
     /// A list; `start` is the number of the first item, nil for bullets; `isTight` drops the paragraphs of its items.
-    case list(start: Int?, isTight: Bool, delimiter: ListDelimiter)
+    indirect case list(start: Int?, isTight: Bool, delimiter: ListDelimiter)
     /// An item of a list; nil unless it is a task, then whether it is done.
     case item(isDone: Bool?)
     /// The text of a footnote, after everything else in the document.
-    case footnoteDefinition(Footnote)
+    indirect case footnoteDefinition(Footnote)
     /// A labelled block in the marks of another tool.
-    case alert(Alert)
+    indirect case alert(Alert)
     /// A table, with the alignment of each column.
     case table(alignments: [ColumnAlignment])
     /// A row of a table.
@@ -22,7 +22,7 @@ public enum MarkdownNode: Sendable, Hashable {
     /// A paragraph.
     case paragraph
     /// A heading of level 1 to 6 with an id that is unique in the document.
-    case heading(level: Int, id: String)
+    indirect case heading(level: Int, id: String)
     /// A cell of a table.
     case tableCell(isHeader: Bool, alignment: ColumnAlignment)
 
@@ -32,16 +32,16 @@ public enum MarkdownNode: Sendable, Hashable {
     // Raw HTML.
 
     /// An element of raw HTML that is on the safe list. Some are in running text, others hold blocks.
-    case element(HTMLElement)
+    indirect case element(HTMLElement)
     /// The size that raw HTML gives the image in it, in pixels.
-    case imageSize(ImageSize)
+    indirect case imageSize(ImageSize)
 
     // Blocks that hold nothing; always `.leaf`.
 
     /// A horizontal rule.
     case thematicBreak
     /// A code block: the info string of a fence, nil when indented; the text with its last newline.
-    case codeBlock(info: String?, literal: String)
+    indirect case codeBlock(info: String?, literal: String)
     /// Raw HTML as the parser found it; none is left in a parsed document.
     case htmlBlock(String)
     /// Ready-made markup that is where a block may be.
@@ -56,9 +56,9 @@ public enum MarkdownNode: Sendable, Hashable {
     /// Deleted text.
     case strikethrough
     /// A link; the address as decoded from the text, not yet checked.
-    case link(url: String, title: String)
+    indirect case link(url: String, title: String)
     /// An image; its content is the text that replaces it.
-    case image(url: String, title: String)
+    indirect case image(url: String, title: String)
 
     // Inlines that hold nothing; always `.leaf`.
 
@@ -75,7 +75,7 @@ public enum MarkdownNode: Sendable, Hashable {
     /// A place that links may lead to, without content.
     case anchor(id: String)
     /// A reference to a footnote; `ordinal` counts the references to this footnote, from 1.
-    case footnoteReference(number: Int, ordinal: Int)
+    indirect case footnoteReference(number: Int, ordinal: Int)
     /// Ready-made markup that is in running text.
     case markup(HTML)
 }

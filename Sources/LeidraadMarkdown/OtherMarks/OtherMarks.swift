@@ -1,3 +1,5 @@
+import Glibc
+
 extension MarkdownDocument {
     /// Reads what other tools write into paragraphs: marks for a contents list, attributes of blocks, definition lists. Names what it makes
     /// nothing of.
@@ -150,12 +152,18 @@ private struct OtherMarks {
     }
 
     private mutating func nameMarks(in text: String, _ event: MarkdownEvent) {
-        let bytes = text.utf8
-        if bytes.contains(UInt8(ascii: "$")), holdsFormula(Array(bytes)) { name(.formula, event) }
-        if bytes.contains(where: { "{[^=\\'".utf8.contains($0) }), let mark = foreignMark(in: text) {
-            name(.template(mark), event)
+        var (hasDollar, hasBrace, hasSign) = (false, false, false)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "$"): hasDollar = true
+            case UInt8(ascii: "{"): (hasBrace, hasSign) = (true, true)
+            case UInt8(ascii: "["), UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "\\"), 0x27: hasSign = true
+            default: break
+            }
         }
-        if bytes.contains(UInt8(ascii: "{")) {
+        if hasDollar, holdsFormula(Array(text.utf8)) { name(.formula, event) }
+        if hasSign, let mark = foreignMark(in: text) { name(.template(mark), event) }
+        if hasBrace {
             for (opening, closing) in [("{{<", "}}"), ("{{%", "}}"), ("{%", "%}")] {
                 guard let start = text.range(of: opening) else { continue }
                 name(.template(call(in: text[start], endingWith: closing)), event)
@@ -199,9 +207,11 @@ private struct OtherMarks {
 
     /// Marks of BBCode, MediaWiki, Pandoc and TeX, and variables of templates: the first in a text.
     private func foreignMark(in text: String) -> String? {
-        for tag in ["b", "i", "u", "url", "img", "quote", "color", "size"] where text.utf8.contains(UInt8(ascii: "[")) {
-            guard text.range(of: "[/" + tag + "]") != nil else { continue }
-            return "[" + tag + "]"
+        if text.range(of: "[/") != nil {
+            for tag in ["b", "i", "u", "url", "img", "quote", "color", "size"]
+            where text.range(of: "[/" + tag + "]") != nil {
+                return "[" + tag + "]"
+            }
         }
         let quotes = "\u{27}\u{27}\u{27}"
         if let first = text.range(of: quotes), String(text[first].dropFirst(3)).range(of: quotes) != nil {
@@ -218,7 +228,9 @@ private struct OtherMarks {
             let call = call(in: text[start.lowerBound...], endingWith: "}}")
             if call.hasSuffix("}}"), !call.hasPrefix("{{<"), !call.hasPrefix("{{%") { return call }
         }
-        for index in bytes.indices.dropLast(2) {
+        let signs = (UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "\\"))
+        for index in bytes.indices.dropLast(2)
+        where bytes[index] == signs.0 || bytes[index] == signs.1 || bytes[index] == signs.2 {
             let rest = bytes[index...]
             let before = index > 0 ? bytes[index - 1] : 0x20
             if rest.starts(with: "^[".utf8), rest.prefix(200).contains(UInt8(ascii: "]")),
@@ -297,12 +309,22 @@ func isDiagramLanguage(_ language: String) -> Bool {
 
 extension String {
     fileprivate func range(of words: String) -> Range<String.Index>? {
-        guard let first = words.utf8.first else { return nil }
-        var index = utf8.startIndex
-        while let found = utf8[index...].firstIndex(of: first) {
-            if utf8[found...].starts(with: words.utf8) { return found..<endIndex }
-            index = utf8.index(after: found)
+        var (text, words) = (self, words)
+        let offset = text.withUTF8 { bytes in
+            words.withUTF8 { words -> Int? in
+                guard let start = bytes.baseAddress, let wanted = words.baseAddress else { return nil }
+                var offset = 0
+                // The search of the standard library goes through generic indices, one byte at a time.
+                while offset + words.count <= bytes.count,
+                    let found = memchr(start + offset, Int32(wanted[0]), bytes.count - words.count - offset + 1)
+                {
+                    offset = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+                    if memcmp(found, wanted, words.count) == 0 { return offset }
+                    offset += 1
+                }
+                return nil
+            }
         }
-        return nil
+        return offset.map { utf8.index(startIndex, offsetBy: $0)..<endIndex }
     }
 }

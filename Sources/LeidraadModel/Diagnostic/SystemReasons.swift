@@ -34,6 +34,9 @@ public func readNamedFile(_ path: String) throws(ReadFailure) -> [UInt8] {
     guard descriptor >= 0 else { throw .unreadable(path, reason: systemReason(errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
+    // An array that grows by itself takes up to twice the room of the file.
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size)) }
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
         let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

@@ -13,7 +13,7 @@ extension KnowledgeBase {
         case .recommendations: !recommendations.isEmpty
         case .references: !references.isEmpty
         case .glossary: !glossary.isEmpty || hasExplainedWords
-        case .compare: interventions.count { $0.editorial.status == .published } > 1
+        case .compare: interventions.lazy.filter { $0.editorial.status == .published }.prefix(2).count == 2
         case .planCheck: !elements.isEmpty && !elementLists.isEmpty
         case .gaps: !interventions.isEmpty || hasDates || lacksAnything
         case .index, .quality, .search, .accessibility: true

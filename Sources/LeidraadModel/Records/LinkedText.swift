@@ -24,20 +24,21 @@ package struct LinkedText: Sendable {
     }
 }
 
-/// A step through linked text: Markdown's own, or one of ours.
+/// A step through linked text: Markdown's own, or one of ours. What is larger than Markdown's own is elsewhere, so that a step takes 32
+/// bytes.
 package enum LinkedEvent: Sendable {
     /// As Markdown has it; the address of a link within the site starts with `sitePrefix`.
     case markdown(MarkdownEvent)
     /// A link to a subject, with its text.
-    case link(EntityRef, anchor: String?, label: String, isMention: Bool)
+    indirect case link(EntityRef, anchor: String?, label: String, isMention: Bool)
     /// A glossary term, with its text.
-    case term(GlossaryTerm.ID, label: String)
+    indirect case term(GlossaryTerm.ID, label: String)
     case citation([CitedSource], isNarrative: Bool)
     /// A recommendation in place.
     case recommendation(Recommendation.ID)
     /// A table or list made from the records.
-    case generated(GeneratedBlock)
-    case noteStart(NoteKind, title: String?)
+    indirect case generated(GeneratedBlock)
+    indirect case noteStart(NoteKind, title: String?)
     case noteEnd(NoteKind)
 }
 

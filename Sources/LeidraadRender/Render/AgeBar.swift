@@ -4,21 +4,21 @@ import LeidraadModel
 /// Where a range of ages without an end ends for who draws or asks: no source names anybody older.
 let oldestAge = 120
 
+/// The last age that bars of ages show: the highest that a record names, and at least 18. Where a range without an end begins there,
+/// it has to go on to the oldest people.
+func lastAgeShown(_ base: KnowledgeBase) -> Int {
+    let ages = base.interventions.compactMap(\.audience.age)
+    let last = ages.compactMap(\.to).reduce(18, max)
+    return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? oldestAge : last
+}
+
 /// The years of ages on a line.
 struct AgeBar: PagePart {
     let scope: PageScope
 
-    /// The last age that bars of ages show: the highest that a record names, and at least 18. Where a range without an end begins there,
-    /// it has to go on to the oldest people.
-    var lastAgeShown: Int {
-        let ages = base.interventions.compactMap(\.audience.age)
-        let last = ages.compactMap(\.to).reduce(18, max)
-        return ages.contains { $0.to == nil && ($0.from ?? 0) >= last } ? oldestAge : last
-    }
-
     /// The years of a range on a line, for the eye; its words are beside it. A script can mark an age on it.
     func markup(_ age: Intervention.AgeRange, hasEnds: Bool) -> HTML {
-        let end = lastAgeShown + 1
+        let end = scope.context.lastAgeShown + 1
         let from = min(age.from ?? 0, end)
         // "t/m 18" holds the whole year 18, "tot 18" none of it; where the source leaves it open, that year is paler.
         let to = age.to.map { age.isInclusive == true ? $0 + 1 : $0 } ?? end
@@ -34,7 +34,7 @@ struct AgeBar: PagePart {
         markup.append(trusted: "</svg>")
         if hasEnds {
             markup.append(trusted: "<span>")
-            markup.append(number: lastAgeShown)
+            markup.append(number: scope.context.lastAgeShown)
             markup.append(trusted: "</span>")
         }
         markup.append(trusted: "</div>")

@@ -27,6 +27,10 @@ struct RenderContext: Sendable {
     /// What the field for codes shows before something is typed: codes or short names that the site has. Nil where it has none.
     let gotoExample: String?
 
+    /// The last age that bars of ages show.
+    let lastAgeShown: Int
+    /// The scale of "at least": its ranks alone can be compared.
+    let facetScale: Scale?
     /// The same site in other languages; nil where it has one only.
     var languages: LanguageSwitch?
 

@@ -34,7 +34,8 @@ package struct SitePlan: Sendable {
             imageSizes: imageSizes(assets), leftOut: base.pagesLeftOut,
             datesPath: base.shows(.gaps) && base.hasDates
                 ? base.routes.overview(.gaps) + "#" + phrases["idDates"] : "index.html",
-            gotoExample: LeidraadRender.gotoExample(base, phrases))
+            gotoExample: LeidraadRender.gotoExample(base, phrases), lastAgeShown: LeidraadRender.lastAgeShown(base),
+            facetScale: base.facetScale)
         self.templates = templates
         self.assets = usedAssets(base, assets, templates: templates.files)
         pages = pageJobs(context, tree, findings, templates.accessibility)

@@ -5,25 +5,27 @@ import LeidraadSearch
 /// Makes the files of the search index, and the script that answers from it in the browser; hands each over once it is made.
 package func makeSearchFiles(
     _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
-    _ take: @escaping (OutputFile) throws -> Void
+    _ take: @escaping @Sendable (OutputFile) throws -> Void
 ) throws {
     try makeSearchIndex(base, templates, settings, take)
     try take(searchScript(base, templates))
 }
 
-/// Makes the index itself, all below its folder. Documents are made a few hundred at a time and forgotten.
+/// Makes the index itself, all below its folder. Documents are made and cut into words a hundred or so at a time, and forgotten; files are
+/// handed over on any core.
 package func makeSearchIndex(
     _ base: KnowledgeBase, _ templates: TemplateSet, _ settings: SearchSettings,
-    _ take: @escaping (OutputFile) throws -> Void
+    _ take: @escaping @Sendable (OutputFile) throws -> Void
 ) throws {
     let phrases = templates.phrases(for: base.site.language)
     let documents = searchDocumentPlans(base, phrases, settings).sorted { ($0.type, $0.url) < ($1.type, $1.url) }
     var options = searchOptions(base, templates, settings)
     options.expectedPages = documents.count
     var builder = SearchIndexBuilder(options: options) { try take(OutputFile(path: $0.path, bytes: $0.bytes)) }
-    for start in stride(from: 0, to: documents.count, by: 512) {
-        let next = Array(documents[start..<min(start + 512, documents.count)])
-        for document in concurrentMap(next, { $0.make() }) { try builder.add(document) }
+    let cutter = builder.cutter
+    for start in stride(from: 0, to: documents.count, by: 128) {
+        let next = Array(documents[start..<min(start + 128, documents.count)])
+        for page in concurrentMap(next, { cutter.cut($0.make()) }) { try builder.add(page) }
     }
     _ = try builder.finish()
 }

@@ -11,6 +11,11 @@ struct ForwardIndex {
     struct Entries {
         fileprivate var packed: [UInt64] = []
 
+        /// The same tokens by other numbers, in their order.
+        fileprivate func sorted(by numbers: [Int]) -> [UInt64] {
+            packed.map { UInt64(numbers[Int($0 >> 16)]) << 16 | $0 & 0xffff }.sorted()
+        }
+
         /// Adds a token; weights are below 256.
         mutating func add(token: Int, first: Int, second: Int) {
             packed.append(UInt64(token) << 16 | UInt64(first) << 8 | UInt64(second))
@@ -29,23 +34,25 @@ struct ForwardIndex {
     /// How many units there are.
     var count: Int { starts.count }
 
-    /// Adds a unit and empties its entries; tokens may come in any order and more than once.
-    mutating func add(_ entries: inout Entries, page: Int, ordinal: Int, headingLength: Int = 0, bodyLength: Int = 0) {
+    /// Adds a unit; tokens may come in any order and more than once, and each gets another number.
+    mutating func add(
+        _ entries: Entries, numbers: [Int], page: Int, ordinal: Int, headingLength: Int, bodyLength: Int
+    ) {
         starts.append(bytes.count)
         pages.append(UInt32(page))
         ordinals.append(UInt16(clamping: ordinal))
         headingLengths.append(UInt16(clamping: headingLength))
         bodyLengths.append(UInt32(clamping: bodyLength))
-        entries.packed.sort()
+        let entries = entries.sorted(by: numbers)
         var index = 0
         var previous = 0
-        while index < entries.packed.count {
-            let token = Int(entries.packed[index] >> 16)
+        while index < entries.count {
+            let token = Int(entries[index] >> 16)
             var first = 0
             var second = 0
-            while index < entries.packed.count, Int(entries.packed[index] >> 16) == token {
-                first += Int(entries.packed[index] >> 8 & 255)
-                second += Int(entries.packed[index] & 255)
+            while index < entries.count, Int(entries[index] >> 16) == token {
+                first += Int(entries[index] >> 8 & 255)
+                second += Int(entries[index] & 255)
                 index += 1
             }
             append(token - previous)
@@ -53,7 +60,6 @@ struct ForwardIndex {
             append(second)
             previous = token
         }
-        entries.packed.removeAll(keepingCapacity: true)
     }
 
     private mutating func append(_ number: Int) {

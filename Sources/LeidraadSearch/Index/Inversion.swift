@@ -10,28 +10,58 @@ struct Inversion {
     /// Steps in which a weight is kept, for each occurrence.
     private static let steps: Float = 64
 
+    /// Units are walked in stretches, each by a core: first to count, then to fill the place that the counts leave to each stretch.
     init(_ forward: ForwardIndex, classes: WordClasses) {
-        var walk = Walk(forward, classes)
-        var counts = [Int](repeating: 0, count: classes.keys.count + 1)
-        for unit in 0..<forward.count { walk.visit(unit) { number, _, _ in counts[number + 1] += 1 } }
-        for number in 1..<counts.count { counts[number] += counts[number - 1] }
-        starts = counts
-        var units = [UInt32](repeating: 0, count: counts[counts.count - 1])
+        let walk = Walk(forward, classes)
+        let length = max(1, (forward.count + Self.stretches - 1) / Self.stretches)
+        let stretches = stride(from: 0, to: forward.count, by: length).map { $0..<min($0 + length, forward.count) }
+        let counts = onAllCores(stretches.count) { stretch in
+            var walk = walk
+            var counts = [Int](repeating: 0, count: classes.keys.count)
+            for unit in stretches[stretch] { walk.visit(unit) { number, _, _ in counts[number] += 1 } }
+            return counts
+        }
+        var starts = [0]
+        var first = counts
+        for number in 0..<classes.keys.count {
+            var end = starts[number]
+            for stretch in counts.indices {
+                first[stretch][number] = end
+                end += counts[stretch][number]
+            }
+            starts.append(end)
+        }
+        self.starts = starts
+        var units = [UInt32](repeating: 0, count: starts[starts.count - 1])
         var weights = [UInt16](repeating: 0, count: units.count)
         var forms = [UInt8](repeating: 0, count: units.count)
-        var cursors = counts
-        for unit in 0..<forward.count {
-            walk.visit(unit) { number, weight, mask in
-                forms[cursors[number]] = mask
-                units[cursors[number]] = UInt32(unit)
-                weights[cursors[number]] = UInt16(min(65535, max(1, weight * Self.steps)))
-                cursors[number] += 1
+        units.withUnsafeMutableBufferPointer { units in
+            weights.withUnsafeMutableBufferPointer { weights in
+                forms.withUnsafeMutableBufferPointer { forms in
+                    // Each place is written once, by one core.
+                    nonisolated(unsafe) let (units, weights, forms) = (units, weights, forms)
+                    let first = first
+                    _ = onAllCores(stretches.count) { stretch in
+                        var walk = walk
+                        var places = first[stretch]
+                        for unit in stretches[stretch] {
+                            walk.visit(unit) { number, weight, mask in
+                                let place = places[number]
+                                forms[place] = mask
+                                units[place] = UInt32(unit)
+                                weights[place] = UInt16(min(65535, max(1, weight * Self.steps)))
+                                places[number] += 1
+                            }
+                        }
+                    }
+                }
             }
         }
-        self.units = units
-        self.weights = weights
-        self.forms = forms
+        (self.units, self.weights, self.forms) = (units, weights, forms)
     }
+
+    /// The result is the same for any number.
+    private static let stretches = 4
 
     /// A place in the lists: a unit, ascending within its class, and its weight in occurrences.
     subscript(place: Int) -> (unit: Int, weight: Double) {

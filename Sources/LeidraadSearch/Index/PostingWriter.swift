@@ -10,30 +10,47 @@ struct PostingWriter {
     /// Writes the lists and returns their tree, of which `top` is for the root.
     func write(to writer: ShardWriter, pageCount: Int) throws -> (top: IndexRoot.Top, tree: ShardTree) {
         var tree = ShardTree(sizes: .postings, writer: writer)
-        var list = PostingPayload()
         let total = ForwardIndex.steady(Double(pageCount), steps: 8)
-        let order = classes.keys.indices.sorted { classes.keys[$0] < classes.keys[$1] }
+        let order = classes.keys.indices.filter { inversion.starts[$0] < inversion.starts[$0 + 1] }
+            .sorted { classes.keys[$0] < classes.keys[$1] }
         var nameKeys = names.pages.keys.map { Self.key(ofName: $0) }.sorted(by: <)[...]
-        for number in order where inversion.starts[number] < inversion.starts[number + 1] {
-            while let key = nameKeys.first, key < classes.keys[number] {
-                try tree.add(key: key, value: pages(ofName: key, &list))
-                nameKeys.removeFirst()
-            }
-            let texts = pages(ofClass: number, of: total, &list)
-            try tree.add(key: classes.keys[number], value: texts.best)
-            if let overflow = texts.overflow {
-                try tree.add(key: PostingList.overflowKey(classes.keys[number]), value: overflow)
+        for start in stride(from: 0, to: order.count, by: Self.classesAtOnce) {
+            let numbers = order[start..<min(start + Self.classesAtOnce, order.count)]
+            for (number, texts) in zip(numbers, lists(of: Array(numbers), total)) {
+                while let key = nameKeys.first, key < classes.keys[number] {
+                    try tree.add(key: key, value: pages(ofName: key))
+                    nameKeys.removeFirst()
+                }
+                try tree.add(key: classes.keys[number], value: texts.best)
+                if let overflow = texts.overflow {
+                    try tree.add(key: PostingList.overflowKey(classes.keys[number]), value: overflow)
+                }
             }
         }
-        for key in nameKeys { try tree.add(key: key, value: pages(ofName: key, &list)) }
+        for key in nameKeys { try tree.add(key: key, value: pages(ofName: key)) }
         return (try tree.finish(), tree)
+    }
+
+    /// Classes whose lists are made before they are written.
+    private static let classesAtOnce = 1_024
+    private static let classesPerTask = 32
+
+    /// The lists of classes, made on all cores.
+    private func lists(of numbers: [Int], _ total: Double) -> [(best: Word, overflow: Word?)] {
+        let starts = Array(stride(from: 0, to: numbers.count, by: Self.classesPerTask))
+        return onAllCores(starts.count) { task in
+            var list = PostingPayload()
+            return numbers[starts[task]..<min(starts[task] + Self.classesPerTask, numbers.count)].map {
+                pages(ofClass: $0, of: total, &list)
+            }
+        }.flatMap { $0 }
     }
 
     /// The key of a whole name among the classes.
     static func key(ofName name: Word) -> Word { [0x3d] + name }
 
-    private func pages(ofName key: Word, _ list: inout PostingPayload) -> Word {
-        list.clear()
+    private func pages(ofName key: Word) -> Word {
+        var list = PostingPayload()
         for (page, weight) in (names.pages[Word(key.dropFirst())] ?? [:]).sorted(by: { $0.key < $1.key }) {
             list.add(page: page, ordinal: 0, impact: weight.rawValue)
         }

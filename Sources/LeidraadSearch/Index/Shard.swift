@@ -12,10 +12,16 @@ struct Shard: Sendable {
     /// How many names a payload can have: of two that share one, the second takes its next.
     static let spareNames = 8
 
-    init(payload: Word, attempt: Int = 0) {
+    init(payload: Word) { self.init(payload: payload, hash: Self.hash(of: payload), attempt: 0) }
+
+    /// A shard of which the hash is known.
+    init(payload: Word, hash: UInt64, attempt: Int) {
         self.payload = payload
-        name = Self.name(of: payload, attempt: attempt)
+        name = Self.name(hash, attempt: attempt)
     }
+
+    /// The hash of a payload, from which its name is made.
+    static func hash(of payload: Word) -> UInt64 { payload.reduce(FNVHash.seed, FNVHash.extended) }
 
     init(rootPayload: Word) {
         payload = rootPayload
@@ -30,11 +36,12 @@ struct Shard: Sendable {
 
     /// Whether a name was made from this payload.
     var isNamedByPayload: Bool {
-        (0..<Self.spareNames).contains { Self.name(of: payload, attempt: $0) == name }
+        let hash = Self.hash(of: payload)
+        return (0..<Self.spareNames).contains { Self.name(hash, attempt: $0) == name }
     }
 
-    private static func name(of payload: Word, attempt: Int) -> String {
-        var hash = payload.reduce(FNVHash.seed, FNVHash.extended) &+ UInt64(attempt)
+    private static func name(_ hash: UInt64, attempt: Int) -> String {
+        var hash = hash &+ UInt64(attempt)
         hash ^= hash >> 32
         hash = hash &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 29
@@ -47,27 +54,50 @@ struct Shard: Sendable {
         name == rootName || name == buildName || fan == 0 ? "\(name).js" : "\(name.prefix(fan))/\(name).js"
     }
 
+    /// The file of the shard.
+    func file(in folder: String, fan: Int) -> SearchFile {
+        SearchFile(path: "\(folder)/\(Self.path(of: name, fan: fan))", bytes: script)
+    }
+
     /// The script, in ASCII whatever the payload.
     var script: [UInt8] {
-        var bytes = Array("leidraadShard(\"\(name)\",\"".utf8)
-        bytes.reserveCapacity(payload.count + payload.count / 16 + 32)
-        for unit in payload {
-            switch unit {
-            case 0x22, 0x5c:
-                bytes.append(0x5c)
-                bytes.append(UInt8(unit))
-            case 0x0a: bytes.append(contentsOf: [0x5c, 0x6e])
-            case 0x20..<0x7f: bytes.append(UInt8(unit))
-            default:
-                bytes.append(contentsOf: [0x5c, 0x75])
-                for shift in stride(from: 12 as UInt16, through: 0, by: -4) {
-                    let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 15)
-                    bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        let (opening, closing) = ("leidraadShard(\"\(name)\",\"".utf8, "\");\n".utf8)
+        let length = payload.reduce(0) { $0 + Self.escapedLength($1) }
+        return [UInt8](unsafeUninitializedCapacity: opening.count + length + closing.count) { bytes, count in
+            func append(_ byte: UInt8) {
+                bytes[count] = byte
+                count += 1
+            }
+            opening.forEach(append)
+            for unit in payload {
+                switch unit {
+                case 0x22, 0x5c:
+                    append(0x5c)
+                    append(UInt8(unit))
+                case 0x0a:
+                    append(0x5c)
+                    append(0x6e)
+                case 0x20..<0x7f: append(UInt8(unit))
+                default:
+                    append(0x5c)
+                    append(0x75)
+                    for shift in stride(from: 12 as UInt16, through: 0, by: -4) {
+                        let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 15)
+                        append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+                    }
                 }
             }
+            closing.forEach(append)
         }
-        bytes.append(contentsOf: "\");\n".utf8)
-        return bytes
+    }
+
+    /// Bytes that a unit takes in a script.
+    private static func escapedLength(_ unit: UInt16) -> Int {
+        switch unit {
+        case 0x22, 0x5c, 0x0a: 2
+        case 0x20..<0x7f: 1
+        default: 6
+        }
     }
 
     /// Reads a script back; nil if it is not one of ours, or cut off.

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Writes a sorted map of text to text as a tree of shards.
 ///
 /// Leaves hold entries; above them are directories of what their first keys start with and their names, the topmost in the root. Where a shard ends
@@ -31,7 +29,7 @@ struct ShardTree {
     private var firstKey = Word()
     private var lastKey = Word()
     private var directory: [(key: Word, name: Word)] = []
-    /// Leaves that are closed and not yet written: compressing takes most of the time of a tree, so all cores do it for many at a time.
+    /// Leaves that are closed and not yet written: compressing and writing take most of the time of a tree, so all cores do it for many at a time.
     private var closed: [(key: Word, leaf: Word)] = []
     private static let batch = 64
 
@@ -107,24 +105,9 @@ struct ShardTree {
     }
 
     private mutating func writeClosed() throws {
-        for (entry, payload) in zip(closed, encoded(closed.map(\.leaf))) {
-            let name = try writer.write(payload: payload)
-            directory.append((entry.key, Word(name.utf16)))
-        }
+        let names = try writer.write(leaves: closed.map(\.leaf))
+        for (entry, name) in zip(closed, names) { directory.append((entry.key, Word(name.utf16))) }
         closed = []
-    }
-
-    /// The leaves compressed, in their order.
-    private func encoded(_ leaves: [Word]) -> [Word] {
-        var payloads = [Word](repeating: [], count: leaves.count)
-        payloads.withUnsafeMutableBufferPointer { payloads in
-            // Each place is written once, by one core.
-            nonisolated(unsafe) let payloads = payloads
-            DispatchQueue.concurrentPerform(iterations: leaves.count) { index in
-                payloads[index] = Compression.encode(leaves[index])
-            }
-        }
-        return payloads
     }
 
     private static func isBoundary(_ key: Word, spacing: Int) -> Bool {

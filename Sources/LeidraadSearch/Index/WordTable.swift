@@ -5,9 +5,10 @@ struct WordTable {
     private var slots: [Int32]
     private var mask: Int
 
-    init() {
-        slots = [Int32](repeating: -1, count: 4096)
-        mask = 4095
+    /// - Parameter slots: a power of two; the table grows by itself.
+    init(slots: Int = 4096) {
+        self.slots = [Int32](repeating: -1, count: slots)
+        mask = slots - 1
     }
 
     /// A table of different words.
@@ -21,6 +22,15 @@ struct WordTable {
 
     /// The word of a number.
     subscript(id: Int) -> Word { Word(arena[Int(starts[id])..<Int(starts[id + 1])]) }
+
+    /// Hands over each word in the order of the numbers, without a copy.
+    func forEach(_ body: (UnsafeBufferPointer<UInt16>) -> Void) {
+        arena.withUnsafeBufferPointer { arena in
+            for id in 0..<count {
+                body(UnsafeBufferPointer(rebasing: arena[Int(starts[id])..<Int(starts[id + 1])]))
+            }
+        }
+    }
 
     /// The hash that `find` and `insert` want.
     @inline(__always)

@@ -18,7 +18,7 @@ extension ShardStore {
     mutating func places(ofPhrase words: [Word]) throws -> [UnitPlace] {
         var found: [UnitPlace]?
         for (first, second) in zip(words, words.dropFirst()) {
-            let (key, rest) = PairTable.key(PairTable.hash(first, second))
+            let (key, rest) = PairTable.Pair(first, second).key
             let units = try value(.pairs, key).flatMap { PairTable.units(in: $0, rest: rest) } ?? []
             if let before = found {
                 let known = Set(units)

@@ -1,5 +1,6 @@
 import Foundation
 import LeidraadSearch
+import Synchronization
 
 /// Measures the index by itself: documents come in as JSON, a line each, and its files go to a folder.
 ///
@@ -26,47 +27,55 @@ struct Indexing {
         }
     }
 
-    private final class Tally {
+    private struct Tally {
         var files = 0
         var bytes = 0
-        var seconds = 0.0
+        var folders: Set<String> = []
+        /// Seconds of writing, which are no part of indexing.
+        var writing = 0.0
     }
 
     static func run(documents: Int, output: String) throws {
-        let tally = Tally()
-        var folders: Set<String> = []
+        let tally = Mutex(Tally())
         var options = SearchOptions(language: .dutch)
         options.expectedPages = documents
         var builder = SearchIndexBuilder(options: options) { file in
-            let start = seconds()
-            tally.files += 1
-            tally.bytes += file.bytes.count
-            let path = output + "/" + file.path
-            let folder = (path as NSString).deletingLastPathComponent
-            if folders.insert(folder).inserted {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try tally.withLock { tally in
+                let start = seconds(of: CLOCK_THREAD_CPUTIME_ID)
+                tally.files += 1
+                tally.bytes += file.bytes.count
+                let path = output + "/" + file.path
+                let folder = (path as NSString).deletingLastPathComponent
+                if tally.folders.insert(folder).inserted {
+                    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                }
+                try Data(file.bytes).write(to: URL(filePath: path))
+                tally.writing += seconds(of: CLOCK_THREAD_CPUTIME_ID) - start
             }
-            try Data(file.bytes).write(to: URL(filePath: path))
-            // Writing is no part of indexing.
-            tally.seconds -= seconds() - start
         }
         let decoder = JSONDecoder()
         var count = 0
+        var indexing = 0.0
         while let line = readLine() {
             let document = try decoder.decode(Line.self, from: Data(line.utf8)).document
-            let start = seconds()
-            try builder.add(document)
-            tally.seconds += seconds() - start
+            let start = seconds(of: CLOCK_PROCESS_CPUTIME_ID)
+            try builder.add(builder.cutter.cut(document))
+            indexing += seconds(of: CLOCK_PROCESS_CPUTIME_ID) - start
             count += 1
         }
-        let start = seconds()
+        let start = seconds(of: CLOCK_PROCESS_CPUTIME_ID)
         _ = try builder.finish()
-        tally.seconds += seconds() - start
-        print(count, tally.files, tally.bytes, tally.seconds, peak(), separator: "\t")
+        indexing += seconds(of: CLOCK_PROCESS_CPUTIME_ID) - start
+        let total = tally.withLock { $0 }
+        print(count, total.files, total.bytes, indexing - total.writing, peak(), separator: "\t")
     }
 
-    /// Seconds that this process has had of any core.
-    private static func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+    /// Seconds that this process, or this thread, has had of any core.
+    private static func seconds(of clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
 
     private static func peak() -> Int {
         var usage = rusage()

@@ -146,7 +146,7 @@ private struct SwiftFile {
                     if isShared { declared.insert(word.text) } else { local.insert(word.text) }
                 } else if word.opensBracket, index > 1, Self.declarations.contains(words[index - 2].text) {
                     local.insert(word.text)
-                } else if word.isLabel || words[0].text == "case" && word.isCalled {
+                } else if word.isLabel || ["case", "indirect"].contains(words[0].text) && word.isCalled {
                     local.insert(word.text)
                 } else if !word.followsDot, word.isCalled || word.text.first?.isUppercase ?? false {
                     used.insert(word.text)

@@ -251,7 +251,9 @@ struct InlineMarks {
 
     private mutating func findCitations() {
         for run in block.inline.runs {
-            for index in run.text.dropLast(3) where bytes[index...].starts(with: "[@ ".utf8) {
+            for index in run.text.dropLast(3)
+            where bytes[index] == UInt8(ascii: "[") && bytes[index + 1] == UInt8(ascii: "@") && bytes[index + 2] == 0x20
+            {
                 guard index + 3 < run.text.upperBound, isWordByte(bytes[index + 3]), lookups < Self.maxLookups,
                     !isEscaped(index)
                 else { continue }
@@ -281,7 +283,14 @@ struct InlineMarks {
     }
 }
 
-private func isMark(_ byte: UInt8) -> Bool { "*_~`[])@".utf8.contains(byte) }
+private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "@"):
+        true
+    default: false
+    }
+}
 
 private func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)

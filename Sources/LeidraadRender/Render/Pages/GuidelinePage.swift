@@ -130,14 +130,18 @@ func wordCount(_ markup: HTML) -> Int {
     var count = 0
     var isInTag = false
     var isInWord = false
-    for byte in markup.bytes {
-        switch byte {
-        case UInt8(ascii: "<"): (isInTag, isInWord) = (true, false)
-        case UInt8(ascii: ">"): isInTag = false
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
-            if !isInTag, !isInWord { (count, isInWord) = (count + 1, true) }
-        case 0x09, 0x0A, 0x0D, 0x20: isInWord = false
-        default: break
+    markup.bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes {
+            if isInTag {
+                isInTag = byte != UInt8(ascii: ">")
+            } else if (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || (0x30...0x39).contains(byte) {
+                count += isInWord ? 0 : 1
+                isInWord = true
+            } else if byte == UInt8(ascii: "<") {
+                (isInTag, isInWord) = (true, false)
+            } else if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                isInWord = false
+            }
         }
     }
     return count

@@ -19,7 +19,7 @@ struct HomePage: PagePart {
         // An age and a problem are asked for only where they lead somewhere.
         let answers = shown.contains { $0.audience.age != nil } && shown.contains { !$0.audience.problems.isEmpty }
         page["askLabel"] = .text(phrases[answers ? "askLabel" : "askPlain"])
-        page["askAges"] = .text(String(AgeBar(scope: scope).lastAgeShown))
+        page["askAges"] = .text(String(scope.context.lastAgeShown))
         page.set("facets", shown.isEmpty ? [] : InterventionFacets(scope: scope).views(shown))
         FinderForm(scope: scope).set(in: &page)
         page.set("examples", HomeTools(scope: scope).examples(shown))

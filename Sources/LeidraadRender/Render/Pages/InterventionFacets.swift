@@ -95,7 +95,7 @@ struct InterventionFacets: PagePart {
     /// "At least" a level: only levels with a rank take part; a status is never below one.
     private func levelFacet(_ items: [Intervention]) -> View? {
         guard items.contains(where: { $0.classification?.level != nil }) else { return nil }
-        let levels = (base.facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
+        let levels = (scope.context.facetScale?.levels ?? []).filter { $0.rank != nil }.sorted {
             ($0.rank ?? 0) > ($1.rank ?? 0)
         }
         if levels.isEmpty { return nil }
@@ -108,7 +108,7 @@ struct InterventionFacets: PagePart {
                 view["count"] = .text("")
                 return view
             })
-        view.set("explainURL", base.facetScale.flatMap { explanations.address(scale: $0.id) })
+        view.set("explainURL", scope.context.facetScale.flatMap { explanations.address(scale: $0.id) })
         return view
     }
 
@@ -116,7 +116,7 @@ struct InterventionFacets: PagePart {
     func values(_ item: Intervention) -> [View] {
         let vocabularies = base.vocabularies
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
-        let ranked = item.classification?.scale == base.facetScale?.id ? level : nil
+        let ranked = item.classification?.scale == scope.context.facetScale?.id ? level : nil
         let labels = { (ids: [VocabularyTerm.ID], terms: [VocabularyTerm]) in
             ids.compactMap { id in terms.first { $0.id == id }?.label }.joined(separator: ", ")
         }

@@ -61,7 +61,7 @@ struct InterventionsPage: PagePart {
             "levelURL",
             item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } })
         // Ranks of two scales cannot be compared: a level of another scale names its scale, and sorts with what has no rank.
-        let isOfAnother = level != nil && item.classification?.scale != base.facetScale?.id
+        let isOfAnother = level != nil && item.classification?.scale != scope.context.facetScale?.id
         view.set(
             "levelScale", isOfAnother ? item.classification.flatMap { base.vocabularies.scale($0.scale)?.title } : nil)
         view["levelSort"] = .text(level.map { padded(isOfAnother ? 0 : $0.rank ?? 0) } ?? "")
