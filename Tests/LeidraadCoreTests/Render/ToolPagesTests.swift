@@ -21,7 +21,8 @@ struct ToolPagesTests {
         #expect(
             data.contains(
                 "\"values\":[\"interventie\",\"Thuis\",\"Gezinnen.\",null,null,null,null,\"Doel: Rust.\",null,null,\"nee\",null,null,null,null,"
-                    + "[\"Los (genoemd)\"],[\"Eerst (verondersteld)\"]]"))
+                    + "[\"Los (genoemd). Dit komt van de redactie; een bron is er niet bij vermeld.\"],"
+                    + "[\"Eerst (verondersteld. Er staat niet bij welke bron dit zegt.)\"]]"))
     }
 
     @Test("An element of two lists can be ticked once, and the second list points at it")
@@ -39,7 +40,7 @@ struct ToolPagesTests {
                 "Multisysteem", "elements: [{ element: los, basis: named, note: Alleen bij ouders. }]\n")
         ]) { $1 }
         let page = try #require(try SmallSite(noted).build()["plancheck.html"])
-        #expect(page.contains("genoemd</span></a><div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
+        #expect(page.contains("<div class=\"meta\" data-note><p>Alleen bij ouders.</p>"))
     }
 
     @Test("What a record adds to its level stands wherever the level does, and a level without a date is a gap")
