@@ -144,7 +144,24 @@ private struct SearchDocumentMaker: Sendable {
                     text: (elements + words).joined(separator: ". "),
                     keywords: [ages(item.audience.age), item.duration.flatMap { phrases.duration($0) } ?? ""]
                         .filter { !$0.isEmpty }.joined(separator: " ")),
-            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + declared.sections)
+            ].filter { !$0.text.isEmpty || !$0.keywords.isEmpty } + remarks(item) + declared.sections)
+    }
+
+    /// The texts that stand beside the facts, each under its label: alone, "crisis" would not say that it is for whom the help is not.
+    private func remarks(_ item: Intervention) -> [SearchSection] {
+        let notes = (base.relations.byIntervention[item.id] ?? []).compactMap { relation -> MarkdownText? in
+            if case .own = relation.basis { relation.note } else { nil }
+        }
+        let texts: [(label: String, texts: [String])] = [
+            ("intensity", [item.intensity].compactMap { $0 }.map(plain)),
+            ("level", [item.classification?.note].compactMap { $0 }.map(plain)),
+            ("notFor", [item.exclusion?.text].compactMap { $0 }.map(plain)),
+            ("requirements", item.requirements.map(\.text)), ("elements", notes.map(plain)),
+            ("related", item.record.related.compactMap(\.why).map(plain)),
+        ]
+        return texts.filter { !$0.texts.isEmpty }.map { label, texts in
+            SearchSection(heading: phrases[label], text: texts.map(sentence).joined(separator: " "))
+        }
     }
 
     /// The evidence, as every page words it, and each finding.
@@ -227,10 +244,11 @@ private struct SearchDocumentMaker: Sendable {
     @Sendable func document(recommendation item: Recommendation) -> SearchDocument {
         let text = phrases.advice(item, plain(item.text))
         let declared = declared(.recommendation(item.id), item.record)
+        let decision = item.decision.map { SearchSection(heading: phrases["decision-" + $0.key], text: plain($0.text)) }
         return SearchDocument(
             url: "\(base.routes.overview(.recommendations))#\(item.id)", type: "recommendation", title: item.code,
             note: beginning(of: text, letters: 90), codes: [item.code], strongText: declared.highText,
-            facets: declared.facets, sections: [SearchSection(text: text)] + declared.sections)
+            facets: declared.facets, sections: [SearchSection(text: text)] + decision + declared.sections)
     }
 
     @Sendable func document(elementList item: ElementList) -> SearchDocument {
