@@ -94,7 +94,7 @@ struct CheckedContent: Sendable {
         return found.filter { rules.severity(of: $0) == .error }
     }
 
-    /// What the checks found that can stop a build, and whatever else these report.
+    /// The findings of the checks that can stop a build, with all else that those checks report.
     var urgentProblems: [LocatedProblem] {
         ownProblems(urgent) + checks.urgent.problems(linked.knowledgeBase, on: request.today)
     }
@@ -132,7 +132,7 @@ struct CheckedContent: Sendable {
         }
     }
 
-    /// What pages and records are translations of in the site around this one.
+    /// The originals in the site around this one of which pages and records are translations.
     var originals: [EntityRef: EntityRef] { LeidraadCheck.originals(of: parsed, linked.knowledgeBase.contentIndex) }
 
     /// The findings of the quality report: every problem that does not depend on the day of the build, and what had expired on the newest

@@ -49,7 +49,7 @@ func inEveryLanguage(_ diagnostics: [[Diagnostic]]) -> [Diagnostic] {
 }
 
 extension BuildOutcome {
-    /// What was found in all languages of a site.
+    /// The findings in all languages of a site.
     init(_ sites: [CheckedSite], _ timings: Timings) {
         self = sites[0].outcome
         own = (diagnostics, subjectCount)

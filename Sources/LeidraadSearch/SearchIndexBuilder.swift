@@ -74,7 +74,7 @@ public struct SearchIndexBuilder {
         for name in [document.title] + document.names + document.codes { names.add(name, page: page, weight: strength) }
         for code in document.codes { names.add(NameTable.withoutLeadingZeros(code), page: page, weight: strength) }
         for synonym in document.synonyms { names.add(synonym, page: page, weight: .synonym) }
-        // What a page of less weight is called says nothing about the words of others.
+        // The name of a page of less weight says nothing about the words of others.
         if document.weight >= 100 { names.addGroup(document.names + document.synonyms) }
         for name in document.names {
             if let spoken = NameTable.spoken(name) { names.add(spoken, page: page, weight: .synonym) }

@@ -9,7 +9,7 @@ struct BrowserAgreementTests {
     private static let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Search")
         .standardizedFileURL
 
-    /// What a script of Tests/Search prints, or nil where Node is absent.
+    /// The output of a script of Tests/Search; nil where Node is absent.
     private func run(_ script: String, _ arguments: [String]) throws -> String? {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

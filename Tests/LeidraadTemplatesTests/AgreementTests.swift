@@ -33,7 +33,7 @@ struct AgreementTests {
     }
 }
 
-/// What a template gets, for the interpreter.
+/// The input of a template, for the interpreter.
 private indirect enum Data {
     case text(String), flag(Bool), list([Data]), names([String: Data])
 

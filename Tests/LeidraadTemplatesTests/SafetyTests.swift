@@ -1,7 +1,7 @@
 import LeidraadTemplates
 import Testing
 
-/// What must never happen while a page is made.
+/// Faults that must never happen while a page is made.
 struct SafetyTests {
     @Test(
         "Text is escaped whatever stands beside its metacharacters",

@@ -2,7 +2,7 @@ import LeidraadMarkdown
 import LeidraadTemplates
 import Testing
 
-/// What a template may say, and what becomes of it.
+/// The syntax of templates, and what becomes of it.
 struct SyntaxTests {
     private static let view: View = {
         var view = View([
@@ -41,7 +41,7 @@ struct SyntaxTests {
             ("{{#hasGiven}}{{given}}{{/hasGiven}}{{^hasMissing}}[{{missing}}]{{/hasMissing}}", "here[]"),
             ("{{#hasSome}}{{#some}}{{n}}{{#separator}}, {{/separator}}{{/some}}{{/hasSome}}", "1, 2"),
             ("{{#items}}{{n}}{{#separator}}, {{/separator}}{{/items}}", "123"),
-            // What can be done to a list.
+            // Operations on a list.
             ("{{count(items)}} {{#first(items)}}{{n}}{{/first(items)}}{{#last(items)}}{{n}}{{/last(items)}}", "3 13"),
             ("{{#reversed(items)}}{{n}}{{/reversed(items)}}{{#empty(none)}}e{{/empty(none)}}", "321e"),
             (

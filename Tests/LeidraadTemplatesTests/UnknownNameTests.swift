@@ -10,7 +10,7 @@ struct UnknownNameTests {
             ("{{titel}}", ["titel"]), ("{{url}}", ["url"]), ("{{hasTitle}}", ["hasTitle"]),
             ("{{#links}}{{link}}{{/links}}", ["link"]),
             ("{{#plain}}{{#separator}}{{/separator}}{{/plain}}", ["separator"]),
-            // What is in a section that is never shown is not told as well.
+            // The content of a section that is never shown is not told as well.
             ("{{#nothing}}{{nowhere}}{{/nothing}}", ["nothing"]), ("{{^title}}{{x}}{{/title}}", ["x"]),
             ("{{plain.url}}{{plain.x}}", ["plain.x"]), ("{{count(links)}}{{#first()}}{{/first()}}{{.}}{{t.word}}", []),
             ("{{count(linkz)}}", ["linkz"]), ("{{! x }}{{% CONTENT_TYPE:TEXT}}", []),

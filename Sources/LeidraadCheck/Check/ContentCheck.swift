@@ -8,9 +8,9 @@ package struct ContentCheck: Sendable {
     package let reports: Set<Rule>
     package let looksAt: Subject
 
-    /// What a check looks at.
+    /// The input of a check.
     package enum Subject: Sendable {
-        /// What the files say, before anything is looked up.
+        /// The files as they were read, before anything is looked up.
         case files(@Sendable (ParsedFacts) -> [LocatedProblem])
         /// The content with its links.
         case site(@Sendable (LinkedFacts) -> [LocatedProblem])
@@ -20,7 +20,7 @@ package struct ContentCheck: Sendable {
         case paragraphs(
             @Sendable (ProseText, RuleSettings) -> [Fingerprint],
             @Sendable ([Fingerprint], [String: SourceFile]) -> [LocatedProblem])
-        /// What has passed on a day.
+        /// The dates that have passed on a day.
         case day(@Sendable (KnowledgeBase, CalendarDate) -> [LocatedProblem])
     }
 
@@ -32,7 +32,7 @@ package struct ContentCheck: Sendable {
     package func mayStop(_ rules: RuleSettings) -> Bool { reports.contains(where: rules.mayStop) }
 }
 
-/// What the files of a site say, for checks that need not wait for the links.
+/// The content of the files of a site, for checks that need not wait for the links.
 package struct ParsedFacts: Sendable {
     package let parsed: ParsedContent
     package let sources: Sources
@@ -53,7 +53,7 @@ package struct LinkedFacts: Sendable {
     package let published: [SourceFile]
     /// The texts that are judged, among themselves.
     package let texts: [TextSource]
-    /// What the records state, to hold sentences against.
+    /// The facts of the records, against which sentences are held.
     let stated: Lazy<StatedFacts>
     /// The sources by what an editor types who names them by hand.
     let typedSources: Lazy<TypedSources>
@@ -70,7 +70,7 @@ package struct LinkedFacts: Sendable {
 }
 
 extension [ContentCheck] {
-    /// What the checks find that look at files alone.
+    /// The findings of the checks that look at files alone.
     package func problems(_ facts: ParsedFacts) -> [LocatedProblem] {
         concurrentMap(self) { check -> [LocatedProblem] in
             guard case .files(let find) = check.looksAt else { return [] }
@@ -78,7 +78,7 @@ extension [ContentCheck] {
         }.flatMap { $0 }
     }
 
-    /// What the checks find that look at the content with its links.
+    /// The findings of the checks that look at the content with its links.
     package func problems(_ facts: LinkedFacts) -> [LocatedProblem] {
         let (ofSite, ofTexts) = concurrently(
             {
@@ -90,7 +90,7 @@ extension [ContentCheck] {
         return ofSite + ofTexts
     }
 
-    /// What the checks find that depend on the day.
+    /// The findings of the checks that depend on the day.
     package func problems(_ base: KnowledgeBase, on day: CalendarDate) -> [LocatedProblem] {
         flatMap { check -> [LocatedProblem] in
             guard case .day(let find) = check.looksAt else { return [] }
@@ -130,7 +130,7 @@ extension [ContentCheck] {
 }
 
 extension ContentCheck {
-    /// What the check found. A rule that it does not list might pass the preview and stop the build, so that is a mistake in the program.
+    /// The findings of the check. A rule that it does not list might pass the preview and stop the build, so that is a mistake in the program.
     fileprivate func judged(_ problems: [LocatedProblem]) -> [LocatedProblem] {
         assert(problems.allSatisfy { reports.contains($0.problem.rule) }, "\(problems) are not among \(reports)")
         return problems

@@ -109,7 +109,7 @@ private struct ModelPrinter {
         if isOfType, let label = model.fieldLabels[path] { parts.append("label: \(flow(.scalar(label)))") }
         if field.isRequired { parts.append("required: true") }
         parts += declared.map(shownParts) ?? []
-        // What `provenance` may hold are the other fields.
+        // `provenance` holds the other fields.
         guard field.key != "provenance", let group = (field.type.item ?? field.type).group else {
             return [line(field.key, parts, indent)]
         }

@@ -7,7 +7,7 @@ struct ReadSite {
     let files: [SourceFile]
     let request: BuildRequest
     private let content: CheckedContent
-    /// What reading, linking and the checks that can stop a build found.
+    /// The findings of reading, linking and the checks that can stop a build.
     let problems: [LocatedProblem]
 
     init(_ files: [SourceFile], found: [LocatedProblem], _ request: BuildRequest) {
@@ -22,7 +22,7 @@ struct ReadSite {
     var parsed: ParsedContent { content.parsed }
     var linked: LinkedSite { content.linked }
 
-    /// What a command says of the problems that stop a build.
+    /// The message of a command on the problems that stop a build.
     var outcome: BuildOutcome { BuildOutcome(parsed, content.errors, sources) }
 
     /// Every problem that stops a build, in words.

@@ -63,7 +63,7 @@ package indirect enum JSON: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// What stands for a character that must not be there as it is, and its length in bytes; nil for any other.
+    /// The escape of a character that must not be there as it is, with its length in bytes; nil for any other.
     private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, length: Int)? {
         switch text[index] {
         case UInt8(ascii: "\""): return ("\\\"", 1)

@@ -45,7 +45,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
     case .unknown(let thing, let name, let known):
         let near = words.meant(nearest(to: name, among: known))
         let lists = known.isEmpty ? nil : words.text("possible-names", ["words": words.listed(known)])
-        // What the site can declare itself may be missing instead of mistyped.
+        // A name that the site can declare itself may be missing instead of mistyped.
         let declare = words.word("model-unknown-\(thing.rawValue)-hint").map { _ in
             words.text("model-unknown-\(thing.rawValue)-hint", ["name": name])
         }

@@ -21,7 +21,7 @@ extension WordTable {
         }
     }
 
-    /// What was meant by a key that took in its value, as in `{from:18}`, or that is the rest of a number, as in `{ value: 6,2 }`.
+    /// The key that was meant by one that took in its value, as in `{from:18}`, or that is the rest of a number, as in `{ value: 6,2 }`.
     func splitKeyHint(_ key: String, among known: [String]) -> String? {
         if let colon = key.firstIndex(where: { ":=".contains($0) }), known.contains(trimmed(String(key[..<colon]))) {
             let value = trimmed(String(key[key.index(after: colon)...]))
@@ -95,7 +95,7 @@ extension WordTable {
         }
     }
 
-    /// What to write where a group of keys is and holds nothing.
+    /// The remedy for a group of keys that holds nothing.
     private func emptyHint(_ type: FieldType) -> String? {
         guard case .record(let schema) = type else { return nil }
         let keys = (schema.fields.filter(\.isRequired) + schema.fields.filter { !$0.isRequired }).prefix(3)

@@ -73,7 +73,7 @@ package struct EvidenceReading: Sendable, Equatable {
         return studies.allSatisfy { $0.direction == .notStudied && $0.outcome == nil } ? .notStudied : nil
     }
 
-    /// What studies found of the questions of the site; empty where the site asks none, or nothing at all is said.
+    /// The findings of studies on the questions of the site; empty where the site asks none, or nothing at all is said.
     package var main: [Line] {
         lines.filter { if case .outcome(_, isMain: true) = $0.topic { true } else { false } }
     }

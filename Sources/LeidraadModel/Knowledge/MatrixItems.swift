@@ -1,6 +1,6 @@
-/// What the rows of a matrix have to do with its columns.
+/// The relations between the rows and the columns of a matrix.
 package struct MatrixItems: Sendable {
-    /// What a row has to do with a column.
+    /// The relation between a row and a column.
     package struct Item: Sendable {
         package let column: EntityRef
         /// The relation, as one of the two says it.

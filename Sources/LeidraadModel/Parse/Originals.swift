@@ -12,13 +12,13 @@ package struct Originals: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a subject is a translation of, as its file writes it.
+    /// The original of a subject, as its file writes it.
     package func original(of subject: EntityRef, named name: String) -> EntityRef? {
         guard case .page = subject else { return byName[subject.kind + "/" + name] }
         return pageIDs(writtenAs: name).lazy.compactMap { byName[EntityRef.page($0).unambiguousName] }.first
     }
 
-    /// What can be written for a subject of the same type.
+    /// Originals that can be written for a subject of the same type.
     package func names(like subject: EntityRef) -> [String] {
         byName.values.filter { $0.kind == subject.kind }.map(\.idText).sorted()
     }

@@ -26,7 +26,7 @@ package struct ParsedContent: Sendable {
     package var problems: [LocatedProblem] = []
     /// Content that is there but could not be read.
     package var unread = Unread()
-    /// What pages and records may be translations of besides each other; nil for a site that is in no folder of another.
+    /// The originals that translations may have besides each other; nil for a site that is in no folder of another.
     package var originals: Originals?
 }
 

@@ -54,7 +54,7 @@ extension RecordType {
     }
 }
 
-/// What a record says for editors and for the program alone.
+/// The keys of a record that are for editors and for the program alone.
 private let keysForEditors: Set<String> = [
     "id", "provenance", "checked_facts", "mentions", "translation_of", "search",
 ]

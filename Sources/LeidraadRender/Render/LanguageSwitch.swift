@@ -1,6 +1,6 @@
 import LeidraadModel
 
-/// What a page is there for: two pages of a site in two languages that answer to one say the same.
+/// The purpose of a page: two pages of a site in two languages that answer to one say the same.
 package enum PagePurpose: Hashable, Sendable {
     case home
     case subject(EntityRef)

@@ -24,7 +24,7 @@ struct RenderContext: Sendable {
 
     /// Where a reader finds what ends when: a path below the site's root.
     let datesPath: String
-    /// What the field for codes shows before something is typed: codes or short names that the site has. Nil where it has none.
+    /// The example in the field for codes before something is typed: codes or short names that the site has. Nil where it has none.
     let gotoExample: String?
 
     /// The last age that bars of ages show.

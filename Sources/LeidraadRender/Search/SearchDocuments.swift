@@ -36,7 +36,7 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
     plans += base.ownRecords.filter { $0.editorial.status == .published }.map { item in
         SearchDocumentPlan(type: item.id.type, url: routes.record(item)) { maker.document(record: item) }
     }
-    // What the site leaves out has no address to lead to.
+    // A page that the site leaves out has no address to lead to.
     let listed = { (overview: Overview) in !base.model.hiddenPages.contains(overview.rawValue) }
     plans += base.recommendations.filter { base.status(of: $0) != .withdrawn && listed(.recommendations) }.map { item in
         SearchDocumentPlan(type: "recommendation", url: "\(routes.overview(.recommendations))#\(item.id)") {

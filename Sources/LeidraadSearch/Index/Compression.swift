@@ -109,7 +109,7 @@ enum Compression {
         return output.count == length ? output : nil
     }
 
-    /// What a text is made of, step by step: letters, and the numbers that say how many of them come, how far back a stretch
+    /// The steps of which a text is made: letters, and the numbers that say how many of them come, how far back a stretch
     /// is and how long. Both are written by a code of their own, in which what is frequent is short.
     private struct Steps {
         private var steps: [UInt32] = []

@@ -8,7 +8,7 @@ struct PairTable {
     static let keyLength = 2
     static let restLength = 3
 
-    /// What is known of a pair once its first word is read.
+    /// A pair as far as it is known once its first word is read.
     struct Beginning {
         fileprivate var hash: UInt32 = 2_166_136_261
 

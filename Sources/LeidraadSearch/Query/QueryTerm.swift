@@ -21,7 +21,7 @@ struct QueryTerm {
 
     let word: SearchQuery.TypedWord
     var alternatives: [Alternative] = []
-    /// What all that it gives is worth, in 256ths: less for a word with which a question is made.
+    /// The worth of all that it gives, in 256ths: less for a word with which a question is made.
     var share = 256
 
     /// Adds a meaning, unless it is there with at least the same weight.

@@ -3,7 +3,7 @@ import Testing
 @testable import LeidraadFiles
 @testable import LeidraadModel
 
-/// What comes along from Word, Excel and PDF, lists within a sentence, and links that were nearly written: what is told, what is left alone.
+/// Remains of Word, Excel and PDF, lists within a sentence, and links that were nearly written: told, or left alone.
 struct PastedTextTests {
     private static let others = [
         "references.yml":

@@ -3,7 +3,7 @@ import Testing
 @testable import LeidraadFiles
 @testable import LeidraadModel
 
-/// What a site makes of the rules, in all of it or in one folder.
+/// Settings of the rules, for all of a site or one folder.
 struct RuleSettingTests {
     private static func site(_ settings: String) -> [String: String] {
         let words = Array(repeating: "woord", count: 20).joined(separator: " ")

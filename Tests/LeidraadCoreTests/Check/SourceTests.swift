@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// What is asked of a source besides its keys.
+/// Demands on a source besides its keys.
 struct SourceTests {
     @Test("An id that no text can cite is an error with one that can", arguments: ["a b", "a;b", "“a”", "a<b>"])
     func uncitable(id: String) {

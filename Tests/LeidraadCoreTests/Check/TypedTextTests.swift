@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// What was typed or pasted and reads otherwise than it was meant: what is told, and what is left alone.
+/// Text that was typed or pasted and reads otherwise than it was meant: told, or left alone.
 struct TypedTextTests {
     private static func found(_ body: String) -> [FoundPlace] {
         places(

@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// What is used, what a source lacks, and what is recommended although it is not recognised.
+/// Unused records, incomplete sources, and recommended help that is not recognised.
 struct UseTests {
     @Test("An element that a page links to is used")
     func linkedElement() {

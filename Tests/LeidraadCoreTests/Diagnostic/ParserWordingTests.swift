@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// What editors read when a file cannot be parsed.
+/// Messages for editors when a file cannot be parsed.
 struct ParserWordingTests {
     /// YAML as an editor might write it, and the message in both languages.
     static let mistakes: [(yaml: String, dutch: String, english: String)] = [

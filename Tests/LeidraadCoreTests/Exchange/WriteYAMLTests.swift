@@ -3,7 +3,7 @@ import Testing
 
 @testable import LeidraadCore
 
-/// What is written as YAML is read back as it was.
+/// Written YAML is read back as it was.
 struct WriteYAMLTests {
     @Test("A random record is read back as it was written", arguments: 0..<40 as Range<UInt64>)
     func roundTrip(seed: UInt64) throws {

@@ -45,7 +45,7 @@ struct FixtureSite: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// What checking the site finds.
+    /// The findings of a check of the site.
     func diagnostics(language: String = "nl") throws -> [Diagnostic] {
         checkContent(try files(language: language), today: Self.today).diagnostics
     }

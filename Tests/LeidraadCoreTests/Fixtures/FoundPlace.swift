@@ -2,7 +2,7 @@ import LeidraadCore
 @testable import LeidraadFiles
 @testable import LeidraadModel
 
-/// What a check found: the rule, the place, and the words at that place.
+/// A finding: the rule, the place, and the words at that place.
 struct FoundPlace: Equatable, CustomStringConvertible {
     let rule: Rule
     let line: Int
@@ -37,7 +37,7 @@ func diagnostics(of files: [String: String], language: String = "nl") -> [Diagno
     return checkContent(sources, today: FixtureSite.today).diagnostics
 }
 
-/// What a check finds in one file.
+/// The findings of a check in one file.
 func places(in file: String, of files: [String: String]) -> [FoundPlace] {
     diagnostics(of: files).filter { $0.location.file == file }.map(FoundPlace.init)
 }

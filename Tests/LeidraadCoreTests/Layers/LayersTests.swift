@@ -172,7 +172,7 @@ private struct SwiftFile {
         while index < bytes.count {
             let byte = bytes[index]
             if isText {
-                // What is filled in within a text is passed over too.
+                // Values within a text are passed over too.
                 if byte == UInt8(ascii: "\\") { index += 1 } else if byte == UInt8(ascii: "\"") { isText = false }
                 index += 1
             } else if byte == UInt8(ascii: "\"") {

@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// What the name of a file and the keys of a record must be.
+/// Demands on the name of a file and the keys of a record.
 struct RecordFileTests {
     private static let recommendation = "code: R3.2\ntext: Tekst.\n"
 

@@ -73,7 +73,7 @@ struct RenameTests {
         return ReadSite(files, found: [], BuildRequest(site: "", today: FixtureSite.today))
     }
 
-    /// What each file is after a rename, where it differs.
+    /// Each file after a rename, where it differs.
     private func renamed(_ old: String, _ new: String, _ changed: [String: String] = [:]) throws -> [String: String] {
         let site = read(changed)
         try #require(site.errors.isEmpty, "\(site.errors.map(\.message))")

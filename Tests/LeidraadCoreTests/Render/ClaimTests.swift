@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// What pages say that a source claims with a list of elements, and of whom.
+/// The claims of relations and lists of elements on pages: whose they are, and of whom.
 struct ClaimTests {
     private func site(
         _ appliesTo: String, scope: String = "each", claim: String = "mentioned", rests: String = "sources: [boek]\n"

@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// What readers do not see, and what no longer holds, where other pages speak of it.
+/// Records that readers do not see, or that no longer hold, where other pages speak of them.
 struct HiddenRecordTests {
     private let elements = [
         "elements/een.yml": "name: Een\nkind: practice\ndescription: Tekst.\n",

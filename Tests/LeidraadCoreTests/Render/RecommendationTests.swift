@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// What pages say of recommendations, of their parts, and of those that were withdrawn.
+/// Recommendations on pages: their parts, and those that were withdrawn.
 struct RecommendationTests {
     private let site = [
         "references.yml": "- { id: b, title: Een, author: [{ family: Bee }], issued: { date-parts: [[2020]] } }\n",

@@ -27,7 +27,7 @@ struct SmallSite {
             .filter { $0.severity == .error }.map { "\($0.rule.rawValue) \($0.location.file):\($0.location.line)" }
     }
 
-    /// What `check` warns of.
+    /// The warnings of `check`.
     func warnings() throws -> [String] {
         try checkSite(BuildRequest(site: folder.path, today: CalendarDate(secondsSince1970: 0))).diagnostics
             .filter { $0.severity == .warning }.map { "\($0.rule.rawValue) \($0.location.file):\($0.location.line)" }

@@ -1,7 +1,7 @@
 import LeidraadCore
 import Testing
 
-/// What the pages with a script offer: comparison, plan check, accessibility statement.
+/// The pages with a script: comparison, plan check, accessibility statement.
 struct ToolPagesTests {
     private let site = [
         "interventions/mst.yml": SmallSite.intervention(

@@ -6,7 +6,7 @@ import Testing
 @testable import LeidraadModel
 @testable import LeidraadRender
 
-/// What pages say they offer to templates, against what they do offer.
+/// The names that pages say they offer to templates, against those that they do offer.
 struct ViewShapeTests {
     @Test(
         "A view offers no name that its kind of page does not declare",

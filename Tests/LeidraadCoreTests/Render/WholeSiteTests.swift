@@ -36,7 +36,7 @@ struct WholeSiteTests {
         #expect(found == expected)
     }
 
-    /// What is in `<main>`, each line as it is.
+    /// The content of `<main>`, each line as it is.
     private func mainElement(_ page: String) throws -> String {
         let start = try #require(page.range(of: "<main"))
         let end = try #require(page.range(of: "</main>"))

@@ -2,7 +2,7 @@ import LeidraadCore
 import Testing
 @testable import LeidraadModel
 
-/// What a site hides from readers is for editors alone.
+/// Fields that a site hides from readers are for editors alone.
 struct HiddenFieldTests {
     private static let model = """
         types:

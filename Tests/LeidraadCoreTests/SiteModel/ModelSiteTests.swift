@@ -256,7 +256,7 @@ struct ModelSiteTests {
     }
 }
 
-/// What a site says of the fields that a type has already.
+/// Changes of a site to the fields that a type has already.
 struct BuiltInFieldTests {
     private static let files = Result {
         try SmallSite([

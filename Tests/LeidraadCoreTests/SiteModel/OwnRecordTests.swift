@@ -9,7 +9,7 @@ struct OwnRecordTests {
 
         """
 
-    /// What a site of two own types finds in one of its records.
+    /// The findings in one record of a site with types of its own.
     private func found(_ record: String, model: String, language: String = "nl", _ files: [String: String] = [:])
         -> [Diagnostic]
     {

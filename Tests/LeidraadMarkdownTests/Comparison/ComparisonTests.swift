@@ -53,7 +53,7 @@ extension ComparisonTests {
     @Test("Every heading of cmark-gfm has on our page the anchor that GitHub gives it", arguments: allPages)
     func anchors(path: String) throws {
         let (ours, reference) = try page(path)
-        // What other tools mark as an id is text to GitHub.
+        // Marks of other tools for an id are text to GitHub.
         let expected = gitHubAnchors(reference.headings.filter { !$0.contains("{") })
         #expect(expected.isEmpty == reference.headings.isEmpty)
         #expect(expected.filter { !ours.ids.contains($0) } == [])
@@ -119,7 +119,7 @@ private func cmarkHTML(_ text: [UInt8]) -> String? {
     return String(cString: markup)
 }
 
-/// What a reader has of a page: its words, how often each element, and where images and links lead.
+/// A page as its reader has it: its words, how often each element, and where images and links lead.
 private struct Shown {
     var words: [String]
     var tags: [String: Int] = [:]

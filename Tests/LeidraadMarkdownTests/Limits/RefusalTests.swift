@@ -1,7 +1,7 @@
 import LeidraadMarkdown
 import Testing
 
-/// What parsing ends in, as a word for the reason.
+/// The outcome of parsing, as a word for the reason.
 private func outcome(_ text: String) -> MarkdownRefusal? {
     do {
         _ = try parse(text)

@@ -2,7 +2,7 @@ import LeidraadModel
 
 /// Everything in an SVG that can run or load, in the order of the file.
 ///
-/// What is allowed is listed where a list can be: addresses within the file and pictures of pixels. What may be in an element is
+/// Allowed things are listed where a list can be: addresses within the file and pictures of pixels. What may be in an element is
 /// not: programs that draw add elements of their own, which browsers ignore.
 func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
     // In UTF-16 every letter has a zero byte, and an SVG has no other use for one.

@@ -76,7 +76,7 @@ private struct TypedText {
         problems.append(LocatedProblem(.leftover(words), at: text.span(of: event, length: place.count)))
     }
 
-    /// What an editor still had to fill in: `TODO` at the start, `???`, `[naam]` and `[telefoonnummer invullen]`.
+    /// Places that an editor still had to fill in: `TODO` at the start, `???`, `[naam]` and `[telefoonnummer invullen]`.
     private func unfilled(_ bytes: [UInt8]) -> Range<Int>? {
         if bytes.starts(with: "TODO ".utf8) { return 0..<4 }
         if let place = bytes.firstRange(of: [0x20, 0x3F, 0x3F, 0x3F]),

@@ -9,7 +9,7 @@ struct EvidenceLabel: Equatable, Sendable {
     var direction: FindingDirection?
     /// How many findings of studies say it; 0 where the label is of none.
     var count = 0
-    /// What the words leave out: how many findings it is of, that no outcome is stated.
+    /// The part that the words leave out: how many findings it is of, that no outcome is stated.
     var aside: String?
     /// How many findings of the same line have no direction, said after its last label.
     var undirected = 0
@@ -26,7 +26,7 @@ struct EvidenceWords: Sendable {
         let lines = reading.lines.flatMap { labels($0) }
         // Where nothing was studied, that comes first; what practice says comes after it, under its own name.
         guard !reading.studied.isEmpty else { return state + lines }
-        // What a line says in the same words is not said twice.
+        // Words that a line has already are not repeated.
         return lines + state.filter { label in !lines.contains { $0.text == label.text } }
     }
 

@@ -106,7 +106,7 @@ struct RecordOrder: PagePart {
         case (.term(let list), _): return listed(base.vocabularies.terms(list).map(\.id.text))
         case (.level(let scale), _):
             let levels = base.vocabularies.scale(Identifier(scale))?.levels ?? []
-            // What has no rank comes behind.
+            // Values without a rank come last.
             return listed(levels.sorted(byKey: { $0.rank ?? .max }).map(\.id.text))
         case (_, .integer(let number)): return Place(number: Double(number))
         case (_, .number(let digits)): return Place(number: Double(digits) ?? 0)

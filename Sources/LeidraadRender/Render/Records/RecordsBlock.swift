@@ -40,7 +40,7 @@ struct RecordsBlock: PagePart {
     /// The columns that the options name, else those of the overview. Where they do not name it, the name comes first.
     private func columns(_ type: RecordType, _ options: GeneratedBlock.Options) -> [Column] {
         guard !options.columnNames.isEmpty else {
-            // What the heading of a group says, its rows need not repeat.
+            // Rows need not repeat the heading of their group.
             let columns = DeclaredColumns(scope: scope).columns(type).filter { $0.key != options.group }
             return [.name(withCode: true)] + columns.map(Column.declared)
         }
