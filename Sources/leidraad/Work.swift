@@ -3,61 +3,41 @@ import Foundation
 import LeidraadCore
 import Synchronization
 
-/// A build or check while it runs: a progress line on a terminal once it takes over a second, and an orderly end on Ctrl-C.
-final class Work: @unchecked Sendable {
-    // All that changes is behind the lock; the sources are only kept alive.
+/// A build or check while it runs: a progress line on a terminal once it takes over a second, and an orderly end on Ctrl-C. One runs at a time.
+final class Work: Sendable {
     private struct State {
         var stage: Stage?
-        var isCancelled = false
         var hasEnded = false
-        var hasLine = false
     }
 
     private let state = Mutex(State())
     private let started = ContinuousClock.now
     private let showsProgress: Bool
-    private let signals: [any DispatchSourceSignal]
 
     init(showsProgress: Bool) {
         self.showsProgress = showsProgress
-        signals = [SIGINT, SIGTERM, SIGHUP].map { number in
-            // The source is told only of signals that the process itself ignores.
-            signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: .global())
-        }
-        for (source, number) in zip(signals, [SIGINT, SIGTERM, SIGHUP]) {
-            source.setEventHandler { [weak self] in self?.interrupt(number) }
-            source.resume()
-        }
+        interruption.start()
         if showsProgress { showAgain(after: .seconds(1)) }
     }
 
     /// Whether files may have been written.
     var hasWritten: Bool { state.withLock { $0.stage?.writes == true } }
 
-    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    var isCancelled: Bool { interruption.isAsked.load(ordering: .relaxed) }
 
-    func enter(_ stage: Stage) { state.withLock { $0.stage = stage } }
+    func enter(_ stage: Stage) {
+        state.withLock { state in
+            state.stage = stage
+            interruption.isWriting.store(stage.writes, ordering: .sequentiallyConsistent)
+        }
+    }
 
     /// Takes the line away.
     func end() {
         state.withLock { state in
             guard !state.hasEnded else { return }
             state.hasEnded = true
-            clear(&state)
-        }
-    }
-
-    /// Until files are written nothing needs to be put back; from then on the stage itself does so. Once the new site
-    /// is in its place, the work is done: to end with 130 would say that it was not.
-    private func interrupt(_ number: Int32) {
-        state.withLock { state in
-            if state.stage?.writes == true {
-                state.isCancelled = true
-            } else {
-                clear(&state)
-                _exit(128 + number)
-            }
+            if interruption.hasLine.exchange(false, ordering: .relaxed) { notify(emptyLine) }
         }
     }
 
@@ -74,15 +54,10 @@ final class Work: @unchecked Sendable {
             guard !state.hasEnded else { return false }
             guard let stage = state.stage else { return true }
             let place = (Stage.allCases.firstIndex(of: stage) ?? 0) + 1
-            notify("\r\u{1B}[Kleidraad: [\(place)/\(Stage.allCases.count)] \(stage.words) … \(seconds) s")
-            state.hasLine = true
+            notify(emptyLine + "leidraad: [\(place)/\(Stage.allCases.count)] \(stage.words) … \(seconds) s")
+            interruption.hasLine.store(true, ordering: .relaxed)
             return true
         }
-    }
-
-    private func clear(_ state: inout State) {
-        if state.hasLine { notify("\r\u{1B}[K") }
-        state.hasLine = false
     }
 
     private func notify(_ text: String) { try? Output.messages.write(text.utf8) }
@@ -91,4 +66,34 @@ final class Work: @unchecked Sendable {
 extension Stage {
     /// The words for the work of this stage.
     fileprivate var words: String { tr("stage-" + rawValue) }
+}
+
+/// Empties the line of a terminal.
+private let emptyLine = "\r\u{1B}[K"
+
+/// The work that a signal interrupts, for the handler of the signal, which may do no more than read and write these and end.
+private let interruption = Interruption()
+
+private struct Interruption: ~Copyable {
+    let isWriting = Atomic(false)
+    let isAsked = Atomic(false)
+    let hasLine = Atomic(false)
+
+    /// Takes the signals over. Until files are written nothing needs to be put back; from then on the stage itself does so. Once the new
+    /// site is in its place, the work is done: to end with 130 would say that it was not.
+    func start() {
+        isWriting.store(false, ordering: .relaxed)
+        isAsked.store(false, ordering: .relaxed)
+        hasLine.store(false, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            signal(number) { number in
+                if interruption.isWriting.load(ordering: .sequentiallyConsistent) {
+                    interruption.isAsked.store(true, ordering: .relaxed)
+                    return
+                }
+                if interruption.hasLine.load(ordering: .relaxed) { write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+                _exit(128 + number)
+            }
+        }
+    }
 }

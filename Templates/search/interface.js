@@ -136,7 +136,7 @@
   function scaleOf(step, steps) {
     var shape = make("span", "level-shape");
     shape.setAttribute("aria-hidden", "true");
-    for (var place = 1; place <= steps; place += 1) { shape.appendChild(make(place <= step ? "b" : "i")); }
+    for (var place = 1; place <= steps; place += 1) { shape.appendChild(make("span", place <= step ? "filled" : null)); }
     return shape;
   }
 

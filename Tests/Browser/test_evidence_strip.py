@@ -83,7 +83,7 @@ def test_a_search_hit_shows_the_step_of_its_level_and_what_was_found_of_the_main
     tab = read("zoeken.html", "#q=alfatherapie", site=told)
     facts = tab.locator(".search-results .search-facts").first
     facts.wait_for()
-    assert facts.locator(".level-shape[aria-hidden=true] > b").count() == 3
+    assert facts.locator(".level-shape[aria-hidden=true] > .filled").count() == 3
     assert "stap 3 van 3" in facts.inner_text() and "thuis wonen: geen bevinding genoemd" in facts.inner_text()
 
 

@@ -182,10 +182,12 @@ def test_a_menu_can_hold_every_name_of_the_table(manual, write, expect_no_messag
 
 
 def test_pages_records_and_labels_can_be_translated_as_the_examples_show(manual, write, expect_no_message):
-    write("site.yml", manual.example(manual.translations, f"language: {manual.language}"))
+    examples = manual.examples(manual.translations)
+    write("site.yml", next(one for one in examples if f"language: {manual.language}" in one))
+    page = next(one for one in examples if "translation_of: guidelines" in one and "language: " in one)
     write("model.yml", manual.example(manual.translations, "types:"), manual.example(manual.translations, "words:"))
     write(f"instruments/{manual.instrument}.yml", "name: Test\nminutes: 10\n")
-    write(f"guidelines/{manual.guideline}/other.md", "---\n", manual.example(manual.translations, "translation_of: guidelines"), "---\n\nText.\n")
+    write(f"guidelines/{manual.guideline}/other.md", "---\n", page, "---\n\nText.\n")
     needed = "kind: intervention\naudience: { description: Families. }\ngoal: Help.\nby: editors\n"
     write("interventions/other.yml", manual.example(manual.translations, f"translation_of: {manual.intervention}"), needed)
     expect_no_message()
