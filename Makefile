@@ -91,11 +91,11 @@ man: program ## Make the man page and the completions, in .build/man and .build/
 # The version and commit are in the program, and nothing of this machine is needed to run it.
 .PHONY: release
 release: setup-build ## Make what is published: an archive and a package without Swift, checksums, a list of contents
-	Release/make.sh
+	.ci/release/make.sh
 
 .PHONY: test-release
 test-release: program ## Try what `make release` made (ROOTS="folders of unpacked systems")
-	Release/test.sh .build/release-* $(ROOTS)
+	.ci/release/test.sh .build/release-* $(ROOTS)
 
 .PHONY: lock
 lock: .venv/bin/python ## Write down the packages of the tests anew, with their hashes

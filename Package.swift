@@ -23,8 +23,9 @@ let package = Package(
         .target(name: "LeidraadYAML", dependencies: ["CLibYAML"]),
         .target(name: "LeidraadSearch"),
         .target(name: "LeidraadTemplates", dependencies: ["LeidraadMarkdown"]),
-        .plugin(name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"]),
-        .executableTarget(name: "embed-words", path: "Plugins/EmbedWordsTool"),
+        .plugin(
+            name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"], path: "Sources/EmbedWords"),
+        .executableTarget(name: "embed-words"),
         .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
         // The layers, from the lowest: each knows only those before it.
         .target(name: "LeidraadFiles", dependencies: ["LeidraadWords"]),

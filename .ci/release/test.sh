@@ -1,8 +1,8 @@
 #!/bin/sh
 # Tries what `make release` made, and not the tree that it was made from: in an empty environment, and in each root that is named.
-# usage: Release/test.sh FOLDER [ROOT…]    a ROOT is an unpacked system, such as debootstrap makes; needs the rights for chroot
+# usage: .ci/release/test.sh FOLDER [ROOT…]    a ROOT is an unpacked system, such as debootstrap makes; needs the rights for chroot
 set -eu
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 release=$(cd "$1" && pwd)
 shift
 work=$(mktemp -d)

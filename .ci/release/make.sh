@@ -1,9 +1,9 @@
 #!/bin/sh
 # Makes what is published of a version, in .build/release-VERSION/: an archive and a package that need no Swift, with checksums and a
 # list of what is in them. The same commit gives the same files, but for the program itself, which depends on the compiler.
-# usage: Release/make.sh
+# usage: .ci/release/make.sh
 set -eu
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 
 version=$(sed -n 's/^public let leidraadVersion = "\(.*\)"$/\1/p' Sources/LeidraadCore/Report/ReportFormat.swift)
 commit=$(git rev-parse --short=12 HEAD)
@@ -57,7 +57,8 @@ tool=$PWD/$tree/bin/leidraad
 )
 documents=$tree/share/doc/leidraad
 cp LICENSE "$documents/copyright"
-cp NOTICE CHANGELOG.md Release/README.md "$documents/"
+cp NOTICE CHANGELOG.md "$documents/"
+cp docs/installing.md "$documents/README.md"
 cp "$scratch/checkouts/swift-argument-parser/LICENSE.txt" "$documents/licences/swift-argument-parser.txt"
 cp "$(dirname "$(dirname "$(command -v swift)")")/share/swift/LICENSE.txt" "$documents/licences/swift.txt"
 cp /usr/share/doc/libcmark-gfm-dev/copyright "$documents/licences/cmark-gfm.txt"
@@ -90,8 +91,8 @@ CONTROL
 find "$out/$package" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz --build "$out/$package" "$out/$package.deb" > /dev/null
 
-sed "s/@PACKAGE@/$package.deb/" Release/Containerfile > "$out/Containerfile"
-python3 -B Release/sbom.py "$version" "$commit" "$SOURCE_DATE_EPOCH" "$out/$name.tar.gz" "$out/$package.deb" > "$out/leidraad-$version.spdx.json"
+sed "s/@PACKAGE@/$package.deb/" .ci/release/Containerfile > "$out/Containerfile"
+python3 -B .ci/release/sbom.py "$version" "$commit" "$SOURCE_DATE_EPOCH" "$out/$name.tar.gz" "$out/$package.deb" > "$out/leidraad-$version.spdx.json"
 rm -rf "${out:?}/$package" "$tree" "$archives"
 (cd "$out" && sha256sum -- * > SHA256SUMS)
 echo "$out"

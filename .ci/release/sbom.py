@@ -83,7 +83,7 @@ def main() -> None:
         "documentNamespace": f"https://leidraad.invalid/spdx/{version}-{identity}",
         "creationInfo": {
             "created": datetime.fromtimestamp(int(seconds), timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "creators": ["Tool: Release/sbom.py"],
+            "creators": ["Tool: .ci/release/sbom.py"],
         },
         "packages": [own, *inside],
         "files": artefacts,
