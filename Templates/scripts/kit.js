@@ -10,7 +10,10 @@ window.Leidraad = window.Leidraad || /** @type {Kit} */ ({});
    * @param {string} text
    * @param {Record<string, string | number>} values
    */
-  Leidraad.fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => (Object.hasOwn(values, key) ? String(values[key]) : all));
+  Leidraad.fill = (text, values) => text.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (all, key, one, many) => {
+    if (!Object.hasOwn(values, key)) return all;
+    return many === undefined ? String(values[key]) : Number(values[key]) === 1 ? one : many;
+  });
 
   /**
    * Makes an element; text goes in as text, never as markup.

@@ -146,6 +146,7 @@ def test_the_choice_comes_back_from_the_address_and_with_the_back_button(read):
 def test_one_intervention_is_a_list_on_its_own(read, width):
     tab = read(MATRIX, width=width)
     tab.get_by_label("Eén tegelijk").select_option(label="ALF")
+    expect(tab.locator("[data-status]")).to_have_text(re.compile(r"^\d+ elementen en 1 interventie getoond$"))
     assert tab.locator("table.matrix").is_hidden()
     one = tab.locator("[data-one]")
     assert one.locator("li > a").all_text_contents() == ["Veiligheid eerst", "Samen een plan maken", "Het netwerk helpt mee"]

@@ -41,13 +41,32 @@ package struct Phrases: Sendable {
         self[set + "-" + word.rawValue]
     }
 
-    /// The word for a key with its places filled in.
+    /// The word for a key with its places filled in: `{n}`, and `{n:year|years}`, which is the first word where `n` is 1 and else the second.
     package subscript(key: String, filling places: KeyValuePairs<String, String>) -> String {
-        places.reduce(self[key]) { $0.replacingAll("{" + $1.key + "}", with: $1.value) }
+        places.reduce(self[key]) { text, place in
+            text.replacingAll("{" + place.key + "}", with: place.value).choosing(place.key, isOne: place.value == "1")
+        }
     }
 
     /// A number of things: the singular under `key-one`, the plural under `key-many`.
     package subscript(key: String, count count: Int) -> String {
         self[count == 1 ? key + "-one" : key + "-many", filling: ["n": String(count)]]
+    }
+}
+
+extension String {
+    /// The text with the word for one, or that for more, in the place of each choice `{key:one|more}`.
+    fileprivate func choosing(_ key: String, isOne: Bool) -> String {
+        guard utf8.contains(UInt8(ascii: ":")) else { return self }
+        let opening = "{" + key + ":"
+        var result = ""
+        var rest = self[...]
+        while let start = rest.range(of: opening), let end = rest[start.upperBound...].firstIndex(of: "}") {
+            let words = rest[start.upperBound..<end].split(separator: "|", omittingEmptySubsequences: false)
+            result +=
+                rest[..<start.lowerBound] + (words.count == 2 ? words[isOne ? 0 : 1] : rest[start.lowerBound...end])
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
     }
 }

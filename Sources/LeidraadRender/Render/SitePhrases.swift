@@ -48,11 +48,16 @@ extension Phrases {
 
     /// The words of the matrix page where it shows types of the site's own.
     private func matrixWords(_ matrix: SiteModel.Matrix, _ model: SiteModel) -> [String: String] {
-        let name = { (id: String) in model.type(id)?.label?.many ?? self["type-\(id)-many"] }
+        let one = { (id: String) in model.type(id)?.label?.one ?? self["type-\(id)-one"] }
+        let many = { (id: String) in model.type(id)?.label?.many ?? self["type-\(id)-many"] }
         return keys.filter { $0.hasPrefix(ownMatrixPrefix) }.reduce(into: [:]) { words, key in
             words[String(key.dropFirst(ownMatrixPrefix.count))] =
                 self[
-                    key, filling: ["ROWS": name(matrix.rows), "COLUMNS": name(matrix.columns)]]
+                    key,
+                    filling: [
+                        "ROWS": many(matrix.rows), "COLUMNS": many(matrix.columns), "ROW": one(matrix.rows),
+                        "COLUMN": one(matrix.columns),
+                    ]]
         }
     }
 }
