@@ -120,8 +120,10 @@ def test_no_source_holds_words_that_a_reader_would_see():
                 continue
             if DUTCH.search(text) or (ENGLISH.search(f" {text} ") and len(text.split()) > 3):
                 found.append(f"{path.relative_to(ROOT)}: {text[:80]}")
-    # What only someone sees who broke a part of the program itself.
-    allowed = ("RawPath.swift", "ShardWriter.swift", "StarterContent.swift", "SiteModel/SiteModel.swift", "BuiltInTypes.swift")
+    # Seen only by someone who builds the program, or who broke a part of it.
+    allowed = (
+        "EmbedWords.swift", "RawPath.swift", "ShardWriter.swift", "StarterContent.swift", "SiteModel/SiteModel.swift", "BuiltInTypes.swift",
+    )
     assert not [line for line in found if not line.split(":")[0].endswith(allowed)]
 
 
