@@ -25,9 +25,7 @@ public func externalLinks(_ request: BuildRequest) throws -> [ExternalLink] {
     let ofEach = ([sources] + languageSites(of: sources)).flatMap { externalLinks(parse($0), $0) }
     return Dictionary(grouping: ofEach, by: \.address).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         .map { address, links in
-            var seen: Set<SourceLocation> = []
-            return ExternalLink(
-                address: address, places: links.flatMap(\.places).filter { seen.insert($0).inserted })
+            ExternalLink(address: address, places: links.flatMap(\.places).withoutRepeats)
         }
 }
 

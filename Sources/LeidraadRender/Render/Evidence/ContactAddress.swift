@@ -1,3 +1,5 @@
+import Foundation
+
 /// The address that a link to a contact leads to: an address of mail or of a page; nil for other words.
 package func contactAddress(_ contact: String) -> String? {
     let text = contact.utf8
@@ -12,22 +14,9 @@ package func contactAddress(_ contact: String) -> String? {
 func reportAddress(_ contact: String, page: String) -> String? {
     guard let address = contactAddress(contact) else { return nil }
     guard address.hasPrefix("mailto:"), !address.contains("?") else { return address }
-    return address + "?subject=" + percentEncoded(page)
+    return address + "?subject=" + (page.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")
 }
 
-/// A text with every byte that is no letter, digit or one of "-._~" in percent signs.
-private func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var encoded = ""
-    for byte in text.utf8 {
-        let character = Character(UnicodeScalar(byte))
-        if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
-            encoded.append(character)
-        } else {
-            encoded.append("%")
-            encoded.append(digits[Int(byte >> 4)])
-            encoded.append(digits[Int(byte & 15)])
-        }
-    }
-    return encoded
-}
+/// The characters that stay as they are in an address: RFC 3986 calls them unreserved.
+private let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
