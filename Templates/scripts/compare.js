@@ -70,7 +70,8 @@
   }
 
   /**
-   * A text in which the word that the site explains leads there: the whole text, what stands before a colon, or what stands in brackets at the end.
+   * A text in which the word that the site explains leads there: the whole text, what stands before a colon, or what stands in brackets at the end of
+   * the first sentence.
    * @param {string} text @param {string} key @returns {(string | HTMLElement)[]}
    */
   function linked(text, key) {
@@ -80,7 +81,9 @@
       const link = () => Leidraad.element("a", { class: `explained${style}`, href: `${words.root}${data.words.url}#${anchor}` }, word);
       if (text === word) return [...steps(data.levels?.[word]), link()];
       if (text.startsWith(`${word}: `)) return [link(), text.slice(word.length)];
-      if (text.endsWith(` (${word})`)) return [text.slice(0, -word.length - 1), link(), ")"];
+      const at = text.indexOf(` (${word})`) + 2;
+      const rest = at < 2 ? null : text.slice(at + word.length);
+      if (rest === ")" || rest?.startsWith("). ")) return [text.slice(0, at), link(), rest];
     }
     return [text];
   }

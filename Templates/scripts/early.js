@@ -31,7 +31,7 @@
   root.dataset.copyDate = copy.date || "";
   const age = months(root.dataset.copyDate || root.dataset.today, root.dataset.today);
   root.dataset.copyMonths = String(age);
-  // What a copy says may have ended before it is old itself.
+  // A date in the copy may have passed before the copy itself is old.
   const ending = copy.firstEnding;
   if (age >= 1 || (ending && ending < root.dataset.today)) root.classList.add("copy-old");
 })();

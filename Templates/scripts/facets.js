@@ -95,7 +95,7 @@
     boxes: [...set.querySelectorAll("input[type=checkbox]")],
   }));
 
-  /** What the form says now. @returns {Map<string, string[]>} */
+  /** The choices in the form. @returns {Map<string, string[]>} */
   function chosen() {
     const state = new Map();
     for (const { key, number, select, boxes, bounds } of facets) {
@@ -140,7 +140,7 @@
   }
 
   /**
-   * What each row says of a facet and for what it is not, read from the table once.
+   * The values of each row for a facet and those that exclude it, read from the table once.
    * @type {Map<string, Map<HTMLTableRowElement, {own: string | null, out: string | null}>>}
    */
   const facts = new Map(facets.map(({ key }) => [key, new Map(rows.map((row) => [row, { own: row.getAttribute(`data-f-${key}`), out: row.getAttribute(`data-x-${key}`) }]))]));
@@ -349,7 +349,7 @@
   }
   for (const box of picks) box.addEventListener("change", showChosen);
 
-  /** What the site says of itself, as a row below the table; none where it says nothing. */
+  /** The notice of the site as a row below the table; none where it has no notice. */
   function noticeRows() {
     const { notice, contact } = document.querySelector("[data-cite]")?.dataset ?? {};
     const said = [notice, contact].filter(Boolean).join(" · ");

@@ -23,7 +23,7 @@
       list.replaceChildren(...found.slice(0, MAX_SUGGESTIONS).map((entry) => Leidraad.element("option", { value: inWords(entry) })));
     };
     input.addEventListener("input", suggest);
-    // What was typed while this script was on its way.
+    // Text that was typed before this script had loaded.
     suggest();
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

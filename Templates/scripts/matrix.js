@@ -77,7 +77,7 @@
   }
 
   /**
-   * What the list under the matrix says of this cell.
+   * The entry of this cell in the list under the matrix.
    * @param {HTMLTableCellElement} cell
    * @returns {Node[]}
    */
@@ -100,7 +100,7 @@
       for (const [index, row] of rows.entries()) layOut(row, relations[index]);
     }
     const shownColumns = columns.filter(Boolean).length - 1;
-    // What the columns that are shown say nothing of stands folded.
+    // Rows without a value in the columns that are shown are folded.
     let shownRows = 0;
     for (const [index, row] of rows.entries()) {
       const isEmpty = folds && ![...relations[index].keys()].some((column) => columns[column]);

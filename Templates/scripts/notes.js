@@ -30,7 +30,7 @@
   }
 
   /**
-   * What a note says; null where there is nothing to say.
+   * The content of a note; null where there is none.
    * @param {HTMLAnchorElement} link
    * @returns {Promise<Node[] | null>}
    */

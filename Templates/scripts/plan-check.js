@@ -62,7 +62,7 @@
       item.querySelector("[data-notes]")?.remove();
       if (!found) continue;
       item.querySelector("[data-brings]").textContent = Leidraad.fill(words.brings, { n: found.named.length, list: found.named.join(", ") });
-      // What a source adds; not on paper, where the plan has one page.
+      // The notes of sources; not on paper, where the plan has one page.
       if (found.notes.length) item.append(Leidraad.element("ul", { class: "meta screen-only", "data-notes": "" }, ...found.notes.map((note) => Leidraad.element("li", {}, note))));
     }
     showPart("bringing", by.size);

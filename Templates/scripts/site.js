@@ -20,7 +20,7 @@
   skip();
   theme();
   folds();
-  // What only some pages have. A script that is asked for while the page loads is there before it is done.
+  // Scripts that only some pages need. One that is requested while the page loads is there before it has loaded.
   if (document.querySelector("[data-contents]")) Leidraad.run("scripts/contents.js").catch(() => {});
   if (document.querySelector("[data-facets]")) Leidraad.run("scripts/table.js").then(() => Leidraad.run("scripts/facets.js")).catch(() => {});
   if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});

@@ -1,4 +1,4 @@
-// What a build cannot do without: processes that read every Markdown file below CONTENT, parse and render it with cmark-gfm,
+// The least work of a build: processes that read every Markdown file below CONTENT, parse and render it with cmark-gfm,
 // and write a copy of every file of PUBLISHED (the same count, the same bytes) into OUT.
 //
 // usage: floor CONTENT PUBLISHED OUT PROCESSES

@@ -26,7 +26,7 @@ OVERFLOW = """() => {
     return document.documentElement.scrollWidth + " px: " + (wide ? wide.outerHTML.slice(0, 120) : "");
 }"""
 
-# What is hidden from sight on purpose, for screen readers or until it has the focus, is left out.
+# Elements hidden from sight on purpose, for screen readers or until they have the focus, are left out.
 CLIPPED = """() => [...document.body.querySelectorAll("*")]
     .filter((element) => !element.closest(".visually-hidden, .skip-link"))
     .filter((element) => element.checkVisibility() && element.innerText)

@@ -147,7 +147,7 @@ def test_axe_finds_no_violation_in_any_state_of_a_tool(site, open_page, axe, wid
     for name, (page, change) in STATES.items():
         tab = open_page(page(site), width=width, color_scheme=theme, address="#", reduced_motion="reduce")
         change(tab)
-        # What happens to lie half under the sticky header has no full size there.
+        # An element half under the sticky header does not have its full size there.
         tab.evaluate("scrollTo(0, 0)")
         for violation in violations(tab, axe):
             report(name, violation)

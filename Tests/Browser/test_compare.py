@@ -166,6 +166,17 @@ def test_a_word_in_a_cell_leads_to_where_it_is_explained(read):
         assert read("interventies/index.html", f"#{anchor}").locator(f"[id='{anchor}']").count() == 1
 
 
+def test_a_basis_without_a_source_leads_to_its_explanation_too(read, build):
+    def unsource(content):
+        record = content / "interventions/alfa.yml"
+        record.write_text(record.read_text().replace("basis: named, sources: [jansen2019],", "basis: named,"))
+
+    tab = read(COMPARE, "#id=alfa,beta", site=build(READER_CONTENT, unsource))
+    item = tab.locator("[data-result] li", has_text="Veiligheid eerst")
+    assert item.inner_text() == "Veiligheid eerst (genoemd). Er staat niet bij welke bron dit zegt."
+    assert item.locator("a").get_attribute("href") == "interventies/index.html#basis-named"
+
+
 def test_records_of_a_type_of_the_sites_own_are_compared(read, build):
     def add(content):
         model = content / "model.yml"

@@ -190,7 +190,7 @@ def test_on_the_sample_site_nothing_falls_out_but_by_age(read, site):
     assert reasons(tab) == {}
     named = set(tab.locator("[data-other] tr[data-id], [data-matches] tr[data-id]:not([hidden])").evaluate_all(ids))
     assert {"fast", "iag", "mdft", "ash", "gezin-centraal"} <= named
-    # What the source names only as an aim is counted by its broader term, and called an aim where it is explained.
+    # A problem that the source names only as an aim is counted by its broader term, and called an aim where it is explained.
     assert "ash" in tab.locator("[data-matches] tr[data-id]:not([hidden])").evaluate_all(ids)
     assert "als doel van de hulp" in tab.locator("#problems-probleemgedrag-als-doel").inner_text()
     tab = read(OVERVIEW, "#age=14&contexts=dreigende-uithuisplaatsing", site=site)

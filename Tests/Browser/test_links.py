@@ -45,7 +45,7 @@ def test_every_anchor_exists(pages, report):
     ids = {page.name: page.ids for page in pages}
     for page, element, address in relative_links(pages):
         anchor = unquote(urlsplit(address).fragment)
-        # What holds "=" is the state of a page (a filter, say), not a place on it.
+        # A fragment with "=" is the state of a page (a filter, say), not a place on it.
         if anchor and "=" not in anchor and anchor not in ids.get(target(page, address), ()):
             report(page, f"line {element.line}: {address}")
 

@@ -24,7 +24,7 @@ def test_every_page_loads_without_an_error_or_a_request_outside_the_site(opened_
     for page in opened_pages:
         current[0] = page
         tab = open_page(page, on_open=listen)
-        # What the scripts ask for after loading comes within two frames.
+        # Requests of the scripts after loading come within two frames.
         tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 

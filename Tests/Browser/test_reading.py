@@ -34,7 +34,7 @@ def test_a_line_of_running_text_has_at_least_45_letters_where_there_is_room(typi
             report(page, f"{len(narrow)} of {len(long)} blocks: {narrow[0]['text'][:60]}")
 
 
-# What tells something by a colour: each must hold words too. In a strip the signs of further findings stand before the one with the words.
+# Elements that say something by a colour: each must hold words too. In a strip the signs of further findings stand before the one with the words.
 SIGNS = ".level, .direction:not([aria-hidden]), .basis, .badge, .code, td.n, td.m, td.s, td.g, tr.differs th"
 
 

@@ -131,7 +131,7 @@ def judge(schema, record):
     return [f"{list(error.path)}: {error.message[:200]}" for error in validator.iter_errors(record)]
 
 
-# What no schema can say: that two records share a name or code, that one number is less than another, that a day is on the calendar, and
+# Rules of which no schema can judge: that two records share a name or code, that one number is less than another, that a day is on the calendar, and
 # on what a record rests where the site as a whole asks for it.
 BEYOND_FORM = {
     "duplicate-name", "duplicate-code", "duplicate-id", "range-upside-down", "age-range-upside-down", "impossible-value",

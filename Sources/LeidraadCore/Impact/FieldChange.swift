@@ -19,7 +19,8 @@ struct RecordPlace {
                 throw .unknownRecord(id, suggestion: nil)
             }
             (subject, self.file, self.node) = (nil, file, node)
-            schema = single == .site ? .site : .vocabularies
+            let model = site.base.model
+            schema = single == .site ? .site(with: model) : .vocabularies(with: model)
             return
         }
         let contentIndex = site.base.contentIndex

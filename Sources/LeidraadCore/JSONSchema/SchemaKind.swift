@@ -23,7 +23,7 @@ public struct SchemaKind: Sendable {
         let types = model.types.map { SchemaKind($0) }
         return types.filter { $0.name != frontMatterName } + [
             SchemaKind(name: "vocabularies", schema: .vocabularies(with: model)),
-            SchemaKind(name: "site", schema: .site), SchemaKind(name: "model", schema: .model),
+            SchemaKind(name: "site", schema: .site(with: model)), SchemaKind(name: "model", schema: .model),
             SchemaKind(name: "search", schema: .search),
             SchemaKind(name: "quality", schema: .qualityCount, isList: true),
         ] + types.filter { $0.name == frontMatterName }

@@ -108,6 +108,7 @@ private struct ModelPrinter {
         if isOfType, let added = model.addedChoices[path] { parts.append("add: " + choices(added)) }
         if isOfType, let label = model.fieldLabels[path] { parts.append("label: \(flow(.scalar(label)))") }
         if field.isRequired { parts.append("required: true") }
+        if field.isExpected, declared?.isExpected != true { parts.append("expected: true") }
         parts += declared.map(shownParts) ?? []
         // `provenance` holds the other fields.
         guard field.key != "provenance", let group = (field.type.item ?? field.type).group else {

@@ -42,11 +42,12 @@ public func nearestWord(to word: String, among words: [String]) -> String? { nea
 /// The candidate that an editor most likely meant, or nil where none is near.
 ///
 /// Near is at most one edit in three characters, and one in a word of two; a single letter is near to none but itself in the other case (an edit is a letter added, dropped, changed, or swapped with its neighbour);
-/// of equally near ones the first in the alphabet wins, so that messages do not depend on the order of files.
+/// of equally near ones that with the same first letter wins, as few mistype that, and then the first in the alphabet, so that messages do not
+/// depend on the order of files.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     let limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)
-    var best: (word: String, distance: Int)?
+    var best: (distance: Int, hasOtherStart: Int, word: String)?
     for candidate in candidates {
         // A character takes one to four bytes; most candidates are too long or too short, and need no copy to tell.
         let bytes = candidate.utf8.count
@@ -54,8 +55,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
         let other = Array(candidate.lowercased().unicodeScalars)
         guard abs(other.count - wanted.count) <= limit else { continue }
         guard let distance = editDistance(wanted, other, within: limit) else { continue }
-        if let known = best, (known.distance, known.word) <= (distance, candidate) { continue }
-        best = (candidate, distance)
+        let found = (distance: distance, hasOtherStart: other.first == wanted.first ? 0 : 1, word: candidate)
+        if let known = best, known <= found { continue }
+        best = found
     }
     return best?.word
 }

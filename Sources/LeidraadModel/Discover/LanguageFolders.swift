@@ -57,7 +57,7 @@ struct LanguageFolders {
 
     init(_ files: [SourceFile]) {
         let site = files.first { isRecordFile($0.path, named: SingleFile.site.rawValue) }
-        let record = site.flatMap { parseSingle($0, schema: .site) { $0 }.subjects.first }
+        let record = site.flatMap { parseSingle($0, schema: .siteLanguages) { $0 }.subjects.first }
         let named = record?.texts("languages").map(\.value) ?? []
         // A `site.yml` that cannot be read names nothing; the other sites beside it are still no part of this one.
         let folders = record == nil ? undeclaredSites(files) : Set(named).sorted()

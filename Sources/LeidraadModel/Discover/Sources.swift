@@ -190,5 +190,5 @@ package func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceF
 
 /// The language that `site.yml` names.
 package func siteLanguage(_ file: SourceFile) -> SiteLanguage? {
-    parseSingle(file, schema: .site, Site.init).subjects.first?.language
+    parseSingle(file, schema: .siteLanguages) { $0 }.subjects.first?.word("language")
 }

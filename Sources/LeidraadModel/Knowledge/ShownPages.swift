@@ -25,7 +25,7 @@ extension KnowledgeBase {
 
     /// Whether a record does not state what its type expects.
     private var lacksAnything: Bool {
-        model.types.filter(\.expectsAnything).contains { type in
+        model.types.contains { type in
             records(of: type).contains { $0.isPublished && !type.missing(in: $0.record).isEmpty }
         }
     }

@@ -36,7 +36,7 @@ private func owner(of record: Record, in file: SourceFile, _ kind: ContentKind) 
 extension ParsedContent {
     fileprivate mutating func read(_ file: SourceFile, as single: SingleFile) {
         switch single {
-        case .site: site = taking(parseSingle(file, schema: .site, Site.init)).first
+        case .site: site = taking(parseSingle(file, schema: .site(with: model), Site.init)).first
         case .search: searchSettings = taking(parseSingle(file, schema: .search, SearchSettings.init)).first
         case .quality: qualityCounts = taking(parseList(file, schema: .qualityCount, QualityCount.init))
         case .model: break  // It has been read: everything else depends on it.

@@ -40,6 +40,8 @@ package struct Field: Sendable {
     package var isFixed = false
     /// Whether a site can add values to its choice: the program means nothing in particular by any of them.
     package var isOpen = false
+    /// Whether pages say so where a record does not state it.
+    package var isExpected = false
 
     static func required(_ key: String, _ type: FieldType, _ explanation: String? = nil, example: String? = nil)
         -> Field

@@ -78,6 +78,7 @@ struct BuiltInTypes: Sendable {
         field.words = record.texts("words").map(\.value)
         field.isFixed = record.boolean("fixed") ?? false
         field.isOpen = record.boolean("open") ?? false
+        field.isExpected = record.boolean("expected") ?? false
         return field
     }
 

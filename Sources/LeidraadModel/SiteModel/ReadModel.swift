@@ -127,7 +127,10 @@ struct ModelReader {
         for entry in record.map("fields") where known.contains(entry.key) {
             guard case .record(let change) = entry.value.content else { continue }
             schema = changed(schema, type, entry, change)
-            if let field = shownField(schema, type, entry, change) { shown.append(field) }
+            if let before = shipped.schema.field(entry.key), let field = shownField(schema, type, entry, change, before)
+            {
+                shown.append(field)
+            }
         }
         let relationEntries = record.map("relations").filter { entry in
             if known.contains(entry.key) {
@@ -174,6 +177,7 @@ struct ModelReader {
                 return Schema(schema.name, allowsOtherKeys: schema.allowsOtherKeys, fields)
             }
         }
+        if let isExpected = change.boolean("expected") { fields[index].isExpected = isExpected }
         if change.values["add"] != nil {
             let values = choices(change, "add")
             checkLabels(change)
@@ -189,11 +193,12 @@ struct ModelReader {
     }
 
     /// A built-in field of which the site says where readers see it too, how much it weighs, or that it is expected.
-    private mutating func shownField(_ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record)
-        -> RecordField?
-    {
-        guard ["show", "search", "expected"].contains(where: { change.values[$0] != nil }),
-            let field = schema.field(entry.key)
+    private mutating func shownField(
+        _ schema: Schema, _ type: BuiltInType, _ entry: MapEntry, _ change: Record, _ shipped: Field
+    ) -> RecordField? {
+        guard let field = schema.field(entry.key),
+            change.values["show"] != nil || change.values["search"] != nil
+                || field.isExpected && !shipped.isExpected
         else { return nil }
         if field.isFixed, places(change).contains(.hidden) {
             report(.cannotLeaveOut(entry.key), at: change.span("show").range)
@@ -216,7 +221,7 @@ struct ModelReader {
         return RecordField(
             key: entry.key, kind: kind, label: label(change, "label") ?? readable(entry.key),
             isMany: field.type.listItem != nil, isRequired: field.isRequired,
-            isExpected: change.boolean("expected") ?? false, unit: nil, places: places(change),
+            isExpected: field.isExpected, unit: nil, places: places(change),
             search: weight(change), help: nil, isBuiltIn: true)
     }
 

@@ -91,18 +91,29 @@ extension RecordType {
         fields.contains { $0.isShown(place) } || relations.contains { $0.places.contains(place) }
     }
 
-    /// Whether records of the type should state something that the site declares.
-    var expectsAnything: Bool { fields.contains(where: \.isExpected) || relations.contains(where: \.isExpected) }
-
     /// The labels of what a record should state and does not.
     ///
-    /// - Parameter listed: built-in fields that are told elsewhere.
-    package func missing(in record: Record, listed: Set<String> = []) -> [String] {
-        let expected = fields.filter { field in
-            field.isExpected && !field.isHidden && !(field.isBuiltIn && listed.contains(field.key))
-        }
-        return expected.filter { record.values[$0.key] == nil }.map(\.label)
+    /// - Parameters:
+    ///   - stated: built-in fields that the record states in another way.
+    ///   - label: the label of a built-in field of which the site says nothing.
+    package func missing(
+        in record: Record, stated: Set<String> = [], label: (Field) -> String = \.key
+    ) -> [String] {
+        let told = stated.union(fields.filter(\.isHidden).map(\.key))
+        let shipped = missingFields(schema, record).filter { !told.contains($0.key) }
+            .map { missing in fields.first { $0.isBuiltIn && $0.key == missing.key }?.label ?? label(missing) }
+        let declared = fields.filter { $0.isExpected && !$0.isBuiltIn && !$0.isHidden && record.values[$0.key] == nil }
+        return shipped + declared.map(\.label)
             + relations.filter { $0.isExpected && !$0.isHidden && record.values[$0.key] == nil }
             .map(\.label.capitalizedFirst)
+    }
+}
+
+/// The built-in fields that a record should state and does not, those within a group in its place.
+private func missingFields(_ schema: Schema, _ record: Record?) -> [Field] {
+    schema.fields.flatMap { field -> [Field] in
+        if field.isExpected { return record?.values[field.key] == nil ? [field] : [] }
+        guard case .record(let group) = field.type else { return [] }
+        return missingFields(group, record?.record(field.key))
     }
 }

@@ -1,12 +1,17 @@
 extension Schema {
-    /// `site.yml`.
-    package static var site: Schema {
+    /// The fields of `site.yml` that must be known before `model.yml` is read.
+    static let siteLanguages = Schema(.site, allowsOtherKeys: true, languages)
+
+    private static let languages: [Field] = [
+        .required("language", .choice(names(of: SiteLanguage.self)), example: "nl"),
+        .optional("languages", .list(.choice(names(of: SiteLanguage.self))), example: "[en]"),
+    ]
+
+    /// `site.yml` of a site with the given types.
+    package static func site(with model: SiteModel) -> Schema {
         Schema(
             .site,
-            [
-                .required("title", .text),
-                .required("language", .choice(names(of: SiteLanguage.self)), example: "nl"),
-                .optional("languages", .list(.choice(names(of: SiteLanguage.self))), example: "[en]"),
+            [.required("title", .text)] + languages + [
                 .optional("publisher", .text),
                 .optional("base_url", .text, example: "https://example.org/"),
                 .optional("description", .text),
@@ -14,7 +19,7 @@ extension Schema {
                 .optional("menus", .record(menus)),
                 .optional("accept", .list(.record(acceptance))),
                 .optional("rules", .list(.record(ruleSetting))),
-            ] + siteFacts + siteIdentity)
+            ] + siteFacts(model) + siteIdentity)
     }
 
     private static let ruleSetting = Schema(

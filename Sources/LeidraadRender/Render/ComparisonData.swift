@@ -118,27 +118,29 @@ struct ComparisonData: PagePart {
         let audience = item.audience
         let level = item.classification.flatMap { vocabularies.level(of: $0) }
         let group = item.group.flatMap { id in vocabularies.groups.first { $0.id == id }?.label }
-        let values: [(String, JSON)] = [
-            ("kind", .string(phrases["kind", item.kind])), ("group", text(group)),
-            ("audience", text(base.plainText(audience.description))),
-            ("people", terms(audience.people, vocabularies.people)),
-            ("age", text(audience.age.flatMap { phrases.ages($0) })),
-            ("problems", terms(audience.problems, vocabularies.problems)),
-            ("contexts", terms(audience.contexts, vocabularies.contexts)),
-            ("goal", text(phrases.goal(base.plainText(item.goal)))),
-            ("duration", text(item.duration.flatMap { phrases.duration($0) })),
-            ("intensity", text(item.intensity.map { base.plainText($0) })),
-            ("reachable24h", yesOrNo(item.isReachable24h)),
-            ("level", text(level?.label)), ("levelNote", text(item.classification?.note.map { base.plainText($0) })),
-            ("inDatabase", yesOrNo(item.isListedInDatabase)),
-            ("evidence", list(evidenceTexts(item))), ("elementsOwn", ownElements(of: item)),
-            ("basisGroupClaim", groupClaims(of: item)),
+        // Each row under its key, with the field of the record from which it comes.
+        let rows: [(key: String, field: String, value: JSON)] = [
+            ("kind", "kind", .string(phrases["kind", item.kind])), ("group", "group", text(group)),
+            ("audience", "audience", text(base.plainText(audience.description))),
+            ("people", "audience", terms(audience.people, vocabularies.people)),
+            ("age", "audience", text(audience.age.flatMap { phrases.ages($0) })),
+            ("problems", "audience", terms(audience.problems, vocabularies.problems)),
+            ("contexts", "audience", terms(audience.contexts, vocabularies.contexts)),
+            ("goal", "goal", text(phrases.goal(base.plainText(item.goal)))),
+            ("duration", "duration", text(item.duration.flatMap { phrases.duration($0) })),
+            ("intensity", "intensity", text(item.intensity.map { base.plainText($0) })),
+            ("reachable24h", "reachable_24h", yesOrNo(item.isReachable24h)),
+            ("level", "classification", text(level?.label)),
+            ("levelNote", "classification", text(item.classification?.note.map { base.plainText($0) })),
+            ("inDatabase", "listed_in_database", yesOrNo(item.isListedInDatabase)),
+            ("evidence", "evidence", list(evidenceTexts(item))),
+            ("elementsOwn", "elements", ownElements(of: item)),
+            ("basisGroupClaim", "elements", groupClaims(of: item)),
         ]
         let added = DeclaredComparison(scope: scope).rows(
             base.model.type(.intervention), .intervention(item.id), item.record)
-        let has = { (key: String) in comparedFields[key].map { base.model.has($0, of: .intervention) } ?? true }
-        return values.filter { has($0.0) }.map { key, value in
-            ComparedValue(key: key, label: phrases["compare-" + key], value: value)
+        return rows.filter { base.model.has($0.field, of: .intervention) }.map { row in
+            ComparedValue(key: row.key, label: phrases["compare-" + row.key], value: row.value)
         }
             + added.map { ComparedValue(key: $0.key, label: $0.label, value: $0.value) }
     }
@@ -193,15 +195,6 @@ struct ComparisonData: PagePart {
         return list(lists.map { "\($0.title) (\(ListClaims(scope: scope).label($0)))" })
     }
 }
-
-/// The keys of an intervention from which the rows of a comparison come.
-private let comparedFields = [
-    "kind": "kind", "group": "group", "audience": "audience", "people": "audience", "age": "audience",
-    "problems": "audience", "contexts": "audience", "duration": "duration", "intensity": "intensity",
-    "reachable24h": "reachable_24h", "level": "classification", "levelNote": "classification",
-    "inDatabase": "listed_in_database", "evidence": "evidence", "elementsOwn": "elements",
-    "basisGroupClaim": "elements",
-]
 
 /// Fields in words of their own: two texts that differ may say the same.
 private let proseFields: Set<String> = ["audience", "goal", "intensity", "levelNote", "evidence"]

@@ -165,6 +165,17 @@ struct OwnRecordTests {
         #expect(found("by: editors\n", model: Self.relation("")).map(\.rule) == [.unknownKey])
     }
 
+    @Test("A site can say for a folder of its own on what its records rest", arguments: ["nl", "en"])
+    func originOfFolder(language: String) {
+        let start = "title: Proef\nlanguage: \(language)\nprovenance: required\n"
+        let said = ["site.yml": start + "defaults: { a: { based_on: [jansen2020] } }\n"]
+        #expect(found("", model: Self.sourced, language: language, said).isEmpty)
+        // A folder of which the records do not say it has none either.
+        let unknown = found(
+            "", model: Self.sourced, language: language, ["site.yml": start + "defaults: { b: { by: editors } }\n"])
+        #expect(Set(unknown.map(\.rule)) == [.unknownKey, .provenanceRequired])
+    }
+
     @Test("The page of such a record shows on what it rests, and beside a field what that rests on")
     func originOnPage() throws {
         let files = [

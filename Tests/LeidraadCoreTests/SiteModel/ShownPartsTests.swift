@@ -44,6 +44,26 @@ struct ShownPartsTests {
         #expect(built["matrix.html"] == nil && deadLinks(in: built) == [])
     }
 
+    // MARK: What is expected
+
+    @Test("A site can say of a built-in field whether a record should state it, and the gaps follow")
+    func expectation() throws {
+        var files = [
+            "interventions/tool.yml": "name: Tool\nkind: intervention\ngoal: Help\naudience: { description: All }\n",
+            "index.md": "---\ntitle: Trial\n---\nText.\n",
+        ]
+        let gaps = { (files: [String: String]) throws in
+            let page = try #require(try SmallSite(language: "en", files).build()["knowledge-gaps.html"])
+            let part = try #require(page.firstMatch(of: /(?s)id="?gaps-not-stated.*?<\/section>/)).output
+            return try #require(part.firstMatch(of: /<span>(.*?)<\/span>/)).output.1
+        }
+        let usual = "Age, Duration, Intensity, Available 24/7, Rating, In the database, What research shows"
+        #expect(try gaps(files) == usual)
+        files["model.yml"] =
+            "types:\n  intervention:\n    fields:\n      duration: { expected: false }\n      group: { expected: true }\n"
+        #expect(try gaps(files) == "Group, " + usual.replacing("Duration, ", with: ""))
+    }
+
     // MARK: Withdrawn records and gaps
 
     @Test("A type with only a withdrawn record has no overview, no menu item and no count")

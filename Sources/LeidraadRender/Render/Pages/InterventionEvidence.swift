@@ -63,25 +63,11 @@ struct InterventionEvidence: PagePart {
         return views
     }
 
-    /// The fields that the record leaves out; absent means "not stated in the source".
+    /// The labels of what the record leaves out; absent means "not stated in the source".
     func notStated(_ item: Intervention) -> [String] {
-        // A field that the site left out of the type is not missing.
-        let has = { (key: String) in base.model.has(key, of: .intervention) }
-        let missing: [(String, Bool)] = [
-            ("age", item.audience.age == nil && has("audience")), ("duration", item.duration == nil && has("duration")),
-            ("intensity", item.intensity == nil && has("intensity")),
-            ("reachable24h", item.isReachable24h == nil && has("reachable_24h")),
-            ("level", item.classification?.level == nil && has("classification")),
-            ("inDatabase", item.isListedInDatabase == nil && has("listed_in_database")),
-            ("evidence", base.evidence(of: item).state == .notNamed && item.evidence.isEmpty && has("evidence")),
-        ]
-        let added = base.model.type(.intervention).missing(in: item.record, listed: listedKeys)
-        return missing.filter(\.1).map { phrases[$0.0] } + added
-    }
-
-    /// The built-in fields that the list of what is not stated names by itself.
-    private var listedKeys: Set<String> {
-        ["duration", "intensity", "reachable_24h", "classification", "listed_in_database", "evidence"]
+        // A record that says that there is no research states what evidence there is.
+        let stated: Set<String> = base.evidence(of: item).state == .notNamed ? [] : ["evidence"]
+        return base.model.type(.intervention).missing(in: item.record, stated: stated) { phrases[$0.words[0]] }
     }
 }
 
