@@ -63,6 +63,15 @@ cp "$scratch/checkouts/swift-argument-parser/LICENSE.txt" "$documents/licences/s
 cp "$(dirname "$(dirname "$(command -v swift)")")/share/swift/LICENSE.txt" "$documents/licences/swift.txt"
 cp /usr/share/doc/libcmark-gfm-dev/copyright "$documents/licences/cmark-gfm.txt"
 cp /usr/share/doc/libyaml-dev/copyright "$documents/licences/libyaml.txt"
+# Both manuals, as sites that open from a folder. The chapters in Dutch are a part of the sample site.
+manual=$out/manual-nl
+mkdir -p "$manual/Content/guidelines" "$manual/Content/assets"
+cp .ci/release/manual-nl/* "$manual/Content/"
+cp -R Content/guidelines/voor-redacteuren "$manual/Content/guidelines/"
+cp -R Content/assets/redacteuren "$manual/Content/assets/"
+"$tool" build "$manual" --output "$documents/manual/nl" --quiet
+"$tool" build docs/manual-en --output "$documents/manual/en" --quiet
+rm -rf "$manual"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f -exec chmod 644 {} +
 chmod 755 "$tree/bin/leidraad"

@@ -15,7 +15,8 @@ export SOURCE_DATE_EPOCH=1795392000
 mkdir "$work/sample"
 cp -R Content "$work/sample/"
 
-# What is done in each place: a new site, checked and built, and the sample site. No path leads to this tree.
+# What is done in each place: a new site, checked and built, the sample site, a table of it as a workbook and back, and its package. No path
+# leads to this tree.
 cat > "$work/try.sh" <<'TRY'
 set -eu
 cd "$2"
@@ -24,6 +25,9 @@ cd "$2"
 "$1" check guide --strict
 "$1" build guide
 "$1" build sample --output site
+"$1" export xlsx interventions sample > interventions.xlsx
+test "$("$1" import interventions.xlsx sample --update)" = ""
+"$1" package sample --output sample.zip
 TRY
 
 tar -C "$work" -xzf "$release"/leidraad-*-linux-*.tar.gz
@@ -32,6 +36,12 @@ mkdir "$work/empty"
 cp -R "$work/sample" "$work/empty/"
 env -i SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH PATH=/nowhere HOME=/nowhere /bin/sh "$work/try.sh" "$program" "$work/empty"
 diff -r "$work/expected" "$work/empty/site"
+mkdir "$work/stick"
+python3 -m zipfile -e "$work/empty/sample.zip" "$work/stick"
+diff -r "$work/expected" "$work/stick"
+for language in nl en; do
+    grep -q "<html lang=\"$language\"" "$work"/leidraad-*/share/doc/leidraad/manual/$language/index.html
+done
 echo "release: the archive works in an empty environment, and makes the same sample site"
 
 for root in "$@"; do

@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
     public var baseURL: String?
     /// The language of messages; nil: that of the site. Its pages are in its own in any case.
     public var language: SiteLanguage?
+    /// The language of the site that a command works in; nil: that of `Content/`, and in a build or check all.
+    var part: SitePart?
     /// The checks of the content, in order.
     package var checks = ContentCheck.all
     /// Called when a stage starts.

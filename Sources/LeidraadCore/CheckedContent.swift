@@ -57,7 +57,8 @@ struct CheckedContent: Sendable {
     /// Reads and judges files.
     init(_ sources: Sources, _ request: BuildRequest, includesDrafts: Bool) {
         var timings = Timings()
-        self.init(parse(sources), sources, request, includesDrafts: includesDrafts, &timings)
+        self.init(
+            parse(sources).placed(in: request.part), sources, request, includesDrafts: includesDrafts, &timings)
     }
 
     /// The problems that are this site's to tell, of those that were found.

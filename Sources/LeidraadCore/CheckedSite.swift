@@ -76,7 +76,7 @@ extension CheckedSite {
 
 /// Reads files for a request, which may say where the site will be.
 private func parse(_ sources: Sources, _ request: BuildRequest) -> ParsedContent {
-    var read = parse(sources)
+    var read = parse(sources).placed(in: request.part)
     if let address = request.baseURL { read.site?.baseURL = address }
     return read
 }

@@ -11,9 +11,15 @@ func languageSites(of sources: Sources) -> [Sources] {
 extension ParsedContent {
     /// The same content where it is a site in a folder of another one; as it is without a folder.
     func placed(in folder: LanguageFolder?, of whole: ParsedContent) -> ParsedContent {
-        guard let folder else { return self }
+        folder.map { placed(in: $0.name, of: whole) } ?? self
+    }
+
+    /// The same content as that of a part of a site; as it is without one.
+    func placed(in part: SitePart?) -> ParsedContent { part.map { placed(in: $0.name, of: $0.whole) } ?? self }
+
+    private func placed(in folder: String, of whole: ParsedContent) -> ParsedContent {
         var content = self
-        content.site = site?.placed(in: folder.name, of: whole.site)
+        content.site = site?.placed(in: folder, of: whole.site)
         content.originals = Originals(in: whole)
         return content
     }

@@ -14,9 +14,11 @@ struct Checked: ParsableCommand {
     @Option(help: tr("cli-site"), completion: .directory)
     var site = "."
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         let terminal = Terminal(site: site)
-        let request = try terminal.request(output: nil)
+        let request = try terminal.request(in: siteLanguage)
         let paths = try terminal.writing {
             try writeNewFiles(try markChecked(ids, request), into: siteFolder(site) + "Content")
         }

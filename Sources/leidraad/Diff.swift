@@ -24,6 +24,8 @@ struct Diff: ParsableCommand {
     @Option(name: [.short, .long], help: tr("cli-diff-output"), completion: .directory)
     var output: String?
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         let terminal = Terminal(site: new)
         let request = try terminal.request(output: nil)
@@ -39,7 +41,9 @@ struct Diff: ParsableCommand {
     private func records(_ folder: String, _ request: BuildRequest) throws -> SiteRecords {
         let terminal = Terminal(site: folder)
         return try terminal.reporting {
-            do { return try readSiteRecords(folder, request) } catch let failure as DiffFailure {
+            do { return try readSiteRecords(folder, language: siteLanguage.name, request) } catch let failure
+                as DiffFailure
+            {
                 guard case .contentErrors(_, let outcome) = failure else { throw failure }
                 terminal.show(outcome)
                 terminal.printError("leidraad: " + failure.message)

@@ -6,7 +6,9 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: tr("cli-export"),
         discussion: tr("cli-export-discussion"),
-        subcommands: [ExportCSV.self, ExportJSON.self, ExportSearch.self, ExportJSONLD.self, ExportFHIR.self])
+        subcommands: [
+            ExportXLSX.self, ExportCSV.self, ExportJSON.self, ExportSearch.self, ExportJSONLD.self, ExportFHIR.self,
+        ])
 }
 
 /// `leidraad export search --format opensearch`
@@ -39,9 +41,11 @@ struct ExportSearch: ParsableCommand {
         }
     }
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         let terminal = Terminal(site: site)
-        let export = try terminal.reporting { try exportSearch(terminal.request(output: nil), index: index) }
+        let export = try terminal.reporting { try exportSearch(terminal.request(in: siteLanguage), index: index) }
         guard let bytes = mapping ? export.mapping : export.bulk else {
             terminal.show(export.outcome)
             throw ExitCode(ExitStatus.contentErrors)

@@ -11,7 +11,9 @@ struct ExportJSONLD: ParsableCommand {
     @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    func run() throws { try Terminal(site: site).writeLinked { try exportJSONLD($0) } }
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
+    func run() throws { try Terminal(site: site).writeLinked(siteLanguage) { try exportJSONLD($0) } }
 }
 
 /// `leidraad export fhir [SITE]`
@@ -24,13 +26,15 @@ struct ExportFHIR: ParsableCommand {
     @Argument(help: tr("cli-site"), completion: .directory)
     var site = "."
 
-    func run() throws { try Terminal(site: site).writeLinked { try exportFHIR($0) } }
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
+    func run() throws { try Terminal(site: site).writeLinked(siteLanguage) { try exportFHIR($0) } }
 }
 
 extension Terminal {
     /// Writes an export of the whole site; with errors in the content there is nothing that can be written whole.
-    fileprivate func writeLinked(_ make: (BuildRequest) throws -> LinkedExport) throws {
-        let export = try reporting { try make(request(output: nil)) }
+    fileprivate func writeLinked(_ language: SiteLanguageOption, _ make: (BuildRequest) throws -> LinkedExport) throws {
+        let export = try reporting { try make(request(in: language)) }
         guard let json = export.json else {
             show(export.outcome)
             throw ExitCode(ExitStatus.contentErrors)

@@ -31,10 +31,12 @@ struct Impact: ParsableCommand {
         return parts.count == 2 && !parts[0].isEmpty ? (parts[0], parts[1]) : nil
     }
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         guard let (field, value) = parts else { return }
         let terminal = Terminal(site: site)
-        let impact = try terminal.working(on: terminal.request(output: nil)) {
+        let impact = try terminal.working(on: terminal.request(in: siteLanguage)) {
             try LeidraadCore.impact(of: field, becoming: value, on: id, $0)
         }
         try terminal.write(

@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
         help: ArgumentHelp(
             tr("cli-import-paths"), valueName: tr("cli-import-file")
         ),
-        completion: .file(extensions: ImportFormat.allCases.map(\.rawValue)))
+        completion: .file(extensions: ImportFormat.allCases.map(\.rawValue) + ["docx"]))
     var paths: [String]
 
     @Option(
@@ -26,13 +26,22 @@ struct Import: ParsableCommand {
     @Option(help: tr("cli-import-dates", ["list": DateOrder.allCases.map(\.rawValue).joined(separator: ", ")]))
     var dates: DateOrder?
 
+    @Option(help: tr("cli-import-sheet"))
+    var sheet: String?
+
     @Flag(help: tr("cli-import-update"))
     var update = false
+
+    @OptionGroup var siteLanguage: SiteLanguageOption
 
     func run() throws {
         if let folder = importedFolder { return try importFolder(folder.path, into: folder.site) }
         let (files, site) = parts
         let terminal = Terminal(site: site)
+        if files.contains(where: isDocument) {
+            try terminal.reporting { if !files.allSatisfy(isDocument) { throw DocumentFailure.mixed } }
+            return try importDocuments(files, into: site)
+        }
         let inputs = try terminal.reporting { try files.map { ImportInput(name: $0, bytes: try readNamedFile($0)) } }
         let plan = try planned(inputs, terminal)
         let written = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
@@ -56,19 +65,30 @@ struct Import: ParsableCommand {
 
     private func importFolder(_ folder: String, into site: String) throws {
         let terminal = Terminal(site: site)
-        let request = try terminal.request(output: nil)
-        let plan = try terminal.reporting { try planFolderImport(folder, request) }
-        _ = try terminal.writing { try writeNewFiles(plan.files, into: siteFolder(site) + "Content") }
-        for page in plan.pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
-        for path in plan.left { terminal.printError(tr("said-import-folder-left", ["path": path])) }
-        terminal.show(plan.diagnostics, plan.language)
+        try take([try planned(folder, terminal)], terminal)
+    }
+
+    /// Plans how a folder of Markdown comes into the site.
+    func planned(_ folder: String, _ terminal: Terminal) throws -> FolderImport {
+        let request = try terminal.request(in: siteLanguage)
+        return try terminal.reporting { try planFolderImport(folder, request) }
+    }
+
+    /// Writes the pages, and says of each what became of it and what `check` has to say.
+    func take(_ plans: [FolderImport], _ terminal: Terminal) throws {
+        let files = plans.flatMap(\.files)
+        let pages = plans.flatMap(\.pages)
+        _ = try terminal.writing { try writeNewFiles(files, into: siteFolder(terminal.site) + "Content") }
+        for page in pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
+        for path in plans.flatMap(\.left) { terminal.printError(tr("said-import-folder-left", ["path": path])) }
+        for plan in plans { terminal.show(plan.diagnostics, plan.language) }
         terminal.printError(
             tr(
                 "said-import-folder",
                 [
-                    "pages": String(plan.pages.count), "others": String(plan.files.count - plan.pages.count),
-                    "errors": String(plan.pages.reduce(0) { $0 + $1.errors }),
-                    "warnings": String(plan.pages.reduce(0) { $0 + $1.warnings }),
+                    "pages": String(pages.count), "others": String(files.count - pages.count),
+                    "errors": String(pages.reduce(0) { $0 + $1.errors }),
+                    "warnings": String(pages.reduce(0) { $0 + $1.warnings }),
                 ]))
     }
 
@@ -97,7 +117,9 @@ struct Import: ParsableCommand {
     private func planned(_ inputs: [ImportInput], _ terminal: Terminal) throws -> ImportPlan {
         do {
             return try terminal.reporting {
-                try planImport(inputs, kind: kind, mayUpdate: update, dates: dates, terminal.request(output: nil))
+                try planImport(
+                    inputs, kind: kind, mayUpdate: update, dates: dates, sheet: sheet,
+                    terminal.request(in: siteLanguage))
             }
         } catch let mistakes as ImportMistakes {
             for mistake in mistakes.list {

@@ -21,9 +21,11 @@ struct New: ParsableCommand {
     @Option(help: tr("cli-new-name"))
     var name: String?
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         let terminal = Terminal(site: site)
-        let request = try terminal.request(output: nil)
+        let request = try terminal.request(in: siteLanguage)
         let path = try terminal.writing {
             let file = try newRecord(kind, id, name: name, request)
             try writeNewFiles([file], into: siteFolder(site) + "Content")

@@ -21,9 +21,11 @@ struct Rename: ParsableCommand {
     @Flag(help: tr("cli-rename-dry-run"))
     var dryRun = false
 
+    @OptionGroup var siteLanguage: SiteLanguageOption
+
     func run() throws {
         let terminal = Terminal(site: site)
-        let request = try terminal.request(output: nil)
+        let request = try terminal.request(in: siteLanguage)
         let plan = try planned(request, terminal)
         for move in plan.moves {
             try terminal.write("\(terminal.pathPrefix)\(move.old) -> \(terminal.pathPrefix)\(move.new)\n")

@@ -3,7 +3,7 @@ import LeidraadCore
 import LeidraadFiles
 import LeidraadModel
 
-/// `leidraad templates [SITE] [--copy FILE]`
+/// `leidraad templates [SITE] [--copy FILE] [--changes] [--seen FILE]`
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: tr("cli-templates"),
@@ -15,19 +15,38 @@ struct Templates: ParsableCommand {
     @Option(help: tr("cli-templates-copy"))
     var copy: [String] = []
 
+    @Flag(help: tr("cli-templates-changes"))
+    var changes = false
+
+    @Option(help: tr("cli-templates-seen"))
+    var seen: [String] = []
+
     func run() throws {
         let terminal = Terminal(site: site)
-        if !copy.isEmpty {
+        if !copy.isEmpty || !seen.isEmpty {
             let folder = siteFolder(site) + "Templates"
             let written = try terminal.writing {
-                try writeNewFiles(try copy.map { try templateCopy($0, of: site) }, into: folder)
+                let files =
+                    try copy.flatMap { try templateCopy($0, of: site) } + seen.map { try templateSeen($0, of: site) }
+                return try writeNewFiles(files, into: folder)
             }
             for path in written { try terminal.write("\(folder)/\(path)\n") }
             return
         }
         let (folder, used) = try terminal.reporting { (try templateFolder(for: site), try usedTemplates(of: site)) }
-        let own = tr("said-templates-own") as String
-        try terminal.write(used.map { $0.path + ($0.isOwn ? "  (\(own))" : "") + "\n" }.joined())
+        if changes {
+            for template in used where !template.changes.isEmpty {
+                try terminal.write(visibleLines(([template.path] + template.changes).joined(separator: "\n")) + "\n")
+            }
+            return
+        }
+        try terminal.write(used.map { $0.path + note(on: $0) + "\n" }.joined())
         terminal.printError("leidraad: " + tr("said-templates-from", ["folder": folder]))
+    }
+
+    private func note(on template: UsedTemplate) -> String {
+        guard template.isOwn else { return "" }
+        let changed: String = template.changes.isEmpty ? "" : "; " + tr("said-templates-changed")
+        return "  (" + tr("said-templates-own") + changed + ")"
     }
 }

@@ -29,6 +29,12 @@ struct Verbosity: ParsableArguments {
     }
 }
 
+/// The language of a site that a command works in.
+struct SiteLanguageOption: ParsableArguments {
+    @Option(name: .customLong("site-language"), help: tr("cli-site-language"))
+    var name: String?
+}
+
 /// The output of the commands: messages to standard error, results to standard output.
 struct Terminal {
     let site: String
@@ -51,6 +57,13 @@ struct Terminal {
         if isVerbose { request.maxPerRule = .max }
         if InterfaceLanguage.isAskedFor { request.language = SiteLanguage(rawValue: InterfaceLanguage.name) }
         return request
+    }
+
+    /// The request of a command that works in one language of the site.
+    func request(in language: SiteLanguageOption) throws -> BuildRequest {
+        let request = try self.request(output: nil)
+        guard let name = language.name else { return request }
+        return try reporting { try request.inLanguage(name) }
     }
 
     /// Runs a command and turns what it throws into one clear line and an exit status.

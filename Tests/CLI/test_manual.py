@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -285,3 +286,12 @@ def test_the_site_of_the_english_manual_is_right_and_wholly_english(run, tmp_pat
     pages = {path.relative_to(tmp_path / "built"): path.read_text(encoding="utf-8") for path in (tmp_path / "built").rglob("*.html")}
     assert Path("guidelines/for-editors/your-own-types.html") in pages
     assert not {path: found[0] for path, text in pages.items() if (found := dutch.search(text) or dutch.search(str(path)))}
+
+
+def test_the_dutch_manual_of_a_release_is_a_site_by_itself(run, tmp_path):
+    content = tmp_path / "site/Content"
+    shutil.copytree(ROOT / ".ci/release/manual-nl", content)
+    shutil.copytree(ROOT / "Content/guidelines/voor-redacteuren", content / "guidelines/voor-redacteuren")
+    shutil.copytree(ROOT / "Content/assets/redacteuren", content / "assets/redacteuren")
+    done = run("check", "site", "--strict")
+    assert done.returncode == 0, done.stderr

@@ -169,6 +169,31 @@ def test_a_template_is_copied_to_lie_over_the_shipped_one(run, small_site):
     assert "partials/page-end.mustache  (" in run("templates", small_site.folder).stdout
 
 
+def test_what_a_new_version_changed_beneath_a_copy_is_told_until_it_is_seen(run, small_site, tmp_path):
+    name = "partials/page-end.mustache"
+    shipped = tmp_path / "shipped"
+    shutil.copytree(ROOT / "Templates", shipped)
+    env = {"LEIDRAAD_TEMPLATES": str(shipped)}
+    assert run("templates", small_site.folder, "--copy", name, env=env).returncode == 0
+    own = small_site.folder / "Templates" / name
+    own.write_text(own.read_text(encoding="utf-8").replace("</footer>", "<p>Eigen voet</p></footer>"), encoding="utf-8")
+    assert "changed-template" not in run("check", small_site.folder, env=env).stderr
+
+    new = shipped / name
+    new.write_text("<!-- nieuw -->\n" + new.read_text(encoding="utf-8"), encoding="utf-8")
+    told = run("check", small_site.folder, env=env)
+    assert told.returncode == 0 and "page-end.mustache:1:1: waarschuwing" in told.stderr and "[changed-template]" in told.stderr, told.stderr
+    assert run("check", small_site.folder, "--strict", env=env).returncode == 1
+    assert f"{name}  (van deze site; dat van Leidraad is veranderd)\n" in run("templates", small_site.folder, env=env).stdout
+    assert run("templates", small_site.folder, "--changes", env=env).stdout == f"{name}\n+ 1: <!-- nieuw -->\n"
+
+    assert run("templates", small_site.folder, "--seen", name, env=env).returncode == 0
+    assert run("check", small_site.folder, "--strict", env=env).returncode == 0
+    assert "Eigen voet" in own.read_text(encoding="utf-8")
+    unknown = run("templates", small_site.folder, "--seen", "partials/page-start.mustache", env=env)
+    assert unknown.returncode == 2 and "page-start" in unknown.stderr, unknown.stderr
+
+
 @pytest.mark.parametrize("name, near", [("styles/token.css", "styles/tokens.css"), ("pages/hom.mustache", "pages/home.mustache")])
 def test_a_template_that_covers_nothing_is_told_with_the_nearest_name(run, small_site, name, near):
     path = small_site.folder / "Templates" / name

@@ -21,9 +21,9 @@ public struct ExportedContent: Sendable {
 
     /// Reads the records of a site.
     public init(_ request: BuildRequest) throws {
-        let (files, found) = try readContent(request.site + "/Content")
+        let (files, found) = try readSite(request)
         let sources = Sources(files, problems: found)
-        let parsed = parse(sources)
+        let parsed = parse(sources).placed(in: request.part)
         outcome = BuildOutcome(parsed, parsed.problems, sources)
         notice = [("notice", parsed.site?.notice), ("contact", parsed.site?.contact)].compactMap { key, words in
             words.map { (key, $0) }
@@ -35,13 +35,26 @@ public struct ExportedContent: Sendable {
     }
 
     /// The kind of record with a word on the command line.
-    public func kind(named name: String) -> TableKind? { kinds.first { $0.name == name || $0.type.id == name } }
+    public func kind(named name: String) -> TableKind? { kinds.first { $0.isCalled(name) } }
 
     /// The words for the kinds of record that the site can have.
     public var kindNames: [String] { kinds.map(\.name) }
 
     /// The records of a kind as a table that `import` reads back without loss.
     public func table(_ kind: TableKind, separator: TableSeparator) -> [UInt8] {
+        let table = rows(kind)
+        let measured = table.types.indices.filter { table.types[$0]?.isMeasured == true }
+        return csv(table.rows, separator, measured: Set(measured))
+    }
+
+    /// The records of a kind as a workbook of Excel (.xlsx) that `import` reads back without loss.
+    public func workbook(_ kind: TableKind) throws -> [UInt8] {
+        let table = rows(kind)
+        return try workbookBytes(table.rows, sheet: kind.name, types: table.types)
+    }
+
+    /// The headings and the records, and the type of each column where the schema says it.
+    private func rows(_ kind: TableKind) -> (rows: [[String]], types: [FieldType?]) {
         let idColumn = ColumnPath([.key(kind.idKey)])
         let rows = (records[kind] ?? []).map { record in
             cells(of: record.value, kind.schema).merging([idColumn: record.id]) { _, id in id }
@@ -52,10 +65,10 @@ public struct ExportedContent: Sendable {
         .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
         let all = [idColumn] + columns
         let headings = notice.compactMap { NoticeColumn(rawValue: $0.key)?.heading }
-        let measured = all.indices.filter { all[$0].type(in: kind.schema)?.isMeasured == true }
-        return csv(
+        return (
             [all.map(\.heading) + headings] + rows.map { row in all.map { row[$0] ?? "" } + notice.map(\.words) },
-            separator, measured: Set(measured))
+            all.map { $0.type(in: kind.schema) } + notice.map { _ in nil }
+        )
     }
 
     /// The notice in one line, for a list of records of one kind that has no other place for it; nil where the site says nothing of itself.

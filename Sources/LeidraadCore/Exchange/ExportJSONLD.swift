@@ -19,6 +19,6 @@ public func exportJSONLD(_ request: BuildRequest) throws -> LinkedExport {
 
 /// Reads a site and checks it, for another form.
 func readChecked(_ request: BuildRequest) throws -> CheckedSite {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     return CheckedSite(Sources(files, problems: found), request)
 }

@@ -23,7 +23,7 @@ public func isOpenSearchIndexName(_ name: String) -> Bool {
 
 /// Reads a site and writes its sections for an index on another server.
 public func exportSearch(_ request: BuildRequest, index: String) throws -> SearchExport {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     let site = CheckedSite(Sources(files, problems: found), request)
     guard !site.hasErrors else { return SearchExport(outcome: site.outcome, bulk: nil, mapping: nil) }
     let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: site.parsed.model)

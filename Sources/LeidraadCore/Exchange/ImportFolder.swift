@@ -48,24 +48,24 @@ public func planFolderImport(_ folder: String, _ request: BuildRequest) throws -
     var pages: [ImportedPage] = []
     let copies = kept.map { file -> SourceFile in
         guard [".md", ".markdown"].contains(where: file.path.lowercased().hasSuffix) else {
-            return SourceFile(path: place + file.path, bytes: file.bytes)
+            return request.source(place + file.path, file.bytes)
         }
         let renaming = FrontMatterRenaming(file)
         let path = place + indexPath(file.path, besides: taken)
-        pages.append(ImportedPage(path: path, title: renaming.title, renamed: renaming.renamed))
-        return SourceFile(path: path, bytes: renaming.bytes)
+        pages.append(ImportedPage(path: request.contentPath(path), title: renaming.title, renamed: renaming.renamed))
+        return request.source(path, renaming.bytes)
     }
-    let own = try readContent(request.site + "/Content")
-    let paths = Set(copies.map(\.path))
+    let own = try readSite(request)
+    let (paths, shown) = (Set(copies.map(\.path)), Set(copies.map(\.shownPath)))
     let site = CheckedSite(Sources(own.files.filter { !paths.contains($0.path) } + copies), request)
-    let diagnostics = site.diagnostics.filter { paths.contains($0.location.file) }
+    let diagnostics = site.diagnostics.filter { shown.contains($0.location.file) }
     for index in pages.indices {
         let here = diagnostics.filter { $0.location.file == pages[index].path }
         pages[index].errors = here.problemCount { $0.severity == .error }
         pages[index].warnings = here.problemCount { $0.severity == .warning }
     }
     return FolderImport(
-        files: copies.map { NewFile(path: $0.path, bytes: $0.bytes) }, pages: pages,
+        files: copies.map { NewFile(path: $0.shownPath, bytes: $0.bytes) }, pages: pages,
         left: found.map(\.path).filter { !isTaken($0) },
         diagnostics: diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning },
         language: site.outcome.language)

@@ -43,6 +43,7 @@ struct ImportPlanner {
     let kind: TableKind
     private let kept: [String: KeptRecord]
     private let mayUpdate: Bool
+    private let request: BuildRequest
     private(set) var plan = ImportPlan()
     private(set) var mistakes: [ImportMistake] = []
     private(set) var placed: [String: IncomingRecord] = [:]
@@ -50,9 +51,9 @@ struct ImportPlanner {
     private var edits: [(record: KeptRecord, value: ContentValue)] = []
 
     /// - Parameter mayUpdate: whether records that differ may be changed.
-    init(kind: TableKind, kept: [KeptRecord], mayUpdate: Bool) {
+    init(kind: TableKind, kept: [KeptRecord], mayUpdate: Bool, _ request: BuildRequest) {
         self.kept = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        (self.kind, self.mayUpdate) = (kind, mayUpdate)
+        (self.kind, self.mayUpdate, self.request) = (kind, mayUpdate, request)
     }
 
     mutating func take(_ record: IncomingRecord) {
@@ -119,14 +120,17 @@ struct ImportPlanner {
         if let folder = kind.folder {
             result += new.map { record in
                 let path = "\(folder)/\(record.id).yml"
-                let text = schemaLine(kind.schemaKind, for: "Content/" + path) + YAMLWriter.file(record.value)
-                return (SourceFile(path: path, bytes: Array(text.utf8)), nil)
+                let text =
+                    schemaLine(kind.schemaKind, for: "Content/" + request.contentPath(path))
+                    + YAMLWriter.file(record.value)
+                return (request.source(path, Array(text.utf8)), nil)
             }
         } else if !new.isEmpty {
             try append(to: &result, files)
         }
         plan.files = result.map { file, old in
-            NewFile(path: file.path, bytes: file.bytes, mayReplace: { bytes in old.map { bytes == $0 } ?? false })
+            request.placed(
+                NewFile(path: file.path, bytes: file.bytes, mayReplace: { bytes in old.map { bytes == $0 } ?? false }))
         }
         return result.map(\.file)
     }
@@ -143,7 +147,7 @@ struct ImportPlanner {
                 return applied(diff.changes, to: bytes)
             }
             let bytes = holds(fine, group, file.path) ? fine : coarse(ordered, file.bytes)
-            return (SourceFile(path: file.path, bytes: bytes), file.bytes)
+            return (request.source(file.path, bytes), file.bytes)
         }
     }
 
@@ -172,9 +176,9 @@ struct ImportPlanner {
         let path = kept?.path ?? kind.name + ".yml"
         let start =
             index.map { result[$0].file.bytes } ?? kept?.bytes
-            ?? Array(schemaLine(kind.schemaKind, for: "Content/" + path).utf8)
+            ?? Array(schemaLine(kind.schemaKind, for: "Content/" + request.contentPath(path)).utf8)
         guard let bytes = appended(items, to: start) else { throw NewRecordFailure.notAList(path) }
-        let entry = (file: SourceFile(path: path, bytes: bytes), old: kept?.bytes)
+        let entry = (file: request.source(path, bytes), old: kept?.bytes)
         if let index { result[index] = entry } else { result.append(entry) }
     }
 }

@@ -24,19 +24,24 @@ struct TableImport {
             let number = index + 1
             if heading.isEmpty {
                 if table.rows.contains(where: { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty }) {
-                    mistakes.append(ImportMistake(row: 1, column: number, interfaceWords.text("import-no-heading")))
+                    mistakes.append(
+                        ImportMistake(row: table.headingRow, column: number, interfaceWords.text("import-no-heading")))
                 }
                 continue
             }
             guard let path = readHeading(heading, number) else { continue }
             if !seen.insert(path).inserted {
                 mistakes.append(
-                    ImportMistake(row: 1, column: number, heading: heading, interfaceWords.text("import-column-twice")))
+                    ImportMistake(
+                        row: table.headingRow, column: number, heading: heading,
+                        interfaceWords.text("import-column-twice")))
             }
             columns.append((path, number))
         }
         if !seen.contains(idPath) {
-            mistakes.append(ImportMistake(row: 1, interfaceWords.text("import-column-missing", ["column": kind.idKey])))
+            mistakes.append(
+                ImportMistake(
+                    row: table.headingRow, interfaceWords.text("import-column-missing", ["column": kind.idKey])))
         }
     }
 
@@ -49,7 +54,9 @@ struct TableImport {
         let meant = path.flatMap(nearestPath)
         let hint = interfaceWords.meant(meant?.heading).map { "; " + $0 } ?? ""
         mistakes.append(
-            ImportMistake(row: 1, column: number, heading: heading, interfaceWords.text("import-unknown-column") + hint)
+            ImportMistake(
+                row: table.headingRow, column: number, heading: heading,
+                interfaceWords.text("import-unknown-column") + hint)
         )
         guard let meant, !table.headings.contains(meant.heading) else { return nil }
         return meant
@@ -124,7 +131,12 @@ struct TableImport {
             mistakes.append(report(interfaceWords.text("import-excel-error", ["value": cell])))
             return nil
         }
-        guard let dates, case .date? = column.path.type(in: kind.schema) else { return cell }
+        let type = column.path.type(in: kind.schema)
+        if row.days.contains(column.number), type?.canBeDay == false {
+            mistakes.append(report(interfaceWords.text("import-day-in-text", ["value": cell])))
+            return nil
+        }
+        guard let dates, case .date? = type else { return cell }
         if let day = dates.day(cell) { return day }
         mistakes.append(report(interfaceWords.text("import-date-order", ["value": cell, "order": dates.rawValue])))
         return nil
@@ -157,6 +169,16 @@ struct TableImport {
                 ?? columns.first { $0.path.isPart(of: path) && isFilled($0.number) }
                 ?? columns.first { $0.path.isPart(of: path) }
             return (row.number, column?.number, column?.path.heading)
+        }
+    }
+}
+
+extension FieldType {
+    /// Whether a day that a workbook holds can be what was meant: in a text it is mostly what Excel made of `10-12`.
+    fileprivate var canBeDay: Bool {
+        switch self {
+        case .date, .sourceDate, .anything: true
+        default: false
         }
     }
 }

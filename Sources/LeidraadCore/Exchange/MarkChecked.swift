@@ -27,9 +27,9 @@ public enum MarkFailure: CommandFailure {
 ///
 /// - Parameter ids: ids of records, with their folder where two kinds share one.
 public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [NewFile] {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     let sources = Sources(files, problems: found)
-    let parsed = parse(sources)
+    let parsed = parse(sources).placed(in: request.part)
     // Records with a file of their own, of a built-in type or of the site's own.
     let records = parsed.records.filter { $0.schema.field("checked_facts") != nil }
     var seen: Set<String> = []
@@ -46,7 +46,8 @@ public func markChecked(_ ids: [String], _ request: BuildRequest) throws -> [New
             RecordEdit(key: "checked_facts", value: .scalar(record.factsHash(schema))),
         ]
         let old = file.bytes
-        return NewFile(path: file.path, bytes: edited(old, root, edits), mayReplace: { $0 == old })
+        return request.placed(
+            NewFile(path: file.path, bytes: edited(old, root, edits), mayReplace: { $0 == old }))
     }
 }
 

@@ -56,7 +56,7 @@ public enum NewRecordFailure: CommandFailure {
 ///   - id: the id of the record, for a page its path, for a term the term itself.
 ///   - name: the name or title; nil makes one of the id.
 public func newRecord(_ kind: String, _ id: String, name: String?, _ request: BuildRequest) throws -> NewFile {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     let before = CheckedSite(Sources(files, problems: found), request)
     let language = before.base.site.language
     let types = before.sources.model.types
@@ -64,23 +64,23 @@ public func newRecord(_ kind: String, _ id: String, name: String?, _ request: Bu
         throw NewRecordFailure.unknownKind(kind, known: types.map(newRecordName))
     }
     let maker = RecordMaker(
-        type: type, id: id, name: name, today: request.today, language: language, files: files,
+        type: type, id: id, name: name, request: request, language: language, files: files,
         identifiers: SiteIdentifiers(before.parsed))
     let file = try maker.file()
     let others = files.filter { $0.path != file.path }
     let after = CheckedSite(
-        Sources(others + [SourceFile(path: file.path, bytes: file.bytes)], problems: found), request)
+        Sources(others + [request.source(file.path, file.bytes)], problems: found), request)
     let known = Set(before.diagnostics.map(\.message))
     let errors = after.diagnostics.filter { $0.severity == .error && !known.contains($0.message) }
     guard errors.isEmpty else { throw NewRecordFailure.wouldBeWrong(errors, language) }
-    return file
+    return request.placed(file)
 }
 
 private struct RecordMaker {
     let type: RecordType
     let id: String
     let name: String?
-    let today: CalendarDate
+    let request: BuildRequest
     let language: SiteLanguage
     let files: [SourceFile]
     let identifiers: SiteIdentifiers
@@ -109,7 +109,7 @@ private struct RecordMaker {
         case .reference:
             let key = suggestion(citationKey(from: id))
             guard isCitationKey(id) else { throw .invalidReferenceID(id, suggestion: key) }
-            let year = "{ date-parts: [[\(today.year)]] }"
+            let year = "{ date-parts: [[\(request.today.year)]] }"
             let title = flow(.scalar(name ?? placeholder(language)))
             return try item(
                 in: "references", kind,
@@ -126,7 +126,7 @@ private struct RecordMaker {
         guard isNewIdentifier(id) else { throw .invalidID(id, suggestion: suggestion(slug(id))) }
         let folder = type.folder ?? type.id
         let path = "\(folder)/\(id).yml"
-        let head = schemaLine(kind, for: "Content/" + path) + explanation(kind)
+        let head = schemaLine(kind, for: "Content/" + request.contentPath(path)) + explanation(kind)
         let lines = RecordTemplate(known: known, language: language, identifiers: identifiers).lines(kind.schema)
         return NewFile(path: taken(folder) ?? path, bytes: Array((head + lines.joined(separator: "\n") + "\n").utf8))
     }
@@ -185,7 +185,8 @@ private struct RecordMaker {
         let old = files.first { isRecordFile($0.path, named: name) }
         guard let old else {
             return NewFile(
-                path: name + ".yml", bytes: Array((schemaLine(kind, for: "Content/\(name).yml") + text).utf8))
+                path: name + ".yml",
+                bytes: Array((schemaLine(kind, for: "Content/" + request.contentPath(name + ".yml")) + text).utf8))
         }
         guard let bytes = appended(text, to: old.bytes) else { throw .notAList(old.path) }
         return NewFile(path: old.path, bytes: bytes, mayReplace: { $0 == old.bytes })

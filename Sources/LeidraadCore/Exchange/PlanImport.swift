@@ -18,24 +18,36 @@ public struct ImportInput: Sendable {
 ///   - kind: what records the tables hold; nil where their names say so.
 ///   - mayUpdate: whether records that differ may be changed.
 ///   - dates: the order of dates in the tables; nil for that of a Dutch Excel.
+///   - sheet: the sheet of a workbook that holds the table; nil where that is clear without it.
 /// - Throws: `ImportMistakes` with every mistake by its place.
 public func planImport(
-    _ inputs: [ImportInput], kind name: String?, mayUpdate: Bool, dates: DateOrder? = nil, _ request: BuildRequest
+    _ inputs: [ImportInput], kind name: String?, mayUpdate: Bool, dates: DateOrder? = nil, sheet: String? = nil,
+    _ request: BuildRequest
 ) throws -> ImportPlan {
-    let files = try readContent(request.site + "/Content").files
+    let files = try readSite(request).files
     let sources = Sources(files)
     let kinds = TableKind.all(sources.model)
     let kind = try name.map { name in
-        guard let kind = kinds.first(where: { $0.name == name || $0.type.id == name }) else {
+        guard let kind = kinds.first(where: { $0.isCalled(name) }) else {
             throw ImportFailure.noSuchKind(name, known: kinds.map(\.name))
         }
         return kind
     }
-    let parts = try inputs.map { try readImport($0, kind, dates, sources) }
+    let parts = try inputs.map { input in
+        switch ImportFormat(fileName: input.name) {
+        case .csv: try readCSV(input, kind, dates, sources)
+        case .workbook: try readSheet(input, sheet, kind, dates, sources)
+        case .bibTeX: try readSources(input, kind, sources, readBibTeX)
+        case .ris: try readSources(input, kind, sources, readRIS)
+        case .nbib: try readSources(input, kind, sources, readNBIB)
+        case .cslJSON: try readSources(input, kind, sources, readCSLJSON)
+        case nil: throw ImportFailure(unreadable: input.name)
+        }
+    }
     var mistakes = parts.flatMap(\.mistakes)
     var (planners, written): ([ImportPlanner], [SourceFile]) = ([], [])
     for kind in kinds where parts.contains(where: { $0.kind == kind }) {
-        var planner = ImportPlanner(kind: kind, kept: sources.kept(kind), mayUpdate: mayUpdate)
+        var planner = ImportPlanner(kind: kind, kept: sources.kept(kind), mayUpdate: mayUpdate, request)
         for record in parts.filter({ $0.kind == kind }).flatMap(\.records) { planner.take(record) }
         written += try planner.write(files)
         planners.append(planner)
@@ -66,39 +78,65 @@ private struct ImportPart {
         for index in mistakes.indices { self.mistakes[index].file = name }
     }
 
+    init(_ name: String, _ table: Table, _ kind: TableKind, _ dates: DateOrder?, _ sources: Sources) {
+        var reader = TableImport(table, kind, sources.kept(kind), dates)
+        let records = reader.records()
+        self.init(name, kind, records, reader.mistakes)
+    }
+
     init(_ name: String, _ list: SourceList) {
         self.init(name, TableKind(SiteModel.builtIn.type(.reference)), list.records, list.mistakes)
         notes = list.notes
     }
 }
 
-private func readImport(_ input: ImportInput, _ kind: TableKind?, _ dates: DateOrder?, _ sources: Sources) throws
+private func readCSV(_ input: ImportInput, _ kind: TableKind?, _ dates: DateOrder?, _ sources: Sources) throws
     -> ImportPart
 {
-    let format = ImportFormat(fileName: input.name)
-    if let kind, let format, format != .csv, !kind.isReferences {
-        throw ImportFailure.onlySources(input.name, kind: kind.type.id)
+    let kind = try kind ?? tableKind(of: input, sources)
+    switch readTable(input.bytes) {
+    case .failure(let mistakes): return ImportPart(input.name, kind, [], mistakes.list)
+    case .success(let table): return ImportPart(input.name, table, kind, dates, sources)
     }
-    switch format {
-    case .csv:
-        let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-        let kinds = TableKind.all(sources.model)
-        guard let kind = kind ?? kinds.first(where: { $0.name == base || $0.type.id == base }) else {
-            throw ImportFailure.unknownKind(input.name, known: kinds.map(\.name))
+}
+
+/// Reads the table of a workbook: on the sheet that is asked for, on one that is named as its records are, or on the only one.
+private func readSheet(
+    _ input: ImportInput, _ name: String?, _ kind: TableKind?, _ dates: DateOrder?, _ sources: Sources
+) throws -> ImportPart {
+    let kinds = TableKind.all(sources.model)
+    let asked = kind ?? (try? tableKind(of: input, sources))
+    var workbook: Workbook
+    do { workbook = try Workbook(input.bytes) } catch { throw error.of(input.name) }
+    let visible = workbook.sheets.filter { !$0.isHidden }
+    let sheet =
+        if let name { workbook.sheets.first { $0.name == name } } else if visible.count == 1 { visible[0] } else {
+            visible.first { asked?.isCalled($0.name) ?? false }
         }
-        switch readTable(input.bytes) {
-        case .failure(let mistakes): return ImportPart(input.name, kind, [], mistakes.list)
-        case .success(let table):
-            var reader = TableImport(table, kind, sources.kept(kind), dates)
-            let records = reader.records()
-            return ImportPart(input.name, kind, records, reader.mistakes)
-        }
-    case .bibTeX: return ImportPart(input.name, readBibTeX(input.bytes, language(of: sources)))
-    case .ris: return ImportPart(input.name, readRIS(input.bytes, language(of: sources)))
-    case .nbib: return ImportPart(input.name, readNBIB(input.bytes, language(of: sources)))
-    case .cslJSON: return ImportPart(input.name, readCSLJSON(input.bytes, language(of: sources)))
-    case nil: throw ImportFailure(unreadable: input.name)
+    guard let sheet else { throw ImportFailure.whichSheet(input.name, asked: name, known: visible.map(\.name)) }
+    guard let kind = asked ?? kinds.first(where: { $0.isCalled(sheet.name) }) else {
+        throw ImportFailure.unknownKind(input.name, known: kinds.map(\.name))
     }
+    do {
+        return ImportPart(input.name, try workbook.table(sheet), kind, dates, sources)
+    } catch { return ImportPart(input.name, kind, [], error.list) }
+}
+
+private func readSources(
+    _ input: ImportInput, _ kind: TableKind?, _ sources: Sources, _ read: ([UInt8], SiteLanguage) -> SourceList
+) throws -> ImportPart {
+    if let kind, !kind.isReferences { throw ImportFailure.onlySources(input.name, kind: kind.type.id) }
+    return ImportPart(input.name, read(input.bytes, language(of: sources)))
+}
+
+/// The kind of record that the name of a file says.
+private func tableKind(of input: ImportInput, _ sources: Sources) throws -> TableKind {
+    let base = input.name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    let kinds = TableKind.all(sources.model)
+    guard let kind = kinds.first(where: { $0.isCalled(base) }) else {
+        throw ImportFailure.unknownKind(input.name, known: kinds.map(\.name))
+    }
+    return kind
 }
 
 /// The language of the site.
@@ -109,6 +147,7 @@ private func language(of sources: Sources) -> SiteLanguage {
 /// The forms of file that can be imported, by their ending.
 public enum ImportFormat: String, CaseIterable, Sendable {
     case csv
+    case workbook = "xlsx"
     case bibTeX = "bib"
     case ris
     case nbib
@@ -121,15 +160,17 @@ public enum ImportFormat: String, CaseIterable, Sendable {
     }
 
     /// The unit in which places in such a file are counted.
-    public var unit: ImportUnit { self == .csv ? .row : .line }
+    public var unit: ImportUnit { self == .csv || self == .workbook ? .row : .line }
 }
 
 /// Why a file was not even read.
 public enum ImportFailure: CommandFailure {
     /// The ending says nothing.
     case unknownFormat(String)
-    /// A workbook, which holds more than a table.
+    /// A workbook in another form than the one that is read.
     case workbook(String)
+    /// A workbook of which no sheet is the one to read: none was named, or none has the name.
+    case whichSheet(String, asked: String?, known: [String])
     /// A document of a word processor.
     case document(String)
     /// Neither the name nor an option says of what records it is.
@@ -144,7 +185,7 @@ public enum ImportFailure: CommandFailure {
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         self =
             switch ending {
-            case "xlsx", "xls", "xlsm", "ods": .workbook(name)
+            case "xls", "xlsm", "xlsb", "ods": .workbook(name)
             case "docx", "doc", "odt", "rtf": .document(name)
             default: .unknownFormat(name)
             }
@@ -156,6 +197,10 @@ public enum ImportFailure: CommandFailure {
         case .unknownFormat(let name):
             interfaceWords.text("import-unknown-format", ["name": visible(name)])
         case .workbook(let name): interfaceWords.text("import-workbook", ["name": visible(name)])
+        case .whichSheet(let name, let asked, let known):
+            interfaceWords.text(
+                asked == nil ? "import-which-sheet" : "import-no-sheet",
+                ["name": visible(name), "sheet": visible(asked ?? ""), "list": visible(known.joined(separator: ", "))])
         case .document(let name):
             interfaceWords.text(
                 "import-document",

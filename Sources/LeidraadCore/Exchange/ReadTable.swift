@@ -7,10 +7,23 @@ struct Table {
     struct Row {
         let number: Int
         let cells: [String]
+        /// The columns, from 1, in which a workbook has a day and no text.
+        var days: Set<Int> = []
     }
 
-    var headings: [String] = []
-    var rows: [Row] = []
+    let headings: [String]
+    /// The number of the row of headings.
+    let headingRow: Int
+    let rows: [Row]
+
+    /// A table of the rows that hold something, of which the first is that of the headings; nil where there is none.
+    init?(_ rows: [Row]) {
+        let filled = rows.filter { row in row.cells.contains { !$0.isEmpty } }
+        guard let first = filled.first else { return nil }
+        var headings = first.cells
+        while headings.last?.isEmpty == true { headings.removeLast() }
+        (self.headings, headingRow, self.rows) = (headings, first.number, Array(filled.dropFirst()))
+    }
 }
 
 /// A mistake in a table or list, with its place as an editor finds it.
@@ -55,7 +68,7 @@ public enum ImportUnit: Sendable {
 }
 
 /// The name of a column as a spreadsheet shows it: A, B, … Z, AA.
-private func columnLetters(_ number: Int) -> String {
+func columnLetters(_ number: Int) -> String {
     var (rest, letters) = (number, "")
     while rest > 0 {
         let letter = UInt8((rest - 1) % 26) + UInt8(ascii: "A")
@@ -91,13 +104,10 @@ func readTable(_ bytes: [UInt8]) -> Result<Table, ImportMistakes> {
     }
     reader.read(scalars)
     guard reader.mistakes.isEmpty else { return .failure(ImportMistakes(reader.mistakes)) }
-    guard let first = reader.rows.first else {
+    guard let table = Table(reader.rows) else {
         return .failure(ImportMistakes([ImportMistake(interfaceWords.text("import-empty"))]))
     }
-    var headings = first.cells
-    while headings.last?.isEmpty == true { headings.removeLast() }
-    let rows = reader.rows.dropFirst().filter { row in row.cells.contains { !$0.isEmpty } }
-    return .success(Table(headings: headings, rows: Array(rows)))
+    return .success(table)
 }
 
 /// All mistakes of a file.
@@ -106,6 +116,12 @@ public struct ImportMistakes: Error, Sendable {
     public let list: [ImportMistake]
 
     init(_ list: [ImportMistake]) { self.list = list }
+
+    /// The same mistakes, as those of a file.
+    func of(_ file: String) -> ImportMistakes {
+        ImportMistakes(
+            list.map { ImportMistake(file: file, row: $0.row, column: $0.column, heading: $0.heading, $0.message) })
+    }
 
     /// The mistakes in the order of the files, each once.
     init(_ list: [ImportMistake], inOrderOf files: [String]) {

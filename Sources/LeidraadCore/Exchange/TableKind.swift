@@ -32,6 +32,9 @@ public struct TableKind: Hashable, Sendable {
     /// The folder of the records; nil where they share one file.
     var folder: String? { type.folder }
 
+    /// Whether a word on the command line, or the name of a file or sheet, means this kind.
+    func isCalled(_ word: String) -> Bool { word == name || word == type.id }
+
     /// The key by which a record is known. Of a record with a file of its own that is the name of the file.
     var idKey: String { type.id == BuiltInType.term.rawValue ? "term" : "id" }
 

@@ -65,7 +65,7 @@ public enum ImpactFailure: CommandFailure {
 ///   - field: keys and places in lists, such as `classification.level` or `evidence.1.direction`.
 ///   - value: what the field would hold; empty: nothing.
 public func impact(of field: String, becoming value: String, on id: String, _ request: BuildRequest) throws -> Impact {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     let sources = Sources(files, problems: found)
     let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: sources.model)
     let before = CheckedSite(sources, request)
@@ -76,7 +76,7 @@ public func impact(of field: String, becoming value: String, on id: String, _ re
         Sources(files.map { $0.path == place.file.path ? change.file : $0 }, problems: found), request)
 
     var impact = Impact(
-        file: place.file.path, field: field, oldValue: change.oldText, newValue: change.newText,
+        file: request.contentPath(place.file.path), field: field, oldValue: change.oldText, newValue: change.newText,
         language: before.base.site.language)
     impact.newProblems = after.diagnostics.notIn(before.diagnostics)
     impact.mended = before.diagnostics.notIn(after.diagnostics)

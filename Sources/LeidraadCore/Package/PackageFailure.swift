@@ -10,8 +10,6 @@ public func siteAddress(_ text: String) throws(PackageFailure) -> String {
 
 /// Why no package was made.
 public enum PackageFailure: CommandFailure {
-    /// More than an archive of this form can hold.
-    case tooLarge
     /// Something is where the package should come, and it is none of ours.
     case notOurs(String)
     /// The folder or archive given as the edition before holds no list of ours.
@@ -22,13 +20,12 @@ public enum PackageFailure: CommandFailure {
     /// One sentence on what is wrong and what can be done.
     public var message: String {
         switch self {
-        case .tooLarge: interfaceWords.text("package-too-large")
         case .notOurs(let path): interfaceWords.text("package-not-ours", ["path": visible(path)])
         case .noEdition(let path): interfaceWords.text("package-no-edition", ["path": visible(path)])
         case .noAddress(let text): interfaceWords.text("package-no-address", ["address": visible(text)])
         }
     }
 
-    /// All but the size are choices of whoever typed the command.
-    public var isUsage: Bool { if case .tooLarge = self { false } else { true } }
+    /// All are choices of whoever typed the command.
+    public var isUsage: Bool { true }
 }

@@ -26,12 +26,24 @@ public struct RenamePlan: Sendable {
     public let endedAddresses: [(old: String, new: String)]
 }
 
+extension RenamePlan {
+    /// The same plan by the places below `Content/`, where it is one for a language of the site.
+    fileprivate func placed(_ request: BuildRequest) throws(RenameFailure) -> RenamePlan {
+        guard let part = request.part else { return self }
+        // Other languages use what is shared, and were not read.
+        if let shared = (files + removed).map(\.path).first(where: part.shared.contains) { throw .shared(shared) }
+        return RenamePlan(
+            moves: moves.map { (request.contentPath($0.old), request.contentPath($0.new)) }, lines: lines,
+            files: files.map(request.placed), removed: removed.map(request.placed), endedAddresses: endedAddresses)
+    }
+}
+
 /// Thinks out how a record, page, source, term or image gets another name, with everything that names it.
 ///
 /// A mention is found because it breaks without the thing: the content is read once as if it had gone, and each problem that this gives is a place to
 /// rewrite. Then the result is read again; only if every link leads to what it led to, is it a plan.
 public func planRename(_ old: String, to new: String, _ request: BuildRequest) throws -> RenamePlan {
-    let (files, found) = try readContent(request.site + "/Content")
+    let (files, found) = try readSite(request)
     let before = ReadSite(files, found: found, request)
     guard before.errors.isEmpty else {
         throw RenameFailure.contentErrors(before.outcome)
@@ -51,5 +63,5 @@ func planRename(_ old: String, to new: String, in before: ReadSite, found: [Loca
     let errors = after.errors + after.errorsInOtherLanguages
     guard errors.isEmpty else { throw .wouldBeWrong(errors) }
     try edits.checkLinks(after)
-    return edits.plan(after)
+    return try edits.plan(after).placed(before.request)
 }

@@ -18,6 +18,8 @@ public enum RenameFailure: CommandFailure {
     case contentErrors(BuildOutcome)
     /// Places that name it in a way that could not be rewritten.
     case places([SourceLocation])
+    /// A file that the languages of a site share.
+    case shared(String)
     /// With the new name the content would have errors.
     case wouldBeWrong([Diagnostic])
 
@@ -33,6 +35,7 @@ public enum RenameFailure: CommandFailure {
             interfaceWords.text("rename-invalid", ["name": visible(name), "suggestion": visible(suggestion)])
         case .taken(let name): interfaceWords.text("rename-taken", ["name": visible(name)])
         case .fixed(let name): interfaceWords.text("rename-fixed", ["name": visible(name)])
+        case .shared(let file): interfaceWords.text("rename-shared", ["file": visible(file)])
         case .contentErrors: interfaceWords.text("rename-errors")
         case .places(let places):
             interfaceWords.text(

@@ -16,6 +16,9 @@ public struct NewFile: Sendable {
         self.bytes = bytes
         self.mayReplace = mayReplace
     }
+
+    /// The same file at another place.
+    package func moved(to path: String) -> NewFile { NewFile(path: path, bytes: bytes, mayReplace: mayReplace) }
 }
 
 /// Why files of a site were not written.

@@ -30,7 +30,7 @@ enum HTMLName {
         for (index, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].enumerated() {
             table[name] = .heading(level: index + 1)
         }
-        for name in ["col", "source", "basefont"] { table[name] = .nothing }
+        for name in ["col", "colgroup", "source", "basefont"] { table[name] = .nothing }
         let nodes: [(String, HTMLName)] = [
             ("b", .node(.strong)), ("strong", .node(.strong)), ("i", .node(.emphasis)), ("em", .node(.emphasis)),
             ("s", .node(.strikethrough)), ("strike", .node(.strikethrough)), ("del", .node(.strikethrough)),
@@ -44,7 +44,6 @@ enum HTMLName {
 
     private static let blockNames = [
         "p", "div", "center", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup",
-        "colgroup",
     ]
 
     private static let inlineNames = ["span", "font", "u", "big", "tt", "picture", "bdi", "data", "nobr", "acronym"]

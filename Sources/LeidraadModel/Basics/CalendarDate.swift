@@ -39,6 +39,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// How many days it comes after 1970-01-01.
+    package var daysSince1970: Int {
+        // Days from civil, after the same.
+        let shifted = month > 2 ? year : year - 1
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+    }
+
     /// The same day a number of years later; 29 February becomes 28 February in a common year.
     public func adding(years: Int) -> CalendarDate {
         let later = year + years

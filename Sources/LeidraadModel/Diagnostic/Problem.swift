@@ -113,6 +113,8 @@ package enum Problem: Sendable {
     case unknownTemplateName(String, suggestion: Suggestion)
     case coversNoTemplate(String, suggestion: Suggestion)
     case missingWords([String])
+    /// The template of the program that one of the site lies over is another than it was, in so many lines.
+    case changedTemplate(String, lines: Int)
     /// Problems of a rule that are not listed one by one.
     case andMore(Rule, count: Int)
 }
@@ -207,6 +209,7 @@ extension Problem {
         case .evidence(let problem): problem.rule
         case .template: .templateFault
         case .unknownTemplateName, .coversNoTemplate, .missingWords: .unknownName
+        case .changedTemplate: .changedTemplate
         case .andMore(let rule, _): rule
         }
     }

@@ -198,6 +198,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("unknown-template-name", ["name": name], hint: words.meant(suggestion.word))
     case .coversNoTemplate(let path, let suggestion):
         say("covers-no-template", ["path": path], hint: words.meant(suggestion.word))
+    case .changedTemplate(let path, let lines):
+        say("template-changed", ["path": path, "n": String(lines)])
     case .missingWords(let keys):
         say("missing-words", ["keys": words.listed(keys), "first": keys.first ?? "…"])
     case .andMore(_, let count): say("and-more", ["count": String(count)])

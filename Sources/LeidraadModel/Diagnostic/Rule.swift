@@ -65,6 +65,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case unknownFile = "unknown-file"
     case missingAltText = "missing-alt-text"
     case unknownName = "unknown-name"
+    case changedTemplate = "changed-template"
     case unbalancedHTML = "unbalanced-html"
     case foreignMark = "foreign-mark"
     case remoteImage = "remote-image"
@@ -90,7 +91,7 @@ public enum Rule: String, CaseIterable, Sendable {
     public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }
 
     /// The rules about templates; the others are about content.
-    public static let ofTemplates: Set<Rule> = [.templateFault, .unknownName]
+    public static let ofTemplates: Set<Rule> = [.templateFault, .unknownName, .changedTemplate]
 
     /// Whether breaking the rule stops the build, whatever a site says: what is read of the content is not whole then.
     public var isError: Bool { severity == .error }

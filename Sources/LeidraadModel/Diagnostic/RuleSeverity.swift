@@ -16,6 +16,7 @@ extension Rule {
             .placeholderText, .nearDuplicateText, .proseContradictsRecord, .colonWithoutList, .vagueLinkText,
             .skippedHeadingLevel, .longSentence, .duplicateHeadingID, .unusedFootnote, .danglingFootnote,
             .pathTooLong, .unusedReference, .unusedElement, .unknownFile, .missingAltText, .unknownName,
+            .changedTemplate,
             .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
             .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
             .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult,

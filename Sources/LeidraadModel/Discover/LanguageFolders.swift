@@ -5,7 +5,7 @@ package struct LanguageFolder: Sendable {
     /// Its name in `Content/` and in the site: the language.
     package let name: String
     /// The files in it by their paths in the folder, with those of `Content/` that it shares.
-    let files: [SourceFile]
+    package let files: [SourceFile]
     /// The paths of the files that it shares.
     package let shared: Set<String>
 

@@ -61,11 +61,21 @@ package struct SiteTemplates: Sendable {
     package let laidOver: Set<String>
     /// The paths of the set, whether or not something lies over them.
     package let shipped: Set<String>
+    /// The files of the set that the site's own lie over and that are others than when they were copied, by their paths.
+    package let changed: [CoveredTemplate]
 
     /// Puts the files of a site over those of a set.
-    package init(folder: String, _ files: [SourceFile], over own: [SourceFile]) {
+    ///
+    /// - Parameter remembered: those of the set as they were when a site copied them.
+    package init(folder: String, _ files: [SourceFile], over own: [SourceFile], remembered: [SourceFile] = []) {
         self.folder = folder
-        laidOver = Set(own.map(\.path))
+        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let ownPaths = Set(own.map(\.path))
+        changed = remembered.compactMap { old in
+            guard ownPaths.contains(old.path), let new = byPath[old.path], new.bytes != old.bytes else { return nil }
+            return CoveredTemplate(path: old.path, old: old.bytes, new: new.bytes)
+        }
+        laidOver = ownPaths
         shipped = Set(files.map(\.path))
         self.files = own.isEmpty ? files : (files.filter { [laidOver] in !laidOver.contains($0.path) } + own)
     }
@@ -74,9 +84,40 @@ package struct SiteTemplates: Sendable {
     package init(for site: String) throws(ReadFailure) {
         let folder = try findTemplates(for: site)
         let own = ownTemplateFolder(of: site)
-        var over: [SourceFile] = []
-        if folder != own, try isFolder(own) { over = try readContent(own).files }
-        self.init(folder: folder, try readContent(folder).files, over: over)
+        var (over, remembered): ([SourceFile], [SourceFile]) = ([], [])
+        if folder != own, try isFolder(own) {
+            over = try readContent(own).files
+            let kept = own + "/" + rememberedTemplates
+            if try isFolder(kept) { remembered = try readContent(kept).files }
+        }
+        self.init(folder: folder, try readContent(folder).files, over: over, remembered: remembered)
+    }
+}
+
+/// The folder, within a site's own templates, of those that it copied, as they were then. No build uses what is hidden.
+package let rememberedTemplates = ".copied"
+
+/// A template of the program that is another than when a site copied it.
+package struct CoveredTemplate: Sendable {
+    /// Its path in the folder of templates.
+    package let path: String
+    private let old: [UInt8]
+    private let new: [UInt8]
+
+    init(path: String, old: [UInt8], new: [UInt8]) { (self.path, self.old, self.new) = (path, old, new) }
+
+    /// The lines that went, with a minus and their number before, and those that came, with a plus and theirs now.
+    package var lines: [String] {
+        let lines = { (bytes: [UInt8]) in
+            String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        }
+        let difference = lines(new).difference(from: lines(old))
+        return (difference.removals + difference.insertions).map { change in
+            switch change {
+            case .remove(let offset, let line, _): "- \(offset + 1): \(line)"
+            case .insert(let offset, let line, _): "+ \(offset + 1): \(line)"
+            }
+        }
     }
 }
 

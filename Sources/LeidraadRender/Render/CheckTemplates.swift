@@ -23,7 +23,12 @@ package struct TemplateReport: Sendable {
         problems = TemplateSet.faults(in: sources).map {
             LocatedProblem(.template($0.fault), at: SourceSpan(file: shown($0.span.file), range: $0.span.range))
         }
-        let found = unknownWords(sources, language) + namesOfNoView(sources) + templates.coveringNothing(model)
+        let found =
+            unknownWords(sources, language) + namesOfNoView(sources) + templates.coveringNothing(model)
+            + templates.changed.map { covered in
+                LocatedProblem(
+                    .changedTemplate(covered.path, lines: covered.lines.count), at: .start(of: covered.path))
+            }
         problems += found.map { problem in
             LocatedProblem(problem.problem, at: SourceSpan(file: shown(problem.span.file), range: problem.span.range))
         }

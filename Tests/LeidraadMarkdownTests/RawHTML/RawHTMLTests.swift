@@ -74,6 +74,12 @@ import Testing
         #expect(try html("<table><td>x</table>\n").contains("<table>\n<tr>\n<td>x</td>\n</tr>\n</table>"))
     }
 
+    @Test("A group of columns, which says how wide they are, adds no row to its table")
+    func columnGroup() throws {
+        let text = "<table>\n<colgroup>\n<col style=\"width: 14%\" />\n</colgroup>\n<tr><td>x</td></tr></table>\n"
+        #expect(try html(text).contains("<table>\n<tr>\n<td>x</td>\n</tr>\n</table>"))
+    }
+
     @Test("A list may stand in a cell of a Markdown table, and a block ends the paragraph in which it begins")
     func blocksInText() throws {
         #expect(try html("| a |\n|---|\n| <ul><li>x</li></ul> |\n").contains("<td>\n<ul>\n<li>x</li>\n</ul>\n</td>"))

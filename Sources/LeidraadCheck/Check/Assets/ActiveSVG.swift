@@ -13,7 +13,7 @@ func activeParts(ofSVG file: [UInt8]) -> [ActiveSVG] {
     var style: DecodedText?
     // Text that drawing programs put into a drawing as HTML: it runs nothing as long as it is nothing but text.
     var foreign: [Range<Int>] = []
-    for piece in SVGReader(file) {
+    for piece in MarkupReader(file) {
         switch piece {
         case .start(let name, let attributes, let isClosed):
             let isForeign = localName(name, file) == "foreignobject"
@@ -53,7 +53,7 @@ private let textElements: Set<String> = [
 ]
 
 /// - Parameter isInText: whether the tag begins text of HTML in a drawing, or is in it.
-private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _ file: [UInt8], isInText: Bool)
+private func activeParts(ofTag name: Range<Int>, _ attributes: [MarkupAttribute], _ file: [UInt8], isInText: Bool)
     -> [ActiveSVG]
 {
     let element = localName(name, file)
@@ -64,7 +64,7 @@ private func activeParts(ofTag name: Range<Int>, _ attributes: [SVGAttribute], _
     return attributes.flatMap { activeParts(of: $0, ofElement: element, file, isInText: isInText) }
 }
 
-private func activeParts(of attribute: SVGAttribute, ofElement element: String, _ file: [UInt8], isInText: Bool)
+private func activeParts(of attribute: MarkupAttribute, ofElement element: String, _ file: [UInt8], isInText: Bool)
     -> [ActiveSVG]
 {
     let name = localName(attribute.name, file)

@@ -1,12 +1,14 @@
 import LeidraadModel
 
 /// Text as a browser understands it, each byte with its place in the file.
-struct DecodedText {
-    private(set) var bytes: [UInt8] = []
+package struct DecodedText {
+    package private(set) var bytes: [UInt8] = []
     private var places: [Int] = []
 
+    package init() {}
+
     /// Takes a stretch of a file in; with `hasEntities` an entity counts as the character that it means.
-    mutating func append(_ range: Range<Int>, of file: [UInt8], hasEntities: Bool) {
+    package mutating func append(_ range: Range<Int>, of file: [UInt8], hasEntities: Bool) {
         var index = range.lowerBound
         while index < range.upperBound {
             if hasEntities, file[index] == UInt8(ascii: "&"), let entity = entity(in: file[index..<range.upperBound]) {

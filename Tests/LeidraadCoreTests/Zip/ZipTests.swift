@@ -1,11 +1,12 @@
+import LeidraadModel
 import Testing
 
 @testable import LeidraadCore
 
 @Suite("The archive of a package")
 struct ZipTests {
-    /// Unpacks one block with fixed codes, as RFC 1951 has it.
-    private func inflated(_ bytes: [UInt8]) -> [UInt8] {
+    /// Unpacks one block with fixed codes, as RFC 1951 has it; the product's own reading is held against it.
+    private func unpacked(_ bytes: [UInt8]) -> [UInt8] {
         var position = 0
         func bit() -> Int {
             defer { position += 1 }
@@ -56,7 +57,11 @@ struct ZipTests {
             let phrase = texts.last ?? []
             texts.append(phrase + phrase.dropFirst(3) + phrase)
         }
-        for text in texts { #expect(inflated(deflated(text)) == text) }
+        for text in texts {
+            let packed = deflated(text)
+            #expect(unpacked(packed) == text)
+            #expect(inflated(packed[...], count: text.count) == text)
+        }
     }
 
     @Test("Markup becomes less than a third")
@@ -68,4 +73,46 @@ struct ZipTests {
 
     @Test("The checksum is the one that the format asks for")
     func checksum() { #expect(crc32(Array("123456789".utf8)) == 0xCBF4_3926) }
+
+    @Test("A block with codes of its own, as other programs write, is unpacked")
+    func dynamicCodes() {
+        // `zlib.compress(bytes(range(97, 123)) * 40 + b"leidraad " * 30, 9)` of Python, without its two first and four last bytes.
+        let packed: [UInt8] = [
+            0x4B, 0x4C, 0x4A, 0x4E, 0x49, 0x4D, 0x4B, 0xCF, 0xC8, 0xCC, 0xCA, 0xCE, 0xC9, 0xCD, 0xCB, 0x2F, 0x28, 0x2C,
+            0x2A, 0x2E, 0x29, 0x2D, 0x2B, 0xAF, 0xA8, 0xAC, 0x4A, 0x1C, 0x95, 0x19, 0x95, 0x19, 0x95, 0x19, 0x61, 0x32,
+            0x39, 0xA9, 0x99, 0x29, 0x45, 0x89, 0x89, 0x29, 0x0A, 0xA3, 0x0C, 0x20, 0x03, 0x00,
+        ]
+        let text = (0..<40).flatMap { _ in Array(UInt8(97)...122) } + (0..<30).flatMap { _ in Array("leidraad ".utf8) }
+        #expect(inflated(packed[...], count: text.count) == text)
+    }
+
+    @Test("Damaged data is refused, and never more than asked for comes out of it")
+    func damage() {
+        let text = Array(String(repeating: "een tekst die zich herhaalt, met 1234567890; ", count: 40).utf8)
+        let packed = deflated(text)
+        #expect(inflated(packed[...], count: text.count - 1) == nil)
+        #expect(inflated(packed[...], count: text.count + 1) == nil)
+        #expect(inflated(packed.dropLast(3), count: text.count) == nil)
+        var generator = SeededGenerator(seed: 11)
+        for _ in 0..<300 {
+            var damaged = packed
+            damaged[0] = UInt8.random(in: 0...255, using: &generator)
+            damaged[Int.random(in: 1..<damaged.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            let found = inflated(damaged[...], count: text.count)
+            #expect(found == nil || found?.count == text.count)
+        }
+    }
+
+    @Test("Every day has the number by which workbooks know it")
+    func days() {
+        for seconds in stride(from: -70 * 365 * 86_400, to: 80 * 365 * 86_400, by: 86_400 * 13) {
+            #expect(CalendarDate(secondsSince1970: seconds).daysSince1970 == seconds / 86_400)
+        }
+        let formats = CellFormats()
+        let known: [Double: String] = [
+            1: "1900-01-01", 59: "1900-02-28", 61: "1900-03-01", 43_101: "2018-01-01", 43_101.4375: "2018-01-01 10:30",
+        ]
+        for (number, day) in known { #expect(formats.moment(number) == day) }
+        for number in [-1.0, 60, 2_958_466] { #expect(formats.moment(number) == nil) }
+    }
 }

@@ -109,13 +109,13 @@ private struct BitWriter {
     mutating func writeLength(_ length: Int) {
         let step = lengthSteps.lastIndex { $0 <= length } ?? 0
         writeLiteral(257 + step)
-        write(length - lengthSteps[step], bits: step < 4 || step == 28 ? 0 : (step - 4) / 4)
+        write(length - lengthSteps[step], bits: extraLengthBits(step))
     }
 
     mutating func writeDistance(_ distance: Int) {
         let step = distanceSteps.lastIndex { $0 <= distance } ?? 0
         writeCode(step, bits: 5)
-        write(distance - distanceSteps[step], bits: step < 2 ? 0 : (step - 2) / 2)
+        write(distance - distanceSteps[step], bits: extraDistanceBits(step))
     }
 
     consuming func finished() -> [UInt8] {
@@ -124,11 +124,15 @@ private struct BitWriter {
     }
 }
 
+/// How many bits behind a code say how much more than its shortest length, or distance, is meant.
+func extraLengthBits(_ step: Int) -> Int { step < 4 || step == 28 ? 0 : (step - 4) / 4 }
+func extraDistanceBits(_ step: Int) -> Int { step < 2 ? 0 : (step - 2) / 2 }
+
 /// The shortest length, and the shortest distance, of each code.
-private let lengthSteps = [
+let lengthSteps = [
     3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
 ]
-private let distanceSteps = [
+let distanceSteps = [
     1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
     8193, 12289, 16385, 24577,
 ]

@@ -1,3 +1,6 @@
+import LeidraadFiles
+import LeidraadWords
+
 /// A file as it goes into an archive.
 struct ZipEntry: Sendable {
     let path: String
@@ -19,6 +22,12 @@ struct ZipEntry: Sendable {
     }
 }
 
+/// More than an archive of this form can hold.
+struct ZipTooLarge: CommandFailure {
+    var message: String { interfaceWords.text("package-too-large") }
+    var isUsage: Bool { false }
+}
+
 /// Writes an archive that the same files always make the same: in the order given, without times of a machine.
 struct ZipWriter {
     private var offset = 0
@@ -26,7 +35,7 @@ struct ZipWriter {
     private var count = 0
 
     /// The bytes of an entry; the caller writes them before the next.
-    mutating func bytes(of entry: ZipEntry) throws(PackageFailure) -> [UInt8] {
+    mutating func bytes(of entry: ZipEntry) throws(ZipTooLarge) -> [UInt8] {
         let name = Array(entry.path.utf8)
         // Version 2.0; names in UTF-8; the first moment that the format knows.
         var common: [UInt8] = []
@@ -34,7 +43,7 @@ struct ZipWriter {
         common += little(Int(entry.checksum), 4) + little(entry.packed.count, 4) + little(entry.size, 4)
         common += little(name.count, 2) + little(0, 2)
         let bytes = little(0x0403_4B50, 4) + common + name + entry.packed
-        guard offset + bytes.count + contentIndex.count < 1 << 32, entry.size < 1 << 32 else { throw .tooLarge }
+        guard offset + bytes.count + contentIndex.count < 1 << 32, entry.size < 1 << 32 else { throw ZipTooLarge() }
         contentIndex += little(0x0201_4B50, 4) + little(3 << 8 | 20, 2) + common + little(0, 2) + little(0, 2)
         contentIndex += little(0, 2) + little(Int(entry.permissions) << 16, 4) + little(offset, 4) + name
         offset += bytes.count

@@ -1,9 +1,9 @@
 import LeidraadModel
 
-/// A piece of an SVG file, in bytes from its start.
-enum SVGPiece {
+/// A piece of a file of XML, in bytes from its start.
+package enum MarkupPiece {
     /// `<name attribute="…">`.
-    case start(name: Range<Int>, attributes: [SVGAttribute], isClosed: Bool)
+    case start(name: Range<Int>, attributes: [MarkupAttribute], isClosed: Bool)
     case end(name: Range<Int>)
     /// Text between tags; entities count in it, but for a `<![CDATA[…]]>`.
     case text(Range<Int>, hasEntities: Bool)
@@ -16,22 +16,22 @@ enum SVGPiece {
 }
 
 /// An attribute as it is written; the value without its quotes.
-struct SVGAttribute {
-    let name: Range<Int>
-    let value: Range<Int>
+package struct MarkupAttribute {
+    package let name: Range<Int>
+    package let value: Range<Int>
 }
 
-/// Reads an SVG file piece by piece, each byte once.
+/// Reads a file of XML, such as SVG, piece by piece, each byte once.
 ///
 /// This is no parser of XML: it takes for a tag whatever a browser might take for one, so that nothing in a file that is wrong
 /// elsewhere escapes a look.
-struct SVGReader: IteratorProtocol, Sequence {
+package struct MarkupReader: IteratorProtocol, Sequence {
     private let bytes: [UInt8]
     private var index = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func next() -> SVGPiece? {
+    package mutating func next() -> MarkupPiece? {
         while skip("<!--") {
             let start = index - 4
             if skipPast("-->") == nil { return unclosed(start) }
@@ -61,9 +61,9 @@ struct SVGReader: IteratorProtocol, Sequence {
         return tag(from: start)
     }
 
-    private mutating func tag(from start: Int) -> SVGPiece {
+    private mutating func tag(from start: Int) -> MarkupPiece {
         let name = readName()
-        var attributes: [SVGAttribute] = []
+        var attributes: [MarkupAttribute] = []
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: ">"):
@@ -80,13 +80,13 @@ struct SVGReader: IteratorProtocol, Sequence {
                 let name = readName()
                 skipSpaces()
                 guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-                    attributes.append(SVGAttribute(name: name, value: index..<index))
+                    attributes.append(MarkupAttribute(name: name, value: index..<index))
                     continue
                 }
                 index += 1
                 skipSpaces()
                 guard let value = readValue() else { return unclosed(start) }
-                attributes.append(SVGAttribute(name: name, value: value))
+                attributes.append(MarkupAttribute(name: name, value: value))
             }
         }
         return unclosed(start)
@@ -111,7 +111,7 @@ struct SVGReader: IteratorProtocol, Sequence {
         return nil
     }
 
-    private mutating func declaration(from start: Int) -> SVGPiece {
+    private mutating func declaration(from start: Int) -> MarkupPiece {
         let text = index
         while index < bytes.count {
             switch bytes[index] {
@@ -167,7 +167,7 @@ struct SVGReader: IteratorProtocol, Sequence {
         return true
     }
 
-    private mutating func unclosed(_ start: Int) -> SVGPiece {
+    private mutating func unclosed(_ start: Int) -> MarkupPiece {
         index = bytes.count
         return .unclosed(start..<(start + 1))
     }
