@@ -36,7 +36,6 @@ struct TypedTextTests {
             ("Dit is zo [1] of niet.\n\n[1] Zie het boek.", 6, 1, "[1]"), ("- een\n - twee\n- drie", 5, 2, "-"),
             ("Jansen &amp Zonen.", 4, 8, "&amp"), ("Eerste regel\\nTweede regel.", 4, 13, "\\n"),
             ("| ## Naam | b |\n|---|---|\n| 1 | 2 |", 4, 3, "##"), ("> NOTE: let op.", 4, 3, "NOTE:"),
-            ("```element lists\n```", 4, 4, "element lists"),
             ("Het helpt (@een2019).", 4, 11, "(@een2019)"), ("Het helpt {@een2019}.", 4, 11, "{@een2019}"),
             ("o\tgezinnen\no\tscholen", 4, 1, "o"), ("---\nsummary: Kort\n---\n\nTekst.", 4, 1, "---"),
         ])

@@ -35,9 +35,6 @@ private func isClosed(_ fence: ArraySlice<UInt8>, _ event: MarkdownEvent, _ text
 /// The generated block that a fence most likely meant: written with another case, in the singular, in the words of a
 /// language of the site, or with a typing error. Other languages of code have short names, so only long ones are near.
 func nearBlockName(_ info: String) -> String? {
-    // Behind the name of another language its options are; only a whole name in two words is one of ours.
-    let joined = info.replacingAll(" ", with: "-").lowercased()
-    if info.contains(" "), let kind = GeneratedBlock.Kind(rawValue: joined) { return kind.rawValue }
     guard !info.contains(where: { $0 == " " || $0 == "{" }), GeneratedBlock.Kind(rawValue: info) == nil else {
         return nil
     }
