@@ -102,11 +102,12 @@ private struct TypedText {
 
     /// `\\n` between two words, where a program wrote the end of a line.
     private func writtenBreak(_ bytes: [UInt8]) -> Int? {
-        bytes.indices.dropLast(2).first { index in
+        // In a path there are more of them.
+        guard (1...2).contains(bytes.count { $0 == UInt8(ascii: "\\") }) else { return nil }
+        return bytes.indices.dropLast(2).first { index in
             bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == UInt8(ascii: "n") && index > 0
                 && (65...90).contains(bytes[index + 2])
                 && (isWordByte(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "."))
-                && bytes.count(where: { $0 == UInt8(ascii: "\\") }) < 3
         }
     }
 
