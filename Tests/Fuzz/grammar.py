@@ -9,6 +9,8 @@ WORDS = "het gezin krijgt hulp thuis van MST en veiligheid, aap noot; 12 tot 18 
 MARKS = [
     "**{}**", "** {} **", "[[{}]]", "[[{}", "[[{}|tekst]]", "[@{}]", "[@{}, p. 3", "@{}", "[{}](andere.md#kop)", "[{}]()",
     "![{}](assets/x.png)", "`{}`", "`{}", "<b>{}</b>", "<{}>", "[^{}]", "$x_{{{}}}$", ":{}:", "{}\\|", "~~{}~~", "{}\u00ad\u200b",
+    "<Tab x=1>{}</Tab>", "<Tab {}/>", "<sup class=a />{}", "<font color=red>{}</font>", "[{}]({{{{ site.url }}}})", "![{}]({{% link x %}})",
+    "(@{})", "{{@{}}}", "\\({}^2\\)", "<b>![{}](https://example.org/a.png)</b>", "&amp {}", "31 februari {}",
 ]
 
 
@@ -55,6 +57,7 @@ class Grammar:
             lambda: f"- {word()}\n- {word()}\n  - {word()}", lambda: f"1. {word()}\n2. {word()}",
             lambda: f"| a | b |\n|---|---|\n| {word()} | {word()} |", lambda: f"{self.some(['##', '###', '##', '#'])} {word()}",
             lambda: f"{word()}:\n\n```python\n{word()}\n```", lambda: f"[^{self.id()}]: {word()}", lambda: f"<!-- {word()} -->",
+            lambda: f'=== "{word()}"\n\n    {word()}', lambda: f"<Tabs>\n<Tab a=b>\n\n{word()}\n\n</Tab>\n", lambda: f"**{word()}**\n\n{word()}",
             lambda: f"<details><summary>{word()}</summary>\n\n{word()}\n\n</details>", lambda: f"{word()}\n---", lambda: "$$\nx^2\n$$",
         ])()
 

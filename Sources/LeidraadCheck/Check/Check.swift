@@ -6,7 +6,9 @@ extension ContentCheck {
     package static let all: [ContentCheck] = ofFiles + ofEvidence + ofSite + ofTexts
 
     private static let ofFiles = [
-        ContentCheck([.duplicateID, .duplicateName, .duplicateCode], .files { checkNames($0.parsed, $0.sources.all) }),
+        ContentCheck(
+            [.invalidID, .duplicateID, .duplicateName, .duplicateCode, .implausibleValue],
+            .files { checkNames($0.parsed, $0.sources.all) }),
         ContentCheck([.invalidModel, .cyclicPart], .files { checkModel($0.parsed) }),
         ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
         ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
@@ -48,8 +50,10 @@ extension ContentCheck {
     ]
 
     private static let ofTexts = [
-        ContentCheck([.markWithoutEffect, .droppedText], .text { text, _ in checkMarks(text) }),
-        ContentCheck([.markWithoutEffect, .placeholderText, .foreignMark], .text { text, _ in checkTypedText(text) }),
+        ContentCheck([.markWithoutEffect, .droppedText, .foreignMark], .text { text, _ in checkMarks(text) }),
+        ContentCheck(
+            [.markWithoutEffect, .placeholderText, .foreignMark, .implausibleValue],
+            .text { text, _ in checkTypedText(text) }),
         ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
         ContentCheck(
             [.markWithoutEffect],

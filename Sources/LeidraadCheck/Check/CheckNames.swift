@@ -39,6 +39,8 @@ private struct NameRegister {
     private var ids: [String: Use] = [:]
     private var names: [String: [Use]] = [:]
     private var codes: [String: Use] = [:]
+    /// The ids of terms by their labels.
+    private var labels: [String: String] = [:]
 
     /// Where something was first used, and by which record.
     private struct Use {
@@ -103,14 +105,34 @@ private struct NameRegister {
     mutating func addTerms(of record: Record, own: [String]) {
         for list in ["scales", "recommendation_series"] + builtInVocabularies + own {
             for term in record.records(list) {
-                if let id = term.text("id") { addID(id, kind: list, of: term, at: term.span("id")) }
+                addTermID(of: term, kind: list)
+                addLabel(of: term, kind: list)
                 for level in term.records("levels") {
-                    if let id = level.text("id") {
-                        addID(id, kind: "levels of " + (term.text("id") ?? ""), of: level, at: level.span("id"))
-                    }
+                    addTermID(of: level, kind: "levels of " + (term.text("id") ?? ""))
                 }
             }
         }
+    }
+
+    /// Readers can not tell two terms of one list apart that have one label.
+    private mutating func addLabel(of term: Record, kind: String) {
+        guard let label = term.text("label") ?? term.text("title"), let id = term.text("id") else { return }
+        let key = kind + "/" + comparable(label)
+        if let other = labels[key], other != id {
+            let span = term.span(term.values["label"] == nil ? "title" : "label")
+            problems.append(LocatedProblem(.value(.sameLabel(label, other: other)), at: span))
+        } else {
+            labels[key] = id
+        }
+    }
+
+    /// Adds the id of a term, which is an anchor and a part of addresses as other ids are.
+    private mutating func addTermID(of term: Record, kind: String) {
+        guard let id = term.text("id") else { return }
+        if !isIdentifier(id) {
+            problems.append(LocatedProblem(.invalidTermID(id, suggestion: slug(id)), at: term.span("id")))
+        }
+        addID(id, kind: kind, of: term, at: term.span("id"))
     }
 
     private func comparable(_ name: String) -> String {

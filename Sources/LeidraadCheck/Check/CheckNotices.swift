@@ -57,6 +57,8 @@ extension ProseText {
         switch mark {
         case .emoji(let code): return span(of: code, from: notice)
         case .template(let call): return span(of: call, from: notice)
+        case .look, .component: return span(ofTag: notice)
+        case .address(let url): return span(of: url, from: notice)
         case .formula: return span(of: "$", from: notice)
         case .diagram(let language): return span(of: language, from: notice)
         }

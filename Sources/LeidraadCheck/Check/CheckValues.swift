@@ -18,6 +18,7 @@ private struct ValueCheck {
     mutating func walk(_ record: Record, _ schema: Schema) {
         judge(record, schema.name)
         if schema.name.isRange { judgeRange(record) }
+        if let code = record.text("code"), isMadeOfWords(code) { report(.wordsForCode(code), at: record.span("code")) }
         for field in schema.fields {
             guard let value = record.values[field.key] else { continue }
             walk(value, field.type, record)
@@ -32,6 +33,8 @@ private struct ValueCheck {
             walk(inner, schema)
         case (.sourceDate(let schema), .list(let values)):
             for case .record(let inner) in values.map(\.content) { walk(inner, schema) }
+        case (.text, .text(let text)) where CalendarDate.isImpossible(text):
+            report(.noDay(text), at: SourceSpan(file: record.file, range: value.range))
         case (.number, .number(let digits)):
             if let meant = withoutThousands(digits) {
                 report(.thousands(digits, meant: meant), at: SourceSpan(file: record.file, range: value.range))
@@ -52,7 +55,9 @@ private struct ValueCheck {
         case .effect: judgeEffect(record)
         case .reference: judgeReference(record)
         case .issued: judgeDateParts(record)
-        case .site: judgeSiteAddress(record)
+        case .site:
+            judgeSiteAddress(record)
+            judgeContact(record)
         case .scale:
             if let years = record.integer("valid_years"), years < 1 {
                 report(.years(String(years)), at: record.span("valid_years"))
@@ -126,7 +131,9 @@ private struct ValueCheck {
         if let type = record.text("type"), !sourceTypes.contains(type) {
             report(.sourceType(type, near: nearest(to: type, among: sourceTypes)), at: record.span("type"))
         }
-        if let year = SourceDate(record)?.start?.year, (1..<100).contains(year) {
+        if let text = record.text("issued"), let meant = yearFirst(text) {
+            report(.writtenOtherwise(text, meant: meant), at: record.span("issued"))
+        } else if let year = SourceDate(record)?.start?.year, (1..<100).contains(year) {
             report(.shortYear(String(year)), at: record.span("issued"))
         }
         for person in record.records("author") + record.records("editor") {
@@ -147,6 +154,7 @@ private struct ValueCheck {
         {
             report(.sourceYear(text), at: record.span("issued"))
         }
+        judgeWrittenParts(record)
         if let day = record.text("issued") { judge(day.split(separator: "/").first ?? "", record.span("issued")) }
     }
 
@@ -193,7 +201,93 @@ private struct ValueCheck {
         return parts[1] != 2 || parts[2] < 29 || isLeap
     }
 
+    /// What a reference list shows as it is typed, and was meant otherwise.
+    private mutating func judgeWrittenParts(_ record: Record) {
+        if let issued = record.text("issued"), let meant = noDate(meantBy: issued) {
+            report(.writtenOtherwise(issued, meant: meant), at: record.span("issued"))
+        }
+        if let page = record.text("page") {
+            let word = page.prefix { $0.isLetter || $0 == "." || $0 == "\u{27}" }
+            let numbers = trimmed(page.dropFirst(word.count))
+            if !word.isEmpty, word.hasSuffix(".") || page.dropFirst(word.count).first == " ",
+                numbers.first?.isNumber == true, pageWords.contains(word.lowercased().filter(\.isLetter))
+            {
+                report(.writtenOtherwise(page, meant: numbers), at: record.span("page"))
+            }
+        }
+        if let volume = record.text("volume"), let open = volume.firstIndex(of: "("), volume.hasSuffix(")"),
+            open > volume.startIndex
+        {
+            let parts = (trimmed(volume[..<open]), trimmed(volume[volume.index(after: open)...].dropLast()))
+            report(
+                .writtenOtherwise(volume, meant: "volume: \(parts.0), issue: \(parts.1)"), at: record.span("volume"))
+        }
+        for person in record.records("author") + record.records("editor") {
+            // So does an import write it, where a list of authors is not whole.
+            guard let name = person.text("literal") ?? person.text("family"), name != "et al.",
+                othersWords.contains(name.lowercased().filter(\.isLetter))
+            else { continue }
+            report(.othersAsName(name), at: SourceSpan(file: person.file, range: person.range))
+        }
+        for person in record.records("author") {
+            guard let name = person.text("literal") ?? person.text("family"), let open = name.lastIndex(of: "("),
+                ["(red.)", "(red)", "(reds.)", "(ed.)", "(eds.)", "(ed)", "(eds)"].contains(name[open...].lowercased())
+            else { continue }
+            let meant = "editor: [{ family: \(trimmed(name[..<open])) }]"
+            report(.writtenOtherwise(name, meant: meant), at: SourceSpan(file: person.file, range: person.range))
+        }
+        for (key, lengths) in [("ISBN", [10, 13]), ("ISSN", [8])] {
+            guard let text = record.text(key), !isBookNumber(text, lengths) else { continue }
+            let digits = lengths.map(String.init).joined(separator: "/")
+            report(.bookNumber(text, key: key, digits: digits), at: record.span(key))
+        }
+    }
+
+    /// `2026-05-12` for `12-05-2026`; nil for what is no day with its year last.
+    private func yearFirst(_ text: String) -> String? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+            let year = Int(parts[2]), let month = Int(parts[1]), let day = Int(parts[0])
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)?.iso8601
+    }
+
+    /// "z.d." for "zd" and "z.d"; nil for other words.
+    private func noDate(meantBy text: String) -> String? {
+        let known = SiteLanguage.inAll("noDate")
+        guard !known.contains(text.lowercased()) else { return nil }
+        let letters = { (text: String) in text.lowercased().filter(\.isLetter) }
+        return known.first { letters($0) == letters(text) }
+    }
+
+    /// Whether a text is one number of as many digits as its kind has, or several.
+    private func isBookNumber(_ text: String, _ lengths: [Int]) -> Bool {
+        let isNumber = { (part: String) in
+            let count = part.filter { $0.isASCII && $0.isNumber || $0 == "X" || $0 == "x" }.count
+            return lengths.contains(count) && (count != 10 || isISBN10(part))
+        }
+        let parts = text.split { " ,;".contains($0) }.map(String.init).filter { $0.contains(where: \.isNumber) }
+        return isNumber(text) || !parts.isEmpty && parts.allSatisfy(isNumber)
+    }
+
+    /// Whether ten digits make up a number: each counts less than the one before it, and the sum is a multiple of eleven.
+    private func isISBN10(_ text: String) -> Bool {
+        let digits = text.uppercased().compactMap { $0 == "X" ? 10 : $0.wholeNumberValue }
+        return zip(digits, stride(from: 10, to: 0, by: -1)).reduce(0) { $0 + $1.0 * $1.1 } % 11 == 0
+    }
+
     // MARK: The site, and names
+
+    /// An address to write to has a point behind its sign; other words are no address.
+    private mutating func judgeContact(_ record: Record) {
+        guard let text = record.text("contact"), text.contains("@"), !text.contains(where: \.isWhitespace) else {
+            return
+        }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let host = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+        if parts.count == 2, !parts[0].isEmpty, host.count > 1, host.allSatisfy({ !$0.isEmpty }) { return }
+        report(.mailAddress(text), at: record.span("contact"))
+    }
 
     private mutating func judgeSiteAddress(_ record: Record) {
         guard let address = record.text("base_url") else { return }
@@ -234,6 +328,12 @@ private struct ValueCheck {
         }
     }
 
+    /// Whether what should be a code, such as WE-08, is a name or a sentence.
+    private func isMadeOfWords(_ code: String) -> Bool {
+        let words = code.split(whereSeparator: \.isWhitespace)
+        return words.count > 2 || words.count == 2 && !code.contains(where: \.isNumber)
+    }
+
     private func hasLetter(_ name: String) -> Bool {
         name.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
@@ -247,6 +347,14 @@ private struct ValueCheck {
         return parts.joined()
     }
 }
+
+/// What is put before the numbers of pages, which a reference list writes itself.
+private let pageWords: Set<String> = [
+    "p", "pp", "pag", "pagina", "paginas", "pg", "blz", "bladzijde", "bladzijden", "page", "pages",
+]
+
+/// What stands for authors that are not named, by its letters.
+private let othersWords: Set<String> = ["etal", "ea", "eaa", "enanderen", "andothers", "others", "etc", "cs"]
 
 /// The types of sources that CSL has.
 private let sourceTypes: Set<String> = [

@@ -103,11 +103,13 @@ private struct KnownIdentifiers: Sendable {
         case .intervention, .element:
             let records = target == .intervention ? parsed.interventions.map(\.record) : parsed.elements.map(\.record)
             return records.flatMap { record in
-                writtenNames(of: record).map { (id: recordID(record.file), label: $0.text.value) }
+                (writtenNames(of: record).map(\.text.value) + [record.text("code")].compactMap { $0 }).map {
+                    (id: recordID(record.file), label: $0)
+                }
             }
         case .elementList: return parsed.elementLists.map { ($0.id.text, $0.title) }
         case .recommendation: return parsed.recommendations.map { ($0.id.text, $0.code) }
-        case .source: return parsed.references.compactMap { item in item.title.map { (item.id.text, $0) } }
+        case .source: return parsed.references.flatMap(namesOfSource)
         case .term: return parsed.glossary.map { ($0.id.text, $0.term) }
         case .scale: return terms("scales")
         case .group: return terms("groups")
@@ -119,7 +121,9 @@ private struct KnownIdentifiers: Sendable {
         case .levelOf(let scale):
             return names(.level, scale: scale)
         case .record(let types):
-            return parsed.ownRecords.filter { types.contains($0.id.type) }.map { ($0.id.text, $0.name) }
+            return parsed.ownRecords.filter { types.contains($0.id.type) }.flatMap { item in
+                [item.name, item.code].compactMap { $0 }.map { (item.id.text, $0) }
+            }
         case .level:
             let scales =
                 parsed.vocabularyRecord?.records("scales").filter { scale == nil || $0.text("id") == scale } ?? []
@@ -128,6 +132,14 @@ private struct KnownIdentifiers: Sendable {
             }
         case .page: return parsed.pages.map { ($0.id.text, $0.title) }
         }
+    }
+
+    /// The title of a source, and the ways in which an editor may cite it by hand.
+    private func namesOfSource(_ item: Reference) -> [(id: String, label: String)] {
+        let author = item.authors.first?.citedName ?? ""
+        let cited =
+            author.isEmpty ? [] : [" (\(item.issued))", ", \(item.issued)", " \(item.issued)"].map { author + $0 }
+        return ([item.title].compactMap { $0 } + cited).map { (item.id.text, $0) }
     }
 
     /// Whether the file that would hold such ids could not be read.
@@ -187,7 +199,10 @@ private struct ReferenceCheck {
             if !ids.contains(id), !known.isUnread(target) {
                 let scale = record.text("scale")
                 let near = Suggestion(meant: { [known] in
-                    known.meant(by: id, target, scale: scale) ?? nearest(to: id, among: ids).map { .init(word: $0) }
+                    let first = id.prefix { !$0.isWhitespace }
+                    return known.meant(by: id, target, scale: scale)
+                        ?? (nearest(to: id, among: ids.filter { !$0.contains(where: \.isWhitespace) })
+                        ?? (ids.contains(String(first)) ? String(first) : nil)).map { .init(word: $0) }
                 })
                 report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
             }

@@ -229,6 +229,9 @@ extension TextLinker {
         for index in range {
             var event = events[index]
             switch (event.phase, event.node) {
+            case (let phase, .link(let url, _)) where isMadeElsewhere(url):
+                if phase == .enter { reportForeign(url, event) }
+                continue
             case (.enter, .link(let url, let title)), (.exit, .link(let url, let title)):
                 let (address, subject) = address(url, isImage: false, event)
                 event.node = .link(url: address, title: title)
@@ -265,6 +268,11 @@ extension TextLinker {
     private mutating func image(_ url: String, _ title: String, _ event: MarkdownEvent, text isEmpty: Bool)
         -> MarkdownNode?
     {
+        if isMadeElsewhere(url) {
+            reportForeign(url, event)
+            openImages.append(nil)
+            return nil
+        }
         guard case .external = linkKind(of: url) else {
             let node = MarkdownNode.image(url: address(url, isImage: true, event).address, title: title)
             openImages.append(node)
@@ -280,6 +288,15 @@ extension TextLinker {
         emit(.markdown(MarkdownEvent(.leaf, .text(url), at: event.position)))
         emit(.markdown(MarkdownEvent(.exit, node, at: event.position)))
         return nil
+    }
+
+    /// Whether another program works out an address, from the marks of Jekyll, Hugo and their like.
+    private func isMadeElsewhere(_ url: String) -> Bool {
+        url.utf8.first == UInt8(ascii: "{") && (url.hasPrefix("{{") || url.hasPrefix("{%"))
+    }
+
+    private mutating func reportForeign(_ url: String, _ event: MarkdownEvent) {
+        report(.foreignMark(.address(url)), at: addressPlaces.place(of: url, event))
     }
 
     /// The address of a link as it goes into the events: within the site below its root, outside as it is; and the subject it leads to.

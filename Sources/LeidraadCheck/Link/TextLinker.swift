@@ -134,8 +134,13 @@ struct TextLinker {
     /// A label that no labelled block has stays as text, which is hardly what its author meant.
     private mutating func reportUnknown(_ name: String, _ event: MarkdownEvent) {
         let start = lines.offset(of: event.position) + 2
+        let all = NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION"]
+        let meant = all.filter { kind in
+            let key = kind == "RECOMMENDATION" ? "recommendation" : "block-" + kind.lowercased()
+            return SiteLanguage.inAll(key).contains { $0.uppercased() == name.uppercased() }
+        }
         report(
-            .unknownValue(name, allowed: NoteKind.allCases.map(\.rawValue) + ["RECOMMENDATION"]),
+            .unknownValue(name, allowed: meant.isEmpty ? all : meant),
             at: start..<start + name.utf8.count)
     }
 

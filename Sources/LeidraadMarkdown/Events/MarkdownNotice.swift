@@ -42,4 +42,10 @@ public enum ForeignMark: Sendable, Hashable {
     case emoji(String)
     /// A call such as `{{< figure >}}` or `{% include %}`.
     case template(String)
+    /// A tag of another program, such as `<Tabs>`: what is in it is shown, what it makes is not.
+    case component(String)
+    /// An address that another program makes, such as `{{ site.url }}`: the text is shown without a link.
+    case address(String)
+    /// A tag such as `<font color="red">` that only says how its text looks, which is left out.
+    case look(String)
 }

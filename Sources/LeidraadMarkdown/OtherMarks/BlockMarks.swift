@@ -12,7 +12,8 @@ struct BlockMarks {
         var index = 2
         while index < source.count {
             let byte = source[index]
-            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+                || byte == UInt8(ascii: "="),
                 source[index - 1] == byte, source[index - 2] == byte
             {
                 return true
@@ -70,11 +71,12 @@ struct BlockMarks {
         return true
     }
 
-    // MARK: `!!! note "Title"`
+    // MARK: `!!! note "Title"`, `=== "Title"`
 
     private func exclamation(_ line: SourceLine) -> (indent: Int, alert: Alert)? {
         let indent = indent(of: line)
         let rest = text(line).dropFirst(indent)
+        if rest.starts(with: "===".utf8) { return tab(rest.dropFirst(3)).map { (indent, $0) } }
         let isFolded = rest.starts(with: "???".utf8)
         guard isFolded || rest.starts(with: "!!!".utf8) else { return nil }
         var words = rest.dropFirst(3)
@@ -87,6 +89,16 @@ struct BlockMarks {
             pieces.count > 1
             ? pieces[1].split(separator: "\"", omittingEmptySubsequences: false).first.map(String.init) : nil
         return (indent, Alert(name: name, title: title.flatMap { $0.isEmpty ? nil : $0 }, isFolded: isFolded))
+    }
+
+    /// `=== "Title"`: one of several texts that another tool shows in turn. Here they are below each other, each with its title.
+    private func tab(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Alert? {
+        let words = String(decoding: rest, as: UTF8.self)
+        let pieces = words.split(separator: "\"", omittingEmptySubsequences: false)
+        guard pieces.count == 3, ["", "!", "+"].contains(pieces[0].filter { $0 != " " }), !pieces[1].isEmpty,
+            pieces[2].allSatisfy(\.isWhitespace)
+        else { return nil }
+        return Alert(name: "tab", title: String(pieces[1]), isFolded: false)
     }
 
     private func isType(_ word: String) -> Bool {

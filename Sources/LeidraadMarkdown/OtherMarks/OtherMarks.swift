@@ -194,6 +194,8 @@ private struct OtherMarks {
         if text.hasPrefix("== "), text.hasSuffix(" =="), bytes.count > 6 {
             return name(.template(String(start)), event)
         }
+        if text.hasPrefix("{|"), !text.hasSuffix("|}") { return name(.template("{|"), event) }
+        if isModuleLine(text) { return name(.template(String(start)), event) }
         let directive = start.dropFirst(3).prefix { $0 != ":" && $0 != " " }
         if text.hasPrefix(".. "), !directive.isEmpty, start.dropFirst(3 + directive.count).hasPrefix("::") {
             return name(.template(".. \(directive)::"), event)
@@ -203,6 +205,13 @@ private struct OtherMarks {
         {
             name(.template(String(text.prefix(3))), event)
         }
+    }
+
+    /// A line of a script at the start of a page of MDX: `import Tabs from '@theme/Tabs'`.
+    private func isModuleLine(_ text: String) -> Bool {
+        if text.hasPrefix("export default ") || text.hasPrefix("export const ") { return true }
+        guard text.hasPrefix("import "), let last = text.last, "';\"".contains(last) else { return false }
+        return [" from '", " from \"", "import '", "import \""].contains { text.range(of: $0) != nil }
     }
 
     /// Marks of BBCode, MediaWiki, Pandoc and TeX, and variables of templates: the first in a text.
@@ -286,16 +295,17 @@ private struct OtherMarks {
         return false
     }
 
-    private func looksLikeFormula(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count < 300, !text.allSatisfy({ (48...57).contains($0) || ".,".utf8.contains($0) }) else {
-            return false
-        }
-        return text.count <= 3 || text.contains { "\\^_{}=+<>|".utf8.contains($0) }
-    }
-
     private func isWord(_ byte: UInt8) -> Bool {
         (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte >= 0x80
     }
+}
+
+/// Whether what is between the marks of a formula is written as one: short, or with signs that sentences do not have.
+package func looksLikeFormula(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count < 300, !text.allSatisfy({ (48...57).contains($0) || ".,".utf8.contains($0) }) else {
+        return false
+    }
+    return text.count <= 3 || text.contains { "\\^_{}=+<>|".utf8.contains($0) }
 }
 
 /// Whether the language of a fence describes a drawing that a program makes.

@@ -66,6 +66,17 @@ enum HTMLName {
 }
 
 extension HTMLName {
+    /// Whether no element of HTML has this name.
+    var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
+    /// Whether a tag of this name is reported as one that cannot be here.
+    var isRefused: Bool {
+        switch self {
+        case .refused, .unknown: true
+        default: false
+        }
+    }
+
     /// Whether the element begins a block of its own.
     var isBlock: Bool {
         switch self {

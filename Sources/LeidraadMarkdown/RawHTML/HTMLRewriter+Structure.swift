@@ -30,7 +30,8 @@ extension HTMLRewriter {
     /// Whether text can go on at the present place.
     var isInText: Bool {
         switch innermost {
-        case .paragraph, .bareText, .heading, .tableCell, .emphasis, .strong, .strikethrough, .link: true
+        case .paragraph, .bareText, .heading, .tableCell, .emphasis, .strong, .strikethrough, .link, .image, .imageSize:
+            true
         case .element(let element): element.tag.isInline
         default: false
         }

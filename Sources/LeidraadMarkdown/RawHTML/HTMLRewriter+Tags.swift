@@ -1,15 +1,18 @@
 extension HTMLRewriter {
     mutating func openTag(_ tag: HTMLTag, at position: SourcePosition) {
         let meaning = HTMLName(tag.name)
-        if let handler = tag.handler { notice(.rawHTML(handler), at: position) }
+        if !meaning.isUnknown, let handler = tag.handler { notice(.rawHTML(handler), at: position) }
+        if !meaning.isRefused, tag.hasLostLook { notice(.foreignMark(.look(tag.written)), at: position) }
         switch meaning {
         case .refused: notice(.rawHTML(tag.name), at: position)
         case .unknown:
             if isPlaceholder(tag) {
                 addText(tag.written, at: position)
             } else {
-                refusedUnknown.insert(tag.name)
-                notice(.rawHTML(tag.name), at: position)
+                components.insert(tag.name)
+                notice(.foreignMark(.component(tag.written)), at: position)
+                if tag.closesItself || !closedUnknown.contains(tag.name) { break }
+                openKnown(tag, .content(isBlock: tag.isBlock), at: position)
             }
         case .nothing: break
         default: openKnown(tag, meaning, at: position)
@@ -38,6 +41,8 @@ extension HTMLRewriter {
             addAnchor(of: tag, at: position)
             open.append(OpenNode(origin: .tag(tag.name), node: nil, position: position))
         }
+        // To HTML the slash of `<sup />` means nothing, and all that follows would be in it; who writes it means that nothing is.
+        if tag.closesItself, open.last?.name == tag.name { closeLast(isAsked: true) }
     }
 
     private mutating func openElement(_ tag: HTMLTag, _ element: HTMLElement.Tag, at position: SourcePosition) {
@@ -116,7 +121,7 @@ extension HTMLRewriter {
 
     private mutating func closeNothing(_ name: String, written: String, at position: SourcePosition) {
         switch HTMLName(name) {
-        case .unknown: if !refusedUnknown.contains(name) { addText(written, at: position) }
+        case .unknown: if !components.contains(name) { addText(written, at: position) }
         case .refused, .nothing, .image, .rule: break
         case .lineBreak: addLineBreak(at: position)
         case .content: closeLooseText()

@@ -9,9 +9,9 @@ struct HTMLRewriter {
     let limits: MarkdownLimits
     private let lines: HTMLLines
     /// The names of unknown elements that are closed somewhere: those were meant as markup.
-    private let closedUnknown: Set<String>
-    /// The names of those that were refused where they open.
-    var refusedUnknown: Set<String> = []
+    let closedUnknown: Set<String>
+    /// The names of those that were found where they open.
+    var components: Set<String> = []
     private var pieces = 0
 
     init(_ document: MarkdownDocument, lines: SourceLines, source: UnsafeBufferPointer<UInt8>, limits: MarkdownLimits) {

@@ -25,6 +25,18 @@ struct HTMLTag {
         attributes.first { $0.name.hasPrefix("on") || ["srcdoc", "formaction", "ping"].contains($0.name) }?.name
     }
 
+    /// Whether the tag gives its text a look that the author most likely meant something with: a colour, a size, a line below it.
+    var hasLostLook: Bool {
+        switch name {
+        case "u", "big": return true
+        case "font": return ["color", "size", "face"].contains { value($0) != nil }
+        default:
+            guard let style = value("style")?.lowercased() else { return false }
+            return ["color", "background", "font-size", "font-weight", "font-style", "text-decoration", "display"]
+                .contains { style.contains($0) }
+        }
+    }
+
     /// The size of an image, where both sides are given in pixels.
     var imageSize: ImageSize? {
         guard let width = number("width", in: 1...10_000), let height = number("height", in: 1...10_000),

@@ -17,6 +17,23 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// Whether a text is written as a day, with the year first or last, and no calendar has it: `31-02-2024`.
+    package static func isImpossible(_ text: String) -> Bool {
+        guard text.utf8.count <= 10, let mark = text.first(where: { !$0.isNumber }), "-/.".contains(mark) else {
+            return false
+        }
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
+        guard parts.count == 3, numbers.count == 3, (1...2).contains(parts[1].utf8.count) else { return false }
+        let exists = { (year: Int, month: Int, day: Int) in CalendarDate(year: year, month: month, day: day) != nil }
+        switch (parts[0].utf8.count, parts[2].utf8.count) {
+        case (4, 1...2): return !exists(numbers[0], numbers[1], numbers[2])
+        case (1...2, 4):
+            return !exists(numbers[2], numbers[1], numbers[0]) && !exists(numbers[2], numbers[0], numbers[1])
+        default: return false
+        }
+    }
+
     /// The given day, or nil where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard year >= 1, (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }

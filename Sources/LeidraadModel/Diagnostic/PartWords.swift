@@ -90,9 +90,19 @@ extension WordTable {
             type.isMap
                 ? text("type-map-hint")
                 : type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
-        case .record: type.isList ? text("type-list-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
+        case .record: type.isList ? listHint(type) : type.isText ? text("type-text-hint") : typeHint(type)
         case .nothing: emptyHint(type) ?? typeHint(type)
         }
+    }
+
+    /// How a list is written, with the keys that each part of this one must have.
+    private func listHint(_ type: FieldType) -> String {
+        guard type.item?.group != nil else { return text("type-list-hint") }
+        let keys = type.item?.group?.fields.filter { $0.isRequired || $0.key == "severity" }.prefix(3) ?? []
+        let example = keys.map { "\($0.key): \($0.example ?? "…")" }.joined(separator: ", ")
+        return text(
+            "type-list-dash-hint",
+            ["example": keys.count > 1 ? "{ \(example) }" : keys.isEmpty ? text("type-list-dash") : example])
     }
 
     /// The remedy for a group of keys that holds nothing.
@@ -127,6 +137,12 @@ extension WordTable {
     private func meantHint(_ type: FieldType, _ found: String) -> String? {
         switch type {
         case .list(let item):
+            if found.hasPrefix("-"), found.dropFirst().first.map({ $0 != "-" && !$0.isWhitespace }) ?? false {
+                return text("type-list-space-hint", ["value": String(found.dropFirst().prefix { !$0.isWhitespace })])
+            }
+            if found.hasPrefix("("), found.hasSuffix(")"), found.utf8.count > 2 {
+                return meantHint(type, String(found.dropFirst().dropLast()))
+            }
             if let meant = listMeant(by: found, of: item) { return text("write-this", ["value": meant]) }
             guard let first = item.firstKey else { return nil }
             return text("write-this", ["value": "[{ \(first): \(found), … }]"])

@@ -80,6 +80,8 @@ package enum Problem: Sendable {
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
     case rangeUpsideDown(min: String, max: String)
     case uncitableID(String, suggestion: String)
+    /// An id of a vocabulary, scale or level that can be no anchor.
+    case invalidTermID(String, suggestion: String)
     case dateInWords(String)
     indirect case markdownRefused(MarkdownRefusal)
     case rawHTML(String)
@@ -183,7 +185,7 @@ extension Problem {
         case .duplicateSource: .duplicateSource
         case .ageRangeUpsideDown: .ageRangeUpsideDown
         case .rangeUpsideDown: .rangeUpsideDown
-        case .uncitableID: .invalidID
+        case .uncitableID, .invalidTermID: .invalidID
         case .dateInWords: .wrongType
         case .markdownRefused: .markdownTooComplex
         case .rawHTML: .rawHTML

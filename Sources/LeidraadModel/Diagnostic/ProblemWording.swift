@@ -79,7 +79,10 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say(
             "dangling-reference",
             ["kind": words.target(target), "id": id, "place": words.text("place-" + target.place)],
-            hint: words.meant(suggestion), hintKey: id.contains(";") ? "dangling-reference-semicolon" : nil)
+            hint: words.meant(suggestion),
+            hintKey: id.contains(";")
+                ? "dangling-reference-semicolon"
+                : id.isEmpty && target == .recommendation ? "recommendation-without-id" : nil)
     case .ambiguousLink(let target, let choices):
         say("ambiguous-link", ["target": target, "choices": words.joined(choices.map { "[[\($0)]]" }, by: "or")])
     case .ambiguousReference(let id, let choices):
@@ -127,6 +130,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
             "age-range-upside-down", ["from": String(from), "to": String(to)],
             hintKey: isInclusive ? nil : "age-range-upside-down-exclusive")
     case .rangeUpsideDown(let min, let max): say("range-upside-down", ["min": min, "max": max])
+    case .invalidTermID(let id, let suggestion):
+        say("invalid-id", ["id": id, "suggestion": suggestion], hintKey: "invalid-term-id")
     case .uncitableID(let id, let suggestion):
         say(
             "uncitable-id", ["id": id, "suggestion": suggestion],
@@ -219,6 +224,7 @@ private func fileHint(_ path: String) -> String? {
     let lower = path.lowercased()
     if isMailAddress(path) { return "dangling-file-mail" }
     if lower.hasPrefix("www.") { return "dangling-file-web" }
+    if lower.hasPrefix("/users/") || lower.hasPrefix("/home/") { return "unsafe-link-disk" }
     if lower.hasPrefix("https//") || lower.hasPrefix("http//") { return "dangling-file-colon" }
     if path.contains("{{") || path.contains("{%") { return "dangling-file-template" }
     if path.contains("\\") { return "dangling-file-backslash" }

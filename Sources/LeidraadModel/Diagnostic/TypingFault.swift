@@ -78,6 +78,20 @@ package enum TypingFault: String, Sendable {
     case spacedImage = "spaced-image"
     /// `@key]` that nothing opens.
     case unopenedCitation = "unopened-citation"
+    /// `(@key)` and `{@key}` for `[@key]`
+    case otherBrackets = "other-brackets"
+    /// A paragraph that is a few words in bold, where a heading was meant.
+    case boldHeading = "bold-heading"
+    /// `[1]` in a sentence, and a paragraph that begins with it.
+    case typedFootnote = "typed-footnote"
+    /// `&amp` without a semicolon
+    case openEntity = "open-entity"
+    /// `\n` for the end of a line
+    case writtenBreak = "written-break"
+    /// `| ## Naam |`
+    case headingInCell = "heading-in-cell"
+    /// `> NOTE: …`
+    case quotedNote = "quoted-note"
     /// `(Jansen, 2019)` where that source is known.
     case typedCitation = "typed-citation"
 }

@@ -45,13 +45,26 @@ package enum ValueFault: Sendable {
     case quotedName(String)
     /// A name with a code of HTML, which is text here.
     case codeInName(String)
+    /// A text that is written as a day which no calendar has.
+    case noDay(String)
+    /// Numbers of pages with words before them, a volume with its issue, "zd": and how it is written.
+    case writtenOtherwise(String, meant: String)
+    /// "et al." in the place of an author.
+    case othersAsName(String)
+    /// A number of a book or journal that has too few or too many digits.
+    case bookNumber(String, key: String, digits: String)
+    case mailAddress(String)
+    /// A label that another term of its list has too.
+    case sameLabel(String, other: String)
+    /// A code that is made of words.
+    case wordsForCode(String)
 
     /// Whether it may be right after all.
     var isPossible: Bool {
         switch self {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
-            .codeInName:
+            .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel:
             true
         default: false
         }

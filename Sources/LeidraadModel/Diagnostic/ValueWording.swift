@@ -30,6 +30,13 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .sourceYear(let text): say("source-year", ["value": text])
     case .sourceType(let text, let near): say("source-type", ["value": text], hint: words.meant(near))
     case .quotedName(let text): say("quoted-name", ["value": text])
+    case .noDay(let day): say("calendar", ["value": day], hintKey: "no-day")
+    case .writtenOtherwise(let text, let meant): say("written-otherwise", ["value": text, "meant": meant])
+    case .othersAsName(let text): say("others-as-name", ["value": text])
+    case .bookNumber(let text, let key, let digits): say("book-number", ["value": text, "key": key, "n": digits])
+    case .mailAddress(let text): say("mail-address", ["value": text])
+    case .sameLabel(let label, let other): say("same-label", ["value": label, "id": other])
+    case .wordsForCode(let text): say("words-for-code", ["value": text])
     case .codeInName(let code): say("code-in-name", ["value": code])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])
     }

@@ -69,6 +69,12 @@ extension ContentIndex {
         if let page = page(besideAddress: decoded, from: file) {
             return checked(anchor, of: page, file: nil, isLoose: true, from: file)
         }
+        // A picture in raw HTML has the address that the page of another tool gives it.
+        if file.hasSuffix(".md"), let path = join(decoded, to: file.dropLast(".md".count) + "/index.md"),
+            assets.contains(path)
+        {
+            return (.asset(path), relativePath(from: file, to: path))
+        }
         return (.problem(.danglingFile(url, suggestion: Suggestion { fileSuggestion(for: joined, from: file) })), nil)
     }
 
@@ -154,7 +160,14 @@ extension ContentIndex {
             return .problem(.danglingAnchor(anchor, page: subject.unambiguousName, suggestion: nil))
         }
         if let target = known[anchor] { return .found(subject, anchor: target) }
-        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: Suggestion(for: anchor, among: known.keys)))
+        let near = Suggestion { nearest(to: anchor, among: known.keys) ?? Self.only(known.keys, with: anchor) }
+        return .problem(.danglingAnchor(anchor, page: id.text, suggestion: near))
+    }
+
+    /// The one anchor that begins as another does, where either goes on.
+    private static func only(_ anchors: some Collection<String>, with other: String) -> String? {
+        let found = anchors.filter { other.utf8.count > 2 && ($0.hasPrefix(other) || other.hasPrefix($0)) }
+        return found.count == 1 ? found.first : nil
     }
 
     /// The most likely target of a link by id: the subject of such a name, or the nearest id.
@@ -181,10 +194,15 @@ extension ContentIndex {
         let pages = entries.keys.compactMap { subject in
             if case .page(let id) = subject { id.text + ".md" } else { nil }
         }
-        guard let found = nearest(to: path, among: pages + assets),
+        if let found = nearest(to: path, among: pages + assets),
             nearest(to: recordID(path), among: [recordID(found)]) != nil
-        else { return nil }
-        return relativePath(from: file, to: found)
+        {
+            return relativePath(from: file, to: found)
+        }
+        // The path counts from the folder of the file, which an editor may not know: a file of that name that is elsewhere.
+        let name = { (path: String) in path.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+        let named = (pages + assets).filter { name($0) == name(path) && name($0) != "index.md" }
+        return named.count == 1 ? relativePath(from: file, to: named[0]) : nil
     }
 }
 

@@ -36,6 +36,7 @@ package struct FoldedPaths: Sendable {
     /// The path in lower case, and a folder for its index. Jekyll begins the names of folders with an underscore that no address has.
     private static func key(_ path: String) -> String {
         var key = path.lowercased().replacingAll("/_", with: "/")
+        if key.hasPrefix("_") { key.removeFirst() }
         if key.hasSuffix("/") { key.removeLast() }
         for name in ["/index", "/readme"] where key.hasSuffix(name) { key.removeLast(name.count) }
         return key == "index" || key == "readme" ? "" : key

@@ -113,18 +113,20 @@ private struct PageDraft {
     }
 
     private func page(titled title: String, _ body: MarkdownDocument) -> Page {
-        Page(
+        let path = Routes(language).page(id)
+        return Page(
             id: id, title: title, layer: record.word("layer"),
             audience: record.text("audience"),
             order: record.integer("order"),
             status: record.word("status") ?? .published, version: record.text("version"),
             assessed: record.date("assessed"),
             nextReview: record.date("next_review"), authorisedBy: record.text("authorised_by"),
-            aliases: record.texts("aliases"),
+            // Other tools make addresses in lower case, so a page may name its own as a former one.
+            aliases: record.texts("aliases").filter { aliasPath($0.value).lowercased() != path.lowercased() },
             summary: record.markdown("summary"), linksMentions: record.boolean("mentions") ?? true,
             translationOf: record.text("translation_of"), language: record.text("language"), body: body,
             bodyRange: bodyRange,
-            outputPath: Routes(language).page(id), record: record,
+            outputPath: path, record: record,
             others: Page.Others(
                 keys: frontMatter?.extra ?? [:], unknown: frontMatter?.unknown ?? [],
                 formerAddresses: frontMatter?.formerAddresses ?? []))

@@ -24,11 +24,15 @@ package struct Validator {
                     schema.name == .reference
                     && schema.fields.contains {
                         $0.key.lowercased() == entry.key.lowercased().replacingAll("_", with: "-")
-                    } || [.reference, .name].contains(schema.name) && isWordForKey(entry.key, of: schema)
+                    }
+                    || [.reference, .name].contains(schema.name)
+                        && (isWordForKey(entry.key, of: schema) || isTypingError(entry.key, of: schema))
                 // A label may be in a language without a table, but in nothing that is no language.
                 let isNoLanguage = schema.name == .label && !isLanguageName(entry.key)
                 if !schema.allowsOtherKeys || isMeant || isNoLanguage {
                     report(.unknownKey(entry.key, of: schema.name, known: schema.fields.map(\.key)), at: entry.keyRange)
+                } else if let day = impossibleDay(entry.value) {
+                    report(.value(.noDay(day)), at: entry.value.range)
                 }
                 continue
             }
@@ -46,6 +50,21 @@ package struct Validator {
     private func isWordForKey(_ key: String, of schema: Schema) -> Bool {
         let known = schema.fields.map(\.key)
         return SiteLanguage.allCases.contains { $0.words.keyMeant(by: key, among: known) != nil }
+    }
+
+    /// Whether a key is nearly one of the schema, and none that CSL has besides: `publsher`.
+    private func isTypingError(_ key: String, of schema: Schema) -> Bool {
+        guard key.utf8.count > 4, !otherCSLKeys.contains(key),
+            let near = nearest(to: key, among: schema.fields.map(\.key))
+        else { return false }
+        return near.lowercased().utf8.first == key.lowercased().utf8.first
+    }
+
+    /// The day that no calendar has under a key that is not read, as text or in the parts of CSL.
+    private func impossibleDay(_ node: YAMLNode) -> String? {
+        let parts = node.mapping?.first { $0.key == "date-parts" }?.value.sequence?.first?.sequence
+        let day = node.scalar ?? parts?.compactMap(\.scalar).joined(separator: "-")
+        return day.flatMap { CalendarDate.isImpossible($0) ? $0 : nil }
     }
 
     /// Whether a required text holds nothing but white space: `name: ""` names nothing.

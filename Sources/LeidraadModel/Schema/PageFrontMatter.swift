@@ -28,7 +28,7 @@ struct PageFrontMatter {
         let own = Set(entries.map(\.key)).intersection(schema.fields.map(\.key))
         var kept: [YAMLEntry] = []
         for entry in entries {
-            if schema.field(entry.key) != nil {
+            if let field = schema.field(entry.key), !Self.isForeign(entry.value, field) {
                 kept.append(entry)
                 continue
             }
@@ -44,6 +44,12 @@ struct PageFrontMatter {
             }
         }
         node = YAMLNode(.mapping(kept), range: root.range, hasStringTag: root.hasStringTag)
+    }
+
+    /// Whether a value has a form that another tool gives a key of this name, and no word of ours has: `search: { exclude: true }`.
+    private static func isForeign(_ value: YAMLNode, _ field: Field) -> Bool {
+        guard case .choice = field.type else { return false }
+        return value.mapping != nil || ["true", "false"].contains(value.scalar)
     }
 
     private enum Meaning {

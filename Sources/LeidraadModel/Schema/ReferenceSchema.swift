@@ -22,3 +22,17 @@ extension Schema {
             .optional("year", .text, example: "2018"),
         ])
 }
+
+/// The keys that CSL and Zotero have beside those that a reference list shows.
+let otherCSLKeys: Set<String> = [
+    "abstract", "accessed", "annote", "archive", "archive-place", "archive_collection", "archive_location", "authority",
+    "available-date", "call-number", "categories", "chair", "citation-key", "citation-label", "citation-number",
+    "collection-titles", "compiler", "composer", "container-author", "contributor", "curator", "custom", "dimensions",
+    "director", "division", "editor-translator", "editorial-director", "event", "event-date", "executive-producer",
+    "first-reference-note-number", "guest", "host", "illustrator", "interviewer", "issue-date", "journalAbbreviation",
+    "jurisdiction", "keyword", "keywords", "locator", "medium", "narrator", "organizer", "original-author",
+    "original-date", "original-publisher", "original-publisher-place", "original-title", "page-first",
+    "part-number", "part-title", "performer", "printing", "printing-number", "producer", "recipient", "references",
+    "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator",
+    "shortTitle", "source", "status", "submitted", "supplement-number", "volume-title", "year-suffix",
+]

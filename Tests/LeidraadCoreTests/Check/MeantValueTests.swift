@@ -30,6 +30,9 @@ struct MeantValueTests {
             ("checked: 2025-10-01", "checked: mei 2018", 9, "2018-05-01"),
             ("checked: 2025-10-01", "checked: 2018", 9, "2018-01-01"),
             ("  people: [adult]", "  people: [adult; child]", 5, "komma"),
+            ("  people: [adult]", "  people: -adult", 5, "- adult"),
+            ("  people: [adult]", "  people: (adult)", 5, "[adult]"),
+            ("  people: [adult]", "  people: { adult }", 5, "[een, twee]"),
             ("name: Looptest", "name: \"Loop\"test", 1, "tussen aanhalingstekens"),
             ("name: Looptest", "name: 'Anna's test'", 1, "tussen aanhalingstekens"),
             ("  description: Ouderen.", "\u{A0}\u{A0}description: Ouderen.", 4, "gewone spaties"),
@@ -37,6 +40,33 @@ struct MeantValueTests {
     func values(old: String, new: String, line: Int, hint: String) {
         let found = Self.told(old, new)
         #expect(found.first.map { $0.location.line == line && $0.hint?.contains(hint) == true } == true)
+    }
+
+    @Test(
+        "What leads nowhere says what was meant: by a code, by author and year, from another folder, in the words of a language",
+        arguments: [
+            ("guidelines/a/index.md", "Zie [x](#stap).", "#stappen"),
+            ("guidelines/a/index.md", "![Een schema](assets/Schema.png)", "../../assets/schema.png"),
+            ("guidelines/a/index.md", "> [!RECOMMENDATION]", "> [!RECOMMENDATION] v1"),
+            ("guidelines/a/index.md", "> [!AANBEVELING] v1", "RECOMMENDATION"),
+            ("guidelines/a/index.md", "> [!WAARSCHUWING]\n> T.", "WARNING"),
+            ("guidelines/a/index.md", "![Een schema](/Users/jan/x.png)", "computer"),
+            ("interventions/b.yml", "based_on: [kok en meer]", "\"kok\""),
+            ("interventions/b.yml", "elements: [{ element: WE-01, basis: named }]", "\"vast\""),
+            ("interventions/b.yml", "based_on: [\"Kok (2019)\"]", "\"kok\""),
+            ("site.yml", "rules: { long-sentence: off }", "{ rule: long-sentence, severity: off"),
+        ])
+    func targets(file: String, text: String, meant: String) {
+        var files = [
+            "guidelines/a/index.md": "---\ntitle: A\n---\n\n## Stappen\n\nT.\n\n",
+            "interventions/b.yml": "name: B\nkind: intervention\naudience: { description: A. }\ngoal: G.\n",
+            "elements/vast.yml": "name: Vast\ncode: WE-01\nkind: practice\ndescription: D.\n",
+            "references.yml": "- { id: kok, title: T, author: [{ family: Kok }], issued: 2019 }\n",
+            "site.yml": "title: T\nlanguage: nl\n", "assets/schema.png": "x",
+        ]
+        files[file, default: ""] += text + "\n"
+        let hints = diagnostics(of: files).filter { $0.severity == .error }.compactMap(\.hint)
+        #expect(hints.contains { $0.contains(meant) })
     }
 
     @Test(

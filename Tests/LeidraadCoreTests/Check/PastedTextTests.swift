@@ -110,7 +110,7 @@ struct PastedTextTests {
         arguments: [
             ("[x](https//voorbeeld.nl)", "https://"), ("[bel](06-12345678)", "tel:"), ("[m](mail:a@b.nl)", "mailto:"),
             ("[x](\\\\\\\\schijf\\\\a.pdf)", "assets/"), ("![x](data:image/png;base64,AA)", "assets/"),
-            ("![x](cid:image001.png@01)", "assets/"), ("[x](<{{ site.url }}/a>)", "ander programma"),
+            ("![x](cid:image001.png@01)", "assets/"), ("[x](<a/{{ site.url }}/a>)", "ander programma"),
         ])
     func addresses(link: String, hint: String) {
         let found = diagnostics(of: ["index.md": "---\ntitle: T\n---\nZie \(link).\n"]).filter {

@@ -32,6 +32,11 @@ struct TypedTextTests {
             ("Zie [de site](https://www,voorbeeld.nl).", 4, 5, "["),
             ("Zie [de site](https://https://voorbeeld.nl).", 4, 5, "["),
             ("(1) gezinnen\n(2) scholen", 4, 1, "(1)"), ("\u{2192} gezinnen\n\u{2192} scholen", 4, 1, "\u{2192}"),
+            ("**Onze werkwijze**\n\nWij doen het zo.", 4, 1, "**Onze werkwijze**"),
+            ("Dit is zo [1] of niet.\n\n[1] Zie het boek.", 6, 1, "[1]"), ("- een\n - twee\n- drie", 5, 2, "-"),
+            ("Jansen &amp Zonen.", 4, 8, "&amp"), ("Eerste regel\\nTweede regel.", 4, 13, "\\n"),
+            ("| ## Naam | b |\n|---|---|\n| 1 | 2 |", 4, 3, "##"), ("> NOTE: let op.", 4, 3, "NOTE:"),
+            ("Het helpt (@een2019).", 4, 11, "(@een2019)"), ("Het helpt {@een2019}.", 4, 11, "{@een2019}"),
             ("o\tgezinnen\no\tscholen", 4, 1, "o"), ("---\nsummary: Kort\n---\n\nTekst.", 4, 1, "---"),
         ])
     func mistakes(body: String, line: Int, column: Int, words: String) {
@@ -54,7 +59,8 @@ struct TypedTextTests {
             ("Zie `de site <https://voorbeeld.nl>`_ nu.", "`de site <https://voorbeeld.nl>`_"),
             ("Een noot.^[In de tekst.]", "^["), ("Dit is ==belangrijk== nu.", "==belangrijk=="),
             ("Het is 10^2^.", "^2^"),
-            ("Zie [de gids](twee.md){target=_blank}.", "{target=_blank}"),
+            ("Zie [de gids](twee.md){target=_blank}.", "{target=_blank}"), ("{| class=\"w\"\n| a\n|}", "{|"),
+            ("| a |\n|---|\n| ^^ |", "^^"),
         ])
     func foreign(body: String, mark: String) {
         let found = diagnostics(of: [
@@ -62,6 +68,31 @@ struct TypedTextTests {
         ])
         .filter { $0.rule == .foreignMark }
         #expect(found.count == 1 && found.first?.message.hasPrefix(mark + " ") == true)
+    }
+
+    @Test(
+        "A look that is left out is told at its tag, and a formula of TeX at its bracket",
+        arguments: [
+            ("Dit is <font color=\"red\">rood</font>.", 8, "<font color=\"red\">"),
+            ("Dit is <u>van belang</u>.", 8, "<u>"),
+            ("Dit is <span style=\"color: red\">rood</span>.", 8, "<span style=\"color: red\">"),
+            ("Het is \\(x^2 + y\\) nu.", 8, "\\(x^2 + y\\)"), ("Het is \\(n\\) nu.", 8, "\\(n\\)"),
+            ("\\[ a = b \\]", 1, "\\[ a = b \\]"),
+        ])
+    func look(body: String, column: Int, words: String) {
+        #expect(Self.told(body + "\n") == [FoundPlace(.foreignMark, 4, column, words)])
+    }
+
+    @Test(
+        "A day in a sentence that no calendar has is told, one that it has is not",
+        arguments: [
+            ("op 31 februari 2026", true), ("op 30 February", true), ("op 31 april", true),
+            ("op 29 februari 2025", true),
+            ("op 29 februari", false), ("op 31 mei 2026", false), ("op 30 minuten", false), ("131 april", false),
+        ])
+    func days(words: String, isTold: Bool) {
+        let found = Self.found("Het begint \(words).\n").filter { $0.rule == .implausibleValue }
+        #expect(found.map(\.column) == (isTold ? [15] : []))
     }
 
     @Test(
@@ -74,6 +105,11 @@ struct TypedTextTests {
             "Prijs: € 5, en „zo”.", "Mail [@een2019, mail a@b.nl].", "a | b\n--|--\n1 | 2", "- [x] klaar\n- [ ] open",
             "Zie https://voorbeeld.nl:8080/a,b;c.", "o ja, dat is zo.", "\u{2192} Zie verder.",
             "(1) Een noot in één regel.",
+            "**Let op.**\n\nDit telt.", "**Jan**\n\n**Piet**\n\nZij schreven dit.", "[1] Zie het boek.",
+            "- een\n- twee\n  - drie",
+            "(zie @een2019)", "{@weg}", "- **Naam**\n\n  Tekst.",
+            "Zie C:\\nA en a&b en ?a=1&copy=2.", "| # | b |\n|---|---|\n| 1 | 2 |", "> Note: let op.",
+            "Zie \\(noot drie\\) en \\[sic\\] en \\(2019\\).", "Een <span id=\"a\">plek</span> en <b>vet</b>.",
             "---\n\nTekst.", "'s Avonds en 's ochtends.", "Een todo en de XX-as.", "| a |\n|---|\n| 1 |\n\nTekst.",
         ])
     func quiet(body: String) {

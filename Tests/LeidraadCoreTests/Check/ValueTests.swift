@@ -71,6 +71,90 @@ struct ValueTests {
     }
 
     @Test(
+        "A text that is written as a day which does not exist is told, under keys that are not read too",
+        arguments: ["31-02-2024", "2024-02-30", "31/13/2024", "{ date-parts: [[2024, 2, 30]] }"])
+    func noDayInText(day: String) {
+        #expect(Self.source("issued: 2018\n  accessed: \(day)") == ["implausible-value 5:13"])
+    }
+
+    @Test(
+        "A text that is a day, or no day at all, is left alone",
+        arguments: ["29-02-2024", "02/28/2024", "2024-12-31", "1.2.3", "{ date-parts: [[2024, 2]] }", "100-200-2024"])
+    func dayInText(day: String) {
+        #expect(Self.source("issued: 2018\n  accessed: \(day)") == [])
+    }
+
+    @Test("A nearly right key of a source is an error, another key of CSL is none")
+    func nearlyKey() {
+        #expect(Self.source("issued: 2018\n  publsher: U") == ["unknown-key 5:3"])
+        #expect(Self.source("issued: 2018\n  event: U\n  section: V\n  eigen: W") == [])
+    }
+
+    @Test(
+        "What a reference list would show otherwise than it is meant is told",
+        arguments: [
+            "issued: zd", "issued: 12-05-2018", "page: pp. 12-14", "page: blz. 3", "volume: 12(3)",
+            "editor: [{ literal: e.a. }]",
+            "ISBN: 978-90-123", "ISBN: 90-123-4567-9", "ISSN: 1234-567",
+        ])
+    func writtenOtherwise(field: String) {
+        let date = field.hasPrefix("issued") ? "" : "issued: 2018\n  "
+        #expect(Self.source(date + field).map { $0.prefix(17) } == ["implausible-value"])
+    }
+
+    @Test(
+        "What a reference list shows as it is typed is left alone",
+        arguments: [
+            "issued: z.d.", "issued: in druk", "page: S12-S15", "page: e1234", "page: 12-14", "volume: \"12\"",
+            "editor: [{ literal: et al. }]", "ISBN: 0-306-40615-2", "ISBN: 978 90 00 00000 2",
+            "ISBN: \"0306406152, 9789000000002\"", "ISSN: 1234-567X",
+        ])
+    func writtenWell(field: String) {
+        let date = field.hasPrefix("issued") ? "" : "issued: 2018\n  "
+        #expect(Self.source(date + field) == [])
+    }
+
+    @Test("An address to write to is whole", arguments: [("a@b", 1), ("a@b..nl", 1), ("a@b.nl", 0), ("Jan @ b", 0)])
+    func contact(address: String, count: Int) {
+        let found = diagnostics(of: ["site.yml": "title: T\nlanguage: nl\ncontact: \"\(address)\"\n"])
+        #expect(found.filter { $0.rule == .implausibleValue }.count == count)
+    }
+
+    @Test("Two terms of one list with one label are told, of two lists they are not")
+    func sameLabel() {
+        let terms = { (list: String, ids: [String]) in
+            list + ":\n" + ids.map { "  - { id: \($0), label: Angst }\n" }.joined()
+        }
+        let told = { (text: String) in
+            diagnostics(of: ["vocabularies.yml": text]).filter { $0.rule == .implausibleValue }.map(\.location.line)
+        }
+        #expect(told(terms("groups", ["a", "b"])) == [3])
+        #expect(told(terms("groups", ["a"]) + terms("problems", ["b"])) == [])
+    }
+
+    @Test(
+        "A code that is made of words is told, a short one is not",
+        arguments: [("Werkzaam element acht", 1), ("vast contact", 1), ("WE-08", 0), ("R 3.2", 0)])
+    func codeInWords(code: String, count: Int) {
+        let found = diagnostics(of: ["elements/a.yml": "name: A\ncode: \(code)\nkind: practice\ndescription: D.\n"])
+        #expect(found.filter { $0.rule == .implausibleValue }.map(\.location.column) == (count == 0 ? [] : [7]))
+    }
+
+    @Test("An id of a vocabulary, a scale or a level is written as other ids are")
+    func termIDs() {
+        let terms = { (id: String) in "{ id: \(id), label: L }" }
+        let file = { (id: String) in
+            "groups:\n  - \(terms(id))\nscales:\n  - { id: s, title: S, levels: [\(terms(id))] }\n"
+        }
+        let found = places(in: "vocabularies.yml", of: ["vocabularies.yml": file("Angst en stemming")])
+        #expect(found.filter { $0.rule == .invalidID }.map(\.line) == [2, 4])
+        #expect(
+            places(in: "vocabularies.yml", of: ["vocabularies.yml": file("MST-1.2_a")]).filter {
+                $0.rule == .invalidID
+            } == [])
+    }
+
+    @Test(
         "A day that is on the calendar, or a season, is not",
         arguments: ["[[2018, 12, 31]]", "[[2020, 2, 29]]", "[[2018, 21]]", "[[2018], [2019, 4]]", "[[-380]]"])
     func day(parts: String) {

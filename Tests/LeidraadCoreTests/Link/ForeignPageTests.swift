@@ -16,6 +16,44 @@ struct ForeignPageTests {
                 && page.contains("<h2 id=\"deel\">"))
     }
 
+    @Test("An address that another program makes is told, and its words stay")
+    func madeAddresses() throws {
+        let site = try SmallSite([
+            "guidelines/een.md": "# Een\n\nZie <a href=\"{% link x %}\">dit</a>, [dat]({{x}}) en ![plaat]({{y}}) nu.\n"
+        ])
+        #expect(try site.build()["richtlijnen/een.html"]?.contains("Zie dit, dat en plaat nu.") == true)
+        #expect(try site.warnings().filter { $0.hasPrefix("foreign-mark") }.count == 3)
+    }
+
+    @Test(
+        "A folder with an underscore, a picture beside the address of a page, and the address of a page in lower case lead there"
+    )
+    func othersPaths() throws {
+        let site = try SmallSite([
+            "_docs/Een.md": "---\ntitle: Een\naliases: [/docs/een]\n---\n\n<img src=\"../plaat.png\" alt=\"p\">\n",
+            "_docs/plaat.png": "x", "index.md": "---\ntitle: T\n---\n\n[een](/docs/een/)\n",
+        ])
+        _ = try site.build()
+        #expect(try site.warnings().map { $0.prefix(10) } == ["loose-link", "loose-link"])
+    }
+
+    @Test(
+        "Values that another tool gives keys of ours stop nothing",
+        arguments: ["search: { exclude: true }", "search: true"])
+    func othersValues(line: String) throws {
+        let site = try SmallSite(["guidelines/een.md": "---\ntitle: Een\n\(line)\n---\n\nT.\n"])
+        #expect(try site.warnings() == ["unknown-page-key guidelines/een.md:3"])
+    }
+
+    @Test("Texts that another tool shows in turn are below each other")
+    func tabs() throws {
+        let page = try SmallSite([
+            "guidelines/een.md": "# Een\n\n=== \"Linux\"\n\n    Typ **dit**.\n\n=== \"Elders\"\n\n    Typ dat.\n"
+        ]).build()["richtlijnen/een.html"]
+        #expect(page?.contains("Linux") == true && page?.contains("Typ <strong>dit</strong>.") == true)
+        #expect(page?.contains("===") == false)
+    }
+
     @Test("A page without a title is called after its file, and is named")
     func untitled() throws {
         let site = try SmallSite(["guidelines/02-goed_kijken.md": "Tekst.\n"])

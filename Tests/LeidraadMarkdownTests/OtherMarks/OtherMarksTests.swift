@@ -96,6 +96,8 @@ import Testing
             ("```mermaid\na-->b\n```\n", .diagram(language: "mermaid")),
             ("{{< figure src=x >}}", .template("{{< figure src=x >}}")),
             ("{% include x %}", .template("{% include x %}")),
+            ("import Tabs from '@theme/Tabs'", .template("import Tabs from '@theme/Tabs'")),
+            ("export const a = 1", .template("export const a = 1")),
         ])
     func foreign(text: String, mark: ForeignMark) throws {
         #expect(try parse(text).notices.map(\.matter) == [.foreignMark(mark)])

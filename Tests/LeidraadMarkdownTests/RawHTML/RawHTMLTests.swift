@@ -18,7 +18,7 @@ import Testing
                 "<mark>geel</mark><wbr><time datetime=\"2020-01-02\">dag</time>",
                 "<p><mark>geel</mark><wbr /><time datetime=\"2020-01-02\">dag</time></p>\n"
             ),
-            ("<span class=x>a</span> <font color=red>b</font>", "<p>a b</p>\n"),
+            ("<span class=x>a</span> <font>b</font>", "<p>a b</p>\n"),
             ("<a href=\"b.md\" title=t>a</a>", "<p><a href=\"b.md\" title=\"t\">a</a></p>\n"),
             (
                 "x <img src=p.png alt='een boom' width=10 height=20>",
@@ -108,8 +108,36 @@ import Testing
     func placeholders() throws {
         #expect(try html("Vul <your-name> in.") == "<p>Vul &lt;your-name&gt; in.</p>\n")
         #expect(try html("<naam>\n") == "<p>&lt;naam&gt;</p>\n")
-        #expect(try matters("<x-tab label=a>b</x-tab>") == [.rawHTML("x-tab")])
-        #expect(try matters("<foo>b</foo>") == [.rawHTML("foo")])
+        #expect(try matters("<x-tab label=a>b</x-tab>") == [.foreignMark(.component("<x-tab label=a>"))])
+        #expect(try matters("<foo>b</foo>") == [.foreignMark(.component("<foo>"))])
+        #expect(try matters("<Foo onclick=\"a()\" />") == [.foreignMark(.component("<Foo onclick=\"a()\" />"))])
+    }
+
+    @Test("Of a component of another program its content stays, and nothing of its tags")
+    func components() throws {
+        #expect(try html("een <x-tab label=a>**b**</x-tab> twee") == "<p>een <strong>b</strong> twee</p>\n")
+        #expect(
+            try html("<Tabs>\n<TabItem value=\"a\">\n\nEen *woord*.\n\n</TabItem>\n</Tabs>\n\nTwee.\n")
+                == "<p>Een <em>woord</em>.</p>\n<p>Twee.</p>\n")
+        #expect(try html("<Foo src=\"a\" />\n\nTwee <Foo/> drie.\n") == "<p>Twee  drie.</p>\n")
+    }
+
+    @Test("A look that is left out is named, and its text stays")
+    func look() throws {
+        #expect(try html("<font color=red>b</font>") == "<p>b</p>\n")
+        #expect(try matters("<font color=red>b</font>") == [.foreignMark(.look("<font color=red>"))])
+    }
+
+    @Test("The words of a picture get no paragraph of their own beside raw HTML")
+    func picture() throws {
+        let document = try parse("<b>a</b> ![plaat](a.png) c\n")
+        #expect(document.events.count { $0.node == .paragraph } == 2)
+    }
+
+    @Test("What closes itself holds nothing")
+    func selfClosing() throws {
+        let document = try parse("## useId() <sup class=\"badge\" /> {#useid}\n\nTwee <span id=\"plek\"/> drie.\n")
+        #expect(document.headings.map(\.id) == ["useid"] && document.notices.isEmpty)
     }
 
     @Test("Tags that are not closed, or not opened, are named at their place, and every event keeps its end")

@@ -18,7 +18,9 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
         case .codeBlock(let info?, let literal): problems += checkFence(info, literal, event, text)
         case .list(let start, _, _):
             if let start { problems += listByAccident(start, events, at: index, text) }
-            if let fault = looseSublist(events, at: index, text) { problems.append(fault) }
+            if let fault = looseSublist(events, at: index, text) ?? looseItem(events, at: index, text) {
+                problems.append(fault)
+            }
         case .blockQuote:
             problems += quoteByAccident(events, at: index, text)
             if let fault = emptyNote(events, at: index, text) { problems.append(fault) }
@@ -135,4 +137,21 @@ private func looseSublist(_ events: [MarkdownEvent], at index: Int, _ text: Pros
     let line = text.source.text.bytes[text.lines.line(list.position.line - 1)]
     guard line.contains(where: { $0 > 0x20 }) else { return nil }
     return LocatedProblem(.mark(.typing(.looseSublist, "")), at: text.span(of: list, length: 1))
+}
+
+/// A bullet that is indented one space more than those around it: it was meant to be in the item above, and is beside it.
+private func looseItem(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> LocatedProblem? {
+    guard case .list(nil, _, _) = events[index].node else { return nil }
+    var depth = 0
+    var columns: [Int] = []
+    for event in events[index...] {
+        if case .list = event.node { depth += event.phase == .enter ? 1 : -1 }
+        if depth == 0 { return nil }
+        guard case .item = event.node, event.phase == .enter, depth == 1 else { continue }
+        if let first = columns.first, event.position.column > first, columns.last == first {
+            return LocatedProblem(.mark(.typing(.looseSublist, "")), at: text.span(of: event, length: 1))
+        }
+        columns.append(event.position.column)
+    }
+    return nil
 }

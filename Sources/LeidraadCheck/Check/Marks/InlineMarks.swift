@@ -20,6 +20,7 @@ struct InlineMarks {
         findEmphasis("_")
         findEmphasis("~")
         findCode()
+        findFormulas()
         findLinks()
         findWikiLinks()
         findCitations()
@@ -152,6 +153,31 @@ struct InlineMarks {
         }
     }
 
+    // MARK: Formulas
+
+    /// `\\(x^2\\)` of TeX: to Markdown the backslashes only say that the bracket is a bracket, so readers do not see them.
+    private mutating func findFormulas() {
+        for run in block.inline.runs {
+            for (open, close) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]"))] {
+                guard let start = bytes[run.text].firstIndex(of: open),
+                    let end = bytes[start...].prefix(300).firstIndex(of: close), end > start + 1,
+                    isTeX(bytes[(start + 1)..<end], isInRound: open == UInt8(ascii: "(")), isEscaped(start),
+                    isEscaped(end), lookups <= Self.maxLookups
+                else { continue }
+                // The place of an escaped sign is that of its backslash.
+                let place = text.source.text.inFile(places.place(start).offset..<places.place(end).offset + 2)
+                problems.append(LocatedProblem(.foreignMark(.formula), at: place))
+                return
+            }
+        }
+    }
+
+    /// Square brackets are escaped in texts too, so a formula in them has a sign of TeX.
+    private func isTeX(_ inner: ArraySlice<UInt8>, isInRound: Bool) -> Bool {
+        let hasSign = inner.contains { "\\^=".utf8.contains($0) }
+        return isInRound ? looksLikeFormula(inner[...]) : hasSign && looksLikeFormula(inner)
+    }
+
     // MARK: Links
 
     private mutating func findLinks() {
@@ -166,7 +192,11 @@ struct InlineMarks {
     private func brokenLink(at index: Int) -> MarkFault? {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         let isBracket = bytes[index] == UInt8(ascii: "]")
-        if isBracket, next == UInt8(ascii: "("), opensBefore(index), !isInConstruct(index) { return .brokenLink }
+        if isBracket, next == UInt8(ascii: "("), opensBefore(index), !isInConstruct(index) {
+            // An address that another program makes is told as a mark of it.
+            let address = bytes[(index + 2)...].prefix(2)
+            return address.elementsEqual("{{".utf8) || address.elementsEqual("{%".utf8) ? nil : .brokenLink
+        }
         if isBracket, next == 0x20, index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "("), opensBefore(index),
             !isInConstruct(index), isAddress(bytes[(index + 3)...])
         {

@@ -39,7 +39,9 @@ struct LineMarks {
         }
         self.lines = lines
         findMarkedNote(block)
+        if case .tableCell = block.node { findHeadingInCell() }
         guard isParagraph else { return }
+        findQuotedNote()
         findHeading()
         findNote()
         findBullets()
@@ -55,6 +57,22 @@ struct LineMarks {
     private func isEscaped(_ line: Line) -> Bool {
         let start = text.lines.offset(of: line.event.position)
         return start < text.source.text.bytes.endIndex && text.source.text.bytes[start] == UInt8(ascii: "\\")
+    }
+
+    /// `## Naam` in a cell of a table.
+    private mutating func findHeadingInCell() {
+        guard let line = lines.first, line.words.utf8.first == UInt8(ascii: "#"), !isEscaped(line) else { return }
+        let marks = line.words.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+        guard (2...6).contains(marks), line.words.utf8.dropFirst(marks).first == 0x20 else { return }
+        report(.typing(.headingInCell, ""), line, length: marks)
+    }
+
+    /// `> NOTE: text`, which is a quotation.
+    private mutating func findQuotedNote() {
+        guard isFirstInQuote, let line = lines.first else { return }
+        let name = line.words.prefix { $0 != ":" }
+        guard name.utf8.count < line.words.utf8.count, noteNames.contains(String(name)) else { return }
+        report(.typing(.quotedNote, String(name)), line, length: name.utf8.count + 1)
     }
 
     private mutating func findHeading() {

@@ -72,8 +72,10 @@ private struct NearLinks {
             findBrackets(run.text)
             findHost(run.text)
             findTyped(run.text, typed)
+            findBraces(run.text)
         }
         findUnopened()
+        findOtherBrackets()
     }
 
     private mutating func report(_ fault: TypingFault, _ words: String, at range: Range<Int>) {
@@ -128,6 +130,30 @@ private struct NearLinks {
                 let key = typed.key(of: String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
             else { continue }
             return report(.typedCitation, key, at: start..<end + 1)
+        }
+    }
+
+    /// `{@key}`, which is no citation at all.
+    private mutating func findBraces(_ run: Range<Int>) {
+        for start in run.dropLast(3) where bytes[start] == UInt8(ascii: "{") && bytes[start + 1] == UInt8(ascii: "@") {
+            guard let end = bytes[start..<run.upperBound].prefix(120).firstIndex(of: UInt8(ascii: "}")) else {
+                continue
+            }
+            let key = String(decoding: bytes[(start + 2)..<end], as: UTF8.self)
+            if isSource(key) { return report(.otherBrackets, key, at: start..<end + 1) }
+        }
+    }
+
+    /// `(@key)`: readers see these brackets as well as those of the year.
+    private mutating func findOtherBrackets() {
+        for found in block.constructs {
+            guard case .narrativeCitation(let item) = found.construct, isSource(item.key),
+                block.inline.run(at: found.range.lowerBound) != nil, found.range.lowerBound > 0,
+                found.range.upperBound < bytes.count
+            else { continue }
+            let ends = (bytes[found.range.lowerBound - 1], bytes[found.range.upperBound])
+            guard ends == (UInt8(ascii: "("), UInt8(ascii: ")")) else { continue }
+            return report(.otherBrackets, item.key, at: found.range.lowerBound - 1..<found.range.upperBound + 1)
         }
     }
 

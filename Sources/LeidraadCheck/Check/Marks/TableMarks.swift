@@ -20,6 +20,10 @@ func checkRow(
         if case .tableCell = event.node, event.phase == .enter { columns += 1 }
     }
     let cells = tableCells(line)
+    // In other tools a cell of `^^` is one with that above it.
+    if let cell = cells.first(where: { line[$0].elementsEqual("^^".utf8) }) {
+        return [LocatedProblem(.foreignMark(.template("^^")), at: text.source.text.inFile(cell))]
+    }
     guard cells.count > columns else { return [] }
     let lost = cells[columns...].filter { cell in line[cell].contains { $0 > 0x20 } }
     guard let first = lost.first else { return [] }

@@ -25,7 +25,9 @@ private struct TypedText {
             switch event.node {
             case .codeBlock(nil, let literal): judgeCode(literal, event)
             case .text(let words): judgeWords(words, event)
-            case .paragraph: judgeParagraph(at: index)
+            case .paragraph:
+                judgeParagraph(at: index)
+                judgeBold(at: index)
             case .strikethrough: judgeStrike(at: index)
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
@@ -36,6 +38,7 @@ private struct TypedText {
             }
         }
         for block in text.blocks { judgeCitations(block) }
+        findTypedFootnote()
     }
 
     private mutating func report(
@@ -67,6 +70,67 @@ private struct TypedText {
             return reportLeftover(bytes, place, event)
         }
         if let place = unfilled(bytes) { reportLeftover(bytes, place, event) }
+        if bytes.contains(UInt8(ascii: "&")), let place = openEntity(bytes) {
+            report(
+                .openEntity, String(decoding: bytes[place], as: UTF8.self), event, at: place.lowerBound,
+                length: place.count)
+        }
+        if let place = writtenBreak(bytes) { report(.writtenBreak, "", event, at: place, length: 2) }
+        if let place = impossibleDay(bytes) {
+            var event = event
+            event.position.column += place.lowerBound
+            let day = String(decoding: bytes[place], as: UTF8.self)
+            problems.append(LocatedProblem(.value(.noDay(day)), at: text.span(of: event, length: place.count)))
+        }
+    }
+
+    /// `&amp` or `&euro` without its semicolon: readers see the name.
+    private func openEntity(_ bytes: [UInt8]) -> Range<Int>? {
+        for start in bytes.indices where bytes[start] == UInt8(ascii: "&") {
+            let name = bytes[(start + 1)...].prefix { (97...122).contains($0 | 0x20) }
+            guard (2...6).contains(name.count),
+                name.endIndex == bytes.count || bytes[name.endIndex] != UInt8(ascii: ";"),
+                start == 0 || !isWordByte(bytes[start - 1]),
+                name.endIndex == bytes.count || bytes[name.endIndex] != UInt8(ascii: "="),
+                ["amp", "nbsp", "euro", "copy", "quot", "ndash", "mdash", "hellip"]
+                    .contains(String(decoding: name, as: UTF8.self))
+            else { continue }
+            return start..<name.endIndex
+        }
+        return nil
+    }
+
+    /// `\\n` between two words, where a program wrote the end of a line.
+    private func writtenBreak(_ bytes: [UInt8]) -> Int? {
+        // In a path there are more of them.
+        guard (1...2).contains(bytes.count { $0 == UInt8(ascii: "\\") }) else { return nil }
+        return bytes.indices.dropLast(2).first { index in
+            bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == UInt8(ascii: "n") && index > 0
+                && (65...90).contains(bytes[index + 2])
+                && (isWordByte(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "."))
+        }
+    }
+
+    /// `31 februari 2026`: a day and a month in words that no calendar has together.
+    private func impossibleDay(_ bytes: [UInt8]) -> Range<Int>? {
+        for start in bytes.indices.dropLast(5)
+        where (start == 0 || bytes[start - 1] == 0x20) && bytes[start + 2] == 0x20
+            && (bytes[start] == UInt8(ascii: "3") || bytes[start] == UInt8(ascii: "2"))
+        {
+            let word = bytes[(start + 3)...].prefix(9).prefix(while: isWordByte)
+            guard let day = Int(String(decoding: bytes[start..<start + 2], as: UTF8.self)), (29...39).contains(day),
+                let month = monthNames[String(decoding: word, as: UTF8.self).lowercased()]
+            else { continue }
+            var end = word.endIndex
+            let digits = bytes[min(end + 1, bytes.count)...].prefix { (48...57).contains($0) }
+            var year = 2024
+            if digits.count == 4, bytes[end] == 0x20 {
+                year = Int(String(decoding: digits, as: UTF8.self)) ?? year
+                end = digits.endIndex
+            }
+            if CalendarDate(year: year, month: month, day: day) == nil { return start..<end }
+        }
+        return nil
     }
 
     private mutating func reportLeftover(_ bytes: [UInt8], _ place: Range<Int>, _ event: MarkdownEvent) {
@@ -138,7 +202,7 @@ private struct TypedText {
             return report(.indentedFence, String(start.prefix(3)), event, length: 3)
         }
         let words = literal.split(whereSeparator: \.isWhitespace)
-        guard words.count >= 5, let first = start.first, first.isUppercase, let last = words.last?.last,
+        guard words.count >= 4, let first = start.first, first.isUppercase, let last = words.last?.last,
             ".?!".contains(last),
             !literal.contains(where: { "{}<>=;$\\|_[]#/`*()\"".contains($0) || $0 == "\t" })
         else { return }
@@ -201,6 +265,48 @@ private struct TypedText {
         {
             report(.pastedTable, "", first.event, length: first.words.utf8.count)
         }
+    }
+
+    /// A few words in bold that are a paragraph by themselves, with text below them: a heading was meant.
+    private mutating func judgeBold(at index: Int) {
+        guard index + 5 < events.count, events[index + 1].node == .strong,
+            case .text(let words) = events[index + 2].node,
+            events[index + 3].node == .strong, events[index + 4].node == .paragraph,
+            events[index + 5].node == .paragraph,
+            events[index + 5].phase == .enter, index == 0 || events[index - 1].phase != .enter,
+            let last = words.last, last.isLetter || last.isNumber, words.split(separator: " ").count <= 8
+        else { return }
+        // Below each other they are lines of a letter or a list of names.
+        let isBelow = index > 1 && events[index - 1].node == .paragraph && events[index - 2].node == .strong
+        if isBelow || index + 6 < events.count && events[index + 6].node == .strong { return }
+        report(.boldHeading, words, events[index + 1], length: words.utf8.count + 4)
+    }
+
+    /// `[1]` at the start of a paragraph, and in a sentence above it.
+    private mutating func findTypedFootnote() {
+        var cited: Set<String> = []
+        for (index, event) in events.enumerated() {
+            guard case .text(let words) = event.node, words.utf8.contains(UInt8(ascii: "[")) else { continue }
+            let starts = index > 0 && events[index - 1].phase == .enter && events[index - 1].node == .paragraph
+            if starts, let number = bracketed(words[...]), cited.contains(number),
+                words.dropFirst(number.count + 2).hasPrefix(" ")
+            {
+                return report(.typedFootnote, number, event, length: number.utf8.count + 2)
+            }
+            var rest = words[...]
+            while let open = rest.dropFirst().firstIndex(of: "[") {
+                rest = rest[open...]
+                if let number = bracketed(rest) { cited.insert(number) }
+            }
+        }
+    }
+
+    /// The number in brackets with which a text begins.
+    private func bracketed(_ text: Substring) -> String? {
+        guard text.first == "[" else { return nil }
+        let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count), text.dropFirst(digits.count + 1).first == "]" else { return nil }
+        return String(digits)
     }
 
     /// A rule and a line with a key, right at the start of a text, where a rule below the line makes a heading of it.
@@ -286,3 +392,14 @@ private let blanks = Set(SiteLanguage.inAll("mark-blank-words"))
 
 /// Words that say that something has to be filled in.
 private let fillingWords = Set(SiteLanguage.inAll("mark-filling-words"))
+
+/// The numbers of months by their names in each language.
+private let monthNames: [String: Int] = {
+    var names: [String: Int] = [:]
+    for month in 1...12 { for name in SiteLanguage.inAll("month-\(month)") { names[name.lowercased()] = month } }
+    return names
+}()
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
+}
