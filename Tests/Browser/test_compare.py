@@ -205,3 +205,16 @@ def test_without_two_choices_there_is_nothing_to_copy(read):
     tab = read("vergelijken.html")
     tab.get_by_role("button", name="Kopieer de tabel").click()
     assert "twee tot vier" in tab.locator("[data-status]").inner_text()
+
+
+def test_what_can_be_compared_comes_with_the_first_choice(read):
+    asked = []
+    tab = read(COMPARE, on_open=lambda tab: tab.on("request", lambda request: asked.append(request.url)))
+    assert [url for url in asked if url.endswith("/interventions.js")] == []
+    tab.locator("select[name=id]").select_option("alfa")
+    expect(tab.locator("[data-result] thead a")).to_have_text(["Alfatherapie (ALF)"])
+
+
+def test_data_that_do_not_come_are_told(read):
+    tab = read(COMPARE, "#id=alfa,beta", on_open=lambda tab: tab.route("**/interventions.js", lambda route: route.abort()))
+    expect(said(tab)).to_have_text("De gegevens om te vergelijken laden hier niet.")
