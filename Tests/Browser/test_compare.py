@@ -193,7 +193,9 @@ def test_what_is_compared_can_be_printed_copied_and_taken_to_a_spreadsheet(read)
     tab.get_by_role("button", name="Kopieer de tabel").click()
     tab.wait_for_function("() => window.copied")
     rows = [row.split("\t") for row in tab.evaluate("window.copied").split("\n")]
-    assert rows[0] == ["Kenmerk", "Alfatherapie (ALF)", "Bètahulp"] and {len(row) for row in rows} == {3}
+    table, source = rows[:rows.index([""])], rows[rows.index([""]) + 1:]
+    assert table[0] == ["Kenmerk", "Alfatherapie (ALF)", "Bètahulp"] and {len(row) for row in table} == {3}
+    assert source[0][0].startswith("Interventies vergelijken. ") and source[-1] == [address(tab)]
     assert ["Leeftijd", "10 t/m 18 jaar", "12 tot 18 jaar"] in rows
     assert tab.locator("[data-status]").inner_text() == "De tabel staat op het klembord."
     with tab.expect_download() as waiting:

@@ -54,8 +54,8 @@ def test_the_overview_has_the_same_strip_and_copies_it_once_in_words(read, told)
     tab = read(OVERVIEW, site=told)
     cells = tab.evaluate("Leidraad.tableRows(document.querySelector('[data-table]')).find((row) => row[0].startsWith('Alfa'))")
     assert cells[-1] == (
-        "thuis wonen: geen bevinding genoemd · rust: positief (2 bevindingen)"
-        " · rust: geen verschil · 1 bevinding niet ingedeeld · positief (uitkomst niet vermeld)"
+        "thuis wonen: geen bevinding genoemd; rust: positief (2 bevindingen)"
+        "; rust: geen verschil; 1 bevinding niet ingedeeld; positief (uitkomst niet vermeld)"
     )
 
 
