@@ -163,7 +163,8 @@
     matches.replaceChildren(markup.content);
     isWhole = true;
     parts.remove();
-    allButton.remove();
+    // Its place stays: what stands beside it does not move.
+    allButton.classList.add("done");
     readRows();
     for (const box of picks) box.checked = ticked.has(box.value);
   }
