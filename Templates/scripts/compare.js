@@ -1,10 +1,9 @@
 "use strict";
-/* Two to four interventions side by side, chosen in the address: "#id=mst,mdft". */
+/* Two to four interventions side by side, chosen in the address: "#id=mst,mdft". What they hold comes with the first choice. */
 (function () {
   const MOST = 4;
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare-page]"));
-  const data = Leidraad.comparison ?? Leidraad.interventions;
-  if (!page || !data) return;
+  if (!page) return;
   const words = page.dataset;
   const form = page.querySelector("form");
   const status = page.querySelector("[data-status]");
@@ -12,8 +11,16 @@
   const select = form.elements.namedItem("id");
   const only = form.elements.namedItem("only");
   /** @typedef {{id: string, name: string, url: string, values: (string | string[] | null)[]}} Item */
+  /** What can be compared, once it has come. @type {any} */
+  let data;
   /** @type {Map<string, Item>} */
-  const byId = new Map(data.items.map((/** @type {Item} */ item) => [item.id, item]));
+  let byId = new Map();
+
+  async function load() {
+    await Leidraad.run(words.data);
+    data ??= Leidraad.comparison ?? Leidraad.interventions;
+    byId = new Map(data.items.map((/** @type {Item} */ item) => [item.id, item]));
+  }
 
   const ids = () => [...new Set(Leidraad.readHash().get("id") ?? [])];
 
@@ -26,7 +33,15 @@
     show();
   }
 
-  function show() {
+  async function show() {
+    if (ids().length && !data) {
+      try {
+        await load();
+      } catch {
+        status.textContent = words.failed;
+        return;
+      }
+    }
     const wanted = ids();
     const unknown = wanted.filter((id) => !byId.has(id));
     const items = wanted.filter((id) => byId.has(id)).slice(0, MOST).map((id) => byId.get(id));
@@ -104,12 +119,14 @@
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
+  // Whoever goes to the list will choose; what fails here is told when the choice is made.
+  select.addEventListener("focus", () => load().catch(() => undefined), { once: true });
   select.addEventListener("change", () => { if (select.value) choose([...ids(), select.value]); });
   only.addEventListener("change", () => choose(ids()));
   /** Does something with the rows of the table; without one, says what is needed. @param {(rows: string[][]) => void} use */
   function withRows(use) {
     if (result.hidden) status.textContent = words.tooFew;
-    else use(Leidraad.tableRows(result.querySelector("table")));
+    else use([...Leidraad.tableRows(result.querySelector("table")), ...Leidraad.sourceRows()]);
   }
   page.querySelector("[data-copy]").addEventListener("click", () => withRows(async (rows) => {
     status.textContent = await Leidraad.toClipboard(Leidraad.tabbed(rows)) ? words.copied : words.copyFailed;

@@ -2,6 +2,7 @@
 /*
  * Find by situation. A source may name what was chosen, name something else, say nothing of it, or rule it out. Only what is ruled out, by a
  * number outside a range or in so many words, falls out; the rest stands in groups of its own. The choice lives in the address.
+ * An overview in parts gets the rows of all parts with the first choice, order or export: none of these is of one part.
  */
 (function () {
   const MAX_COMPARED = 4;
@@ -18,9 +19,14 @@
   const whyNot = finder.querySelector("[data-why-not]");
   const whyJump = finder.querySelector("[data-why-jump]");
   const status = finder.querySelector("[data-status]");
-  const rows = /** @type {HTMLTableRowElement[]} */ ([...matches.rows]);
-  const wholeText = status.textContent;
-  let ordered = rows;
+  const parts = finder.querySelector("[data-parts]");
+  const allButton = finder.querySelector("[data-show-all]");
+  /** Whether the table has the rows of all parts. */
+  let isWhole = !words.rows;
+  /** @type {HTMLTableRowElement[]} */
+  let rows = [];
+  /** @type {HTMLTableRowElement[]} */
+  let ordered = [];
   /** How many rows come back at once. */
   const AT_ONCE = 40;
   /** @type {HTMLTableRowElement[]} */
@@ -118,8 +124,49 @@
       if (number) number.value = /^\d{1,3}$/.test(values[0] ?? "") ? values[0] : "";
       if (select) select.value = [...select.options].some((option) => option.value === values[0]) ? values[0] : "";
     }
-    sort(state.get("sort")?.[0] ?? "");
-    show();
+    if (!isWhole && !chosen().size && !state.has("sort")) return arrived();
+    withAllRows(() => {
+      sort(state.get("sort")?.[0] ?? "");
+      show();
+    });
+  }
+
+  /** The table shows what the address asks for. */
+  const arrived = () => document.documentElement.classList.add("is-chosen");
+
+  /** Does something with the rows of all parts; says so where they cannot be had. @param {() => void} use */
+  async function withAllRows(use) {
+    if (isWhole) {
+      use();
+      return arrived();
+    }
+    try {
+      await Leidraad.run(words.rows);
+    } catch {
+      status.textContent = words.failed;
+      return arrived();
+    }
+    if (!isWhole) takeAllRows();
+    use();
+    arrived();
+  }
+
+  /** Puts the rows of all parts in the place of those of this one. */
+  function takeAllRows() {
+    /** @type {{pieces: string[], rows: number[][]}} */
+    const { pieces, rows: packed } = Leidraad.rows;
+    const markup = Leidraad.element("template");
+    // Made by the program, as the page is.
+    markup.innerHTML = packed.map((row) => row.map((piece) => pieces[piece]).join("")).join("");
+    const ticked = new Set(picks.filter((box) => box.checked).map((box) => box.value));
+    for (const row of markup.content.querySelectorAll("tr")) row.hidden = true;
+    matches.replaceChildren(markup.content);
+    isWhole = true;
+    parts.remove();
+    // Its place stays: what stands beside it does not move.
+    allButton.classList.add("done");
+    readRows();
+    for (const box of picks) box.checked = ticked.has(box.value);
   }
 
   /** Puts all rows in one order, wherever they stand now. @param {string} by "2", "-2", or "" for the order of the page */
@@ -143,7 +190,14 @@
    * The values of each row for a facet and those that exclude it, read from the table once.
    * @type {Map<string, Map<HTMLTableRowElement, {own: string | null, out: string | null}>>}
    */
-  const facts = new Map(facets.map(({ key }) => [key, new Map(rows.map((row) => [row, { own: row.getAttribute(`data-f-${key}`), out: row.getAttribute(`data-x-${key}`) }]))]));
+  let facts = new Map();
+
+  /** Reads the rows of the table once, and gives each its box for the comparison. */
+  function readRows() {
+    rows = ordered = [...matches.rows];
+    facts = new Map(facets.map(({ key }) => [key, new Map(rows.map((row) => [row, { own: row.getAttribute(`data-f-${key}`), out: row.getAttribute(`data-x-${key}`) }]))]));
+    picks = link ? rows.map(pickOf) : [];
+  }
 
   /** Whether the source says that it is not for what was chosen. @param {string | null} out @param {typeof facets[number]} facet @param {string[]} values */
   function isExcluded(out, facet, values) {
@@ -222,7 +276,7 @@
     whyJump.textContent = Leidraad.fill(out.length === 1 ? whyJump.dataset.one : whyJump.dataset.many, { n: out.length });
     whyNot.querySelector("[data-why-not-count]").textContent = String(out.length);
     whyNot.querySelector("ul").replaceChildren(...out);
-    status.textContent = active.length ? resultText(fitting, unsure, elsewhere) : wholeText;
+    status.textContent = active.length ? resultText(fitting, unsure, elsewhere) : words.whole;
     count(state);
     showChosen();
     Leidraad.markAge(table, state.get("age")?.[0] ?? "");
@@ -332,13 +386,16 @@
   }
 
   const link = finder.querySelector("[data-compare-link]");
-  /** Rows ticked for comparison; none on a site that compares nothing. */
-  const picks = (link ? rows : []).map((row) => {
+  /** The boxes by which rows are ticked for comparison; none on a site that compares nothing. @type {HTMLInputElement[]} */
+  let picks = [];
+  /** @param {HTMLTableRowElement} row */
+  function pickOf(row) {
     const name = row.querySelector("th a").textContent;
     const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
     row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
+    box.addEventListener("change", showChosen);
     return box;
-  });
+  }
   function showChosen() {
     if (!link) return;
     const ids = picks.filter((box) => box.checked).map((box) => box.value);
@@ -347,24 +404,17 @@
     link.textContent = Leidraad.fill(words.selected, { n: ids.length });
     link.href = `${words.compare}#id=${ids.map(encodeURIComponent).join(",")}`;
   }
-  for (const box of picks) box.addEventListener("change", showChosen);
 
-  /** The notice of the site as a row below the table; none where it has no notice. */
-  function noticeRows() {
-    const { notice, contact } = document.querySelector("[data-cite]")?.dataset ?? {};
-    const said = [notice, contact].filter(Boolean).join(" · ");
-    return said ? [[said]] : [];
-  }
-
-  /** The table as it stands, with the outcome as a last column once something was chosen. */
+  /** The table as it stands, with where it comes from; once something was chosen, the outcome and its reason as the last columns. */
   function exportRows() {
     for (const row of late.splice(0)) row.hidden = false;
     const shown = Leidraad.tableRows(table);
-    if (!chosen().size) return [...shown, ...noticeRows()];
-    const fitting = [...matches.rows].filter((row) => !row.hidden).length;
-    const unsure = unknown.rows.length - 1;
-    const judged = shown.map((/** @type {string[]} */ row, /** @type {number} */ index) => [...row, index === 0 ? words.outcomeHead : index <= fitting ? words.outcomeFits : index <= fitting + unsure ? words.outcomeUnknown : words.outcomeOther]);
-    return [...judged, ...noticeRows()];
+    if (!chosen().size) return [...shown, ...Leidraad.sourceRows()];
+    const reasons = [matches, unknown, other].flatMap((group, place) => (group.hidden ? [] : [...group.rows])
+      .filter((row) => !row.hidden && !row.classList.contains("group-row"))
+      .map((row) => [[words.outcomeFits, words.outcomeUnknown, words.outcomeOther][place], notes.get(row)?.textContent ?? ""]));
+    const heads = [words.outcomeHead, words.outcomeWhy];
+    return [...shown.map((row, index) => [...row, ...(index === 0 ? heads : reasons[index - 1])]), ...Leidraad.sourceRows()];
   }
 
   whyJump.addEventListener("click", () => {
@@ -376,23 +426,36 @@
     show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", show);
+  form.addEventListener("input", () => withAllRows(show));
   // Every change of a control comes with an "input", which has shown it.
   form.addEventListener("change", toAddress);
-  form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
+  form.addEventListener("reset", () => setTimeout(() => { withAllRows(show); toAddress(); }));
   table.addEventListener("sorted", (event) => {
     const state = Leidraad.readHash();
     state.set("sort", [event.detail]);
     Leidraad.writeHash(state);
-    sort(event.detail);
+    withAllRows(() => {
+      sort(event.detail);
+      show();
+    });
+  });
+  allButton?.addEventListener("click", () => withAllRows(() => {
     show();
+    finder.querySelector("#results").focus();
+  }));
+  // Whoever goes to the form will choose: the rows are on their way before that.
+  if (!isWhole) for (const sign of ["focusin", "pointerenter"]) form.addEventListener(sign, () => Leidraad.run(words.rows).catch(() => undefined), { once: true });
+  /** Does something with the rows that are left, of all parts. @param {(rows: string[][]) => void} use */
+  const withExport = (use) => withAllRows(() => {
+    show();
+    use(exportRows());
   });
-  finder.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(words.file, Leidraad.csv(exportRows())));
-  finder.querySelector("[data-copy]").addEventListener("click", async () => {
-    const done = await Leidraad.toClipboard(Leidraad.tabbed(exportRows()));
+  finder.querySelector("[data-csv]").addEventListener("click", () => withExport((rows) => Leidraad.download(words.file, Leidraad.csv(rows))));
+  finder.querySelector("[data-copy]").addEventListener("click", () => withExport(async (rows) => {
+    const done = await Leidraad.toClipboard(Leidraad.tabbed(rows));
     status.textContent = done ? words.copied : words.copyFailed;
-  });
+  }));
   addEventListener("hashchange", fromAddress);
+  readRows();
   fromAddress();
-  document.documentElement.classList.add("is-chosen");
 })();

@@ -3,6 +3,12 @@
 
 (function () {
   const root = document.documentElement;
+  /** The words that scripts of every page need; none on a page without tools. */
+  const words = document.querySelector("[data-cite]")?.dataset ?? {};
+  /** Runs scripts that a page can do without. */
+  const wake = async (/** @type {string[]} */ ...paths) => {
+    try { for (const path of paths) await Leidraad.run(path); } catch { /* the page is complete without it */ }
+  };
 
   /**
    * A day in the words of the page's language.
@@ -21,14 +27,14 @@
   theme();
   folds();
   // Scripts that only some pages need. One that is requested while the page loads is there before it has loaded.
-  if (document.querySelector("[data-contents]")) Leidraad.run("scripts/contents.js").catch(() => {});
-  if (document.querySelector("[data-facets]")) Leidraad.run("scripts/table.js").then(() => Leidraad.run("scripts/facets.js")).catch(() => {});
-  if (root.classList.contains("copy-old")) Leidraad.run("scripts/copy-age.js").catch(() => {});
+  if (document.querySelector("[data-contents]")) wake("scripts/contents.js");
+  if (document.querySelector("[data-facets]")) wake("scripts/table.js", "scripts/facets.js");
+  if (root.classList.contains("copy-old")) wake("scripts/copy-age.js");
   const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask], [data-quick]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
     if (!(event.target instanceof Element)) return;
     for (const [place, script] of Object.entries(onDemand)) {
-      if (event.target.closest(place)) Leidraad.run(script).catch(() => {});
+      if (event.target.closest(place)) wake(script);
     }
   });
   // Who presses Enter before the script is there is not forgotten.
@@ -37,14 +43,30 @@
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
     const script = Object.entries(onDemand).find(([place]) => form.matches(place))[1];
-    Leidraad.run(script).then(() => form.requestSubmit()).catch(() => {});
+    Leidraad.run(script).then(() => form.requestSubmit(), () => undefined);
   });
   headings();
   cite();
   notes();
   askedAge();
   runningHeads();
+  tables();
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+  /** Every table can go to a spreadsheet. Room is kept below it, so that nothing moves. */
+  function tables() {
+    for (const region of document.querySelectorAll("main .table-scroll:not([data-result], :has(> [data-table]))")) {
+      const button = Leidraad.element("button", { type: "button", class: "to-file" }, words.csv);
+      button.addEventListener("click", async () => {
+        await wake("scripts/table.js");
+        Leidraad.tableToFile?.(region.querySelector("table"));
+      });
+      region.after(button);
+    }
+  }
+
+  /** What the site says of itself on every page. */
+  function noticeText() { return document.querySelector("section.site-notice")?.textContent.trim(); }
 
   /** Where the address keeps what was chosen, skipping the header leaves it there: a bookmark and a reload still bring it. */
   function skip() {
@@ -107,8 +129,7 @@
 
   /** Every heading with an address gets a link to it; without scripts the list of contents has those. */
   function headings() {
-    const words = document.querySelector("[data-cite]")?.dataset;
-    if (!words) return;
+    if (!words.site) return;
     for (const heading of document.querySelectorAll("main :is(.prose :is(h2, h3, h4), section.part[id] > h2)")) {
       const id = heading.id || heading.closest("section[id]:not(.summary)")?.querySelector(":is(h2, h3)") === heading && heading.closest("section").id;
       if (!id || heading.querySelector("a, input, button")) continue;
@@ -124,12 +145,12 @@
 
   /** Notes beside the text come with the first link that may have one: under a pointer, under the focus, or when it is followed. */
   function notes() {
-    const wake = (/** @type {Event} */ event) => {
+    const arrive = (/** @type {Event} */ event) => {
       if (!(event.target instanceof Element) || !event.target.closest(Leidraad.noted)) return;
-      for (const name of ["pointerover", "focusin"]) document.removeEventListener(name, wake);
-      Leidraad.run("scripts/notes.js").catch(() => {});
+      for (const name of ["pointerover", "focusin"]) document.removeEventListener(name, arrive);
+      wake("scripts/notes.js");
     };
-    for (const name of ["pointerover", "focusin"]) document.addEventListener(name, wake);
+    for (const name of ["pointerover", "focusin"]) document.addEventListener(name, arrive);
     // A term that is followed opens its note, and so does a source under a finger; what else is followed leads on.
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("main :is(a.term, a.citation)") : null;
@@ -151,12 +172,11 @@
 
   /** The words at the head and foot of every printed sheet: the page, its code, the site with its notice and contact, and the date of this copy. */
   function runningHeads() {
-    const words = document.querySelector("[data-cite]")?.dataset;
-    if (!words) return;
+    if (!words.site) return;
     const quoted = (/** @type {(string | undefined)[]} */ parts) => JSON.stringify(parts.filter(Boolean).join(" · "));
     root.style.setProperty("--running-title", quoted([document.querySelector("h1").textContent.trim()]));
     root.style.setProperty("--running-code", quoted([words.code]));
-    root.style.setProperty("--running-foot", quoted([words.site, words.notice, words.contact, words.date]));
+    root.style.setProperty("--running-foot", quoted([words.site, noticeText(), words.contact, words.date]));
     root.classList.add("has-running-heads");
   }
 })();

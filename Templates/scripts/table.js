@@ -1,21 +1,55 @@
 "use strict";
-/* Tables that go elsewhere: sort, copy, and a CSV that a Dutch Excel opens right. */
+/* Tables that go elsewhere: sort, copy, and a CSV that a Dutch Excel opens right, one value a column. */
 (function () {
   /**
-   * Rows of a table as a reader sees them, hidden ones left out, controls and notes left out of the text.
+   * Rows of a table as a reader sees them, one value a cell: hidden rows left out, controls and notes left out of the text. A head names the
+   * parts of its cells that get a column of their own, by their classes: "abbr=Abbreviation|kind=Type".
    * @param {HTMLTableElement} table
    */
-  Leidraad.tableRows = (table) => [...table.rows].filter((row) => !row.hidden && !row.parentElement.hidden && !row.classList.contains("group-row")).map((row) => [...row.cells].map(cellText));
+  Leidraad.tableRows = (table) => {
+    const heads = [...table.rows[0].cells];
+    const parts = heads.map((head) => (head.dataset.also ?? "").split("|").filter(Boolean).map((part) => part.split("=")));
+    const rows = [...table.rows].filter((row) => !row.hidden && !row.parentElement.hidden && !row.classList.contains("group-row"));
+    return rows.map((row) => [...row.cells].flatMap((cell, column) => {
+      const copy = plain(cell);
+      const others = (parts[column] ?? []).map(([name, label]) => {
+        if (cell === heads[column]) return label;
+        const found = [...copy.querySelectorAll(`.${name}`)];
+        for (const part of found) part.remove();
+        return found.map(textOf).join("; ");
+      });
+      return [textOf(copy), ...others, ...Array(cell.colSpan - 1).fill("")];
+    }));
+  };
 
   /**
+   * A cell without what is not its value: what only helps a reader of the page.
    * @param {HTMLTableCellElement} cell
    */
-  function cellText(cell) {
+  function plain(cell) {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
-    for (const extra of copy.querySelectorAll(".needs-js, .visually-hidden, [aria-hidden=true]")) extra.remove();
-    for (const part of copy.querySelectorAll("small, .meta, li + li")) part.prepend(" · ");
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    for (const extra of copy.querySelectorAll(".needs-js, .visually-hidden, [aria-hidden=true], [data-why], thead small")) extra.remove();
+    return copy;
   }
+
+  /**
+   * The text of a cell on one line: the items of a list and what stands on lines of their own with a semicolon between them.
+   * @param {Element} part
+   */
+  function textOf(part) {
+    const copy = /** @type {Element} */ (part.cloneNode(true));
+    for (const next of copy.querySelectorAll("small, .meta, li, p + p, br + *")) next.prepend("\n");
+    const lines = copy.textContent.replace(/[^\S\n]+/g, " ").split("\n").map((line) => line.replace(/^[\s·;]+|[\s·;]+$/g, "")).filter(Boolean);
+    return lines.reduce((text, line) => text + (/[.:?!]$/.test(text) ? " " : text && "; ") + line, "").replace(/^\(([^()]*)\)$/, "$1");
+  }
+
+  /** Where a table comes from, for below it: page, site, date, address, and what the site says of itself. */
+  Leidraad.sourceRows = () => {
+    const { site, date, contact } = document.querySelector("[data-cite]")?.dataset ?? {};
+    const notice = document.querySelector("section.site-notice")?.textContent.trim();
+    const title = document.querySelector("h1").textContent.trim();
+    return [[""], ...[[title, site].filter(Boolean).join(". "), date, location.href, notice, contact].filter(Boolean).map((line) => [line])];
+  };
 
   /**
    * A cell that starts like a formula would run in a spreadsheet; an apostrophe makes it text.
@@ -46,6 +80,17 @@
   };
 
   /**
+   * Downloads a table of a page, named by its page and, where it has others, its caption.
+   * @param {HTMLTableElement} table
+   */
+  Leidraad.tableToFile = (table) => {
+    const caption = table.caption ? textOf(table.caption) : "";
+    const name = [location.pathname.split("/").at(-1).replace(/\.html$/, ""), document.querySelectorAll("main table").length > 1 ? caption : ""];
+    const file = `${name.filter(Boolean).join("-").normalize("NFD").replace(/[^\w]+/g, "-").toLowerCase().slice(0, 60)}.csv`;
+    Leidraad.download(file, Leidraad.csv([...Leidraad.tableRows(table), ...Leidraad.sourceRows()]));
+  };
+
+  /**
    * Sorts every body of the table; what is not stated comes last, whatever the direction.
    * @param {HTMLTableElement} table
    * @param {number} column
@@ -53,7 +98,7 @@
    */
   Leidraad.sortTable = (table, column, descending) => {
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? (row.cells[column].className === "empty" ? "" : cellText(row.cells[column]));
+    const key = (/** @type {HTMLTableRowElement} */ row) => row.cells[column].dataset.sort ?? (row.cells[column].className === "empty" ? "" : textOf(plain(row.cells[column])));
     for (const body of table.tBodies) {
       const rows = [...body.rows].filter((row) => !row.classList.contains("group-row"));
       rows.sort((a, b) => {

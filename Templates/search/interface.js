@@ -140,6 +140,12 @@
     return shape;
   }
 
+  /** The sign of what a fact says that research shows, by the word that it ends with: "behaviour: positive"; "" for another fact. */
+  function signOf(fact) {
+    var key = "sign." + fact.slice(fact.lastIndexOf(": ") + 1).trim();
+    return say(key) === key ? "" : say(key);
+  }
+
   /** The facts of a record; an age range that holds an age of the question is the reason, and marked. */
   function factsOf(result, answer) {
     var ages = answer.terms.map(function (term) { return Number(term.word); }).filter(function (age) { return age > 0 && age < 120; });
@@ -151,7 +157,8 @@
       var range = step ? null : /(\d+)\D{1,8}(\d+)/.exec(fact);
       var isReason = range && ages.some(function (age) { return age >= Number(range[1]) && age <= Number(range[2]); });
       if (step && Number(step[2]) < 10) { element.appendChild(scaleOf(Number(step[1]), Number(step[2]))); }
-      element.appendChild(isReason ? make("mark", null, fact) : document.createTextNode(fact));
+      var sign = result.type === "intervention" ? signOf(fact) : "";
+      element.appendChild(isReason ? make("mark", null, fact) : sign ? make("span", "direction direction-" + sign, fact) : document.createTextNode(fact));
     });
     return element;
   }

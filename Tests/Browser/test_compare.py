@@ -204,7 +204,9 @@ def test_what_is_compared_can_be_printed_copied_and_taken_to_a_spreadsheet(read)
     tab.get_by_role("button", name="Kopieer de tabel").click()
     tab.wait_for_function("() => window.copied")
     rows = [row.split("\t") for row in tab.evaluate("window.copied").split("\n")]
-    assert rows[0] == ["Kenmerk", "Alfatherapie (ALF)", "Bètahulp"] and {len(row) for row in rows} == {3}
+    table, source = rows[:rows.index([""])], rows[rows.index([""]) + 1:]
+    assert table[0] == ["Kenmerk", "Alfatherapie (ALF)", "Bètahulp"] and {len(row) for row in table} == {3}
+    assert source[0][0].startswith("Interventies vergelijken. ") and source[-1] == [address(tab)]
     assert ["Leeftijd", "10 t/m 18 jaar", "12 tot 18 jaar"] in rows
     assert tab.locator("[data-status]").inner_text() == "De tabel staat op het klembord."
     with tab.expect_download() as waiting:
@@ -216,3 +218,16 @@ def test_without_two_choices_there_is_nothing_to_copy(read):
     tab = read("vergelijken.html")
     tab.get_by_role("button", name="Kopieer de tabel").click()
     assert "twee tot vier" in tab.locator("[data-status]").inner_text()
+
+
+def test_what_can_be_compared_comes_with_the_first_choice(read):
+    asked = []
+    tab = read(COMPARE, on_open=lambda tab: tab.on("request", lambda request: asked.append(request.url)))
+    assert [url for url in asked if url.endswith("/interventions.js")] == []
+    tab.locator("select[name=id]").select_option("alfa")
+    expect(tab.locator("[data-result] thead a")).to_have_text(["Alfatherapie (ALF)"])
+
+
+def test_data_that_do_not_come_are_told(read):
+    tab = read(COMPARE, "#id=alfa,beta", on_open=lambda tab: tab.route("**/interventions.js", lambda route: route.abort()))
+    expect(said(tab)).to_have_text("De gegevens om te vergelijken laden hier niet.")

@@ -54,8 +54,8 @@ def test_the_overview_has_the_same_strip_and_copies_it_once_in_words(read, told)
     tab = read(OVERVIEW, site=told)
     cells = tab.evaluate("Leidraad.tableRows(document.querySelector('[data-table]')).find((row) => row[0].startsWith('Alfa'))")
     assert cells[-1] == (
-        "thuis wonen: geen bevinding genoemd · rust: positief (2 bevindingen)"
-        " · rust: geen verschil · 1 bevinding niet ingedeeld · positief (uitkomst niet vermeld)"
+        "thuis wonen: geen bevinding genoemd; rust: positief (2 bevindingen)"
+        "; rust: geen verschil; 1 bevinding niet ingedeeld; positief (uitkomst niet vermeld)"
     )
 
 
@@ -85,6 +85,7 @@ def test_a_search_hit_shows_the_step_of_its_level_and_what_was_found_of_the_main
     facts.wait_for()
     assert facts.locator(".level-shape[aria-hidden=true] > .filled").count() == 3
     assert "stap 3 van 3" in facts.inner_text() and "thuis wonen: geen bevinding genoemd" in facts.inner_text()
+    assert facts.locator(".direction-not-named").all_text_contents() == ["thuis wonen: geen bevinding genoemd"]
 
 
 def test_the_step_of_a_level_is_no_age_that_was_asked_for(read, told):

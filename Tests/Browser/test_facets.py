@@ -1,5 +1,7 @@
 """Find by situation: what fits, what is not stated, what falls out and why."""
 
+import csv
+
 import pytest
 from playwright.sync_api import expect
 from reader_pages import READER_CONTENT, address, settle
@@ -9,6 +11,10 @@ FITS = "[data-matches] tr:not([hidden]) th > a"
 UNKNOWN = "[data-unknown]:not([hidden]) tr:not([hidden]) th > a"
 OTHER = "[data-other]:not([hidden]) tr th > a"
 OUT = "[data-why-not] li"
+HEADS = [
+    "Interventie", "Afkorting", "Soort", "Groep", "Voor wie", "Leeftijd", "Niveau", "Schaal van het niveau", "Bij het niveau",
+    "In de databank", "Duur", "Wat onderzoek laat zien",
+]
 
 
 def names(tab, selector):
@@ -318,11 +324,10 @@ def test_the_table_goes_to_the_clipboard_as_it_stands(read):
     tab.get_by_role("button", name="Kopieer de tabel").click()
     expect(tab.locator("[data-facets] [role=status]")).to_have_text("De tabel staat op het klembord.")
     lines = tab.evaluate("navigator.clipboard.readText()").split("\n")
-    assert lines[0].split("\t") == [
-        "Interventie", "Voor wie", "Leeftijd", "Niveau", "In de databank", "Duur", "Wat onderzoek laat zien", "Past bij de keuze",
-    ]
-    assert [(line.split("\t")[0].split(" ")[0], line.split("\t")[-1]) for line in lines[1:]] == [
-        ("Alfatherapie", "ja"), ("Bètahulp", "ja"), ("Delta", "niet vermeld"),
+    assert lines[0].split("\t") == [*HEADS, "Past bij de keuze", "Waarom"]
+    assert [(line.split("\t")[0], *line.split("\t")[-2:]) for line in lines[1:4]] == [
+        ("Alfatherapie", "ja", ""), ("Bètahulp", "ja", ""),
+        ("Delta", "niet vermeld", "Leeftijd van het kind: niet vermeld"),
     ]
 
 
@@ -342,15 +347,36 @@ def csv_of(tab):
     return waiting.value.path().read_bytes()
 
 
+def rows_of(tab):
+    return list(csv.reader(csv_of(tab).decode("utf-8-sig").splitlines(), delimiter=";"))
+
+
 def test_the_csv_is_what_a_dutch_excel_opens_right(read):
     data = csv_of(read(OVERVIEW))
     assert data.startswith(b"\xef\xbb\xbf")
-    text = data.decode("utf-8-sig")
-    lines = text.split("\r\n")
-    assert len(lines) == 7 and lines[-1] == ""
-    assert lines[0].startswith('"Interventie";"Voor wie";"Leeftijd";')
-    assert '"Bètahulp Methode' not in text and '"Bètahulp · Interventie · Hulp elders"' in text
-    assert " · De commissie wees haar af." in text
+    assert data.decode("utf-8-sig").startswith('"Interventie";"Afkorting";"Soort";"Groep";"Voor wie";')
+    assert data.endswith(b"\r\n")
+
+
+def test_each_column_of_the_csv_holds_one_thing(read):
+    heads, *rows = rows_of(read(OVERVIEW))
+    assert heads == HEADS
+    values = {row[0]: dict(zip(heads, row)) for row in rows[:5]}
+    alfa = values["Alfatherapie"]
+    assert (alfa["Afkorting"], alfa["Soort"], alfa["Groep"]) == ("ALF", "Interventie", "Hulp thuis")
+    assert values["Bètahulp"]["Afkorting"] == ""
+    assert [row["Bij het niveau"] for row in values.values() if row["Bij het niveau"]] == ["De commissie wees haar af."]
+    glued = [value for row in rows[:5] for value in row if "·" in value]
+    assert glued == []
+
+
+def test_below_the_table_the_csv_says_where_it_comes_from(read):
+    tab = read(OVERVIEW)
+    last = rows_of(tab)[6:]
+    assert [len(row) for row in last] == [1] * len(last)
+    said = [row[0] for row in last]
+    assert said[0] == "" and said[1].startswith("Interventies. ")
+    assert said[2].startswith("Kopie van ") and said[3] == address(tab)
 
 
 def test_the_csv_holds_no_formula(read):
@@ -363,9 +389,7 @@ def test_the_csv_holds_no_formula(read):
 
 def test_the_csv_holds_only_what_is_left_with_its_outcome(read):
     lines = csv_of(read(OVERVIEW, "#age=14")).decode("utf-8-sig").split("\r\n")
-    assert [line.rpartition(";")[2] for line in lines[:-1]] == [
-        '"Past bij de keuze"', '"ja"', '"ja"', '"niet vermeld"',
-    ]
+    assert [line.split(";")[-2] for line in lines[:4]] == ['"Past bij de keuze"', '"ja"', '"ja"', '"niet vermeld"']
 
 
 def test_ticked_rows_lead_to_the_comparison(read):
@@ -397,27 +421,3 @@ def test_the_home_page_leads_to_the_overview_with_the_choice(read):
     tab.get_by_role("button", name="Toon interventies").click()
     tab.wait_for_url("**/interventies/index.html#age=14&problems=gedrag")
     assert names(tab, FITS) == ["Alfatherapie", "Bètahulp"]
-
-
-@pytest.fixture(scope="module")
-def three_hundred(build):
-    """The same site with three hundred interventions."""
-
-    def many(content):
-        for record in list((content / "interventions").glob("*.yml")):
-            first, _, rest = record.read_text().partition("\n")
-            rest = "\n".join(line for line in rest.split("\n") if not line.startswith(("abbreviation:", "aliases:", "related:")))
-            for number in range(59):
-                (content / f"interventions/{record.stem}-{number}.yml").write_text(f"name: Methode {record.stem} {number}\n{rest}")
-
-    return build(READER_CONTENT, many)
-
-
-def test_rows_that_come_back_a_part_at_a_time_are_all_there_in_their_order(read, three_hundred):
-    tab = read(OVERVIEW, site=three_hundred)
-    before = tab.locator(FITS).all_text_contents()
-    age = tab.get_by_label("Leeftijd van het kind")
-    age.fill("99")
-    age.fill("")
-    tab.wait_for_function("(n) => document.querySelectorAll('[data-matches] tr:not([hidden])').length === n", arg=len(before))
-    assert tab.locator(FITS).all_text_contents() == before and len(before) == 300

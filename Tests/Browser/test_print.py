@@ -35,7 +35,7 @@ def pages_of(site, folder):
 
 def test_the_work_card_of_every_intervention_is_one_a4(paper, site, report):
     for path in pages_of(site, "interventies"):
-        if path.endswith("index.html"):
+        if path.endswith("index.html") or "/deel-" in path:
             continue
         sheets = paper(path, site=site)
         if len(sheets) != 1:
@@ -198,6 +198,7 @@ def test_a_choice_made_on_the_screen_holds_on_paper(paper):
         ("interventies/alfa.html", "", ["Werkkaart afdrukken", "Vergelijk met andere"]),
         ("plancheck.html", "#have=plan", ["Afdrukken", "Wissen"]),
         ("matrix.html", "", ["Eén tegelijk", "Volgorde"]),
+        ("index.html", "", ["Een leeftijd, een probleem", "Leeftijd van het kind"]),
         ("richtlijnen/gids/lang.html", "", ["Ga naar code", "Op deze pagina", "Volgende"]),
     ],
 )
@@ -251,3 +252,20 @@ def test_the_upright_headings_of_a_small_matrix_stand_clear_of_its_rows(read):
     heads = tab.locator("table.matrix thead th:not(:first-child) a").evaluate_all("(all) => all.map((head) => head.getBoundingClientRect().bottom)")
     first = tab.locator("table.matrix tbody tr").first.bounding_box()["y"]
     assert max(heads) <= first + 1
+
+
+def test_each_sheet_of_the_overview_has_its_headings_and_columns_with_room(paper, site):
+    sheets = paper("interventies/index.html", site=site)
+    assert len(sheets) <= 7
+    for sheet in (folded(text) for text in sheets[:3]):
+        assert folded("Wat onderzoek laat zien") in sheet
+    assert "geen bevinding genoemd" in " ".join(sheets[0].split()), "the column of findings holds whole words"
+
+
+def test_the_search_page_is_one_sheet(paper):
+    assert len(paper("zoeken.html")) == 1
+
+
+def test_a_whole_guideline_begins_with_a_sheet_that_has_its_title(paper, site):
+    first = paper("richtlijnen/uithuisplaatsing/alles.html", site=site)[0]
+    assert first.count("Uithuisplaatsing voorkomen") >= 2 and "Terugplaatsing" in first

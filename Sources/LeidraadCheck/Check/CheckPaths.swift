@@ -89,6 +89,10 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
         ($0, SourceSpan.start(of: "site.yml"))
     }
     paths += Overview.allCases.filter(parsed.mayShow).map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    if parsed.mayShow(.interventions) {
+        let count = parsed.interventions.count { $0.editorial.status == .published }
+        paths += furtherParts(routes.overview(.interventions), count, routes).map { ($0, .start(of: "site.yml")) }
+    }
     let tree = PageTree(parsed.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
     paths += parsed.pages.map { ($0.outputPath, SourceSpan.start(of: $0.record.file)) }
@@ -99,9 +103,12 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
     paths += firstOfEach(parsed.elements, by: \.id).map { (routes.element($0.id), .start(of: $0.record.file)) }
     // Of two types with one address, reading the model says so.
     let ownTypes = firstOfEach(parsed.model.ownTypes, by: \.outputFolder)
-    paths += ownTypes.flatMap { type in
-        parsed.ownRecords.contains { $0.id.type == type.id }
-            ? [type.overviewPath, routes.comparison(of: type)].map { ($0, labelSpan(of: type, parsed.model)) } : []
+    paths += ownTypes.flatMap { type -> [(String, SourceSpan)] in
+        let records = parsed.ownRecords.filter { $0.id.type == type.id }
+        guard !records.isEmpty else { return [] }
+        let parts = furtherParts(type.overviewPath, records.count { $0.editorial.status == .published }, routes)
+        let own = [type.overviewPath, routes.comparison(of: type)] + parts
+        return own.map { ($0, labelSpan(of: type, parsed.model)) }
     }
     // Beside the overview of a built-in type, where the site declares something to choose or compare its records by.
     for type in BuiltInType.allCases where type != .intervention && parsed.mayShow(type.overview) {
@@ -114,6 +121,11 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
     paths += sources.assets.map { (assetOutputPath($0.path), .start(of: $0.path)) }
     for page in parsed.pages { paths += page.aliases.map { (aliasPath($0.value), $0.span) } }
     return paths
+}
+
+/// The paths of the parts of an overview behind the first.
+private func furtherParts(_ overview: String, _ rowCount: Int, _ routes: Routes) -> [String] {
+    (1...OverviewParts(rowCount: rowCount).count).dropFirst().map { routes.part($0, of: overview) }
 }
 
 /// Where the site gives a type the label that its address is made of.

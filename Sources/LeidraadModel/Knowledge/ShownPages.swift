@@ -48,6 +48,17 @@ extension KnowledgeBase {
         return !type.isBuiltIn || !isLeftOut(type) && (type.isShown(.facet) || hasComparison(type))
     }
 
+    /// The overviews that have a row for each record, and the parts over which each is divided.
+    package var recordOverviews: [(type: RecordType, path: String, parts: OverviewParts)] {
+        let intervention = model.type(.intervention)
+        let paths =
+            (shows(.interventions) ? [(intervention, routes.overview(.interventions))] : [])
+            + model.types.filter(hasTable).map { ($0, routes.table(of: $0)) }
+        return paths.map { type, path in
+            (type, path, OverviewParts(rowCount: records(of: type).count(where: \.isPublished)))
+        }
+    }
+
     /// Whether the site leaves out the overview of a built-in type.
     private func isLeftOut(_ type: RecordType) -> Bool {
         BuiltInType(rawValue: type.id).map { model.hiddenPages.contains($0.overview.rawValue) } ?? false

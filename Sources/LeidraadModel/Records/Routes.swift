@@ -37,10 +37,18 @@ package struct Routes: Sendable {
         type.isBuiltIn ? beside(type, words.text("address-table") + ".html") : type.overviewPath
     }
 
+    /// The path of a part of an overview, of which the first is the overview itself.
+    package func part(_ number: Int, of overview: String) -> String {
+        number == 1 ? overview : beside(overview, "\(words.text("address-part"))-\(number).html")
+    }
+
     /// The path of a page that belongs to the overview of a type.
     private func beside(_ type: RecordType, _ name: String) -> String {
         guard let builtIn = BuiltInType(rawValue: type.id) else { return type.outputFolder + "/" + name }
-        let path = overview(builtIn.overview)
+        return beside(overview(builtIn.overview), name)
+    }
+
+    private func beside(_ path: String, _ name: String) -> String {
         if path.hasSuffix("/index.html") { return path.dropLast("index.html".count) + name }
         return path.dropLast(".html".count) + "-" + name
     }

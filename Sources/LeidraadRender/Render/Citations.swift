@@ -96,8 +96,7 @@ struct Citations: PagePart {
             let links = (1...(scope.citationCounts[reference.id] ?? 1)).map { index in
                 var link = View()
                 link["url"] = .text("#\(base.routes.anchor(reference.id))-\(index)")
-                link["label"] = .text(
-                    phrases["backToCitation", filling: ["n": String(index), "name": text(reference.id)]])
+                link["label"] = .text(String(index))
                 return link
             }
             view.set("backLinks", links)

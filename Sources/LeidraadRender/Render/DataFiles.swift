@@ -16,6 +16,7 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), DeclaredComparison(scope: scope).json(type), as: "comparison"))
     }
+    files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
     return files
 }

@@ -164,7 +164,7 @@ private func pageJobs(
             ElementPage(scope: $0).view(item)
         }
     }
-    jobs += recordJobs(base)
+    jobs += recordJobs(base) + furtherParts(base)
     if let address = base.site.baseURL {
         jobs.append(
             PageJob(path: "404.html", template: .notFound) { NotFoundPage(scope: $0).view(serverRoot(of: address)) })
@@ -210,6 +210,19 @@ private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
                 hasReferenceList: true, recordType: item.type.id
             ) { SiteRecordPage(scope: $0).view(item) }
         }
+}
+
+/// The parts of overviews behind the first.
+private func furtherParts(_ base: KnowledgeBase) -> [PageJob] {
+    base.recordOverviews.flatMap { type, path, parts in
+        (1...parts.count).dropFirst().map { part in
+            let path = base.routes.part(part, of: path)
+            guard type.id == BuiltInType.intervention.rawValue else {
+                return PageJob(path: path, template: .records) { SiteRecordsPage(scope: $0).view(type, part: part) }
+            }
+            return PageJob(path: path, template: .interventions) { InterventionsPage(scope: $0).view(part: part) }
+        }
+    }
 }
 
 /// The pages that list the whole site, as far as there is something to list.

@@ -18,6 +18,8 @@ enum PartialTemplate: String, CaseIterable, Sendable {
     case footerMenu = "footer-menu"
     case sideNavLine = "side-nav-line"
     case recommendationPart = "recommendation-part"
+    case overviewRow = "overview-row"
+    case recordRow = "record-row"
 }
 
 extension TemplateSet {

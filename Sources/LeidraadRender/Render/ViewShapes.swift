@@ -34,6 +34,8 @@ private enum ViewShapes {
         @link id abbreviation? kind? group? groupURL? facetValues{key values shown} audience age? ageBar? ageSort @level levelURL? levelScale? levelNote? levelSort databaseLabel?
         duration? durationSort excludedValues{key values shown} @directions @cells
         """,
+        "overviewParts":
+            "resultText wholeText rowsData? showAll? previousURL? nextURL? parts?{@link name isHere isAfterGap}",
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
         "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
@@ -92,7 +94,7 @@ private enum ViewShapes {
         """,
         .redirect: "targetURL",
         .interventions: """
-        intro facets{@facet} @usedFields resultText caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
+        intro facets{@facet} @usedFields @overviewParts caption addedColumns{label} columnCount rows{@row} hasCompare compareURL
         @explainedWords
         """,
         .elements: """
@@ -125,7 +127,7 @@ private enum ViewShapes {
         compareURL @references @contents
         """,
         .records: """
-        facets?{@facet} resultText nameLabel caption csvFile columns{label} columnCount rows{@recordRow} hasCompare compareURL
+        facets?{@facet} @overviewParts nameLabel caption csvFile columns{label} columnCount rows{@recordRow} hasCompare compareURL
         scales{id label explanation? @sources levels{@level id explanation}}
         """,
         .planCheck:
@@ -139,6 +141,8 @@ private enum ViewShapes {
         .footerMenu: "lines?{@link}",
         .sideNavLine: "@link current children?",
         .recommendationPart: "@recommendation",
+        .overviewRow: "@usedFields @row",
+        .recordRow: "@recordRow",
     ].mapValues { ViewShape($0, known: known) }
 }
 

@@ -39,6 +39,9 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
     for audience in Set(base.pages.compactMap(\.audience)) {
         labels["value.audience.\(audience)"] = audience.capitalizedFirst
     }
+    // The words of what research shows, each with the sign that stands before it on every page.
+    for direction in base.usedDirections { labels["sign." + phrases["direction", direction]] = direction.rawValue }
+    for style in ["not-stated", "not-named"] { labels["sign." + phrases["direction-" + style]] = style }
     let vocabularies = base.vocabularies
     for (key, terms) in [
         ("problems", vocabularies.problems), ("contexts", vocabularies.contexts), ("people", vocabularies.people),

@@ -25,6 +25,8 @@ interface Kit {
 
   /** From table.js. */
   tableRows(table: HTMLTableElement): string[][];
+  sourceRows(): string[][];
+  tableToFile(table: HTMLTableElement): void;
   csv(rows: string[][]): string;
   tabbed(rows: string[][]): string;
   download(name: string | undefined, text: string): void;

@@ -1,55 +1,66 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The overview of all interventions: a complete table, with what the facets need in each row.
+/// The overview of all interventions: a complete table in parts, with what the facets need in each row.
 struct InterventionsPage: PagePart {
     let scope: PageScope
 
-    func view() -> View {
+    func view(part: Int = 1) -> View {
         scope.explainsTerms = false
-        var page = frame.overview(.interventions, title: phrases["interventions"], intro: "intro-interventions")
-        let shown = base.interventions.filter { $0.editorial.status == .published }
+        let parts = OverviewPartViews(scope: scope, rowCount: shown.count, path: base.routes.overview(.interventions))
+        var page = frame.overview(
+            .interventions, title: phrases["interventions"], intro: "intro-interventions", part: parts.title(part))
         page["facets"] = .list(
             InterventionFacets(scope: scope).views(shown)
-                + DeclaredFacets(scope: scope).views(
-                    base.model.type(.intervention),
-                    shown.map(\.record)))
-        page["resultText"] = .text(phrases["countInterventions", count: shown.count])
+                + DeclaredFacets(scope: scope).views(type, shown.map(\.record)))
+        parts.set(part, of: phrases["countInterventions", count: shown.count], data: rowsDataName(type), in: &page)
         base.model.setUsedFields(in: &page)
         let left = ["usesAudience", "usesDuration", "usesLevel", "usesDatabase", "usesEvidence"].filter {
             !page.isTrue($0)
         }
         page["caption"] = .text(phrases[left.isEmpty ? "caption-interventions" : "interventions"])
-        let type = base.model.type(.intervention)
-        let added = DeclaredColumns(scope: scope).columns(type)
-        page["addedColumns"] = .list(added.map { View(label: $0.label) })
+        page["addedColumns"] = .list(columns.map { View(label: $0.label) })
         // The name, and the age beside the audience.
         let usual = 7 - left.count - (page.isTrue("usesAudience") ? 0 : 1)
-        page["columnCount"] = .text(String(usual + added.count))
-        page["rows"] = .list(
-            shown.map { item in
-                var view = rowView(item)
-                view["facetValues"] = .list(
-                    InterventionFacets(scope: scope).values(item)
-                        + DeclaredFacets(scope: scope).values(type, item.record))
-                view["cells"] = .list(DeclaredColumns(scope: scope).cells(added, .intervention(item.id), item.record))
-                return view
-            })
+        page["columnCount"] = .text(String(usual + columns.count))
+        page["rows"] = .list(shown[parts.rows(part)].map { rowView($0, hasFacets: !parts.areMany) })
         page["hasCompare"] = .flag(base.shows(.compare))
         page["compareURL"] = .text(url(.compare))
-        VocabularyViews(scope: scope).set(in: &page)
+        // The other parts lead to the first for what words mean.
+        if part == 1 { VocabularyViews(scope: scope).set(in: &page) } else { VocabularyViews.setNone(in: &page) }
         return page
     }
 
-    private func rowView(_ item: Intervention) -> View {
+    /// The rows of all parts as scripts get them.
+    func rows() -> [RenderedTemplate] {
+        scope.explainsTerms = false
+        return shown.map { item in
+            var view = rowView(item, hasFacets: true)
+            base.model.setUsedFields(in: &view)
+            return scope.rendered(.overviewRow, view)
+        }
+    }
+
+    private var shown: [Intervention] { base.interventions.filter { $0.editorial.status == .published } }
+
+    private var type: RecordType { base.model.type(.intervention) }
+
+    private var columns: [DeclaredColumn] { DeclaredColumns(scope: scope).columns(type) }
+
+    /// - Parameter hasFacets: whether the row says by which facets it is found; scripts ask that of the rows of all parts.
+    private func rowView(_ item: Intervention, hasFacets: Bool) -> View {
         var view = links.view(.intervention(item.id))
+        let facets = InterventionFacets(scope: scope)
+        view["facetValues"] = .list(
+            hasFacets ? facets.values(item) + DeclaredFacets(scope: scope).values(type, item.record) : [])
+        view["excludedValues"] = .list(hasFacets ? facets.excluded(item) : [])
+        view["cells"] = .list(DeclaredColumns(scope: scope).cells(columns, .intervention(item.id), item.record))
         view["id"] = .text(item.id.text)
         view.set("abbreviation", item.abbreviation)
         let group = item.group.flatMap { id in base.vocabularies.groups.first { $0.id == id }?.label }
         view.set("kind", base.model.has("kind", of: .intervention) ? phrases["kind", item.kind].capitalizedFirst : nil)
         view.set("group", group)
         view.set("groupURL", item.group.flatMap { explanations.address(base.termAnchor("groups", $0)) })
-        view["excludedValues"] = .list(InterventionFacets(scope: scope).excluded(item))
         view["audience"] = .html(texts.html(item.audience.description))
         view.set("age", item.audience.age.flatMap { phrases.ages($0) })
         view.set("ageBar", item.audience.age.map { AgeBar(scope: scope).markup($0, hasEnds: false) })

@@ -5,7 +5,7 @@ import LeidraadModel
 
 /// The differences between the frames of two pages.
 struct Frame {
-    let title: String
+    var title: String
     var description: String?
     var pageClass = ""
     /// From the home page down, without the page itself.
@@ -19,6 +19,19 @@ struct Frame {
     var isDraft = false
     /// The subject of the page in the terms of schema.org.
     var linkedData: JSON?
+    /// The name of a part of an overview behind the first, and where that is.
+    var part: (label: String, first: String)?
+
+    /// The frame that says which part of an overview it is.
+    fileprivate var ofPart: Frame {
+        guard let part else { return self }
+        var frame = self
+        frame.title = title + ", " + part.label
+        frame.crumb = part.label
+        frame.breadcrumbs.append((title, part.first))
+        frame.part = nil
+        return frame
+    }
 }
 
 /// The frame that every page has around its content.
@@ -27,6 +40,7 @@ struct PageFrame: PagePart {
 
     /// The values that every page has: see the partials `head`, `page-start` and `page-end`.
     func view(_ frame: Frame) -> View {
+        let frame = frame.ofPart
         let site = base.site
         var view = View()
         view["lang"] = .text(frame.language ?? site.language.rawValue)
@@ -118,11 +132,13 @@ struct PageFrame: PagePart {
     }
 
     /// The frame of a page that is made from the records, with its introduction.
-    func overview(_ overview: Overview, title: String, intro: String) -> View {
+    func overview(
+        _ overview: Overview, title: String, intro: String, part: (label: String, first: String)? = nil
+    ) -> View {
         var page = view(
             Frame(
                 title: title, description: phrases[intro], pageClass: overview.rawValue + "-page",
-                breadcrumbs: [(phrases["home"], "index.html")]))
+                breadcrumbs: [(phrases["home"], "index.html")], part: part))
         var paragraph = HTML(trusted: "<p>")
         paragraph.appendEscaped(phrases[intro])
         paragraph.append(trusted: "</p>")

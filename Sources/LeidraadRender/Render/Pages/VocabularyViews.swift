@@ -11,6 +11,12 @@ struct VocabularyViews: PagePart {
         page.set("vocabularies", termListViews())
     }
 
+    /// Leaves scales and lists of terms out of the view of a page that leads to another for them.
+    static func setNone(in page: inout View) {
+        page["scales"] = .list([])
+        page.set("vocabularies", [View]())
+    }
+
     /// A scale with its source and the meaning of its levels.
     func scaleView(_ scale: Scale) -> View {
         var view = View()

@@ -1,0 +1,119 @@
+"""An overview of many records comes in parts: each is complete, and a choice is made from all of them."""
+
+import csv
+
+import pytest
+from html_pages import read_pages
+from playwright.sync_api import expect
+from reader_pages import READER_CONTENT
+from test_html_rules import MAX_BYTES_A_PAGE, weight
+
+OVERVIEW = "interventies/index.html"
+ROWS = "[data-facets] tbody tr:not([hidden]):not(.group-row)"
+STATUS = "[data-facets] [data-status]"
+OMITTED = ("abbreviation:", "aliases:", "related:")
+
+
+@pytest.fixture(scope="module")
+def three_hundred(build):
+    """The same site with three hundred interventions."""
+
+    def many(content):
+        for record in list((content / "interventions").glob("*.yml")):
+            _, _, rest = record.read_text().partition("\n")
+            rest = "\n".join(line for line in rest.split("\n") if not line.startswith(OMITTED))
+            for number in range(59):
+                name = f"name: Methode {record.stem} {number}\n"
+                (content / f"interventions/{record.stem}-{number}.yml").write_text(name + rest)
+
+    return build(READER_CONTENT, many)
+
+
+@pytest.fixture
+def part(read, three_hundred):
+    """Opens a part of the overview of that site."""
+    return lambda number, address="", **settings: read(
+        OVERVIEW if number == 1 else f"interventies/deel-{number}.html", address, site=three_hundred, **settings)
+
+
+def test_without_scripts_the_parts_lead_through_every_record_once(read, three_hundred):
+    tab = read(OVERVIEW, site=three_hundred, java_script_enabled=False)
+    names, said = [], []
+    while True:
+        names += tab.locator(f"{ROWS} th > a").all_text_contents()
+        said.append(tab.locator(STATUS).inner_text())
+        following = tab.get_by_role("link", name="Volgende")
+        if not following.count():
+            break
+        following.click()
+    assert len(names) == len(set(names)) == 300
+    assert said[0] == "1 t/m 20 van 300 interventies" and said[-1] == "281 t/m 300 van 300 interventies" and len(said) == 15
+
+
+def test_each_part_says_which_it_is_and_leads_to_those_near_it(part):
+    tab = part(7)
+    assert tab.title().startswith("Interventies, deel 7 van 15 – ")
+    links = tab.locator("[data-parts] a")
+    assert links.all_text_contents() == ["Vorige", "1", "5", "6", "7", "8", "9", "15", "Volgende"]
+    assert tab.locator("[data-parts] [aria-current=page]").get_attribute("aria-label") == "Deel 7 van 15"
+    assert tab.locator("nav.breadcrumbs li").all_inner_texts()[-2:] == ["Interventies", "deel 7 van 15"]
+
+
+def test_a_choice_on_any_part_is_made_from_all_records(part):
+    tab = part(9)
+    before = tab.locator("label:has(> input[value=gedrag]) [data-count]").inner_text()
+    tab.get_by_label("Leeftijd van het kind").fill("14")
+    expect(tab.locator(STATUS)).to_have_text("120 interventies passen; bij 60 zegt de bron er niets over")
+    expect(tab.locator(ROWS)).to_have_count(180)
+    assert tab.locator("[data-why-not] li").count() == 120
+    assert before == "120"
+    assert tab.locator("[data-parts]").count() == 0, "no part is left to turn to"
+
+
+def test_a_choice_in_the_address_of_the_overview_is_made_from_all_records(part):
+    tab = part(1, "#age=14&sort=-0")
+    expect(tab.locator(STATUS)).to_have_text("120 interventies passen; bij 60 zegt de bron er niets over")
+    assert tab.locator(f"{ROWS} th > a").first.inner_text() == "Methode beta 58"
+
+
+def test_all_rows_can_be_shown_on_one_page_and_keep_their_ticks(part):
+    tab = part(3)
+    ticked = tab.locator("tbody tr").first.get_attribute("data-id")
+    tab.locator(f"tr[data-id='{ticked}'] input").check()
+    tab.get_by_role("button", name="Toon alle 300").click()
+    expect(tab.locator(ROWS)).to_have_count(300)
+    assert tab.locator(STATUS).inner_text() == "300 interventies"
+    assert tab.locator(f"tr[data-id='{ticked}'] input").is_checked()
+
+
+def test_a_part_exports_the_records_of_all_parts(part):
+    tab = part(2)
+    with tab.expect_download() as waiting:
+        tab.get_by_role("button", name="Download voor Excel").click()
+    rows = list(csv.reader(waiting.value.path().read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert len({row[0] for row in rows[1:301]}) == 300 and rows[301] == [""]
+
+
+def test_rows_that_come_back_a_part_at_a_time_are_all_there_in_their_order(part):
+    tab = part(1)
+    age = tab.get_by_label("Leeftijd van het kind")
+    age.fill("99")
+    age.fill("")
+    expect(tab.locator(ROWS)).to_have_count(300)
+    names = tab.locator(f"{ROWS} th > a").all_text_contents()
+    first = part(1, java_script_enabled=False).locator(f"{ROWS} th > a").all_text_contents()
+    last = part(15, java_script_enabled=False).locator(f"{ROWS} th > a").all_text_contents()
+    assert names[:20] == first and names[-20:] == last
+
+
+def test_a_part_whose_other_parts_do_not_come_says_so(part):
+    tab = part(2, on_open=lambda tab: tab.route("**/rows-intervention.js", lambda route: route.abort()))
+    tab.get_by_label("Leeftijd van het kind").fill("14")
+    expect(tab.locator(STATUS)).to_contain_text("De andere delen laden hier niet.")
+    assert tab.locator(ROWS).count() == 20
+
+
+def test_no_page_of_the_overview_weighs_100_kb_at_three_hundred_records(three_hundred):
+    parts = [page for page in read_pages(three_hundred) if page.body.get("class") == "interventions-page"]
+    assert len(parts) == 15
+    assert {page.name: weight(page) for page in parts if weight(page) >= MAX_BYTES_A_PAGE} == {}

@@ -1,0 +1,54 @@
+import Foundation
+import LeidraadCore
+import Testing
+
+/// Overviews of more records than one page holds.
+struct OverviewPartsTests {
+    private static let model = """
+        types:
+          instrument:
+            folder: instruments
+            label: { one: instrument, many: instrumenten }
+            fields:
+              minutes: { type: number, unit: minuten, label: Afnameduur, show: [column, facet] }
+
+        """
+
+    private func site(_ count: Int, first: String = "toets-1") throws -> SmallSite {
+        var files = ["model.yml": Self.model]
+        for number in 1...count {
+            let name = number == 1 ? first : "toets-\(number)"
+            files["instruments/\(name).yml"] = "name: Toets \(number)\nminutes: \(number)\n"
+        }
+        return try SmallSite(files)
+    }
+
+    private func rows(_ page: String?) -> Int { (page ?? "").components(separatedBy: "<tr data-id=").count - 1 }
+
+    @Test("The records of a type of the site's own come in parts, each with its rows and the ways to the others")
+    func ownType() throws {
+        let files = try site(45).build()
+        let parts = ["index", "deel-2", "deel-3"].map { files["instrumenten/\($0).html"] }
+        #expect(parts.map(rows) == [20, 20, 5])
+        #expect(parts[1]?.contains("<a href=\"index.html\" rel=\"prev\">Vorige</a>") == true)
+        #expect(parts[1]?.contains("<a href=\"deel-3.html\" rel=\"next\">Volgende</a>") == true)
+        #expect(parts[2]?.contains("41 t/m 45 van 45 gevonden") == true)
+        #expect(parts.allSatisfy { $0?.contains("data-f-minutes") == false }, "that is in the file of all rows")
+        #expect(files["data/rows-instrument.js"]?.contains("data-f-minutes") == true)
+    }
+
+    @Test("An overview that fits on a page has no parts and no file of rows")
+    func one() throws {
+        let files = try site(20).build()
+        #expect(rows(files["instrumenten/index.html"]) == 20)
+        #expect(files["instrumenten/index.html"]?.contains("data-parts") == false)
+        #expect(files["instrumenten/index.html"]?.contains("data-f-minutes") == true)
+        #expect(files.keys.filter { $0.contains("deel-") || $0.contains("rows-") } == [])
+    }
+
+    @Test("A record at the address of a part is told before the site is written")
+    func clash() throws {
+        #expect(try site(21, first: "deel-2").problems() == ["output-path-clash instruments/deel-2.yml:1"])
+        #expect(try site(20, first: "deel-2").problems() == [])
+    }
+}
