@@ -190,6 +190,40 @@ struct QueryTests {
         #expect(try reader.search("voertuig", isTyping: false).isEmpty)
     }
 
+    @Test("A meaning that the site does not use leads on; a word that leads nowhere has those that share its meaning")
+    func distantMeanings() throws {
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(
+            in: """
+                brugklasser > tiener
+                tiener = puber
+                puber > jongere
+                kluis, veiligheid > goed bewaard
+                lus > bocht
+                bocht > lus
+                """)
+        var reader = try SearchIndexReader(files: Samples.index(options: options))
+        #expect(try reader.search("brugklasser", isTyping: false).first?.url == "interventies/mst.html")
+        #expect(try reader.search("kluis", isTyping: false).first?.url == "elementen/veiligheid.html")
+        #expect(try reader.search("goed bewaard", isTyping: false).first?.url == "elementen/veiligheid.html")
+        #expect(try reader.search("bocht", isTyping: false).isEmpty)
+        let explanation = try reader.search("brugklasser", isTyping: false).first?.explanation ?? []
+        #expect(explanation.contains { $0.contains("related") })
+    }
+
+    @Test("A verb is found with its particle apart, and a stretch of the vocabulary with other stop words in it")
+    func separatedVerbs() throws {
+        let page = SearchDocument(
+            url: "weg.html", type: "page", title: "Iets", sections: [SearchSection(text: "Over weglopen en de puber.")])
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(in: "niet naar school > weglopen")
+        var reader = try SearchIndexReader(files: Samples.index([page] + Samples.documents, options: options))
+        for query in ["hij loopt altijd weg", "om weg te lopen", "gaat niet meer op school"] {
+            #expect(try reader.search(query, isTyping: false).first?.url == "weg.html", "\(query)")
+        }
+        #expect(try reader.search("loopt altijd mee", isTyping: false).allSatisfy { $0.url != "weg.html" })
+    }
+
     @Test("Initials of a name find it, and a part of a compound in a name does")
     func initialsAndParts() throws {
         let page = SearchDocument(
