@@ -211,6 +211,20 @@ struct QueryTests {
         #expect(explanation.contains { $0.contains("related") })
     }
 
+    @Test("A compound is found by a part that only the vocabulary knows as a word, and by what that means")
+    func unusedParts() throws {
+        let page = SearchDocument(
+            url: "samen.html", type: "page", title: "Iets",
+            sections: [SearchSection(text: "Over paardentherapie thuis.")])
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(in: "therapie > behandeling\npaard = ros\npaarden > dieren")
+        var reader = try SearchIndexReader(files: Samples.index([page] + Samples.forms, options: options))
+        #expect(try reader.search("therapie", isTyping: false).map(\.url) == ["samen.html"])
+        #expect(try reader.search("paarden", isTyping: false).first?.url == "samen.html")
+        #expect(try reader.search("dieren", isTyping: false).first?.url == "samen.html")
+        #expect(try reader.search("behandeling", isTyping: false).first?.url == "samen.html")
+    }
+
     @Test("A verb is found with its particle apart, and a stretch of the vocabulary with other stop words in it")
     func separatedVerbs() throws {
         let page = SearchDocument(
@@ -288,12 +302,14 @@ struct QueryTests {
         arguments: [
             ("c#", "c#.html"), ("c++", "c++.html"), (".net", "net.html"), ("0612345678", "phone.html"),
             ("06-12345678", "phone.html"), ("1250", "amount.html"), ("1.250,50", "amount.html"), ("ＡＢＣ１２", "wide.html"),
+            ("12500", "price.html"), ("12.500", "price.html"),
             ("abc12", "wide.html"), ("京都", "run.html"), ("مدرسه", "arabic.html"), ("hegting", "sound.html"),
         ])
     func notations(query: String, url: String) throws {
         let texts = [
             "c#": "Werken met C# en meer.", "c++": "Werken met C++ en meer.", "net": "Werken met .NET en meer.",
             "phone": "Bel 06-12345678 nu.", "amount": "Het kost 1.250,50 euro.", "wide": "Code ABC12 hier.",
+            "price": "Voor € 12.500 per jaar.",
             "run": "東京都に住む。", "arabic": "هذه مَدْرَسَة كبيرة", "sound": "Over hechting van kinderen.",
         ]
         let documents = texts.sorted { $0.key < $1.key }.map {
