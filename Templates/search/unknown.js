@@ -83,27 +83,31 @@
     var resolver = this;
     var separable = this.store.words("separable");
     query.words.forEach(function (word, place) {
-      var verb = separable.indexOf(word.folded) < 0 ? -1 : resolver.verbOf(place, query.words, terms);
-      if (verb < 0) { return; }
-      var key = word.folded + resolver.analyzer.classKey(query.words[verb].word);
-      var form = resolver.formOfClass(key);
-      var entry = form === null ? resolver.entry(search.synonymKey(key)) : null;
-      if (form !== null) {
-        search.addAlternative(terms[verb], { classes: [key], weight: resolver.scoring.compound, kind: "compound", form: form });
-      } else if (entry !== null) {
-        resolver.add(entry, key, "compound", resolver.scoring.exact, terms[verb]);
-      }
+      if (separable.indexOf(word.folded) < 0) { return; }
+      verbsOf(place, query.words).some(function (verb) {
+        var term = terms[verb];
+        var stem = resolver.analyzer.classKey(query.words[verb].word);
+        if (term === null || term.word.phrase !== null || stem.length < 3) { return false; }
+        var key = word.folded + stem;
+        var form = resolver.formOfClass(key);
+        var entry = form === null ? resolver.entry(search.synonymKey(key)) : null;
+        if (form !== null) {
+          search.addAlternative(term, { classes: [key], weight: resolver.scoring.compound, kind: "compound", form: form });
+        } else if (entry !== null) {
+          resolver.add(entry, key, "compound", resolver.scoring.exact, term);
+        }
+        return form !== null || entry !== null;
+      });
     });
   };
-  /** The verb from which a particle is apart: behind it and "te", or else the nearest before it, with at most three words between. */
-  proto.verbOf = function (place, words, terms) {
-    if (words[place].phrase !== null) { return -1; }
-    if (place + 2 < words.length && words[place + 1].folded === "te" && terms[place + 2] !== null) { return place + 2; }
-    for (var index = place - 1; index >= Math.max(0, place - 4); index -= 1) {
-      if (terms[index] !== null && words[index].phrase === null && this.analyzer.classKey(words[index].word).length >= 3) { return index; }
-    }
-    return -1;
-  };
+  /** Where the verb may be from which a particle is apart: behind it and "te", or one of the words before it, the nearest first. */
+  function verbsOf(place, words) {
+    var found = [];
+    if (words[place].phrase !== null) { return found; }
+    if (place + 2 < words.length && words[place + 1].folded === "te") { return [place + 2]; }
+    for (var index = place - 1; index >= Math.max(0, place - 5); index -= 1) { found.push(index); }
+    return found;
+  }
   /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
   proto.addParts = function (form, term) {
     if (form.length < 8 || this.addSeparable(form, term)) { return; }

@@ -235,6 +235,8 @@ struct QueryTests {
         for query in ["hij loopt altijd weg", "om weg te lopen", "gaat niet meer op school"] {
             #expect(try reader.search(query, isTyping: false).first?.url == "weg.html", "\(query)")
         }
+        let apart = try reader.search("hij loopt altijd weg", isTyping: false).first?.explanation ?? []
+        #expect(apart.contains { $0.contains("compound") }, "\(apart)")
         #expect(try reader.search("loopt altijd mee", isTyping: false).allSatisfy { $0.url != "weg.html" })
     }
 

@@ -46,27 +46,29 @@ extension TermResolver {
     /// "loopt steeds weg" where texts have "weglopen": the verb with its particle, as far as the index or the vocabulary knows it.
     mutating func addSeparated(_ query: SearchQuery, to terms: inout [QueryTerm?]) throws {
         for place in query.words.indices where store.root.separable.contains(query.words[place].folded) {
-            guard let verb = verb(ofParticle: place, in: query, terms), var term = terms[verb] else { continue }
-            let key = query.words[place].folded + analyzer.classKey(of: query.words[verb].word)
-            if let form = try formOfClass(key) {
-                term.add(.init(classes: [key], weight: scoring.compound, kind: .compound, form: form))
-            } else if let entry = try entry(LexiconEntry.synonymKey(key)) {
-                add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term)
+            for verb in verbs(ofParticle: place, in: query) {
+                let stem = analyzer.classKey(of: query.words[verb].word)
+                guard var term = terms[verb], term.word.phrase == nil, stem.count >= 3 else { continue }
+                let key = query.words[place].folded + stem
+                if let form = try formOfClass(key) {
+                    term.add(.init(classes: [key], weight: scoring.compound, kind: .compound, form: form))
+                } else if let entry = try entry(LexiconEntry.synonymKey(key)) {
+                    add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term)
+                } else {
+                    continue
+                }
+                terms[verb] = term
+                break
             }
-            terms[verb] = term
         }
     }
 
-    /// The verb from which a particle is apart: behind it and "te", or else the nearest before it, with at most three words between.
-    private func verb(ofParticle place: Int, in query: SearchQuery, _ terms: [QueryTerm?]) -> Int? {
+    /// Where the verb may be from which a particle is apart: behind it and "te", or one of the words before it, the nearest first.
+    private func verbs(ofParticle place: Int, in query: SearchQuery) -> [Int] {
         let words = query.words
-        guard words[place].phrase == nil else { return nil }
-        if place + 2 < words.count, words[place + 1].folded == Word("te".utf16), terms[place + 2] != nil {
-            return place + 2
-        }
-        return (max(0, place - 4)..<place).reversed().first { index in
-            terms[index] != nil && words[index].phrase == nil && analyzer.classKey(of: words[index].word).count >= 3
-        }
+        guard words[place].phrase == nil else { return [] }
+        if place + 2 < words.count, words[place + 1].folded == Word("te".utf16) { return [place + 2] }
+        return (max(0, place - 5)..<place).reversed()
     }
 
     /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
