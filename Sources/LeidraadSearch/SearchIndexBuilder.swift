@@ -87,7 +87,8 @@ public struct SearchIndexBuilder {
         var trees: [IndexRoot.Tree: IndexRoot.Top] = [:]
         // First, as the pairs take as much room as all else together.
         trees[.pairs] = try pairs.write(to: writer, units: forward)
-        let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign)
+        let known = options.vocabulary.flatMap { $0.words + $0.meanings }
+        let classes = WordClasses(vocabulary, analyzer: analyzer, foreign: foreign, known: known)
         for group in options.synonyms { names.addGroup(group) }
         let collisions = names.collisions(urls: summaries.map(\.url))
         addInitials(classes)

@@ -130,9 +130,9 @@
           isName: false, isHanging: false });
       }
     }
-    /** The digits before the decimals of a number with thousands set apart, "1.250,50"; null if it is none. */
+    /** The digits before the decimals of a number with thousands set apart, "12.500" or "1.250,50"; null if it is none. */
     function thousands(number) {
-      var match = /^([0-9]{1,3}(?:\.[0-9]{3})+),[0-9]*$/.exec(number) || /^([0-9]{1,3}(?:,[0-9]{3})+)\.[0-9]*$/.exec(number);
+      var match = /^([0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]*)?$/.exec(number) || /^([0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]*)?$/.exec(number);
       return match ? match[1].replace(/[^0-9]/g, "") : null;
     }
     function readPart() {
@@ -188,7 +188,7 @@
       var integer = hasLetters ? null : thousands(text.slice(start, cursor));
       if (integer !== null) { push(integer, "whole", start, isName); }
       // "0-18" is a range, and no number of its own; a telephone number is.
-      if (hasLetters || whole.length >= MIN_DIGITS) { push(whole, "whole", start, isName); }
+      if ((hasLetters || whole.length >= MIN_DIGITS) && whole !== integer) { push(whole, "whole", start, isName); }
     }
     while (cursor < text.length) {
       if (classAt(cursor) === LETTER) {

@@ -84,8 +84,10 @@
         used.push(stripped(first.form));
       } else if (first.form.charAt(0) === "~") {
         texts.push(say("similar", { word: term.word }));
-      } else if (first.kind === "synonym") {
-        texts.push(say("synonyms", { word: term.word }));
+      } else if (first.kind === "synonym" || first.kind === "related") {
+        // Only where every word that was taken for it means the same may that be said.
+        var isSame = term.alternatives.every(function (one) { return one.kind === "synonym"; });
+        texts.push(say(isSame ? "synonyms" : "related", { word: term.word }));
       } else if (first.form.indexOf(" ") > 0) {
         texts.push(say("split", { word: term.word, parts: first.form }));
       } else if (first.kind === "part") {

@@ -98,9 +98,10 @@
     });
   };
   proto.addSynonym = function (alternative, form, weight, term) {
-    var share = alternative.strength === RELATED ? this.scoring.related : this.scoring.synonym;
-    search.addAlternative(term, { classes: alternative.classes, form: form, kind: "synonym", weight: Math.floor(weight * share / 256),
-      forms: 0 });
+    var isRelated = alternative.strength === RELATED;
+    var share = isRelated ? this.scoring.related : this.scoring.synonym;
+    search.addAlternative(term, { classes: alternative.classes, form: form, kind: isRelated ? "related" : "synonym",
+      weight: Math.floor(weight * share / 256), forms: 0 });
   };
   /** What the vocabulary and the site say that a word also means. */
   proto.synonyms = function (word, entry) {
@@ -208,13 +209,18 @@
     var names = phrases.map(function (phrase) { return phrase.name; }).filter(function (name) { return name !== null; });
     resolver.addJoins(query, terms, names);
     if (isKnown && !store.isWaiting()) { resolver.addStretches(query, terms); }
+    if (!isTyping && isKnown && !store.isWaiting()) { resolver.addSeparated(query, terms); }
     if (isGrowing && (query.isGrowing || isKnown)) { resolver.addGrowingNames(query, names); }
     if (!store.isWaiting()) {
       resolver.addInflectedName(query, terms, names);
       var present = terms.filter(function (term) { return term !== null; });
       present.forEach(function (term) {
-        if (term.alternatives.length > 0 || term.word.phrase !== null) { return; }
-        resolver.addFallbacks(term, present.length === 1 ? names : []);
+        if (term.word.phrase !== null) { return; }
+        if (term.alternatives.length === 0) {
+          resolver.addFallbacks(term, present.length === 1 ? names : []);
+        } else if (!isTyping && term.alternatives.every(function (one) { return one.kind === "related"; })) {
+          resolver.addSplit(term);
+        }
       });
     }
     var excluded = query.excluded.map(function (word) { return resolver.plainEntry(word.folded); })

@@ -57,7 +57,12 @@
       var entry = search.decodeEntry(found.payload, found.form, resolver.store);
       var weight = isOne ? resolver.scoring.oneEdit : resolver.scoring.twoEdits;
       if (entry.isWholeName) { names.push({ key: "=" + found.form, start: 0, end: 1, weight: weight, share: 256 }); }
-      resolver.add(entry, found.form, isOne ? "oneEdit" : "twoEdits", weight, term);
+      var kind = isOne ? "oneEdit" : "twoEdits";
+      // A word of the vocabulary may be one of the site in another form: "kli\u00ebnt" for "cli\u00ebnten".
+      var key = found.form.slice(1);
+      var known = found.form.charAt(0) === "~" ? resolver.formOfClass(key) : null;
+      if (known !== null) { search.addAlternative(term, { classes: [key], weight: weight, kind: kind, form: known }); }
+      resolver.add(entry, found.form, kind, weight, term);
     });
     if (split !== null) {
       split.classes.forEach(function (key) {
@@ -67,12 +72,50 @@
       this.addParts(term.word.folded, term);
     }
   };
+  /** For a word that only the vocabulary knows, and only as related to others: its two parts together as well. */
+  proto.addSplit = function (term) {
+    var split = this.split(term.word.folded);
+    if (split === null) { return; }
+    search.addAlternative(term, { classes: split.classes, weight: this.scoring.compound, kind: "compound", form: split.form });
+  };
+  /** "loopt steeds weg" where texts have "weglopen": the verb with its particle, as far as the index or the vocabulary knows it. */
+  proto.addSeparated = function (query, terms) {
+    var resolver = this;
+    var separable = this.store.words("separable");
+    query.words.forEach(function (word, place) {
+      if (separable.indexOf(word.folded) < 0) { return; }
+      verbsOf(place, query.words).some(function (verb) {
+        var term = terms[verb];
+        var stem = resolver.analyzer.classKey(query.words[verb].word);
+        if (term === null || term.word.phrase !== null || stem.length < 3) { return false; }
+        var key = word.folded + stem;
+        var form = resolver.formOfClass(key);
+        var entry = form === null ? resolver.entry(search.synonymKey(key)) : null;
+        if (form !== null) {
+          search.addAlternative(term, { classes: [key], weight: resolver.scoring.compound, kind: "compound", form: form });
+        } else if (entry !== null) {
+          resolver.add(entry, key, "compound", resolver.scoring.exact, term);
+        }
+        return form !== null || entry !== null;
+      });
+    });
+  };
+  /** Where the verb may be from which a particle is apart: behind it and "te", or one of the words before it, the nearest first. */
+  function verbsOf(place, words) {
+    var found = [];
+    if (words[place].phrase !== null) { return found; }
+    if (place + 2 < words.length && words[place + 1].folded === "te") { return [place + 2]; }
+    for (var index = place - 1; index >= Math.max(0, place - 5); index -= 1) { found.push(index); }
+    return found;
+  }
   /** The longest beginning and the longest end of an unknown word that the index knows, each by itself. */
   proto.addParts = function (form, term) {
     if (form.length < 8 || this.addSeparable(form, term)) { return; }
     var weight = this.scoring.part;
     var part = null;
-    for (var end = form.length - 3; end >= 5 && part === null; end -= 1) {
+    // Where compounds are written as one word, a short one may be before another.
+    var shortest = this.store.words("linkers").length === 0 ? 5 : 4;
+    for (var end = form.length - 3; end >= shortest && part === null; end -= 1) {
       part = this.part(form.slice(0, end));
       if (part !== null) {
         search.addAlternative(term, { classes: part.classes, weight: weight, kind: "part", form: form.slice(0, end) });

@@ -48,10 +48,16 @@
     var own = term.alternatives.filter(function (one) { return search.isOwnKind(one.kind); })[0];
     return own ? own.classes[0] : this.analyzer.classKey(word.word);
   };
-  /** Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems". */
+  /** Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems"; with their stop
+   * words, and without. */
   proto.addStretches = function (query, terms) {
+    this.addStretchesOf(query.words, terms);
+    function isTelling(word, index) { return terms[index] !== null; }
+    var telling = query.words.filter(isTelling);
+    if (telling.length < query.words.length) { this.addStretchesOf(telling, terms.filter(function (term) { return term !== null; })); }
+  };
+  proto.addStretchesOf = function (words, terms) {
     var resolver = this;
-    var words = query.words;
     var keys = words.map(function (word, index) { return resolver.keyOf(word, terms[index]); });
     for (var first = 0; first + 1 < keys.length; first += 1) {
       var beginning = words[first].phrase === null ? this.entry(search.synonymKey(keys[first])) : null;

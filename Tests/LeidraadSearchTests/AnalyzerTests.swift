@@ -94,6 +94,16 @@ struct AnalyzerTests {
         #expect(splitter.split(Word(String(repeating: "gezin", count: 13).utf16), count: 1) == nil)
     }
 
+    @Test("Every line of the vocabularies is a group, and only one sign divides its words", arguments: ["nl", "en"])
+    func vocabularyLines(language: String) throws {
+        let file = Golden.folder.appending(path: "../../../Templates/vocabulary/\(language).txt").standardizedFileURL
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.first != "#" }
+        for line in lines {
+            #expect(SynonymGroup.groups(in: String(line)).count == 1, "\(line)")
+            #expect(!line.contains("=") || !(line.contains(",") || line.contains(">")), "\(line)")
+        }
+    }
+
     @Test("A synonyms file gives groups, without remarks and empty lines")
     func synonyms() {
         #expect(

@@ -67,10 +67,12 @@ struct BrowserAgreementTests {
     @Test(
         "The same queries give the same pages and points",
         arguments: [
-            (Samples.documents + Samples.forms, SearchOptions(language: .dutch)),
-            (Samples.documents + Samples.forms + Samples.generatedSite(pages: 600).documents, Samples.deep),
+            (Samples.documents + Samples.forms, SearchOptions(language: .dutch), true),
+            (Samples.documents + Samples.forms, Samples.known, false),
+            (Samples.documents + Samples.forms + Samples.generatedSite(pages: 600).documents, Samples.deep, true),
+            (Samples.documents + Samples.forms + Samples.generatedSite(pages: 600).documents, Samples.deep, false),
         ])
-    func queries(documents: [SearchDocument], options: SearchOptions) throws {
+    func queries(documents: [SearchDocument], options: SearchOptions, isTyping: Bool) throws {
         var random = Generator(state: 11)
         var queries = [
             "mst", "MST-CAN", "kracht gezin", "veiligheit", "gezinsveiligheid", "uhp", "\"in kaart brengen\"", "we 02",
@@ -79,12 +81,14 @@ struct BrowserAgreementTests {
             "hechting", "netwerken activeren", "netwerk activeeren", "flexibele ",
             "supervissie", "afbouwen", "welke interventies zijn er", "\"WE-02\" kind", "uithuisplaatsingen",
             "<b>veiligheid</b>", "__proto__", "wie helpt een kind niet", "veilugheed", "prublomen thuis",
-            "gezinsproblemen",
+            "gezinsproblemen", "puuber",
+            "puber loopt niet meer weg", "om weg te lopen", "pubertiener", "kind niet naar de school",
+            "bouwt de zorg niet af", "zaagmolen", "bestekauto", "zorgzaak", "tienerproblemen thuis",
             "",
         ]
         let words = [
             "gezin", "kind", "mst", "veilig", "problemen", "zorg", "opvoed", "krachtgezinnen", "gezn", "vast", "een",
-            "thuis", "titel 12", "bakilu", "helpt", "niet",
+            "thuis", "titel 12", "bakilu", "helpt", "niet", "af", "weg te", "puber", "loopt",
         ]
         for _ in 0..<150 {
             var query = (0..<Int.random(in: 1...4, using: &random)).map { _ in words.randomElement(using: &random) ?? ""
@@ -98,14 +102,15 @@ struct BrowserAgreementTests {
             try write(files, to: folder)
             let list = folder.appending(path: "queries.txt")
             try queries.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
-            guard let output = try run("query.js", [folder.appending(path: "zoekindex").path, list.path]) else {
-                return
-            }
+            let kind = isTyping ? "typed" : "whole"
+            guard let output = try run("query.js", [folder.appending(path: "zoekindex").path, list.path, "10", kind])
+            else { return }
             var reader = try SearchIndexReader(files: files)
             let answers = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             #expect(answers.count == queries.count)
             for (query, answer) in zip(queries, answers) {
-                let own = try reader.search(query).map { "\($0.url) \($0.score)" }.joined(separator: "\t")
+                let own = try reader.search(query, isTyping: isTyping).map { "\($0.url) \($0.score)" }
+                    .joined(separator: "\t")
                 #expect(own == answer, "\(query)")
             }
         }

@@ -190,6 +190,56 @@ struct QueryTests {
         #expect(try reader.search("voertuig", isTyping: false).isEmpty)
     }
 
+    @Test("A meaning that the site does not use leads on; a word that leads nowhere has those that share its meaning")
+    func distantMeanings() throws {
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(
+            in: """
+                brugklasser > tiener
+                tiener = puber
+                puber > jongere
+                kluis, veiligheid > goed bewaard
+                lus > bocht
+                bocht > lus
+                """)
+        var reader = try SearchIndexReader(files: Samples.index(options: options))
+        #expect(try reader.search("brugklasser", isTyping: false).first?.url == "interventies/mst.html")
+        #expect(try reader.search("kluis", isTyping: false).first?.url == "elementen/veiligheid.html")
+        #expect(try reader.search("goed bewaard", isTyping: false).first?.url == "elementen/veiligheid.html")
+        #expect(try reader.search("bocht", isTyping: false).isEmpty)
+        let explanation = try reader.search("brugklasser", isTyping: false).first?.explanation ?? []
+        #expect(explanation.contains { $0.contains("related") })
+    }
+
+    @Test("A compound is found by a part that only the vocabulary knows as a word, and by what that means")
+    func unusedParts() throws {
+        let page = SearchDocument(
+            url: "samen.html", type: "page", title: "Iets",
+            sections: [SearchSection(text: "Over paardentherapie thuis.")])
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(in: "therapie > behandeling\npaard = ros\npaarden > dieren")
+        var reader = try SearchIndexReader(files: Samples.index([page] + Samples.forms, options: options))
+        #expect(try reader.search("therapie", isTyping: false).map(\.url) == ["samen.html"])
+        #expect(try reader.search("paarden", isTyping: false).first?.url == "samen.html")
+        #expect(try reader.search("dieren", isTyping: false).first?.url == "samen.html")
+        #expect(try reader.search("behandeling", isTyping: false).first?.url == "samen.html")
+    }
+
+    @Test("A verb is found with its particle apart, and a stretch of the vocabulary with other stop words in it")
+    func separatedVerbs() throws {
+        let page = SearchDocument(
+            url: "weg.html", type: "page", title: "Iets", sections: [SearchSection(text: "Over weglopen en de puber.")])
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(in: "niet naar school > weglopen")
+        var reader = try SearchIndexReader(files: Samples.index([page] + Samples.documents, options: options))
+        for query in ["hij loopt altijd weg", "om weg te lopen", "gaat niet meer op school"] {
+            #expect(try reader.search(query, isTyping: false).first?.url == "weg.html", "\(query)")
+        }
+        let apart = try reader.search("hij loopt altijd weg", isTyping: false).first?.explanation ?? []
+        #expect(apart.contains { $0.contains("compound") }, "\(apart)")
+        #expect(try reader.search("loopt altijd mee", isTyping: false).allSatisfy { $0.url != "weg.html" })
+    }
+
     @Test("Initials of a name find it, and a part of a compound in a name does")
     func initialsAndParts() throws {
         let page = SearchDocument(
@@ -254,12 +304,14 @@ struct QueryTests {
         arguments: [
             ("c#", "c#.html"), ("c++", "c++.html"), (".net", "net.html"), ("0612345678", "phone.html"),
             ("06-12345678", "phone.html"), ("1250", "amount.html"), ("1.250,50", "amount.html"), ("ＡＢＣ１２", "wide.html"),
+            ("12500", "price.html"), ("12.500", "price.html"),
             ("abc12", "wide.html"), ("京都", "run.html"), ("مدرسه", "arabic.html"), ("hegting", "sound.html"),
         ])
     func notations(query: String, url: String) throws {
         let texts = [
             "c#": "Werken met C# en meer.", "c++": "Werken met C++ en meer.", "net": "Werken met .NET en meer.",
             "phone": "Bel 06-12345678 nu.", "amount": "Het kost 1.250,50 euro.", "wide": "Code ABC12 hier.",
+            "price": "Voor € 12.500 per jaar.",
             "run": "東京都に住む。", "arabic": "هذه مَدْرَسَة كبيرة", "sound": "Over hechting van kinderen.",
         ]
         let documents = texts.sorted { $0.key < $1.key }.map {

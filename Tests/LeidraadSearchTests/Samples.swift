@@ -71,6 +71,20 @@ enum Samples {
         ),
     ]
 
+    /// With a vocabulary whose words lead on to others, stand apart in a sentence, or only share a meaning.
+    static var known: SearchOptions {
+        var options = SearchOptions(language: .dutch)
+        options.vocabulary = SynonymGroup.groups(
+            in: """
+                puber > tiener
+                tiener > jongere
+                niet naar school > problemen
+                weglopen > problemen
+                zaagmolen, zorg > bestek
+                """)
+        return options
+    }
+
     /// An index of which even a small tree has its directory in shards of its own.
     static var deep: SearchOptions {
         var options = SearchOptions(language: .dutch)

@@ -26,7 +26,7 @@ enum QueryWords {
         thing things someone somebody anyone everybody nobody something anything everything good better best properly let lets letting \
         allow allows please help helps tell tells show shows shown explain explains work works know like go goes going come comes still \
         really also new right mean means happen happens look looks find start starts try tries trying \
-        see sees seen cannot sure ask asks many set sets exist exists between without
+        see sees seen cannot sure ask asks many set sets exist exists between without pick
         """
 
     /// Spellings that sound alike: what is written, and what it becomes; "_" is nothing, "." the end of the word, and the order counts.

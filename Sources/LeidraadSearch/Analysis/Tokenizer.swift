@@ -108,11 +108,12 @@ struct Tokenizer {
             cursor = next
         }
         guard parts > 1 else { return }
-        if !hasLetters, let count = thousands(start..<cursor) {
-            handOver(Word(whole.prefix(count)), start..<cursor, isName, body)
-        }
+        let integer = hasLetters ? nil : thousands(start..<cursor)
+        if let integer { handOver(Word(whole.prefix(integer)), start..<cursor, isName, body) }
         // "0-18" is a range, and no number of its own; a telephone number is.
-        if hasLetters || whole.count >= Self.minDigits { handOver(whole, start..<cursor, isName, body) }
+        if hasLetters || whole.count >= Self.minDigits, integer != whole.count {
+            handOver(whole, start..<cursor, isName, body)
+        }
     }
 
     /// Digits from which numbers with signs between them are one.
@@ -135,7 +136,7 @@ struct Tokenizer {
         return start == 1 || [0x20, 0x0a, 0x28, 0x2c].contains(bytes[start - 2])
     }
 
-    /// How many digits are before the decimals of a number with thousands set apart, "1.250,50"; nil if it is none.
+    /// How many digits are before the decimals of a number with thousands set apart, "12.500" or "1.250,50"; nil if it is none.
     private func thousands(_ range: Range<Int>) -> Int? {
         var groups = [0]
         var signs: [UInt8] = []
@@ -151,9 +152,7 @@ struct Tokenizer {
         }
         guard let first = signs.first, groups[0] <= 3 else { return nil }
         let count = signs.prefix { $0 == first }.count
-        guard groups[1...count].allSatisfy({ $0 == 3 }), count < signs.count, signs.count == count + 1 else {
-            return nil
-        }
+        guard groups[1...count].allSatisfy({ $0 == 3 }), signs.count <= count + 1 else { return nil }
         return groups[...count].reduce(0, +)
     }
 

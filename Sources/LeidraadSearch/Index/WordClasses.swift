@@ -35,7 +35,9 @@ struct WordClasses {
     /// Joins the two words of a hanging hyphen into one token until the compound is known.
     static let hanging: UInt16 = 1
 
-    init(_ vocabulary: Vocabulary, analyzer: Analyzer, foreign: Analyzer) {
+    /// - Parameter known: words and stretches of words that a language has, whether the site uses them or not: they may be parts of
+    ///   compounds too.
+    init(_ vocabulary: Vocabulary, analyzer: Analyzer, foreign: Analyzer, known: [String] = []) {
         classOfToken = [Int32](repeating: -1, count: vocabulary.count)
         placeOfToken = [UInt8](repeating: 0, count: vocabulary.count)
         let order = (0..<vocabulary.count).map { (id: $0, word: vocabulary[$0]) }
@@ -47,9 +49,10 @@ struct WordClasses {
         for (id, word) in order {
             add(token: id, word, in: vocabulary, vocabulary.isForeign(id) ? foreign : analyzer)
         }
-        let splitter = CompoundSplitter(table: partTable(analyzer))
+        let unused = analyzer.language == .dutch ? unusedParts(known, analyzer) : []
+        let splitter = CompoundSplitter(table: partTable(analyzer, unused))
         if analyzer.language == .dutch { self.splitter = splitter }
-        findCompounds(analyzer, splitter)
+        findCompounds(analyzer, splitter, unused)
         for id in 0..<vocabulary.count where classOfToken[id] < 0 {
             guard let surface = resolveHanging(vocabulary[id], analyzer, splitter) else { continue }
             classOfToken[id] = surfaces[surface].wordClass
@@ -119,7 +122,7 @@ struct WordClasses {
         return number
     }
 
-    private mutating func findCompounds(_ analyzer: Analyzer, _ splitter: CompoundSplitter) {
+    private mutating func findCompounds(_ analyzer: Analyzer, _ splitter: CompoundSplitter, _ unused: [Word]) {
         guard analyzer.language == .dutch else { return }
         var found: [Int32: [Int32]] = [:]
         for surface in surfaces
@@ -129,14 +132,40 @@ struct WordClasses {
             guard found[surface.wordClass] == nil,
                 let split = splitter.split(surface.word, count: Int(classCounts[Int(surface.wordClass)]))
             else { continue }
-            let classes = split.map(\.wordClass).filter { $0 != surface.wordClass }
+            let classes = split.map { part in
+                part.wordClass < 0 ? wordClass(ofUnused: unused[-1 - Int(part.wordClass)], analyzer) : part.wordClass
+            }.filter { $0 != surface.wordClass }
             if !classes.isEmpty { found[surface.wordClass] = classes }
         }
         parts = found
     }
 
-    /// Every word and stem that may be a part: no names, no stop words.
-    private func partTable(_ analyzer: Analyzer) -> PartTable {
+    /// The class of a word that the site has only as a part of a compound, with the word as its one form.
+    private mutating func wordClass(ofUnused word: Word, _ analyzer: Analyzer) -> Int32 {
+        let wordClass = number(for: analyzer.classKey(of: word))
+        if surfaceNumbers[word] == nil {
+            append(Surface(word: word, wordClass: wordClass, count: 1, isName: false, place: nextPlace(in: wordClass)))
+            classCounts[Int(wordClass)] += 1
+        }
+        return wordClass
+    }
+
+    /// The single words of a language that the site has in no form: known parts of compounds all the same.
+    private func unusedParts(_ known: [String], _ analyzer: Analyzer) -> [Word] {
+        var found: Set<Word> = []
+        for text in known where !text.contains(" ") {
+            let word = Letters.fold(Word(text.utf16))
+            guard word.count > CompoundSplitter.minPart, word.allSatisfy({ (0x61...0x7a).contains($0) }),
+                !analyzer.stopWords.contains(word), surfaceNumbers[word] == nil,
+                classNumbers[analyzer.classKey(of: word)] == nil
+            else { continue }
+            found.insert(word)
+        }
+        return found.sorted(by: <)
+    }
+
+    /// Every word and stem that may be a part: no names, no stop words. A word that the site does not use has -1 and less for a class.
+    private func partTable(_ analyzer: Analyzer, _ unused: [Word]) -> PartTable {
         func part(_ number: Int) -> CompoundSplitter.Part {
             CompoundSplitter.Part(wordClass: Int32(number), count: Int(classCounts[number]))
         }
@@ -149,7 +178,10 @@ struct WordClasses {
             .map { (word: $0.word, part: part(Int($0.wordClass))) }
         let stems = keys.indices.lazy.filter { mayBePart(keys[$0]) && !barred.contains(keys[$0]) }
             .map { (word: keys[$0], part: part($0)) }
-        return PartTable(Array(words) + Array(stems))
+        let others = unused.enumerated().map {
+            (word: $0.element, part: CompoundSplitter.Part(wordClass: -1 - Int32($0.offset), count: 1))
+        }
+        return PartTable(Array(words) + Array(stems) + others)
     }
 
     /// "opvoed- en opgroeiproblemen": the class of "opvoedproblemen", if the second word is a compound.

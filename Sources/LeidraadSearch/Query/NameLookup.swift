@@ -25,10 +25,20 @@ extension TermResolver {
         }
     }
 
-    /// Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems".
+    /// Stretches of words that the site or the vocabulary knows another word for: "niet naar school", "old systems"; with their stop
+    /// words, and without.
     mutating func addStretches(_ query: SearchQuery, to terms: inout [QueryTerm?]) throws {
-        let keys = query.words.indices.map { key(of: query.words[$0], terms[$0]) }
-        for first in keys.indices.dropLast() where query.words[first].phrase == nil {
+        let all = Array(query.words.indices)
+        let telling = all.filter { terms[$0] != nil }
+        try addStretches(query, places: all, to: &terms)
+        if telling.count < all.count { try addStretches(query, places: telling, to: &terms) }
+    }
+
+    private mutating func addStretches(
+        _ query: SearchQuery, places: [Int], to terms: inout [QueryTerm?]
+    ) throws {
+        let keys = places.map { key(of: query.words[$0], terms[$0]) }
+        for first in keys.indices.dropLast() where query.words[places[first]].phrase == nil {
             guard let beginning = try entry(LexiconEntry.synonymKey(keys[first])),
                 beginning.isContinued(by: keys[first + 1])
             else { continue }
@@ -36,10 +46,11 @@ extension TermResolver {
             for last in (first + 1)..<min(keys.count, first + 6) {
                 joined += keys[last]
                 guard let entry = try entry(LexiconEntry.synonymKey(joined)) else { continue }
-                let count = max(1, (first...last).count { terms[$0] != nil })
+                let stretch = places[first...last]
+                let count = max(1, stretch.count { terms[$0] != nil })
                 // Where the site has each of the words, what they mean together comes second.
-                let isKnown = (first...last).allSatisfy { terms[$0]?.alternatives.first?.kind.isOwn ?? true }
-                for index in first...last {
+                let isKnown = stretch.allSatisfy { terms[$0]?.alternatives.first?.kind.isOwn ?? true }
+                for index in stretch {
                     guard var term = terms[index] else { continue }
                     add(
                         entry, form: joined, kind: .compound, weight: (isKnown ? scoring.exact : scoring.lone) / count,

@@ -2,7 +2,7 @@
 struct QueryTerm {
     /// How a meaning was found.
     enum Kind: String, Sendable {
-        case exact, synonym, stem, prefix, oneEdit, twoEdits, compound, part
+        case exact, synonym, related, stem, prefix, oneEdit, twoEdits, compound, part
 
         /// Whether the word itself is meant, in this form or another.
         var isOwn: Bool { self == .exact || self == .stem }

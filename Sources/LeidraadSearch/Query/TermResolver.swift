@@ -23,13 +23,18 @@ struct TermResolver {
         }
         try addJoins(query, to: &terms, names: &resolved.names)
         try addStretches(query, to: &terms)
+        if !isTyping { try addSeparated(query, to: &terms) }
         if isGrowing { resolved.names += try growingNames(query) }
         if let name = try inflectedName(query, terms) { resolved.names.append(name) }
         let isOnly = terms.count { $0 != nil } == 1
         for index in terms.indices {
-            guard var term = terms[index], term.alternatives.isEmpty, term.word.phrase == nil else { continue }
-            let names = try addFallbacks(to: &term)
-            if isOnly { resolved.names += names }
+            guard var term = terms[index], term.word.phrase == nil else { continue }
+            if term.alternatives.isEmpty {
+                let names = try addFallbacks(to: &term)
+                if isOnly { resolved.names += names }
+            } else if !isTyping, term.alternatives.allSatisfy({ $0.kind == .related }) {
+                try addSplit(to: &term)
+            }
             terms[index] = term
         }
         for word in query.excluded {
@@ -104,8 +109,12 @@ struct TermResolver {
     }
 
     private func add(_ alternative: LexiconEntry.Alternative, form: Word, _ weight: Int, to term: inout QueryTerm) {
-        let share = alternative.strength == .related ? scoring.related : scoring.synonym
-        term.add(.init(classes: alternative.classes, weight: weight * share / 256, kind: .synonym, form: form))
+        let isRelated = alternative.strength == .related
+        let share = isRelated ? scoring.related : scoring.synonym
+        term.add(
+            .init(
+                classes: alternative.classes, weight: weight * share / 256, kind: isRelated ? .related : .synonym,
+                form: form))
     }
 
     func add(_ entry: LexiconEntry, form: Word, kind: QueryTerm.Kind, weight: Int, to term: inout QueryTerm) {

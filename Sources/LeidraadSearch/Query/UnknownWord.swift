@@ -21,6 +21,10 @@ extension TermResolver {
             let kind: QueryTerm.Kind = distance == 1 ? .oneEdit : .twoEdits
             let weight = distance == 1 ? scoring.oneEdit : scoring.twoEdits
             if entry.isWholeName { names.append(NameMatch(form, terms: 0..<1, weight: weight)) }
+            // A word of the vocabulary may be one of the site in another form: "kliënt" for "cliënten".
+            if form.first == LexiconEntry.synonymKey([]).first, let known = try formOfClass(Word(form.dropFirst())) {
+                term.add(.init(classes: [Word(form.dropFirst())], weight: weight, kind: kind, form: known))
+            }
             add(entry, form: form, kind: kind, weight: weight, to: &term)
         }
         if let split {
@@ -33,11 +37,47 @@ extension TermResolver {
         return names
     }
 
+    /// For a word that only the vocabulary knows, and only as related to others: its two parts together as well.
+    mutating func addSplit(to term: inout QueryTerm) throws {
+        guard let split = try split(term.word.folded) else { return }
+        term.add(.init(classes: split.classes, weight: scoring.compound, kind: .compound, form: split.form))
+    }
+
+    /// "loopt steeds weg" where texts have "weglopen": the verb with its particle, as far as the index or the vocabulary knows it.
+    mutating func addSeparated(_ query: SearchQuery, to terms: inout [QueryTerm?]) throws {
+        for place in query.words.indices where store.root.separable.contains(query.words[place].folded) {
+            for verb in verbs(ofParticle: place, in: query) {
+                let stem = analyzer.classKey(of: query.words[verb].word)
+                guard var term = terms[verb], term.word.phrase == nil, stem.count >= 3 else { continue }
+                let key = query.words[place].folded + stem
+                if let form = try formOfClass(key) {
+                    term.add(.init(classes: [key], weight: scoring.compound, kind: .compound, form: form))
+                } else if let entry = try entry(LexiconEntry.synonymKey(key)) {
+                    add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term)
+                } else {
+                    continue
+                }
+                terms[verb] = term
+                break
+            }
+        }
+    }
+
+    /// Where the verb may be from which a particle is apart: behind it and "te", or one of the words before it, the nearest first.
+    private func verbs(ofParticle place: Int, in query: SearchQuery) -> [Int] {
+        let words = query.words
+        guard words[place].phrase == nil else { return [] }
+        if place + 2 < words.count, words[place + 1].folded == Word("te".utf16) { return [place + 2] }
+        return (max(0, place - 5)..<place).reversed()
+    }
+
     /// The longest beginning and the longest end of an unknown word that the index knows, each by itself.
     private mutating func addParts(of form: Word, to term: inout QueryTerm) throws {
         guard form.count >= 8 else { return }
         if try addSeparable(form, to: &term) { return }
-        for end in stride(from: form.count - 3, through: 5, by: -1) {
+        // Where compounds are written as one word, a short one may be before another.
+        let shortest = store.root.linkers.isEmpty ? 5 : 4
+        for end in stride(from: form.count - 3, through: shortest, by: -1) {
             guard let part = try part(Word(form[..<end])) else { continue }
             term.add(.init(classes: part.classes, weight: scoring.part, kind: .part, form: Word(form[..<end])))
             break
