@@ -23,6 +23,9 @@ public struct BuildRequest: Sendable {
     public var baseURL: String?
     /// The language of messages; nil: that of the site. Its pages are in its own in any case.
     public var language: SiteLanguage?
+    /// Where it is kept what the last build was made of; nil: nothing is kept, and the whole site is built. It knows nothing of `checks`,
+    /// which no command changes.
+    public var lastBuilds: LastBuilds?
     /// The checks of the content, in order.
     package var checks = ContentCheck.all
     /// Called when a stage starts.
@@ -84,6 +87,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = siteTemplates.files
     addTables(templateFiles)
+    let last = LastBuild(request, output, files, problems: found, siteTemplates)
+    if let outcome = try last?.outcome(in: output, request, &timings) { return outcome }
     let sites = CheckedSite.inEveryLanguage(
         Sources(files, problems: found, templates: templateFiles), request, &timings
     ) { language, model in
@@ -112,6 +117,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     }
     outcome.report = try timings.measure(.write) { try newSite.finish() }
     outcome.timings = timings
+    last?.remember(outcome)
     return outcome
 }
 
