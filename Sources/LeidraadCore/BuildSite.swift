@@ -99,7 +99,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let templates = try sites.map { try templateSet(templateFiles, $0.parsed.model, outcome.language) }
     let plans = SitePlan.connected(zip(sites, templates).map { $0.plan($1) })
-    let searched = sites.map { ($0.base, $0.parsed.searchSettings ?? SearchSettings()) }
+    let searched = zip(plans, sites).map { ($0.base, $1.parsed.searchSettings ?? SearchSettings()) }
     // The files and their parsed texts are needed no more: pages and search are made of what was linked.
     _ = consume sites
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
