@@ -25,6 +25,9 @@ public struct BuildRequest: Sendable {
     public var language: SiteLanguage?
     /// The language of the site that a command works in; nil: that of `Content/`, and in a build or check all.
     var part: SitePart?
+    /// Where it is kept what the last build was made of; nil: nothing is kept, and the whole site is built. It knows nothing of `checks`,
+    /// which no command changes.
+    public var lastBuilds: LastBuilds?
     /// The checks of the content, in order.
     package var checks = ContentCheck.all
     /// Called when a stage starts.
@@ -86,6 +89,8 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     let (files, found) = try timings.measure(.read) { try readContent(content) }
     let templateFiles = siteTemplates.files
     addTables(templateFiles)
+    let last = LastBuild(request, output, files, problems: found, siteTemplates)
+    if let outcome = try last?.outcome(in: output, request, &timings) { return outcome }
     let sites = CheckedSite.inEveryLanguage(
         Sources(files, problems: found, templates: templateFiles), request, &timings
     ) { language, model in
@@ -96,7 +101,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
 
     let templates = try sites.map { try templateSet(templateFiles, $0.parsed.model, outcome.language) }
     let plans = SitePlan.connected(zip(sites, templates).map { $0.plan($1) })
-    let searched = sites.map { ($0.base, $0.parsed.searchSettings ?? SearchSettings()) }
+    let searched = zip(plans, sites).map { ($0.base, $1.parsed.searchSettings ?? SearchSettings()) }
     // The files and their parsed texts are needed no more: pages and search are made of what was linked.
     _ = consume sites
     // Each file is written, or found unchanged, as soon as it is made; nothing of the old site changes before the end.
@@ -114,6 +119,7 @@ public func buildSite(_ request: BuildRequest) throws -> BuildOutcome {
     }
     outcome.report = try timings.measure(.write) { try newSite.finish() }
     outcome.timings = timings
+    last?.remember(outcome)
     return outcome
 }
 

@@ -44,7 +44,7 @@ struct CheckedSite {
     func plan(_ templates: TemplateSet) -> SitePlan {
         let found = findings
         return SitePlan(
-            base, templates, findings: { found }, assets: published, folder: sources.addressStart,
+            base.withoutSources, templates, findings: { found }, assets: published, folder: sources.addressStart,
             originals: content.originals)
     }
 

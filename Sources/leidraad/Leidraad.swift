@@ -20,7 +20,7 @@ struct Leidraad: ParsableCommand {
 }
 
 /// The versions of the program and of what it is made with; of a release its commit too.
-private let versionText =
+let versionText =
     "leidraad \(leidraadVersion) (\(commitText)cmark-gfm \(cmarkVersion), libyaml \(libYAMLVersion), Swift \(swiftVersion))"
 
 private var commitText: String {

@@ -68,7 +68,10 @@ extension TextLinker {
     private mutating func emitPiece(_ range: Range<Int>, of text: [UInt8], _ event: MarkdownEvent) {
         guard !range.isEmpty else { return }
         var piece = event
-        if case .text = event.node { piece.node = .text(String(decoding: text[range], as: UTF8.self)) }
+        // A whole piece shares its text with the event.
+        if case .text(let whole) = event.node, whole.utf8.count != range.count {
+            piece.node = .text(String(decoding: text[range], as: UTF8.self))
+        }
         emit(.markdown(piece))
     }
 

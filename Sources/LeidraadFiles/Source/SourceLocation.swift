@@ -12,15 +12,23 @@ public struct SourceLocation: Sendable {
     public let width: Int
     /// How many characters of the line are before the excerpt: 0 but in a long line.
     public let excerptStart: Int
-    /// The bytes of the file, which all places in it share, and those of the excerpt.
-    private let bytes: [UInt8]
-    private let shown: Range<Int>
+    /// The bytes of the excerpt, and not those of the file: a message that is kept would keep all of it.
+    private let shown: [UInt8]
 
     /// The line without its line end, of a long one the part around the place; bytes that are not UTF-8 show as U+FFFD.
-    public var excerpt: String { String(decoding: bytes[shown], as: UTF8.self) }
+    public var excerpt: String { String(decoding: shown, as: UTF8.self) }
 
     /// Bytes of a line that is shown whole, and of a longer one around the place.
     private static let maxShown = 1_000
+
+    /// A place that was found before, with the excerpt alone of its file.
+    package init(
+        file: String, line: Int, column: Int, codePointColumn: Int, width: Int, excerptStart: Int, excerpt: [UInt8]
+    ) {
+        (self.file, self.line, self.column, self.codePointColumn) = (file, line, column, codePointColumn)
+        (self.width, self.excerptStart) = (width, excerptStart)
+        shown = excerpt
+    }
 
     fileprivate init(_ range: Range<Int>, in source: SourceFile) {
         let (bytes, lines) = (source.bytes, source.lines)
@@ -36,13 +44,13 @@ public struct SourceLocation: Sendable {
         column = first.characters + 1
         codePointColumn = first.codePoints + 1
         width = max(1, last.characters - first.characters)
-        self.bytes = bytes
         if content.count <= Self.maxShown {
-            (shown, excerptStart) = (content, 0)
+            (shown, excerptStart) = (Array(bytes[content]), 0)
         } else {
             let begin = lines.mark(
                 before: max(content.lowerBound, start - Self.maxShown / 2), in: line, from: content.lowerBound)
-            shown = begin.offset..<characterStart(min(content.upperBound, begin.offset + Self.maxShown), in: bytes)
+            let end = characterStart(min(content.upperBound, begin.offset + Self.maxShown), in: bytes)
+            shown = Array(bytes[begin.offset..<end])
             excerptStart = begin.characters
         }
     }

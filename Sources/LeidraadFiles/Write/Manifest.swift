@@ -4,8 +4,13 @@
 /// hexadecimal digits, the size in bytes, the path.
 package struct Manifest: Sendable, Equatable {
     package struct Record: Sendable, Equatable {
-        let size: Int
-        let hash: UInt64
+        package let size: Int
+        package let hash: UInt64
+
+        package init(size: Int, hash: UInt64) { (self.size, self.hash) = (size, hash) }
+
+        /// The record of a file that holds some bytes.
+        package init(_ bytes: [UInt8]) { self.init(size: bytes.count, hash: contentHash(bytes)) }
     }
 
     package static let fileName = ".leidraad-manifest"

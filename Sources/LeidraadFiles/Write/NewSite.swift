@@ -75,7 +75,7 @@ public final class NewSite: Sendable {
         let problems = pathProblems(file.path).map { OutputPathProblem(path: file.path, kind: $0) }
         guard problems.isEmpty else { throw .unsafePaths(problems) }
         let path = RawPath(file.path)
-        let record = Manifest.Record(size: file.bytes.count, hash: contentHash(file.bytes))
+        let record = Manifest.Record(file.bytes)
         let isBlocked = !room.isFree(path)
         let isFirst = state.withLock { state in
             guard state.records[path] == nil else {
@@ -104,17 +104,57 @@ public final class NewSite: Sendable {
         let problems = outputPathProblems(state.records.keys.map(\.text) + state.shared)
         guard problems.isEmpty else { throw .unsafePaths(problems) }
         let manifest = Manifest(state.records)
+        let bytes = manifest.bytes
         var report = report(state)
-        let isCurrent = old.root != nil && manifest.bytes == old.manifestBytes
+        report.list = Manifest.Record(bytes)
+        let isCurrent = old.root != nil && bytes == old.manifestBytes
         if state.written == 0, report.removed == 0, isCurrent {
             try work?.remove()
         } else {
             guard let work, let stage else { throw refusal }
-            try stage.complete(manifest, unchanged: state.unchanged.sorted())
+            try stage.complete(manifest, bytes, unchanged: state.unchanged.sorted())
             report.leftover = try exchange(work)
         }
         self.state.withLock { $0.isOver = true }
         return report
+    }
+
+    /// Leaves all as it stands, where that is a site with this list of files, whole and to the last byte.
+    ///
+    /// - Returns: the report that a build of the same site would give; nil where anything differs, or cannot be told.
+    package func leaveAsItStands(list: Manifest.Record) throws(WriteProblem) -> PublishReport? {
+        guard let manifest = old.manifest, Manifest.Record(old.manifestBytes) == list else { return nil }
+        let files = manifest.records.map { (path: $0.key, record: $0.value) }
+        do {
+            try concurrentForEach(files) { file in
+                if isCancelled() { throw WriteProblem.cancelled }
+                if !stands(file.path, file.record) { throw Differs() }
+            }
+        } catch let problem as WriteProblem {
+            throw problem
+        } catch {
+            return nil
+        }
+        try work?.remove()
+        let state = state.withLock { state in
+            state.records = manifest.records
+            state.unchanged = files.map(\.path)
+            state.isOver = true
+            return state
+        }
+        var report = report(state)
+        report.list = list
+        return report
+    }
+
+    private struct Differs: Error {}
+
+    private func stands(_ path: RawPath, _ record: Manifest.Record) -> Bool {
+        guard isPublishedFile(old.entries[path], size: record.size), let found = try? readFile(old.folder / path) else {
+            // A build of the whole site says what is in the way.
+            return false
+        }
+        return Manifest.Record(found) == record
     }
 
     private func report(_ state: State) -> PublishReport {
@@ -147,13 +187,17 @@ public final class NewSite: Sendable {
 
     /// Whether the very bytes are there; read in full, as somebody may have changed them by hand.
     private func isInPlace(_ file: OutputFile, at path: RawPath) throws(WriteProblem) -> Bool {
-        guard let entry = old.entries[path], entry.kind == .file, entry.permissions == 0o644,
-            entry.size == file.bytes.count
-        else { return false }
+        guard isPublishedFile(old.entries[path], size: file.bytes.count) else { return false }
         let found = try readFile(old.folder / path)
         // Ten times as fast as `==` on arrays, and this looks at every byte of the site.
         return found.count == file.bytes.count && memcmp(found, file.bytes, found.count) == 0
     }
+}
+
+/// Whether an entry is what a build makes for a file of a size.
+private func isPublishedFile(_ entry: DiskEntry?, size: Int) -> Bool {
+    guard let entry else { return false }
+    return entry.kind == .file && entry.permissions == 0o644 && entry.size == size
 }
 
 /// Where files of a site may go: not over, and not into, what others have put in the folder.

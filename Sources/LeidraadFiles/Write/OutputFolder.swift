@@ -7,6 +7,9 @@ public struct OutputFolder: Sendable {
     let path: RawPath
     let name: String
 
+    /// Where it is: absolute, with links resolved.
+    package var resolvedPath: String { path.text }
+
     /// Checks a folder; it need not exist, and nothing is written yet.
     /// - Parameters:
     ///   - path: the output, absolute or relative to the current folder.

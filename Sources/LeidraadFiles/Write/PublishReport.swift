@@ -14,6 +14,8 @@ public struct PublishReport: Sendable, Equatable {
     public var foreign = 0
     /// Why the last site's files could not be cleared away after the new site was in place; the next build tries again.
     public var leftover: WriteProblem?
+    /// What tells the list of files of this site from another.
+    package var list: Manifest.Record?
 
     init(output: String) { self.output = output }
 }

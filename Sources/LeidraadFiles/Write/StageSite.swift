@@ -28,13 +28,13 @@ final class StageSite: Sendable {
         try disk.writeNewFile(target / path, bytes)
     }
 
-    /// Adds what is in the old site too, and our list.
-    func complete(_ manifest: Manifest, unchanged: [RawPath]) throws(WriteProblem) {
+    /// Adds what is in the old site too, and our list, of which the bytes are at hand.
+    func complete(_ manifest: Manifest, _ bytes: [UInt8], unchanged: [RawPath]) throws(WriteProblem) {
         try made.withLock { made throws(WriteProblem) in try begin(&made) }
         for path in unchanged { try keep(path, manifest) }
         let list = target / Manifest.fileName
         let next = target / (Manifest.fileName + "-next")
-        try disk.writeNewFile(next, manifest.bytes)
+        try disk.writeNewFile(next, bytes)
         try disk.move(next, list)
         // Deeper folders first, as a closed folder cannot be entered.
         for folder in made.withLock({ $0.closed }).sorted(by: { $0.path > $1.path }) {
@@ -72,7 +72,7 @@ final class StageSite: Sendable {
         if try link(path) { return }
         let bytes = try readFile(old.folder / path)
         // It was held against the new file, byte for byte; since then somebody has changed it.
-        guard manifest.records[path] == Manifest.Record(size: bytes.count, hash: contentHash(bytes)) else {
+        guard manifest.records[path] == Manifest.Record(bytes) else {
             throw .system(.read, path: (old.folder / path).text, code: ESTALE)
         }
         try disk.writeNewFile(target / path, bytes, modified: old.entries[path]?.modified)

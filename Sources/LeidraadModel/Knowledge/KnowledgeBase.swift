@@ -28,13 +28,13 @@ package struct KnowledgeBase: Sendable {
     /// In the order of the alphabet.
     package let glossary: [GlossaryTerm]
     /// In the order of their paths.
-    package let pages: [Page]
+    package internal(set) var pages: [Page]
     package let contentIndex: ContentIndex
     package let relations: Relations
     /// Every Markdown text of a record or page, linked, by its place.
     package let texts: [SourceSpan: LinkedText]
     /// The same texts before they were linked, with their places: what rules about prose look at. In the order of their files by kind.
-    package let sources: [TextSource]
+    package internal(set) var sources: [TextSource]
     /// The places that link to or name each subject.
     package let backlinks: [EntityRef: [Backlink]]
     /// Subjects that an editor wrote a link to, other than from their own text.
@@ -97,6 +97,15 @@ package struct KnowledgeBase: Sendable {
     package let recommendationsByID: [Recommendation.ID: Recommendation]
     package let referencesByID: [Reference.ID: Reference]
     package let glossaryByID: [GlossaryTerm.ID: GlossaryTerm]
+
+    /// The same without what the texts were before they were linked, which pages and the search do not need and which takes as much room
+    /// again.
+    package var withoutSources: KnowledgeBase {
+        var base = self
+        base.sources = []
+        base.pages = pages.map { $0.withoutText }
+        return base
+    }
 
     /// The linked form of a record's or page's text.
     package func linked(_ text: MarkdownText) -> LinkedText { texts[text.span] ?? LinkedText() }

@@ -93,7 +93,14 @@ extension Page {
     }
 
     /// The same page with other earlier addresses.
-    func with(aliases: [Located<String>]) -> Page {
+    func with(aliases: [Located<String>]) -> Page { copy(aliases: aliases, body: body) }
+
+    /// The same page with only the headings of its body.
+    var withoutText: Page {
+        copy(aliases: aliases, body: MarkdownDocument(events: [], headings: body.headings, notices: []))
+    }
+
+    private func copy(aliases: [Located<String>], body: MarkdownDocument) -> Page {
         Page(
             id: id, title: title, layer: layer, audience: audience, order: order, status: status, version: version,
             assessed: assessed,

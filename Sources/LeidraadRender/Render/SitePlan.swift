@@ -41,6 +41,9 @@ package struct SitePlan: Sendable {
         pages = pageJobs(context, tree, findings, templates.accessibility)
     }
 
+    /// What the pages are made from.
+    package var base: KnowledgeBase { context.base }
+
     /// The site as those in other languages see it.
     var site: LanguageSwitch.Site {
         let paths = pages.compactMap { page in page.purpose.map { ($0.original(originals), page.path) } }

@@ -66,7 +66,7 @@ package struct TemplateSet: Sendable {
 
     /// The markup that a partial makes of a view by itself.
     func renderPartial(_ name: PartialTemplate, _ view: View, in language: SiteLanguage) -> RenderedTemplate {
-        templates(in: language).partials[name]?.render(view) ?? .empty
+        templates(in: language).partials[name]?.render(view, usualSize: 1 << 8) ?? .empty
     }
 
     private func templates(in language: SiteLanguage) -> CompiledTemplates {

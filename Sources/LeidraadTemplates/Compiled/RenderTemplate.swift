@@ -2,8 +2,10 @@ import LeidraadMarkdown
 
 extension CompiledTemplate {
     /// The markup that the template makes of a view.
-    package func render(_ view: View) -> RenderedTemplate {
-        var machine = TemplateMachine(template: self, view: view)
+    ///
+    /// - Parameter size: the bytes that it usually has; what is kept until the site is made takes the room that was made for it.
+    package func render(_ view: View, usualSize size: Int = 1 << 14) -> RenderedTemplate {
+        var machine = TemplateMachine(template: self, view: view, size: size)
         machine.run(0..<operations.count)
         return RenderedTemplate(machine.output)
     }
@@ -28,10 +30,10 @@ private struct TemplateMachine {
     private static let separator = NameNumber("separator")
     private static let words = NameNumber("t")
 
-    init(template: CompiledTemplate, view: View) {
+    init(template: CompiledTemplate, view: View, size: Int) {
         self.template = template
         objects = [(.view(view), nil)]
-        output.reserveCapacity(1 << 14)
+        output.reserveCapacity(size)
     }
 
     mutating func run(_ range: Range<Int>) {
