@@ -1,11 +1,14 @@
 extension Schema {
     /// The fields of `site.yml` that must be known before `model.yml` is read.
-    static let siteLanguages = Schema(.site, allowsOtherKeys: true, languages)
+    static var siteLanguages: Schema { Schema(.site, allowsOtherKeys: true, languages) }
 
-    private static let languages: [Field] = [
-        .required("language", .choice(names(of: SiteLanguage.self)), example: "nl"),
-        .optional("languages", .list(.choice(names(of: SiteLanguage.self))), example: "[en]"),
-    ]
+    /// Worked out anew each time: which languages there are depends on the tables.
+    private static var languages: [Field] {
+        [
+            .required("language", .choice(names(of: SiteLanguage.self)), example: "nl"),
+            .optional("languages", .list(.choice(names(of: SiteLanguage.self))), example: "[en]"),
+        ]
+    }
 
     /// `site.yml` of a site with the given types.
     package static func site(with model: SiteModel) -> Schema {
