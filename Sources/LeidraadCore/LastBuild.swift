@@ -48,6 +48,11 @@ struct LastBuild {
             writer.write(paths.count)
             for path in paths.sorted() { writer.write(path) }
         }
+        writer.write(templates.changed.count)
+        for template in templates.changed {
+            writer.write(template.path)
+            for bytes in [template.old, template.new] { writer.write(Manifest.Record(bytes).hash) }
+        }
         for files in [files, templates.files] {
             writer.write(files.count)
             for (file, record) in zip(files, concurrentMap(files) { Manifest.Record($0.bytes) }) {

@@ -177,18 +177,22 @@ def test_what_a_new_version_changed_beneath_a_copy_is_told_until_it_is_seen(run,
     assert run("templates", small_site.folder, "--copy", name, env=env).returncode == 0
     own = small_site.folder / "Templates" / name
     own.write_text(own.read_text(encoding="utf-8").replace("</footer>", "<p>Eigen voet</p></footer>"), encoding="utf-8")
-    assert "changed-template" not in run("check", small_site.folder, env=env).stderr
+    # A build tells it too, also where nothing else changed since the last one.
+    for command in ["check", "build"]:
+        assert "changed-template" not in run(command, small_site.folder, env=env).stderr
 
     new = shipped / name
     new.write_text("<!-- nieuw -->\n" + new.read_text(encoding="utf-8"), encoding="utf-8")
     told = run("check", small_site.folder, env=env)
     assert told.returncode == 0 and "page-end.mustache:1:1: waarschuwing" in told.stderr and "[changed-template]" in told.stderr, told.stderr
     assert run("check", small_site.folder, "--strict", env=env).returncode == 1
+    assert "[changed-template]" in run("build", small_site.folder, env=env).stderr
     assert f"{name}  (van deze site; dat van Leidraad is veranderd)\n" in run("templates", small_site.folder, env=env).stdout
     assert run("templates", small_site.folder, "--changes", env=env).stdout == f"{name}\n+ 1: <!-- nieuw -->\n"
 
     assert run("templates", small_site.folder, "--seen", name, env=env).returncode == 0
     assert run("check", small_site.folder, "--strict", env=env).returncode == 0
+    assert "changed-template" not in run("build", small_site.folder, env=env).stderr
     assert "Eigen voet" in own.read_text(encoding="utf-8")
     unknown = run("templates", small_site.folder, "--seen", "partials/page-start.mustache", env=env)
     assert unknown.returncode == 2 and "page-start" in unknown.stderr, unknown.stderr

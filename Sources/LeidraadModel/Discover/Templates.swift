@@ -101,8 +101,10 @@ package let rememberedTemplates = ".copied"
 package struct CoveredTemplate: Sendable {
     /// Its path in the folder of templates.
     package let path: String
-    private let old: [UInt8]
-    private let new: [UInt8]
+    /// The template of the program when the site copied it.
+    package let old: [UInt8]
+    /// The template of the program now.
+    package let new: [UInt8]
 
     init(path: String, old: [UInt8], new: [UInt8]) { (self.path, self.old, self.new) = (path, old, new) }
 
