@@ -45,7 +45,8 @@ def test_without_scripts_the_parts_lead_through_every_record_once(read, three_hu
         following = tab.get_by_role("link", name="Volgende")
         if not following.count():
             break
-        following.click()
+        with tab.expect_navigation():
+            following.click()
     assert len(names) == len(set(names)) == 300
     assert said[0] == "1 t/m 20 van 300 interventies" and said[-1] == "281 t/m 300 van 300 interventies" and len(said) == 15
 
