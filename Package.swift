@@ -4,6 +4,15 @@ import PackageDescription
 // Tests are compiled without optimisation, also beside an optimised program: they compile sooner, and what they test is as fast.
 let tests: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
 
+// What each layer may import, from the lowest. All of it is named for each target, so that a change in a layer compiles every layer again
+// that was compiled against it: SwiftPM looks no further than the names given here.
+let files: [Target.Dependency] = ["LeidraadWords", "LeidraadYAML"]
+let model = files + ["LeidraadFiles", "LeidraadMarkdown", "LeidraadTemplates"]
+let check = model + ["LeidraadModel", "LeidraadSearch"]
+let render = check + ["LeidraadCheck"]
+let core = render + ["LeidraadRender"]
+let product = core + ["LeidraadCore"]
+
 let package = Package(
     name: "Leidraad",
     products: [
@@ -27,24 +36,19 @@ let package = Package(
             name: "EmbedWords", capability: .buildTool(), dependencies: ["embed-words"], path: "Sources/EmbedWords"),
         .executableTarget(name: "embed-words"),
         .target(name: "LeidraadWords", dependencies: ["LeidraadYAML"], plugins: ["EmbedWords"]),
-        // The layers, from the lowest: each knows only those before it.
-        .target(name: "LeidraadFiles", dependencies: ["LeidraadWords"]),
+        .target(name: "LeidraadFiles", dependencies: files),
         .target(
-            name: "LeidraadModel",
-            dependencies: [
-                "LeidraadFiles", "LeidraadMarkdown", "LeidraadTemplates", "LeidraadYAML", "LeidraadWords",
-            ],
-            resources: [.embedInCode("SiteModel/built-in.yml")]),
-        .target(name: "LeidraadCheck", dependencies: ["LeidraadModel"]),
-        .target(name: "LeidraadRender", dependencies: ["LeidraadCheck", "LeidraadSearch"]),
-        .target(name: "LeidraadCore", dependencies: ["LeidraadRender"]),
+            name: "LeidraadModel", dependencies: model, resources: [.embedInCode("SiteModel/built-in.yml")]),
+        .target(name: "LeidraadCheck", dependencies: check),
+        .target(name: "LeidraadRender", dependencies: render),
+        .target(name: "LeidraadCore", dependencies: core),
         .target(
-            name: "LeidraadPreview", dependencies: ["LeidraadCore"],
+            name: "LeidraadPreview", dependencies: product,
             resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")]),
         .executableTarget(
             name: "leidraad",
-            dependencies: [
-                "LeidraadCore", "LeidraadPreview", "LeidraadMarkdown", "LeidraadYAML", "CBuildFacts",
+            dependencies: product + [
+                "LeidraadPreview", "CBuildFacts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -60,9 +64,9 @@ let package = Package(
             name: "LeidraadSearchTests", dependencies: ["LeidraadSearch"], exclude: ["Golden", "Relevance"],
             swiftSettings: tests),
         .testTarget(
-            name: "LeidraadCoreTests", dependencies: ["LeidraadCore"],
+            name: "LeidraadCoreTests", dependencies: product,
             exclude: ["Fixtures/Invalid", "Fixtures/Sites", "Fixtures/Whole"], swiftSettings: tests),
         .testTarget(
-            name: "LeidraadPreviewTests", dependencies: ["LeidraadPreview", "LeidraadCore"], swiftSettings: tests),
+            name: "LeidraadPreviewTests", dependencies: product + ["LeidraadPreview"], swiftSettings: tests),
     ]
 )

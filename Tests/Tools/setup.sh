@@ -57,6 +57,8 @@ for_testing() {
     has_font LiberationSans-Regular.ttf || need fonts-liberation
     has_program java || need default-jre-headless
     has_program node nodejs || need nodejs
+    # Documents are imported through it, where it is installed.
+    has_program pandoc || need pandoc
 }
 
 fail() {

@@ -30,12 +30,12 @@ extension SentenceClaims {
     private func openAge(_ amount: Quantity) -> SaidAge? {
         guard !has(isAboutRights) else { return nil }
         let next = amount.words.upperBound
-        if ["ouder", "older"].contains(word(next + 1)), has({ isPerson($0) || isAboutAge($0) }) {
+        if olderWords.contains(word(next + 1)), has({ isPerson($0) || isAboutAge($0) }) {
             return SaidAge(from: amount.from, to: nil, isInclusive: nil, range: amount.range)
         }
         guard let opening = opening(before: amount.words.lowerBound) else { return nil }
         let before = words[..<opening.start].last { !$0.isMark }?.text
-        guard before.map({ isPerson($0) || isAboutAge($0) || ["voor", "for"].contains($0) }) ?? (heading != nil) else {
+        guard before.map({ isPerson($0) || isAboutAge($0) || forWords.contains($0) }) ?? (heading != nil) else {
             return nil
         }
         let range = words[opening.start].range.lowerBound..<amount.range.upperBound
@@ -89,3 +89,6 @@ extension SentenceClaims {
         }
     }
 }
+
+private let olderWords = sentenceWords("older")
+private let forWords = sentenceWords("for")

@@ -52,17 +52,8 @@ private func isVague(_ words: String) -> Bool {
     return vagueTexts.contains(text) || vagueStarts.contains { text.hasPrefix($0 + " ") }
 }
 
-/// Link texts that mean nothing outside their sentence, in Dutch and English.
-private let vagueTexts: Set<String> = [
-    "bekijk", "bekijk hier", "deze", "dit", "deze link", "deze pagina", "deze website", "ga naar",
-    "hier", "klik", "klik hier",
-    "lees hier meer", "lees meer",
-    "lees verder", "link", "meer", "meer informatie", "meer info", "meer lezen", "pagina", "site", "via deze link",
-    "website", "zie hier",
-    "click", "click here", "go to", "here", "learn more", "more", "more info", "more information", "page", "read more",
-    "read on", "see here",
-    "this", "this link", "this page", "this website",
-]
+/// Link texts that mean nothing outside their sentence.
+private let vagueTexts = Set(SiteLanguage.inAll("link-vague-texts"))
 
 /// Beginnings after which the words that matter come too late, or are outside the link.
-private let vagueStarts = ["klik hier", "lees hier", "zie hier", "click here"]
+private let vagueStarts = SiteLanguage.inAll("link-vague-starts")

@@ -231,7 +231,7 @@ private struct ValueCheck {
         }
         for person in record.records("author") {
             guard let name = person.text("literal") ?? person.text("family"), let open = name.lastIndex(of: "("),
-                ["(red.)", "(red)", "(reds.)", "(ed.)", "(eds.)", "(ed)", "(eds)"].contains(name[open...].lowercased())
+                name.hasSuffix(")"), editorMarks.contains(name[open...].lowercased().filter(\.isLetter))
             else { continue }
             let meant = "editor: [{ family: \(trimmed(name[..<open])) }]"
             report(.writtenOtherwise(name, meant: meant), at: SourceSpan(file: person.file, range: person.range))
@@ -349,12 +349,13 @@ private struct ValueCheck {
 }
 
 /// What is put before the numbers of pages, which a reference list writes itself.
-private let pageWords: Set<String> = [
-    "p", "pp", "pag", "pagina", "paginas", "pg", "blz", "bladzijde", "bladzijden", "page", "pages",
-]
+private let pageWords = Set(SiteLanguage.inAll("value-page-words"))
 
 /// What stands for authors that are not named, by its letters.
-private let othersWords: Set<String> = ["etal", "ea", "eaa", "enanderen", "andothers", "others", "etc", "cs"]
+private let othersWords = Set(SiteLanguage.inAll("value-others").map { $0.filter(\.isLetter) })
+
+/// What stands in brackets behind an editor among the authors.
+private let editorMarks = Set(SiteLanguage.inAll("value-editors"))
 
 /// The types of sources that CSL has.
 private let sourceTypes: Set<String> = [

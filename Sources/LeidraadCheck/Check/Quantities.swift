@@ -100,7 +100,7 @@ func number(_ words: [SentenceWord], at index: Int) -> (Double, next: Int)? {
 
 /// "Een" is an article far more often than a number, but not in "duurt een jaar".
 private func isOne(_ word: String, after verb: String) -> Bool {
-    ["een", "a"].contains(word) && ["duurt", "duren", "lasts", "takes", "last", "take"].contains(verb)
+    articlesForOne.contains(word) && lastingVerbs.contains(verb)
 }
 
 /// The separator between two numbers of a range, and whether it counts the last one.
@@ -118,25 +118,15 @@ private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: 
     }
 }
 
-private let units: [String: DurationUnit] = [
-    "dag": .day, "dagen": .day, "day": .day, "days": .day, "week": .week, "weken": .week, "weeks": .week,
-    "maand": .month, "maanden": .month,
-    "month": .month, "months": .month, "jaar": .year, "jaren": .year, "jarige": .year, "jarigen": .year, "year": .year,
-    "years": .year,
-    "uur": .hour, "uren": .hour, "hour": .hour, "hours": .hour, "sessie": .session, "sessies": .session,
-    "session": .session,
-    "sessions": .session, "gesprekken": .session, "bijeenkomsten": .session,
-]
+private let articlesForOne = sentenceWords("article-one")
+private let lastingVerbs = sentenceWords("lasts")
 
-/// Of "een" and "één" only the second is here; see `isOne`.
-private let numberWords: [String: Double] = [
-    "één": 1, "anderhalf": 1.5, "anderhalve": 1.5, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
-    "acht": 8, "negen": 9,
-    "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
-    "achttien": 18,
-    "negentien": 19, "twintig": 20, "eenentwintig": 21, "drieëntwintig": 23, "vierentwintig": 24, "dertig": 30,
-    "half": 0.5, "one": 1, "two": 2, "three": 3,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-]
+private let units: [String: DurationUnit] = DurationUnit.allCases.reduce(into: [:]) { units, unit in
+    for word in sentenceWords("unit-" + unit.rawValue) { units[word] = unit }
+}
+
+/// Numbers in words. Of "een" and "één" only the second is here; see `isOne`.
+private let numberWords: [String: Double] = sentenceWords("numbers").reduce(into: [:]) { numbers, entry in
+    let parts = entry.split(separator: " ")
+    if parts.count == 2 { numbers[String(parts[0])] = Double(parts[1]) }
+}

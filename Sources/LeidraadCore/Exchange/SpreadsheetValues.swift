@@ -1,3 +1,5 @@
+import LeidraadModel
+
 /// Whether Excel takes a text for a number, a day, a time or a truth value, and then shows and saves another: `007` becomes 7, `3-2` the
 /// third of February, `MRT1` the first of March and `12E3` 12000. A whole number that it leaves as it is, such as `12`, is none.
 func isTakenForValue(_ text: String) -> Bool {
@@ -6,7 +8,7 @@ func isTakenForValue(_ text: String) -> Bool {
     return truthWords.contains(text.lowercased()) || isChangedNumber(units) || isDay(units)
 }
 
-private let truthWords: Set<String> = ["true", "false", "waar", "onwaar"]
+private let truthWords = Set(SiteLanguage.inAll("import-truth-words"))
 
 /// Excel keeps 15 digits, and shows as many as 11 in a cell of its own width.
 private let longestNumber = 11
@@ -62,8 +64,6 @@ private func isSeam(_ units: [UInt8], _ index: Int) -> Bool {
 private func isDigit(_ unit: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit) }
 
 /// The months, whole and short, in the languages of a site.
-private let monthNames: Set<String> = [
-    "jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec",
-    "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-    "january", "february", "march", "june", "july", "august", "october",
-]
+private let monthNames = Set(
+    ((1...12).flatMap { SiteLanguage.inAll("month-\($0)") } + SiteLanguage.inAll("import-short-months"))
+        .map { $0.lowercased() })

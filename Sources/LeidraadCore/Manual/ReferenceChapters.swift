@@ -175,5 +175,5 @@ private let wordsOfCommands: Set<String> = [
     "yaml", "key",
     "template", "write", "svg", "model", "summary", "mark", "value", "man", "file", "starter", "said", "system", "disk",
     "markdown", "address", "path", "usage", "place", "fact", "way", "reference", "find", "preview", "type", "tool",
-    "foreign",
+    "foreign", "sentence", "goal", "link",
 ]

@@ -13,6 +13,8 @@ package struct SiteSession: Sendable {
     private var templates: FolderCopy?
     /// The site's own templates, where they lie over others.
     private var laidOver: FolderCopy?
+    /// The templates that the site copied, as they were then.
+    private var remembered: FolderCopy?
     /// The site in each of its languages as it was judged last, that of `Content/` first, by the folder of the others.
     private var judged: [(folder: String?, parsed: ParsedFiles, content: CheckedContent)] = []
     /// The files that differ from those that were judged last.
@@ -35,7 +37,9 @@ package struct SiteSession: Sendable {
     }
 
     /// The folders whose changes matter, sub-folders too, `Content/` first.
-    package var folders: [String] { content.folders + (templates?.folders ?? []) + (laidOver?.folders ?? []) }
+    package var folders: [String] {
+        content.folders + [templates, laidOver, remembered].flatMap { $0?.folders ?? [] }
+    }
 
     /// Reads what has changed on disk, and brings the site up to date.
     ///
@@ -61,9 +65,13 @@ package struct SiteSession: Sendable {
         var copy = templates?.path == folder ? templates ?? FolderCopy(folder) : FolderCopy(folder)
         let changed = try copy.refresh()
         templates = copy
-        let changedOver = try readLaidOver(folder)
+        let own = ownTemplateFolder(of: request.site)
+        let changedOver = try read(own, into: \.laidOver, unless: folder == own)
+        let changedCopies = try read(own + "/" + rememberedTemplates, into: \.remembered, unless: folder == own)
         let files = modelFiles
-        if changed == nil, !changedOver, templateFiles == files, let templateSets { return templateSets }
+        if changed == nil, !changedOver, !changedCopies, templateFiles == files, let templateSets {
+            return templateSets
+        }
         templateFiles = files
         let sources = Sources(content.files)
         let models = [sources.model] + languageSites(of: sources).map(\.model)
@@ -86,23 +94,28 @@ package struct SiteSession: Sendable {
         return Dictionary(files.map { (RawPath($0.path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Reads the site's own templates, where the set in use is another.
+    /// Reads a folder of the site that adds to the set of templates in use, where it is there and the set is another.
     ///
-    /// - Returns: whether any differs.
-    private mutating func readLaidOver(_ folder: String) throws(ReadFailure) -> Bool {
-        let own = ownTemplateFolder(of: request.site)
-        guard folder != own, isThere(own) else {
-            defer { laidOver = nil }
-            return laidOver != nil
+    /// - Returns: whether any file differs.
+    private mutating func read(
+        _ folder: String, into place: WritableKeyPath<Self, FolderCopy?>, unless isTheSet: Bool
+    ) throws(ReadFailure) -> Bool {
+        let before = self[keyPath: place]
+        guard !isTheSet, isThere(folder) else {
+            self[keyPath: place] = nil
+            return before != nil
         }
-        var copy = laidOver ?? FolderCopy(own)
+        var copy = before ?? FolderCopy(folder)
         let changed = try copy.refresh()
-        defer { laidOver = copy }
-        return changed != nil || laidOver == nil
+        self[keyPath: place] = copy
+        return changed != nil || before == nil
     }
 
     private var siteTemplates: SiteTemplates? {
-        templates.map { SiteTemplates(folder: $0.path, $0.files, over: laidOver?.files ?? []) }
+        templates.map {
+            SiteTemplates(
+                folder: $0.path, $0.files, over: laidOver?.files ?? [], remembered: remembered?.files ?? [])
+        }
     }
 
     /// Parses and links again what the changes can touch.

@@ -25,7 +25,10 @@ public struct SiteLanguage: RawRepresentable, Hashable, CaseIterable, Sendable {
     public var words: WordTable { WordTables.table(rawValue) ?? WordTables.english }
 
     /// The words that every language has under a key, divided there by `;`: what editors write in any of them.
-    package static func inAll(_ key: String) -> [String] {
-        allCases.flatMap { $0.words.text(key).split(separator: ";").map { trimmed($0) } }
+    package static func inAll(_ key: String) -> [String] { allCases.flatMap { $0.list(key) } }
+
+    /// The words that the language has under a key, divided there by `;`.
+    package func list(_ key: String) -> [String] {
+        words.text(key).split(separator: ";").map { trimmed($0) }
     }
 }

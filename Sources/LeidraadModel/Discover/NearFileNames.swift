@@ -26,7 +26,8 @@ enum NearFileName {
 
     /// `page - copy.md`, `page - kopie (2).md`: as a file manager names the copy of a file.
     private static func isCopy(_ name: String) -> Bool {
-        guard let mark = [" - kopie", " - copy"].lazy.compactMap({ name.firstRange(of: $0) }).first else {
+        let marks = SiteLanguage.inAll("file-copy-marks").lazy
+        guard let mark = marks.compactMap({ name.firstRange(of: " " + $0) }).first else {
             return false
         }
         let rest = name[mark.upperBound...].prefix { $0 != "." }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A session over a site in two languages")
 struct LanguageSessionTests {
-    @Test("equals a clean build after every edit, in either language or in what they share")
+    @Test("equals a clean build after every edit, in a language, in what they share or in templates of its own")
     func equality() throws {
         let source = { (title: String) in
             "- { id: a1, type: book, title: \(title), author: [{ family: Aa }], issued: { date-parts: [[2020]] } }\n"
@@ -25,6 +25,10 @@ struct LanguageSessionTests {
             ("en/references.yml", nil),
             ("en/guidelines/thuis.md", "---\ntitle: At home\n---\n[[nothing]]\n"),
             ("en/guidelines/thuis.md", "---\ntitle: At home\n---\nWell [@a1].\n"),
+            ("../Templates/partials/page-end.mustache", "<p>A foot of our own</p>\n"),
+            // A copy of the shipped template as it once was: what a new version changed beneath it is told.
+            ("../Templates/.copied/partials/page-end.mustache", "<p>Then</p>\n"),
+            ("../Templates/.copied/partials/page-end.mustache", nil),
             ("en/site.yml", nil),
             ("en/site.yml", "title: Other guide\nlanguage: en\n"),
             ("site.yml", "title: Gids\nlanguage: nl\n"),

@@ -7,14 +7,14 @@ func checkGoal(_ record: Record, _ schema: Schema, _ language: SiteLanguage) -> 
     let lines = goal.source.split(whereSeparator: { ".!?;\n".contains($0) }).map {
         $0.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).map(String.init)
     }.filter { $0.count > 1 }
-    let verbs = lines.map { resultVerb($0, language) }
+    let table = GoalWords(language)
+    let verbs = lines.map { resultVerb($0, table) }
     guard let first = verbs.first, let verb = first, verbs.allSatisfy({ $0 != nil }) else { return [] }
     return [LocatedProblem(.evidence(.goalAsResult(verb: verb)), at: record.span("goal"))]
 }
 
 /// The finite verb of a sentence that tells how things are, or nil.
-private func resultVerb(_ words: [String], _ language: SiteLanguage) -> String? {
-    let table = language == .nl ? dutchGoals : englishGoals
+private func resultVerb(_ words: [String], _ table: GoalWords) -> String? {
     // A clause of its own follows these words: "zorgen dat het gezin veilig is" is an aim.
     let main = words.prefix { !table.clauseWords.contains($0) }
     guard let opening = main.first, main.count > 1 else { return nil }
@@ -36,47 +36,10 @@ private struct GoalWords {
     let people: Set<String>
     let pluralVerbs: Set<String>
     let clauseWords: Set<String>
+
+    init(_ language: SiteLanguage) {
+        let words = { (kind: String) in Set(language.list("goal-" + kind)) }
+        (openings, verbs, certainVerbs) = (words("openings"), words("verbs"), words("certain-verbs"))
+        (people, pluralVerbs, clauseWords) = (words("people"), words("plural-verbs"), words("clause-words"))
+    }
 }
-
-private let dutchGoals = GoalWords(
-    openings: [
-        "de", "het", "een", "hun", "zijn", "haar", "deze", "dit", "zij", "ze", "hij", "je", "er", "alle", "ieder",
-        "iedere", "elk", "elke", "ouders", "kinderen", "jongeren", "gezinnen", "daardoor", "zo", "dan", "daarna",
-        "draagkracht",
-    ],
-    verbs: [
-        "is", "zijn", "wordt", "worden", "kan", "kunnen", "heeft", "hebben", "krijgt", "krijgen", "gaat", "gaan",
-        "neemt", "nemen", "komt", "komen", "blijft", "hoeft", "hoeven", "doet", "stopt", "daalt", "groeit", "leert",
-        "vermindert", "verbetert", "voelt", "leeft", "verblijft", "functioneert", "verdwijnt", "herstelt", "vangt",
-        "woont", "volgt", "maakt", "weet", "durft", "houdt", "vindt", "zorgt", "helpt", "slaapt", "heerst",
-        "lukt", "pleegt", "ervaart", "mag", "zal", "zullen", "wil", "willen",
-    ],
-    certainVerbs: ["is", "wordt", "kan", "heeft", "blijft", "gaat"],
-    people: [
-        "ouders", "moeders", "vaders", "kinderen", "jongeren", "jeugdigen", "gezinnen", "gezinsleden", "cliënten",
-        "patiënten", "mensen", "zij", "ze",
-    ],
-    pluralVerbs: ["wonen", "weten", "voelen", "plegen", "slapen", "leven", "durven"],
-    clauseWords: [
-        "dat", "om", "zodat", "die", "als", "waar", "waardoor", "waarin", "zonder", "door", "wat", "hoe", "wie",
-        "wanneer", "totdat", "terwijl",
-    ])
-
-private let englishGoals = GoalWords(
-    openings: [
-        "the", "a", "an", "their", "his", "her", "this", "these", "they", "it", "he", "she", "there", "all", "each",
-        "every", "parents", "children", "families", "patients",
-    ],
-    verbs: [
-        "is", "are", "becomes", "become", "can", "has", "have", "gets", "goes", "decreases", "improves", "lives",
-        "stays", "feels", "learns", "stops", "falls", "grows", "recovers", "will", "attends", "remains", "returns",
-        "knows", "sleeps", "keeps",
-    ],
-    certainVerbs: ["is", "are", "can", "has", "will"],
-    people: [
-        "parents", "mothers", "fathers", "children", "families", "patients", "clients", "people", "adolescents", "they",
-    ],
-    pluralVerbs: ["feel", "live", "know", "stay", "sleep", "learn", "stop", "keep", "attend"],
-    clauseWords: [
-        "that", "so", "to", "who", "which", "if", "where", "by", "without", "what", "how", "when", "until", "while",
-    ])

@@ -142,23 +142,19 @@ private func subjectWords(_ text: String) -> [String] {
 /// The beginning of a word, which its forms share.
 private func stem(_ word: String) -> String { String(word.prefix(7)) }
 
-private func isDatabase(_ word: String) -> Bool {
-    ["databank", "database"].contains { word.utf8.starts(with: $0.utf8) }
-}
+private func isDatabase(_ word: String) -> Bool { begins(word, databaseStems) }
+private let databaseStems = sentenceWords("database-stems")
 
-private let percentSigns: Set<String> = ["%", "procent", "percent"]
-private let denials: Set<String> = ["niet", "geen", "nooit", "not", "no", "never"]
-private let affirmations: Set<String> = ["goed", "uitgebreid", "vaak", "well", "extensively"]
-private let beingWords: Set<String> = ["is", "zijn", "werd", "werden", "zit", "zitten", "been", "was", "were", "are"]
-private let articles: Set<String> = ["de", "the"]
-private let ratedWords: Set<String> = ["erkend", "erkende", "recognised", "recognized", "rated"]
-private let researchWords: Set<String> = ["onderzoek", "research", "studies"]
-private let amounts: Set<String> = ["veel", "uitgebreid", "much", "extensive", "many"]
-private let doneWords: Set<String> = ["gedaan", "verricht", "uitgevoerd", "done", "conducted"]
-private let lackingWords: Set<String> = ["ontbreekt", "ontbreken", "lacking", "missing", "absent"]
-private let aboutWords: Set<String> = ["naar", "on", "into", "of"]
-private let listingWords: Set<String> = [
-    "opgenomen", "staat", "staan", "vermeld", "bevat", "genoemd", "noemt", "vind", "vindt", "vinden", "listed", "lists",
-    "included", "includes", "contains",
-]
-private let studiedWords: Set<String> = ["onderzocht", "studied"]
+private let percentSigns = sentenceWords("percent")
+private let denials = sentenceWords("denials")
+private let affirmations = sentenceWords("affirmations")
+private let beingWords = sentenceWords("being")
+private let articles = sentenceWords("articles")
+private let ratedWords = sentenceWords("rated")
+private let researchWords = sentenceWords("research")
+private let amounts = sentenceWords("amounts")
+private let doneWords = sentenceWords("done")
+private let lackingWords = sentenceWords("lacking")
+private let aboutWords = sentenceWords("about")
+private let listingWords = sentenceWords("listing")
+private let studiedWords = sentenceWords("studied")
