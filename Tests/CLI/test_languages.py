@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TABLES = ROOT / "Templates/languages"
 
 #: Words of sentences that the program looks for in texts: they are compared with, and shown to nobody.
-COMPARED = ("LeidraadSearch/Analysis", "LeidraadSearch/Query/UnknownWord", "Check/", "Model/Vocabularies", "LeidraadYAML/SyntaxMessages", "HTTP/Response")
+COMPARED = ("LeidraadSearch/Analysis", "LeidraadSearch/Query/UnknownWord", "Model/Vocabularies", "LeidraadYAML/SyntaxMessages", "HTTP/Response")
 DUTCH = re.compile(r"\b(het|een|niet|geen|van|voor|wordt|deze|dit|naar|zijn|staat|zoals)\b", re.IGNORECASE)
 ENGLISH = re.compile(r" (the|is|are|not|cannot|was|has) ")
 
@@ -85,7 +85,7 @@ def test_a_new_record_of_an_english_site_is_explained_in_english(run, english, t
 
 def test_a_third_language_is_one_table_and_english_stands_in_for_what_it_lacks(run, small_site):
     shutil.copytree(ROOT / "Templates", small_site.folder / "Templates")
-    table = 'menu: "Speisekarte"\naddress-guidelines: "leitlinien"\nproblem-dangling-citation: "die Quelle „{key}“ fehlt"\n'
+    table = 'menu: "Speisekarte"\naddress-guidelines: "leitlinien"\nproblem-dangling-citation: "die Quelle „{key}“ fehlt"\nlink-vague-texts: "hier klicken"\n'
     small_site.write("../Templates/languages/de.yml", table)
     small_site.replace("site.yml", "language: nl", "language: de")
     done = run("build", "site")
@@ -93,6 +93,8 @@ def test_a_third_language_is_one_table_and_english_stands_in_for_what_it_lacks(r
     home = (small_site.public / "index.html").read_text(encoding="utf-8")
     assert '<html lang="de"' in home and "Speisekarte" in home and words("en")["skipToContent"] in home
     assert (small_site.public / "leitlinien/hulp/index.html").is_file()
+    small_site.write("guidelines/neu.md", "---\ntitle: Neu\n---\n\nFür mehr [hier klicken](https://example.org).\n")
+    assert "guidelines/neu.md:5:11: warning" in run("check", "site").stderr
     small_site.replace("guidelines/hulp/index.md", "@asscher2018", "@nobody")
     assert "die Quelle „nobody“ fehlt" in run("check", "site").stderr
 
