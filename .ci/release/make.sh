@@ -77,11 +77,14 @@ find "$tree" -type f -exec chmod 644 {} +
 chmod 755 "$tree/bin/leidraad"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
+# Who unpacks the archive sees first how to begin; below /usr that has no place.
+cp -p "$documents/README.md" "$tree/README.md"
 tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$name" | gzip -9n > "$out/$name.tar.gz"
 
 # A package of Debian: what the program needs of the C library is the highest version that it names.
 package=leidraad_${version}_$architecture
 mkdir -p "$out/$package/DEBIAN"
+rm "$tree/README.md"
 cp -a "$tree" "$out/$package/usr"
 needs=$(objdump -T "$program" | sed -n 's/.*(\{0,1\}GLIBC_\([0-9.]*\).*/\1/p' | sort -V | tail -n 1)
 cat > "$out/$package/DEBIAN/control" <<CONTROL

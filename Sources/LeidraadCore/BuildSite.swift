@@ -155,7 +155,7 @@ extension BuildOutcome {
         _ parsed: ParsedContent, _ problems: [LocatedProblem], _ sources: Sources,
         _ templates: TemplateReport = TemplateReport(), maximum: Int = defaultMaxPerRule, language: SiteLanguage? = nil
     ) {
-        self.language = language ?? parsed.site?.language ?? .nl
+        self.language = language ?? parsed.language
         diagnostics = LeidraadCheck.diagnostics(
             for: problems + templates.problems,
             in: sources.all.merging(templates.files) { own, _ in own }, language: self.language,

@@ -69,7 +69,7 @@ extension CheckedSite {
         let contents = checkEveryLanguage(
             [(sources, read, nil)] + others.map { ($0.sources, $0.parsed, nil) }, request,
             includesDrafts: request.includesDrafts, &timings)
-        let language = request.language ?? read.site?.language
+        let language = request.language ?? read.language
         return contents.map { CheckedSite($0, request, language, &timings, templates: templates) }
     }
 }

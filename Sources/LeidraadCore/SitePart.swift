@@ -38,7 +38,7 @@ extension BuildRequest {
         let (files, found) = try readContent(site + "/Content")
         let sources = Sources(files, problems: found)
         let whole = parse(sources)
-        let main = (whole.site?.language ?? .nl).rawValue
+        let main = whole.language.rawValue
         if name == main { return self }
         let folders = sources.languages.filter(\.isSite)
         guard let folder = folders.first(where: { $0.name == name }) else {

@@ -81,12 +81,13 @@ struct Import: ParsableCommand {
         _ = try terminal.writing { try writeNewFiles(files, into: siteFolder(terminal.site) + "Content") }
         for page in pages { try terminal.write(terminal.pathPrefix + line(page) + "\n") }
         for path in plans.flatMap(\.left) { terminal.printError(tr("said-import-folder-left", ["path": path])) }
-        for plan in plans { terminal.show(plan.diagnostics, plan.language) }
+        for plan in plans { terminal.showSum(plan.diagnostics, plan.language) }
         terminal.printError(
             tr(
                 "said-import-folder",
                 [
-                    "pages": String(pages.count), "others": String(files.count - pages.count),
+                    "pages": interfaceWords.count("said-import-pages", pages.count),
+                    "others": interfaceWords.count("said-import-others", files.count - pages.count),
                     "errors": String(pages.reduce(0) { $0 + $1.errors }),
                     "warnings": String(pages.reduce(0) { $0 + $1.warnings }),
                 ]))
@@ -99,6 +100,7 @@ struct Import: ParsableCommand {
             case .frontMatter: tr("said-import-title-front-matter")
             case .heading: tr("said-import-title-heading")
             case .name: tr("said-import-title-name")
+            case .document: tr("said-import-title-document")
             }
         let renamed: [String] = page.renamed.map { tr("said-import-renamed", ["old": $0.old, "new": $0.new]) }
         let counts: String = tr(

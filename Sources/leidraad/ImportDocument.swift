@@ -29,8 +29,8 @@ func isDocument(_ path: String) -> Bool { path.lowercased().hasSuffix(".docx") }
 /// Makes a folder with a page and its images of a document, by `pandoc`.
 ///
 /// - Parameter place: an empty folder, in which the new one gets the name of the document.
-/// - Returns: the path of the new folder.
-func folderOfMarkdown(of document: String, in place: URL) throws -> String {
+/// - Returns: the path of the new folder, and whether the title of the page is in the document.
+func folderOfMarkdown(of document: String, in place: URL) throws -> (path: String, hasTitle: Bool) {
     // A file that cannot be read is told as any other is, and not by pandoc.
     _ = try readNamedFile(document)
     let source = URL(fileURLWithPath: document)
@@ -58,13 +58,32 @@ func folderOfMarkdown(of document: String, in place: URL) throws -> String {
         let reason = said.split(separator: "\n").first.map(String.init) ?? "pandoc \(pandoc.terminationStatus)"
         throw DocumentFailure.refused(document, reason: reason)
     }
-    return folder.path
+    return (folder.path, !said.contains(untitled))
 }
 
+/// The line with which the filter says that a document has no title.
+private let untitled = "leidraad: no title"
+
 /// Of a document its title counts, and not its author or day; of an image not the size that it had on paper, for which Markdown has no word.
+/// A document with one highest heading has its title there. With several, each opens a chapter, and with none there is no other name: the
+/// title is then the name of the file. Below a title chapters begin one level lower.
 private let keptOfDocument = """
-    function Meta(meta) return { title = meta.title } end
-    function Image(image) image.attributes = {} return image end
+    function Pandoc(doc)
+      local title, tops = doc.meta.title, 0
+      for _, block in ipairs(doc.blocks) do
+        if block.t == "Header" and block.level == 1 then tops = tops + 1 end
+      end
+      if title == nil and tops ~= 1 then
+        local name = PANDOC_STATE.input_files[1]:match("([^/]+)%.%w+$"):gsub("[_-]+", " ")
+        title = pandoc.MetaString(name)
+        io.stderr:write("\(untitled)\\n")
+      end
+      local blocks = pandoc.walk_block(pandoc.Div(doc.blocks), {
+        Header = function (header) if title and tops > 0 then header.level = header.level + 1 end return header end,
+        Image = function (image) image.attributes = {} return image end,
+      }).content
+      return pandoc.Pandoc(blocks, pandoc.Meta({ title = title }))
+    end
     """
 
 extension Import {
@@ -75,7 +94,9 @@ extension Import {
         defer { try? FileManager.default.removeItem(at: place) }
         let plans = try documents.map { document in
             let folder = try terminal.reporting { try folderOfMarkdown(of: document, in: place) }
-            return try planned(folder, terminal)
+            var plan = try planned(folder.path, terminal)
+            plan.pages = plan.pages.map { $0.ofDocument(hasTitle: folder.hasTitle) }
+            return plan
         }
         try take(plans, terminal)
     }

@@ -96,12 +96,18 @@ struct Terminal {
     /// Shows one finding of each rule that warns and says how many more there are, then every error, and a last line that sums up.
     func show(_ outcome: BuildOutcome) {
         let words = SummaryWords(outcome.language)
-        let shown = outcome.diagnostics.filter { $0.acceptedBecause == nil || isVerbose }
+        showSum(outcome.diagnostics, outcome.language)
+        if let problem = outcome.report?.leftover { printError("leidraad: " + words.leftover(problem)) }
+        if !isQuiet || outcome.hasErrors { printError(words.summary(of: outcome)) }
+    }
+
+    /// Shows problems, and of many alike only some and how many more there are; the accepted ones too where more is asked for.
+    func showSum(_ diagnostics: [Diagnostic], _ language: SiteLanguage) {
+        let words = SummaryWords(language)
+        let shown = diagnostics.filter { $0.acceptedBecause == nil || isVerbose }
         for line in DiagnosticSum(shown, showsAll: isVerbose).lines {
             show(line.diagnostic, words, more: line.more > 0 ? words.more(line.more, files: line.files) : nil)
         }
-        if let problem = outcome.report?.leftover { printError("leidraad: " + words.leftover(problem)) }
-        if !isQuiet || outcome.hasErrors { printError(words.summary(of: outcome)) }
     }
 
     /// Shows every problem that was not accepted; the accepted ones too where more is asked for, warnings not where less is.

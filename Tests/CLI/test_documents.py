@@ -62,6 +62,24 @@ def test_a_document_becomes_a_page_with_its_images(run, new_site, document):
 
 
 @needs_pandoc
+@pytest.mark.parametrize(
+    "title, said, expected",
+    [
+        ("title: Hulp thuis\n", "titel uit de titel van het document", "title: Hulp thuis\n---\n\n## Inzet"),
+        ("", "titel uit de bestandsnaam", "title: Plan voor thuis\n---\n\n## Inzet"),
+    ],
+)
+def test_no_chapter_of_a_document_is_lost_as_its_title(run, new_site, tmp_path, title, said, expected):
+    text = f"---\n{title}lang: nl\n---\n\n# Inzet\n\nEen.\n\n## Wie\n\nTwee.\n\n# Einde\n\nDrie.\n"
+    subprocess.run(["pandoc", "--from", "markdown", "--output", "Plan_voor-thuis.docx"], input=text, text=True, cwd=tmp_path, check=True)
+    done = run("import", "Plan_voor-thuis.docx", "site")
+    assert done.returncode == 0 and said in done.stdout and "0 fouten, 0 waarschuwingen" in done.stderr, done.stdout + done.stderr
+    (page,) = (new_site / "Content/guidelines").glob("plan*/index.md")
+    page = page.read_text(encoding="utf-8")
+    assert expected in page and "\n### Wie\n" in page and "\n## Einde\n" in page, page
+
+
+@needs_pandoc
 def test_a_document_that_came_in_before_is_not_overwritten(run, new_site, document):
     assert run("import", "Hulp op School.docx", "site").returncode == 0
     page = new_site / "Content/guidelines/hulp-op-school/index.md"

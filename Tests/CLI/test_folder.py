@@ -56,7 +56,7 @@ def test_a_folder_can_be_imported_with_a_report_of_every_page(run, tmp_path):
     content = tmp_path / "site/Content/guidelines/handbook"
     assert sorted(str(p.relative_to(content)) for p in content.rglob("*") if p.is_file()) == sorted(n for n in PAGES if n != "mkdocs.yml")
     assert done.stdout.count("\n") == 5 and "sidebar_position heet nu order; description heet nu summary" in done.stdout, done.stdout
-    assert "mkdocs.yml" in done.stderr and "5 pagina's en 1 andere bestanden overgenomen" in done.stderr, done.stderr
+    assert "mkdocs.yml" in done.stderr and "5 pagina's en 1 ander bestand overgenomen" in done.stderr, done.stderr
     assert (content / "parts/step-one.md").read_text(encoding="utf-8").startswith("---\ntitle: Step one\norder: 1\nsummary: The first.\n---")
     assert run("build", tmp_path / "site").returncode == 0
 

@@ -162,6 +162,13 @@ def test_messages_on_content_are_in_the_language_that_was_asked_for(run, small_s
     assert "fout: onbekende sleutel" in run(command, "site").stderr
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_mistake_in_the_settings_is_told_in_their_language(run, small_site, command):
+    small_site.write("site.yml", "title: [oops\nlanguage: en  # ours\n")
+    done = run(command, "site")
+    assert done.returncode == 1 and "site.yml:1:8: error:" in done.stderr and "fout" not in done.stderr, done.stderr
+
+
 def test_the_quality_page_stays_in_the_language_of_the_site(run, small_site):
     small_site.write("references.yml", (small_site.content / "references.yml").read_text() + "- { id: los2019, type: book, author: [{ family: Los }], issued: { date-parts: [[2019]] }, title: Boek }\n")
     done = run("build", "site", "--language", "en")

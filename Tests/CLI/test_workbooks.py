@@ -131,12 +131,18 @@ def merged(book):
     book.active.merge_cells("B2:B3")
 
 
+def as_percentage(book):
+    book.active["B2"].number_format = "0.0%"
+
+
 @pytest.mark.parametrize(
     "column, value, change, said",
     [
         ("goal", "#N/A", None, "rij 2, kolom B (goal): Excel toont hier #N/A"),
         ("goal", datetime.date(2026, 12, 10), None, "rij 2, kolom B (goal): hier staat een datum (2026-12-10)"),
         ("goal", "Doel", merged, "rij 2, kolom B (goal): de cellen B2:B3 zijn samengevoegd"),
+        ("goal", 0.35, as_percentage, "rij 2, kolom B (goal): Excel laat hier 35% zien en bewaart 0.35"),
+        ("intensity", 1, as_percentage, "rij 2, kolom B (intensity): Excel laat hier 100% zien en bewaart 1"),
         ("checked", "gisteren", None, "rij 2, kolom B (checked)"),
         ("gaol", "Doel", None, "rij 1, kolom B (gaol): onbekende kolom"),
     ],

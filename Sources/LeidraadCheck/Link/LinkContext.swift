@@ -35,7 +35,7 @@ extension LinkContext {
         nameList = everyday.names(written)
         citationKeys = parsed.references.map(\.id.text)
         names = MentionIndex(nameList)
-        labels = CitationLabels(parsed.references, (parsed.site?.language ?? .nl).words)
+        labels = CitationLabels(parsed.references, parsed.language.words)
         model = parsed.model
         let used = Set(parsed.interventions.isEmpty ? parsed.ownRecords.map(\.id.type) : [])
         usedType = parsed.model.types.first { used.contains($0.id) }?.id ?? BuiltInType.intervention.rawValue

@@ -1,10 +1,12 @@
 import Glibc
 import LeidraadModel
 
-/// Which of the formats of a workbook show a number as a day or a time, and which day that is.
+/// Which of the formats of a workbook show a number as something else: as a day or a time, and which that is, or as a percentage.
 struct CellFormats {
-    /// The formats, by the number that cells give.
+    /// The formats of days and times, by the number that cells give.
     private(set) var areDays: Set<Int> = []
+    /// The formats of percentages, which show a number a hundred times as large.
+    private(set) var arePercentages: Set<Int> = []
     /// Whether days are counted from 1904, as an old Excel for Macintosh did.
     var startsIn1904 = false
 
@@ -20,7 +22,10 @@ struct CellFormats {
             case .end("cellXfs"): isInCells = false
             case .start("xf", let attributes) where isInCells:
                 let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-                if codes[id].map(isDayCode) ?? isDayFormat(id) { areDays.insert(count) }
+                let letters = codes[id].map(shownLetters)
+                if letters.map(isDayCode) ?? isDayFormat(id) { areDays.insert(count) }
+                // ECMA-376, 18.8.30: 9 and 10 are `0%` and `0.00%`.
+                if letters?.contains("%") ?? [9, 10].contains(id) { arePercentages.insert(count) }
                 count += 1
             default: break
             }
@@ -49,8 +54,12 @@ private func isDayFormat(_ id: Int) -> Bool {
     [14...22, 27...36, 45...47, 50...58].contains { $0.contains(id) }
 }
 
-/// Whether a format such as `d-mm-yyyy` shows a day or a time: by its letters, outside quotes, brackets and escapes.
-private func isDayCode(_ code: String) -> Bool {
+/// Whether the letters of a format such as `d-mm-yyyy` show a day or a time.
+private func isDayCode(_ letters: String) -> Bool { letters.contains { "ymdhs".contains($0) } }
+
+/// The signs of a format that stand for a part of the number: those outside quotes, brackets and escapes.
+private func shownLetters(_ code: String) -> String {
+    var shown = ""
     var (isQuoted, isBracketed, isEscaped) = (false, false, false)
     for scalar in code.lowercased().unicodeScalars {
         if isEscaped {
@@ -64,12 +73,11 @@ private func isDayCode(_ code: String) -> Bool {
             case "\"": isQuoted = true
             case "[": isBracketed = true
             case "\\", "_", "*": isEscaped = true
-            case "y", "m", "d", "h", "s": return true
-            default: break
+            default: shown.unicodeScalars.append(scalar)
             }
         }
     }
-    return false
+    return shown
 }
 
 /// A number as Excel shows it: with at most 15 digits, for a file has 5.0999999999999996 where 5.1 was typed.

@@ -8,7 +8,7 @@ public struct FolderImport: Sendable {
     /// The files to write, below `Content/`.
     public let files: [NewFile]
     /// The result for each page.
-    public let pages: [ImportedPage]
+    public var pages: [ImportedPage]
     /// The files that stay behind, by their paths in the folder: settings of the other tool, and what a system left there.
     public let left: [String]
     /// The diagnostics that `check` will give for the imported files, errors first.
@@ -22,7 +22,7 @@ public struct ImportedPage: Sendable {
     /// Where it goes, below `Content/`.
     public let path: String
     /// Where its title comes from.
-    public let title: TitleOrigin
+    public private(set) var title: TitleOrigin
     /// The keys of its front matter that have another name here.
     public let renamed: [(old: String, new: String)]
     /// How many errors `check` has for it.
@@ -33,6 +33,16 @@ public struct ImportedPage: Sendable {
     /// Where the title of a page comes from.
     public enum TitleOrigin: Sendable {
         case frontMatter, heading, name
+        /// The title of a document, as its program keeps it.
+        case document
+    }
+
+    /// The page as one that a document became, whose title was put into its front matter unless it is a heading.
+    public func ofDocument(hasTitle: Bool) -> ImportedPage {
+        guard case .frontMatter = title else { return self }
+        var page = self
+        page.title = hasTitle ? .document : .name
+        return page
     }
 }
 

@@ -24,7 +24,7 @@ private func errors(in sources: Sources, _ request: BuildRequest, isNew: (String
 )] {
     let content = CheckedContent(sources, request, includesDrafts: request.includesDrafts)
     return content.errors.map { isNew($0.span.file) ? $0 : turned($0, isNew, sources) }.map {
-        ($0, words(for: $0.problem, in: content.parsed.site?.language ?? .nl))
+        ($0, words(for: $0.problem, in: content.parsed.language))
     }
 }
 

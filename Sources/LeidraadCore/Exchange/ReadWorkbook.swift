@@ -186,6 +186,10 @@ private struct SheetReader {
             return cell.text.hasSuffix("T00:00:00") ? String(cell.text.prefix(10)) : cell.text
         default:
             guard let number = Double(cell.text), number.isFinite else { throw ZipProblem.damaged }
+            if formats.arePercentages.contains(cell.format) {
+                report("import-percentage", cell, shown: shownNumber(number * 100))
+                return ""
+            }
             guard formats.areDays.contains(cell.format) else { return shownNumber(number) }
             days.insert(cell.column)
             guard let moment = formats.moment(number) else {
@@ -196,11 +200,11 @@ private struct SheetReader {
         }
     }
 
-    private mutating func report(_ word: String, _ cell: Cell) {
+    private mutating func report(_ word: String, _ cell: Cell, shown: String = "") {
         mistakes.append(
             ImportMistake(
                 row: row, column: cell.column, heading: heading(cell.column),
-                interfaceWords.text(word, ["value": cell.text])))
+                interfaceWords.text(word, ["value": cell.text, "shown": shown])))
     }
 
     private func heading(_ column: Int) -> String? {

@@ -151,11 +151,11 @@ package struct SiteSession: Sendable {
     private mutating func update(
         _ contents: [CheckedContent], _ templateSets: Result<[TemplateSet], TemplateFailure>
     ) -> SiteUpdate {
-        let language = contents[0].parsed.site?.language ?? .nl
+        let language = contents[0].parsed.language
         let (site, all) = (request.site, siteTemplates)
         let reports = contents.map { content in
             Lazy {
-                let own = content.parsed.site?.language ?? .nl
+                let own = content.parsed.language
                 return all.map { TemplateReport($0, of: site, own, content.parsed.model) } ?? TemplateReport()
             }
         }

@@ -188,7 +188,8 @@ package func attached(_ sources: Sources, _ published: [SourceFile]) -> [SourceF
     Array(published.dropFirst(sources.assets.count))
 }
 
-/// The language that `site.yml` names.
+/// The language that `site.yml` names, also where the file has a mistake.
 package func siteLanguage(_ file: SourceFile) -> SiteLanguage? {
     parseSingle(file, schema: .siteLanguages) { $0 }.subjects.first?.word("language")
+        ?? languageNamed(in: file.bytes).flatMap(SiteLanguage.init(rawValue:))
 }

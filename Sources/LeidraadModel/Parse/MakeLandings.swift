@@ -4,7 +4,6 @@ extension ParsedContent {
     /// Gives every folder with pages a landing page, so that each page has a place: one that is made where there is none, unless a page
     /// beside the folder has its name and so speaks for it.
     mutating func makeLandings() {
-        let language = site?.language ?? .nl
         let ids = Set(pages.map(\.id.text))
         var isPublished: [String: Bool] = [:]
         for page in pages {
@@ -33,7 +32,7 @@ extension ParsedContent {
     /// Makes earlier addresses that other tools name into aliases, as far as nothing else is written there.
     mutating func settleFormerAddresses() {
         guard pages.contains(where: { !$0.others.formerAddresses.isEmpty }) else { return }
-        let routes = Routes(site?.language ?? .nl)
+        let routes = Routes(language)
         var taken = Set(pages.map { $0.outputPath.lowercased() }).union(Overview.allCases.map(routes.overview))
         taken.formUnion(interventions.map { routes.intervention($0.id) } + elements.map { routes.element($0.id) })
         taken.formUnion(pages.flatMap { $0.aliases.map { aliasPath($0.value).lowercased() } })

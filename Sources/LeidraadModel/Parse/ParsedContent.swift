@@ -4,6 +4,8 @@ import LeidraadMarkdown
 /// The content as its files describe it, each file judged by itself; nothing is looked up in another file yet.
 package struct ParsedContent: Sendable {
     package var site: Site?
+    /// The language of the site, also where `site.yml` has a mistake.
+    package var language = SiteLanguage.nl
     package var vocabularies = Vocabularies()
     package var vocabularyRecord: Record?
     /// The types and fields of the site.
@@ -85,6 +87,7 @@ private func isKnown(_ file: SourceFile, _ kind: ContentKind, in known: [RawPath
 package func combine(_ files: ParsedFiles, _ sources: Sources) -> ParsedContent {
     var parsed = ParsedContent()
     parsed.model = sources.model
+    parsed.language = files.language ?? .nl
     parsed.problems = sources.problems
     for (file, _) in sources.inOrder {
         if let part = files.parsed[RawPath(file.path)] { parsed.append(part) }
