@@ -18,6 +18,12 @@ private struct ValueCheck {
     mutating func walk(_ record: Record, _ schema: Schema) {
         judge(record, schema.name)
         if schema.name.isRange { judgeRange(record) }
+        for key in ["title", "name", "term"] {
+            guard case .text? = schema.field(key)?.type, let text = record.text(key), isInCapitals(text) else {
+                continue
+            }
+            report(.capitals(text), at: record.span(key))
+        }
         if let code = record.text("code"), isMadeOfWords(code) { report(.wordsForCode(code), at: record.span("code")) }
         for field in schema.fields {
             guard let value = record.values[field.key] else { continue }

@@ -15,6 +15,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("other-format", ["format": words.text("problem-format-" + format.rawValue)])
     case .nearPageFolder(let folder, let meant): say("near-page-folder", ["folder": folder, "meant": meant])
     case .pageAmongRecords(let path, let folder): say("page-among-records", ["path": path, "folder": folder])
+    case .recordInFolder(let path, let meant):
+        say("record-in-folder", ["folder": path.prefix { $0 != "/" } + "", "meant": meant])
     case .conflictMarker: say("conflict-marker")
     case .frontMatterAlmost(let fault):
         frontMatterWording(fault, words)

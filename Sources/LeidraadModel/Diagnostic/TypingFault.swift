@@ -88,6 +88,8 @@ package enum TypingFault: String, Sendable {
     case openEntity = "open-entity"
     /// `\n` for the end of a line
     case writtenBreak = "written-break"
+    /// `## Naam:`
+    case headingColon = "heading-colon"
     /// `| ## Naam |`
     case headingInCell = "heading-in-cell"
     /// `> NOTE: …`

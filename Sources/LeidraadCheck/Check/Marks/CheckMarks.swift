@@ -14,6 +14,7 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
             guard let block = blocks.popFirst() else { break }
             problems += InlineMarks(text, block).problems + LineMarks(text, block, at: index).problems
             if let fault = headingByAccident(block, event, text) { problems.append(fault) }
+            if let fault = headingColon(block, event, text) { problems.append(fault) }
             if let fault = fenceInLine(block, text) { problems.append(fault) }
         case .codeBlock(let info?, let literal): problems += checkFence(info, literal, event, text)
         case .list(let start, _, _):
@@ -38,6 +39,15 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
 /// Whether an address leads nowhere: nothing, a bare `#`, or a scheme without a host.
 private func isEmptyAddress(_ url: String) -> Bool {
     ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
+}
+
+/// A heading that ends with a colon: the text below it needs none, and the colon is in every list of headings.
+private func headingColon(_ block: ProseText.Block, _ event: MarkdownEvent, _ text: ProseText) -> LocatedProblem? {
+    let words = block.inline.text
+    guard case .heading = event.node, underline(of: event, text) == nil,
+        let last = words.lastIndex(where: { $0 > 0x20 }), last > 0, words[last] == UInt8(ascii: ":")
+    else { return nil }
+    return LocatedProblem(.mark(.typing(.headingColon, "")), at: text.span(last..<last + 1, in: block))
 }
 
 /// A sentence that became a heading because a line of hyphens or equals signs is right below it.

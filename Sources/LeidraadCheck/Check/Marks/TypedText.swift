@@ -28,6 +28,7 @@ private struct TypedText {
             case .paragraph:
                 judgeParagraph(at: index)
                 judgeBold(at: index)
+            case .heading: judgeHeading(at: index)
             case .strikethrough: judgeStrike(at: index)
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
@@ -280,6 +281,15 @@ private struct TypedText {
         let isBelow = index > 1 && events[index - 1].node == .paragraph && events[index - 2].node == .strong
         if isBelow || index + 6 < events.count && events[index + 6].node == .strong { return }
         report(.boldHeading, words, events[index + 1], length: words.utf8.count + 4)
+    }
+
+    /// A heading that is all capitals, and nothing but words.
+    private mutating func judgeHeading(at index: Int) {
+        guard index + 2 < events.count, case .text(let words) = events[index + 1].node, isInCapitals(words),
+            case .heading = events[index + 2].node
+        else { return }
+        let span = text.span(of: events[index + 1], length: words.utf8.count)
+        problems.append(LocatedProblem(.value(.capitals(words)), at: span))
     }
 
     /// `[1]` at the start of a paragraph, and in a sentence above it.
