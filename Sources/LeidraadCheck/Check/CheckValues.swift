@@ -155,7 +155,8 @@ private struct ValueCheck {
             }
             report(.initials(family, meant: meant), at: person.span("family"))
         }
-        if let text = record.text("issued"), text.contains(where: \.isNumber), let date = SourceDate(record),
+        if let text = record.text("issued") ?? record.record("issued")?.text("raw"), text.contains(where: \.isNumber),
+            let date = SourceDate(record),
             date.start == nil
         {
             report(.sourceYear(text), at: record.span("issued"))
