@@ -105,8 +105,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("dangling-anchor", ["anchor": anchor, "page": page], hint: words.meant(suggestion.word.map { "#" + $0 }))
     case .danglingFile(let path, let suggestion):
         say(
-            "dangling-file", ["path": path], hint: words.meant(suggestion.word),
-            hintKey: fileHint(path))
+            "dangling-file", ["path": path],
+            hint: path.lowercased().hasPrefix("www.") ? nil : words.meant(suggestion.word), hintKey: fileHint(path))
     case .unsafeLink(let url): say("unsafe-link", ["url": url], hintKey: linkHint(url))
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):

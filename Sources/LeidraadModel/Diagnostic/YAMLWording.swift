@@ -5,7 +5,10 @@ import LeidraadYAML
 func yamlWording(_ problem: YAMLProblem, _ words: WordTable) -> Wording {
     let say = Messages(words: words, group: "yaml")
     return switch problem.kind {
-    case .syntax(let error): say(error.fault.key, ["message": error.message, "character": error.fault.character])
+    case .syntax(let error):
+        say(
+            error.fault.key, ["message": error.message, "character": error.fault.character],
+            hintKey: error.fault.character == "@" ? "reserved-at" : nil)
     case .invalidUTF8: say("invalid-utf8")
     case .controlCharacter(let code): say("control-character", ["character": unicodeName(code)])
     case .escapedControlCharacter(let code): say("escaped-control-character", ["character": unicodeName(code)])

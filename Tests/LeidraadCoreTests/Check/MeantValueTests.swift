@@ -137,6 +137,37 @@ struct MeantValueTests {
         #expect(found.map(\.rule) == (isTold ? [.implausibleValue] : []))
     }
 
+    @Test("A block of which no record has all options is told, and one that shows some is not")
+    func emptyBlock() {
+        let blocks = { (kind: String) in
+            diagnostics(of: [
+                "index.md": "---\ntitle: T\n---\n```interventions\ngroup: thuis\nkind: \(kind)\n```\n",
+                "vocabularies.yml": "groups: [{ id: thuis, label: Thuis }]\n",
+                "interventions/a.yml":
+                    "name: Aaa\nkind: method\ngroup: thuis\naudience: { description: G }\ngoal: Lopen.\nby: editors\n",
+            ]).map { "\($0.rule.rawValue) \($0.location.line)" }
+        }
+        #expect(blocks("variant") == ["mark-without-effect 4"])
+        #expect(blocks("method") == [])
+    }
+
+    @Test(
+        "A link with its sides swapped, a year behind a key and a question to a colleague are told with what was meant",
+        arguments: [
+            ("Zie [[de test|looptest]].", Rule.danglingLink, "[[looptest|de test]]"),
+            ("Zie [@kok 2020].", .danglingCitation, "kok2020"),
+            ("[MvdB: klopt dit?] Dit helpt.", .placeholderText, "notitie"),
+            ("Zie [a](www.rivm.nl).", .danglingFile, "https://"),
+        ])
+    func swapped(text: String, rule: Rule, meant: String) {
+        let found = diagnostics(of: [
+            "index.md": "---\ntitle: T\n---\n\(text)\n",
+            "interventions/looptest.yml": Self.record.joined(separator: "\n"),
+            "references.yml": "- { id: kok2020, title: T, author: [{ family: Kok }], issued: 2020 }\n",
+        ])
+        #expect(found.first { $0.rule == rule }.map { $0.hint?.contains(meant) } == true)
+    }
+
     @Test("An option of a block that says nothing is told: it would show all", arguments: ["ids: []", "ids:", "kind:"])
     func emptyOption(option: String) {
         let found = Self.told("goal: Lopen.", "goal: |\n  Zie:\n\n  ```elements\n  \(option)\n  ```")

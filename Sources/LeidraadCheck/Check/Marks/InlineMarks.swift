@@ -19,6 +19,7 @@ struct InlineMarks {
         findEmphasis("*")
         findEmphasis("_")
         findEmphasis("~")
+        if problems.isEmpty { findTightUnderscore() }
         findCode()
         findFormulas()
         findLinks()
@@ -96,14 +97,32 @@ struct InlineMarks {
         return !isStar || !hasNote { $0.first == sign }
     }
 
-    /// Whether a block of the text has a star that belongs to a note.
+    /// Whether a block of the text has a star that belongs to a note. In a text of many blocks it may be: each paragraph with a star looks at all.
     private func hasNote(_ isSign: (ArraySlice<UInt8>) -> Bool) -> Bool {
-        text.blocks.contains { block in block.inline.runs.contains { isSign(block.inline.text[$0.text]) } }
+        text.blocks.count > 300
+            || text.blocks.contains { block in block.inline.runs.contains { isSign(block.inline.text[$0.text]) } }
     }
 
     /// Whether a star is behind a word or full stop, as where a note is cited.
     private func isNoteSign(_ run: ArraySlice<UInt8>) -> Bool {
         run.indices.contains { run[$0] == UInt8(ascii: "*") && $0 > run.startIndex && run[$0 - 1] > 0x20 }
+    }
+
+    /// `_groep_en`: underscores close nothing within a word, so the space behind them is missing. A name of a program has no such two.
+    private mutating func findTightUnderscore() {
+        guard case .paragraph = block.node else { return }
+        for run in block.inline.runs {
+            let signs = run.text.filter { bytes[$0] == UInt8(ascii: "_") }
+            guard signs.count == 2, let open = signs.first, let close = signs.last, close > open + 3,
+                open == 0 || bytes[open - 1] <= 0x20,
+                bytes[(open + 1)..<close].allSatisfy({ isLetter($0) || $0 == 0x20 }),
+                bytes[open + 1] > 0x20, bytes[close - 1] > 0x20
+            else { continue }
+            let rest = bytes[(close + 1)..<run.text.upperBound].prefix(while: isLetter)
+            let next = rest.endIndex < bytes.count ? bytes[rest.endIndex] : 0x20
+            guard !rest.isEmpty, next <= 0x20 || isClosing(next), !isEscaped(open) else { continue }
+            return report(.typing(.tightUnderscore, ""), at: open..<close + 1)
+        }
     }
 
     private func delimiters(_ sign: UInt8) -> [Delimiter] {
