@@ -46,6 +46,13 @@ struct CauseOfError {
             range = dash
             return
         }
+        if fault == .expectedKey || fault == .itemNotAllowed,
+            let key = Self.keyWithoutDash(above: lineStart, in: bytes)
+        {
+            self.fault = .missingDash
+            range = key
+            return
+        }
         guard fault == .valueNotAllowed, let above = Self.keyWithoutColon(above: lineStart, in: bytes) else {
             return nil
         }
@@ -134,6 +141,28 @@ struct CauseOfError {
             if next >= words.endIndex || bytes[next].isYAMLSpace { return nil }
         }
         return words.startIndex..<words.endIndex
+    }
+
+    /// The key above a line `- key: value` that is the same and has no dash: the first item of its list.
+    private static func keyWithoutDash(above start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let here = indent(at: start, in: bytes)
+        let words = bytes[(start + here)...]
+        guard words.starts(with: [UInt8(ascii: "-"), 0x20]) else { return nil }
+        let key = words.dropFirst(2).drop { $0 == 0x20 }.prefix(80).prefix { $0 != 0x0A && $0 != UInt8(ascii: ":") }
+        guard !key.isEmpty, key.endIndex < bytes.count, bytes[key.endIndex] == UInt8(ascii: ":") else { return nil }
+        var line = start
+        for _ in 0..<200 where line > 0 {
+            line = lineStart(of: line - 1, in: bytes)
+            let place = line + indent(at: line, in: bytes)
+            guard place < bytes.count else { return nil }
+            if bytes[place] == 0x0A || bytes[place] == 0x0D { continue }
+            guard place - line >= here else { return nil }
+            let end = place + key.count
+            if end < start, bytes[place..<end].elementsEqual(key), bytes[end] == UInt8(ascii: ":") {
+                return place..<end
+            }
+        }
+        return nil
     }
 
     private static func lineStart(of place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -7,14 +7,19 @@ struct OpenCollection {
 
     private let start: Int
     private let isMapping: Bool
+    /// Whether it is a mapping on lines of its own, behind a dash.
+    private let isItem: Bool
+    /// Whether its first key came again: a dash is missing, and what follows belongs to another item.
+    private var lacksDash = false
     private var items: [YAMLNode] = []
     private var entries: [YAMLEntry] = []
     private var pendingKey: PendingKey?
     private var keys: [String: Range<Int>] = [:]
     private var lastEnd: Int
 
-    init(start: Int, isMapping: Bool) {
+    init(start: Int, isMapping: Bool, isItem: Bool = false) {
         self.start = start
+        self.isItem = isItem
         self.isMapping = isMapping
         self.lastEnd = start
     }
@@ -27,8 +32,10 @@ struct OpenCollection {
             return nil
         }
         guard let key = pendingKey else {
-            let problem = refusal(ofKey: node)
-            pendingKey = problem == nil ? accepted(node) : .refused
+            let isOfOther = lacksDash && node.scalar.map { keys[$0] != nil } ?? false
+            let problem = isOfOther ? nil : refusal(ofKey: node)
+            if case .missingDash? = problem?.kind { lacksDash = true }
+            pendingKey = problem == nil && !isOfOther ? accepted(node) : .refused
             return problem
         }
         if case .named(let name, let range) = key {
@@ -37,6 +44,9 @@ struct OpenCollection {
         pendingKey = nil
         return nil
     }
+
+    /// Whether a mapping that begins at an event is an item of this one on lines of its own.
+    func holdsAsItem(_ event: YAMLEvent) -> Bool { !isMapping && event.range.isEmpty }
 
     /// The finished node. A bracket says where it ends; lines end with their last child.
     func node(closedBy end: Range<Int>) -> YAMLNode {
@@ -56,7 +66,10 @@ struct OpenCollection {
         case .sequence, .mapping: YAMLProblem(.nonScalarKey, range: node.range)
         case .scalar("<<", style: .plain) where !node.hasStringTag: YAMLProblem(.mergeKey, range: node.range)
         case .scalar(let name, _):
-            keys[name].map { YAMLProblem(.duplicateKey(name, first: $0), range: node.range) }
+            keys[name].map {
+                let isFirst = isItem && entries.first?.key == name
+                return YAMLProblem(isFirst ? .missingDash(name) : .duplicateKey(name, first: $0), range: node.range)
+            }
         }
     }
 }

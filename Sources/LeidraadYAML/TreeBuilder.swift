@@ -45,7 +45,8 @@ struct TreeBuilder {
         guard open.count < yamlDepthLimit else {
             throw YAMLProblem(.tooDeep(limit: yamlDepthLimit), range: event.range)
         }
-        open.append(OpenCollection(start: event.range.lowerBound, isMapping: isMapping))
+        let isItem = isMapping && open.last?.holdsAsItem(event) ?? false
+        open.append(OpenCollection(start: event.range.lowerBound, isMapping: isMapping, isItem: isItem))
     }
 
     private mutating func finish(_ event: YAMLEvent) {

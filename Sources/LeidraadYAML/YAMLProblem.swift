@@ -24,6 +24,8 @@ public struct YAMLProblem: Error, Sendable, Equatable {
         case secondDocument
         /// A key that its mapping already holds, first written at `first`.
         case duplicateKey(String, first: Range<Int>)
+        /// A key that begins an item of a list again, without the dash of another item.
+        case missingDash(String)
         /// A sequence or a mapping used as a key.
         case nonScalarKey
         /// `<<`

@@ -8,6 +8,8 @@ public struct YAMLSyntaxError: Sendable, Equatable {
         case missingSpace
         /// `-item`, without a space behind the dash.
         case missingSpaceAfterDash
+        /// The first item of a list without its dash; the next one has it.
+        case missingDash
         /// A dash or bullet of a word processor where an item of a list begins.
         case foreignDash
         /// Text behind a closing bracket, as in `goal: [a] b`.

@@ -1,8 +1,8 @@
 import LeidraadModel
 
-/// Headings of a page that are empty or skip a level. The title of the page is of level 1.
+/// Headings that are empty, and those of a page that skip a level. The title of the page is of level 1.
 func checkHeadings(_ text: ProseText) -> [LocatedProblem] {
-    guard case .page = text.source.owner else { return [] }
+    let isPage = if case .page = text.source.owner { true } else { false }
     var last = 1
     var first: Int?
     var problems: [LocatedProblem] = []
@@ -12,6 +12,7 @@ func checkHeadings(_ text: ProseText) -> [LocatedProblem] {
             let span = text.source.text.inFile(start..<start + heading.level)
             problems.append(LocatedProblem(.emptyHeading, at: span))
         }
+        guard isPage else { continue }
         if heading.level == 1, let first, first > 1 {
             let start = text.lines.offset(of: heading.position)
             problems.append(LocatedProblem(.headingAboveFirst, at: text.source.text.inFile(start..<start + 1)))

@@ -18,6 +18,12 @@ private struct ValueCheck {
     mutating func walk(_ record: Record, _ schema: Schema) {
         judge(record, schema.name)
         if schema.name.isRange { judgeRange(record) }
+        for key in ["title", "name", "term"] {
+            guard case .text? = schema.field(key)?.type, let text = record.text(key), isInCapitals(text) else {
+                continue
+            }
+            report(.capitals(text), at: record.span(key))
+        }
         if let code = record.text("code"), isMadeOfWords(code) { report(.wordsForCode(code), at: record.span("code")) }
         for field in schema.fields {
             guard let value = record.values[field.key] else { continue }
@@ -149,7 +155,8 @@ private struct ValueCheck {
             }
             report(.initials(family, meant: meant), at: person.span("family"))
         }
-        if let text = record.text("issued"), text.contains(where: \.isNumber), let date = SourceDate(record),
+        if let text = record.text("issued") ?? record.record("issued")?.text("raw"), text.contains(where: \.isNumber),
+            let date = SourceDate(record),
             date.start == nil
         {
             report(.sourceYear(text), at: record.span("issued"))

@@ -102,7 +102,7 @@ extension TextLinker {
         let plain = LinkedEvent.markdown(
             MarkdownEvent(.leaf, .text(label ?? target), at: SourcePosition(line: 1, column: 1)))
         let resolution = resolve(wikiLink: target)
-        if case .problem(let problem) = resolution { report(problem, at: place) }
+        if case .problem(let problem) = resolution { report(turned(problem, target, label), at: place) }
         guard case .found(let subject, let anchor) = resolution, let entry = context.contentIndex.entries[subject]
         else {
             return Replacement(range: range, event: plain, label: label ?? target)
@@ -113,6 +113,12 @@ extension TextLinker {
         return Replacement(
             range: range, event: .link(subject, anchor: anchor, label: text, isMention: false), label: text,
             named: (subject, true))
+    }
+
+    /// `[[words|id]]`, whose sides are swapped: the message says which way round.
+    private func turned(_ problem: Problem, _ target: String, _ label: String?) -> Problem {
+        guard case .danglingLink = problem, let label, case .found = resolve(wikiLink: label) else { return problem }
+        return .danglingLink(target, suggestion: Suggestion { "[[\(label)|\(target)]]" })
     }
 
     /// `[[#kop]]` is a heading of the page itself.
@@ -146,11 +152,16 @@ extension TextLinker {
                     continue
                 }
                 let entries = context.contentIndex.entries
-                let near = Suggestion(
-                    for: item.key,
-                    among: entries.keys.compactMap { subject in
-                        if case .reference(let id) = subject { id.text } else { nil }
-                    })
+                // "[@jansen 2020]": the year belongs to the key.
+                let withYear = item.key + item.suffix.prefix { $0.isNumber }
+                let near =
+                    entries[.reference(Reference.ID(withYear))] != nil
+                    ? Suggestion { withYear }
+                    : Suggestion(
+                        for: item.key,
+                        among: entries.keys.compactMap { subject in
+                            if case .reference(let id) = subject { id.text } else { nil }
+                        })
                 report(
                     .danglingCitation(item.key, suggestion: near, isBare: isNarrative), at: places.range(item.place))
                 continue

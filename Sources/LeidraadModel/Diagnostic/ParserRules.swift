@@ -5,7 +5,7 @@ extension YAMLProblem {
     var rule: Rule {
         switch kind {
         case .invalidUTF8: .invalidUTF8
-        case .duplicateKey: .duplicateKey
+        case .duplicateKey, .missingDash: .duplicateKey
         case .anchor, .alias, .tag, .mergeKey, .secondDocument, .nonScalarKey, .tooDeep, .tooLarge: .yamlForbidden
         case .syntax, .loneSurrogate, .controlCharacter, .escapedControlCharacter, .foreignLineBreak, .outOfMemory:
             .yamlSyntax

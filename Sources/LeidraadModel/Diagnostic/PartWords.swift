@@ -89,7 +89,9 @@ extension WordTable {
         case .list:
             type.isMap
                 ? text("type-map-hint")
-                : type.isRecord ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type)
+                : type.listKeys.map { text("type-record-of-lists-hint", ["keys": listed($0)]) }
+                    ?? (type.isRecord
+                        ? text("type-record-dash-hint") : type.isText ? text("type-text-hint") : typeHint(type))
         case .record: type.isList ? listHint(type) : type.isText ? text("type-text-hint") : typeHint(type)
         case .nothing: emptyHint(type) ?? typeHint(type)
         }
@@ -97,7 +99,8 @@ extension WordTable {
 
     /// How a list is written, with the keys that each part of this one must have.
     private func listHint(_ type: FieldType) -> String {
-        guard type.item?.group != nil else { return text("type-list-hint") }
+        guard let group = type.item?.group else { return text("type-list-hint") }
+        if group.name == .name { return text("type-names-hint") }
         let keys = type.item?.group?.fields.filter { $0.isRequired || $0.key == "severity" }.prefix(3) ?? []
         let example = keys.map { "\($0.key): \($0.example ?? "…")" }.joined(separator: ", ")
         return text(
@@ -308,6 +311,12 @@ extension FieldType {
     fileprivate var isMap: Bool { if case .map = self { true } else { false } }
     fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
     fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
+    /// The keys of a group of which each holds a list; nil for other groups.
+    fileprivate var listKeys: [String]? {
+        guard case .record(let schema) = self, schema.fields.allSatisfy(\.type.isList) else { return nil }
+        return schema.fields.map(\.key)
+    }
 
     /// The key with which a group of keys begins.
     fileprivate var firstKey: String? {

@@ -44,6 +44,8 @@ package enum Problem: Sendable {
     case nearPageFolder(String, meant: String)
     /// A page in a folder of records.
     case pageAmongRecords(String, folder: String)
+    /// A record in the folder of another type.
+    case recordInFolder(String, meant: String)
     case unusedFile(String)
     case missingFile(String)
     case danglingLink(String, suggestion: Suggestion)
@@ -154,7 +156,7 @@ extension Problem {
         case .invalidPath, .leadsOut, .notAFile, .nameNotUTF8: .invalidPath
         case .pathTooLong: .pathTooLong
         case .unknownFile, .temporaryFile, .conflictedCopy, .nearPageFolder, .pageAmongRecords: .unknownFile
-        case .misnamedFile, .misnamedFolder, .otherFormat: .misnamedFile
+        case .misnamedFile, .misnamedFolder, .otherFormat, .recordInFolder: .misnamedFile
         case .unusedFile: .unusedFile
         case .missingFile: .missingFile
         case .danglingLink, .danglingReference: .danglingLink

@@ -15,6 +15,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("other-format", ["format": words.text("problem-format-" + format.rawValue)])
     case .nearPageFolder(let folder, let meant): say("near-page-folder", ["folder": folder, "meant": meant])
     case .pageAmongRecords(let path, let folder): say("page-among-records", ["path": path, "folder": folder])
+    case .recordInFolder(let path, let meant):
+        say("record-in-folder", ["folder": path.prefix { $0 != "/" } + "", "meant": meant])
     case .conflictMarker: say("conflict-marker")
     case .frontMatterAlmost(let fault):
         frontMatterWording(fault, words)
@@ -103,8 +105,8 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
         say("dangling-anchor", ["anchor": anchor, "page": page], hint: words.meant(suggestion.word.map { "#" + $0 }))
     case .danglingFile(let path, let suggestion):
         say(
-            "dangling-file", ["path": path], hint: words.meant(suggestion.word),
-            hintKey: fileHint(path))
+            "dangling-file", ["path": path],
+            hint: path.lowercased().hasPrefix("www.") ? nil : words.meant(suggestion.word), hintKey: fileHint(path))
     case .unsafeLink(let url): say("unsafe-link", ["url": url], hintKey: linkHint(url))
     case .externalImage(let url): say("external-image", ["url": url])
     case .activeSVG(let kind):

@@ -88,6 +88,16 @@ package enum TypingFault: String, Sendable {
     case openEntity = "open-entity"
     /// `\n` for the end of a line
     case writtenBreak = "written-break"
+    /// `## Naam:`
+    case headingColon = "heading-colon"
+    /// `_groep_en`
+    case tightUnderscore = "tight-underscore"
+    /// `> 80% van …`
+    case quotedPercentage = "quoted-percentage"
+    /// `naam@voorbeeld.nl<mailto:naam@voorbeeld.nl>`, as Outlook pastes an address.
+    case addressTwice = "address-twice"
+    /// A block that shows nothing, since no record has all of its options.
+    case emptyBlock = "empty-block"
     /// `| ## Naam |`
     case headingInCell = "heading-in-cell"
     /// `> NOTE: …`

@@ -56,6 +56,8 @@ package enum ValueFault: Sendable {
     case mailAddress(String)
     /// A label that another term of its list has too.
     case sameLabel(String, other: String)
+    /// A title that is all capitals.
+    case capitals(String)
     /// A code that is made of words.
     case wordsForCode(String)
 
@@ -64,7 +66,8 @@ package enum ValueFault: Sendable {
         switch self {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
-            .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel:
+            .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
+            .capitals:
             true
         default: false
         }

@@ -36,6 +36,7 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .bookNumber(let text, let key, let digits): say("book-number", ["value": text, "key": key, "n": digits])
     case .mailAddress(let text): say("mail-address", ["value": text])
     case .sameLabel(let label, let other): say("same-label", ["value": label, "id": other])
+    case .capitals(let text): say("capitals", ["value": text])
     case .wordsForCode(let text): say("words-for-code", ["value": text])
     case .codeInName(let code): say("code-in-name", ["value": code])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])

@@ -5,7 +5,10 @@ import LeidraadYAML
 func yamlWording(_ problem: YAMLProblem, _ words: WordTable) -> Wording {
     let say = Messages(words: words, group: "yaml")
     return switch problem.kind {
-    case .syntax(let error): say(error.fault.key, ["message": error.message, "character": error.fault.character])
+    case .syntax(let error):
+        say(
+            error.fault.key, ["message": error.message, "character": error.fault.character],
+            hintKey: error.fault.character == "@" ? "reserved-at" : nil)
     case .invalidUTF8: say("invalid-utf8")
     case .controlCharacter(let code): say("control-character", ["character": unicodeName(code)])
     case .escapedControlCharacter(let code): say("escaped-control-character", ["character": unicodeName(code)])
@@ -16,6 +19,7 @@ func yamlWording(_ problem: YAMLProblem, _ words: WordTable) -> Wording {
     case .tag(let name): say("tag", ["name": name])
     case .secondDocument: say("second-document")
     case .duplicateKey(let key, _): say("duplicate-key", ["key": key], hintKey: key == "id" ? "duplicate-key-id" : nil)
+    case .missingDash(let key): say("missing-dash", ["key": key])
     case .nonScalarKey: say("non-scalar-key")
     case .mergeKey: say("merge-key")
     case .tooDeep(let limit): say("too-deep", ["limit": String(limit)])
@@ -32,6 +36,7 @@ extension YAMLSyntaxError.Fault {
         case .missingColon: "missing-colon"
         case .missingSpace: "missing-space"
         case .missingSpaceAfterDash: "missing-space-after-dash"
+        case .missingDash: "first-dash"
         case .foreignDash: "foreign-dash"
         case .textAfterBracket: "text-after-bracket"
         case .textAfterQuote: "text-after-quote"

@@ -1,5 +1,6 @@
 import LeidraadFiles
 import LeidraadMarkdown
+import LeidraadYAML
 
 /// Reads one file by what it is.
 func parseFile(
@@ -9,8 +10,12 @@ func parseFile(
     parsed.model = model
     switch kind {
     case .single(let single): parsed.read(file, as: single)
-    case .record(let kind): parsed.read(file, as: kind)
-    case .own(let type): parsed.read(file, as: type)
+    case .record(let kind):
+        parsed.read(file, as: kind)
+        parsed.findFolder(of: file)
+    case .own(let type):
+        parsed.read(file, as: type)
+        parsed.findFolder(of: file)
     case .page(let id):
         let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
         parsed.pages = parsed.taking(page)
@@ -73,6 +78,31 @@ extension ParsedContent {
     fileprivate mutating func read(_ file: SourceFile, as type: RecordType) {
         ownRecords = taking(parseRecord(file, schema: type.schema) { SiteRecord(id: $0, type: type, $1) })
         if ownRecords.isEmpty { unread.subjects = [type.subject(recordID(file.path))] }
+    }
+
+    /// A record of another type has many keys that are unknown here. That it is in the wrong folder is one mistake, so it is told once.
+    fileprivate mutating func findFolder(of file: SourceFile) {
+        let wrong = problems.count {
+            switch $0.problem {
+            case .unknownKey, .missingKey: true
+            default: false
+            }
+        }
+        guard wrong > 1, let keys = parseYAML(file.bytes[...], isJSON: file.isJSON).root?.mapping?.map(\.key) else {
+            return
+        }
+        let folder = file.path.split(separator: "/").first.map(String.init)
+        let meant = model.types.filter { type in
+            guard let other = type.folder, other != folder else { return false }
+            return keys.allSatisfy { type.schema.field($0) != nil }
+                && type.schema.fields.allSatisfy { !$0.isRequired || keys.contains($0.key) }
+        }
+        guard let type = meant.first, meant.count == 1, let other = type.folder else { return }
+        let model = model
+        self = ParsedContent()
+        self.model = model
+        problems = [LocatedProblem(.recordInFolder(file.path, meant: other), at: .start(of: file.path))]
+        unread.subjects = [type.subject(recordID(file.path))]
     }
 
     /// Takes over what was found besides the subjects.

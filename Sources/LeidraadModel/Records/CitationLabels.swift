@@ -22,6 +22,7 @@ package struct CitationLabels: Sendable {
 
     private var labels: [Reference.ID: Label] = [:]
     private var ranks: [Reference.ID: Int] = [:]
+    private var dates: [Reference.ID: String] = [:]
     private var distinct: Set<Reference.ID> = []
     /// The source through which alone another is known.
     private let via: [Reference.ID: Reference.ID]
@@ -54,6 +55,7 @@ package struct CitationLabels: Sendable {
                 if !suffix.isEmpty || authors.isDistinct(reference) { distinct.insert(reference.id) }
             }
         }
+        dates = Dictionary(references.map { ($0.id, Self.dateKey($0, words)) }, uniquingKeysWith: { first, _ in first })
         for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id], words), $0.id) }).sorted(by: { $0.0 < $1.0 }
         ).map(
             \.1
@@ -75,7 +77,7 @@ package struct CitationLabels: Sendable {
         let ordered = parts.flatMap { part -> [CitedSource] in
             guard mayMove, part.count > 1 else { return part }
             let fixed = part[0].prefix.isEmpty ? 0 : 1
-            return Array(part[..<fixed]) + part[fixed...].sorted { rank($0.source) < rank($1.source) }
+            return Array(part[..<fixed]) + inOrder(part[fixed...])
         }
         var groups: [[CitedSource]] = []
         for source in ordered {
@@ -87,6 +89,19 @@ package struct CitationLabels: Sendable {
         }
         return groups
     }
+
+    /// Sources in the order of a list; those that show the same names stand together by their dates, though a list has them apart.
+    private func inOrder(_ sources: ArraySlice<CitedSource>) -> [CitedSource] {
+        let places = Dictionary(sources.map { (names($0.source), rank($0.source)) }, uniquingKeysWith: min)
+        return sources.sorted { one, other in
+            let (first, second) = (places[names(one.source)] ?? 0, places[names(other.source)] ?? 0)
+            guard first == second else { return first < second }
+            return (dates[one.source] ?? "", rank(one.source)) < (dates[other.source] ?? "", rank(other.source))
+        }
+    }
+
+    /// What a citation shows of the authors.
+    private func names(_ id: Reference.ID) -> [String] { self[id].authors + (self[id].isEtAl ? ["et al."] : []) }
 
     /// Whether a source needs no author since the one before it has the same, and nothing is between.
     private func follows(_ source: CitedSource, _ last: CitedSource) -> Bool {

@@ -124,6 +124,12 @@ package func generatedBlock(
         var validator = Validator(file: place(0..<0).file)
         record = validator.record(root, as: schema).map { $0.moved(place) }
         problems += validator.problems.map { LocatedProblem($0.problem, at: place($0.span.range)) }
+        // An option that says nothing would mean all records, and whoever typed it chose among them.
+        for entry in root.mapping ?? [] where entry.value.isNull || entry.value.sequence?.isEmpty ?? false {
+            guard let field = schema.field(entry.key), !field.isRequired else { continue }
+            problems.append(
+                LocatedProblem(.wrongType(expected: field.type, found: .nothing), at: place(entry.keyRange)))
+        }
     }
     if let record {
         options.group = record.text("group")

@@ -7,6 +7,9 @@ package struct SourceDate: Sendable, Equatable {
         package let year: Int
         var month: Int?
         var day: Int?
+
+        /// From 21 to 24 a month stands for a season, as in EDTF.
+        fileprivate var season: Int? { month.flatMap { (21...24).contains($0) ? $0 - 20 : nil } }
     }
 
     /// Nil: words stand for the date.
@@ -15,8 +18,8 @@ package struct SourceDate: Sendable, Equatable {
     let end: Point?
     let goesOn: Bool
     let isAbout: Bool
-    /// From 1 for spring to 4 for winter.
-    let season: Int?
+    /// From 1 for spring to 4 for winter; of a period within a year, of its ends.
+    let seasons: [Int]
     /// Words in the place of a date that is no number, such as "in druk".
     let words: String
 
@@ -24,7 +27,7 @@ package struct SourceDate: Sendable, Equatable {
     package init?(_ record: Record) {
         guard let year = Reference.year(record) else { return nil }
         let issued = record.record("issued") ?? record.records("issued").first
-        isAbout = issued?.text("circa").map { !["false", "0", "no", ""].contains($0.lowercased()) } ?? false
+        var isAbout = issued?.text("circa").map { !["false", "0", "no", ""].contains($0.lowercased()) } ?? false
         var points: [Point] = []
         var goesOn = false
         var words = year
@@ -37,14 +40,25 @@ package struct SourceDate: Sendable, Equatable {
         } else if let text = record.text("issued") ?? issued?.text("raw") ?? issued?.text("literal")
             ?? issued?.text("year")
         {
-            let ends = text.split(separator: "/", maxSplits: 1).map(String.init)
+            var ends = text.split(separator: "/", maxSplits: 1).map(String.init)
+            // EDTF, which Pandoc reads: `1850~` is about 1850, `1850?` is perhaps 1850.
+            if let last = text.last, "~?%".contains(last),
+                ends.allSatisfy({ Self.point(of: Self.withoutDoubt($0)) != nil })
+            {
+                (ends, isAbout) = (ends.map(Self.withoutDoubt), true)
+            }
             points = ends.compactMap(Self.point(of:))
             if points.count < ends.count { (points, words) = ([], text) }
         }
         (start, end) = (points.first, points.count > 1 ? points[1] : nil)
-        (self.goesOn, self.words) = (goesOn, words)
-        let month = points.first?.month ?? 0
-        season = issued?.text("season").flatMap(Self.season) ?? ((21...24).contains(month) ? month - 20 : nil)
+        (self.goesOn, self.words, self.isAbout) = (goesOn, words, isAbout)
+        let named = issued?.text("season").flatMap(Self.season)
+        let isWithinYear = points.count < 2 || points[0].year == points[1].year
+        seasons = named.map { [$0] } ?? (isWithinYear ? points.compactMap(\.season) : [])
+    }
+
+    private static func withoutDoubt(_ text: String) -> String {
+        text.last.map { "~?%".contains($0) } ?? false ? String(text.dropLast()) : text
     }
 
     private static func point(_ value: Value) -> Point? {
@@ -75,7 +89,8 @@ package struct SourceDate: Sendable, Equatable {
     /// The year as a citation shows it: "ca. 1850", "1990–1995".
     func year(_ table: WordTable) -> String {
         guard let start else { return isAbout ? table.text("circa", ["date": words]) : words }
-        var text = year(start.year, table)
+        let isWhollyBefore = start.year < 0 && end.map { $0.year < 0 && $0.year != start.year } ?? false
+        var text = isWhollyBefore ? String(-start.year) : year(start.year, table)
         if let end, end.year != start.year { text += "–" + year(end.year, table) }
         if goesOn { text += "–" }
         return isAbout ? table.text("circa", ["date": text]) : text
@@ -83,7 +98,7 @@ package struct SourceDate: Sendable, Equatable {
 
     /// The part that a list shows behind the year: a season, or of what appears by the day the month and day, or the days from and to; nil: nothing.
     package func rest(isDaily: Bool, _ table: WordTable) -> String? {
-        if let season { return table.text("season-\(season)") }
+        if !seasons.isEmpty { return seasons.map { table.text("season-\($0)") }.joined(separator: "–") }
         guard isDaily, let start, let from = start.month, (1...12).contains(from) else { return nil }
         guard let end else { return day(start.day.map(String.init), from, table) }
         guard end.year == start.year, let to = end.month, (1...12).contains(to) else { return nil }

@@ -99,13 +99,85 @@ struct MeantValueTests {
         #expect(found.map(\.rule) == [])
     }
 
-    @Test("A second source without its dash is told to begin with one")
-    func missingDash() {
-        let found = diagnostics(of: [
-            "references.yml": "- id: a\n  title: T\n  issued: 2020\n  id: b\n",
-            "index.md": "---\ntitle: T\n---\nZie [@a].\n",
+    @Test(
+        "An item of a list without its dash is told once, at its first key, whether it is the first or a later one",
+        arguments: [
+            ("- id: a\n  title: T\n  issued: 2020\n  id: b\n  title: U\n", Rule.duplicateKey, 4),
+            ("- id: a\n  title: T\n  author:\n      family: A\n    - family: B\n  issued: 2020\n", .yamlSyntax, 4),
         ])
-        #expect(found.contains { $0.rule == .duplicateKey && $0.hint?.contains("- id") == true })
+    func missingDash(sources: String, rule: Rule, line: Int) {
+        let found = places(in: "references.yml", of: ["references.yml": sources]).filter { $0.rule != .unusedReference }
+        #expect(found.map { "\($0.rule.rawValue) \($0.line)" } == ["\(rule.rawValue) \(line)"])
+    }
+
+    @Test("A key that comes twice between braces is no missing dash")
+    func twiceInBraces() {
+        let found = diagnostics(of: ["references.yml": "- { id: a, id: b, title: T, issued: 2020 }\n"])
+        #expect(found.first { $0.rule == .duplicateKey }?.hint?.contains("[") == false)
+    }
+
+    @Test(
+        "A list where keys belong, and names without brackets, are told with how they are written",
+        arguments: [
+            ("site.yml", "title: T\nlanguage: nl\nmenus:\n  - { label: A, to: guidelines }\n", "main, footer"),
+            ("references.yml", "- id: a\n  title: T\n  issued: 2020\n  author: { literal: RIVM }\n", "[{ literal:"),
+        ])
+    func brackets(file: String, text: String, hint: String) {
+        #expect(diagnostics(of: [file: text]).first { $0.rule == .wrongType }?.hint?.contains(hint) == true)
+    }
+
+    @Test(
+        "A title or heading that is all capitals is told, and abbreviations are not",
+        arguments: [
+            ("WAT WERKT BIJ GEZINNEN", "T", true), ("T", "HULP VOOR GEZINNEN", true), ("MST EN MDFT", "UNICEF", false),
+            ("NEN-ISO/IEC 27001", "T", false), ("T", "RICHTLIJN `CODE` VOOR GEZINNEN", false),
+        ])
+    func capitals(title: String, heading: String, isTold: Bool) {
+        let found = diagnostics(of: ["index.md": "---\ntitle: \(title)\n---\n## \(heading)\n\nTekst.\n"])
+        #expect(found.map(\.rule) == (isTold ? [.implausibleValue] : []))
+    }
+
+    @Test("A block of which no record has all options is told, and one that shows some is not")
+    func emptyBlock() {
+        let blocks = { (kind: String) in
+            diagnostics(of: [
+                "index.md": "---\ntitle: T\n---\n```interventions\ngroup: thuis\nkind: \(kind)\n```\n",
+                "vocabularies.yml": "groups: [{ id: thuis, label: Thuis }]\n",
+                "interventions/a.yml":
+                    "name: Aaa\nkind: method\ngroup: thuis\naudience: { description: G }\ngoal: Lopen.\nby: editors\n",
+            ]).map { "\($0.rule.rawValue) \($0.location.line)" }
+        }
+        #expect(blocks("variant") == ["mark-without-effect 4"])
+        #expect(blocks("method") == [])
+    }
+
+    @Test(
+        "A link with its sides swapped, a year behind a key and a question to a colleague are told with what was meant",
+        arguments: [
+            ("Zie [[de test|looptest]].", Rule.danglingLink, "[[looptest|de test]]"),
+            ("Zie [@kok 2020].", .danglingCitation, "kok2020"),
+            ("[MvdB: klopt dit?] Dit helpt.", .placeholderText, "notitie"),
+            ("Zie [a](www.rivm.nl).", .danglingFile, "https://"),
+        ])
+    func swapped(text: String, rule: Rule, meant: String) {
+        let found = diagnostics(of: [
+            "index.md": "---\ntitle: T\n---\n\(text)\n",
+            "interventions/looptest.yml": Self.record.joined(separator: "\n"),
+            "references.yml": "- { id: kok2020, title: T, author: [{ family: Kok }], issued: 2020 }\n",
+        ])
+        #expect(found.first { $0.rule == rule }.map { $0.hint?.contains(meant) } == true)
+    }
+
+    @Test("An option of a block that says nothing is told: it would show all", arguments: ["ids: []", "ids:", "kind:"])
+    func emptyOption(option: String) {
+        let found = Self.told("goal: Lopen.", "goal: |\n  Zie:\n\n  ```elements\n  \(option)\n  ```")
+        #expect(found.map { "\($0.rule.rawValue) \($0.location.line)" } == ["wrong-type 11"])
+    }
+
+    @Test("A heading without words is told in a record too")
+    func emptyHeading() {
+        let found = Self.told("goal: Lopen.", "goal: |\n  Lopen.\n\n  ##\n\n  En meer.")
+        #expect(found.map { "\($0.rule.rawValue) \($0.location.line)" } == ["skipped-heading-level 10"])
     }
 
     @Test(

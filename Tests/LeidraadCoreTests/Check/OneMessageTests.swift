@@ -50,6 +50,15 @@ struct OneMessageTests {
         #expect(diagnostics(of: files).count == 1)
     }
 
+    @Test("A record in the folder of another type is one mistake, also for what names it")
+    func wrongFolder() {
+        var files = Self.uses
+        files["elements/mst.yml"] = files.removeValue(forKey: "interventions/mst.yml")
+        let found = diagnostics(of: files)
+        #expect(found.map(\.rule) == [.misnamedFile])
+        #expect(found.first?.hint?.contains("interventions/") == true)
+    }
+
     @Test("A wrong id is reported beside a file that could not be read")
     func otherMistakes() {
         var files = Self.uses

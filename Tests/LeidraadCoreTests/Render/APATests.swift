@@ -33,6 +33,16 @@ struct APATests {
                 "(Zand, 2012; zie ook Aarts, 2010; Zand, 2008)"))
     }
 
+    @Test("Sources that show the same names stand by year, though a list has their authors apart")
+    func sameNames() throws {
+        let others = { (third: String) in ["Smit", "Jong", third].map { Self.person($0, "A.") }.joined(separator: ", ")
+        }
+        let sources =
+            Self.source("a", others("Kok"), "2010", "A") + Self.source("b", others("Kok"), "2010", "B")
+            + Self.source("c", others("Abel"), "2011", "C")
+        #expect(try Self.page("Een [@a; @b; @c].", sources).contains("(Smit et al., 2010a, 2010b, 2011)"))
+    }
+
     @Test("Two people of one surname are told apart by their initials, and letters count for each")
     func initials() throws {
         let sources =
@@ -76,6 +86,12 @@ struct APATests {
             ("{ date-parts: [[1999], [0]] }", "(Oud, 1999–)", "(1999–)."),
             ("2018-05/2019-06", "(Oud, 2018–2019)", "(2018–2019)."), ("in druk", "(Oud, in druk)", "(in druk)."),
             ("{ raw: \"2019-03-02\" }", "(Oud, 2019)", "(2019)."),
+            ("{ date-parts: [[-380], [-370]] }", "(Oud, 380–370 v.Chr.)", "(380–370 v.Chr.)."),
+            ("{ date-parts: [[-30], [14]] }", "(Oud, 30 v.Chr.–14)", "(30 v.Chr.–14)."),
+            ("1850~", "(Oud, ca. 1850)", "(ca. 1850)."),
+            ("\"1850?/1860?\"", "(Oud, ca. 1850–1860)", "(ca. 1850–1860)."),
+            ("{ date-parts: [[2001, 21], [2001, 22]] }", "(Oud, 2001)", "(2001, lente–zomer)."),
+            ("{ date-parts: [[2001, 21], [2002, 24]] }", "(Oud, 2001–2002)", "(2001–2002)."),
         ])
     func dates(issued: String, cited: String, listed: String) throws {
         let page = try Self.page("Een [@a].", Self.source("a", Self.person("Oud", "A."), issued, "T"))

@@ -14,6 +14,7 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
             guard let block = blocks.popFirst() else { break }
             problems += InlineMarks(text, block).problems + LineMarks(text, block, at: index).problems
             if let fault = headingByAccident(block, event, text) { problems.append(fault) }
+            if let fault = headingColon(block, event, text) { problems.append(fault) }
             if let fault = fenceInLine(block, text) { problems.append(fault) }
         case .codeBlock(let info?, let literal): problems += checkFence(info, literal, event, text)
         case .list(let start, _, _):
@@ -38,6 +39,15 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
 /// Whether an address leads nowhere: nothing, a bare `#`, or a scheme without a host.
 private func isEmptyAddress(_ url: String) -> Bool {
     ["", "#", "http:", "https:", "http://", "https://", "mailto:", "tel:"].contains(trimmed(url).lowercased())
+}
+
+/// A heading that ends with a colon: the text below it needs none, and the colon is in every list of headings.
+private func headingColon(_ block: ProseText.Block, _ event: MarkdownEvent, _ text: ProseText) -> LocatedProblem? {
+    let words = block.inline.text
+    guard case .heading = event.node, underline(of: event, text) == nil,
+        let last = words.lastIndex(where: { $0 > 0x20 }), last > 0, words[last] == UInt8(ascii: ":")
+    else { return nil }
+    return LocatedProblem(.mark(.typing(.headingColon, "")), at: text.span(last..<last + 1, in: block))
 }
 
 /// A sentence that became a heading because a line of hyphens or equals signs is right below it.
@@ -90,12 +100,24 @@ private func listByAccident(_ start: Int, _ events: [MarkdownEvent], at index: I
 private func quoteByAccident(_ events: [MarkdownEvent], at index: Int, _ text: ProseText) -> [LocatedProblem] {
     let place = events[index].position
     guard index + 2 < events.count, case .text(let words) = events[index + 2].node, let digit = words.utf8.first,
-        (48...57).contains(digit), place.line > 1
+        (48...57).contains(digit)
     else { return [] }
+    if words.drop(while: \.isNumber).first == "%", isOneParagraph(events, at: index) {
+        return [LocatedProblem(.mark(.typing(.quotedPercentage, "")), at: text.span(of: events[index], length: 1))]
+    }
+    guard place.line > 1 else { return [] }
     let above = text.source.text.bytes[text.lines.line(place.line - 1)]
     guard let first = above.first(where: { $0 > 0x20 }), first != UInt8(ascii: ">") else { return [] }
     let number = String(words.prefix { $0.isNumber })
     return [LocatedProblem(.mark(.quoteByAccident(number)), at: text.span(of: events[index], length: 1))]
+}
+
+/// Whether a quotation holds one paragraph and nothing else.
+private func isOneParagraph(_ events: [MarkdownEvent], at index: Int) -> Bool {
+    guard let end = events[(index + 2)...].firstIndex(where: { $0.node == .paragraph && $0.phase == .exit }),
+        end + 1 < events.count, case .blockQuote = events[end + 1].node
+    else { return false }
+    return events[end + 1].phase == .exit
 }
 
 /// A generated block within a line, or between two backticks: it is code then.

@@ -19,6 +19,7 @@ struct InlineMarks {
         findEmphasis("*")
         findEmphasis("_")
         findEmphasis("~")
+        if problems.isEmpty { findTightUnderscore() }
         findCode()
         findFormulas()
         findLinks()
@@ -70,21 +71,58 @@ struct InlineMarks {
         guard mark != "~", problems.isEmpty else { return }
         if let pair = halfSpacedPair(single) {
             report(.spacedEmphasis(String(mark)), at: pair)
-        } else if mark == "*", single.count == 1, let one = single.first, opensEmphasis(one),
+        } else if single.count == 1, let one = single.first, isHalfOfEmphasis(one, sign),
             !isEscaped(one.range.lowerBound)
         {
-            report(.openEmphasis("*"), at: one.range)
+            report(.openEmphasis(String(mark)), at: one.range)
         }
     }
 
-    /// Whether a star by itself was meant to open emphasis: before a word within a sentence, or right before emphasis that another closed.
-    private func opensEmphasis(_ star: Delimiter) -> Bool {
-        guard case .paragraph = block.node, star.precedesWord, star.followsSpace else { return false }
-        let isBeforeEmphasis = block.inline.run(at: star.range.upperBound)?.text.lowerBound == star.range.upperBound
-        let word = bytes[star.range.upperBound...].prefix(while: isWordByte)
-        return isBeforeEmphasis
-            || star.range.lowerBound > 0 && word.count > 1
-                && bytes[..<star.range.lowerBound].contains(where: isWordByte)
+    /// Whether a sign by itself was meant to open or close emphasis: against a word of a sentence, or right before emphasis that another
+    /// closed. A star that leads to a note has another star at that note.
+    private func isHalfOfEmphasis(_ one: Delimiter, _ sign: UInt8) -> Bool {
+        guard case .paragraph = block.node else { return false }
+        let (start, end) = (one.range.lowerBound, one.range.upperBound)
+        let isStar = sign == UInt8(ascii: "*")
+        if one.precedesWord, one.followsSpace {
+            if isStar, block.inline.run(at: end)?.text.lowerBound == end { return true }
+            let word = bytes[end...].prefix(while: isWordByte)
+            guard word.count > 1, isLetter(word[end]), word.endIndex < bytes.count, bytes[word.endIndex] <= 0x20,
+                bytes[word.endIndex...].contains(where: isWordByte)
+            else { return false }
+            return !isStar || bytes[..<start].contains(where: isWordByte) || !hasNote { isNoteSign($0) }
+        }
+        guard one.followsWord, isLetter(bytes[start - 1]), one.canClose, bytes[..<start].contains(where: { $0 <= 0x20 })
+        else { return false }
+        return !isStar || !hasNote { $0.first == sign }
+    }
+
+    /// Whether a block of the text has a star that belongs to a note. In a text of many blocks it may be: each paragraph with a star looks at all.
+    private func hasNote(_ isSign: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        text.blocks.count > 300
+            || text.blocks.contains { block in block.inline.runs.contains { isSign(block.inline.text[$0.text]) } }
+    }
+
+    /// Whether a star is behind a word or full stop, as where a note is cited.
+    private func isNoteSign(_ run: ArraySlice<UInt8>) -> Bool {
+        run.indices.contains { run[$0] == UInt8(ascii: "*") && $0 > run.startIndex && run[$0 - 1] > 0x20 }
+    }
+
+    /// `_groep_en`: underscores close nothing within a word, so the space behind them is missing. A name of a program has no such two.
+    private mutating func findTightUnderscore() {
+        guard case .paragraph = block.node else { return }
+        for run in block.inline.runs {
+            let signs = run.text.filter { bytes[$0] == UInt8(ascii: "_") }
+            guard signs.count == 2, let open = signs.first, let close = signs.last, close > open + 3,
+                open == 0 || bytes[open - 1] <= 0x20,
+                bytes[(open + 1)..<close].allSatisfy({ isLetter($0) || $0 == 0x20 }),
+                bytes[open + 1] > 0x20, bytes[close - 1] > 0x20
+            else { continue }
+            let rest = bytes[(close + 1)..<run.text.upperBound].prefix(while: isLetter)
+            let next = rest.endIndex < bytes.count ? bytes[rest.endIndex] : 0x20
+            guard !rest.isEmpty, next <= 0x20 || isClosing(next), !isEscaped(open) else { continue }
+            return report(.typing(.tightUnderscore, ""), at: open..<close + 1)
+        }
     }
 
     private func delimiters(_ sign: UInt8) -> [Delimiter] {
@@ -325,6 +363,8 @@ private func isMark(_ byte: UInt8) -> Bool {
 private func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
 }
+
+private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (97...122).contains(byte | 0x20) }
 
 private func isOpening(_ byte: UInt8) -> Bool { "([\"'".utf8.contains(byte) }
 

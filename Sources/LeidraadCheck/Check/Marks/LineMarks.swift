@@ -229,6 +229,10 @@ struct LineMarks {
                 return report(.typing(.splitTable, ""), lines[first], length: sources[first].count)
             }
         }
+        let above = lines[first].event.position.line
+        if first == 0, isRowAlone(above - 2, gap: above - 1) {
+            return report(.typing(.splitTable, ""), lines[first], length: sources[first].count)
+        }
         let bars = sources[first].count { $0 == UInt8(ascii: "|") }
         guard bars > 2 || sources.count(where: isBarred) > 1 else { return }
         report(.tableWithoutRule, lines[first], length: sources[first].count)

@@ -193,6 +193,11 @@ private struct PastedText {
 
     /// A word with a hyphen at the end of a line, whose rest begins the next: readers see the hyphen and a space.
     private mutating func findBrokenWord(_ lines: [Range<Int>]) {
+        for line in lines {
+            guard let place = splitWord(line) else { continue }
+            let words = string(place).split(separator: "-")
+            return report(.brokenWord, words.map { trimmed($0) }.joined(), at: place)
+        }
         for (line, next) in zip(lines, lines.dropFirst()) {
             guard bytes[line].last == UInt8(ascii: "-"), line.count > 2, isASCIILetter(bytes[line.upperBound - 2]),
                 let first = bytes[next].first, (97...122).contains(first)
@@ -204,6 +209,23 @@ private struct PastedText {
             let end = next.lowerBound + word.utf8.count
             return report(.brokenWord, string(start..<line.upperBound - 1) + word, at: start..<end)
         }
+    }
+
+    /// `terug- plaatsing`: the end of a line that was joined with the next, or that a PDF had.
+    private func splitWord(_ line: Range<Int>) -> Range<Int>? {
+        for hyphen in line.dropLast(2) where bytes[hyphen] == UInt8(ascii: "-") && bytes[hyphen + 1] == 0x20 {
+            let before = bytes[line.lowerBound..<hyphen].reversed().prefix(while: isASCIILetter).count
+            let after = bytes[(hyphen + 2)..<line.upperBound].prefix(while: isASCIILetter)
+            let start = hyphen - before
+            // Letters alone, each a word of lower case: "vitamine B- en C-rijk" and "in- en uitstroom" are right.
+            guard before > 2, after.count > 3, start == line.lowerBound || bytes[start - 1] <= 0x20,
+                (97...122).contains(bytes[hyphen - 1]), after.allSatisfy({ (97...122).contains($0) }),
+                !joiningWords.contains(String(decoding: after, as: UTF8.self)),
+                bytes[after.endIndex..<line.upperBound].first != UInt8(ascii: "-")
+            else { continue }
+            return start..<after.endIndex
+        }
+        return nil
     }
 
     /// Lines with a semicolon or comma between their cells, as a spreadsheet saves them.

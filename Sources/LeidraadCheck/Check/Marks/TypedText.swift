@@ -28,9 +28,11 @@ private struct TypedText {
             case .paragraph:
                 judgeParagraph(at: index)
                 judgeBold(at: index)
+            case .heading: judgeHeading(at: index)
             case .strikethrough: judgeStrike(at: index)
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
+            case .link(let url, _) where event.phase == .enter: judgeAddress(url, at: index)
             case .image(let url, _):
                 if hasBadHost(url) { report(.badHost, url, event, length: 2) }
                 if let ending = unshownEnding(url) { report(.imageFormat, ending, event, length: 2) }
@@ -157,6 +159,13 @@ private struct TypedText {
                 " ?:.…".contains($0)
             }
             guard let first = words.first, let last = words.last else { continue }
+            // A question to a colleague: "[MvdB: klopt dit nog?]".
+            let inner = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+            let name = inner.prefix { $0.isLetter }
+            let isQuestion =
+                (2...12).contains(name.count) && name.first?.isUppercase == true
+                && inner.dropFirst(name.count).hasPrefix(": ") && inner.contains("?")
+            if isQuestion { return start..<end + 1 }
             let isBlank = words.count == 1 && blanks.contains(String(first))
             if isBlank || fillingWords.contains(String(last)) || fillingWords.contains(String(first)) {
                 return start..<end + 1
@@ -200,6 +209,12 @@ private struct TypedText {
         let start = literal.drop { $0 == " " || $0 == "\t" }
         if start.hasPrefix("```") || start.hasPrefix("~~~") {
             return report(.indentedFence, String(start.prefix(3)), event, length: 3)
+        }
+        let rows = literal.split(separator: "\n").map { trimmed($0) }
+        if rows.count > 1, rows.allSatisfy({ $0.hasPrefix("|") && $0.hasSuffix("|") }),
+            rows[1].allSatisfy({ "|-: ".contains($0) })
+        {
+            return report(.codeByAccident, "", event, length: 1)
         }
         let words = literal.split(whereSeparator: \.isWhitespace)
         guard words.count >= 4, let first = start.first, first.isUppercase, let last = words.last?.last,
@@ -282,6 +297,15 @@ private struct TypedText {
         report(.boldHeading, words, events[index + 1], length: words.utf8.count + 4)
     }
 
+    /// A heading that is all capitals, and nothing but words.
+    private mutating func judgeHeading(at index: Int) {
+        guard index + 2 < events.count, case .text(let words) = events[index + 1].node, isInCapitals(words),
+            case .heading = events[index + 2].node
+        else { return }
+        let span = text.span(of: events[index + 1], length: words.utf8.count)
+        problems.append(LocatedProblem(.value(.capitals(words)), at: span))
+    }
+
     /// `[1]` at the start of a paragraph, and in a sentence above it.
     private mutating func findTypedFootnote() {
         var cited: Set<String> = []
@@ -362,6 +386,21 @@ private struct TypedText {
         return ["heic", "heif", "tif", "tiff", "psd", "ai", "eps", "emf", "wmf", "docx", "pptx"].first {
             path.hasSuffix("." + $0)
         }
+    }
+
+    /// An address in angle brackets right behind itself.
+    private mutating func judgeAddress(_ url: String, at index: Int) {
+        let bare =
+            url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : String(url.drop { $0 != "/" }.drop { $0 == "/" })
+        guard index > 0, bare.utf8.count > 4, source(events[index].position.line).contains(UInt8(ascii: "<")) else {
+            return
+        }
+        let before = events[..<index].suffix(3).compactMap { if case .text(let words) = $0.node { words } else { nil } }
+        guard let words = before.last, words.hasSuffix(bare) || words.hasSuffix("/" + bare),
+            events[index - 1].phase != .enter,
+            text.source.text.bytes[text.lines.offset(of: events[index].position)] == UInt8(ascii: "<")
+        else { return }
+        report(.addressTwice, url, events[index], length: url.utf8.count + 2)
     }
 
     private mutating func judgeCitations(_ block: ProseText.Block) {
