@@ -29,6 +29,7 @@
   // Scripts that only some pages need. One that is requested while the page loads is there before it has loaded.
   if (document.querySelector("[data-contents]")) wake("scripts/contents.js");
   if (document.querySelector("[data-facets]")) wake("scripts/table.js", "scripts/facets.js");
+  if (document.querySelector(".intervention")) wake("scripts/card.js");
   if (root.classList.contains("copy-old")) wake("scripts/copy-age.js");
   const onDemand = { "[data-goto]": "scripts/goto.js", "[data-ask], [data-quick]": "scripts/ask.js" };
   document.addEventListener("focusin", (event) => {
@@ -50,21 +51,8 @@
   notes();
   askedAge();
   runningHeads();
-  card();
   tables();
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
-
-  /** A work card with little text is printed larger. A style sheet cannot know how much fits: these figures were measured on cards. */
-  function card() {
-    const card = /** @type {HTMLElement | null} */ (document.querySelector(".intervention"));
-    if (!card) return;
-    addEventListener("beforeprint", () => {
-      const copy = /** @type {HTMLElement} */ (card.cloneNode(true));
-      for (const part of copy.querySelectorAll(".not-on-card, .screen-only, .heading-anchor, .record-dates")) part.remove();
-      const points = 200 + 0.086 * copy.textContent.replace(/\s+/g, " ").length;
-      card.style.setProperty("--card-size", String(Math.min(1.5, Math.max(1, Math.sqrt(760 / points)))));
-    });
-  }
 
   /** Every table can go to a spreadsheet. Room is kept below it, so that nothing moves. */
   function tables() {
