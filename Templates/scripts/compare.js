@@ -123,15 +123,11 @@
   select.addEventListener("focus", () => load().catch(() => undefined), { once: true });
   select.addEventListener("change", () => { if (select.value) choose([...ids(), select.value]); });
   only.addEventListener("change", () => choose(ids()));
-  /** Does something with the rows of the table; without one, says what is needed. @param {(rows: string[][]) => void} use */
-  function withRows(use) {
-    if (result.hidden) status.textContent = words.tooFew;
-    else use([...Leidraad.tableRows(result.querySelector("table")), ...Leidraad.sourceRows()]);
-  }
-  page.querySelector("[data-copy]").addEventListener("click", () => withRows(async (rows) => {
-    status.textContent = await Leidraad.toClipboard(Leidraad.tabbed(rows)) ? words.copied : words.copyFailed;
-  }));
-  page.querySelector("[data-csv]").addEventListener("click", () => withRows((rows) => Leidraad.download(`${ids().join("-")}.csv`, Leidraad.csv(rows))));
+  const rows = () => [...Leidraad.tableRows(result.querySelector("table")), ...Leidraad.sourceRows()];
+  page.querySelector("[data-copy]").addEventListener("click", async () => {
+    status.textContent = await Leidraad.toClipboard(Leidraad.tabbed(rows())) ? words.copied : words.copyFailed;
+  });
+  page.querySelector("[data-csv]").addEventListener("click", () => Leidraad.download(`${ids().join("-")}.csv`, Leidraad.csv(rows())));
   addEventListener("hashchange", show);
   show();
 })();

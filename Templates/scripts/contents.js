@@ -8,6 +8,11 @@
     const target = document.getElementById(Leidraad.decode(link.getAttribute("href").slice(1)));
     if (target) byTarget.set(target, link);
   }
+  // Where the list lies over the text, it makes way for what was chosen.
+  for (const link of links) link.addEventListener("click", () => {
+    const details = link.closest("details");
+    if (getComputedStyle(details.querySelector("ol")).position === "absolute") details.open = false;
+  });
   if (!byTarget.size || !("IntersectionObserver" in window)) return;
   const top = (/** @type {Element} */ target) => target.getBoundingClientRect().top;
   // A little below the place where an anchor lands.

@@ -214,10 +214,13 @@ def test_what_is_compared_can_be_printed_copied_and_taken_to_a_spreadsheet(read)
     assert waiting.value.suggested_filename == "alfa-beta.csv"
 
 
-def test_without_two_choices_there_is_nothing_to_copy(read):
-    tab = read("vergelijken.html")
-    tab.get_by_role("button", name="Kopieer de tabel").click()
-    assert "twee tot vier" in tab.locator("[data-status]").inner_text()
+def test_where_nothing_is_chosen_there_is_nothing_to_print_or_copy(read):
+    tab = read(COMPARE)
+    buttons = tab.locator(".actions button")
+    assert [button.is_visible() for button in buttons.all()] == [False] * 3
+    tab.locator("select[name=id]").select_option("alfa")
+    for button in buttons.all():
+        expect(button).to_be_visible()
 
 
 def test_what_can_be_compared_comes_with_the_first_choice(read):

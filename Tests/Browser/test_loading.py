@@ -1,6 +1,8 @@
 """Every page opens from disk, in silence and without the network."""
 
 import pytest
+from html_pages import HTMLPage
+from reader_pages import READER_CONTENT
 
 
 def test_every_page_loads_without_an_error_or_a_request_outside_the_site(opened_pages, open_page, site, report):
@@ -34,6 +36,19 @@ def test_a_page_that_has_moved_brings_its_reader_to_the_new_one(pages, open_page
         tab.wait_for_url(lambda address: not address.endswith("/" + page.name), timeout=5_000)
         if page.redirect.rpartition("/")[2] not in tab.url:
             report(page, f"ends at {tab.url}")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_old_link_to_a_heading_leads_to_that_heading_where_scripts_run(build, open_page, scripts):
+    def move(content):
+        page = content / "guidelines/gids/lang.md"
+        page.write_text(page.read_text().replace("---\n", "---\naliases: [oud-adres/stuk]\n", 1))
+
+    site = build(READER_CONTENT, move)
+    tab = open_page(HTMLPage(site / "oud-adres/stuk.html", site), address="#deel-3", java_script_enabled=scripts)
+    tab.wait_for_url("**/gids/lang.html*")
+    assert tab.url.endswith("#deel-3") == scripts
+    assert (tab.locator("#deel-3").bounding_box()["y"] < 800) == scripts
 
 
 class LateScripts:

@@ -85,6 +85,20 @@ def test_the_list_of_headings_is_folded_on_a_phone_and_works(read):
     assert tab.locator("#deel-5").evaluate(IN_SIGHT)
 
 
+def test_the_list_of_headings_stays_at_hand_on_a_phone_and_makes_way_for_the_text(read):
+    tab = read(LONG, width=360, reduced_motion="reduce")
+    summary = tab.locator(".contents summary")
+    tab.evaluate("scrollTo(0, 1500)")
+    assert summary.evaluate(IN_SIGHT)
+    text = tab.locator("#deel-4").bounding_box()["y"] + tab.evaluate("scrollY")
+    summary.click()
+    assert tab.locator("#deel-4").bounding_box()["y"] + tab.evaluate("scrollY") == text
+    tab.locator(".contents a", has_text="Deel 4").click()
+    expect(tab.locator(".contents details")).not_to_have_attribute("open", "")
+    bar = tab.locator(".contents").bounding_box()
+    assert tab.locator("#deel-4").bounding_box()["y"] >= bar["y"] + bar["height"]
+
+
 def test_the_side_navigation_marks_the_current_page(read):
     tab = read(LONG)
     assert tab.locator(".sidebar a[aria-current=page]").all_text_contents() == ["Lang hoofdstuk"]

@@ -44,6 +44,19 @@ def test_the_work_card_of_every_intervention_is_one_a4(paper, site, report):
             report(path, f"{paper.sizes[0]}")
 
 
+def test_a_work_card_with_little_text_is_printed_larger(read, site):
+    def largest(path):
+        sizes = []
+        tab = read(path, site=site)
+        for page in PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages:
+            page.extract_text(visitor_text=lambda text, user, matrix, font, size: text.strip() and sizes.append(abs(size * matrix[3] * user[3])))
+        return max(sizes)
+
+    paths = [path for path in pages_of(site, "interventies") if not path.endswith("index.html") and "/deel-" not in path]
+    by_length = sorted(paths, key=lambda path: len(HTMLPage(site / path, site).document.text))
+    assert largest(by_length[0]) > 1.3 * largest(by_length[-1])
+
+
 def test_the_work_card_holds_what_a_professional_needs(paper):
     (card,) = paper("interventies/alfa.html")
     text = folded(card)
