@@ -33,7 +33,7 @@ def three_hundred(build):
 def part(read, three_hundred):
     """Opens a part of the overview of that site."""
     return lambda number, address="", **settings: read(
-        OVERVIEW if number == 1 else f"interventies/deel-{number}.html", address, site=three_hundred, **settings)
+        OVERVIEW if number == 1 else f"interventies/deel~{number}.html", address, site=three_hundred, **settings)
 
 
 def test_without_scripts_the_parts_lead_through_every_record_once(read, three_hundred):

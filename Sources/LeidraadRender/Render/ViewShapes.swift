@@ -36,6 +36,7 @@ private enum ViewShapes {
         """,
         "overviewParts":
             "resultText wholeText rowsData? showAll? previousURL? nextURL? parts?{@link name isHere isAfterGap}",
+        "listPart": "place? goesOnURL? goesOn?",
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
         "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
@@ -114,10 +115,12 @@ private enum ViewShapes {
         @explainedWords
         """,
         .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
-        .gaps: "intro sections{id label text entries?{@gap}} @contents",
+        .gaps:
+            "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",
         .quality: """
-        intro counts{label value} history?{day open accepted subjects} hasNoFindings
-        groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
+        intro counts?{label value} history?{day open accepted subjects} hasNoFindings
+        groups{id label count text open?{place message reason} accepted?{place message reason}} research?{@link @directions} @listPart
+        previousURL? nextURL? parts?{@link name isHere isAfterGap}
         """,
         .compare:
             "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL? overviewLabel interventions{id label}",
