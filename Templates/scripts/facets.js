@@ -153,14 +153,10 @@
 
   /** Puts the rows of all parts in the place of those of this one. */
   function takeAllRows() {
-    /** @type {{pieces: string[], rows: number[][]}} */
-    const { pieces, rows: packed } = Leidraad.rows;
-    const markup = Leidraad.element("template");
-    // Made by the program, as the page is.
-    markup.innerHTML = packed.map((row) => row.map((piece) => pieces[piece]).join("")).join("");
+    const markup = Leidraad.unpack(Leidraad.rows);
     const ticked = new Set(picks.filter((box) => box.checked).map((box) => box.value));
-    for (const row of markup.content.querySelectorAll("tr")) row.hidden = true;
-    matches.replaceChildren(markup.content);
+    for (const row of markup.querySelectorAll("tr")) row.hidden = true;
+    matches.replaceChildren(markup);
     isWhole = true;
     parts.remove();
     // Its place stays: what stands beside it does not move.

@@ -69,6 +69,15 @@ struct OverviewPartViews: PagePart {
         list.set("goesOn", next.map { phrases["goesOnInPart", filling: ["n": String($0)]] })
     }
 
+    /// Puts into a view which rows of how many a part shows, where there are more.
+    func setPlace(of part: Int, in page: inout View) {
+        let rows = parts.rows(of: part)
+        let shown: KeyValuePairs = [
+            "from": String(rows.lowerBound + 1), "to": String(rows.upperBound), "all": String(parts.rowCount),
+        ]
+        page.set("place", parts.areMany ? phrases["partShown", filling: shown] : nil)
+    }
+
     private func address(_ part: Int) -> String { url(base.routes.part(part, of: path)) }
 }
 
@@ -86,16 +95,16 @@ func overviewRows(_ context: RenderContext) -> [(name: String, value: JSON)] {
         let rows =
             type.id == BuiltInType.intervention.rawValue
             ? InterventionsPage(scope: scope(path)).rows() : SiteRecordsPage(scope: scope(path)).rows(type)
-        return (rowsDataName(type), packedRows(rows.map { String(decoding: $0.html.bytes, as: UTF8.self) }))
+        return (rowsDataName(type), packedRows(rows))
     }
 }
 
-/// Texts in which much is the same, as pieces that are there once: the pieces, and of which each text is made.
-private func packedRows(_ texts: [String]) -> JSON {
+/// Pieces of markup in which much is the same, as pieces that are there once: the pieces, and of which each text is made.
+func packedRows(_ markup: [RenderedTemplate]) -> JSON {
     var places: [String: Int] = [:]
     var pieces: [JSON] = []
-    let rows = texts.map { text in
-        cut(text).map { piece in
+    let rows = markup.map { text in
+        cut(String(decoding: text.html.bytes, as: UTF8.self)).map { piece in
             if let known = places[piece] { return JSON.number(known) }
             places[piece] = pieces.count
             pieces.append(.string(piece))

@@ -168,6 +168,14 @@ private func pageJobs(
             ElementPage(scope: $0).view(item)
         }
     }
+    for item in base.elements {
+        let path = routes.element(item.id)
+        jobs += (1...ElementPage.parts(item, base).count).dropFirst().map { part in
+            PageJob(path: routes.part(part, of: path), template: .element, hasReferenceList: true) {
+                ElementPage(scope: $0).view(item, part: part)
+            }
+        }
+    }
     jobs += recordJobs(base) + furtherParts(base)
     jobs += (1...gaps.parts.count).dropFirst().map { part in
         PageJob(path: routes.part(part, of: routes.overview(.gaps)), template: .gaps) {
