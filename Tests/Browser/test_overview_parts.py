@@ -122,6 +122,15 @@ def test_no_page_weighs_100_kb_at_three_hundred_records(three_hundred):
     assert {page.name: weight(page) for page in pages if weight(page) >= MAX_BYTES_A_PAGE} == {}
 
 
+@pytest.mark.parametrize("kind, id, tag", [("gaps-page", "gaps-not-stated", "li"), ("quality-page", "research", "dt")])
+def test_a_long_list_begins_on_the_first_part_and_has_every_entry_once(three_hundred, kind, id, tag):
+    pages = [page for page in read_pages(three_hundred) if page.body.get("class") == kind]
+    lists = [section for page in pages for section in page.document.find("section") if section.get("id") == id]
+    names = [entry.find("a")[0].get("href") for section in lists for entry in section.find(tag) if entry.find("a")]
+    assert len(lists) > 2, "the list goes on in other parts"
+    assert len(names) == len(set(names)) == 300
+
+
 def test_the_parts_of_a_page_of_an_element_have_every_intervention_once(read, three_hundred):
     names = []
     for page, place in (("plan.html", "1 t/m 60 van 120"), ("plan-deel~2.html", "61 t/m 120 van 120")):

@@ -54,19 +54,4 @@ struct OverviewPartsTests {
         #expect(rows(files["instrumenten/deel~2.html"]) == 1)
         #expect(files["instrumenten/deel-2.html"]?.contains("<h1>Toets 1</h1>") == true)
     }
-
-    @Test("The lists of gaps, and what is known of each intervention, go on in parts that have every entry once")
-    func listsInParts() throws {
-        var files: [String: String] = [:]
-        for number in 1...75 { files["interventions/hulp-\(number).yml"] = "name: Hulp \(number)\naudience: {}\ngoal: Rust.\n" }
-        let pages = try SmallSite(files).build()
-        for (page, list) in [("kennislacunes", "gaps-not-stated"), ("kwaliteit", "research")] {
-            let parts = pages.filter { $0.key == page + ".html" || $0.key.hasPrefix(page + "-deel~") }.values
-            let sections = parts.flatMap { $0.components(separatedBy: "<section").filter { $0.contains("id=\"\(list)\"") } }
-            let names = sections.flatMap { section in section.matches(of: />(Hulp \d+)<\/a>/).map { String($0.output.1) } }
-            #expect(sections.count == 3, "the beginning of the list is on the first part")
-            #expect(names.count == 75 && Set(names).count == 75)
-            #expect(pages["\(page).html"]?.contains("<a href=\"\(page)-deel~2.html#\(list)\">Verder in deel 2") == true)
-        }
-    }
 }
