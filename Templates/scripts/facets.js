@@ -154,7 +154,6 @@
   /** Puts the rows of all parts in the place of those of this one. */
   function takeAllRows() {
     const markup = Leidraad.unpack(Leidraad.rows);
-    const ticked = new Set(picks.filter((box) => box.checked).map((box) => box.value));
     for (const row of markup.querySelectorAll("tr")) row.hidden = true;
     matches.replaceChildren(markup);
     isWhole = true;
@@ -162,7 +161,6 @@
     // Its place stays: what stands beside it does not move.
     allButton.classList.add("done");
     readRows();
-    for (const box of picks) box.checked = ticked.has(box.value);
   }
 
   /** Puts all rows in one order, wherever they stand now. @param {string} by "2", "-2", or "" for the order of the page */
@@ -389,12 +387,27 @@
     const name = row.querySelector("th a").textContent;
     const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
     row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
-    box.addEventListener("change", showChosen);
+    box.checked = ticked.includes(box.value);
+    box.addEventListener("change", () => {
+      ticked = [...ticked.filter((id) => id !== box.value), ...(box.checked ? [box.value] : [])];
+      keepTicked();
+      showChosen();
+    });
     return box;
   }
+
+  /** Ticks are of all parts of an overview: a reader who turns to another keeps them, until the tab is closed. */
+  const TICKS = `ticked ${new URL(words.compare, location.href).pathname}`;
+  /** @type {string[]} */
+  let ticked = [];
+  if (words.rows) try { ticked = (sessionStorage.getItem(TICKS) ?? "").split(" ").filter(Boolean); } catch { /* A browser may keep nothing. */ }
+  function keepTicked() {
+    if (words.rows) try { sessionStorage.setItem(TICKS, ticked.join(" ")); } catch { /* Then they last for this part. */ }
+  }
+
   function showChosen() {
     if (!link) return;
-    const ids = picks.filter((box) => box.checked).map((box) => box.value);
+    const ids = ticked;
     for (const box of picks) box.disabled = !box.checked && ids.length >= MAX_COMPARED;
     link.hidden = ids.length < 2;
     link.textContent = Leidraad.fill(words.selected, { n: ids.length });
@@ -453,5 +466,6 @@
   }));
   addEventListener("hashchange", fromAddress);
   readRows();
+  showChosen();
   fromAddress();
 })();

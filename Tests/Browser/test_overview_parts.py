@@ -87,6 +87,21 @@ def test_all_rows_can_be_shown_on_one_page_and_keep_their_ticks(part):
     assert tab.locator(f"tr[data-id='{ticked}'] input").is_checked()
 
 
+def test_ticks_stay_when_a_reader_turns_to_another_part(part):
+    tab = part(1)
+    first = tab.locator("tbody tr").first.get_attribute("data-id")
+    tab.locator(f"tr[data-id='{first}'] input").check()
+    with tab.expect_navigation():
+        tab.get_by_role("link", name="Volgende").click()
+    second = tab.locator("tbody tr").first.get_attribute("data-id")
+    tab.locator(f"tr[data-id='{second}'] input").check()
+    assert tab.locator("[data-compare-link]").get_attribute("href").endswith(f"#id={first},{second}")
+    with tab.expect_navigation():
+        tab.get_by_role("link", name="Vorige").click()
+    assert tab.locator(f"tr[data-id='{first}'] input").is_checked()
+    assert tab.locator("[data-compare-link]").is_visible()
+
+
 def test_a_part_exports_the_records_of_all_parts(part):
     tab = part(2)
     with tab.expect_download() as waiting:
