@@ -153,20 +153,14 @@
 
   /** Puts the rows of all parts in the place of those of this one. */
   function takeAllRows() {
-    /** @type {{pieces: string[], rows: number[][]}} */
-    const { pieces, rows: packed } = Leidraad.rows;
-    const markup = Leidraad.element("template");
-    // Made by the program, as the page is.
-    markup.innerHTML = packed.map((row) => row.map((piece) => pieces[piece]).join("")).join("");
-    const ticked = new Set(picks.filter((box) => box.checked).map((box) => box.value));
-    for (const row of markup.content.querySelectorAll("tr")) row.hidden = true;
-    matches.replaceChildren(markup.content);
+    const markup = Leidraad.unpack(Leidraad.rows);
+    for (const row of markup.querySelectorAll("tr")) row.hidden = true;
+    matches.replaceChildren(markup);
     isWhole = true;
     parts.remove();
     // Its place stays: what stands beside it does not move.
     allButton.classList.add("done");
     readRows();
-    for (const box of picks) box.checked = ticked.has(box.value);
   }
 
   /** Puts all rows in one order, wherever they stand now. @param {string} by "2", "-2", or "" for the order of the page */
@@ -393,12 +387,27 @@
     const name = row.querySelector("th a").textContent;
     const box = Leidraad.element("input", { type: "checkbox", value: row.dataset.id, "aria-label": `${words.choose} ${name}` });
     row.cells[0].append(Leidraad.element("label", { class: "choose needs-js" }, box, words.choose));
-    box.addEventListener("change", showChosen);
+    box.checked = ticked.includes(box.value);
+    box.addEventListener("change", () => {
+      ticked = [...ticked.filter((id) => id !== box.value), ...(box.checked ? [box.value] : [])];
+      keepTicked();
+      showChosen();
+    });
     return box;
   }
+
+  /** Ticks are of all parts of an overview: a reader who turns to another keeps them, until the tab is closed. */
+  const TICKS = `ticked ${new URL(words.compare, location.href).pathname}`;
+  /** @type {string[]} */
+  let ticked = [];
+  if (words.rows) try { ticked = (sessionStorage.getItem(TICKS) ?? "").split(" ").filter(Boolean); } catch { /* A browser may keep nothing. */ }
+  function keepTicked() {
+    if (words.rows) try { sessionStorage.setItem(TICKS, ticked.join(" ")); } catch { /* Then they last for this part. */ }
+  }
+
   function showChosen() {
     if (!link) return;
-    const ids = picks.filter((box) => box.checked).map((box) => box.value);
+    const ids = ticked;
     for (const box of picks) box.disabled = !box.checked && ids.length >= MAX_COMPARED;
     link.hidden = ids.length < 2;
     link.textContent = Leidraad.fill(words.selected, { n: ids.length });
@@ -457,5 +466,6 @@
   }));
   addEventListener("hashchange", fromAddress);
   readRows();
+  showChosen();
   fromAddress();
 })();

@@ -60,6 +60,17 @@ window.Leidraad = window.Leidraad || /** @type {Kit} */ ({});
   };
 
   /**
+   * The markup of rows that come in pieces, each there once. Made by the program, as the page is.
+   * @param {{pieces: string[], rows: number[][]}} packed
+   * @returns {DocumentFragment}
+   */
+  Leidraad.unpack = ({ pieces, rows }) => {
+    const markup = Leidraad.element("template");
+    markup.innerHTML = rows.map((row) => row.map((piece) => pieces[piece]).join("")).join("");
+    return markup.content;
+  };
+
+  /**
    * A part of an address as it was before it was encoded; as it stands where that cannot be told.
    * @param {string} text
    */

@@ -175,7 +175,13 @@
    * "r3" ↔ the id of that element, so that addresses outlive a new row.
    * @param {string} choice
    */
-  const idOf = (choice) => (choice[0] === "r" ? rows : heads.slice(1))[Number(choice.slice(1))].dataset.id;
+  const idOf = (choice) => (choice[0] === "r" ? rows[Number(choice.slice(1))].dataset.id : idOfHead(heads[Number(choice.slice(1)) + 1]));
+
+  /**
+   * The id of what a column is about stands in the address of its page: written twice, it would weigh much with hundreds of columns.
+   * @param {HTMLTableCellElement} head
+   */
+  const idOfHead = (head) => /([^/#]+?)(?:\.html)?$/.exec(head.querySelector("a").getAttribute("href"))[1];
 
   function fromAddress() {
     const state = Leidraad.readHash();

@@ -10,7 +10,7 @@
   const boxes = [...page.querySelectorAll("input[name=element]")];
   const lists = [...page.querySelectorAll("input[name=list]")];
   const sections = [...page.querySelectorAll("[data-list]")];
-  const suggestions = [...page.querySelectorAll("[data-suggestion]")];
+  let suggestions = [...page.querySelectorAll("[data-suggestion]")];
   const status = page.querySelector("[data-status]");
   const bar = page.querySelector("[data-bar]");
 
@@ -55,6 +55,28 @@
         if (note) found.notes.push(`${labelOf(item)}: ${note}`);
         by.set(entry.dataset.intervention, found);
       }
+    }
+    bring(by);
+  }
+
+  /** What is shown last, so that an earlier question whose answer comes late shows nothing. @type {Map<string, {named: string[], notes: string[]}> | undefined} */
+  let asked;
+
+  /** Shows for which interventions a source names what was not ticked. Many come from a file. @param {Map<string, {named: string[], notes: string[]}>} by */
+  async function bring(by) {
+    asked = by;
+    if (by.size && !suggestions.length) {
+      try {
+        await Leidraad.run(words.suggestions);
+      } catch {
+        status.textContent += ` ${words.failed}`;
+        return;
+      }
+      if (!suggestions.length) {
+        page.querySelector("[data-bringing]").append(Leidraad.unpack(Leidraad.rows));
+        suggestions = [...page.querySelectorAll("[data-suggestion]")];
+      }
+      if (asked !== by) return;
     }
     for (const item of suggestions) {
       const found = by.get(item.dataset.suggestion);

@@ -33,7 +33,7 @@ def three_hundred(build):
 def part(read, three_hundred):
     """Opens a part of the overview of that site."""
     return lambda number, address="", **settings: read(
-        OVERVIEW if number == 1 else f"interventies/deel-{number}.html", address, site=three_hundred, **settings)
+        OVERVIEW if number == 1 else f"interventies/deel~{number}.html", address, site=three_hundred, **settings)
 
 
 def test_without_scripts_the_parts_lead_through_every_record_once(read, three_hundred):
@@ -87,6 +87,21 @@ def test_all_rows_can_be_shown_on_one_page_and_keep_their_ticks(part):
     assert tab.locator(f"tr[data-id='{ticked}'] input").is_checked()
 
 
+def test_ticks_stay_when_a_reader_turns_to_another_part(part):
+    tab = part(1)
+    first = tab.locator("tbody tr").first.get_attribute("data-id")
+    tab.locator(f"tr[data-id='{first}'] input").check()
+    with tab.expect_navigation():
+        tab.get_by_role("link", name="Volgende").click()
+    second = tab.locator("tbody tr").first.get_attribute("data-id")
+    tab.locator(f"tr[data-id='{second}'] input").check()
+    assert tab.locator("[data-compare-link]").get_attribute("href").endswith(f"#id={first},{second}")
+    with tab.expect_navigation():
+        tab.get_by_role("link", name="Vorige").click()
+    assert tab.locator(f"tr[data-id='{first}'] input").is_checked()
+    assert tab.locator("[data-compare-link]").is_visible()
+
+
 def test_a_part_exports_the_records_of_all_parts(part):
     tab = part(2)
     with tab.expect_download() as waiting:
@@ -114,7 +129,40 @@ def test_a_part_whose_other_parts_do_not_come_says_so(part):
     assert tab.locator(ROWS).count() == 20
 
 
-def test_no_page_of_the_overview_weighs_100_kb_at_three_hundred_records(three_hundred):
-    parts = [page for page in read_pages(three_hundred) if page.body.get("class") == "interventions-page"]
-    assert len(parts) == 15
-    assert {page.name: weight(page) for page in parts if weight(page) >= MAX_BYTES_A_PAGE} == {}
+def test_no_page_weighs_100_kb_at_three_hundred_records(three_hundred):
+    pages = read_pages(three_hundred)
+    kinds = [page.body.get("class") for page in pages]
+    for kind, count in {"interventions-page": 15, "gaps-page": 19, "quality-page": 6, "plan-page": 1, "matrix-page": 1}.items():
+        assert kinds.count(kind) == count, kind
+    assert {page.name: weight(page) for page in pages if weight(page) >= MAX_BYTES_A_PAGE} == {}
+
+
+@pytest.mark.parametrize("kind, id, tag", [("gaps-page", "gaps-not-stated", "li"), ("quality-page", "research", "dt")])
+def test_a_long_list_begins_on_the_first_part_and_has_every_entry_once(three_hundred, kind, id, tag):
+    pages = [page for page in read_pages(three_hundred) if page.body.get("class") == kind]
+    lists = [section for page in pages for section in page.document.find("section") if section.get("id") == id]
+    names = [entry.find("a")[0].get("href") for section in lists for entry in section.find(tag) if entry.find("a")]
+    assert len(lists) > 2, "the list goes on in other parts"
+    assert len(names) == len(set(names)) == 300
+
+
+def test_the_parts_of_a_page_of_an_element_have_every_intervention_once(read, three_hundred):
+    names = []
+    for page, place in (("plan.html", "1 t/m 60 van 120"), ("plan-deel~2.html", "61 t/m 120 van 120")):
+        tab = read(f"werkzame-elementen/{page}", site=three_hundred, java_script_enabled=False)
+        names += tab.locator("#interventies .relations > li > a:first-child").all_text_contents()
+        assert tab.locator("#interventies > p.meta").first.inner_text() == place
+    assert len(names) == len(set(names)) == 120
+
+
+def test_many_suggestions_of_the_plan_check_come_from_a_file_and_say_the_same(read, three_hundred):
+    tab = read("plancheck.html", "#have=praten", site=three_hundred)
+    expect(tab.locator("[data-bringing-count]")).to_have_text("120")
+    expect(tab.locator("[data-bringing] > li:visible")).to_have_count(120)
+    assert "Leeftijd: 12 tot 18 jaar" in tab.locator("[data-suggestion=beta-7]").inner_text()
+
+
+def test_a_plan_check_whose_suggestions_do_not_come_says_so(read, three_hundred):
+    tab = read("plancheck.html", site=three_hundred, on_open=lambda tab: tab.route("**/suggestions.js", lambda route: route.abort()))
+    tab.get_by_label("Rustig praten").check()
+    expect(tab.locator("[data-plan] [data-status]")).to_contain_text("laden hier niet")

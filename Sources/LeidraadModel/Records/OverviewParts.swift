@@ -1,22 +1,21 @@
 /// How the rows of an overview are divided over pages: a page of hundreds of rows would be too heavy for a phone.
 package struct OverviewParts: Sendable {
-    /// The most rows that a page has.
-    package static let rowsOfAPage = 20
-
     /// How many rows there are on all pages.
     package let rowCount: Int
 
-    package init(rowCount: Int) { self.rowCount = rowCount }
+    private let rowsOfAPage: Int
+
+    package init(rowCount: Int, rowsOfAPage: Int = 20) { (self.rowCount, self.rowsOfAPage) = (rowCount, rowsOfAPage) }
 
     /// How many pages there are; an overview without rows has one too.
-    package var count: Int { max(1, (rowCount + Self.rowsOfAPage - 1) / Self.rowsOfAPage) }
+    package var count: Int { max(1, (rowCount + rowsOfAPage - 1) / rowsOfAPage) }
 
     /// Whether there is more than one page.
     package var areMany: Bool { count > 1 }
 
     /// The places of the rows of a page, of which the first is number 1.
     package func rows(of part: Int) -> Range<Int> {
-        min(rowCount, (part - 1) * Self.rowsOfAPage)..<min(rowCount, part * Self.rowsOfAPage)
+        min(rowCount, (part - 1) * rowsOfAPage)..<min(rowCount, part * rowsOfAPage)
     }
 
     /// The parts to which a page leads by their numbers: the first, the last, and those near it.

@@ -37,9 +37,9 @@ package struct Routes: Sendable {
         type.isBuiltIn ? beside(type, words.text("address-table") + ".html") : type.overviewPath
     }
 
-    /// The path of a part of an overview, of which the first is the overview itself.
+    /// The path of a part of an overview, of which the first is the overview itself. No id has a tilde, so that no record can be in its way.
     package func part(_ number: Int, of overview: String) -> String {
-        number == 1 ? overview : beside(overview, "\(words.text("address-part"))-\(number).html")
+        number == 1 ? overview : beside(overview, "\(words.text("address-part"))~\(number).html")
     }
 
     /// The path of a page that belongs to the overview of a type.

@@ -16,6 +16,13 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     for type in context.base.model.types where context.base.hasComparison(type) {
         files.append(script(comparisonDataName(type), DeclaredComparison(scope: scope).json(type), as: "comparison"))
     }
+    if context.base.shows(.planCheck) {
+        let path = context.base.routes.overview(.planCheck)
+        let plan = PlanCheckPage(scope: PageScope(context, path: path, hasReferenceList: false))
+        if plan.suggestionsAreApart {
+            files.append(script(suggestionsDataName, packedRows(plan.suggestionRows()), as: "rows"))
+        }
+    }
     files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
     return files

@@ -14,6 +14,10 @@ struct OverviewPartViews: PagePart {
         parts = OverviewParts(rowCount: rowCount)
     }
 
+    init(scope: PageScope, parts: OverviewParts, path: String) {
+        (self.scope, self.path, self.parts) = (scope, path, parts)
+    }
+
     var areMany: Bool { parts.areMany }
 
     func rows(_ part: Int) -> Range<Int> { parts.rows(of: part) }
@@ -34,6 +38,11 @@ struct OverviewPartViews: PagePart {
         page["wholeText"] = .text(count)
         page.set("rowsData", parts.areMany ? data : nil)
         page.set("showAll", parts.areMany ? phrases["showAll", filling: ["n": String(parts.rowCount)]] : nil)
+        setWays(part, in: &page)
+    }
+
+    /// Puts into the view of a part how the others are reached.
+    func setWays(_ part: Int, in page: inout View) {
         page.set("previousURL", part > 1 ? address(part - 1) : nil)
         page.set("nextURL", part < parts.count ? address(part + 1) : nil)
         let near = parts.areMany ? parts.near(part) : []
@@ -47,6 +56,26 @@ struct OverviewPartViews: PagePart {
                 view["isAfterGap"] = .flag(number > 1 && !near.contains(number - 1))
                 return view
             })
+    }
+
+    /// Puts into the view of a list which of its entries a part shows, and where it goes on.
+    func setPlace(of slice: ListParts.Slice, in count: Int, _ parts: ListParts, id: String, in list: inout View) {
+        let shown: KeyValuePairs = [
+            "from": String(slice.entries.lowerBound + 1), "to": String(slice.entries.upperBound), "all": String(count),
+        ]
+        list.set("place", slice.entries.count < count ? phrases["partShown", filling: shown] : nil)
+        let next = parts.part(after: slice)
+        list.set("goesOnURL", next.map { address($0) + "#" + id })
+        list.set("goesOn", next.map { phrases["goesOnInPart", filling: ["n": String($0)]] })
+    }
+
+    /// Puts into a view which rows of how many a part shows, where there are more.
+    func setPlace(of part: Int, in page: inout View) {
+        let rows = parts.rows(of: part)
+        let shown: KeyValuePairs = [
+            "from": String(rows.lowerBound + 1), "to": String(rows.upperBound), "all": String(parts.rowCount),
+        ]
+        page.set("place", parts.areMany ? phrases["partShown", filling: shown] : nil)
     }
 
     private func address(_ part: Int) -> String { url(base.routes.part(part, of: path)) }
@@ -66,16 +95,16 @@ func overviewRows(_ context: RenderContext) -> [(name: String, value: JSON)] {
         let rows =
             type.id == BuiltInType.intervention.rawValue
             ? InterventionsPage(scope: scope(path)).rows() : SiteRecordsPage(scope: scope(path)).rows(type)
-        return (rowsDataName(type), packedRows(rows.map { String(decoding: $0.html.bytes, as: UTF8.self) }))
+        return (rowsDataName(type), packedRows(rows))
     }
 }
 
-/// Texts in which much is the same, as pieces that are there once: the pieces, and of which each text is made.
-private func packedRows(_ texts: [String]) -> JSON {
+/// Pieces of markup in which much is the same, as pieces that are there once: the pieces, and of which each text is made.
+func packedRows(_ markup: [RenderedTemplate]) -> JSON {
     var places: [String: Int] = [:]
     var pieces: [JSON] = []
-    let rows = texts.map { text in
-        cut(text).map { piece in
+    let rows = markup.map { text in
+        cut(String(decoding: text.html.bytes, as: UTF8.self)).map { piece in
             if let known = places[piece] { return JSON.number(known) }
             places[piece] = pieces.count
             pieces.append(.string(piece))

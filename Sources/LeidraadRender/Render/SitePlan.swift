@@ -131,7 +131,8 @@ private func pageJobs(
     let routes = base.routes
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
-    var jobs = overviewJobs(base, tree, findings)
+    let gaps = base.shows(.gaps) ? gapsLists(context) : (lists: [], parts: ListParts([]))
+    var jobs = overviewJobs(base, tree, findings, gaps)
     jobs.append(
         PageJob(path: "index.html", template: .home, purpose: .home, hasReferenceList: true) {
             HomePage(scope: $0).view(home, tree: tree)
@@ -167,7 +168,29 @@ private func pageJobs(
             ElementPage(scope: $0).view(item)
         }
     }
+    for item in base.elements {
+        let path = routes.element(item.id)
+        jobs += (1...ElementPage.parts(item, base).count).dropFirst().map { part in
+            PageJob(path: routes.part(part, of: path), template: .element, hasReferenceList: true) {
+                ElementPage(scope: $0).view(item, part: part)
+            }
+        }
+    }
     jobs += recordJobs(base) + furtherParts(base)
+    jobs += (1...gaps.parts.count).dropFirst().map { part in
+        PageJob(path: routes.part(part, of: routes.overview(.gaps)), template: .gaps) {
+            GapsPage(scope: $0).view(gaps.lists, gaps.parts, part: part)
+        }
+    }
+    if base.shows(.quality) {
+        let path = routes.overview(.quality)
+        let parts = QualityPage(scope: PageScope(context, path: path, hasReferenceList: false)).parts
+        jobs += (1...parts.count).dropFirst().map { part in
+            PageJob(path: routes.part(part, of: path), template: .quality) {
+                QualityPage(scope: $0).view([], part: part)
+            }
+        }
+    }
     if let address = base.site.baseURL {
         jobs.append(
             PageJob(path: "404.html", template: .notFound) { NotFoundPage(scope: $0).view(serverRoot(of: address)) })
@@ -215,6 +238,13 @@ private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
         }
 }
 
+/// What the pages of gaps list, worked out once for all of them.
+private func gapsLists(_ context: RenderContext) -> (lists: [GapsPage.List], parts: ListParts) {
+    let path = context.base.routes.overview(.gaps)
+    let lists = GapsPage(scope: PageScope(context, path: path, hasReferenceList: false)).lists()
+    return (lists, ListParts(lists.map(\.entries.count)))
+}
+
 /// The parts of overviews behind the first.
 private func furtherParts(_ base: KnowledgeBase) -> [PageJob] {
     base.recordOverviews.flatMap { type, path, parts in
@@ -229,9 +259,10 @@ private func furtherParts(_ base: KnowledgeBase) -> [PageJob] {
 }
 
 /// The pages that list the whole site, as far as there is something to list.
-private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic])
-    -> [PageJob]
-{
+private func overviewJobs(
+    _ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic],
+    _ gaps: (lists: [GapsPage.List], parts: ListParts)
+) -> [PageJob] {
     let routes = base.routes
     let jobs: [(Overview, PageJob)] = [
         (
@@ -260,7 +291,10 @@ private func overviewJobs(_ base: KnowledgeBase, _ tree: PageTree, _ findings: @
         ),
         (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { GlossaryPage(scope: $0).view() }),
         (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view(tree: tree) }),
-        (.gaps, PageJob(path: routes.overview(.gaps), template: .gaps) { GapsPage(scope: $0).view() }),
+        (
+            .gaps,
+            PageJob(path: routes.overview(.gaps), template: .gaps) { GapsPage(scope: $0).view(gaps.lists, gaps.parts) }
+        ),
         (
             .quality,
             PageJob(path: routes.overview(.quality), template: .quality) { QualityPage(scope: $0).view(findings()) }

@@ -20,6 +20,7 @@ enum PartialTemplate: String, CaseIterable, Sendable {
     case recommendationPart = "recommendation-part"
     case overviewRow = "overview-row"
     case recordRow = "record-row"
+    case planSuggestion = "plan-suggestion"
 }
 
 extension TemplateSet {

@@ -36,6 +36,8 @@ private enum ViewShapes {
         """,
         "overviewParts":
             "resultText wholeText rowsData? showAll? previousURL? nextURL? parts?{@link name isHere isAfterGap}",
+        "suggestion": "@link id facts{label explainURL?} @directions",
+        "listPart": "place? goesOnURL? goesOn?",
         "recordRow": "@link id depth abbreviation? code? facetValues{key values shown} @cells",
         "relationGroups": "relationGroups?{id label items?{@link code? basis? basisLabel note? @sources}}",
         "added": "addedSummary?{label value? isOffCard} addedFacts?{label value? isOffCard} @relationGroups",
@@ -87,7 +89,7 @@ private enum ViewShapes {
         """,
         .element: """
         kindLabel? code? aliases? origin? elementDescription @sources isWithdrawn checked? checkedISO relations?{@link id basis basisLabel basisURL? note? @sources unsourced?}
-        claimKinds{label text groupClaims{@claim}} lists?{@link claim} @recommended @discussed @added @references @contents
+        claimKinds{label text groupClaims{@claim}} lists?{@link claim} place? previousURL? nextURL? parts?{@link name isHere isAfterGap} @recommended @discussed @added @references @contents
         """,
         .accessibility: """
         intro content counts{label value} caption checks?{label outcome how} otherSite? shortcomings?{label}
@@ -103,7 +105,7 @@ private enum ViewShapes {
         """,
         .elementLists: "intro @table lists{@list} @contents",
         .matrix: """
-        intro caption lists?{id label} groups?{id label} columns{@link id group} rows{@link id code lists cells} hasNamedLists isOwnMatrix
+        intro caption lists?{id label} groups?{id label} columns{@link id group?} rows{@link id code lists cells} hasNamedLists isOwnMatrix
         ownBases?{label style} foldsRows
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
@@ -114,10 +116,12 @@ private enum ViewShapes {
         @explainedWords
         """,
         .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
-        .gaps: "intro sections{id label text entries?{@gap}} @contents",
+        .gaps:
+            "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",
         .quality: """
-        intro counts{label value} history?{day open accepted subjects} hasNoFindings
-        groups{id label count text findings{place message isAccepted reason}} research?{@link @directions}
+        intro counts?{label value} history?{day open accepted subjects} hasNoFindings
+        groups{id label count text open?{place message reason} accepted?{place message reason}} research?{@link @directions} @listPart
+        previousURL? nextURL? parts?{@link name isHere isAfterGap}
         """,
         .compare:
             "compareAdd compareTooFew compareFull compareStatus intro dataFile overviewURL? overviewLabel interventions{id label}",
@@ -131,7 +135,7 @@ private enum ViewShapes {
         scales{id label explanation? @sources levels{@level id explanation}}
         """,
         .planCheck:
-            "intro hasChoice bringingWords suggestions{@link id facts{label explainURL?} @directions} groups{id label claim members elements?{@planned} also?{@link}}",
+            "intro hasChoice bringingWords suggestions{@suggestion} suggestionsData? groups{id label claim members elements?{@planned} also?{@link}}",
         .search: "intro",
         .notFound: "",
     ].mapValues { ViewShape("@frame " + $0, known: known) }
@@ -143,6 +147,7 @@ private enum ViewShapes {
         .recommendationPart: "@recommendation",
         .overviewRow: "@usedFields @row",
         .recordRow: "@recordRow",
+        .planSuggestion: "@suggestion",
     ].mapValues { ViewShape($0, known: known) }
 }
 

@@ -59,7 +59,7 @@ struct ElementMatrix: PagePart {
     private func column(_ subject: EntityRef, _ label: String, group: VocabularyTerm.ID? = nil) -> View {
         var view = links.view(subject, label: label)
         view["id"] = .text(subject.idText)
-        view["group"] = .text(group?.text ?? "")
+        view.set("group", group?.text)
         return view
     }
 

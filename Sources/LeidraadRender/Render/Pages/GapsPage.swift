@@ -8,38 +8,53 @@ let gapsLevelID = "gaps-level"
 struct GapsPage: PagePart {
     let scope: PageScope
 
-    func view() -> View {
-        var page = frame.overview(.gaps, title: phrases["gaps"], intro: "intro-gaps")
+    /// A list of the page. Its entries are made into views on the page that shows them.
+    struct List: Sendable {
+        let id: String
+        let title: String
+        let text: String
+        let entries: [@Sendable (GapsPage) -> View]
+    }
+
+    /// All lists of the site, with all that they have.
+    func lists() -> [List] {
         let shown = base.interventions.filter { $0.editorial.status == .published }
         let (model, isAny) = (base.model, !base.interventions.isEmpty)
         let has = { (key: String) in isAny && model.has(key, of: .intervention) }
-        var sections: [Section] = []
-        if has("evidence") { sections += [contradictions(shown), noDifference(shown), notStudied(shown)] }
-        if has("classification") { sections.append(withoutLevel(shown)) }
-        if isAny { sections.append(notStatedSection(shown)) }
-        if base.hasDates { sections.append(dates(shown)) }
-        sections += base.model.types.filter { $0.id != BuiltInType.intervention.rawValue }.compactMap {
-            notStatedSection(of: $0)
+        var lists: [List] = []
+        if has("evidence") { lists += [contradictions(shown), noDifference(shown), notStudied(shown)] }
+        if has("classification") { lists.append(withoutLevel(shown)) }
+        if isAny { lists.append(notStatedList(shown)) }
+        if base.hasDates { lists.append(dates(shown)) }
+        lists += base.model.types.filter { $0.id != BuiltInType.intervention.rawValue }.compactMap {
+            notStatedList(of: $0)
         }
-        page["sections"] = .list(sections.map(\.view))
-        page.set("contents", contentsViews(sections.map { (2, $0.title, $0.id) }))
+        return lists
+    }
+
+    /// The page, or a part of it behind the first.
+    func view(_ lists: [List], _ parts: ListParts, part: Int = 1) -> View {
+        let ways = OverviewPartViews(scope: scope, parts: parts.ofOverview, path: base.routes.overview(.gaps))
+        var page = frame.overview(.gaps, title: phrases["gaps"], intro: "intro-gaps", part: ways.title(part))
+        let slices = parts.slices(part)
+        page["sections"] = .list(
+            slices.map { slice in
+                let list = lists[slice.list]
+                var view = View()
+                view["id"] = .text(list.id)
+                view["label"] = .text(list.title)
+                view["text"] = .text(list.text)
+                view.set("entries", list.entries[slice.entries].map { $0(self) })
+                ways.setPlace(of: slice, in: list.entries.count, parts, id: list.id, in: &view)
+                return view
+            })
+        page.set("contents", contentsViews(slices.map { (2, lists[$0.list].title, lists[$0.list].id) }))
+        ways.setWays(part, in: &page)
         return page
     }
 
-    private struct Section {
-        let id: String
-        let title: String
-        let view: View
-    }
-
-    private func section(_ key: String, id: String? = nil, _ entries: [View]) -> Section {
-        let id = id ?? key
-        var view = View()
-        view["id"] = .text(id)
-        view["label"] = .text(phrases[key])
-        view["text"] = .text(phrases[key + "-text"])
-        view.set("entries", entries)
-        return Section(id: id, title: phrases[key], view: view)
+    private func list(_ key: String, id: String? = nil, _ entries: [@Sendable (GapsPage) -> View]) -> List {
+        List(id: id ?? key, title: phrases[key], text: phrases[key + "-text"], entries: entries)
     }
 
     private func entry(_ item: Intervention, value: String? = nil, finding: Intervention.Finding? = nil)
@@ -58,44 +73,44 @@ struct GapsPage: PagePart {
     }
 
     /// Findings of one intervention that point different ways on one matter, next to each other.
-    private func contradictions(_ items: [Intervention]) -> Section {
-        var entries: [View] = []
+    private func contradictions(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in items {
             for line in base.evidence(of: item).contradictions {
                 for finding in line.findings.map({ item.evidence[$0] })
                 where finding.direction != nil && finding.direction != .notStudied {
-                    entries.append(entry(item, finding: finding))
+                    entries.append { $0.entry(item, finding: finding) }
                 }
             }
         }
-        return section("gaps-contradictions", entries)
+        return list("gaps-contradictions", entries)
     }
 
-    private func noDifference(_ items: [Intervention]) -> Section {
-        var entries: [View] = []
+    private func noDifference(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in items {
             for finding in base.evidence(of: item).studied.flatMap(\.findings).map({ item.evidence[$0] })
             where finding.direction == .noDifference || finding.direction == .negative {
-                entries.append(entry(item, finding: finding))
+                entries.append { $0.entry(item, finding: finding) }
             }
         }
-        return section("gaps-no-difference", entries)
+        return list("gaps-no-difference", entries)
     }
 
     /// Interventions that were not studied, too little, or not yet: the state of research, and outcomes that findings say were left out.
-    private func notStudied(_ items: [Intervention]) -> Section {
-        var entries: [View] = []
+    private func notStudied(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in items {
             let reading = base.evidence(of: item)
             let left = reading.notStudied.flatMap(\.findings).map { item.evidence[$0] }.filter {
                 $0.direction == .notStudied
             }
             if let state = reading.state, state != .notStudied || left.isEmpty {
-                entries.append(stateEntry(item, state))
+                entries.append { $0.stateEntry(item, state) }
             }
-            for finding in left { entries.append(entry(item, finding: finding)) }
+            for finding in left { entries.append { $0.entry(item, finding: finding) } }
         }
-        return section("gaps-not-studied", entries)
+        return list("gaps-not-studied", entries)
     }
 
     /// The state of research, with what the record says of where that is.
@@ -107,73 +122,72 @@ struct GapsPage: PagePart {
         return view
     }
 
-    private func withoutLevel(_ items: [Intervention]) -> Section {
-        var entries: [View] = []
+    private func withoutLevel(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in items {
             let level = item.classification.flatMap { base.vocabularies.level(of: $0) }
             guard level?.rank == nil else { continue }
-            var view = entry(item, value: level?.label ?? phrases["notStated"])
-            view.set(
-                "explainURL",
-                item.classification.flatMap { given in level.flatMap { explanations.address(given.scale, $0.id) } })
-            entries.append(view)
+            entries.append { page in
+                var view = page.entry(item, value: level?.label ?? page.phrases["notStated"])
+                view.set(
+                    "explainURL",
+                    item.classification.flatMap { given in
+                        level.flatMap { page.explanations.address(given.scale, $0.id) }
+                    })
+                return view
+            }
         }
-        return section(gapsLevelID, entries)
+        return list(gapsLevelID, entries)
     }
 
-    private func notStatedSection(_ items: [Intervention]) -> Section {
-        var entries: [View] = []
+    private func notStatedList(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in items {
             let missing = InterventionEvidence(scope: scope).notStated(item)
-            if !missing.isEmpty { entries.append(entry(item, value: missing.joined(separator: ", "))) }
+            if !missing.isEmpty { entries.append { $0.entry(item, value: missing.joined(separator: ", ")) } }
         }
-        return section("gaps-not-stated", entries)
+        return list("gaps-not-stated", entries)
     }
 
     /// The values that records of a type should state and do not; nil where there is nothing of the kind.
-    private func notStatedSection(of type: RecordType) -> Section? {
-        var entries: [View] = []
+    private func notStatedList(of type: RecordType) -> List? {
+        var entries: [@Sendable (GapsPage) -> View] = []
         for item in base.records(of: type) where item.isPublished {
             let missing = type.missing(in: item.record)
             guard !missing.isEmpty else { continue }
-            var view = links.view(item.subject)
-            view.set("value", missing.joined(separator: ", "))
-            view["hasDirection"] = .flag(false)
-            view["direction"] = .text("")
-            view["directionLabel"] = .text("")
-            view["note"] = .html(HTML())
-            view.set("sources", [View]())
-            entries.append(view)
+            entries.append { $0.plainEntry(item.subject, missing.joined(separator: ", ")) }
         }
         guard !entries.isEmpty else { return nil }
-        let id = "gaps-" + type.id
-        var view = View()
-        view["id"] = .text(id)
         let title = phrases["gaps-not-stated"] + ": " + typeWords.name(type.id, many: true)
-        view["label"] = .text(title)
-        view["text"] = .text(phrases["gaps-not-stated-own"])
-        view.set("entries", entries)
-        return Section(id: id, title: title, view: view)
+        return List(id: "gaps-" + type.id, title: title, text: phrases["gaps-not-stated-own"], entries: entries)
+    }
+
+    /// An entry of something that is no finding.
+    private func plainEntry(_ subject: EntityRef, _ value: String) -> View {
+        var view = links.view(subject)
+        view.set("value", value)
+        view["hasDirection"] = .flag(false)
+        view["direction"] = .text("")
+        view["directionLabel"] = .text("")
+        view["note"] = .html(HTML())
+        view.set("sources", [View]())
+        return view
     }
 
     /// Everything that ends on a known day, the first one first; then the levels of which nobody can tell when they end.
-    private func dates(_ items: [Intervention]) -> Section {
-        let dated = base.expirations.map { ending -> View in
-            var view = links.view(ending.subject)
-            view.set("value", phrases[ending.matter.rawValue] + ": " + phrases.day(ending.date))
-            view["hasDirection"] = .flag(false)
-            view["note"] = .html(HTML())
-            view.set("sources", [View]())
-            return view
+    private func dates(_ items: [Intervention]) -> List {
+        var entries: [@Sendable (GapsPage) -> View] = base.expirations.map { ending in
+            { $0.plainEntry(ending.subject, $0.phrases[ending.matter.rawValue] + ": " + $0.phrases.day(ending.date)) }
         }
-        var undated: [View] = []
         for item in items {
             guard let classification = item.classification, classification.level != nil, classification.assessed == nil
             else { continue }
-            var view = entry(item, value: phrases["level"] + ": " + phrases["dateNotStated"])
-            view["note"] = .html(classification.note.map { texts.inlineHTML($0) } ?? HTML())
-            undated.append(view)
+            entries.append { page in
+                var view = page.entry(item, value: page.phrases["level"] + ": " + page.phrases["dateNotStated"])
+                view["note"] = .html(classification.note.map { page.texts.inlineHTML($0) } ?? HTML())
+                return view
+            }
         }
-        return section("gaps-dates", id: phrases["idDates"], dated + undated)
+        return list("gaps-dates", id: phrases["idDates"], entries)
     }
 }

@@ -1,6 +1,9 @@
 import LeidraadMarkdown
 import LeidraadModel
 
+/// The name of the file in `data/` with the interventions that the plan check may suggest.
+let suggestionsDataName = "suggestions"
+
 /// The page on which a reader ticks the elements that a plan has. Each element is in it once.
 struct PlanCheckPage: PagePart {
     let scope: PageScope
@@ -29,10 +32,29 @@ struct PlanCheckPage: PagePart {
         if !loose.isEmpty { groups.append(looseGroup(loose)) }
         page["groups"] = .list(groups)
         page["hasChoice"] = .flag(groups.count > 1)
-        page["suggestions"] = .list(planSuggestions(Set(shown.map(\.id))))
+        page["suggestions"] = .list(suggestionsAreApart ? [] : planSuggestions(Set(shown.map(\.id))))
+        page.set("suggestionsData", suggestionsAreApart ? suggestionsDataName : nil)
         let isSourced = shown.allSatisfy { claims.areSourced(base.relations.byElement[$0.id] ?? []) }
         page["bringingWords"] = .text(phrases[isSourced ? "planBringing" : "planBringingUnsourced"])
         return page
+    }
+
+    /// Whether the suggestions are in a file that the script of the page asks for: nobody sees them without it, and many weigh much.
+    var suggestionsAreApart: Bool {
+        let shown = Set(base.elements.filter { $0.editorial.status == .published }.map(\.id))
+        return OverviewParts(rowCount: suggested(shown).count).areMany
+    }
+
+    /// The interventions for which an element is named, in the order of their names.
+    private func suggested(_ shown: Set<ActiveElement.ID>) -> [Intervention] {
+        ComparePage(scope: scope).interventions.filter { item in item.elements.contains { shown.contains($0.element) } }
+    }
+
+    /// The suggestions as the script gets them.
+    func suggestionRows() -> [RenderedTemplate] {
+        scope.explainsTerms = false
+        let shown = base.elements.filter { $0.editorial.status == .published }
+        return planSuggestions(Set(shown.map(\.id))).map { scope.rendered(.planSuggestion, $0) }
     }
 
     private func planGroup(_ list: ElementList, new: [ActiveElement.ID], earlier: [ActiveElement.ID]) -> View {
@@ -53,7 +75,7 @@ struct PlanCheckPage: PagePart {
     /// The interventions for which an element is named, in the order of their names, each with what a reader has to know before
     /// choosing: for whom it is, its level, and what studies found of the questions of the site.
     private func planSuggestions(_ shown: Set<ActiveElement.ID>) -> [View] {
-        ComparePage(scope: scope).interventions.filter { item in item.elements.contains { shown.contains($0.element) } }
+        suggested(shown)
             .map { item in
                 var view = links.view(.intervention(item.id))
                 view["id"] = .text(item.id.text)

@@ -5,10 +5,29 @@ import LeidraadModel
 struct QualityPage: PagePart {
     let scope: PageScope
 
-    func view(_ findings: [Diagnostic]) -> View {
-        var page = frame.overview(.quality, title: phrases["quality"], intro: "intro-quality")
+    /// The parts of the page. What is known of each intervention is in all of them, and everything else on the first.
+    var parts: ListParts { ListParts([interventions.count]) }
+
+    private var interventions: [Intervention] { ComparePage(scope: scope).interventions }
+
+    /// - Parameter findings: what the first part lists; the others list none.
+    func view(_ findings: [Diagnostic], part: Int = 1) -> View {
+        let ways = OverviewPartViews(scope: scope, parts: parts.ofOverview, path: base.routes.overview(.quality))
+        var page = frame.overview(.quality, title: phrases["quality"], intro: "intro-quality", part: ways.title(part))
+        ways.setWays(part, in: &page)
+        let research = parts.slices(part)[0]
+        ways.setPlace(of: research, in: interventions.count, parts, id: "research", in: &page)
+        page.set("research", interventions[research.entries].map { researchView($0) })
+        guard part == 1 else {
+            page.set("counts", [View]())
+            page.set("history", [View]())
+            page["groups"] = .list([])
+            page["hasNoFindings"] = .flag(false)
+            return page
+        }
         let open = findings.problemCount { $0.acceptedBecause == nil }
-        page["counts"] = .list(
+        page.set(
+            "counts",
             HomePage(scope: scope).counts()
                 + [("quality-open", open), ("quality-accepted", findings.count - open)].map { key, number in
                     var view = View()
@@ -18,16 +37,15 @@ struct QualityPage: PagePart {
                 })
         let groups = Dictionary(grouping: findings, by: \.rule)
         page.set("history", history(open: open, accepted: findings.count - open))
-        page.set(
-            "research",
-            ComparePage(scope: scope).interventions.map { item in
-                var row = links.view(.intervention(item.id))
-                row.set("directions", EvidenceLabels(scope: scope).views(evidenceWords.labels(base.evidence(of: item))))
-                return row
-            })
         page["hasNoFindings"] = .flag(groups.isEmpty)
         page["groups"] = .list(Rule.allCases.compactMap { rule in groups[rule].map { groupView(rule, $0) } })
         return page
+    }
+
+    private func researchView(_ item: Intervention) -> View {
+        var row = links.view(.intervention(item.id))
+        row.set("directions", EvidenceLabels(scope: scope).views(evidenceWords.labels(base.evidence(of: item))))
+        return row
     }
 
     /// The counts of earlier days, and those of this copy. Nothing where none were written down.
@@ -55,15 +73,16 @@ struct QualityPage: PagePart {
         view["label"] = .text(phrases["rule-" + rule.rawValue])
         view["count"] = .text(String(findings.count))
         view["text"] = .text(findings.first?.hint?.capitalizedFirst ?? "")
-        view["findings"] = .list(
-            findings.map { finding in
-                var row = View()
-                row["place"] = .text("\(finding.location.file):\(finding.location.line)")
-                row["message"] = .text(finding.message.capitalizedFirst)
-                row["isAccepted"] = .flag(finding.acceptedBecause != nil)
-                row["reason"] = .text(finding.acceptedBecause ?? "")
-                return row
-            })
+        view.set("open", findings.filter { $0.acceptedBecause == nil }.map { findingView($0) })
+        view.set("accepted", findings.filter { $0.acceptedBecause != nil }.map { findingView($0) })
         return view
+    }
+
+    private func findingView(_ finding: Diagnostic) -> View {
+        var row = View()
+        row["place"] = .text("\(finding.location.file):\(finding.location.line)")
+        row["message"] = .text(finding.message.capitalizedFirst)
+        row["reason"] = .text(finding.acceptedBecause ?? "")
+        return row
     }
 }

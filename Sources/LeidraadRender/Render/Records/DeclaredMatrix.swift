@@ -28,7 +28,7 @@ struct DeclaredMatrix: PagePart {
             columns.map { subject in
                 var view = links.view(subject, label: shortName(subject))
                 view["id"] = .text(subject.idText)
-                view["group"] = .text("")
+                view.set("group", nil as String?)
                 return view
             })
         let items = MatrixItems(base, rowType, columnType, key).byRow
