@@ -91,7 +91,7 @@ def test_an_unknown_id_is_checked_by_nobody(run, sample):
 def test_help_that_was_not_studied_is_nowhere_positive(run, sample):
     assert run("build", "site").returncode == 0
     public = sample.parent / "Public"
-    parts = [path for path in (public / "interventies").glob("*.html") if path.stem == "index" or path.stem.startswith("deel-")]
+    parts = [path for path in (public / "interventies").glob("*.html") if path.stem == "index" or path.stem.startswith("deel~")]
     overview = "".join(path.read_text(encoding="utf-8") for path in parts)
     data = (public / "data/interventions.js").read_text(encoding="utf-8")
     for name in ("steungezin", "krachtgezin", "thuisbest", "kings", "nika"):

@@ -67,7 +67,7 @@ def test_every_page_that_readers_see_is_in_it(pairs, site):
     pages = {source["page"].split("#")[0] for _, source in pairs}
     for folder in ("interventies", "werkzame-elementen"):
         for path in (site / folder).glob("*.html"):
-            is_overview = path.stem == "index" or path.stem.startswith("deel-")
+            is_overview = path.stem == "index" or path.stem.startswith("deel~")
             if not is_overview and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
                 assert f"{folder}/{path.name}" in pages
 

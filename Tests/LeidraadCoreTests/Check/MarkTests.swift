@@ -32,6 +32,7 @@ struct MarkTests {
             ("Dit is _groot voor een gezin.", 8, "_"), ("*Dit helpt een gezin.", 1, "*"),
             ("_Dit helpt een gezin.", 1, "_"),
             ("Dit helpt_ een gezin.", 10, "_"), ("Dit helpt* een gezin.", 10, "*"), ("## De doelgroep:", 16, ":"),
+            ("    Voor een kind is thuis wonen\nbelangrijk.", 5, "V"),
             ("Typ `leidraad check.", 5, "`"), ("Zie [de gids](gids voor ouders.md) nu.", 13, "]("),
             ("Zie [de gids] (https://voorbeeld.nl).", 13, "] "), ("Zie (de gids)[https://voorbeeld.nl].", 13, ")["),
             ("Zie [de gids][gids] nu.", 13, "]["), ("Zie [[twee nu.", 5, "[["), ("Zie [twee]] nu.", 10, "]]"),
@@ -52,6 +53,7 @@ struct MarkTests {
     @Test(
         "A mark below the first line is told on its own line",
         arguments: [
+            ("- Zorg voor rust.\n-Zorg voor hulp.", 5, "-"),
             ("De stappen zijn:\n2. eerst kijken\n3. dan doen", 5, "2."), ("Voor kinderen\n> 18 jaar en ouder.", 5, ">"),
             ("Dit is een hele zin.\n---", 5, "---"), ("| a | b |\n|---|---|---|\n| 1 | 2 |", 5, "|---|---|---|"),
             ("> [NOTE] Let op.", 4, "[NOTE]"), ("> [!LET OP]\n> Dit telt.", 4, "[!LET OP]"),

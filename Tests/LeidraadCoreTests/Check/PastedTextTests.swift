@@ -88,6 +88,9 @@ struct PastedTextTests {
             ("Bel [telefoonnummer invullen] nu.", "[telefoonnummer invullen]"), ("Dat zegt [BRON].", "[BRON]"),
             ("Het zijn ??? mensen.", "???"), ("TODO nog schrijven", "TODO"),
             ("Zie [nog aanvullen].", "[nog aanvullen]"),
+            ("Zie dit. [NOG INVULLEN: cijfers]", "[NOG INVULLEN: cijfers]"),
+            ("Dit helpt :contentReference[oaicite:2]{index=2}.", ":contentReference["),
+            ("[cid:image001.png@01DB3A5F]", "cid:image"),
         ])
     func unfilled(body: String, words: String) {
         #expect(Self.told(body).map { "\($0.rule) \($0.words)" } == ["placeholderText \(words)"])

@@ -40,7 +40,15 @@ struct ParserWordingTests {
             "- term: een\n---\n- term: twee\n", "hier begint een tweede document in hetzelfde bestand",
             "a second document starts here in the same file"
         ),
-        ("- term: een\n  term: twee\n", "de sleutel \"term\" staat hier al", "the key \"term\" is here already"),
+        (
+            "- term: een\n  definition: a\n  definition: b\n", "de sleutel \"definition\" staat hier al",
+            "the key \"definition\" is here already"
+        ),
+        (
+            "- term: een\n  term: twee\n",
+            "de sleutel \"term\" staat hier al; voor een nieuw deel van de lijst ontbreekt een streepje",
+            "the key \"term\" is here already; a new part of the list needs a hyphen"
+        ),
         ("- [een]: twee\n", "een lijst of groep kan geen sleutel zijn", "a list or a group cannot be a key"),
         (
             "- <<: een\n", "met << voegt YAML een andere groep in; Leidraad doet dat niet",

@@ -1,3 +1,4 @@
+import Foundation
 import LeidraadCore
 import Testing
 @testable import LeidraadModel
@@ -11,7 +12,8 @@ struct BlockOptionTests {
             "elements/e.yml": "name: E\nkind: practice\ndescription: Tekst.\n",
             "element-lists/l.yml": "title: L\nclaim: presumed\nscope: each\nmembers: [e]\n",
             "recommendations/r1.yml": "code: R1\ntext: Tekst.\n",
-            "interventions/i.yml": SmallSite.intervention("I"),
+            "interventions/i.yml": SmallSite.intervention("I", "group: g\n")
+                .replacingOccurrences(of: "kind: intervention", with: "kind: method"),
         ]
         return places(in: "index.md", of: files)
     }
@@ -30,7 +32,7 @@ struct BlockOptionTests {
     @Test(
         "The options of each kind of block pass",
         arguments: [
-            "interventions\ngroup: g\nkind: variant\ncolumns: [name]", "interventions\nids: [i]",
+            "interventions\ngroup: g\nkind: method\ncolumns: [name]", "interventions\nids: [i]",
             "elements\nkind: practice",
             "elements\nlist: l", "matrix\ngroup: g\nlist: l", "matrix\nkind: practice\nids: [e]",
             "recommendations\npart_of: r1",

@@ -7,6 +7,7 @@ struct LineMarks {
     private let lines: [Line]
     private let isParagraph: Bool
     private let isFirstInQuote: Bool
+    private let isFirstInItem: Bool
     private(set) var problems: [LocatedProblem] = []
 
     /// The beginning of a line in the running text.
@@ -23,6 +24,11 @@ struct LineMarks {
             isFirstInQuote = true
         } else {
             isFirstInQuote = false
+        }
+        if index > 0, case .item = events[index - 1].node, events[index - 1].phase == .enter {
+            isFirstInItem = true
+        } else {
+            isFirstInItem = false
         }
         var lines: [Line] = []
         var isStart = true
@@ -161,6 +167,12 @@ struct LineMarks {
                     next.value == mark.value + (mark.kind == .number ? 1 : 0)
                 {
                     return report(.listWithoutSpace(mark.text), lines[index], length: mark.text.utf8.count)
+                }
+                // Below an item a sentence with a dash right before it was meant as the next one.
+                if mark.isTight, mark.text == "-", before != nil, isFirstInItem,
+                    lines[index].words.dropFirst().first?.isUppercase == true
+                {
+                    return report(.listWithoutSpace(mark.text), lines[index], length: 1)
                 }
                 // A list in a paragraph starts at 1; from another number on it stays a sentence.
                 if !mark.isTight, mark.kind == .number, before != nil,

@@ -167,7 +167,8 @@ private struct TypedText {
                 && inner.dropFirst(name.count).hasPrefix(": ") && inner.contains("?")
             if isQuestion { return start..<end + 1 }
             let isBlank = words.count == 1 && blanks.contains(String(first))
-            if isBlank || fillingWords.contains(String(last)) || fillingWords.contains(String(first)) {
+            let isToFill = ([last] + words.prefix(2)).contains { fillingWords.contains(String($0)) }
+            if isBlank || isToFill {
                 return start..<end + 1
             }
         }
@@ -217,8 +218,12 @@ private struct TypedText {
             return report(.codeByAccident, "", event, length: 1)
         }
         let words = literal.split(whereSeparator: \.isWhitespace)
+        // Where only the first line of a paragraph is indented, the sentence goes on below the code.
+        let after = event.position.line + literal.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+        let (below, bytes) = (text.lines.start(ofLine: after), text.source.text.bytes)
+        let goesOn = below < bytes.endIndex && bytes[below] > 0x20
         guard words.count >= 4, let first = start.first, first.isUppercase, let last = words.last?.last,
-            ".?!".contains(last),
+            goesOn || ".?!".contains(last),
             !literal.contains(where: { "{}<>=;$\\|_[]#/`*()\"".contains($0) || $0 == "\t" })
         else { return }
         report(.codeByAccident, "", event, length: 1)
