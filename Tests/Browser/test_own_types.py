@@ -71,6 +71,14 @@ def test_two_records_are_ticked_in_the_overview_and_compared(open_page, tools, w
     assert tab.url.endswith("tools/compare.html#id=pan,rug")
 
 
+@pytest.mark.parametrize("width", [800, 1100])
+def test_a_table_of_few_columns_and_the_fields_of_a_range_fit_their_place(open_page, tools, width):
+    tab = open_page(HTMLPage(tools / "tools/index.html", tools), width=width, address="#")
+    tab.locator(".facets input[type=number]").first.wait_for(state="attached")
+    for part in (".table-scroll", ".facets > details"):
+        assert tab.locator(part).first.evaluate("part => part.scrollWidth <= part.clientWidth"), part
+
+
 def test_what_is_broader_is_not_named_as_the_own_value_of_a_row(open_page, tools):
     tab = open_page(HTMLPage(tools / "tools/index.html", tools), address="#place=field")
     reasons = tab.locator("[data-other] [data-why]").all_text_contents()
