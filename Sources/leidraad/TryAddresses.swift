@@ -46,23 +46,23 @@ enum TryFailure: CommandFailure {
 extension TryFailure: Equatable {}
 
 /// Asks for each address, eight at a time, by `curl`: it knows the proxies and certificates of this machine.
-func tryAddresses(_ addresses: [String], tell: @Sendable (String) -> Void) throws -> [String: TriedAddress] {
+///
+/// - Parameter tell: called with each result. It escapes: a queue may let go of an operation after it has said that all are finished.
+func tryAddresses(_ addresses: [String], tell: @escaping @Sendable (String) -> Void) throws -> [String: TriedAddress] {
     let results = Mutex<[String: TriedAddress]>([:])
     let lacksCurl = Mutex(false)
     let queue = OperationQueue()
     queue.maxConcurrentOperationCount = 8
-    withoutActuallyEscaping(tell) { tell in
-        for address in addresses {
-            queue.addOperation {
-                do {
-                    let result = try tried(address)
-                    results.withLock { $0[address] = result }
-                    tell(result.words + " " + address)
-                } catch { lacksCurl.withLock { $0 = true } }
-            }
+    for address in addresses {
+        queue.addOperation {
+            do {
+                let result = try tried(address)
+                results.withLock { $0[address] = result }
+                tell(result.words + " " + address)
+            } catch { lacksCurl.withLock { $0 = true } }
         }
-        queue.waitUntilAllOperationsAreFinished()
     }
+    queue.waitUntilAllOperationsAreFinished()
     if lacksCurl.withLock({ $0 }) { throw TryFailure.noCurl }
     let found = results.withLock { $0 }
     let reasons = found.values.compactMap { if case .silent(let reason) = $0 { reason } else { nil } }
