@@ -93,7 +93,7 @@
     const list = data.get("list");
     const group = data.get("group");
     for (const row of rows) row.hidden = Boolean(list) && !row.dataset.lists.split(" ").includes(list);
-    const wanted = heads.map((head, index) => index === 0 || !group || head.dataset.group === group);
+    const wanted = heads.map((head, index) => index === 0 || !group || head.dataset.in === group);
     if (wanted.some((shown, index) => shown !== columns[index])) {
       columns = wanted;
       for (const [index, head] of heads.entries()) head.hidden = !columns[index];
