@@ -17,14 +17,6 @@ struct NumberTable: Sendable {
         return nil
     }
 
-    /// Hands over every number of a key, in any order.
-    func forEach(at key: UInt64, _ body: (Int32) -> Void) {
-        _ = find(key) { number in
-            body(number)
-            return false
-        }
-    }
-
     mutating func insert(_ number: Int32, at key: UInt64) {
         if count * 2 >= keys.count { grow() }
         var place = place(of: key)
