@@ -95,7 +95,8 @@
           search.addAlternative(term, { classes: [key], weight: resolver.scoring.compound, kind: "compound", form: form });
         }
         if (entry !== null) { resolver.add(entry, key, "compound", resolver.scoring.exact, term); }
-        return form !== null || entry !== null;
+        term.hasParticle = form !== null || entry !== null;
+        return term.hasParticle;
       });
     });
   };

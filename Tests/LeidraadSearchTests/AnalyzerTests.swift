@@ -81,7 +81,7 @@ struct AnalyzerTests {
         ])
     func english(forms: [String]) {
         let analyzer = Analyzer(language: .english)
-        #expect(Set(forms.map { analyzer.classKey(of: Word($0)) }).count == 1)
+        #expect(Set(forms.map { analyzer.classKey(of: Word($0.utf16)) }).count == 1)
     }
 
     @Test("A compound is split into words of the site, with linking letters, and never more often than they occur")

@@ -57,6 +57,7 @@ extension TermResolver {
                 }
                 if let entry { add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term) }
                 guard form != nil || entry != nil else { continue }
+                term.hasParticle = true
                 terms[verb] = term
                 break
             }
