@@ -258,8 +258,8 @@ enum DutchWords {
 
     private static let plurals = [
         ("kinderen", "kind"), ("problemen", "probleem"), ("sleden", "slid"), ("ieleden", "ielid"), ("kleden", "kleed"),
-        ("criteria", "criterium"), ("woorden", "woord"), ("beelden", "beeld"), ("schulden", "schuld"), ("velden", "veld"),
-        ("paarden", "paard"), ("waarden", "waarde"), ("borden", "bord"),
+        ("criteria", "criterium"), ("woorden", "woord"), ("beelden", "beeld"), ("schulden", "schuld"),
+        ("velden", "veld"), ("paarden", "paard"), ("waarden", "waarde"), ("borden", "bord"),
         ("eeën", "ee"), ("eeen", "ee"), ("ieën", "ie"), ("ieen", "ie"), ("iën", "ie"),
     ]
 

@@ -102,7 +102,9 @@ enum EnglishWords {
         [("isation", "ization"), ("isations", "izations"), ("ification", "ify"), ("ifications", "ify")] + british
 
     /// "authorise" beside "authorize"; not "promise", "exercise" or "revise".
-    private static let british = ["n", "l", "or", "er", "ar", "it", "et", "im", "tom", "dom", "ic", "og"].flatMap { letters in
+    private static let british = [
+        "n", "l", "or", "er", "ar", "it", "et", "im", "tom", "dom", "ic", "og",
+    ].flatMap { letters in
         ["e", "ed", "es", "ing", "er"].map { (letters + "is" + $0, letters + "iz" + $0) }
     }
 }
