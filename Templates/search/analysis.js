@@ -225,14 +225,12 @@
     var endings = pairs(lists.endings);
     var roots = split(lists.rootsWithGe);
 
+    /** The word with the first of the endings that it has replaced. @param {string} word */
+    function withKnownEnding(word) {
+      var known = endings.find(function (pair) { return word.slice(-pair[0].length) === pair[0]; });
+      return known ? word.slice(0, -known[0].length) + known[1] : word;
+    }
     function dutchStem(word) {
-      for (var index = 0; index < endings.length; index += 1) {
-        var ending = endings[index][0];
-        if (word.slice(-ending.length) === ending) {
-          word = word.slice(0, -ending.length) + endings[index][1];
-          break;
-        }
-      }
       return search.dropEndings(search.stemDutch(search.dropParticipleEnding(word), roots));
     }
     return {
@@ -242,7 +240,8 @@
         var folded = search.fold(word);
         if (corrections.has(folded)) { return corrections.get(folded); }
         if (word.length <= 3 || /[^a-z\u00e0-\u017f]/.test(word)) { return folded; }
-        return search.fold(lists.language === "en" ? search.stemEnglish(word) : dutchStem(word));
+        var form = withKnownEnding(word);
+        return search.fold(lists.language === "en" ? search.stemEnglish(form) : dutchStem(form));
       }
     };
   };

@@ -11,9 +11,11 @@
   "use strict";
   var ui = (root.LeidraadSearchUI = root.LeidraadSearchUI || {});
   var document = root.document;
-  /** Milliseconds without a key after which excerpts are shown and the number of results is announced. */
-  var PAUSE = 120;
+  /** Milliseconds without a key after which excerpts come and the number of results is announced: longer than between two keys. */
+  var PAUSE = 250;
   var SUGGESTIONS = 8;
+  /** As many after the first or second letter of a word: almost anything may follow, and each result costs something to load. */
+  var EARLY_SUGGESTIONS = 3;
   var count = 0;
 
   /** A field with its list of suggestions. @constructor @param {HTMLFormElement} form */
@@ -92,7 +94,8 @@
     if (this.isAsking) { return; }
     this.isAsking = true;
     this.open().then(function (engine) {
-      return engine.search(text, { limit: SUGGESTIONS }).then(function (answer) {
+      var isEarly = /(^|\s)\S{1,2}$/.test(text);
+      return engine.search(text, { limit: isEarly ? EARLY_SUGGESTIONS : SUGGESTIONS }).then(function (answer) {
         if (run !== field.run) { return; }
         field.show(answer, engine);
         field.timer = root.setTimeout(function () {

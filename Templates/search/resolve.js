@@ -226,7 +226,9 @@
     var excluded = query.excluded.map(function (word) { return resolver.plainEntry(word.folded); })
       .filter(function (entry) { return entry !== null; }).map(function (entry) { return entry.classes; });
     var weak = store.words("weak");
-    terms.forEach(function (term) { if (term !== null) { term.share = weak.indexOf(term.word.folded) < 0 ? 256 : resolver.scoring.weak; } });
+    terms.forEach(function (term) {
+      if (term !== null) { term.share = weak.indexOf(term.word.folded) < 0 || term.hasParticle ? 256 : resolver.scoring.weak; }
+    });
     return { terms: terms.filter(function (term) { return term !== null; }), names: names, phrases: phrases, excluded: excluded,
       neighbours: isTyping ? [] : neighbours(query, terms), isGrowing: isGrowing };
   };

@@ -90,13 +90,13 @@
         if (term === null || term.word.phrase !== null || stem.length < 3) { return false; }
         var key = word.folded + stem;
         var form = resolver.formOfClass(key);
-        var entry = form === null ? resolver.entry(search.synonymKey(key)) : null;
+        var entry = resolver.entry(search.synonymKey(key));
         if (form !== null) {
           search.addAlternative(term, { classes: [key], weight: resolver.scoring.compound, kind: "compound", form: form });
-        } else if (entry !== null) {
-          resolver.add(entry, key, "compound", resolver.scoring.exact, term);
         }
-        return form !== null || entry !== null;
+        if (entry !== null) { resolver.add(entry, key, "compound", resolver.scoring.exact, term); }
+        term.hasParticle = form !== null || entry !== null;
+        return term.hasParticle;
       });
     });
   };

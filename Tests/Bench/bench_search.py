@@ -9,6 +9,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
@@ -21,10 +22,15 @@ from search_engines import LEIDRAAD, LUNR, PAGEFIND, add_lunr, add_pagefind, exp
 from synthetic import Words, synthetic
 
 TITLE = "Indexing and searching"
-PAGES = [300, 5_000, 100_000]
+PAGES = [300, 5_000, 20_000]
 MAX_WHOLE = 20_000
 #: lunr indexes in the browser; beyond this its first answer takes a minute.
 MAX_LUNR = 5_000
+#: Keys of the questions that are timed once an engine is warm, spread evenly over all.
+WARM_KEYS = 200
+#: How many times slower the processor is made for a second measurement, as that of a cheap phone is. A worker of an engine keeps
+#: its speed: Chromium slows the page itself.
+SLOWED = 4
 
 
 def run(program: Path, pages: list[int], runs: int):
@@ -93,14 +99,17 @@ def print_whole(program: Path, count: int, runs: int, folder: Path):
     fresh = max(runs, 3) * 3
     with serving(public) as address, chromium() as browser:
         disk = public.as_uri() + "/"
-        print_answers(
-            {
-                "Leidraad, file://": answers(browser, public, disk + "index.html", LEIDRAAD, questions, fresh),
-                "Leidraad, http": answers(browser, public, address + "index.html", LEIDRAAD, questions, fresh),
-                "Pagefind, http": answers(browser, public, address + "leeg.html", PAGEFIND, questions, fresh),
-                "lunr, http": answers(browser, public, address + "leeg.html", LUNR, questions, 2) if has_lunr else None,
-            }
-        )
+        for slowed in (1, SLOWED):
+            ask = partial(answers, browser, public, questions=questions, slowed=slowed)
+            print_answers(
+                {
+                    "Leidraad, file://": ask(disk + "index.html", LEIDRAAD, firsts_wanted=fresh),
+                    "Leidraad, http": ask(address + "index.html", LEIDRAAD, firsts_wanted=fresh),
+                    "Pagefind, http": ask(address + "leeg.html", PAGEFIND, firsts_wanted=fresh),
+                    "lunr, http": ask(address + "leeg.html", LUNR, firsts_wanted=2) if has_lunr else None,
+                },
+                slowed,
+            )
 
 
 def print_index_only(program: Path, count: int, runs: int, folder: Path):
@@ -117,7 +126,9 @@ def print_index_only(program: Path, count: int, runs: int, folder: Path):
     questions += [drop_letter(max(document["title"].split(), key=len), chance) for document in chance.sample(chosen, 7)]
     with chromium() as browser:
         home = public.as_uri() + "/index.html"
-        print_answers({"Leidraad, file://": answers(browser, public, home, LEIDRAAD, questions, max(runs, 3) * 3)})
+        for slowed in (1, SLOWED):
+            found = answers(browser, public, home, LEIDRAAD, questions, max(runs, 3) * 3, slowed)
+            print_answers({"Leidraad, file://": found}, slowed)
 
 
 def questions_of(site) -> list[str]:
@@ -140,26 +151,27 @@ def drop_letter(text: str, chance) -> str:
     return text[:place] + text[place + 1 :]
 
 
-def answers(browser, public: Path, address: str, engine: str, questions: list[str], firsts_wanted: int) -> dict:
+def answers(browser, public, address: str, engine: str, questions: list[str], firsts_wanted: int, slowed: int) -> dict:
     """Milliseconds until an answer is painted: the first question of a fresh browser, and each key when warm."""
     firsts, loads = [], []
     for question in questions[:firsts_wanted]:
-        with page(browser, address, engine) as (tab, requests):
+        with page(browser, address, engine, slowed) as (tab, requests):
             start = len(requests)
             firsts.append(timed(tab, question))
-            loads.append(loaded(requests[start:], public))
-    with page(browser, address, engine) as (tab, _):
+            loads.append(files_of(requests[start:], public))
+    with page(browser, address, engine, slowed) as (tab, _):
         for question in questions:
             timed(tab, question)
-        warm = [timed(tab, question[:length]) for question in questions for length in range(2, len(question) + 1)]
+        keys = [question[:length] for question in questions for length in range(2, len(question) + 1)]
+        warm = [timed(tab, text) for text in keys[:: max(1, len(keys) // WARM_KEYS)]]
     return {"first": firsts, "warm": warm, "loads": loads}
 
 
 class page:
     """A tab of its own with an engine in it, and what it asks for."""
 
-    def __init__(self, browser, address, engine):
-        self.browser, self.address, self.engine = browser, address, engine
+    def __init__(self, browser, address, engine, slowed=1):
+        self.browser, self.address, self.engine, self.slowed = browser, address, engine, slowed
 
     def __enter__(self):
         self.context = self.browser.new_context(locale="nl-NL")
@@ -170,6 +182,8 @@ class page:
         tab.goto(self.address)
         # Inside a function: the browser would call one that is the last value of a script.
         tab.evaluate("() => {" + self.engine + "}")
+        if self.slowed > 1:
+            self.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": self.slowed})
         return tab, requests
 
     def __exit__(self, *_):
@@ -187,7 +201,7 @@ def timed(tab, text: str) -> float:
     return tab.evaluate(TIMED, text)
 
 
-def loaded(requests, public: Path) -> tuple[int, int]:
+def files_of(requests, public: Path) -> tuple[int, int]:
     """Files and bytes of the site that a question loaded, but for the icon, which a browser asks for in its own time."""
     names = {unquote(urlsplit(address).path).removeprefix(str(public)).lstrip("/") for address in requests}
     paths = [public / name for name in names if not name.endswith(".svg")]
@@ -195,7 +209,7 @@ def loaded(requests, public: Path) -> tuple[int, int]:
     return len(sizes), sum(sizes)
 
 
-def print_answers(engines: dict):
+def print_answers(engines: dict, slowed: int):
     rows = []
     for name, times in engines.items():
         if times is None:
@@ -205,7 +219,8 @@ def print_answers(engines: dict):
         most = [max(figures) for figures in zip(*times["loads"])]
         loads = [f"{most[0]}", f"{most[1] / 1000:,.0f}"]
         rows.append([name, middle(first), late(first), *loads, middle(warm), late(warm), f"{len(warm):,}"])
-    print("\nMilliseconds from key to painted answer; files and kB that a first question loaded at most\n")
+    speed = "" if slowed == 1 else f" with the processor {slowed} times slower"
+    print(f"\nMilliseconds from key to painted answer{speed}; files and kB that a first question loaded at most\n")
     headings = ["", "first, median", "p95", "files", "kB", "warm, median", "p95", "keys"]
     print(table(headings, rows), flush=True)
 

@@ -20,7 +20,7 @@ struct Analyzer: Sendable {
         let isDutch = language == .dutch
         stopWords = Set(Self.words(isDutch ? DutchWords.stopWords : EnglishWords.stopWords))
         rootsWithGe = isDutch ? Array(Set(Self.words(DutchWords.rootsWithGe))).sorted(by: <) : []
-        endings = isDutch ? DutchWords.endings.map { (Word($0.0.utf16), Word($0.1.utf16)) } : []
+        endings = (isDutch ? DutchWords.endings : EnglishWords.endings).map { (Word($0.0.utf16), Word($0.1.utf16)) }
         dutch = DutchStemmer(protectedRoots: rootsWithGe)
         corrections = [:]
         for line in (isDutch ? DutchWords.irregular : EnglishWords.irregular).split(separator: "\n") { add(line) }
@@ -61,8 +61,8 @@ struct Analyzer: Sendable {
         if let key = corrections[folded] { return key }
         guard word.count > 3, word.allSatisfy(Self.isStemmable) else { return folded }
         switch language {
-        case .dutch: return Letters.fold(dutchStem(word))
-        case .english: return Letters.fold(english.stem(word))
+        case .dutch: return Letters.fold(dutchStem(withKnownEnding(word)))
+        case .english: return Letters.fold(english.stem(withKnownEnding(word)))
         }
     }
 
@@ -71,12 +71,14 @@ struct Analyzer: Sendable {
         (0x61...0x7a).contains(unit) || (0xe0...0x17f).contains(unit)
     }
 
+    /// The word with the first of the endings that it has replaced.
+    private func withKnownEnding(_ word: Word) -> Word {
+        guard let (ending, replacement) = endings.first(where: { word.ends(with: $0.ending) }) else { return word }
+        return word.dropLast(ending.count) + replacement
+    }
+
     private func dutchStem(_ word: Word) -> Word {
         var word = word
-        for (ending, replacement) in endings where word.ends(with: ending) {
-            word.replaceSubrange((word.count - ending.count)..., with: replacement)
-            break
-        }
         word.dropParticipleEnding()
         var buffer = StemBuffer(dutch.stem(word))
         buffer.measureDutch()

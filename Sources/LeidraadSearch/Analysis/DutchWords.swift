@@ -67,7 +67,6 @@ enum DutchWords {
         rechter: rechters
         =overheid: overheid overheden
         =verleden: verleden
-        =overleden: overleden
         =beleid: beleid
         =leiding: leiding
         =leider: leider leiders
@@ -177,6 +176,80 @@ enum DutchWords {
         groeien: groei groeit groeide gegroeid
         opgroeien: opgroeit opgroeiend opgroeiende opgegroeid
         sterven: sterft stierf stierven gestorven
+        boos: boze bozer
+        doof: dove doven
+        rood: rode roder
+        lief: liever liefst
+        leeg: lege leger
+        hoog: hoge hoger hoogste
+        raar: rare
+        laat: late later laatste
+        vaag: vage vager
+        dood: dode doden
+        duur: dure duurder
+        zuur: zure
+        geel: gele
+        heel: hele
+        kaal: kale
+        grof: grove
+        gaaf: gave
+        groot: grote groter grootste
+        klein: kleiner kleinste
+        =jong: jong jonge jonger jongste
+        =jongen: jongen jongens jongetje jongetjes
+        oud: oude oudste
+        lui: luie luier
+        druk: drukker drukst
+        blij: blije
+        =jaloers: jaloers jaloerse
+        =wild: wild wilde wilder
+        =vroeg: vroeg vroege vroeger
+        licht: lichter lichtst
+        snel: sneller snelst
+        arm: arme armer
+        moeilijk: moeilijker
+        crimineel: criminelen
+        =kans: kans kansen
+        oma: omas
+        opa: opas
+        baby: babies
+        collega: collegas
+        foto: fotos
+        video: videos
+        voogd: voogden
+        mentor: mentoren
+        trauma: traumata
+        =grens: grens grenzen
+        methode: methodiek methodieken
+        lijst: lijstje lijstjes
+        maatregel: maatregelen
+        wapen: wapens
+        reden: redenen
+        schelden: schelden scheldt schold gescholden uitschelden uitgescholden
+        vechten: vecht vocht vochten gevochten
+        liegen: lieg liegt loog logen gelogen
+        drinken: drink drinkt dronk dronken gedronken
+        gamen: game gamet gamede gegamed
+        luisteren: luister luistert luisterde luisterden geluisterd
+        =overlijden: overlijden overlijdt overleed overleden
+        melden: meld meldt meldde meldden gemeld
+        oefenen: oefen oefent oefende oefenden geoefend
+        eindigen: eindig eindigt eindigde geëindigd
+        meten: meet mat maten gemeten
+        tellen: telt telde geteld
+        vergelijken: vergelijk vergelijkt vergeleek vergeleken
+        bellen: bel belt belde belden gebeld
+        =bezoek: bezoek bezoeken bezoekt bezocht bezochten bezoekje
+        winnen: win wint won wonnen gewonnen
+        lenen: leen leent leende geleend
+        verkopen: verkoop verkoopt verkocht verkochten
+        verdwijnen: verdwijnt verdween verdwenen
+        =bewijs: bewijs bewijzen bewijst bewees bewezen
+        snijden: snijd snijdt sneed gesneden
+        bijten: bijt beet gebeten
+        gooien: gooi gooit gooide gegooid
+        missen: mis mist miste misten gemist
+        verdragen: verdraag verdraagt verdroeg
         helen: heelt heelde geheeld
         """
 
@@ -184,9 +257,9 @@ enum DutchWords {
     static let endings = plurals + adjectives + participles + borrowedVerbs + actors
 
     private static let plurals = [
-        ("kinderen", "kind"), ("sleden", "slid"), ("ieleden", "ielid"), ("kleden", "kleed"), ("criteria", "criterium"),
-        ("woorden", "woord"), ("beelden", "beeld"), ("schulden", "schuld"), ("velden", "veld"), ("paarden", "paard"),
-        ("waarden", "waarde"), ("borden", "bord"),
+        ("kinderen", "kind"), ("problemen", "probleem"), ("sleden", "slid"), ("ieleden", "ielid"), ("kleden", "kleed"),
+        ("criteria", "criterium"), ("woorden", "woord"), ("beelden", "beeld"), ("schulden", "schuld"),
+        ("velden", "veld"), ("paarden", "paard"), ("waarden", "waarde"), ("borden", "bord"),
         ("eeën", "ee"), ("eeen", "ee"), ("ieën", "ie"), ("ieen", "ie"), ("iën", "ie"),
     ]
 
@@ -211,7 +284,7 @@ enum DutchWords {
     private static let borrowedVerbs = [
         "is", "iv", "ul", "ol", "al", "in", "on", "u", "it", "ct", "pt", "ent", "istr", "egr", "ur", "or", "ar", "er",
         "ic", "uc",
-        "ag", "orm", "id",
+        "ag", "orm", "id", "ort",
     ].flatMap { letters in
         ["eren", "ering", "eringen"].map { (letters + $0, letters + "eer") }
     }

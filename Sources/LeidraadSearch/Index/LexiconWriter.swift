@@ -93,5 +93,5 @@ struct LexiconWriter {
     }
 
     /// Letters of all forms together up to which there is no backward lexicon.
-    static let smallLexicon = 90_000
+    static let smallLexicon = 110_000
 }

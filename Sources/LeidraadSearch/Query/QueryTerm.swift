@@ -23,6 +23,8 @@ struct QueryTerm {
     var alternatives: [Alternative] = []
     /// The worth of all that it gives, in 256ths: less for a word with which a question is made.
     var share = 256
+    /// Whether a particle of the verb stands elsewhere: "krijg" with "terug" is no word with which a question is made.
+    var hasParticle = false
 
     /// Adds a meaning, unless it is there with at least the same weight.
     mutating func add(_ alternative: Alternative) {

@@ -43,8 +43,8 @@ struct TermResolver {
         if !isTyping { resolved.neighbours = neighbours(query, terms) }
         resolved.terms = terms.compactMap { $0 }
         let weak = store.root.weak
-        for index in resolved.terms.indices where weak.contains(resolved.terms[index].word.folded) {
-            resolved.terms[index].share = scoring.weak
+        for index in resolved.terms.indices where !resolved.terms[index].hasParticle {
+            if weak.contains(resolved.terms[index].word.folded) { resolved.terms[index].share = scoring.weak }
         }
         return resolved
     }

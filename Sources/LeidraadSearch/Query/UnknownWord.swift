@@ -50,13 +50,14 @@ extension TermResolver {
                 let stem = analyzer.classKey(of: query.words[verb].word)
                 guard var term = terms[verb], term.word.phrase == nil, stem.count >= 3 else { continue }
                 let key = query.words[place].folded + stem
-                if let form = try formOfClass(key) {
+                let form = try formOfClass(key)
+                let entry = try entry(LexiconEntry.synonymKey(key))
+                if let form {
                     term.add(.init(classes: [key], weight: scoring.compound, kind: .compound, form: form))
-                } else if let entry = try entry(LexiconEntry.synonymKey(key)) {
-                    add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term)
-                } else {
-                    continue
                 }
+                if let entry { add(entry, form: key, kind: .compound, weight: scoring.exact, to: &term) }
+                guard form != nil || entry != nil else { continue }
+                term.hasParticle = true
                 terms[verb] = term
                 break
             }
