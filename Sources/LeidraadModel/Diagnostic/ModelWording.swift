@@ -24,6 +24,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
     case .codeTaken(let code, let other): return say("code-taken", ["code": code, "other": other])
     case .emptyCode: return say("empty-code")
     case .emptyLabel(let key): return say("empty-label", ["key": key])
+    case .labelByLanguage(let meant): return say("label-by-language", ["meant": meant])
     case .relationWithoutTypes(let key, let known):
         return say("relation-without-types", ["key": key, "types": words.listed(known)])
     case .groupInGroup(let key): return say("group-in-group", ["key": key])

@@ -16,6 +16,10 @@ package struct Validator {
             }
             return nil
         }
+        if let meant = labelTurnedAround(entries, schema) {
+            report(.model(.labelByLanguage(meant)), at: node.range)
+            return nil
+        }
         var values: [String: Value] = [:]
         for entry in entries {
             guard let field = schema.field(entry.key) else {
@@ -44,6 +48,20 @@ package struct Validator {
         }
         reportMissing(in: entries, of: node, schema)
         return Record(values: values, file: file, range: node.range)
+    }
+
+    /// What was meant by a label whose parts are inside its languages: `nl: { one: … }`.
+    private func labelTurnedAround(_ entries: [YAMLEntry], _ schema: Schema) -> String? {
+        guard schema.name == .label, schema.field("one") != nil, !entries.isEmpty,
+            entries.allSatisfy({ isLanguageName($0.key) && $0.value.mapping != nil && schema.field($0.key) == nil })
+        else { return nil }
+        return schema.fields.map { field in
+            let words = entries.map { entry in
+                let word = entry.value.mapping?.first { $0.key == field.key }?.value.scalar
+                return entry.key + ": " + (word ?? "…")
+            }
+            return field.key + ": { " + words.joined(separator: ", ") + " }"
+        }.joined(separator: ", ")
     }
 
     /// Whether a key is the word of a language for one that the schema has: `titel`, `auteur`.

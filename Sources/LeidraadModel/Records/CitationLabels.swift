@@ -8,6 +8,10 @@ package struct CitationLabels: Sendable {
         /// Whether the source names fewer authors than there are, or has more than two.
         package let isEtAl: Bool
         package let year: String
+        /// The year in which the work first appeared, before that of this edition: "1900/"; empty where it is not known.
+        package var originalYear = ""
+        /// The year as a citation shows it: "1900/1953".
+        package var citedYear: String { originalYear + year }
         /// Whether the title of a whole work is in the place of authors.
         package var isTitle = false
 
@@ -38,28 +42,32 @@ package struct CitationLabels: Sendable {
         let authors = CitedAuthors(references)
         let years = Dictionary(
             references.map { ($0.id, $0.date?.year(words) ?? $0.issued) }, uniquingKeysWith: { first, _ in first })
+        let originals = Dictionary(
+            references.map { ($0.id, $0.originalDate.map { $0.year(words) + "/" } ?? "") },
+            uniquingKeysWith: { first, _ in first })
+        let keys = Dictionary(
+            references.map { ($0.id, Self.listKey($0, words)) }, uniquingKeysWith: { first, _ in first })
         let groups = Dictionary(grouping: references) { reference in
             let label = authors.label(of: reference)
-            return label.names.joined(separator: "|") + "|" + (label.isEtAl ? "+" : "") + (years[reference.id] ?? "")
+            return label.names.joined(separator: "|") + "|" + (label.isEtAl ? "+" : "")
+                + (originals[reference.id] ?? "")
+                + (years[reference.id] ?? "")
         }
         for group in groups.values {
-            let sorted = group.sorted {
-                (Self.dateKey($0, words), titleKey($0), $0.id) < (Self.dateKey($1, words), titleKey($1), $1.id)
-            }
+            // Letters go by the order of the list, so that there `a` is always before `b`.
+            let sorted = group.sorted { keys[$0.id] ?? "" < keys[$1.id] ?? "" }
             for (index, reference) in sorted.enumerated() {
                 let year = years[reference.id] ?? ""
                 let suffix = group.count > 1 ? (year.last?.isNumber ?? true ? "" : "-") + letters(index) : ""
                 let label = authors.label(of: reference)
                 labels[reference.id] = Label(
-                    authors: label.names, isEtAl: label.isEtAl, year: year + suffix, isTitle: label.isTitle)
+                    authors: label.names, isEtAl: label.isEtAl, year: year + suffix,
+                    originalYear: originals[reference.id] ?? "", isTitle: label.isTitle)
                 if !suffix.isEmpty || authors.isDistinct(reference) { distinct.insert(reference.id) }
             }
         }
         dates = Dictionary(references.map { ($0.id, Self.dateKey($0, words)) }, uniquingKeysWith: { first, _ in first })
-        for (rank, id) in references.map({ (Self.listKey($0, labels[$0.id], words), $0.id) }).sorted(by: { $0.0 < $1.0 }
-        ).map(
-            \.1
-        ).enumerated() { ranks[id] = rank }
+        for (rank, entry) in keys.sorted(by: { $0.value < $1.value }).enumerated() { ranks[entry.key] = rank }
     }
 
     /// The sources of one citation in the order in which it shows them, those of one author together: by name and year, as in a
@@ -129,9 +137,10 @@ package struct CitationLabels: Sendable {
                 let label = self[source.source]
                 let authors = label.joined(by: "&")
                 let suffix = source.suffix.isEmpty ? "" : ", " + source.suffix
-                if isNarrative { return "\(authors) (\(label.year)\(suffix)\(throughText(source.source)))" }
+                if isNarrative { return "\(authors) (\(label.citedYear)\(suffix)\(throughText(source.source)))" }
                 let prefix = source.prefix.isEmpty ? "" : source.prefix + " "
-                return prefix + (source.suppressesAuthor || index > 0 ? label.year : "\(authors), \(label.year)")
+                return prefix
+                    + (source.suppressesAuthor || index > 0 ? label.citedYear : "\(authors), \(label.citedYear)")
                     + suffix
             }.joined(separator: ", ")
             guard !isNarrative, let last = group.last else { return words }
@@ -151,15 +160,17 @@ package struct CitationLabels: Sendable {
     /// Author and year: "Asscher et al., 2018".
     package func plainLabel(_ source: Reference.ID) -> String {
         let label = self[source]
-        return label.joined(by: "&") + (label.year.isEmpty ? "" : ", " + label.year)
+        return label.joined(by: "&") + (label.year.isEmpty ? "" : ", " + label.citedYear)
     }
 
-    /// A key that sorts a reference list as APA does: by surname without particle, then date, then title.
-    private static func listKey(_ reference: Reference, _ label: Label?, _ words: WordTable) -> String {
+    /// A key that sorts a reference list as APA does: by names, then date, then title. Whether the particle of a surname counts is the custom of
+    /// a language.
+    private static func listKey(_ reference: Reference, _ words: WordTable) -> String {
         let people = reference.authors.isEmpty ? reference.editors : reference.authors
-        let names = people.map { sortKey($0.sortName) }.joined(separator: "  ")
+        let names = people.map { sortKey($0.sortName(withParticle: words.text("sort-by-particle") == "yes")) }.joined(
+            separator: "  ")
         let lead = names.isEmpty ? titleKey(reference) : names
-        return [lead, dateKey(reference, words), label?.year ?? "", titleKey(reference), reference.id.text]
+        return [lead, dateKey(reference, words), titleKey(reference), reference.id.text]
             .joined(separator: "\u{1}")
     }
 

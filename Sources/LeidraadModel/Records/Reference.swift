@@ -11,6 +11,8 @@ package struct Reference: Sendable {
     package let issued: String
     /// The date of which `issued` is the year; nil where there is none.
     package let date: SourceDate?
+    /// When the work first appeared, where this is a later edition of it.
+    package let originalDate: SourceDate?
     /// Without the tags of Zotero; see `RichText`.
     package let title: String?
     package let containerTitle: String?
@@ -73,9 +75,14 @@ package struct PersonName: Sendable, Hashable {
         return [name, suffix].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// The key by which a list sorts: the surname, then given name, particle and suffix.
-    package var sortName: String {
-        [family ?? literal ?? "", given ?? "", particle ?? "", suffix ?? ""].joined(separator: " ")
+    /// What tells one person from another: surname, initials, particle and suffix.
+    package var sortName: String { sortName(withParticle: false) }
+
+    /// The key by which a list sorts: the surname, in some languages from its particle on, then initials, particle and suffix. Whole given
+    /// names would part works that the list shows under one name.
+    func sortName(withParticle: Bool) -> String {
+        let surname = withParticle ? citedName : family ?? literal ?? ""
+        return [surname, given.map(initials) ?? "", particle ?? "", suffix ?? ""].joined(separator: " ")
     }
 
     /// Whether this stands for authors that the source does not name.
@@ -91,7 +98,8 @@ extension Reference {
         self.init(
             id: ID(id), type: record.text("type"), authors: record.records("author").map(PersonName.init),
             editors: record.records("editor").map(PersonName.init), issued: Self.year(record) ?? "",
-            date: SourceDate(record), title: record.text("title").map(withoutTags),
+            date: SourceDate(record), originalDate: SourceDate(record, key: "original-date"),
+            title: record.text("title").map(withoutTags),
             containerTitle: record.text("container-title").map(withoutTags), publisher: record.text("publisher"),
             publisherPlace: record.text("publisher-place"), volume: record.text("volume"), issue: record.text("issue"),
             page: record.text("page"), edition: record.text("edition"), doi: record.text("DOI"),
@@ -101,10 +109,10 @@ extension Reference {
             record: record)
     }
 
-    /// The year in which a source appeared, or words for it; nil where its `issued` holds neither.
-    package static func year(_ record: Record) -> String? {
-        if let text = record.text("issued") { return year(ofDay: text) }
-        let dates = [record.record("issued")].compactMap { $0 } + record.records("issued")
+    /// The year of a date of a source, or words for it; nil where it holds neither.
+    package static func year(_ record: Record, key: String = "issued") -> String? {
+        if let text = record.text(key) { return year(ofDay: text) }
+        let dates = [record.record(key)].compactMap { $0 } + record.records(key)
         let years = dates.map(year(ofDate:))
         // One date of a span that says nothing makes the whole span unclear.
         return years.contains { $0 == nil } ? nil : years.first ?? nil

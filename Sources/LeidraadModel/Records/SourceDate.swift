@@ -23,10 +23,10 @@ package struct SourceDate: Sendable, Equatable {
     /// Words in the place of a date that is no number, such as "in druk".
     let words: String
 
-    /// Reads `issued` of a record; nil where it says nothing.
-    package init?(_ record: Record) {
-        guard let year = Reference.year(record) else { return nil }
-        let issued = record.record("issued") ?? record.records("issued").first
+    /// Reads a date of a record, that of its appearance or another; nil where it says nothing.
+    package init?(_ record: Record, key: String = "issued") {
+        guard let year = Reference.year(record, key: key) else { return nil }
+        let issued = record.record(key) ?? record.records(key).first
         var isAbout = issued?.text("circa").map { !["false", "0", "no", ""].contains($0.lowercased()) } ?? false
         var points: [Point] = []
         var goesOn = false
@@ -34,10 +34,10 @@ package struct SourceDate: Sendable, Equatable {
         if let parts = issued?.list("date-parts"), !parts.isEmpty {
             points = parts.compactMap(Self.point)
             goesOn = parts.count == 2 && points.count == 1
-        } else if record.records("issued").count > 1 {
-            points = record.records("issued").compactMap { $0.text("year") ?? $0.text("raw") }.compactMap(
+        } else if record.records(key).count > 1 {
+            points = record.records(key).compactMap { $0.text("year") ?? $0.text("raw") }.compactMap(
                 Self.point(of:))
-        } else if let text = record.text("issued") ?? issued?.text("raw") ?? issued?.text("literal")
+        } else if let text = record.text(key) ?? issued?.text("raw") ?? issued?.text("literal")
             ?? issued?.text("year")
         {
             var ends = text.split(separator: "/", maxSplits: 1).map(String.init)
@@ -87,7 +87,7 @@ package struct SourceDate: Sendable, Equatable {
     }
 
     /// The year as a citation shows it: "ca. 1850", "1990–1995".
-    func year(_ table: WordTable) -> String {
+    package func year(_ table: WordTable) -> String {
         guard let start else { return isAbout ? table.text("circa", ["date": words]) : words }
         let isWhollyBefore = start.year < 0 && end.map { $0.year < 0 && $0.year != start.year } ?? false
         var text = isWhollyBefore ? String(-start.year) : year(start.year, table)
@@ -101,8 +101,8 @@ package struct SourceDate: Sendable, Equatable {
         if !seasons.isEmpty { return seasons.map { table.text("season-\($0)") }.joined(separator: "–") }
         guard isDaily, let start, let from = start.month, (1...12).contains(from) else { return nil }
         guard let end else { return day(start.day.map(String.init), from, table) }
-        guard end.year == start.year, let to = end.month, (1...12).contains(to) else { return nil }
-        if from != to {
+        guard let to = end.month, (1...12).contains(to) else { return nil }
+        if from != to || end.year != start.year {
             return day(start.day.map(String.init), from, table) + "–" + day(end.day.map(String.init), to, table)
         }
         let days = [start.day, end.day].compactMap { $0.map(String.init) }.joined(separator: "–")

@@ -26,6 +26,8 @@ package enum ModelProblem: Sendable {
     case emptyCode
     /// A label without words.
     case emptyLabel(String)
+    /// A label with a language around `one` and `many`, which hold the languages.
+    case labelByLanguage(String)
     /// A field key that is also a relation.
     case keyTwice(String)
     /// A choice without values, a term or level without `of`, a record without `to`, or a group without `fields`.

@@ -31,7 +31,7 @@ let otherCSLKeys: Set<String> = [
     "director", "division", "editor-translator", "editorial-director", "event", "event-date", "executive-producer",
     "first-reference-note-number", "guest", "host", "illustrator", "interviewer", "issue-date", "journalAbbreviation",
     "jurisdiction", "keyword", "keywords", "locator", "medium", "narrator", "organizer", "original-author",
-    "original-date", "original-publisher", "original-publisher-place", "original-title", "page-first",
+    "original-publisher", "original-publisher-place", "original-title", "page-first",
     "part-number", "part-title", "performer", "printing", "printing-number", "producer", "recipient", "references",
     "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator",
     "shortTitle", "source", "status", "submitted", "supplement-number", "volume-title", "year-suffix",

@@ -9,7 +9,7 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
 {
     var entry = HTML()
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
-    let authors = apaNames(isEdited ? reference.editors : reference.authors, and: and, \.listedName)
+    let authors = apaNames(isEdited ? reference.editors : reference.authors, and: and, isList: true)
     if !authors.isEmpty {
         let marked = authors + (isEdited ? " " + editorsMark(reference.editors, phrases) : "")
         entry.appendEscaped(marked + (marked.hasSuffix(".") ? "" : "."))
@@ -33,17 +33,22 @@ func apaEntry(_ reference: Reference, label: CitationLabels.Label, and: String, 
     if !reference.isInJournal, !reference.isThesis { appendMaker(reference.publisher, of: reference, to: &entry) }
     if let note = reference.note { entry.appendEscaped(" " + note + (note.hasSuffix(".") ? "" : ".")) }
     appendAddress(of: reference, to: &entry)
+    if let original = reference.originalDate {
+        entry.appendEscaped(" (" + phrases["originalWork", filling: ["date": original.year(words)]] + ")")
+    }
     return entry
 }
 
 /// "Van der Pol, T. M., & Asscher, J."; people that the source does not name stay "et al.".
-private func apaNames(_ people: [PersonName], and: String, _ form: (PersonName) -> String) -> String {
-    let names = people.filter { !$0.isEtAl }.map(form)
+///
+/// - Parameter isList: whether the surname comes first, as at the head of an entry.
+private func apaNames(_ people: [PersonName], and: String, isList: Bool) -> String {
+    let names = people.filter { !$0.isEtAl }.map { isList ? $0.listedName : $0.fullName }
     if names.count < people.count { return names.joined(separator: ", ") + " et al." }
     if names.count > 20 { return names.prefix(19).joined(separator: ", ") + ", … " + (names.last ?? "") }
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    // Two bare names need no comma between them; initials after a surname do.
-    let needsComma = names.count > 2 || names[0].contains(",")
+    // At the head of an entry there is a comma between two names, those of organisations too.
+    let needsComma = names.count > 2 || isList
     return names.dropLast().joined(separator: ", ") + (needsComma ? "," : "") + " " + and + " " + last
 }
 
@@ -60,9 +65,14 @@ private func appendTitle(
     if isWhole { entry.append(trusted: "<cite>") }
     entry.append(RichText(reference.record.text("title") ?? title).html)
     if isWhole { entry.append(trusted: "</cite>") }
-    let which = isWhole ? editionAndVolume(reference, phrases) + [number(of: reference, phrases)].compactMap { $0 } : []
-    let all = [translators(of: reference, and: and, phrases), which.isEmpty ? nil : which.joined(separator: ", ")]
-        .compactMap { $0 }
+    let pages = reference.standing == .byItself ? pages(of: reference, phrases) : nil
+    let which =
+        isWhole ? editionAndVolume(reference, phrases) + [number(of: reference, phrases), pages].compactMap { $0 } : []
+    let all = [
+        editors(of: reference, and: and, phrases), translators(of: reference, and: and, phrases),
+        which.isEmpty ? nil : which.joined(separator: ", "),
+    ]
+    .compactMap { $0 }
     let kind = kindOfWork(reference, phrases)
     if !all.isEmpty { entry.appendEscaped(" (" + all.joined(separator: "; ") + ")") }
     if let kind { entry.appendEscaped(" [" + kind + "]") }
@@ -70,11 +80,19 @@ private func appendTitle(
     entry.append(trusted: ends ? "" : ".")
 }
 
+/// "J. de Boer, Red.": who edited a whole work that has authors.
+private func editors(of reference: Reference, and: String, _ phrases: Phrases) -> String? {
+    let people = reference.editors
+    guard reference.isWholeWork, !reference.authors.isEmpty, !people.isEmpty else { return nil }
+    let word = phrases[people.count == 1 && !people[0].isEtAl ? "editorShort" : "editorsShort"]
+    return apaNames(people, and: and, isList: false) + ", " + word
+}
+
 /// "E. de Vries, Vert."
 private func translators(of reference: Reference, and: String, _ phrases: Phrases) -> String? {
     let people = reference.record.records("translator").map(PersonName.init)
     guard !people.isEmpty else { return nil }
-    let names = apaNames(people, and: and, \.fullName)
+    let names = apaNames(people, and: and, isList: false)
     return names + ", " + phrases[people.count == 1 && !people[0].isEtAl ? "translatorShort" : "translatorsShort"]
 }
 
@@ -113,6 +131,14 @@ private func appendMaker(
     entry.appendEscaped(" " + name + (name.hasSuffix(".") ? "" : "."))
 }
 
+/// "pp. 12–19"
+private func pages(of reference: Reference, _ phrases: Phrases) -> String? {
+    reference.page.map { page in
+        let range = pageRange(page)
+        return phrases[range.contains { "–,;&".contains($0) } ? "pagesShort" : "pageShort"] + " " + range
+    }
+}
+
 /// "2e druk", "deel 1".
 private func editionAndVolume(_ reference: Reference, _ phrases: Phrases) -> [String] {
     let edition = reference.edition.map { text in
@@ -127,17 +153,13 @@ private func appendBook(of reference: Reference, and: String, to entry: inout HT
     entry.appendEscaped(" " + phrases["inBook"] + " ")
     // Editors that lead the entry are not named again.
     if !reference.authors.isEmpty, !reference.editors.isEmpty {
-        let editors = apaNames(reference.editors, and: and, \.fullName)
+        let editors = apaNames(reference.editors, and: and, isList: false)
         entry.appendEscaped(editors + " " + editorsMark(reference.editors, phrases) + ", ")
     }
     entry.append(trusted: "<cite>")
     entry.append(RichText(reference.record.text("container-title") ?? book).html)
     entry.append(trusted: "</cite>")
-    let pages = reference.page.map { page in
-        let range = pageRange(page)
-        return phrases[range.contains { "–,;&".contains($0) } ? "pagesShort" : "pageShort"] + " " + range
-    }
-    let which = editionAndVolume(reference, phrases) + [pages].compactMap { $0 }
+    let which = editionAndVolume(reference, phrases) + [pages(of: reference, phrases)].compactMap { $0 }
     if !which.isEmpty { entry.appendEscaped(" (" + which.joined(separator: ", ") + ")") }
     entry.append(trusted: ".")
 }

@@ -41,13 +41,13 @@ struct Citations: PagePart {
         markup.append(trusted: ">")
         let label = scope.label(source.source)
         if source.suppressesAuthor || !showsAuthor {
-            markup.appendEscaped(label.year)
+            markup.appendEscaped(label.citedYear)
         } else {
             if label.isTitle { markup.append(trusted: "<cite>") }
             markup.appendEscaped(authors(label, isNarrative: isNarrative))
             if label.isTitle { markup.append(trusted: "</cite>") }
             if isNarrative {
-                markup.appendEscaped(" (" + label.year + (source.suffix.isEmpty ? "" : ", " + source.suffix))
+                markup.appendEscaped(" (" + label.citedYear + (source.suffix.isEmpty ? "" : ", " + source.suffix))
                 guard let via = viaSource(source.source) else {
                     markup.append(trusted: ")</a>")
                     return markup
@@ -57,7 +57,7 @@ struct Citations: PagePart {
                 markup.append(trusted: ")")
                 return markup
             } else {
-                markup.appendEscaped(", " + label.year)
+                markup.appendEscaped(", " + label.citedYear)
             }
         }
         markup.append(trusted: "</a>")
@@ -67,7 +67,7 @@ struct Citations: PagePart {
     /// Author and year without brackets: "Asscher et al., 2018".
     func text(_ source: Reference.ID) -> String {
         let label = scope.label(source)
-        return authors(label, isNarrative: false) + (label.year.isEmpty ? "" : ", " + label.year)
+        return authors(label, isNarrative: false) + (label.year.isEmpty ? "" : ", " + label.citedYear)
     }
 
     /// In a sentence two authors are joined by the word of its language, in brackets by an ampersand.

@@ -285,7 +285,7 @@ private struct SearchDocumentMaker: Sendable {
         let label = base.citationLabels[item.id]
         let declared = declared(.reference(item.id), item.record)
         let citation =
-            label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.year + ")"
+            label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.citedYear + ")"
         let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
             url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",

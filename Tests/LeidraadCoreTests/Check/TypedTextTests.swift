@@ -45,7 +45,11 @@ struct TypedTextTests {
 
     @Test(
         "A note that was left for later is told",
-        arguments: ["TODO: hier nog iets.", "Het is XX% van de gezinnen.", "Zie Fout! Verwijzingsbron niet gevonden."])
+        arguments: [
+            "TODO: hier nog iets.", "Het is XX% van de gezinnen.", "Zie Fout! Verwijzingsbron niet gevonden.",
+            "| Aantal |\n| --- |\n| #DEEL/0! |", "Het is #REF! dus.",
+            "Hier: ![Afbeelding met tekst. Automatisch gegenereerde beschrijving](a.png)",
+        ])
     func leftovers(body: String) {
         #expect(Self.told(body + "\n").map(\.rule) == [.placeholderText])
     }

@@ -52,6 +52,14 @@ struct APAKindsTests {
                 "Kok, A. (2019). _Rust_ (E. de Vries, Vert.; 3e druk). U."
             ),
             (
+                "type: book, \(kok), title: Rust, editor: [{ family: Vries, given: E. de }], translator: [{ family: Bos, given: B. }], edition: '3', page: 12-19, \(year)",
+                "Kok, A. (2019). _Rust_ (E. de Vries, Red.; B. Bos, Vert.; 3e druk, pp. 12–19)."
+            ),
+            (
+                "type: report, author: [{ literal: Bureau Een }, { literal: Bureau Twee }], title: Rust, \(year)",
+                "Bureau Een, & Bureau Twee. (2019). _Rust_."
+            ),
+            (
                 "type: report, \(kok), title: Rust, number: '12', publisher: Instituut, \(year)",
                 "Kok, A. (2019). _Rust_ (Rapport nr. 12). Instituut."
             ),

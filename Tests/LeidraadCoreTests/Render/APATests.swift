@@ -106,6 +106,55 @@ struct APATests {
         #expect(try Self.page("One [@a].", source, language: "en").contains("(2020, May 3)."))
     }
 
+    @Test("A later edition shows in its citation and its entry when the work first appeared")
+    func originalDate() throws {
+        let source = { (original: String) in
+            "- { id: a, author: [{ family: Oud, given: A. }], issued: 1953, original-date: \(original), title: T }\n"
+        }
+        let page = try Self.page("Een [@a], en @a.", source("1900"))
+        #expect(page.contains("(Oud, 1900/1953), en Oud (1900/1953)"))
+        #expect(page.contains("Oud, A. (1953). T. (Oorspronkelijk werk gepubliceerd in 1900)"))
+        #expect(try Self.page("Een [@a].", source("{ date-parts: [[-380]] }")).contains("(Oud, 380 v.Chr./1953)"))
+    }
+
+    @Test("Editions of one year need no letter where the years of the works differ")
+    func originalYears() throws {
+        let edition = { (id: String, original: String) in
+            "- { id: \(id), author: [{ family: Oud, given: A. }], issued: 1999\(original), title: \(id) }\n"
+        }
+        let sources = edition("a", ", original-date: 1995") + edition("b", "")
+        #expect(try Self.page("Een [@a; @b].", sources).contains("(Oud, 1995/1999, 1999)"))
+    }
+
+    @Test("The days of a period over two years are shown")
+    func daysOverTwoYears() throws {
+        let source =
+            "- { id: a, type: webpage, author: [{ literal: Bureau }], issued: { date-parts: [[2019, 12, 30], [2020, 1, 2]] }, title: T }\n"
+        let page = try Self.page("Een [@a].", source)
+        #expect(page.contains("(Bureau, 2019–2020)") && page.contains("(2019–2020, 30 december–2 januari)."))
+    }
+
+    @Test("Letters go by the order of the list: by names that show as initials, and by all authors")
+    func lettersByList() throws {
+        let sources =
+            Self.source("a", Self.person("Doe", "John"), "2000", "B")
+            + Self.source("b", Self.person("Doe", "Jane"), "2000", "C")
+            + Self.source("c", Self.person("Doe", "J."), "2000", "A")
+        #expect(try Self.page("Een [@a], [@b], [@c].", sources).contains("(Doe, 2000b), (Doe, 2000c), (Doe, 2000a)"))
+        let people = { (third: String) in
+            ["Smit, A.", "Jong, B.", third].map {
+                let parts = $0.split(separator: ", ")
+                return Self.person(String(parts[0]), String(parts[1]))
+            }.joined(separator: ", ")
+        }
+        let groups =
+            Self.source("a", people("Kok, Z."), "2010", "A") + Self.source("b", people("Kok, C."), "2010", "B")
+        let page = try Self.page("Een [@a], [@b].", groups)
+        let first = try #require(page.range(of: "Kok, C. (2010"))
+        let second = try #require(page.range(of: "Kok, Z. (2010"))
+        #expect(first.lowerBound < second.lowerBound)
+    }
+
     @Test("Letters stand apart from words that stand for a date")
     func lettersAfterWords() throws {
         let sources =
@@ -134,6 +183,9 @@ struct APATests {
             + Self.source("c", "{ family: Kok }", "2010", "T")
         let page = try Self.page("Een [@a; @b; @c].", sources)
         #expect(page.contains("(ten Hove, 2010; Kok, 2010; van Zon, 2010)"))
+        // English lists have a surname with its particle in one.
+        let english = try Self.page("One [@a; @b; @c].", sources, language: "en")
+        #expect(english.contains("(Kok, 2010; ten Hove, 2010; van Zon, 2010)"))
     }
 
     @Test("Tags of Zotero are shown or leave their words, in titles and nowhere else")

@@ -125,6 +125,11 @@ struct ModelRemedyTests {
             "schrijf elke naam op een eigen regel, met een dubbele punt erachter en zonder streepje",
             "write each name on a line of its own, with a colon behind it and without a hyphen"),
         Mistake(
+            "types: { a: { label: { nl: { one: taak, many: taken }, en: { one: task } } } }",
+            at: "{ nl: { one: taak, many: taken }, en: { one: task } }",
+            "schrijf: one: { nl: taak, en: task }, many: { nl: taken, en: … }",
+            "write: one: { nl: taak, en: task }, many: { nl: taken, en: … }"),
+        Mistake(
             "vocabularies: { scales: { label: Schalen } }", at: "scales",
             "kies een andere naam, of haal dit weg: deze lijst hoeft niet in model.yml te staan",
             "choose another name, or remove this: the list need not be in model.yml"),

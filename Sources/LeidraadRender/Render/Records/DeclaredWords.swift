@@ -61,7 +61,7 @@ struct FieldWords: Sendable {
 
     private func citationText(_ id: String) -> String {
         let label = base.citationLabels[Identifier(id)]
-        return label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + ", " + label.year
+        return label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + ", " + label.citedYear
     }
 
     /// The values of a field as one word each, so that a list of them can be parted by spaces.
