@@ -27,6 +27,7 @@ struct PastedTextTests {
             ("Vallen komt vaak voor.12", 4, 23, "12"), ("Zij vielen4 vaak.", 4, 11, "4"),
             ("Ouderen1 vallen vaak.", 4, 8, "1"),
             ("Vallen komt voor.\u{B9} Daarom.", 4, 18, "\u{B9}"), ("Vallen komt voor.[2] Daarom.", 4, 18, "[2]"),
+            ("Vallen is er in het CHE (zie UMC).\u{B2}", 4, 35, "\u{B2}"),
             ("De o\u{FB03}ci\u{EB}le test.", 4, 5, "\u{FB03}"),
             ("De test .......... 12", 4, 1, "De test .......... 12"),
             ("Bladzijde 4 van 20", 4, 1, "Bladzijde 4 van 20"),

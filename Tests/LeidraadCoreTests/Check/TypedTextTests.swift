@@ -47,7 +47,8 @@ struct TypedTextTests {
         "A note that was left for later is told",
         arguments: [
             "TODO: hier nog iets.", "Het is XX% van de gezinnen.", "Zie Fout! Verwijzingsbron niet gevonden.",
-            "| Aantal |\n| --- |\n| #DEEL/0! |", "Het is #REF! dus.",
+            "| Aantal |\n| --- |\n| #DEEL/0! |", "Het is #REF! dus.", "// nog laten lezen door Fatma",
+            "%% nog navragen %%", "- /* later */",
             "Hier: ![Afbeelding met tekst. Automatisch gegenereerde beschrijving](a.png)",
         ])
     func leftovers(body: String) {

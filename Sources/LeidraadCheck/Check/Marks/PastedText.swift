@@ -107,7 +107,11 @@ private struct PastedText {
         if number.form == .bracketed, end < bytes.count, "([:".utf8.contains(bytes[end]) { return false }
         let mark = closingMarks(before: start)
         let word = word(before: start - mark)
-        guard word.count >= 4, !numberedWords.contains(word.lowercased()) else { return false }
+        // A raised number behind the end of a sentence is no unit such as m², whatever word stands there.
+        let isRaisedBehindMark = number.form == .raised && mark > 0
+        guard word.count >= (isRaisedBehindMark ? 2 : 4), !numberedWords.contains(word.lowercased()) else {
+            return false
+        }
         let next = end < bytes.count ? bytes[end] : 0x20
         guard mark > 0 else {
             let isAtEnd =

@@ -263,6 +263,9 @@ private struct TypedText {
             guard let box = boxes.first(where: { line.words.hasPrefix($0 + " ") }) else { continue }
             return report(.brokenTask, box, line.event, length: box.utf8.count)
         }
+        if let remark = remarkSigns.first(where: first.words.hasPrefix) {
+            return reportLeftover(Array(first.words.utf8), 0..<remark.utf8.count - 1, first.event)
+        }
         // Nearly all paragraphs begin with a letter or digit, and then they are neither.
         if let start = first.words.utf8.first, start >= 0x80 || start == UInt8(ascii: "'") {
             let opening = first.words.prefix { quotes.contains($0) }
@@ -427,6 +430,9 @@ private struct TypedText {
 
 /// Quotes that word processors put in the place of the marks of a fence.
 private let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
+
+/// How programs and note-takers begin a remark that readers should not see.
+private let remarkSigns = ["// ", "/* ", "%% "]
 
 /// Words of every language that editors and programs leave in a text that is not ready.
 private let leftovers = SiteLanguage.inAll("leftover-words").map { Array($0.utf8) }
