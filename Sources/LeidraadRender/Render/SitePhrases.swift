@@ -1,3 +1,4 @@
+import LeidraadMarkdown
 import LeidraadModel
 import LeidraadWords
 
@@ -9,7 +10,7 @@ extension Phrases {
         if !names.isEmpty {
             for key in keys {
                 let text = self[key].replacingWords(names)
-                if text != self[key] { words[key] = text }
+                if text != self[key] { words[key] = isAnchor(key) ? slug(text) : text }
             }
         }
         // A word such as "strong" bends to the name before it was changed; by itself it fits any.
@@ -31,6 +32,11 @@ extension Phrases {
         if let matrix = model.matrix { words.merge(matrixWords(matrix, model)) { _, new in new } }
         words.merge(model.words) { _, own in own }
         return words.isEmpty ? self : Phrases(words).completed(by: self)
+    }
+
+    /// Whether a word is the id of a part of a page, as `idLists` is: it has no spaces, whatever the names of types are.
+    private func isAnchor(_ key: String) -> Bool {
+        key.hasPrefix("id") && key.dropFirst(2).first?.isUppercase == true
     }
 
     /// The names of built-in types, whole and in short, with those that the site gives them; in English behind the article that fits.

@@ -34,6 +34,28 @@ struct ShownPartsTests {
         #expect(page.matches(of: /<td class=n>/).count == 3)
     }
 
+    @Test("A matrix in a text is that of the matrix page, row by row")
+    func inText() throws {
+        var files = ModelSites.techniques
+        files["guidelines/seen.md"] = "---\ntitle: Seen\n---\n\n```matrix\n```\n"
+        let page = try #require(try SmallSite(files).build()["guidelines/seen.html"])
+        let table = try #require(page.firstMatch(of: /<table.*?<\/table>/.dotMatchesNewlines())).output
+        #expect(table.contains("<caption>Matrix of techniques and tactics</caption>"))
+        #expect(table.matches(of: /<th scope="col"/).count == 3 && table.contains(">PowerShell</a>"))
+        #expect(table.matches(of: />belongs to</).count == 3)
+    }
+
+    @Test("The id of a part of a page has no spaces, whatever the site calls its types")
+    func idsOfRenamedTypes() throws {
+        let files = try changed(
+            ModelSites.falls, "model.yml", "{ one: maatregel, many: maatregelen }",
+            "{ one: vaste afspraak, many: vaste afspraken }")
+        let built = try SmallSite(files).build()
+        let pages = built.values.filter { $0.contains("id=\"vaste-afspraken\"") }
+        #expect(pages.count > 0 && deadLinks(in: built) == [])
+        #expect(!built.values.contains { $0.contains("id=\"vaste afspraken\"") })
+    }
+
     @Test("A site without a single relation for its matrix has none, and nothing leads to it")
     func noRelation() throws {
         var files = ModelSites.techniques

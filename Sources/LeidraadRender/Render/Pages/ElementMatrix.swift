@@ -174,8 +174,12 @@ struct ElementMatrix: PagePart {
         let columns = selectedInterventions(base, GeneratedBlock.Options(group: options.group))
         let elements = selectedElements(
             base, GeneratedBlock.Options(kind: options.kind, list: options.list, ids: options.ids))
+        let caption =
+            base.isElementMatrix
+            ? phrases["matrix"]
+            : [phrases["elements"], phrases["interventions"]].joined(separator: ", ").capitalizedFirst
         var table = TableMarkup(
-            caption: phrases["matrix"], headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
+            caption: caption, headings: [phrases["element"]] + columns.map { $0.abbreviation ?? $0.name })
         for element in elements {
             let relations = Dictionary(grouping: base.relations.byElement[element.id] ?? [], by: \.intervention)
             table.startRow()

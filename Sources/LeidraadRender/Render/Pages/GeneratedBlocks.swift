@@ -11,12 +11,20 @@ struct GeneratedBlocks: PagePart {
         switch block.kind {
         case .interventions: interventionTable(block.options)
         case .elements: GeneratedLists(scope: scope).elements(block.options)
-        case .matrix: ElementMatrix(scope: scope).table(block.options)
+        case .matrix: matrixTable(block.options)
         case .recommendations: RecommendationBlocks(scope: scope).all(block.options)
         case .references: GeneratedLists(scope: scope).references(block.options)
         case .glossary: GeneratedLists(scope: scope).terms(block.options)
         case .records: RecordsBlock(scope: scope).table(block.options)
         }
+    }
+
+    /// What the matrix page shows. Options choose elements, so that with them the matrix is of elements on every site.
+    private func matrixTable(_ options: GeneratedBlock.Options) -> HTML {
+        guard options == GeneratedBlock.Options(), let own = DeclaredMatrix(scope: scope).table() else {
+            return ElementMatrix(scope: scope).table(options)
+        }
+        return own
     }
 
     private func interventionTable(_ options: GeneratedBlock.Options) -> HTML {

@@ -8,11 +8,7 @@ struct MatrixPage: PagePart {
     func view() -> View {
         var page = frame.overview(.matrix, title: phrases["matrix"], intro: "intro-matrix")
         page["caption"] = .text(phrases["caption-matrix"])
-        if !base.isElementMatrix, let matrix = base.model.matrix, let rows = base.model.type(matrix.rows),
-            let columns = base.model.type(matrix.columns)
-        {
-            DeclaredMatrix(scope: scope).set(rows, columns, matrix.relation, in: &page)
-        } else {
+        if !DeclaredMatrix(scope: scope).set(in: &page) {
             ElementMatrix(scope: scope).set(
                 in: &page, hasElementsInColumns: base.model.matrix?.rows == BuiltInType.intervention.rawValue)
         }

@@ -5,8 +5,41 @@ import LeidraadModel
 struct DeclaredMatrix: PagePart {
     let scope: PageScope
 
-    /// Puts the matrix of two types, by a relation, into the view of its page.
-    func set(_ rowType: RecordType, _ columnType: RecordType, _ key: String, in page: inout View) {
+    /// What the site names; nil where its matrix is of elements and interventions.
+    private var declared: (rows: RecordType, columns: RecordType, key: String)? {
+        guard !base.isElementMatrix, let matrix = base.model.matrix, let rows = base.model.type(matrix.rows),
+            let columns = base.model.type(matrix.columns)
+        else { return nil }
+        return (rows, columns, matrix.relation)
+    }
+
+    /// The matrix in the middle of a text; nil where the site names no types.
+    func table() -> HTML? {
+        guard let (rowType, columnType, key) = declared else { return nil }
+        let columns = base.records(of: columnType).filter(\.isPublished).map(\.subject)
+        var table = TableMarkup(
+            caption: phrases["matrix"],
+            headings: [typeWords.name(rowType.id, many: false).capitalizedFirst] + columns.map(shortName))
+        let items = MatrixItems(base, rowType, columnType, key).byRow
+        for row in base.records(of: rowType) where row.isPublished {
+            let byColumn = Dictionary(grouping: items[row.subject] ?? [], by: \.column)
+            table.startRow()
+            table.add(
+                links.link(row.subject, label: base.contentIndex.entries[row.subject]?.name ?? row.subject.idText),
+                label: "", isHeading: true)
+            for column in columns {
+                let words = (byColumn[column] ?? []).map { word($0.item) }.withoutRepeats.joined(separator: ", ")
+                table.add(HTML(escaping: words), label: shortName(column), isHeading: false)
+            }
+        }
+        return table.finished()
+    }
+
+    /// Puts the matrix into the view of its page.
+    ///
+    /// - Returns: false where the site names no types; the view is left as it was.
+    func set(in page: inout View) -> Bool {
+        guard let (rowType, columnType, key) = declared else { return false }
         page["rowLabel"] = .text(typeWords.name(rowType.id, many: false).capitalizedFirst)
         page["rowsLabel"] = .text(typeWords.name(rowType.id, many: true).capitalizedFirst)
         page["columnsLabel"] = .text(typeWords.name(columnType.id, many: true).capitalizedFirst)
@@ -44,6 +77,7 @@ struct DeclaredMatrix: PagePart {
             })
         page["hasNamedLists"] = .flag(false)
         page["grounds"] = .list(grounds.views(groundText))
+        return true
     }
 
     private func shortName(_ subject: EntityRef) -> String {
