@@ -22,7 +22,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
     case .addressTaken(let address, let other): return say("address-taken", ["address": address, "other": other])
     case .addressOfPage(let address): return say("address-of-page", ["address": address])
     case .codeTaken(let code, let other): return say("code-taken", ["code": code, "other": other])
-    case .emptyCode: return say("empty-code")
+    case .unfitCode: return say("unfit-code")
     case .emptyLabel(let key): return say("empty-label", ["key": key])
     case .labelByLanguage(let meant): return say("label-by-language", ["meant": meant])
     case .relationWithoutTypes(let key, let known):

@@ -22,8 +22,8 @@ package enum ModelProblem: Sendable {
     case addressOfPage(String)
     /// A code with which the codes of another type begin.
     case codeTaken(String, other: String)
-    /// A code that is empty.
-    case emptyCode
+    /// A code that is empty or has a space.
+    case unfitCode
     /// A label without words.
     case emptyLabel(String)
     /// A label with a language around `one` and `many`, which hold the languages.

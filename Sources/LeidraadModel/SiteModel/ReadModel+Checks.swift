@@ -74,8 +74,8 @@ extension ModelReader {
             guard case .record(let record) = entry.value.content, BuiltInType(rawValue: entry.key) == nil,
                 let code = record.text("code")
             else { continue }
-            if code.allSatisfy(\.isWhitespace) {
-                report(.emptyCode, at: record.span("code").range)
+            if code.isEmpty || code.contains(where: \.isWhitespace) {
+                report(.unfitCode, at: record.span("code").range)
             } else if let other = taken[code.lowercased()] {
                 report(.codeTaken(code, other: other), at: record.span("code").range)
             } else {

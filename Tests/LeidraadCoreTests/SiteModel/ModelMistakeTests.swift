@@ -21,6 +21,7 @@ struct ModelMistakeTests {
                 "types: { a: { fields: { x: { type: text } }, relations: { x: { to: [element] } } } }",
                 "\"x\" is al een veld"
             ),
+            ("types: { a: { code: H A } }", "deze code is leeg of heeft een spatie"),
             ("types: { a: { folder: elements } }", "de map \"elements\" is al in gebruik"),
             ("types: { A: { folder: a } }", "\"A\" kan geen naam zijn"),
             ("types: { intervention: { fields: { goal: { type: text } } } }", "\"goal\" van intervention is ingebouwd"),

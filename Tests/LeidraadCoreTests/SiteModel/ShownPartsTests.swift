@@ -166,6 +166,13 @@ struct ShownPartsTests {
         #expect(!page.contains("name=\"spans\" min=\"0\" max"), "a range without an end holds every number")
     }
 
+    @Test("The choice of a number in ranges reaches as low as the records do")
+    func belowZero() throws {
+        let files = try changed(Self.house, "tools/pan.yml", "{ from: 0, to: 5 }", "{ from: -20, to: -18 }")
+        let page = try #require(try SmallSite(files).build()["tools/index.html"])
+        #expect(page.contains("name=\"spans\" min=\"-20\""))
+    }
+
     @Test("A page is chosen by its title, and shown under it in results")
     func pageTitle() throws {
         let page = try tools()

@@ -67,6 +67,7 @@ struct InterventionFacets: PagePart {
     private func numberFacet(_ key: String, kind: String, unit: String, max: Int?) -> View? {
         guard let max else { return nil }
         var view = facet(key, kind: kind)
+        view["min"] = .text("0")
         view.set("max", String(max))
         view["unit"] = .text(unit)
         return view

@@ -100,9 +100,11 @@ struct DeclaredFacets: PagePart {
 
     /// A number that lies in ranges. Where one has no end, any number may.
     private func range(_ field: RecordField, _ records: [Record]) -> View? {
-        guard let greatest = records.flatMap({ numbers(field, $0) }).max() else { return nil }
+        let found = records.flatMap { numbers(field, $0) }
+        guard let least = found.min(), let greatest = found.max() else { return nil }
         let isOpen = records.contains { ranges(field, $0).contains { $0.number("to") == nil } }
         var view = facet(field, kind: "age")
+        view["min"] = .text(whole(min(0, least.rounded(.down))))
         view.set("max", isOpen ? nil : whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
