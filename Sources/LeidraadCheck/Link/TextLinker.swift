@@ -120,7 +120,15 @@ struct TextLinker {
         if label.name.uppercased() == "RECOMMENDATION" {
             openQuotes.append(.recommendation)
             recommendation(label.rest, line: events[start].position.line)
-            return afterLabel(events, paragraph: start + 1, end: end, rest: "")
+            // A line below it may name another.
+            var last = start + 2
+            while last + 2 < end, case .softBreak = events[last + 1].node, case .text(let text) = events[last + 2].node,
+                let next = noteLabel(text), next.name.uppercased() == "RECOMMENDATION"
+            {
+                recommendation(next.rest, line: events[last + 2].position.line)
+                last += 2
+            }
+            return afterLabel(events, paragraph: start + 1, label: last, end: end, rest: "")
         }
         guard let kind = NoteKind(label: label.name) else {
             reportUnknown(label.name, events[start + 2])
@@ -128,7 +136,7 @@ struct TextLinker {
         }
         openQuotes.append(.note(kind))
         emit(.noteStart(kind, title: nil))
-        return afterLabel(events, paragraph: start + 1, end: end, rest: label.rest)
+        return afterLabel(events, paragraph: start + 1, label: start + 2, end: end, rest: label.rest)
     }
 
     /// A label that no labelled block has stays as text, which is hardly what its author meant.
@@ -190,15 +198,16 @@ struct TextLinker {
         return start..<max(start, text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start)
     }
 
-    /// Leaves out the label itself; what follows on its line, or below it in the same paragraph, stays.
-    private mutating func afterLabel(_ events: [MarkdownEvent], paragraph: Int, end: Int, rest: String) -> Int {
-        var first = paragraph + 2
+    /// Leaves out a paragraph up to the text of a label; what follows on its line, or below it in the same paragraph, stays.
+    private mutating func afterLabel(
+        _ events: [MarkdownEvent], paragraph: Int, label: Int, end: Int, rest: String
+    ) -> Int {
+        var first = label + 1
         if rest.isEmpty, first < end, case .softBreak = events[first].node { first += 1 }
         guard first < end || !rest.isEmpty else { return end + 1 }
         var inner = Array(events[first..<end])
         if !rest.isEmpty {
-            let label = withoutLabel(events[paragraph + 1], rest)
-            inner.insert(label, at: 0)
+            inner.insert(withoutLabel(events[label], rest), at: 0)
         }
         emit(.markdown(events[paragraph]))
         linkInline(inner, 0..<inner.count, isHeading: false)

@@ -28,6 +28,10 @@ package enum TypingFault: String, Sendable {
     case textInTable = "text-in-table"
     /// An address with a host that cannot be, such as `https://www,voorbeeld.nl`.
     case badHost = "bad-host"
+    /// An address that a filter for mail put around another, with who got the mail.
+    case mailFilter = "mail-filter"
+    /// `\\[@een\\]`: a citation that a program escaped.
+    case escapedCitation = "escaped-citation"
     /// An image that browsers do not show.
     case imageFormat = "image-format"
     /// A second front matter below the first.

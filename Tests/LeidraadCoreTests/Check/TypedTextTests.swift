@@ -31,6 +31,8 @@ struct TypedTextTests {
             ("| a | b |\n|---|---|\n| 1 | 2 |\nEn verder.", 7, 1, "En verder."),
             ("Zie [de site](https://www,voorbeeld.nl).", 4, 5, "["),
             ("Zie [de site](https://https://voorbeeld.nl).", 4, 5, "["),
+            ("Zie [de site](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.nl).", 4, 5, "["),
+            ("Het helpt \\[@een2019\\].", 4, 11, "\\["),
             ("(1) gezinnen\n(2) scholen", 4, 1, "(1)"), ("\u{2192} gezinnen\n\u{2192} scholen", 4, 1, "\u{2192}"),
             ("**Onze werkwijze**\n\nWij doen het zo.", 4, 1, "**Onze werkwijze**"),
             ("Dit is zo [1] of niet.\n\n[1] Zie het boek.", 6, 1, "[1]"), ("- een\n - twee\n- drie", 5, 2, "-"),

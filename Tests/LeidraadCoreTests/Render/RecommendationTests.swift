@@ -27,6 +27,16 @@ struct RecommendationTests {
         ] { #expect(part.contains(expected), "\(expected)") }
     }
 
+    @Test("Recommendations on lines of one block each have their place in the text")
+    func severalInOneBlock() throws {
+        var files = site
+        files["guidelines/gids.md"] =
+            "---\ntitle: Gids\n---\n## Grond\n\nTekst.\n\n> [!RECOMMENDATION] r3\n> [!RECOMMENDATION] r2\n> En dit.\n"
+        let page = try #require(try SmallSite(files).build()["richtlijnen/gids.html"])
+        let text = try #require(page.firstMatch(of: /<h2 id="grond[\s\S]*?En dit\./)).output
+        #expect(text.contains("Het geheel.") && text.contains("Geldig.") && !page.contains("RECOMMENDATION"))
+    }
+
     @Test("A part of a part is on the overview, below what it is a part of")
     func nestedParts() throws {
         let page = try #require(try SmallSite(site).build()["aanbevelingen.html"])

@@ -32,6 +32,7 @@ private struct TypedText {
             case .strikethrough: judgeStrike(at: index)
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
+            case .link(let url, _) where isOfMailFilter(url): report(.mailFilter, "", event, length: 1)
             case .link(let url, _) where event.phase == .enter: judgeAddress(url, at: index)
             case .image(let url, _):
                 if hasBadHost(url) { report(.badHost, url, event, length: 2) }
@@ -76,6 +77,12 @@ private struct TypedText {
             report(
                 .openEntity, String(decoding: bytes[place], as: UTF8.self), event, at: place.lowerBound,
                 length: place.count)
+        }
+        // An escaped bracket is text: what a program wrote so was a citation.
+        if let place = bytes.firstRange(of: [UInt8(ascii: "["), UInt8(ascii: "@")]),
+            source(event.position.line).firstRange(of: Array("\\[@".utf8)) != nil
+        {
+            report(.escapedCitation, "", event, at: place.lowerBound, length: 2)
         }
         if let place = writtenBreak(bytes) { report(.writtenBreak, "", event, at: place, length: 2) }
         if let place = impossibleDay(bytes) {
@@ -382,11 +389,21 @@ private struct TypedText {
     }
 
     private func hasBadHost(_ url: String) -> Bool {
-        let lower = url.lowercased()
-        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
-        let host = lower.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+        guard let host = host(url) else { return false }
         if host.hasSuffix(":") || ["http", "https"].contains(String(host)) { return true }
         return host.contains { ",;!".contains($0) } || host.contains("..")
+    }
+
+    private func isOfMailFilter(_ url: String) -> Bool {
+        guard let host = host(url) else { return false }
+        return mailFilters.contains { host == $0 || host.hasSuffix("." + $0) }
+    }
+
+    /// The host of an address of the web, in lower case.
+    private func host(_ url: String) -> String? {
+        let lower = url.lowercased()
+        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+        return String(lower.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) })
     }
 
     private func unshownEnding(_ url: String) -> String? {
@@ -430,6 +447,12 @@ private struct TypedText {
 
 /// Quotes that word processors put in the place of the marks of a fence.
 private let quotes = Set("\u{2018}\u{2019}'\u{B4}\u{201C}\u{201D}")
+
+/// The hosts of programs that judge the links of mail.
+private let mailFilters = [
+    "safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "linkprotect.cudasvc.com",
+    "mimecast.com", "mimecastprotect.com",
+]
 
 /// How programs and note-takers begin a remark that readers should not see.
 private let remarkSigns = ["// ", "/* ", "%% "]
