@@ -46,7 +46,8 @@ struct CheckedContent: Sendable {
         (self.request, self.others, self.checks) = (request, others, (urgentChecks, otherChecks))
         urgent =
             parsed.model.isUnread
-            ? parsed.problems.filter(\.holdsWithoutModel) : parsed.problems + linked.problems + ofFiles + ofSite
+            ? parsed.problems.filter(\.holdsWithoutModel)
+            : parsed.problemsOfReading + linked.problems + ofFiles + ofSite
         other = Lazy {
             let (ofFiles, ofSite) = concurrently(
                 { otherChecks.problems(facts) }, { otherChecks.problems(linkedFacts) })
@@ -148,6 +149,25 @@ struct CheckedContent: Sendable {
 
     private func unusedAcceptances(_ problems: [LocatedProblem]) -> [LocatedProblem] {
         LeidraadCheck.unusedAcceptances(linked.knowledgeBase.site.accepted, problems)
+    }
+}
+
+extension ParsedContent {
+    /// The problems of reading, whose remedies name what the site has.
+    fileprivate var problemsOfReading: [LocatedProblem] {
+        problems.map { $0.naming(anID) }
+    }
+
+    /// The first id of a target in the files of the site.
+    private func anID(of target: ReferenceTarget) -> String? {
+        switch target {
+        case .source: references.first?.id.text
+        case .vocabulary(let list): vocabularies.terms(list).first?.id.text
+        case .record([BuiltInType.element.rawValue]): elements.first?.id.text
+        case .record([BuiltInType.intervention.rawValue]): interventions.first?.id.text
+        case .record(let types): ownRecords.first { types.contains($0.type.id) }?.id.text
+        default: nil
+        }
     }
 }
 

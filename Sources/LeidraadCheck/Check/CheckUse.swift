@@ -16,7 +16,11 @@ private struct PassedOver {
     private let files: [String: SourceFile]
 
     init(_ parsed: ParsedContent, _ sources: Sources) {
-        let paths = Set(parsed.problems.filter { $0.problem.rule.severity == .error }.map(\.span.file))
+        var paths = Set(parsed.problems.filter { $0.problem.rule.severity == .error }.map(\.span.file))
+        for id in parsed.model.mistaken {
+            guard let folder = parsed.model.type(id)?.folder else { continue }
+            paths.formUnion(sources.all.keys.filter { $0.hasPrefix(folder + "/") })
+        }
         files = Dictionary(uniqueKeysWithValues: paths.compactMap { path in sources.all[path].map { (path, $0) } })
         for file in files.values { for word in idWords(file.bytes[...]) { counts[word, default: 0] += 1 } }
     }

@@ -83,7 +83,7 @@ private struct TranslationCheck {
         let others = SiteLanguage.allCases.map(\.rawValue).filter { $0 != language }
         guard record.text("language") != nil else {
             return LocatedProblem(
-                .missingKey("language", of: subject.schemaName, example: others.first),
+                .missingKey("language", of: subject.schemaName, example: others.first.map { KeyExample($0) }),
                 at: record.span("translation_of"))
         }
         return LocatedProblem(.unknownValue(language, allowed: others), at: record.span("language"))

@@ -17,7 +17,7 @@ package enum Problem: Sendable {
     case frontMatterNotClosed
     case frontMatterAlmost(FrontMatterFault)
     case unknownKey(String, of: SchemaName, known: [String])
-    indirect case missingKey(String, of: SchemaName, example: String?)
+    indirect case missingKey(String, of: SchemaName, example: KeyExample?)
     indirect case wrongType(expected: FieldType, found: FoundValue)
     indirect case emptyText(String, of: SchemaName, example: String?)
     case unknownValue(String, allowed: [String])

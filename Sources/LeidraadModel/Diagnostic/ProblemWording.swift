@@ -37,7 +37,10 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .missingKey(let key, let owner, let example):
         say(
             "missing-key",
-            ["key": key, "owner": words.owner(owner), "example": fieldExample(key, of: owner, words) ?? example ?? "…"])
+            [
+                "key": key, "owner": words.owner(owner),
+                "example": fieldExample(key, of: owner, words) ?? example?.text ?? "…",
+            ])
     case .emptyText(let key, let owner, let example):
         say(
             "empty-text",
@@ -90,8 +93,14 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .ambiguousReference(let id, let choices):
         say("ambiguous-reference", ["id": id, "choices": words.joined(choices, by: "or")])
     case .language(let fault): languageWording(fault, say)
-    case .relation(.bareID(let id, let missing, let instead)):
-        say("relation-bare", ["id": id, "keys": missing.joined(separator: ", "), "instead": instead])
+    case .relation(.bareID(let id, let target, let missing)):
+        say(
+            "relation-bare",
+            [
+                "id": id, "keys": missing.map(\.key).joined(separator: ", "),
+                "instead": (["{ \(target): \(id)"] + missing.map { "\($0.key): \($0.example?.text ?? "…")" })
+                    .joined(separator: ", ") + " }",
+            ])
     case .relation(.noTarget(let keys)):
         say("relation-without-target", ["key": keys.first ?? "to", "keys": words.joined(keys, by: "or")])
     case .relation(.severalTargets(let keys)):

@@ -6,9 +6,9 @@ extension ParsedContent {
             !lostVocabulary("scales")
         else { return }
         guard scales.count == 1 else {
+            let missing = Problem.missingKey("scale", of: .classification, example: scales.first.map { KeyExample($0) })
             problems += interventions.map(\.record).filter(\.lacksScale).map { record in
-                LocatedProblem(
-                    .missingKey("scale", of: .classification, example: scales.first), at: record.span("classification"))
+                LocatedProblem(missing, at: record.span("classification"))
             }
             return
         }

@@ -96,7 +96,7 @@ package struct Validator {
             let entry = entries.first { $0.key == field.key }
             if let entry, !entry.value.isNull { continue }
             let place = entry?.keyRange ?? entries.first?.keyRange ?? node.range.lowerBound..<node.range.lowerBound
-            report(.missingKey(field.key, of: schema.name, example: field.example), at: place)
+            report(.missingKey(field.key, of: schema.name, example: KeyExample(field)), at: place)
         }
     }
 
@@ -128,10 +128,8 @@ package struct Validator {
             report(.wrongType(expected: type, found: .nothing), at: node.range)
             return nil
         case (.idOrRecord(_, let schema), .scalar(let id, _)) where schema.fields.contains(where: \.isRequired):
-            let required = schema.fields.filter(\.isRequired)
-            let parts = [schema.targetKeys[0] + ": " + id] + required.map { "\($0.key): \($0.example ?? "…")" }
-            let fault = RelationFault.bareID(
-                id, missing: required.map(\.key), instead: "{ " + parts.joined(separator: ", ") + " }")
+            let missing = schema.fields.filter(\.isRequired).map { (key: $0.key, example: KeyExample($0)) }
+            let fault = RelationFault.bareID(id, target: schema.targetKeys[0], missing: missing)
             report(.relation(fault), at: node.range)
             return Value(content: .text(id), range: node.range)
         case (_, .scalar(let text, let style)):

@@ -18,13 +18,23 @@ extension ModelReader {
         for key in ["label", "help", "unit", "inverse", "title", "one", "many"] {
             let isEmpty =
                 switch record.values[key]?.content {
-                case .text(let text): text.allSatisfy(\.isWhitespace)
+                case .text(let text):
+                    // A name has a letter; a unit may be a sign, and a choice a number.
+                    ["inverse", "title", "one", "many"].contains(key)
+                        ? !text.contains(where: \.isLetter) : text.allSatisfy(\.isWhitespace)
                 case .record(let words):
-                    words.values.isEmpty && !refused.contains { words.range.contains($0.lowerBound) }
+                    isSilent(words) && !refused.contains { words.range.contains($0.lowerBound) }
                 default: false
                 }
             if isEmpty { report(.emptyLabel(key), at: record.span(key).range) }
         }
+    }
+
+    /// Whether words in several languages have none in that of the site. A language that does not ship with the program may do with those
+    /// of another, as it does with the words of the interface.
+    private func isSilent(_ words: Record) -> Bool {
+        guard [.nl, .en].contains(language) else { return words.values.isEmpty }
+        return words.values[language.rawValue] == nil
     }
 
     /// Places where a field cannot be shown, or that contradict each other.
@@ -72,11 +82,9 @@ extension ModelReader {
         var taken: [String: String] = [:]
         for entry in record.map("types") {
             guard case .record(let record) = entry.value.content, BuiltInType(rawValue: entry.key) == nil,
-                let code = record.text("code")
+                let code = record.text("code"), isCode(code)
             else { continue }
-            if code.isEmpty || code.contains(where: \.isWhitespace) {
-                report(.unfitCode, at: record.span("code").range)
-            } else if let other = taken[code.lowercased()] {
+            if let other = taken[code.lowercased()] {
                 report(.codeTaken(code, other: other), at: record.span("code").range)
             } else {
                 taken[code.lowercased()] = entry.key
@@ -91,6 +99,9 @@ extension ModelReader {
         return record.values["label"]?.range ?? entry.keyRange
     }
 }
+
+/// Whether codes can begin with a text.
+func isCode(_ text: String) -> Bool { !text.isEmpty && !text.contains(where: \.isWhitespace) }
 
 /// Keys that mean something for fields of some types only.
 private let usefulKeys: [(key: String, types: [FieldKindName])] = [

@@ -17,6 +17,7 @@ extension ModelReader {
         -> ([RecordField], [RecordRelation])
     {
         var seen = Set<String>()
+        var twice: [String] = []
         let isUsable = { (self: inout Self, entry: MapEntry) -> Bool in
             if !isName(entry.key) {
                 self.report(.invalidName(entry.key), at: entry.keyRange)
@@ -24,6 +25,7 @@ extension ModelReader {
                 self.report(.reservedKey(entry.key), at: entry.keyRange)
             } else if !seen.insert(entry.key).inserted {
                 self.report(.keyTwice(entry.key), at: entry.keyRange)
+                twice.append(entry.key)
             } else {
                 return true
             }
@@ -31,7 +33,8 @@ extension ModelReader {
         }
         var made: [RecordField] = []
         for entry in fields where isUsable(&self, entry) {
-            if let field = field(entry, isInGroup: type == nil) {
+            let before = problems.count
+            if let field = field(entry, isInGroup: type == nil), !hasMistake(entry, since: before) {
                 made.append(field)
             } else if let type {
                 unread[type, default: []].append(entry.key)
@@ -39,17 +42,24 @@ extension ModelReader {
         }
         var links: [RecordRelation] = []
         for entry in relations where isUsable(&self, entry) {
-            if let link = relation(entry) {
+            let before = problems.count
+            if let link = relation(entry), !hasMistake(entry, since: before) {
                 links.append(link)
             } else if let type {
                 unread[type, default: []].append(entry.key)
             }
         }
+        // Which of the two a record means is not known.
+        if let type, !twice.isEmpty { unread[type, default: []] += twice }
+        made.removeAll { twice.contains($0.key) }
         return (made, links)
     }
 
     /// Whether the schema refused a part of a declaration.
     func isRefused(_ entry: MapEntry) -> Bool { refused.contains { entry.value.range.contains($0.lowerBound) } }
+
+    /// Whether a mistake was reported in a declaration: by its schema, or since a number of problems.
+    func hasMistake(_ entry: MapEntry, since before: Int) -> Bool { problems.count > before || isRefused(entry) }
 
     mutating func field(_ entry: MapEntry, isInGroup: Bool) -> RecordField? {
         guard case .record(let record) = entry.value.content else { return nil }
@@ -89,6 +99,7 @@ extension ModelReader {
                 return nil
             }
             guard vocabularyNames.contains(list) else {
+                guard knowsVocabularies else { return nil }
                 report(.unknown(.vocabulary, list, known: vocabularyNames), at: record.span("of").range)
                 return nil
             }
@@ -116,6 +127,9 @@ extension ModelReader {
         guard case .record(let record) = entry.value.content else { return nil }
         let targets = targets(record)
         checkLabels(record)
+        if let basis = record.values["basis"], record.texts("basis").isEmpty, !isRefused(entry) {
+            report(.emptyLabel("basis"), at: basis.range)
+        }
         if record.texts("show").contains(where: { $0.value == RecordField.Place.facet.rawValue }) {
             report(.noFacet(entry.key, type: nil), at: record.span("show").range)
         }

@@ -29,9 +29,12 @@ struct ModelReader {
     let refused: [Range<Int>]
     /// Fields and relations, by type, that a mistake leaves undefined: what records say under their keys is passed over.
     var unread: [String: [String]] = [:]
+    /// Whether the vocabularies of the site are known: without them nothing can be said of the fields that name one.
+    let knowsVocabularies: Bool
 
     init(_ record: Record, _ language: SiteLanguage, refused: [Range<Int>]) {
         self.refused = refused
+        knowsVocabularies = record.values["vocabularies"] != nil || refused.isEmpty
         (self.record, self.language) = (record, language)
         typeNames = BuiltInType.allCases.map(\.rawValue) + record.map("types").map(\.key)
         vocabularyNames = builtInVocabularies + record.map("vocabularies").map(\.key)
@@ -41,6 +44,7 @@ struct ModelReader {
     fileprivate mutating func read() {
         model = BuiltInTypes.shipped.model(language)
         model.record = record
+        model.isUnread = record.values["types"] == nil && !refused.isEmpty
         for entry in record.map("vocabularies") { readVocabulary(entry) }
         for entry in record.map("types") { readType(entry) }
         checkFolders()
@@ -83,24 +87,29 @@ struct ModelReader {
     private mutating func readType(_ entry: MapEntry) {
         guard case .record(let record) = entry.value.content else { return }
         guard isName(entry.key) else { return report(.invalidName(entry.key), at: entry.keyRange) }
-        if let builtIn = BuiltInType(rawValue: entry.key) { return readBuiltIn(builtIn, record) }
+        if let builtIn = BuiltInType(rawValue: entry.key) { return readBuiltIn(builtIn, entry, record) }
         if let meant = builtInMeant(by: entry.key, record) {
             return report(.unknown(.type, entry.key, known: [meant]), at: entry.keyRange)
         }
+        let before = problems.count
         let hasOrigin = record.boolean("origin") ?? false
         let names = typeLabel(record) ?? TypeLabel(one: entry.key, many: entry.key)
         let (fields, relations) = members(
             entry.key, record.map("fields"), record.map("relations"),
             taken: reservedKeys + (hasOrigin ? originKeys : []))
         let folder = record.text("folder") ?? entry.key
+        let code = record.text("code").flatMap { isCode($0) ? $0 : nil }
+        if code == nil, record.values["code"] != nil { report(.unfitCode, at: record.span("code").range) }
+        let isMistaken = hasMistake(entry, since: before)
+        if isMistaken { model.mistaken.insert(entry.key) }
         let type = RecordType(
-            id: entry.key, folder: folder, label: names, codePrefix: record.text("code"),
+            id: entry.key, folder: folder, label: names, codePrefix: code,
             hasParent: record.boolean("parent") ?? false, isInMenu: record.boolean("menu") ?? false, isBuiltIn: false,
             fields: fields, relations: relations,
             schema: ownSchema(
                 entry.key, names, fields, relations, unread: unread[entry.key] ?? [],
-                codePrefix: record.text("code"), hasParent: record.boolean("parent") ?? false,
-                hasOrigin: hasOrigin))
+                codePrefix: code, hasParent: record.boolean("parent") ?? false,
+                hasOrigin: hasOrigin, allowsOtherKeys: isMistaken))
         model.types.append(type)
     }
 
@@ -113,7 +122,8 @@ struct ModelReader {
     }
 
     /// A built-in type with what the site adds, renames and leaves out.
-    private mutating func readBuiltIn(_ type: BuiltInType, _ record: Record) {
+    private mutating func readBuiltIn(_ type: BuiltInType, _ entry: MapEntry, _ record: Record) {
+        let before = problems.count
         let folder = model.type(type).folder
         for key in ["folder", "code", "parent", "menu", "origin"]
         where record.values[key] != nil && !(key == "folder" && record.text(key) == folder) {
@@ -139,13 +149,16 @@ struct ModelReader {
             return !known.contains(entry.key)
         }
         let (fields, relations) = members(type.rawValue, added, relationEntries, taken: known)
+        let label = typeLabel(record)
+        let isMistaken = hasMistake(entry, since: before)
+        if isMistaken { model.mistaken.insert(type.rawValue) }
         schema = Schema(
-            schema.name, allowsOtherKeys: schema.allowsOtherKeys,
+            schema.name, allowsOtherKeys: schema.allowsOtherKeys || isMistaken,
             schema.fields + schemaFields(fields, relations) + unreadFields(unread[type.rawValue] ?? []))
         let left = shipped.fields.filter { own in schema.field(own.key) != nil && !shown.contains { $0.key == own.key }
         }
         let made = RecordType(
-            id: shipped.id, folder: shipped.folder, label: typeLabel(record), codePrefix: nil, hasParent: false,
+            id: shipped.id, folder: shipped.folder, label: label, codePrefix: nil, hasParent: false,
             isInMenu: false, isBuiltIn: true, fields: left + shown + fields, relations: shipped.relations + relations,
             schema: schema)
         if let index = model.types.firstIndex(where: { $0.id == type.rawValue }) { model.types[index] = made }

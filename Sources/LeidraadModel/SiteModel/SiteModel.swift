@@ -16,8 +16,10 @@ package struct SiteModel: Sendable {
     package var addedChoices: [String: [RecordField.ChoiceValue]] = [:]
     /// Labels that the site gives to fields of built-in types, by "type.field".
     package var fieldLabels: [String: String] = [:]
-    /// Whether there is a `model.yml` that could not be read: nothing is known of the types of the site.
+    /// Whether there is a `model.yml` of which the types could not be read: nothing is known of the types of the site.
     package var isUnread = false
+    /// The types in whose declaration there is a mistake: what their records say may not have been understood.
+    package var mistaken: Set<String> = []
     /// `model.yml` itself, for places in messages; nil where the site has none.
     package var record: Record?
 

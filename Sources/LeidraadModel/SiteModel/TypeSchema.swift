@@ -1,7 +1,7 @@
 /// The schema of a record of a type of the site's own.
 func ownSchema(
     _ id: String, _ label: TypeLabel, _ fields: [RecordField], _ relations: [RecordRelation], unread: [String],
-    codePrefix: String?, hasParent: Bool, hasOrigin: Bool
+    codePrefix: String?, hasParent: Bool, hasOrigin: Bool, allowsOtherKeys: Bool
 ) -> Schema {
     var own: [Field] =
         BuiltInTypes.shipped.group("identity") + [
@@ -16,7 +16,7 @@ func ownSchema(
     let declared = schemaFields(fields, relations)
     let origin = hasOrigin ? BuiltInTypes.shipped.origin(of: declared) : []
     return Schema(
-        .own(label.one),
+        .own(label.one), allowsOtherKeys: allowsOtherKeys,
         own + declared + unreadFields(unread) + origin + BuiltInTypes.shipped.group("state"))
 }
 
@@ -32,7 +32,7 @@ private func schemaField(_ field: RecordField) -> Field {
     let type = schemaType(field.kind, label: field.label)
     return Field(
         key: field.key, type: field.isMany ? .list(type) : type, isRequired: field.isRequired,
-        explanation: sentence(field.help ?? field.label), example: field.example ?? example(field))
+        explanation: sentence(field.help ?? field.label), example: example(field))
 }
 
 /// The type of one value of a field.
@@ -109,13 +109,16 @@ private func example(_ relation: RecordRelation) -> String {
     return relation.isMany ? "[\(item)]" : item
 }
 
-/// A value as an editor would write it, where the kind of field has one for every site.
+/// A value as an editor would write it, where the site gives one or the kind of field has one for every site.
 private func example(_ field: RecordField) -> String? {
-    switch field.kind {
-    case .integer, .number: "12"
-    case .boolean: "true"
-    case .date: "2026-11-01"
-    case .choice(let values): field.isMany ? values.first.map { "[\($0.id)]" } : values.first?.id
-    default: nil
-    }
+    let ofKind: String? =
+        switch field.kind {
+        case .integer, .number: "12"
+        case .boolean: "true"
+        case .date: "2026-11-01"
+        case .choice(let values): values.first?.id
+        default: nil
+        }
+    let one = field.example ?? ofKind
+    return field.isMany ? one.map { $0.hasPrefix("[") ? $0 : "[\($0)]" } : one
 }

@@ -130,6 +130,15 @@ struct ModelRemedyTests {
             "schrijf: one: { nl: taak, en: task }, many: { nl: taken, en: … }",
             "write: one: { nl: taak, en: task }, many: { nl: taken, en: … }"),
         Mistake(
+            "types: { a: { label: { one: { de: Ding }, many: { nl: dingen, en: things } } } }", at: "{ de: Ding }",
+            "schrijf er tekst bij, of haal one weg", "write a text, or remove one"),
+        Mistake(
+            "types: { a: { relations: { r: { to: [a], inverse: 3 } } } }", at: "3",
+            "schrijf er tekst bij, of haal inverse weg", "write a text, or remove inverse"),
+        Mistake(
+            "types: { a: { relations: { r: { to: [a], basis: [] } } } }", at: "[]",
+            "schrijf er tekst bij, of haal basis weg", "write a text, or remove basis"),
+        Mistake(
             "vocabularies: { scales: { label: Schalen } }", at: "scales",
             "kies een andere naam, of haal dit weg: deze lijst hoeft niet in model.yml te staan",
             "choose another name, or remove this: the list need not be in model.yml"),
@@ -208,6 +217,48 @@ struct ModelRemedyTests {
             found.map { "\($0.location.file) \($0.rule.rawValue)" }.sorted() == [
                 "model.yml invalid-model", "model.yml invalid-model", "model.yml unknown-value",
             ])
+    }
+
+    @Test(
+        "A mistake in a type is told once, whatever its records say",
+        arguments: [
+            ("types: { a: { codes: MI, relations: { how: { to: [element], basis: [named] } } } }", "codes"),
+            ("types: { a: { code: M I, relations: { how: { to: [element], basis: [named] } } } }", "M I"),
+            ("types: { a: { code: MI, parent: ja, relations: { how: { to: [element], basis: [named] } } } }", "ja"),
+            ("types: { a: { code: MI, fields: { how: { type: text } }, relations: { how: { to: [a] } } } }", "how"),
+            ("types: { a: { code: MI, relations: { how: { to: [element], basis: [] } } } }", "[]"),
+            ("types: { a: { code: MI, relations: { hoe: { to: [elemnt] } } } }", "elemnt"),
+            ("type: { a: { code: MI } }", "type"),
+            ("types: [a, b]", "[a, b]"),
+        ])
+    func oneMistake(model: String, words: String) {
+        let record = "name: N%\ncode: MI-0%\nparent: b%\nhow:\n  - { element: kracht, basis: named, sources: [bron] }\n"
+        let files = [
+            "model.yml": model + "\n",
+            "elements/kracht.yml": "name: Kracht\nkind: practice\ndescription: Tekst.\nby: editors\n",
+            "a/b1.yml": record.replacingAll("%", with: "1").replacingAll("parent: b1", with: "parent: b2"),
+            "a/b2.yml": record.replacingAll("%", with: "2").replacingAll("parent: b2\n", with: ""),
+            "references.yml":
+                "- id: bron\n  title: Bron\n  type: report\n  author: [{ literal: Groep }]\n"
+                + "  issued: { date-parts: [[2020]] }\n",
+        ]
+        #expect(diagnostics(of: files).map { FoundPlace($0).words } == [words])
+    }
+
+    @Test("A remedy names a source and a record that the site has")
+    func ownExamples() {
+        let files = [
+            "model.yml":
+                "types: { a: { relations: { r: { to: [a], basis: [named], sources: required } } } }\n",
+            "a/een.yml": "name: Een\nr: [een]\n", "a/twee.yml": "name: Twee\nr: [{ a: een, basis: named }]\n",
+            "recommendations/a1.yml":
+                "code: A1\nversion: '1'\ndate: 2026-01-01\nstatus: current\ntext: Doe het.\nsources: [bron]\n",
+            "references.yml":
+                "- id: bron\n  title: Bron\n  type: report\n  author: [{ literal: Groep }]\n"
+                + "  issued: { date-parts: [[2020]] }\n",
+        ]
+        let hints = diagnostics(of: files).filter { $0.location.file.hasPrefix("a/") }.map(\.hint)
+        #expect(hints == ["schrijf { a: een, basis: named, sources: [bron] }", "voeg toe: sources: [bron]"])
     }
 
     @Test(

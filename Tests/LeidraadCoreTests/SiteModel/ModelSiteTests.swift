@@ -182,9 +182,9 @@ struct ModelSiteTests {
     func bounds() throws {
         let page = try techniques("techniques/index.html")
         #expect(
-            page.contains("at least <input type=\"number\" name=\"severity\" min=\"0\" max=\"7\" data-bound=\"min\""))
+            page.contains("at least <input type=\"number\" name=\"severity\" min=\"3\" max=\"7\" data-bound=\"min\""))
         #expect(
-            page.contains("at most <input type=\"number\" name=\"severity\" min=\"0\" max=\"7\" data-bound=\"max\""))
+            page.contains("at most <input type=\"number\" name=\"severity\" min=\"3\" max=\"7\" data-bound=\"max\""))
     }
 
     @Test("Where a range of ages has no end, every age may be asked for")

@@ -30,8 +30,8 @@ struct OwnRecordTests {
         arguments: [
             (
                 ", basis: [named, study], sources: required", "r: [twee]", Rule.missingKey, "twee",
-                "schrijf { b: twee, basis: named, sources: [jansen2018] }",
-                "write { b: twee, basis: named, sources: [jansen2018] }"
+                "schrijf { b: twee, basis: named, sources: [jansen2020] }",
+                "write { b: twee, basis: named, sources: [jansen2020] }"
             ),
             (
                 ", basis: [named]", "r: [twee]", .missingKey, "twee", "schrijf { b: twee, basis: named }",

@@ -90,7 +90,7 @@ struct OwnTypeTests {
     func overview() throws {
         let page = try page("meetinstrumenten/index.html")
         #expect(page.contains("<th scope=\"col\">Afnameduur</th><th scope=\"col\">Waar</th>"))
-        #expect(page.contains("name=\"minutes\" min=\"0\" max=\"13\""))
+        #expect(page.contains("name=\"minutes\" min=\"12\" max=\"13\""))
         #expect(page.contains("data-f-setting=\"thuis\""))
         #expect(page.contains("data-id=\"staptest\" class=\"depth-1\""))
     }

@@ -92,7 +92,7 @@ struct DeclaredFacets: PagePart {
         let found = records.flatMap { numbers(field, $0) }
         guard let minimum = found.min(), let greatest = found.max() else { return nil }
         var view = facet(field, kind: "bounds")
-        view["min"] = .text(whole(min(0, minimum.rounded(.down))))
+        view["min"] = .text(whole(minimum.rounded(.down)))
         view.set("max", whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
@@ -104,7 +104,7 @@ struct DeclaredFacets: PagePart {
         guard let least = found.min(), let greatest = found.max() else { return nil }
         let isOpen = records.contains { ranges(field, $0).contains { $0.number("to") == nil } }
         var view = facet(field, kind: "age")
-        view["min"] = .text(whole(min(0, least.rounded(.down))))
+        view["min"] = .text(whole(least.rounded(.down)))
         view.set("max", isOpen ? nil : whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
