@@ -40,10 +40,11 @@ public struct SchemaKind: Sendable {
         case .reference: self.init(name: "references", schema: type.schema, isList: true)
         case .term: self.init(name: "glossary", schema: type.schema, isList: true)
         case .page: self.init(name: Self.frontMatterName, schema: type.schema)
-        case .intervention, .element, .elementList, .recommendation: self.init(name: type.id, schema: type.schema)
-        case nil:
-            let label = type.label?.one.capitalizedFirst ?? type.id
-            self.init(name: type.id, schema: type.schema, ownTitle: "\(label) (\(type.folder ?? type.id)/ID.yml)")
+        case .intervention, .element, .elementList, .recommendation, nil:
+            let label = type.isBuiltIn ? type.label?.one : type.label?.one ?? type.id
+            self.init(
+                name: type.id, schema: type.schema,
+                ownTitle: label.map { "\($0.capitalizedFirst) (\(type.folder ?? type.id)/ID.yml)" })
         }
     }
 

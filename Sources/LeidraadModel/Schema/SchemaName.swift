@@ -2,18 +2,34 @@
 package struct SchemaName: Hashable, Sendable {
     /// The name in the keys of the tables of words.
     let key: String
-    /// The site's name for a type or group that it declares itself.
+    /// The site's name for a type or group that it declares itself, or for a built-in type that it renames.
     let label: String?
 
     init(_ key: String) { (self.key, label) = (key, nil) }
 
-    private init(_ key: String, label: String) { (self.key, self.label) = (key, label) }
+    private init(_ key: String, label: String?) { (self.key, self.label) = (key, label) }
 
     /// A type or group that a site declares, by its label.
     package static func own(_ label: String) -> SchemaName { SchemaName("own", label: label) }
 
     /// Two numbers of a field that a site declares, by its label.
     static func range(_ label: String) -> SchemaName { SchemaName("range", label: label) }
+
+    /// A built-in type under the name that a site gives it; its key, and with it what it is, stays.
+    func named(_ label: String?) -> SchemaName { SchemaName(key, label: label) }
+
+    /// Whether two names are of one thing. A built-in thing is the same by any label.
+    package static func == (one: SchemaName, other: SchemaName) -> Bool {
+        one.key == other.key && (!one.isOfSite || one.label == other.label)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        if isOfSite { hasher.combine(label) }
+    }
+
+    /// Whether a site declares the thing itself.
+    private var isOfSite: Bool { ["own", "range"].contains(key) }
 
     /// Whether it is two numbers, the first the lower one.
     package var isRange: Bool { key == "range" }

@@ -153,7 +153,7 @@ struct ModelReader {
         let isMistaken = hasMistake(entry, since: before)
         if isMistaken { model.mistaken.insert(type.rawValue) }
         schema = Schema(
-            schema.name, allowsOtherKeys: schema.allowsOtherKeys || isMistaken,
+            schema.name.named(label?.one), allowsOtherKeys: schema.allowsOtherKeys || isMistaken,
             schema.fields + schemaFields(fields, relations) + unreadFields(unread[type.rawValue] ?? []))
         let left = shipped.fields.filter { own in schema.field(own.key) != nil && !shown.contains { $0.key == own.key }
         }

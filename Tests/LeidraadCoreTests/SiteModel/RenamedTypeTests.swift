@@ -1,6 +1,6 @@
-import LeidraadCore
 import LeidraadWords
 import Testing
+@testable import LeidraadCore
 @testable import LeidraadFiles
 @testable import LeidraadModel
 @testable import LeidraadRender
@@ -36,6 +36,18 @@ struct RenamedTypeTests {
         #expect(words["way-intervention"] == "I am looking for a measure")
         let other = try phrases("en", "types:\n  recommendation:\n    label: { one: advice, many: advices }\n")
         #expect(other["groundIn"] == "rationale of an advice about it")
+    }
+
+    @Test("A message and a new record call a built-in type by the name that the site gives it")
+    func owner() throws {
+        let files = [
+            "model.yml": "types: { element: { label: { one: bouwsteen, many: bouwstenen } } }\n",
+            "elements/een.yml": "name: Een\nkind: practice\ndescription: Tekst.\nby: editors\nkindd: x\n",
+        ]
+        let found = diagnostics(of: files).first { $0.rule == .unknownKey }
+        #expect(found?.message == "onbekende sleutel \"kindd\" in “bouwsteen”")
+        let model = Sources(files.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }).model
+        #expect(SchemaKind(model.type(.element)).title(SiteLanguage.nl.words) == "Bouwsteen (elements/ID.yml)")
     }
 
     @Test(
