@@ -57,7 +57,8 @@ extension KnowledgeBase {
         let visible = publicTexts.filter { item in
             item.source.owner.map { contentIndex.entries[$0]?.isVisible ?? true } ?? true
         }
-        backlinks = Self.backlinks(visible)
+        pagesApart = Self.pagesApart(pages, parsed.searchSettings)
+        backlinks = Self.backlinks(visible, pagesApart)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         let used = Set(visible.flatMap(\.usedAssets) + (site.identity?.files ?? []))
         usedAssets = used
@@ -116,11 +117,23 @@ extension KnowledgeBase {
         return result
     }
 
-    private static func backlinks(_ linked: [TextLinks]) -> [EntityRef: [Backlink]] {
+    private static func pagesApart(_ pages: [Page], _ search: SearchSettings?) -> [Page.ID: String] {
+        guard let audiences = search?.audiencesApart, !audiences.isEmpty else { return [:] }
+        let apart = pages.compactMap { page in
+            page.audience.flatMap { audiences.contains($0) ? (page.id, $0) : nil }
+        }
+        return Dictionary(apart, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func backlinks(_ linked: [TextLinks], _ apart: [Page.ID: String]) -> [EntityRef: [Backlink]] {
         var result: [EntityRef: [Backlink]] = [:]
+        let audience = { (subject: EntityRef) -> String? in
+            if case .page(let id) = subject { apart[id] } else { nil }
+        }
         for item in linked {
             guard let owner = item.source.owner else { continue }
-            for mention in item.text.mentions {
+            let own = audience(owner)
+            for mention in item.text.mentions where own == nil || own == audience(mention.subject) {
                 result[mention.subject, default: []].append(Backlink(from: owner, mention: mention))
             }
         }

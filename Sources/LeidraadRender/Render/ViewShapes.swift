@@ -115,7 +115,9 @@ private enum ViewShapes {
         intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
         @explainedWords
         """,
-        .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
+        .index: """
+        intro @table @letters groups{id label entries{@link see? kindLabel}} audiences?{label entries{@link see? kindLabel}}
+        """,
         .gaps:
             "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",
         .quality: """

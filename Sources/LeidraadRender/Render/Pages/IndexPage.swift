@@ -7,7 +7,22 @@ struct IndexPage: PagePart {
     func view(tree: PageTree) -> View {
         var page = frame.overview(.index, title: phrases["index"], intro: "intro-index")
         page.setLetters(lettered(entries() + wordEntries()) { $0.name }, "entries") { entryView($0) }
+        page.set("audiences", audienceViews())
         return page
+    }
+
+    /// The pages that are not for the readers of the site, under each audience, as the search has them.
+    private func audienceViews() -> [View] {
+        let pages = base.pages.filter { $0.status == .published && $0.id.text != "index" }
+        let audiences = Set(base.pagesApart.values).sorted { sortKey($0) < sortKey($1) }
+        return audiences.compactMap { audience -> View? in
+            let own = pages.filter { base.pagesApart[$0.id] == audience }.sorted(byKey: { sortKey($0.title) })
+            guard !own.isEmpty else { return nil }
+            var view = View()
+            view["label"] = .text(phrases["find-audience", filling: ["audience": audience]])
+            view["entries"] = .list(own.map { entryView(Entry(name: $0.title, subject: .page($0.id), see: nil)) })
+            return view
+        }
     }
 
     private struct Entry {
@@ -40,7 +55,8 @@ struct IndexPage: PagePart {
             add(.record(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
         }
         for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
-        for item in base.pages where item.status == .published && item.id.text != "index" {
+        for item in base.pages
+        where item.status == .published && item.id.text != "index" && base.pagesApart[item.id] == nil {
             add(.page(item.id), item.title, [])
         }
         return entries
