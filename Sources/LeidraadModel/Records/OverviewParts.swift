@@ -7,6 +7,9 @@ package struct OverviewParts: Sendable {
 
     package init(rowCount: Int, rowsOfAPage: Int = 20) { (self.rowCount, self.rowsOfAPage) = (rowCount, rowsOfAPage) }
 
+    /// The parts of the list of all sources.
+    package static func ofSources(_ count: Int) -> OverviewParts { OverviewParts(rowCount: count, rowsOfAPage: 100) }
+
     /// How many pages there are; an overview without rows has one too.
     package var count: Int { max(1, (rowCount + rowsOfAPage - 1) / rowsOfAPage) }
 
@@ -17,6 +20,9 @@ package struct OverviewParts: Sendable {
     package func rows(of part: Int) -> Range<Int> {
         min(rowCount, (part - 1) * rowsOfAPage)..<min(rowCount, part * rowsOfAPage)
     }
+
+    /// The part that has a row, by the place of the row among all.
+    package func part(ofRow row: Int) -> Int { row / rowsOfAPage + 1 }
 
     /// The parts to which a page leads by their numbers: the first, the last, and those near it.
     package func near(_ part: Int) -> [Int] { (1...count).filter { $0 == 1 || $0 == count || abs($0 - part) <= 2 } }

@@ -23,6 +23,9 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
             files.append(script(suggestionsDataName, packedRows(plan.suggestionRows()), as: "rows"))
         }
     }
+    if context.base.shows(.references), OverviewParts.ofSources(context.base.references.count).areMany {
+        files.append(script("sources", sourcePlaces(context.base), as: "places"))
+    }
     files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
     return files
@@ -34,6 +37,16 @@ private func copyFacts(_ base: KnowledgeBase) -> JSON {
         ("date", .string(base.copyDate?.iso8601 ?? "")),
         ("firstEnding", .string(base.firstExpiration?.iso8601 ?? "")),
     ])
+}
+
+/// The parts of the list of sources, each with the anchors of its sources: an address keeps leading to its source when parts change.
+private func sourcePlaces(_ base: KnowledgeBase) -> JSON {
+    let parts = OverviewParts.ofSources(base.references.count)
+    return .array(
+        (1...parts.count).map { part in
+            let anchors = base.references[parts.rows(of: part)].map { JSON.string(base.routes.anchor($0.id)) }
+            return .array([.string(base.routes.part(part, of: base.routes.overview(.references))), .array(anchors)])
+        })
 }
 
 private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {

@@ -177,6 +177,13 @@ private func pageJobs(
         }
     }
     jobs += recordJobs(base) + furtherParts(base)
+    if base.shows(.references) {
+        jobs += (1...OverviewParts.ofSources(base.references.count).count).dropFirst().map { part in
+            PageJob(path: routes.part(part, of: routes.overview(.references)), template: .references) {
+                ReferencesPage(scope: $0).view(part: part)
+            }
+        }
+    }
     jobs += (1...gaps.parts.count).dropFirst().map { part in
         PageJob(path: routes.part(part, of: routes.overview(.gaps)), template: .gaps) {
             GapsPage(scope: $0).view(gaps.lists, gaps.parts, part: part)

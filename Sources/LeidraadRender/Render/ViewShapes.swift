@@ -110,7 +110,10 @@ private enum ViewShapes {
         grounds{id text} rowLabel rowsLabel columnsLabel
         """,
         .recommendations: "intro @table groups{id label explanation? recommendations{@recommendation}} @contents",
-        .references: "intro @table references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
+        .references: """
+        intro @table letters?{@link} place? references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}
+        previousURL? nextURL? parts?{@link name isHere isAfterGap}
+        """,
         .glossary: """
         intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
         @explainedWords

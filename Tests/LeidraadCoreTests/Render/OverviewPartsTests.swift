@@ -54,4 +54,39 @@ struct OverviewPartsTests {
         #expect(rows(files["instrumenten/deel~2.html"]) == 1)
         #expect(files["instrumenten/deel-2.html"]?.contains("<h1>Toets 1</h1>") == true)
     }
+
+    /// A site of so many sources, each by another author, of which the last is cited.
+    private func sources(_ count: Int, besides: [String: String] = [:]) throws -> SmallSite {
+        let list = (1...count).map { number in
+            "- { id: s\(number), type: book, author: [{ family: Naam\(999 + number) }], issued: 2020, title: T }\n"
+        }
+        let term = "- { term: wens, definition: Wat iemand wil., sources: [s\(count)] }\n"
+        let files = ["references.yml": list.joined(), "glossary.yml": term]
+        return try SmallSite(files.merging(besides) { $1 })
+    }
+
+    @Test("More sources than fit a page come in parts, and citations and the search lead to the part that has the source")
+    func sourceParts() throws {
+        let files = try sources(201).build()
+        let parts = ["bronnen", "bronnen-deel~2", "bronnen-deel~3"].map { files["\($0).html"] ?? "" }
+        #expect(parts.map { $0.components(separatedBy: "<li id=\"bron-").count - 1 } == [100, 100, 1])
+        #expect(parts[1].contains("101 t/m 200 van 201"))
+        #expect(parts[1].contains("<a href=\"bronnen.html#bron-s1\">N</a>"))
+        #expect(files["begrippen.html"]?.contains("href=\"bronnen-deel~3.html#bron-s201\"") == true)
+        #expect(files["data/sources.js"]?.contains("[\"bronnen-deel~3.html\",[\"bron-s201\"]]") == true)
+    }
+
+    @Test("A list of sources that fits a page has no parts, letters or file of places")
+    func fewSources() throws {
+        let files = try sources(100).build()
+        #expect(files["bronnen.html"]?.contains("class=\"letters\"") == false)
+        #expect(files.keys.filter { $0.contains("deel~") || $0 == "data/sources.js" } == [])
+    }
+
+    @Test("A page of the editor's with the address of a part of the sources is reported")
+    func partClash() throws {
+        let page = ["old.md": "---\ntitle: Oud\naliases: [bronnen-deel~2.html]\n---\nTekst.\n"]
+        #expect(try sources(101, besides: page).problems() == ["output-path-clash old.md:3"])
+        #expect(try sources(100, besides: page).problems() == [])
+    }
 }

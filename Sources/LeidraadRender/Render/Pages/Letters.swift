@@ -11,13 +11,16 @@ struct LetterGroup<Item> {
 
 /// Items by the first letter of their names; digits and marks together under `#`.
 func lettered<Item>(_ items: [Item], by name: (Item) -> String) -> [LetterGroup<Item>] {
-    let groups = Dictionary(grouping: items) { item -> String in
-        let first = sortKey(name(item)).first.map(String.init) ?? "#"
-        return ("a"..."z").contains(first) ? first.uppercased() : "#"
-    }
+    let groups = Dictionary(grouping: items) { letter(ofKey: sortKey(name($0))) }
     return groups.sorted { $0.key < $1.key }.map { letter, items in
         LetterGroup(letter: letter, items: items.sorted(byKey: { sortKey(name($0)) }))
     }
+}
+
+/// The letter under which a name stands in a list: that of its key to sort by; `#` for digits and marks.
+func letter(ofKey key: String) -> String {
+    let first = key.first.map(String.init) ?? "#"
+    return ("a"..."z").contains(first) ? first.uppercased() : "#"
 }
 
 extension View {
