@@ -97,8 +97,12 @@
   async function place() {
     const id = Leidraad.decode(location.hash.slice(1));
     if (!id || document.getElementById(id)) return;
+    const letter = document.querySelector(`.letters a[href$="#${CSS.escape(id)}"]`);
+    if (letter) return location.replace(letter.href);
+    const file = document.querySelector("[data-places]").dataset.places;
+    if (!file) return;
     try {
-      await Leidraad.run(`data/${document.querySelector("[data-places]").dataset.places}.js`);
+      await Leidraad.run(`data/${file}.js`);
       const part = Leidraad.places.find((/** @type {[string, string[]]} */ [, ids]) => ids.includes(id));
       if (part) location.replace(root.dataset.root + part[0] + location.hash);
     } catch { /* the letters lead there too */ }

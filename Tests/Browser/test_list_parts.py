@@ -1,4 +1,4 @@
-"""A list of many sources comes in parts: every address of a source leads to the part that has it."""
+"""A list of many sources or terms comes in parts: every address of one leads to the part that has it."""
 
 import pytest
 from html_pages import read_pages
@@ -61,6 +61,20 @@ def test_an_address_from_before_the_list_had_parts_leads_to_the_source(read, man
     for path in ("bronnen.html", "bronnen-deel~3.html"):
         tab = read(path, "#bron-s2399", site=many)
         expect(tab.locator("li:target p").first).to_contain_text("Jnaam2399")
+
+
+def test_an_address_of_a_term_or_letter_leads_to_the_part_that_has_it(read, build):
+    def grow(content):
+        terms = content / "glossary.yml"
+        terms.write_text(terms.read_text() + "".join(
+            f"- {{ term: {letter}woord{n:03}, definition: Een woord., by: editors }}\n" for letter in LETTERS for n in range(50)))
+
+    site = build(READER_CONTENT, grow)
+    tab = read("begrippen.html", "#jwoord049", site=site)
+    expect(tab.locator("dl > :target dt")).to_contain_text("jwoord049")
+    tab = read("a-z.html", "#letter-j", site=site)
+    expect(tab.locator("h2:target")).to_have_text("J")
+    expect(tab.locator("h2:target + ul")).to_contain_text("jwoord000")
 
 
 def test_an_address_of_no_source_stays_where_it_is(read, many):

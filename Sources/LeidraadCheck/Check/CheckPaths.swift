@@ -93,6 +93,10 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
         let parts = OverviewParts.ofSources(Set(parsed.references.map(\.id)).count)
         paths += furtherParts(routes.overview(.references), parts, routes).map { ($0, .start(of: "site.yml")) }
     }
+    if parsed.mayShow(.glossary) {
+        let parts = OverviewParts.ofTerms(Set(parsed.glossary.map(\.id)).count)
+        paths += furtherParts(routes.overview(.glossary), parts, routes).map { ($0, .start(of: "site.yml")) }
+    }
     if parsed.mayShow(.interventions) {
         let count = parsed.interventions.count { $0.editorial.status == .published }
         paths += furtherParts(routes.overview(.interventions), OverviewParts(rowCount: count), routes).map {

@@ -86,9 +86,12 @@ package struct ContentIndex: Sendable {
                 .reference(item.id), item.title ?? item.id.text, path: "\(list)#\(routes.anchor(item.id))", item.record,
                 hasPage: hasPage(.references))
         }
-        for item in parsed.glossary {
+        let terms = glossaryOrder(parsed.glossary)
+        let termParts = OverviewParts.ofTerms(terms.count)
+        for (row, item) in terms.enumerated() {
+            let list = routes.part(termParts.part(ofRow: row), of: routes.overview(.glossary))
             add(
-                .term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record,
+                .term(item.id), item.term, path: "\(list)#\(item.id)", item.record,
                 hasPage: hasPage(.glossary))
         }
         for page in parsed.pages {

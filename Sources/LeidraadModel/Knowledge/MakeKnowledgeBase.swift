@@ -47,7 +47,7 @@ extension KnowledgeBase {
         let labels = CitationLabels(firstOfEach(parsed.references, by: \.id), site.language.words)
         citationLabels = labels
         references = firstOfEach(parsed.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = firstOfEach(parsed.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        glossary = glossaryOrder(parsed.glossary)
         pages = parsed.pages.filter { includesDrafts || $0.status != .draft }
         // A claim that its source has withdrawn gives no relation.
         let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
@@ -228,6 +228,11 @@ package struct TextLinks: Sendable {
 private struct CitingPlace: Hashable {
     let source: Reference.ID
     let subject: EntityRef
+}
+
+/// The terms in the order of the glossary, each once.
+func glossaryOrder(_ terms: [GlossaryTerm]) -> [GlossaryTerm] {
+    firstOfEach(terms, by: \.id).sorted(byKey: { sortKey($0.term) })
 }
 
 /// The first of each id; the others have been reported.

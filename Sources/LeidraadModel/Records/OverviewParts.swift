@@ -10,6 +10,14 @@ package struct OverviewParts: Sendable {
     /// The parts of the list of all sources.
     package static func ofSources(_ count: Int) -> OverviewParts { OverviewParts(rowCount: count, rowsOfAPage: 100) }
 
+    /// The parts of the glossary, by its terms.
+    package static func ofTerms(_ count: Int) -> OverviewParts { OverviewParts(rowCount: count, rowsOfAPage: 100) }
+
+    /// The parts of the A–Z index: lines that are short, of which many fit a page.
+    package static func ofIndex(_ count: Int) -> OverviewParts {
+        OverviewParts(rowCount: count, rowsOfAPage: count <= 420 ? 420 : 250)
+    }
+
     /// How many pages there are; an overview without rows has one too.
     package var count: Int { max(1, (rowCount + rowsOfAPage - 1) / rowsOfAPage) }
 
@@ -22,7 +30,7 @@ package struct OverviewParts: Sendable {
     }
 
     /// The part that has a row, by the place of the row among all.
-    package func part(ofRow row: Int) -> Int { row / rowsOfAPage + 1 }
+    package func part(ofRow row: Int) -> Int { min(count, row / rowsOfAPage + 1) }
 
     /// The parts to which a page leads by their numbers: the first, the last, and those near it.
     package func near(_ part: Int) -> [Int] { (1...count).filter { $0 == 1 || $0 == count || abs($0 - part) <= 2 } }

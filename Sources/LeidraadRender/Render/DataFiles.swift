@@ -23,8 +23,12 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
             files.append(script(suggestionsDataName, packedRows(plan.suggestionRows()), as: "rows"))
         }
     }
-    if context.base.shows(.references), OverviewParts.ofSources(context.base.references.count).areMany {
-        files.append(script("sources", sourcePlaces(context.base), as: "places"))
+    let base = context.base
+    if base.shows(.references), OverviewParts.ofSources(base.references.count).areMany {
+        files.append(script("sources", places(base.references.map { .reference($0.id) }, base), as: "places"))
+    }
+    if base.shows(.glossary), OverviewParts.ofTerms(base.glossary.count).areMany {
+        files.append(script("terms", places(base.glossary.map { .term($0.id) }, base), as: "places"))
     }
     files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
@@ -39,14 +43,16 @@ private func copyFacts(_ base: KnowledgeBase) -> JSON {
     ])
 }
 
-/// The parts of the list of sources, each with the anchors of its sources: an address keeps leading to its source when parts change.
-private func sourcePlaces(_ base: KnowledgeBase) -> JSON {
-    let parts = OverviewParts.ofSources(base.references.count)
-    return .array(
-        (1...parts.count).map { part in
-            let anchors = base.references[parts.rows(of: part)].map { JSON.string(base.routes.anchor($0.id)) }
-            return .array([.string(base.routes.part(part, of: base.routes.overview(.references))), .array(anchors)])
-        })
+/// The parts of a list, each with the anchors on it: an address keeps leading to its place when the parts change.
+private func places(_ subjects: [EntityRef], _ base: KnowledgeBase) -> JSON {
+    var parts: [(path: Substring, anchors: [JSON])] = []
+    for path in subjects.map(base.contentIndex.path(of:)) {
+        let ends = path.split(separator: "#", maxSplits: 1)
+        guard ends.count == 2 else { continue }
+        if parts.last?.path != ends[0] { parts.append((ends[0], [])) }
+        parts[parts.count - 1].anchors.append(.string(String(ends[1])))
+    }
+    return .array(parts.map { .array([.string(String($0.path)), .array($0.anchors)]) })
 }
 
 private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {

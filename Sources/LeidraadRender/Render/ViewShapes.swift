@@ -13,6 +13,7 @@ private enum ViewShapes {
         "contents": "contents?{@link children?{@link children?{@link}}}",
         "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
         "letters": "letters{@link}",
+        "ways": "previousURL? nextURL? parts?{@link name isHere isAfterGap}",
         "addedParts": "addedParts?{label value?}",
         "usedFields": usedFieldNames,
         "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
@@ -111,15 +112,14 @@ private enum ViewShapes {
         """,
         .recommendations: "intro @table groups{id label explanation? recommendations{@recommendation}} @contents",
         .references: """
-        intro @table letters?{@link} place? references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}
-        previousURL? nextURL? parts?{@link name isHere isAfterGap}
+        intro @table letters?{@link} place? references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts} @ways
         """,
         .glossary: """
-        intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
+        intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}} @ways
         @explainedWords
         """,
         .index: """
-        intro @table @letters groups{id label entries{@link see? kindLabel}} audiences?{label entries{@link see? kindLabel}}
+        intro @table @letters groups{id label entries{@link see? kindLabel}} audiences?{label entries{@link see? kindLabel}} @ways
         """,
         .gaps:
             "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",

@@ -65,7 +65,7 @@ struct OverviewPartsTests {
         return try SmallSite(files.merging(besides) { $1 })
     }
 
-    @Test("More sources than fit a page come in parts, and citations and the search lead to the part that has the source")
+    @Test("More sources than fit a page come in parts, and citations lead to the part that has the source")
     func sourceParts() throws {
         let files = try sources(201).build()
         let parts = ["bronnen", "bronnen-deel~2", "bronnen-deel~3"].map { files["\($0).html"] ?? "" }
@@ -88,5 +88,33 @@ struct OverviewPartsTests {
         let page = ["old.md": "---\ntitle: Oud\naliases: [bronnen-deel~2.html]\n---\nTekst.\n"]
         #expect(try sources(101, besides: page).problems() == ["output-path-clash old.md:3"])
         #expect(try sources(100, besides: page).problems() == [])
+    }
+
+    @Test("More terms than fit a page come in parts, and texts lead to the part that explains the term")
+    func termParts() throws {
+        let terms = (1...101).map { "- { term: woord\(1000 + $0), definition: Iets., by: editors }\n" }.joined()
+        let files = try SmallSite(["glossary.yml": terms, "guidelines/p.md": "---\ntitle: P\n---\nEen woord1101.\n"])
+            .build()
+        let parts = ["begrippen", "begrippen-deel~2"].map { files["\($0).html"] ?? "" }
+        #expect(parts.map { $0.components(separatedBy: "<div id=\"woord").count - 1 } == [100, 1])
+        #expect(parts[1].contains("<a href=\"begrippen.html#letter-w\">W</a>"))
+        #expect(parts[0].contains("<a href=\"#letter-w\">W</a>"))
+        #expect(files["richtlijnen/p.html"]?.contains("href=\"../begrippen-deel~2.html#woord1101\"") == true)
+        #expect(files["data/terms.js"]?.contains("[\"begrippen-deel~2.html\",[\"woord1101\"]]") == true)
+    }
+
+    @Test("A long A–Z index comes in parts that have every line once, pages for another audience last")
+    func indexParts() throws {
+        let files = try site(430)
+        try files.folder.write("weights: [{ audience: redacteuren, percent: 50 }]\n", to: "Content/search.yml")
+        try files.folder.write("---\ntitle: Aardig\naudience: redacteuren\n---\nTekst.\n", to: "Content/x.md")
+        let pages = try files.build()
+        let parts = ["a-z", "a-z-deel~2"].map { pages["\($0).html"] ?? "" }
+        let line = /<li><a href="[^"]+">(Toets \d+|Aardig)<\/a>/
+        let lines = parts.map { $0.matches(of: line).map { String($0.output.1) } }
+        #expect(lines.map(\.count) == [250, 181])
+        #expect(Set(lines.joined()).count == 431)
+        #expect(lines[1].last == "Aardig")
+        #expect(parts[1].contains("<a href=\"a-z.html#letter-t\">T</a>"))
     }
 }
