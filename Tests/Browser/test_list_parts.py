@@ -1,4 +1,4 @@
-"""A list of many sources or terms comes in parts: every address of one leads to the part that has it."""
+"""A long list of sources or terms, and a matrix of many rows, come in parts: every address leads to the part that has what it names."""
 
 import pytest
 from html_pages import read_pages
@@ -86,6 +86,68 @@ def test_an_address_of_no_source_stays_where_it_is(read, many):
 def test_axe_finds_no_violation_on_a_part(many, read, axe):
     for theme in ("light", "dark"):
         assert list(violations(read("bronnen-deel~2.html", site=many, color_scheme=theme), axe)) == []
+
+
+MATRIX_MODEL = """
+types:
+  techniek:
+    folder: technieken
+    label: { one: techniek, many: technieken }
+    relations:
+      dient: { to: [doel], label: dient, inverse: gediend door, basis: [study], sources: required }
+  doel:
+    folder: doelen
+    label: { one: doel, many: doelen }
+matrix: { rows: techniek, columns: doel, relation: dient }
+"""
+
+
+@pytest.fixture(scope="module")
+def long_matrix(build):
+    """A matrix of 250 rows and three columns."""
+
+    def grow(content):
+        for path in sorted(content.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        files = {"site.yml": "title: Matrixsite\nlanguage: nl\n", "index.md": "---\ntitle: Matrixsite\n---\nWelkom.\n"}
+        files |= {"model.yml": MATRIX_MODEL, "references.yml": SOURCE.format(1, "A")}
+        files |= {f"doelen/d{n}.yml": f"name: Doel {n}\n" for n in range(3)}
+        for n in range(250):
+            relation = f"{{ to: d{n % 3}, basis: study, sources: [s1] }}"
+            files[f"technieken/t{n:03}.yml"] = f"name: Techniek {n:03}\ndient: [{relation}]\n"
+        for path, text in files.items():
+            (content / path).parent.mkdir(exist_ok=True)
+            (content / path).write_text(text)
+
+    return build(READER_CONTENT, grow)
+
+
+def test_the_parts_of_a_long_matrix_have_every_row_and_relation_once(long_matrix, read):
+    tab = read("matrix.html", site=long_matrix, java_script_enabled=False)
+    names, relations = [], 0
+    while True:
+        names += tab.locator("table.matrix tbody th a").all_text_contents()
+        relations += tab.locator("table.matrix td a").count()
+        following = tab.get_by_role("link", name="Volgende")
+        if not following.count():
+            break
+        with tab.expect_navigation():
+            following.click()
+    assert names == [f"Techniek {n:03}" for n in range(250)] and relations == 250
+    pages = [page for page in read_pages(long_matrix) if "matrix-page" in (page.body.get("class") or "")]
+    assert len(pages) == 3
+    assert {page.name: weight(page) for page in pages if weight(page) >= MAX_BYTES_A_PAGE} == {}
+
+
+def test_an_address_of_one_row_of_the_matrix_leads_to_the_part_that_has_it(long_matrix, read):
+    tab = read("matrix.html", "#one=t249", site=long_matrix)
+    expect(tab.locator("[data-one] h2")).to_have_text("Techniek 249")
+    assert tab.locator(".page-body > p.meta").first.inner_text() == (
+        "Technieken: 201 t/m 250 van 250. Kiezen en sorteren gaat over de rijen van dit deel.")
+
+
+def test_axe_finds_no_violation_on_a_part_of_the_matrix(long_matrix, read, axe):
+    assert list(violations(read("matrix-deel~2.html", site=long_matrix), axe)) == []
 
 
 def test_a_list_that_fits_on_a_page_has_no_parts(reader_site):

@@ -18,6 +18,9 @@ package struct OverviewParts: Sendable {
         OverviewParts(rowCount: count, rowsOfAPage: count <= 420 ? 420 : 250)
     }
 
+    /// The parts of the matrix, by its rows.
+    package static func ofMatrix(_ count: Int) -> OverviewParts { OverviewParts(rowCount: count, rowsOfAPage: 100) }
+
     /// How many pages there are; an overview without rows has one too.
     package var count: Int { max(1, (rowCount + rowsOfAPage - 1) / rowsOfAPage) }
 

@@ -30,6 +30,10 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
     if base.shows(.glossary), OverviewParts.ofTerms(base.glossary.count).areMany {
         files.append(script("terms", places(base.glossary.map { .term($0.id) }, base), as: "places"))
     }
+    let rows = base.shows(.matrix) ? MatrixPage(scope: scope).rows : []
+    if OverviewParts.ofMatrix(rows.count).areMany {
+        files.append(script("matrix-rows", matrixPlaces(rows, base), as: "places"))
+    }
     files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
     return files
@@ -53,6 +57,16 @@ private func places(_ subjects: [EntityRef], _ base: KnowledgeBase) -> JSON {
         parts[parts.count - 1].anchors.append(.string(String(ends[1])))
     }
     return .array(parts.map { .array([.string(String($0.path)), .array($0.anchors)]) })
+}
+
+/// The parts of the matrix, each with the ids of its rows.
+private func matrixPlaces(_ rows: [EntityRef], _ base: KnowledgeBase) -> JSON {
+    let parts = OverviewParts.ofMatrix(rows.count)
+    return .array(
+        (1...parts.count).map { part in
+            let path = base.routes.part(part, of: base.routes.overview(.matrix))
+            return .array([.string(path), .array(rows[parts.rows(of: part)].map { .string($0.idText) })])
+        })
 }
 
 private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {

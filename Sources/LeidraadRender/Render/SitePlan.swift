@@ -180,6 +180,10 @@ private func pageJobs(
     let path = routes.overview(.index)
     let lines = IndexPage(scope: PageScope(context, path: path, hasReferenceList: false)).count
     jobs += furtherParts(of: .index, .index, OverviewParts.ofIndex(lines), base) { IndexPage(scope: $0).view(part: $1) }
+    let matrix = MatrixPage(scope: PageScope(context, path: routes.overview(.matrix), hasReferenceList: false))
+    jobs += furtherParts(of: .matrix, .matrix, OverviewParts.ofMatrix(matrix.rows.count), base) {
+        MatrixPage(scope: $0).view(part: $1)
+    }
     jobs += furtherParts(of: .references, .references, OverviewParts.ofSources(base.references.count), base) {
         ReferencesPage(scope: $0).view(part: $1)
     }

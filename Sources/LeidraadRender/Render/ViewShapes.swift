@@ -108,7 +108,7 @@ private enum ViewShapes {
         .matrix: """
         intro caption lists?{id label} groups?{id label} columns{@link id group?} rows{@link id code lists cells} hasNamedLists isOwnMatrix
         ownBases?{label style} foldsRows
-        grounds{id text} rowLabel rowsLabel columnsLabel
+        grounds{id text} rowLabel rowsLabel columnsLabel place? @ways
         """,
         .recommendations: "intro @table groups{id label explanation? recommendations{@recommendation}} @contents",
         .references: """
