@@ -125,7 +125,7 @@ private enum ViewShapes {
             "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",
         .quality: """
         intro counts?{label value} history?{day open accepted subjects} hasNoFindings
-        groups{id label count text open?{place message reason} accepted?{place message reason}} research?{@link @directions} @listPart
+        groups{id label count text open?{place message reason} accepted?{place message reason} more?} research?{@link @directions} @listPart
         previousURL? nextURL? parts?{@link name isHere isAfterGap}
         """,
         .compare:

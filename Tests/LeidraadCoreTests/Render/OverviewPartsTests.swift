@@ -90,6 +90,22 @@ struct OverviewPartsTests {
         #expect(try sources(100, besides: page).problems() == [])
     }
 
+    @Test("The quality report of many findings has some of each rule, and says how many more there are")
+    func findings() throws {
+        let unused = (1...90).map { number in
+            "- { id: s\(number), type: book, author: [{ family: N\(number) }], issued: 2020, title: T\(number) }\n"
+        }
+        let image = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"></svg>"
+        let images = Dictionary(uniqueKeysWithValues: (1...90).map { ("assets/p\($0).svg", image) })
+        let files = ["references.yml": unused.joined()].merging(images) { $1 }
+        let page = try #require(try SmallSite(files).build()["kwaliteit.html"])
+        let shown = page.components(separatedBy: "<li><code>").count - 1
+        let left = page.matches(of: /En nog (\d+)\./).compactMap { Int($0.output.1) }
+        let counts = page.matches(of: /<h2>[^<]+\((\d+)\)<\/h2>/).compactMap { Int($0.output.1) }
+        #expect(shown == 150 && left == [15, 15])
+        #expect(shown + left.reduce(0, +) == counts.reduce(0, +))
+    }
+
     @Test("More terms than fit a page come in parts, and texts lead to the part that explains the term")
     func termParts() throws {
         let terms = (1...101).map { "- { term: woord\(1000 + $0), definition: Iets., by: editors }\n" }.joined()
