@@ -183,16 +183,6 @@
    */
   const idOfHead = (head) => /([^/#]+?)(?:\.html)?$/.exec(head.querySelector("a").getAttribute("href"))[1];
 
-  /**
-   * Goes to the part that has the row which the address asks for.
-   * @param {string} id
-   */
-  async function elsewhere(id) {
-    try { await Leidraad.run(words.partsFile); } catch { return; }
-    const part = Leidraad.places.find((/** @type {[string, string[]]} */ [, ids]) => ids.includes(id));
-    if (part) location.replace(document.documentElement.dataset.root + part[0] + location.hash);
-  }
-
   function fromAddress() {
     const state = Leidraad.readHash();
     for (const key of ["list", "group", "sort"]) {
@@ -204,7 +194,6 @@
     for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = state.has(box.name);
     const id = state.get("one")?.[0];
     select.value = id ? options.find((option) => option.value && idOf(option.value) === id)?.value ?? "" : "";
-    if (id && !select.value && words.partsFile) elsewhere(id);
     show();
   }
 

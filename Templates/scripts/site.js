@@ -28,7 +28,7 @@
   folds();
   // Scripts that only some pages need. One that is requested while the page loads is there before it has loaded.
   if (document.querySelector("[data-contents]")) wake("scripts/contents.js");
-  if (document.querySelector("[data-places]")) place();
+  if (document.querySelector("[data-places]")) wake("scripts/places.js");
   if (document.querySelector("[data-facets]")) wake("scripts/table.js", "scripts/facets.js");
   if (document.querySelector(".intervention")) wake("scripts/card.js");
   if (root.classList.contains("copy-old")) wake("scripts/copy-age.js");
@@ -91,21 +91,6 @@
         else localStorage.setItem("theme", select.value);
       } catch { /* no storage: the choice lasts as long as this page */ }
     });
-  }
-
-  /** What an address asks of a list in parts may be in another of them: it is there since the list grew, or was one. */
-  async function place() {
-    const id = Leidraad.decode(location.hash.slice(1));
-    if (!id || document.getElementById(id)) return;
-    const letter = document.querySelector(`.letters a[href$="#${CSS.escape(id)}"]`);
-    if (letter) return location.replace(letter.href);
-    const file = document.querySelector("[data-places]").dataset.places;
-    if (!file) return;
-    try {
-      await Leidraad.run(`data/${file}.js`);
-      const part = Leidraad.places.find((/** @type {[string, string[]]} */ [, ids]) => ids.includes(id));
-      if (part) location.replace(root.dataset.root + part[0] + location.hash);
-    } catch { /* the letters lead there too */ }
   }
 
   /** Folded parts open for an anchor inside them and for print; lists in the margin open where there is room. */
