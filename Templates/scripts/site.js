@@ -28,6 +28,7 @@
   folds();
   // Scripts that only some pages need. One that is requested while the page loads is there before it has loaded.
   if (document.querySelector("[data-contents]")) wake("scripts/contents.js");
+  if (document.querySelector("[data-places]")) wake("scripts/places.js");
   if (document.querySelector("[data-facets]")) wake("scripts/table.js", "scripts/facets.js");
   if (document.querySelector(".intervention")) wake("scripts/card.js");
   if (root.classList.contains("copy-old")) wake("scripts/copy-age.js");

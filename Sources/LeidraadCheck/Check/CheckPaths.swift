@@ -89,9 +89,19 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
         ($0, SourceSpan.start(of: "site.yml"))
     }
     paths += Overview.allCases.filter(parsed.mayShow).map { (routes.overview($0), SourceSpan.start(of: "site.yml")) }
+    if parsed.mayShow(.references) {
+        let parts = OverviewParts.ofSources(Set(parsed.references.map(\.id)).count)
+        paths += furtherParts(routes.overview(.references), parts, routes).map { ($0, .start(of: "site.yml")) }
+    }
+    if parsed.mayShow(.glossary) {
+        let parts = OverviewParts.ofTerms(Set(parsed.glossary.map(\.id)).count)
+        paths += furtherParts(routes.overview(.glossary), parts, routes).map { ($0, .start(of: "site.yml")) }
+    }
     if parsed.mayShow(.interventions) {
         let count = parsed.interventions.count { $0.editorial.status == .published }
-        paths += furtherParts(routes.overview(.interventions), count, routes).map { ($0, .start(of: "site.yml")) }
+        paths += furtherParts(routes.overview(.interventions), OverviewParts(rowCount: count), routes).map {
+            ($0, .start(of: "site.yml"))
+        }
     }
     let tree = PageTree(parsed.pages.filter { $0.status != .draft })
     paths += tree.wholeGuidelines.map { (routes.whole($0.id), .start(of: $0.record.file)) }
@@ -106,7 +116,8 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
     paths += ownTypes.flatMap { type -> [(String, SourceSpan)] in
         let records = parsed.ownRecords.filter { $0.id.type == type.id }
         guard !records.isEmpty else { return [] }
-        let parts = furtherParts(type.overviewPath, records.count { $0.editorial.status == .published }, routes)
+        let rows = OverviewParts(rowCount: records.count { $0.editorial.status == .published })
+        let parts = furtherParts(type.overviewPath, rows, routes)
         let own = [type.overviewPath, routes.comparison(of: type)] + parts
         return own.map { ($0, labelSpan(of: type, parsed.model)) }
     }
@@ -124,8 +135,8 @@ private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(Stri
 }
 
 /// The paths of the parts of an overview behind the first.
-private func furtherParts(_ overview: String, _ rowCount: Int, _ routes: Routes) -> [String] {
-    (1...OverviewParts(rowCount: rowCount).count).dropFirst().map { routes.part($0, of: overview) }
+private func furtherParts(_ overview: String, _ parts: OverviewParts, _ routes: Routes) -> [String] {
+    (1...parts.count).dropFirst().map { routes.part($0, of: overview) }
 }
 
 /// Where the site gives a type the label that its address is made of.

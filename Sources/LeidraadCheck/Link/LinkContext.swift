@@ -28,14 +28,15 @@ package struct LinkContext: Sendable {
 extension LinkContext {
     /// - Parameter previous: what the names were looked up in before, so that texts that are the same need not be read again.
     init(_ parsed: ParsedContent, _ sources: Sources, includesDrafts: Bool, after previous: LinkContext? = nil) {
+        labels = CitationLabels(parsed.references, parsed.language.words)
         contentIndex = ContentIndex(
-            parsed, assets: Set((sources.assets + sources.attachments).map(\.path)), includesDrafts: includesDrafts)
+            parsed, assets: Set((sources.assets + sources.attachments).map(\.path)), labels: labels,
+            includesDrafts: includesDrafts)
         let written = mentionNames(parsed, includesDrafts: includesDrafts)
         everyday = EverydayNames(written, parsed, after: previous?.everyday)
         nameList = everyday.names(written)
         citationKeys = parsed.references.map(\.id.text)
         names = MentionIndex(nameList)
-        labels = CitationLabels(parsed.references, parsed.language.words)
         model = parsed.model
         let used = Set(parsed.interventions.isEmpty ? parsed.ownRecords.map(\.id.type) : [])
         usedType = parsed.model.types.first { used.contains($0.id) }?.id ?? BuiltInType.intervention.rawValue

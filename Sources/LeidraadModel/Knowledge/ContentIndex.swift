@@ -24,6 +24,10 @@ package struct ContentIndex: Sendable {
     }
 
     package private(set) var entries: [EntityRef: Entry] = [:]
+
+    /// The path of a subject below the site's root, with its place on the page; empty for what is not on the site.
+    package func path(of subject: EntityRef) -> String { entries[subject]?.path ?? "" }
+
     /// Subjects by their bare id, for `[[id]]`.
     package private(set) var byID: [String: [EntityRef]] = [:]
     /// Subjects by their code in lower case, for `[[MI-02]]`.
@@ -39,7 +43,10 @@ package struct ContentIndex: Sendable {
     /// Content that could not be read: links to it lead somewhere, and are not reported.
     package let unread: Unread
 
-    package init(_ parsed: ParsedContent, assets: Set<String>, includesDrafts: Bool = false) {
+    /// - Parameter labels: the order of the list of all sources, which comes in parts.
+    package init(
+        _ parsed: ParsedContent, assets: Set<String>, labels: CitationLabels, includesDrafts: Bool = false
+    ) {
         self.assets = assets
         let pages = parsed.pages
         foldedPaths = Lazy { FoldedPaths(pages, assets) }
@@ -72,15 +79,19 @@ package struct ContentIndex: Sendable {
                 .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
                 isVisible: includesDrafts || item.editorial.isPublic)
         }
+        let sources = OverviewParts.ofSources(Set(parsed.references.map(\.id)).count)
         for item in parsed.references {
+            let list = routes.part(sources.part(ofRow: labels.rank(item.id)), of: routes.overview(.references))
             add(
-                .reference(item.id), item.title ?? item.id.text,
-                path: "\(routes.overview(.references))#\(routes.anchor(item.id))", item.record,
+                .reference(item.id), item.title ?? item.id.text, path: "\(list)#\(routes.anchor(item.id))", item.record,
                 hasPage: hasPage(.references))
         }
-        for item in parsed.glossary {
+        let terms = glossaryOrder(parsed.glossary)
+        let termParts = OverviewParts.ofTerms(terms.count)
+        for (row, item) in terms.enumerated() {
+            let list = routes.part(termParts.part(ofRow: row), of: routes.overview(.glossary))
             add(
-                .term(item.id), item.term, path: "\(routes.overview(.glossary))#\(item.id)", item.record,
+                .term(item.id), item.term, path: "\(list)#\(item.id)", item.record,
                 hasPage: hasPage(.glossary))
         }
         for page in parsed.pages {

@@ -35,7 +35,9 @@ package struct KnowledgeBase: Sendable {
     package let texts: [SourceSpan: LinkedText]
     /// The same texts before they were linked, with their places: what rules about prose look at. In the order of their files by kind.
     package internal(set) var sources: [TextSource]
-    /// The places that link to or name each subject.
+    /// The audiences of the pages that are not for the readers of the site: those that count for less in its search.
+    package let pagesApart: [Page.ID: String]
+    /// The places that link to or name each subject, but on pages apart only for other pages of their audience.
     package let backlinks: [EntityRef: [Backlink]]
     /// Subjects that an editor wrote a link to, other than from their own text.
     package let linkedSubjects: Set<EntityRef>

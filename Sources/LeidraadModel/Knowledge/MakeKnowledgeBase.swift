@@ -47,7 +47,7 @@ extension KnowledgeBase {
         let labels = CitationLabels(firstOfEach(parsed.references, by: \.id), site.language.words)
         citationLabels = labels
         references = firstOfEach(parsed.references, by: \.id).sorted(byKey: { labels.rank($0.id) })
-        glossary = firstOfEach(parsed.glossary, by: \.id).sorted(byKey: { sortKey($0.term) })
+        glossary = glossaryOrder(parsed.glossary)
         pages = parsed.pages.filter { includesDrafts || $0.status != .draft }
         // A claim that its source has withdrawn gives no relation.
         let claimed = elementLists.filter { $0.editorial.status != .withdrawn }
@@ -57,7 +57,8 @@ extension KnowledgeBase {
         let visible = publicTexts.filter { item in
             item.source.owner.map { contentIndex.entries[$0]?.isVisible ?? true } ?? true
         }
-        backlinks = Self.backlinks(visible)
+        pagesApart = Self.pagesApart(pages, parsed.searchSettings)
+        backlinks = Self.backlinks(visible, pagesApart)
         linkedSubjects = Set(visible.flatMap(\.linkedSubjects))
         let used = Set(visible.flatMap(\.usedAssets) + (site.identity?.files ?? []))
         usedAssets = used
@@ -116,11 +117,23 @@ extension KnowledgeBase {
         return result
     }
 
-    private static func backlinks(_ linked: [TextLinks]) -> [EntityRef: [Backlink]] {
+    private static func pagesApart(_ pages: [Page], _ search: SearchSettings?) -> [Page.ID: String] {
+        guard let audiences = search?.audiencesApart, !audiences.isEmpty else { return [:] }
+        let apart = pages.compactMap { page in
+            page.audience.flatMap { audiences.contains($0) ? (page.id, $0) : nil }
+        }
+        return Dictionary(apart, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func backlinks(_ linked: [TextLinks], _ apart: [Page.ID: String]) -> [EntityRef: [Backlink]] {
         var result: [EntityRef: [Backlink]] = [:]
+        let audience = { (subject: EntityRef) -> String? in
+            if case .page(let id) = subject { apart[id] } else { nil }
+        }
         for item in linked {
             guard let owner = item.source.owner else { continue }
-            for mention in item.text.mentions {
+            let own = audience(owner)
+            for mention in item.text.mentions where own == nil || own == audience(mention.subject) {
                 result[mention.subject, default: []].append(Backlink(from: owner, mention: mention))
             }
         }
@@ -215,6 +228,11 @@ package struct TextLinks: Sendable {
 private struct CitingPlace: Hashable {
     let source: Reference.ID
     let subject: EntityRef
+}
+
+/// The terms in the order of the glossary, each once.
+func glossaryOrder(_ terms: [GlossaryTerm]) -> [GlossaryTerm] {
+    firstOfEach(terms, by: \.id).sorted(byKey: { sortKey($0.term) })
 }
 
 /// The first of each id; the others have been reported.

@@ -26,6 +26,7 @@ package struct CitationLabels: Sendable {
 
     private var labels: [Reference.ID: Label] = [:]
     private var ranks: [Reference.ID: Int] = [:]
+    private var sortKeys: [Reference.ID: String] = [:]
     private var dates: [Reference.ID: String] = [:]
     private var distinct: Set<Reference.ID> = []
     /// The source through which alone another is known.
@@ -66,6 +67,7 @@ package struct CitationLabels: Sendable {
                 if !suffix.isEmpty || authors.isDistinct(reference) { distinct.insert(reference.id) }
             }
         }
+        sortKeys = keys
         dates = Dictionary(references.map { ($0.id, Self.dateKey($0, words)) }, uniquingKeysWith: { first, _ in first })
         for (rank, entry) in keys.sorted(by: { $0.value < $1.value }).enumerated() { ranks[entry.key] = rank }
     }
@@ -123,6 +125,9 @@ package struct CitationLabels: Sendable {
 
     /// The place of a source in a list of all, from 0.
     package func rank(_ id: Reference.ID) -> Int { ranks[id] ?? 0 }
+
+    /// What the list has a source in order by: names or a title, as they are sorted.
+    package func sortedName(_ id: Reference.ID) -> String { sortKeys[id] ?? "" }
 
     /// The label of a source, if it is among those of the list.
     package func label(_ id: Reference.ID) -> Label? { labels[id] }

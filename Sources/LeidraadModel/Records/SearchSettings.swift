@@ -6,6 +6,8 @@ package struct SearchSettings: Sendable {
     package var corrections: [String: String] = [:]
     /// The weight of the pages for an audience, as a percentage, 10 to 200.
     package var weights: [String: Int] = [:]
+    /// The audiences whose pages count for less than those for the readers of the site.
+    var audiencesApart: Set<String> { Set(weights.filter { $0.value < 100 }.keys) }
 
     package init(synonyms: [[String]] = [], corrections: [String: String] = [:], weights: [String: Int] = [:]) {
         self.synonyms = synonyms

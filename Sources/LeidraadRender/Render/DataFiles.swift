@@ -23,6 +23,17 @@ func dataFiles(_ context: RenderContext, _ tree: PageTree) -> [OutputFile] {
             files.append(script(suggestionsDataName, packedRows(plan.suggestionRows()), as: "rows"))
         }
     }
+    let base = context.base
+    if base.shows(.references), OverviewParts.ofSources(base.references.count).areMany {
+        files.append(script("sources", places(base.references.map { .reference($0.id) }, base), as: "places"))
+    }
+    if base.shows(.glossary), OverviewParts.ofTerms(base.glossary.count).areMany {
+        files.append(script("terms", places(base.glossary.map { .term($0.id) }, base), as: "places"))
+    }
+    let rows = base.shows(.matrix) ? MatrixPage(scope: scope).rows : []
+    if OverviewParts.ofMatrix(rows.count).areMany {
+        files.append(script("matrix-rows", matrixPlaces(rows, base), as: "places"))
+    }
     files += overviewRows(context).map { script($0.name, $0.value, as: "rows") }
     files += filesForCrawlers(context.base, context.languages)
     return files
@@ -34,6 +45,28 @@ private func copyFacts(_ base: KnowledgeBase) -> JSON {
         ("date", .string(base.copyDate?.iso8601 ?? "")),
         ("firstEnding", .string(base.firstExpiration?.iso8601 ?? "")),
     ])
+}
+
+/// The parts of a list, each with the anchors on it: an address keeps leading to its place when the parts change.
+private func places(_ subjects: [EntityRef], _ base: KnowledgeBase) -> JSON {
+    var parts: [(path: Substring, anchors: [JSON])] = []
+    for path in subjects.map(base.contentIndex.path(of:)) {
+        let ends = path.split(separator: "#", maxSplits: 1)
+        guard ends.count == 2 else { continue }
+        if parts.last?.path != ends[0] { parts.append((ends[0], [])) }
+        parts[parts.count - 1].anchors.append(.string(String(ends[1])))
+    }
+    return .array(parts.map { .array([.string(String($0.path)), .array($0.anchors)]) })
+}
+
+/// The parts of the matrix, each with the ids of its rows.
+private func matrixPlaces(_ rows: [EntityRef], _ base: KnowledgeBase) -> JSON {
+    let parts = OverviewParts.ofMatrix(rows.count)
+    return .array(
+        (1...parts.count).map { part in
+            let path = base.routes.part(part, of: base.routes.overview(.matrix))
+            return .array([.string(path), .array(rows[parts.rows(of: part)].map { .string($0.idText) })])
+        })
 }
 
 private func script(_ name: String, _ value: JSON, as variable: String? = nil) -> OutputFile {

@@ -78,6 +78,9 @@ struct OverviewPartViews: PagePart {
         page.set("place", parts.areMany ? phrases["partShown", filling: shown] : nil)
     }
 
+    /// The address of a place on a part.
+    func address(_ part: Int, anchor: String) -> String { url(base.routes.part(part, of: path) + "#" + anchor) }
+
     private func address(_ part: Int) -> String { url(base.routes.part(part, of: path)) }
 }
 

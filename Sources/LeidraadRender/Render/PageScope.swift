@@ -18,6 +18,8 @@ final class PageScope {
     /// How many texts and tables have been rendered, so that their ids and names stay apart.
     var textCount = 0
     var tableCount = 0
+    /// How many words the lists of sources in its texts have.
+    var wordsOfSourceLists = 0
     /// The pages that are chapters of this one, by their paths; links to them stay on this page.
     var chapters: [String: Chapter] = [:]
     /// The chapter being rendered.

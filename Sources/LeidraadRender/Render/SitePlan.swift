@@ -177,6 +177,19 @@ private func pageJobs(
         }
     }
     jobs += recordJobs(base) + furtherParts(base)
+    let path = routes.overview(.index)
+    let lines = IndexPage(scope: PageScope(context, path: path, hasReferenceList: false)).count
+    jobs += furtherParts(of: .index, .index, OverviewParts.ofIndex(lines), base) { IndexPage(scope: $0).view(part: $1) }
+    let matrix = MatrixPage(scope: PageScope(context, path: routes.overview(.matrix), hasReferenceList: false))
+    jobs += furtherParts(of: .matrix, .matrix, OverviewParts.ofMatrix(matrix.rows.count), base) {
+        MatrixPage(scope: $0).view(part: $1)
+    }
+    jobs += furtherParts(of: .references, .references, OverviewParts.ofSources(base.references.count), base) {
+        ReferencesPage(scope: $0).view(part: $1)
+    }
+    jobs += furtherParts(of: .glossary, .glossary, OverviewParts.ofTerms(base.glossary.count), base) {
+        GlossaryPage(scope: $0).view(part: $1)
+    }
     jobs += (1...gaps.parts.count).dropFirst().map { part in
         PageJob(path: routes.part(part, of: routes.overview(.gaps)), template: .gaps) {
             GapsPage(scope: $0).view(gaps.lists, gaps.parts, part: part)
@@ -245,6 +258,17 @@ private func gapsLists(_ context: RenderContext) -> (lists: [GapsPage.List], par
     return (lists, ListParts(lists.map(\.entries.count)))
 }
 
+/// The parts of a list of the whole site behind the first.
+private func furtherParts(
+    of overview: Overview, _ template: PageTemplate, _ parts: OverviewParts, _ base: KnowledgeBase,
+    _ view: @escaping @Sendable (PageScope, Int) -> View
+) -> [PageJob] {
+    guard base.shows(overview) else { return [] }
+    return (1...parts.count).dropFirst().map { part in
+        PageJob(path: base.routes.part(part, of: base.routes.overview(overview)), template: template) { view($0, part) }
+    }
+}
+
 /// The parts of overviews behind the first.
 private func furtherParts(_ base: KnowledgeBase) -> [PageJob] {
     base.recordOverviews.flatMap { type, path, parts in
@@ -290,7 +314,7 @@ private func overviewJobs(
             PageJob(path: routes.overview(.references), template: .references) { ReferencesPage(scope: $0).view() }
         ),
         (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { GlossaryPage(scope: $0).view() }),
-        (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view(tree: tree) }),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view() }),
         (
             .gaps,
             PageJob(path: routes.overview(.gaps), template: .gaps) { GapsPage(scope: $0).view(gaps.lists, gaps.parts) }

@@ -13,6 +13,7 @@ private enum ViewShapes {
         "contents": "contents?{@link children?{@link children?{@link}}}",
         "references": "references?{id text isIncomplete citedIn? citedInURL backLinks?{@link}}",
         "letters": "letters{@link}",
+        "ways": "previousURL? nextURL? parts?{@link name isHere isAfterGap}",
         "addedParts": "addedParts?{label value?}",
         "usedFields": usedFieldNames,
         "discussed": "discussed?{url pageLabel hasSection sectionLabel sentence}",
@@ -107,20 +108,24 @@ private enum ViewShapes {
         .matrix: """
         intro caption lists?{id label} groups?{id label} columns{@link id group?} rows{@link id code lists cells} hasNamedLists isOwnMatrix
         ownBases?{label style} foldsRows
-        grounds{id text} rowLabel rowsLabel columnsLabel
+        grounds{id text} rowLabel rowsLabel columnsLabel place? @ways
         """,
         .recommendations: "intro @table groups{id label explanation? recommendations{@recommendation}} @contents",
-        .references: "intro @table references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts}",
+        .references: """
+        intro @table letters?{@link} place? references{id text isIncomplete citedIn? citedInURL citedBy?{@link} @addedParts} @ways
+        """,
         .glossary: """
-        intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}}
+        intro @table @letters groups{id label terms{id label isWord synonyms? definition notToConfuse? origin? @sources usedOn?{@link} @addedParts}} @ways
         @explainedWords
         """,
-        .index: "intro @table @letters groups{id label entries{@link see? kindLabel}}",
+        .index: """
+        intro @table @letters groups{id label entries{@link see? kindLabel}} audiences?{label entries{@link see? kindLabel}} @ways
+        """,
         .gaps:
             "intro sections{id label text entries?{@gap} @listPart} previousURL? nextURL? parts?{@link name isHere isAfterGap} @contents",
         .quality: """
         intro counts?{label value} history?{day open accepted subjects} hasNoFindings
-        groups{id label count text open?{place message reason} accepted?{place message reason}} research?{@link @directions} @listPart
+        groups{id label count text open?{place message reason} accepted?{place message reason} more?} research?{@link @directions} @listPart
         previousURL? nextURL? parts?{@link name isHere isAfterGap}
         """,
         .compare:

@@ -49,7 +49,7 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
         }
     }
     plans += (listed(.glossary) ? base.glossary : []).map { item in
-        SearchDocumentPlan(type: "term", url: "\(routes.overview(.glossary))#\(item.id)") {
+        SearchDocumentPlan(type: "term", url: base.contentIndex.path(of: .term(item.id))) {
             maker.document(term: item)
         }
     }
@@ -61,7 +61,7 @@ func searchDocumentPlans(_ base: KnowledgeBase, _ phrases: Phrases, _ settings: 
     }
     return plans
         + (listed(.references) ? base.references : []).map { item in
-            SearchDocumentPlan(type: "reference", url: "\(routes.overview(.references))#\(routes.anchor(item.id))") {
+            SearchDocumentPlan(type: "reference", url: base.contentIndex.path(of: .reference(item.id))) {
                 maker.document(reference: item)
             }
         }
@@ -267,7 +267,7 @@ private struct SearchDocumentMaker: Sendable {
     @Sendable func document(term item: GlossaryTerm) -> SearchDocument {
         let declared = declared(.term(item.id), item.record)
         return SearchDocument(
-            url: "\(base.routes.overview(.glossary))#\(item.id)", type: "term", title: item.term,
+            url: base.contentIndex.path(of: .term(item.id)), type: "term", title: item.term,
             names: [item.term] + [item.plural].compactMap { $0 }, synonyms: item.synonyms,
             strongText: declared.highText, facets: declared.facets,
             sections: [SearchSection(text: plain(item.definition))] + declared.sections)
@@ -288,8 +288,8 @@ private struct SearchDocumentMaker: Sendable {
             label.authors.joined(separator: " & ") + (label.isEtAl ? " et al." : "") + " (" + label.citedYear + ")"
         let text = [item.title, item.containerTitle, item.publisher].compactMap { $0 }.joined(separator: " ")
         return SearchDocument(
-            url: "\(base.routes.overview(.references))#\(base.routes.anchor(item.id))", type: "reference",
-            title: citation, strongText: declared.highText, facets: declared.facets,
+            url: base.contentIndex.path(of: .reference(item.id)), type: "reference", title: citation,
+            strongText: declared.highText, facets: declared.facets,
             sections: (text.isEmpty ? [] : [SearchSection(text: text)]) + declared.sections)
     }
 

@@ -52,4 +52,20 @@ struct WholeGuidelineTests {
         let page = try #require(try SmallSite(language: "en", site).build()["guidelines/mst/all.html"])
         #expect(page.contains("id=\"chapter-een.kop\""))
     }
+
+    @Test("The time to read a page and a whole guideline leaves out lists of sources, which readers look things up in")
+    func readingTime() throws {
+        let sources = (1...150).map { number in
+            "- { id: s\(number), type: book, title: Een titel van vijf woorden, issued: 2020 }\n"
+        }
+        let list = ["guidelines/mst/index.md": "---\ntitle: Richtlijn\n---\nLees dit.\n\n```references\n```\n"]
+        let files = try SmallSite(
+            site.merging(list) { $1 }.merging(["references.yml": sources.joined()]) { $1 }
+        ).build()
+        for page in ["index", "alles"] {
+            let page = try #require(files["richtlijnen/mst/\(page).html"])
+            #expect(page.contains("<dt>Leestijd</dt><dd>1 minuut</dd>"))
+            #expect(page.contains("Een titel van vijf woorden"))
+        }
+    }
 }

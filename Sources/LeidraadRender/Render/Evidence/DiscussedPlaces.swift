@@ -87,10 +87,10 @@ struct ShownPlace: Sendable {
     let showing: Showing
 }
 
-/// Every page that shows a subject, each once.
+/// Every page for the readers of the site that shows a subject, each once.
 func shownPlaces(_ base: KnowledgeBase) -> [EntityRef: [ShownPlace]] {
     var found: [EntityRef: [ShownPlace]] = [:]
-    for page in base.pages where page.status == .published {
+    for page in base.pages where page.status == .published && base.pagesApart[page.id] == nil {
         var seen: Set<EntityRef> = []
         let add = { (subjects: [EntityRef], showing: Showing) in
             for subject in subjects where seen.insert(subject).inserted {

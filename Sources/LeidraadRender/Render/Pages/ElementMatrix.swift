@@ -8,8 +8,10 @@ struct ElementMatrix: PagePart {
 
     /// Puts the matrix of all elements and interventions into the view of its page.
     ///
-    /// - Parameter hasElementsInColumns: whether the interventions are the rows. The filters, which are for elements in rows, are then absent.
-    func set(in page: inout View, hasElementsInColumns isSwapped: Bool) {
+    /// - Parameters:
+    ///   - rows: those that the page has, of all.
+    ///   - isSwapped: whether the interventions are the rows. The filters, which are for elements in rows, are then absent.
+    func set(in page: inout View, rows: Range<Int>, hasElementsInColumns isSwapped: Bool) {
         let interventions = base.interventions.filter { $0.editorial.status == .published }
         let elements = base.elements.filter { $0.editorial.status == .published }
         page["rowLabel"] = .text(phrases[isSwapped ? "intervention" : "element"])
@@ -25,7 +27,7 @@ struct ElementMatrix: PagePart {
             page["columns"] = .list(elements.map { column(.element($0.id), $0.abbreviation ?? $0.name) })
             let places = places(elements.map(\.id))
             page["rows"] = .list(
-                interventions.map { item in
+                interventions[rows].map { item in
                     let relations = base.relations.byIntervention[item.id] ?? []
                     return row(.intervention(item.id), "", cells(relations, \.element, places, &grounds))
                 })
@@ -34,7 +36,7 @@ struct ElementMatrix: PagePart {
                 interventions.map { column(.intervention($0.id), $0.abbreviation ?? $0.name, group: $0.group) })
             let places = places(interventions.map(\.id))
             page["rows"] = .list(
-                elements.map { element in
+                elements[rows].map { element in
                     let relations = base.relations.byElement[element.id] ?? []
                     var view = row(
                         .element(element.id), element.code ?? "", cells(relations, \.intervention, places, &grounds))

@@ -57,6 +57,7 @@ struct GeneratedLists: PagePart {
             markup.append(trusted: "</li>")
         }
         markup.append(trusted: "</ul>")
+        scope.wordsOfSourceLists += wordCount(markup)
         return markup
     }
 

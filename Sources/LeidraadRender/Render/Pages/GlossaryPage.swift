@@ -5,15 +5,24 @@ import LeidraadModel
 struct GlossaryPage: PagePart {
     let scope: PageScope
 
-    func view() -> View {
-        var page = frame.overview(.glossary, title: phrases["glossary"], intro: "intro-glossary")
+    func view(part: Int = 1) -> View {
+        let parts = OverviewParts.ofTerms(base.glossary.count)
+        let ways = OverviewPartViews(scope: scope, parts: parts, path: base.routes.overview(.glossary))
+        var page = frame.overview(
+            .glossary, title: phrases["glossary"], intro: "intro-glossary", part: ways.title(part))
         let entries =
             base.glossary.map { GlossaryEntry(label: $0.term, term: $0, word: nil) }
             + base.vocabularyEntries(phrases).map { GlossaryEntry(label: $0.label, term: nil, word: $0) }
-        page.setLetters(lettered(entries.sorted(byKey: { sortKey($0.label) })) { $0.label }, "terms") { entry in
+        // A word of the vocabularies is where the next term is, which alone tell the parts.
+        var row = 0
+        let placed = entries.sorted(byKey: { sortKey($0.label) }).map { entry in
+            defer { row += entry.term == nil ? 0 : 1 }
+            return PartedItem(item: entry, part: parts.part(ofRow: row))
+        }
+        page.setLetters(lettered(placed) { $0.item.label }, "terms", on: part, ways) { entry in
             entry.term.map { termView($0) } ?? wordView(entry)
         }
-        if base.explainingPage == .glossary {
+        if base.explainingPage == .glossary, part == 1 {
             VocabularyViews(scope: scope).set(in: &page)
         } else {
             page["scales"] = .list([])

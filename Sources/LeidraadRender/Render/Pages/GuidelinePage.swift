@@ -77,9 +77,10 @@ struct GuidelinePage: PagePart {
         return phrases["layer-explanation"]
     }
 
-    /// Minutes at 200 words a minute, at least one, for all that the markup shows: tables and what was generated too.
+    /// Minutes at 200 words a minute, at least one, for all that the markup shows: tables and what was generated too, but for lists of
+    /// sources, in which readers look things up.
     func readingTime(_ texts: [HTML]) -> String {
-        let words = texts.reduce(0) { $0 + wordCount($1) }
+        let words = texts.reduce(0) { $0 + wordCount($1) } - scope.wordsOfSourceLists
         return phrases["minutes", count: max(1, (words + 100) / 200)]
     }
 

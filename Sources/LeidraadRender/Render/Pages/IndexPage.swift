@@ -4,10 +4,50 @@ import LeidraadModel
 struct IndexPage: PagePart {
     let scope: PageScope
 
-    func view(tree: PageTree) -> View {
-        var page = frame.overview(.index, title: phrases["index"], intro: "intro-index")
-        page.setLetters(lettered(entries() + wordEntries()) { $0.name }, "entries") { entryView($0) }
+    /// How many lines the index has.
+    var count: Int { entries().count + wordEntries().count + pagesApart.count }
+
+    func view(part: Int = 1) -> View {
+        let groups = lettered(entries() + wordEntries()) { $0.name }
+        let apart = audiences()
+        let parts = OverviewParts.ofIndex((groups.map(\.items.count) + apart.map(\.entries.count)).reduce(0, +))
+        let ways = OverviewPartViews(scope: scope, parts: parts, path: base.routes.overview(.index))
+        var page = frame.overview(.index, title: phrases["index"], intro: "intro-index", part: ways.title(part))
+        var row = 0
+        let placed = { (entries: [Entry]) in
+            entries.map { entry in
+                defer { row += 1 }
+                return PartedItem(item: entry, part: parts.part(ofRow: row))
+            }
+        }
+        page.setLetters(
+            groups.map { LetterGroup(letter: $0.letter, items: placed($0.items)) }, "entries", on: part, ways
+        ) { entryView($0) }
+        page.set(
+            "audiences",
+            apart.compactMap { audience, entries in
+                let own = placed(entries).filter { $0.part == part }
+                guard !own.isEmpty else { return nil }
+                var view = View()
+                view["label"] = .text(phrases["find-audience", filling: ["audience": audience]])
+                view["entries"] = .list(own.map { entryView($0.item) })
+                return view
+            })
         return page
+    }
+
+    /// The pages that are not for the readers of the site.
+    private var pagesApart: [Page] {
+        base.pages.filter { $0.status == .published && $0.id.text != "index" && base.pagesApart[$0.id] != nil }
+    }
+
+    /// The same, under each audience, as the search has them.
+    private func audiences() -> [(audience: String, entries: [Entry])] {
+        let groups = Dictionary(grouping: pagesApart) { base.pagesApart[$0.id] ?? "" }
+        return groups.sorted { sortKey($0.key) < sortKey($1.key) }.map { audience, pages in
+            let own = pages.sorted(byKey: { sortKey($0.title) })
+            return (audience, own.map { Entry(name: $0.title, subject: .page($0.id), see: nil) })
+        }
     }
 
     private struct Entry {
@@ -40,7 +80,8 @@ struct IndexPage: PagePart {
             add(.record(item.id), item.name, [item.abbreviation].compactMap { $0 } + item.aliases)
         }
         for item in base.glossary { add(.term(item.id), item.term, item.synonyms) }
-        for item in base.pages where item.status == .published && item.id.text != "index" {
+        for item in base.pages
+        where item.status == .published && item.id.text != "index" && base.pagesApart[item.id] == nil {
             add(.page(item.id), item.title, [])
         }
         return entries

@@ -1,19 +1,33 @@
 import LeidraadMarkdown
 import LeidraadModel
 
-/// The matrix page: of the types that the site names, or of elements and interventions.
+/// The matrix page: of the types that the site names, or of elements and interventions. Of many rows it comes in parts.
 struct MatrixPage: PagePart {
     let scope: PageScope
 
-    func view() -> View {
-        var page = frame.overview(.matrix, title: phrases["matrix"], intro: "intro-matrix")
+    func view(part: Int = 1) -> View {
+        let parts = OverviewParts.ofMatrix(rows.count)
+        let ways = OverviewPartViews(scope: scope, parts: parts, path: base.routes.overview(.matrix))
+        var page = frame.overview(.matrix, title: phrases["matrix"], intro: "intro-matrix", part: ways.title(part))
         page["caption"] = .text(phrases["caption-matrix"])
-        if !DeclaredMatrix(scope: scope).set(in: &page) {
+        if !DeclaredMatrix(scope: scope).set(in: &page, rows: parts.rows(of: part)) {
             ElementMatrix(scope: scope).set(
-                in: &page, hasElementsInColumns: base.model.matrix?.rows == BuiltInType.intervention.rawValue)
+                in: &page, rows: parts.rows(of: part), hasElementsInColumns: hasElementsInColumns)
         }
+        ways.setPlace(of: part, in: &page)
+        ways.setWays(part, in: &page)
         return page
     }
+
+    /// What has a row, on all parts.
+    var rows: [EntityRef] {
+        if let declared = DeclaredMatrix(scope: scope).rows { return declared.map(\.subject) }
+        return hasElementsInColumns
+            ? base.interventions.filter { $0.editorial.status == .published }.map { .intervention($0.id) }
+            : base.elements.filter { $0.editorial.status == .published }.map { .element($0.id) }
+    }
+
+    private var hasElementsInColumns: Bool { base.model.matrix?.rows == BuiltInType.intervention.rawValue }
 }
 
 /// A cell in which something is.

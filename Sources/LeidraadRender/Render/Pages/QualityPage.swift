@@ -8,6 +8,9 @@ struct QualityPage: PagePart {
     /// The parts of the page. What is known of each intervention is in all of them, and everything else on the first.
     var parts: ListParts { ListParts([interventions.count]) }
 
+    /// The most findings that the page has: of more it has some of each rule, and says where the others are.
+    private static let findingsOfAPage = 150
+
     private var interventions: [Intervention] { ComparePage(scope: scope).interventions }
 
     /// - Parameter findings: what the first part lists; the others list none.
@@ -38,7 +41,9 @@ struct QualityPage: PagePart {
         let groups = Dictionary(grouping: findings, by: \.rule)
         page.set("history", history(open: open, accepted: findings.count - open))
         page["hasNoFindings"] = .flag(groups.isEmpty)
-        page["groups"] = .list(Rule.allCases.compactMap { rule in groups[rule].map { groupView(rule, $0) } })
+        let limit =
+            findings.count > Self.findingsOfAPage ? max(2, Self.findingsOfAPage / groups.count) : findings.count
+        page["groups"] = .list(Rule.allCases.compactMap { rule in groups[rule].map { groupView(rule, $0, limit) } })
         return page
     }
 
@@ -67,14 +72,18 @@ struct QualityPage: PagePart {
         return row
     }
 
-    private func groupView(_ rule: Rule, _ findings: [Diagnostic]) -> View {
+    private func groupView(_ rule: Rule, _ findings: [Diagnostic], _ limit: Int) -> View {
         var view = View()
         view["id"] = .text(rule.rawValue)
         view["label"] = .text(phrases["rule-" + rule.rawValue])
         view["count"] = .text(String(findings.count))
         view["text"] = .text(findings.first?.hint?.capitalizedFirst ?? "")
-        view.set("open", findings.filter { $0.acceptedBecause == nil }.map { findingView($0) })
-        view.set("accepted", findings.filter { $0.acceptedBecause != nil }.map { findingView($0) })
+        let open = findings.filter { $0.acceptedBecause == nil }.prefix(limit)
+        let accepted = findings.filter { $0.acceptedBecause != nil }.prefix(limit - open.count)
+        view.set("open", open.map { findingView($0) })
+        view.set("accepted", accepted.map { findingView($0) })
+        let left = findings.count - open.count - accepted.count
+        view.set("more", left > 0 ? phrases["quality-more", filling: ["n": String(left)]] : nil)
         return view
     }
 

@@ -13,6 +13,9 @@ struct DeclaredMatrix: PagePart {
         return (rows, columns, matrix.relation)
     }
 
+    /// The records that have a row; nil where the site names no types.
+    var rows: [AnyRecord]? { declared.map { base.records(of: $0.rows).filter(\.isPublished) } }
+
     /// The matrix in the middle of a text; nil where the site names no types.
     func table() -> HTML? {
         guard let (rowType, columnType, key) = declared else { return nil }
@@ -37,8 +40,9 @@ struct DeclaredMatrix: PagePart {
 
     /// Puts the matrix into the view of its page.
     ///
+    /// - Parameter rows: those that the page has, of all.
     /// - Returns: false where the site names no types; the view is left as it was.
-    func set(in page: inout View) -> Bool {
+    func set(in page: inout View, rows: Range<Int>) -> Bool {
         guard let (rowType, columnType, key) = declared else { return false }
         page["rowLabel"] = .text(typeWords.name(rowType.id, many: false).capitalizedFirst)
         page["rowsLabel"] = .text(typeWords.name(rowType.id, many: true).capitalizedFirst)
@@ -67,7 +71,7 @@ struct DeclaredMatrix: PagePart {
         let items = MatrixItems(base, rowType, columnType, key).byRow
         var grounds = MatrixGrounds<Ground>()
         page["rows"] = .list(
-            base.records(of: rowType).filter(\.isPublished).map { row in
+            base.records(of: rowType).filter(\.isPublished)[rows].map { row in
                 var view = links.view(row.subject)
                 view["id"] = .text(row.subject.idText)
                 view["code"] = .text(base.contentIndex.entries[row.subject]?.code ?? "")
