@@ -55,6 +55,9 @@ extension ContentCheck {
         ContentCheck(
             [.markWithoutEffect, .placeholderText, .foreignMark, .implausibleValue],
             .text { text, _ in checkTypedText(text) }),
+        ContentCheck(
+            [.markWithoutEffect, .placeholderText, .implausibleValue],
+            .text { text, _ in checkBrokenSentences(text) }),
         ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
         ContentCheck(
             [.markWithoutEffect],

@@ -121,12 +121,15 @@ private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: 
 private let articlesForOne = sentenceWords("article-one")
 private let lastingVerbs = sentenceWords("lasts")
 
+/// Whether a word is a unit of time.
+func isUnit(_ word: String) -> Bool { units[word] != nil }
+
 private let units: [String: DurationUnit] = DurationUnit.allCases.reduce(into: [:]) { units, unit in
     for word in sentenceWords("unit-" + unit.rawValue) { units[word] = unit }
 }
 
 /// Numbers in words. Of "een" and "één" only the second is here; see `isOne`.
-private let numberWords: [String: Double] = sentenceWords("numbers").reduce(into: [:]) { numbers, entry in
+let numberWords: [String: Double] = sentenceWords("numbers").reduce(into: [:]) { numbers, entry in
     let parts = entry.split(separator: " ")
     if parts.count == 2 { numbers[String(parts[0])] = Double(parts[1]) }
 }

@@ -65,6 +65,8 @@ package enum Problem: Sendable {
     case nearCitation(String, source: String)
     case untitledPage(String)
     case leftover(String)
+    /// A number of points that the list below it does not have.
+    case otherCount(String, count: Int)
     case unknownPageKey(String, pages: Int, known: [String])
     case everydayName(String, count: Int)
     case foreignMark(ForeignMark)
@@ -181,6 +183,7 @@ extension Problem {
         case .cyclicPart: .cyclicPart
         case .cyclicText: .cyclicText
         case .tooMuchShown: .pageTooLarge
+        case .otherCount: .implausibleValue
         case .value(let fault): fault.isPossible ? .implausibleValue : .impossibleValue
         case .mark: .markWithoutEffect
         case .dropped: .droppedText

@@ -108,4 +108,10 @@ package enum TypingFault: String, Sendable {
     case quotedNote = "quoted-note"
     /// `(Jansen, 2019)` where that source is known.
     case typedCitation = "typed-citation"
+    /// A dash at the start of a line in the middle of a sentence, which makes a list.
+    case wrappedDash = "wrapped-dash"
+    /// A paragraph that ends with a word such as "de" or "voor".
+    case cutSentence = "cut-sentence"
+    /// `leraar*es en leider*ster`, where both stars go.
+    case starsInWords = "stars-in-words"
 }

@@ -60,6 +60,8 @@ package enum ValueFault: Sendable {
     case capitals(String)
     /// A code that is made of words.
     case wordsForCode(String)
+    /// `4-dec`: a day that a spreadsheet made of a range, and the range.
+    case spreadsheetDay(String, meant: String)
 
     /// Whether it may be right after all.
     var isPossible: Bool {
@@ -67,7 +69,7 @@ package enum ValueFault: Sendable {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
-            .capitals:
+            .capitals, .spreadsheetDay:
             true
         default: false
         }
