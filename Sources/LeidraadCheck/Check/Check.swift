@@ -40,8 +40,10 @@ extension ContentCheck {
     private static let ofSite = [
         ContentCheck([.unsafeFile], .site { checkAssets(attached($0.sources, $0.published)) }),
         ContentCheck([.cyclicText, .pageTooLarge], .site { checkShownTexts($0.base) }),
-        ContentCheck([.danglingLink, .ambiguousLink, .danglingAnchor], .site { checkMenus($0.base) }),
+        ContentCheck(
+            [.danglingLink, .ambiguousLink, .danglingAnchor, .linksToDraft], .site { checkMenus($0.base) }),
         ContentCheck([.markWithoutEffect], .site { emptyBlocks($0.base) }),
+        ContentCheck([.showsWithdrawn], .site { withdrawnShown($0.base) }),
         ContentCheck([.unusedFile], .site { unusedAssets($0.base, $0.parsed, $0.sources) }),
         ContentCheck(
             [.unusedReference, .unusedElement, .referenceIncomplete, .duplicateSource, .recommendedNotRecognised],

@@ -207,8 +207,14 @@ private struct ReferenceCheck {
                 report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
             }
         case (.pageAnchor, .text(let target)):
-            if case .problem(let problem) = contentIndex.resolve(wikiLink: target) {
-                report(problem, at: value, in: record)
+            switch contentIndex.resolve(wikiLink: target) {
+            case .problem(let problem): report(problem, at: value, in: record)
+            case .found(let subject, _):
+                guard let entry = contentIndex.entries[subject], entry.isDraft,
+                    record.text("status") != PublicationStatus.draft.rawValue
+                else { return }
+                report(.linkToDraft(entry.name), at: value, in: record)
+            case .asset: return
             }
         default:
             return

@@ -59,6 +59,10 @@ package enum Problem: Sendable {
     indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
     case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
+    /// The name of the page or record that is not published yet.
+    case linkToDraft(String)
+    /// The code of a recommendation that no longer holds.
+    case withdrawnShown(String)
     case externalImage(String)
     case remoteImage(String)
     case looseLink(String, better: String)
@@ -170,6 +174,8 @@ extension Problem {
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
         case .remoteImage: .remoteImage
+        case .linkToDraft: .linksToDraft
+        case .withdrawnShown: .showsWithdrawn
         case .looseLink: .looseLink
         case .nearCitation: .nearCitation
         case .untitledPage: .untitledPage
