@@ -9,7 +9,8 @@ extension ContentCheck {
         ContentCheck(
             [.invalidID, .duplicateID, .duplicateName, .duplicateCode, .implausibleValue],
             .files { checkNames($0.parsed, $0.sources.all) }),
-        ContentCheck([.invalidModel, .cyclicPart], .files { checkModel($0.parsed) }),
+        ContentCheck([.invalidModel, .cyclicPart, .implausibleValue], .files { checkModel($0.parsed) }),
+        ContentCheck([.implausibleValue], .files { checkSynonyms($0.parsed) }),
         ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
         ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
         ContentCheck([.ageRangeUpsideDown, .rangeUpsideDown], .files { $0.parsed.interventions.flatMap(ranges) }),
@@ -25,7 +26,9 @@ extension ContentCheck {
         ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
         ContentCheck(
             [.missingKey, .unknownKey, .danglingFile], .files { checkRuleSettings($0.parsed, $0.sources) }),
-        ContentCheck([.impossibleValue, .implausibleValue, .rangeUpsideDown], .files { checkValues($0.parsed) }),
+        ContentCheck(
+            [.impossibleValue, .implausibleValue, .rangeUpsideDown, .markWithoutEffect],
+            .files { checkValues($0.parsed) }),
         ContentCheck([.dateInFuture], .files { checkFutureDates($0.parsed, today: $0.latestDay) }),
         ContentCheck(
             [

@@ -142,6 +142,21 @@ private struct KnownIdentifiers: Sendable {
         return ([item.title].compactMap { $0 } + cited).map { (item.id.text, $0) }
     }
 
+    /// Whether a file is that of the record which an id means.
+    func isOwn(_ id: String, _ target: ReferenceTarget, _ file: String) -> Bool {
+        guard file.utf8.count > id.utf8.count, recordID(file) == id else { return false }
+        let types: [String] =
+            switch target {
+            case .intervention: [BuiltInType.intervention.rawValue]
+            case .element: [BuiltInType.element.rawValue]
+            case .elementList: [BuiltInType.elementList.rawValue]
+            case .recommendation: [BuiltInType.recommendation.rawValue]
+            case .record(let types): types
+            default: []
+            }
+        return types.contains { type in parsed.model.type(type)?.folder.map { file.hasPrefix($0 + "/") } ?? false }
+    }
+
     /// Whether the file that would hold such ids could not be read.
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
@@ -174,7 +189,10 @@ private struct ReferenceCheck {
     private mutating func walk(_ value: Value, _ type: FieldType, in record: Record) {
         switch (type, value.content) {
         case (.list(let item), .list(let values)):
-            for value in values { walk(value, item, in: record) }
+            for value in values {
+                walk(value, item, in: record)
+                reportItself(value, item, in: record)
+            }
             switch item {
             case .reference, .idOrRecord: reportRepeated(values, in: record)
             default: break
@@ -218,6 +236,21 @@ private struct ReferenceCheck {
             }
         default:
             return
+        }
+    }
+
+    /// The record itself, in one of its own lists. Of what it is a part or variant of, other rules tell of circles.
+    private mutating func reportItself(_ value: Value, _ type: FieldType, in record: Record) {
+        switch (type, value.content) {
+        case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
+            guard known.isOwn(id, target, record.file) else { return }
+            report(.value(.itself(id)), at: value, in: record)
+        case (.idOrRecord(_, let schema), .record(let inner)), (.record(let schema), .record(let inner)),
+            (.textOrRecord(let schema), .record(let inner)):
+            for field in schema.fields where field.type.isReference {
+                if let value = inner.values[field.key] { reportItself(value, field.type, in: inner) }
+            }
+        default: return
         }
     }
 

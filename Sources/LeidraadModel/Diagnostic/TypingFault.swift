@@ -112,6 +112,12 @@ package enum TypingFault: String, Sendable {
     case wrappedDash = "wrapped-dash"
     /// A paragraph that ends with a word such as "de" or "voor".
     case cutSentence = "cut-sentence"
+    /// `**vet**` where a text is shown as it is.
+    case markInPlainText = "mark-in-plain-text"
+    /// `:::tip` that nothing ends.
+    case openContainer = "open-container"
+    /// "zie figuur 3" in a text without one.
+    case missingFigure = "missing-figure"
     /// `leraar*es en leider*ster`, where both stars go.
     case starsInWords = "stars-in-words"
 }

@@ -60,6 +60,14 @@ package enum ValueFault: Sendable {
     case capitals(String)
     /// A code that is made of words.
     case wordsForCode(String)
+    /// A record that names itself where it names others.
+    case itself(String)
+    /// Two words that a list of synonyms makes equal, and that a term says are not to be confused.
+    case oppositeSynonyms(String, other: String)
+    /// A word of the site without a place that the program fills in.
+    case lostSlot(String)
+    /// A word of the site with a place that the program does not fill in, and those that it does.
+    case unknownSlot(String, known: [String])
     /// `4-dec`: a day that a spreadsheet made of a range, and the range.
     case spreadsheetDay(String, meant: String)
 
@@ -69,7 +77,7 @@ package enum ValueFault: Sendable {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
-            .capitals, .spreadsheetDay:
+            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot:
             true
         default: false
         }

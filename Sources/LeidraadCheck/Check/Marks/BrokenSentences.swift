@@ -26,6 +26,7 @@ private struct BrokenSentences {
             findStars(block)
             findSpreadsheetDay(block)
             findColleague(block)
+            findMissingFigure(block)
             guard block.node == .paragraph else { continue }
             let isItem = if start > 0, case .item = events[start - 1].node { true } else { false }
             findCutSentence(block, isItem: isItem)
@@ -212,6 +213,71 @@ private struct BrokenSentences {
         }
     }
 
+    // MARK: Figures
+
+    /// The number of a figure or table that a stretch of a block names, with its word.
+    private struct NamedFigure {
+        let word: String
+        let number: Int
+        let range: Range<Int>
+    }
+
+    private func namedFigures(_ block: ProseText.Block) -> [NamedFigure] {
+        let (bytes, tokens) = (block.inline.text, block.tokens)
+        return tokens.indices.dropFirst(2).compactMap { index in
+            let digits = bytes[tokens[index].range]
+            guard (1...2).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }),
+                tokens[index - 2].kind == .word, tokens[index - 1].kind == .space,
+                let number = Int(String(decoding: digits, as: UTF8.self)), number > 0
+            else { return nil }
+            let word = words(tokens[index - 2].range, in: block).lowercased()
+            guard figureWords.contains(word) else { return nil }
+            return NamedFigure(
+                word: word, number: number, range: tokens[index - 2].range.lowerBound..<tokens[index].range.upperBound)
+        }
+    }
+
+    /// `(zie figuur 3)` in a text that has no figure with that number in a caption, and fewer pictures than that.
+    private mutating func findMissingFigure(_ block: ProseText.Block) {
+        let bytes = block.inline.text
+        for named in namedFigures(block) where named.range.lowerBound > 0 {
+            guard block.inline.run(at: named.range.lowerBound) != nil,
+                let sentence = block.sentences.first(where: { $0.contains(named.range.lowerBound) }),
+                !block.constructs.contains(where: { sentence.overlaps($0.range) }),
+                !block.inline.linkTexts.contains(where: { sentence.overlaps($0.text) }),
+                named.range.upperBound == bytes.count || !".,-".utf8.contains(bytes[named.range.upperBound])
+                    || named.range.upperBound + 1 >= bytes.count || bytes[named.range.upperBound + 1] <= 0x20
+            else { continue }
+            let next = String(decoding: bytes[named.range.upperBound...].prefix(20), as: UTF8.self)
+                .split { !$0.isLetter }.first.map { $0.lowercased() }
+            let isElsewhere =
+                bytes[named.range.upperBound...].first == 0x20 && next.map(figureElsewhereWords.contains) ?? false
+            guard !isElsewhere, !hasFigure(named) else { continue }
+            return report(.missingFigure, words(named.range, in: block), at: named.range, in: block)
+        }
+    }
+
+    /// Whether a caption of the text begins with the words of a figure, or the text has so many pictures or tables.
+    private func hasFigure(_ wanted: NamedFigure) -> Bool {
+        let isTable = tableWords.contains(wanted.word)
+        let shown = events.count { event in
+            switch event.node {
+            case .image, .markupBlock, .imageSize: event.phase != .exit
+            case .table: isTable && event.phase == .enter
+            case .codeBlock(let info, _): info != nil
+            default: false
+            }
+        }
+        if shown >= wanted.number { return true }
+        return text.blocks.contains { block in
+            namedFigures(block).contains { named in
+                named.word == wanted.word && named.number == wanted.number
+                    && (named.range.lowerBound == 0
+                        || block.inline.linkTexts.contains { $0.text.contains(named.range.lowerBound) })
+            }
+        }
+    }
+
     // MARK: Lists
 
     /// `drie stappen:` above a list of four.
@@ -271,6 +337,15 @@ private let countedWords = Set(SiteLanguage.inAll("mark-counted-words"))
 
 /// Words before a number that is the least.
 private let leastWords = Set(SiteLanguage.inAll("mark-least-words"))
+
+/// What is numbered and pointed at in a text.
+private let figureWords = Set(SiteLanguage.inAll("mark-figure-words"))
+
+/// Of those the words for a table.
+private let tableWords = Set(SiteLanguage.inAll("mark-table-words"))
+
+/// Words behind the number of a figure that say where it is.
+private let figureElsewhereWords = Set(SiteLanguage.inAll("mark-figure-elsewhere"))
 
 /// The numbers of months by the short names that spreadsheets give them.
 private let shortMonths: [String: Int] = {
