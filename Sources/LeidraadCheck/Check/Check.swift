@@ -63,6 +63,9 @@ extension ContentCheck {
         ContentCheck(
             [.markWithoutEffect, .placeholderText, .implausibleValue],
             .text { text, _ in checkBrokenSentences(text) }),
+        ContentCheck(
+            [.implausibleValue],
+            .text { text, facts in checkCodes(text, facts.codes.value) + checkListCounts(text, facts.base) }),
         ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
         ContentCheck(
             [.markWithoutEffect],

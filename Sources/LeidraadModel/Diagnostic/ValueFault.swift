@@ -68,6 +68,8 @@ package enum ValueFault: Sendable {
     case lostSlot(String)
     /// A word of the site with a place that the program does not fill in, and those that it does.
     case unknownSlot(String, known: [String])
+    /// A code in a text that no record has, and those that begin as it does.
+    case unknownCode(String, known: [String])
     /// `4-dec`: a day that a spreadsheet made of a range, and the range.
     case spreadsheetDay(String, meant: String)
 
@@ -77,7 +79,8 @@ package enum ValueFault: Sendable {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
-            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot:
+            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot,
+            .unknownCode:
             true
         default: false
         }

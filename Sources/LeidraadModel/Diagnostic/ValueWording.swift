@@ -43,6 +43,7 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .lostSlot(let slot): say("lost-slot", ["value": slot])
     case .unknownSlot(let slot, let known):
         say("unknown-slot", ["value": slot, "list": known.isEmpty ? "\u{2013}" : known.joined(separator: ", ")])
+    case .unknownCode(let code, let known): say("unknown-code", ["value": code, "list": known.joined(separator: ", ")])
     case .spreadsheetDay(let text, let meant): say("spreadsheet-day", ["value": text, "meant": meant])
     case .codeInName(let code): say("code-in-name", ["value": code])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])

@@ -305,7 +305,9 @@ private struct BrokenSentences {
 }
 
 /// The number of points that a sentence says there are, and the words that say it: the one number in it, with a word such as "stappen".
-func statedCount(in tokens: [Token], of bytes: [UInt8]) -> (count: Int, range: Range<Int>)? {
+func statedCount(in tokens: [Token], of bytes: [UInt8], _ nouns: Set<String> = countedWords) -> (
+    count: Int, range: Range<Int>
+)? {
     let words = tokens.filter { $0.kind != .space }.map { SentenceWord($0, in: bytes[...]) }
     var found: (count: Int, range: Range<Int>)?
     for index in words.indices {
@@ -314,7 +316,7 @@ func statedCount(in tokens: [Token], of bytes: [UInt8]) -> (count: Int, range: R
         let after = words[(index + 1)...].prefix(3).prefix { !$0.isMark }
         guard found == nil, isWhole, index == 0 || !words[index - 1].isMark,
             index == 0 || !leastWords.contains(words[index - 1].text),
-            let noun = after.first(where: { countedWords.contains($0.text) })
+            let noun = after.first(where: { nouns.contains($0.text) })
         else { return nil }
         found = (Int(number), words[index].range.lowerBound..<noun.range.upperBound)
     }
@@ -333,7 +335,7 @@ private let joiningWords = Set(SiteLanguage.inAll("and") + SiteLanguage.inAll("o
 private let colleagueWords = SiteLanguage.inAll("mark-colleague-words")
 
 /// Names of what is counted and then listed.
-private let countedWords = Set(SiteLanguage.inAll("mark-counted-words"))
+let countedWords = Set(SiteLanguage.inAll("mark-counted-words"))
 
 /// Words before a number that is the least.
 private let leastWords = Set(SiteLanguage.inAll("mark-least-words"))
