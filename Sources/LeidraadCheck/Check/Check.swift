@@ -63,6 +63,7 @@ extension ContentCheck {
         ContentCheck(
             [.markWithoutEffect, .placeholderText, .implausibleValue],
             .text { text, _ in checkBrokenSentences(text) }),
+        ContentCheck([.typingSlip], .text { text, _ in checkTypingSlips(text) }),
         ContentCheck(
             [.implausibleValue],
             .text { text, facts in checkCodes(text, facts.codes.value) + checkListCounts(text, facts.base) }),

@@ -104,7 +104,7 @@ private func isOne(_ word: String, after verb: String) -> Bool {
 }
 
 /// The separator between two numbers of a range, and whether it counts the last one.
-private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
+func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
     let text = { (offset: Int) in index + offset < words.count ? words[index + offset].text : "" }
     switch (text(0), text(1), text(2)) {
     case ("t", "/", "m"), ("tot", "en", "met"), ("tot", "&", "met"): return (true, index + 3)

@@ -83,6 +83,8 @@ package enum Problem: Sendable {
     case tooMuchShown(ShownAmount)
     indirect case value(ValueFault)
     indirect case mark(MarkFault)
+    /// A slip in running text, and the words of it.
+    case slip(TypingSlip, String)
     indirect case dropped(DroppedText)
     indirect case duplicateSource(other: String, by: String)
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
@@ -192,6 +194,7 @@ extension Problem {
         case .otherCount: .implausibleValue
         case .value(let fault): fault.isPossible ? .implausibleValue : .impossibleValue
         case .mark: .markWithoutEffect
+        case .slip: .typingSlip
         case .dropped: .droppedText
         case .duplicateSource: .duplicateSource
         case .ageRangeUpsideDown: .ageRangeUpsideDown
