@@ -61,6 +61,8 @@ package enum Problem: Sendable {
     case unsafeLink(String)
     /// The name of the page or record that is not published yet.
     case linkToDraft(String)
+    /// The same, in a field of a record.
+    case namesDraft(String)
     /// The code of a recommendation that no longer holds.
     case withdrawnShown(String)
     case externalImage(String)
@@ -176,7 +178,7 @@ extension Problem {
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
         case .remoteImage: .remoteImage
-        case .linkToDraft: .linksToDraft
+        case .linkToDraft, .namesDraft: .linksToDraft
         case .withdrawnShown: .showsWithdrawn
         case .looseLink: .looseLink
         case .nearCitation: .nearCitation

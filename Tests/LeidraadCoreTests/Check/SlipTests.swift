@@ -41,6 +41,17 @@ struct SlipTests {
         #expect(diagnostics(of: files).map(FoundPlace.init) == [FoundPlace(.implausibleValue, 7, 11, "a")])
     }
 
+    @Test("A record that names a draft is told, unless it is a draft itself", arguments: ["published", "draft"])
+    func namedDraft(status: String) {
+        let record = "kind: intervention\naudience: { description: D }\ngoal: G\nby: editors\n"
+        let files = [
+            "interventions/a.yml": "name: A\n\(record)status: \(status)\nrelated: [{ to: b, why: Zo. }]\n",
+            "interventions/b.yml": "name: B\n\(record)status: draft\n",
+        ]
+        let told = status == "draft" ? [] : [FoundPlace(.linksToDraft, 7, 17, "b")]
+        #expect(diagnostics(of: files).map(FoundPlace.init) == told)
+    }
+
     @Test(
         "Marks of Markdown in a text that is shown as it is are told",
         arguments: [

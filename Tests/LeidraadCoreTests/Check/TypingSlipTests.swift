@@ -37,7 +37,7 @@ struct TypingSlipTests {
             "H2O en 3O zijn stoffen.", "Het daalde van 18 tot 12 weken.", "Van 2019 tot 2021.", "Het steeg met 200%.",
             "Het is 200% van een half.", "Zie [www.een.nl](https://een.nl/a).", "Zie [een](https://twee.nl).",
             "Tekst.[^a]\n\n[^a]: Noot.", "| | b | c |\n|---|---|---|\n| 1 | 2 | |\n| 3 | 4 | 5 |",
-            "## Een\n\n### Twee\n\nTekst.", "## Een\n\n```interventions\n```", "## Een",
+            "## Een\n\n### Twee\n\nTekst.", "## Een\n\n```interventions\n```", "│   │ en", "## Een",
         ])
     func quiet(body: String) {
         #expect(Self.told(body) == [])

@@ -86,7 +86,7 @@ private struct TypingSlips {
             index == 0 || tokens[index - 1].kind == .space,
             index + 3 == tokens.count || tokens[index + 3].kind == .space
                 || ".,;:!?)".utf8.contains(bytes[tokens[index + 3].range.lowerBound]),
-            !repeatableWords.contains(word(index, tokens, bytes))
+            word(index, tokens, bytes).allSatisfy(\.isLetter), !repeatableWords.contains(word(index, tokens, bytes))
         else { return nil }
         // Three times is on purpose, as in a row of examples.
         if word(index + 4, tokens, bytes) == word(index, tokens, bytes)
@@ -268,6 +268,8 @@ private struct TypingSlips {
                 if case .heading = event.node { event.phase == .exit } else { false }
             }), index + 1 < end
         else { return }
+        // A text of headings alone is a beginning.
+        guard text.blocks.contains(where: { $0.node == .paragraph }) else { return }
         let next = end + 1
         if next < events.count {
             guard case .heading(let below, _) = events[next].node, events[next].phase == .enter, below <= level else {
@@ -276,7 +278,9 @@ private struct TypingSlips {
         } else {
             guard text.source.document.headings.count > 1 else { return }
         }
-        guard let block = text.blocks.first(where: { $0.events.lowerBound == index }), !block.inline.text.isEmpty else {
+        guard let block = text.blocks.first(where: { $0.events.lowerBound == index }),
+            let first = block.inline.text.first, isWordByte(first)
+        else {
             return
         }
         report(.emptySection, at: 0..<block.inline.text.count, in: block)
