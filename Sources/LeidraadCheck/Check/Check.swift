@@ -9,7 +9,8 @@ extension ContentCheck {
         ContentCheck(
             [.invalidID, .duplicateID, .duplicateName, .duplicateCode, .implausibleValue],
             .files { checkNames($0.parsed, $0.sources.all) }),
-        ContentCheck([.invalidModel, .cyclicPart], .files { checkModel($0.parsed) }),
+        ContentCheck([.invalidModel, .cyclicPart, .implausibleValue], .files { checkModel($0.parsed) }),
+        ContentCheck([.implausibleValue], .files { checkSynonyms($0.parsed) }),
         ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
         ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
         ContentCheck([.ageRangeUpsideDown, .rangeUpsideDown], .files { $0.parsed.interventions.flatMap(ranges) }),
@@ -25,7 +26,9 @@ extension ContentCheck {
         ContentCheck([.impossibleValue, .danglingFile], .files { checkIdentity($0.parsed, $0.sources) }),
         ContentCheck(
             [.missingKey, .unknownKey, .danglingFile], .files { checkRuleSettings($0.parsed, $0.sources) }),
-        ContentCheck([.impossibleValue, .implausibleValue, .rangeUpsideDown], .files { checkValues($0.parsed) }),
+        ContentCheck(
+            [.impossibleValue, .implausibleValue, .rangeUpsideDown, .markWithoutEffect],
+            .files { checkValues($0.parsed) }),
         ContentCheck([.dateInFuture], .files { checkFutureDates($0.parsed, today: $0.latestDay) }),
         ContentCheck(
             [
@@ -40,8 +43,10 @@ extension ContentCheck {
     private static let ofSite = [
         ContentCheck([.unsafeFile], .site { checkAssets(attached($0.sources, $0.published)) }),
         ContentCheck([.cyclicText, .pageTooLarge], .site { checkShownTexts($0.base) }),
-        ContentCheck([.danglingLink, .ambiguousLink, .danglingAnchor], .site { checkMenus($0.base) }),
+        ContentCheck(
+            [.danglingLink, .ambiguousLink, .danglingAnchor, .linksToDraft], .site { checkMenus($0.base) }),
         ContentCheck([.markWithoutEffect], .site { emptyBlocks($0.base) }),
+        ContentCheck([.showsWithdrawn], .site { withdrawnShown($0.base) }),
         ContentCheck([.unusedFile], .site { unusedAssets($0.base, $0.parsed, $0.sources) }),
         ContentCheck(
             [.unusedReference, .unusedElement, .referenceIncomplete, .duplicateSource, .recommendedNotRecognised],
@@ -55,6 +60,13 @@ extension ContentCheck {
         ContentCheck(
             [.markWithoutEffect, .placeholderText, .foreignMark, .implausibleValue],
             .text { text, _ in checkTypedText(text) }),
+        ContentCheck(
+            [.markWithoutEffect, .placeholderText, .implausibleValue],
+            .text { text, _ in checkBrokenSentences(text) }),
+        ContentCheck([.typingSlip], .text { text, _ in checkTypingSlips(text) }),
+        ContentCheck(
+            [.implausibleValue],
+            .text { text, facts in checkCodes(text, facts.codes.value) + checkListCounts(text, facts.base) }),
         ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
         ContentCheck(
             [.markWithoutEffect],

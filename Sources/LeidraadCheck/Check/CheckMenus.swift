@@ -1,12 +1,16 @@
 import LeidraadModel
 
-/// Lines of the menus that lead nowhere.
+/// Lines of the menus that lead nowhere, or to what readers do not see yet.
 func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
     ((base.site.mainMenu ?? []) + (base.site.footerMenu ?? [])).compactMap { item in
         let target = item.target.value
         if Overview(rawValue: target) != nil || ["guidelines", changesTarget].contains(target) { return nil }
         if base.model.ownTypes.contains(where: { $0.folder == target || $0.id == target }) { return nil }
-        guard case .problem(let problem) = base.contentIndex.resolve(wikiLink: target) else { return nil }
+        let resolution = base.contentIndex.resolve(wikiLink: target)
+        if case .found(let subject, _) = resolution, let entry = base.contentIndex.entries[subject], entry.isDraft {
+            return LocatedProblem(.linkToDraft(entry.name), at: item.target.span)
+        }
+        guard case .problem(let problem) = resolution else { return nil }
         if case .danglingLink(_, let suggestion) = problem, suggestion.word == nil {
             let own = base.model.ownTypes.flatMap { [$0.folder ?? $0.id, $0.id] }
             let known = Suggestion(

@@ -1,8 +1,10 @@
+import LeidraadFiles
 import LeidraadModel
 
 /// Checks what `model.yml` expects of other files, and what its types ask of their records.
 func checkModel(_ parsed: ParsedContent) -> [LocatedProblem] {
     unknownScales(parsed) + cyclicParents(parsed.ownRecords) + parsed.ownRecords.compactMap(codeProblem)
+        + changedSlots(parsed)
 }
 
 /// Level fields whose scale is not in `vocabularies.yml`.
@@ -34,4 +36,33 @@ private func cyclicParents(_ records: [SiteRecord]) -> [LocatedProblem] {
 private func codeProblem(_ item: SiteRecord) -> LocatedProblem? {
     guard let prefix = item.type.codePrefix, let code = item.code, !code.hasPrefix(prefix) else { return nil }
     return LocatedProblem(.model(.codePrefix(code, prefix: prefix)), at: item.record.span("code"))
+}
+
+/// Words of the site that lack a place which the program fills in, such as `{from}`, or have one that it does not know.
+private func changedSlots(_ parsed: ParsedContent) -> [LocatedProblem] {
+    guard let record = parsed.model.record else { return [] }
+    return record.map("words").flatMap { entry -> [LocatedProblem] in
+        guard case .text(let text) = entry.value.content, let own = parsed.language.words.word(entry.key) else {
+            return []
+        }
+        let (wanted, found) = (slots(own), slots(text))
+        let span = SourceSpan(file: record.file, range: entry.value.range)
+        // Of one thing the number need not be a figure.
+        let lost = entry.key.hasSuffix("-one") ? [] : wanted.filter { !found.contains($0) }
+        return lost.map { LocatedProblem(.value(.lostSlot($0)), at: span) }
+            + found.filter { !wanted.contains($0) }.map {
+                LocatedProblem(.value(.unknownSlot($0, known: wanted)), at: span)
+            }
+    }
+}
+
+/// The places of a text that the program fills in, each once: a name in braces.
+private func slots(_ text: String) -> [String] {
+    var found: [String] = []
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        let name = part.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+        let slot = "{\(name)}"
+        if !name.isEmpty, part.dropFirst(name.count).first == "}", !found.contains(slot) { found.append(slot) }
+    }
+    return found
 }

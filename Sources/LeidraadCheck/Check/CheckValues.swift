@@ -2,7 +2,7 @@ import LeidraadFiles
 import LeidraadMarkdown
 import LeidraadModel
 
-/// Values that cannot be: ages, ranges, durations, percentages, dates, addresses and names. Walks every record along its schema.
+/// Values that cannot be: ages, ranges, durations, percentages, dates, addresses, names and marks in plain text. Walks every record along its schema.
 func checkValues(_ parsed: ParsedContent) -> [LocatedProblem] {
     parsed.records.flatMap { record, schema -> [LocatedProblem] in
         var check = ValueCheck()
@@ -39,8 +39,12 @@ private struct ValueCheck {
             walk(inner, schema)
         case (.sourceDate(let schema), .list(let values)):
             for case .record(let inner) in values.map(\.content) { walk(inner, schema) }
-        case (.text, .text(let text)) where CalendarDate.isImpossible(text):
-            report(.noDay(text), at: SourceSpan(file: record.file, range: value.range))
+        case (.text, .text(let text)):
+            let span = SourceSpan(file: record.file, range: value.range)
+            if CalendarDate.isImpossible(text) { report(.noDay(text), at: span) }
+            if let mark = markInPlainText(text) {
+                problems.append(LocatedProblem(.mark(.typing(.markInPlainText, mark)), at: span))
+            }
         case (.number, .number(let digits)):
             if let meant = withoutThousands(digits) {
                 report(.thousands(digits, meant: meant), at: SourceSpan(file: record.file, range: value.range))
@@ -353,6 +357,21 @@ private struct ValueCheck {
         else { return nil }
         return parts.joined()
     }
+}
+
+/// The first mark of Markdown in a text that is shown as it is: `**`, `[text](address)`, `[[id]]` or `[@key]`.
+private func markInPlainText(_ text: String) -> String? {
+    guard text.utf8.contains(where: { "*[".utf8.contains($0) }) else { return nil }
+    for (open, close) in [("**", "**"), ("[[", "]]"), ("[@", "]")] {
+        guard let start = text.firstRange(of: open), let end = text[start.upperBound...].firstRange(of: close),
+            let first = text[start.upperBound...].first, first.isLetter || first.isNumber
+        else { continue }
+        return String(text[start.lowerBound..<end.upperBound])
+    }
+    guard let middle = text.firstRange(of: "]("), let start = text[..<middle.lowerBound].lastIndex(of: "["),
+        let end = text[middle.upperBound...].firstIndex(of: ")"), middle.upperBound < end
+    else { return nil }
+    return String(text[start...end])
 }
 
 /// What is put before the numbers of pages, which a reference list writes itself.

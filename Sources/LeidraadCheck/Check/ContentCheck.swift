@@ -55,6 +55,8 @@ package struct LinkedFacts: Sendable {
     package let texts: [TextSource]
     /// The facts of the records, against which sentences are held.
     let stated: Lazy<StatedFacts>
+    /// The codes of the records.
+    let codes: Lazy<KnownCodes>
     /// The sources by what an editor types who names them by hand.
     let typedSources: Lazy<TypedSources>
 
@@ -65,6 +67,7 @@ package struct LinkedFacts: Sendable {
         (parsed, sources, self.base, self.published) = (facts.parsed, facts.sources, base, published)
         texts = chosen.map { chosen in base.sources.filter { chosen.contains($0.span.file) } } ?? base.sources
         stated = Lazy { StatedFacts(base, facts.sources.all) }
+        codes = Lazy { KnownCodes(base) }
         typedSources = Lazy { TypedSources(base.references) }
     }
 }

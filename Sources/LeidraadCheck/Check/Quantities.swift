@@ -104,7 +104,7 @@ private func isOne(_ word: String, after verb: String) -> Bool {
 }
 
 /// The separator between two numbers of a range, and whether it counts the last one.
-private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
+func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: Bool?, next: Int)? {
     let text = { (offset: Int) in index + offset < words.count ? words[index + offset].text : "" }
     switch (text(0), text(1), text(2)) {
     case ("t", "/", "m"), ("tot", "en", "met"), ("tot", "&", "met"): return (true, index + 3)
@@ -121,12 +121,15 @@ private func separator(_ words: [SentenceWord], at index: Int) -> (isInclusive: 
 private let articlesForOne = sentenceWords("article-one")
 private let lastingVerbs = sentenceWords("lasts")
 
+/// Whether a word is a unit of time.
+func isUnit(_ word: String) -> Bool { units[word] != nil }
+
 private let units: [String: DurationUnit] = DurationUnit.allCases.reduce(into: [:]) { units, unit in
     for word in sentenceWords("unit-" + unit.rawValue) { units[word] = unit }
 }
 
 /// Numbers in words. Of "een" and "één" only the second is here; see `isOne`.
-private let numberWords: [String: Double] = sentenceWords("numbers").reduce(into: [:]) { numbers, entry in
+let numberWords: [String: Double] = sentenceWords("numbers").reduce(into: [:]) { numbers, entry in
     let parts = entry.split(separator: " ")
     if parts.count == 2 { numbers[String(parts[0])] = Double(parts[1]) }
 }

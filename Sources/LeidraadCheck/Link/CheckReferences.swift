@@ -5,7 +5,9 @@ import LeidraadModel
 func checkReferences(_ parsed: ParsedContent, _ contentIndex: ContentIndex) -> [LocatedProblem] {
     let known = KnownIdentifiers(parsed)
     return parsed.records.flatMap { record, schema in
-        var check = ReferenceCheck(known: known, contentIndex: contentIndex)
+        var check = ReferenceCheck(
+            known: known, contentIndex: contentIndex,
+            isDraft: record.text("status") == PublicationStatus.draft.rawValue)
         check.walk(record, schema)
         return check.problems
     }
@@ -142,6 +144,28 @@ private struct KnownIdentifiers: Sendable {
         return ([item.title].compactMap { $0 } + cited).map { (item.id.text, $0) }
     }
 
+    /// Whether a file is that of the record which an id means.
+    func isOwn(_ id: String, _ target: ReferenceTarget, _ file: String) -> Bool {
+        guard file.utf8.count > id.utf8.count, recordID(file) == id else { return false }
+        return types(of: target).contains { $0.folder.map { file.hasPrefix($0 + "/") } ?? false }
+    }
+
+    /// The records that an id can mean, of types whose records have a file of their own.
+    func subjects(of id: String, _ target: ReferenceTarget) -> [EntityRef] { types(of: target).map { $0.subject(id) } }
+
+    private func types(of target: ReferenceTarget) -> [RecordType] {
+        let ids: [String] =
+            switch target {
+            case .intervention: [BuiltInType.intervention.rawValue]
+            case .element: [BuiltInType.element.rawValue]
+            case .elementList: [BuiltInType.elementList.rawValue]
+            case .recommendation: [BuiltInType.recommendation.rawValue]
+            case .record(let types): types
+            default: []
+            }
+        return ids.compactMap { parsed.model.type($0) }
+    }
+
     /// Whether the file that would hold such ids could not be read.
     func isUnread(_ target: ReferenceTarget) -> Bool {
         switch target {
@@ -161,6 +185,8 @@ private struct KnownIdentifiers: Sendable {
 private struct ReferenceCheck {
     let known: KnownIdentifiers
     let contentIndex: ContentIndex
+    /// Whether the record itself is a draft, which may name others.
+    let isDraft: Bool
     var problems: [LocatedProblem] = []
 
     /// Records nest as deep as schemas do, so the recursion is bounded.
@@ -174,7 +200,10 @@ private struct ReferenceCheck {
     private mutating func walk(_ value: Value, _ type: FieldType, in record: Record) {
         switch (type, value.content) {
         case (.list(let item), .list(let values)):
-            for value in values { walk(value, item, in: record) }
+            for value in values {
+                walk(value, item, in: record)
+                reportItself(value, item, in: record)
+            }
             switch item {
             case .reference, .idOrRecord: reportRepeated(values, in: record)
             default: break
@@ -188,6 +217,7 @@ private struct ReferenceCheck {
                 walk(value, only.type, in: record)
             }
         case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
+            reportDraft(known.subjects(of: id, target), at: value, in: record)
             let ids = target == .level ? known.levels[record.text("scale") ?? ""] ?? [] : known.ids(of: target)
             if case .record(let types) = target {
                 let meanings = known.meanings(of: id, among: types)
@@ -207,11 +237,36 @@ private struct ReferenceCheck {
                 report(.danglingReference(id, target: target, suggestion: near), at: value, in: record)
             }
         case (.pageAnchor, .text(let target)):
-            if case .problem(let problem) = contentIndex.resolve(wikiLink: target) {
-                report(problem, at: value, in: record)
+            switch contentIndex.resolve(wikiLink: target) {
+            case .problem(let problem): report(problem, at: value, in: record)
+            case .found(let subject, _):
+                reportDraft([subject], at: value, in: record)
+            case .asset: return
             }
         default:
             return
+        }
+    }
+
+    /// A draft that a record which readers see names.
+    private mutating func reportDraft(_ subjects: [EntityRef], at value: Value, in record: Record) {
+        let entries = subjects.compactMap { contentIndex.entries[$0] }
+        guard !isDraft, let entry = entries.first, entries.allSatisfy(\.isDraft) else { return }
+        report(.namesDraft(entry.name), at: value, in: record)
+    }
+
+    /// The record itself, in one of its own lists. Of what it is a part or variant of, other rules tell of circles.
+    private mutating func reportItself(_ value: Value, _ type: FieldType, in record: Record) {
+        switch (type, value.content) {
+        case (.reference(let target), .text(let id)), (.idOrRecord(let target, _), .text(let id)):
+            guard known.isOwn(id, target, record.file) else { return }
+            report(.value(.itself(id)), at: value, in: record)
+        case (.idOrRecord(_, let schema), .record(let inner)), (.record(let schema), .record(let inner)),
+            (.textOrRecord(let schema), .record(let inner)):
+            for field in schema.fields where field.type.isReference {
+                if let value = inner.values[field.key] { reportItself(value, field.type, in: inner) }
+            }
+        default: return
         }
     }
 

@@ -172,7 +172,9 @@ struct DirectoryChanges: Sendable {
             }
             // A link may name the code.
             if entry.code != other.code { addsOrRemoves = true }
-            if entry.name != other.name || entry.path != other.path || entry.isLinked != other.isLinked {
+            if entry.name != other.name || entry.path != other.path || entry.isLinked != other.isLinked
+                || entry.isDraft != other.isDraft
+            {
                 subjects.insert(subject)
             }
             if case .page(let id) = subject, before.anchors[id] != after.anchors[id] { subjects.insert(subject) }

@@ -74,6 +74,7 @@ extension TextLinker {
             return nil
         }
         found(question(wikiLink: link.target), resolution)
+        reportDraft(subject, at: place)
         let url = sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? "")
         subjectAt[url] = subject
         return url

@@ -108,6 +108,7 @@ extension TextLinker {
             return Replacement(range: range, event: plain, label: label ?? target)
         }
         found(question(wikiLink: target), resolution)
+        reportDraft(subject, at: place)
         linkedInSection.insert(subject)
         let text = label ?? ownHeading(target) ?? entry.name
         return Replacement(
@@ -332,6 +333,7 @@ extension TextLinker {
             switch answer {
             case .found(let subject, let anchor):
                 found(.relative(url), answer)
+                if reports { reportDraft(subject, at: addressPlaces.place(of: url, event)) }
                 guard let entry = context.contentIndex.entries[subject] else { return (url, nil) }
                 return (sitePrefix + entry.path + (anchor.map { "#" + $0 } ?? ""), subject)
             case .asset(let path):

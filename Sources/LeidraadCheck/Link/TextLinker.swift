@@ -79,6 +79,14 @@ struct TextLinker {
         lookups.append(Lookup(question: question, answer: answer))
     }
 
+    /// Reports a link to a draft, in a text that readers see: of the link only its words are left.
+    mutating func reportDraft(_ subject: EntityRef, at place: Range<Int>) {
+        let entries = context.contentIndex.entries
+        guard let entry = entries[subject], entry.isDraft, source.owner.flatMap({ entries[$0] })?.isDraft != true
+        else { return }
+        report(.linkToDraft(entry.name), at: place)
+    }
+
     /// - Parameter range: a stretch of the text.
     mutating func report(_ problem: Problem, at range: Range<Int>) {
         problems.append(LocatedProblem(problem, at: source.text.inFile(range)))

@@ -173,7 +173,8 @@ private struct ReferenceChapters {
 private let wordsOfCommands: Set<String> = [
     "cli", "schema", "problem", "help", "new", "init", "owner", "target", "found", "rule", "import", "export", "impact",
     "yaml", "key",
-    "template", "write", "svg", "model", "summary", "mark", "value", "man", "file", "starter", "said", "system", "disk",
+    "template", "write", "svg", "model", "summary", "mark", "slip", "value", "man", "file", "starter", "said", "system",
+    "disk",
     "markdown", "address", "path", "usage", "place", "fact", "way", "reference", "find", "preview", "type", "tool",
     "foreign", "sentence", "goal", "link",
 ]

@@ -59,12 +59,20 @@ package enum Problem: Sendable {
     indirect case danglingAnchor(String, page: String, suggestion: Suggestion)
     case danglingFile(String, suggestion: Suggestion)
     case unsafeLink(String)
+    /// The name of the page or record that is not published yet.
+    case linkToDraft(String)
+    /// The same, in a field of a record.
+    case namesDraft(String)
+    /// The code of a recommendation that no longer holds.
+    case withdrawnShown(String)
     case externalImage(String)
     case remoteImage(String)
     case looseLink(String, better: String)
     case nearCitation(String, source: String)
     case untitledPage(String)
     case leftover(String)
+    /// A number of points that the list below it does not have.
+    case otherCount(String, count: Int)
     case unknownPageKey(String, pages: Int, known: [String])
     case everydayName(String, count: Int)
     case foreignMark(ForeignMark)
@@ -77,6 +85,8 @@ package enum Problem: Sendable {
     case tooMuchShown(ShownAmount)
     indirect case value(ValueFault)
     indirect case mark(MarkFault)
+    /// A slip in running text, and the words of it.
+    case slip(TypingSlip, String)
     indirect case dropped(DroppedText)
     indirect case duplicateSource(other: String, by: String)
     case ageRangeUpsideDown(from: Int, to: Int, isInclusive: Bool)
@@ -168,6 +178,8 @@ extension Problem {
         case .danglingFile: .danglingFile
         case .unsafeLink, .externalImage: .unsafeLink
         case .remoteImage: .remoteImage
+        case .linkToDraft, .namesDraft: .linksToDraft
+        case .withdrawnShown: .showsWithdrawn
         case .looseLink: .looseLink
         case .nearCitation: .nearCitation
         case .untitledPage: .untitledPage
@@ -181,8 +193,10 @@ extension Problem {
         case .cyclicPart: .cyclicPart
         case .cyclicText: .cyclicText
         case .tooMuchShown: .pageTooLarge
+        case .otherCount: .implausibleValue
         case .value(let fault): fault.isPossible ? .implausibleValue : .impossibleValue
         case .mark: .markWithoutEffect
+        case .slip: .typingSlip
         case .dropped: .droppedText
         case .duplicateSource: .duplicateSource
         case .ageRangeUpsideDown: .ageRangeUpsideDown

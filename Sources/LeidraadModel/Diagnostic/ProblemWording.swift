@@ -157,6 +157,11 @@ func wording(for problem: Problem, _ words: WordTable) -> Wording {
     case .remoteImage(let url): say("remote-image", ["url": url])
     case .looseLink(let url, let better): say("loose-link", ["url": url, "better": better])
     case .nearCitation(let key, let source): say("near-citation", ["key": key, "source": source])
+    case .slip(let slip, let typed): Messages(words: words, group: "slip")(slip.rawValue, ["words": typed])
+    case .linkToDraft(let name): say("link-to-draft", ["name": name])
+    case .namesDraft(let name): say("names-draft", ["name": name])
+    case .withdrawnShown(let code): say("withdrawn-shown", ["code": code])
+    case .otherCount(let said, let count): say("other-count", ["words": said, "n": String(count)])
     case .leftover(let found): say("leftover", ["words": found])
     case .untitledPage(let title): say("untitled-page", ["title": title])
     case .unknownPageKey(let key, let pages, let known):

@@ -86,6 +86,9 @@ public enum Rule: String, CaseIterable, Sendable {
     case implausibleValue = "implausible-value"
     case unusedFile = "unused-file"
     case duplicateSource = "duplicate-source"
+    case linksToDraft = "links-to-draft"
+    case showsWithdrawn = "shows-withdrawn"
+    case typingSlip = "typing-slip"
 
     /// The rules that warn unless a site says otherwise; the others are errors.
     public static let warnings: [Rule] = allCases.filter { $0.severity == .warning }

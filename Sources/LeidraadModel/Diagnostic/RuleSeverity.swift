@@ -20,7 +20,7 @@ extension Rule {
             .unusedAcceptance, .markWithoutEffect, .droppedText, .implausibleValue, .unusedFile, .duplicateSource,
             .unbalancedHTML, .foreignMark, .remoteImage, .looseLink, .nearCitation, .untitledPage, .unknownPageKey,
             .everydayName, .missingProvenance, .factsChanged, .citesOwnSite, .relatedWithoutReason, .goalAsResult,
-            .researchContradictsFindings:
+            .researchContradictsFindings, .linksToDraft, .showsWithdrawn, .typingSlip:
             .warning
         }
     }

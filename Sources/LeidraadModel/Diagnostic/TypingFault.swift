@@ -108,4 +108,16 @@ package enum TypingFault: String, Sendable {
     case quotedNote = "quoted-note"
     /// `(Jansen, 2019)` where that source is known.
     case typedCitation = "typed-citation"
+    /// A dash at the start of a line in the middle of a sentence, which makes a list.
+    case wrappedDash = "wrapped-dash"
+    /// A paragraph that ends with a word such as "de" or "voor".
+    case cutSentence = "cut-sentence"
+    /// `**vet**` where a text is shown as it is.
+    case markInPlainText = "mark-in-plain-text"
+    /// `:::tip` that nothing ends.
+    case openContainer = "open-container"
+    /// "zie figuur 3" in a text without one.
+    case missingFigure = "missing-figure"
+    /// `leraar*es en leider*ster`, where both stars go.
+    case starsInWords = "stars-in-words"
 }

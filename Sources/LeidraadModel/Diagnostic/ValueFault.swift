@@ -60,6 +60,18 @@ package enum ValueFault: Sendable {
     case capitals(String)
     /// A code that is made of words.
     case wordsForCode(String)
+    /// A record that names itself where it names others.
+    case itself(String)
+    /// Two words that a list of synonyms makes equal, and that a term says are not to be confused.
+    case oppositeSynonyms(String, other: String)
+    /// A word of the site without a place that the program fills in.
+    case lostSlot(String)
+    /// A word of the site with a place that the program does not fill in, and those that it does.
+    case unknownSlot(String, known: [String])
+    /// A code in a text that no record has, and those that begin as it does.
+    case unknownCode(String, known: [String])
+    /// `4-dec`: a day that a spreadsheet made of a range, and the range.
+    case spreadsheetDay(String, meant: String)
 
     /// Whether it may be right after all.
     var isPossible: Bool {
@@ -67,7 +79,8 @@ package enum ValueFault: Sendable {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
-            .capitals:
+            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot,
+            .unknownCode:
             true
         default: false
         }

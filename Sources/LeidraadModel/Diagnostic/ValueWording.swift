@@ -38,6 +38,13 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .sameLabel(let label, let other): say("same-label", ["value": label, "id": other])
     case .capitals(let text): say("capitals", ["value": text])
     case .wordsForCode(let text): say("words-for-code", ["value": text])
+    case .itself(let name): say("itself", ["value": name])
+    case .oppositeSynonyms(let word, let other): say("opposite-synonyms", ["value": word, "other": other])
+    case .lostSlot(let slot): say("lost-slot", ["value": slot])
+    case .unknownSlot(let slot, let known):
+        say("unknown-slot", ["value": slot, "list": known.isEmpty ? "\u{2013}" : known.joined(separator: ", ")])
+    case .unknownCode(let code, let known): say("unknown-code", ["value": code, "list": known.joined(separator: ", ")])
+    case .spreadsheetDay(let text, let meant): say("spreadsheet-day", ["value": text, "meant": meant])
     case .codeInName(let code): say("code-in-name", ["value": code])
     case .thousands(let text, let meant): say("thousands", ["value": text, "meant": meant])
     }

@@ -16,6 +16,8 @@ package struct ContentIndex: Sendable {
         package let span: SourceSpan
         /// False for drafts, which only the preview shows.
         package let isVisible: Bool
+        /// Whether it is not published yet, also where the preview shows it.
+        package let isDraft: Bool
         /// Whether the site has the page on which it is: it may leave out the list of its kind.
         package let hasPage: Bool
 
@@ -40,6 +42,8 @@ package struct ContentIndex: Sendable {
     package let foldedPaths: Lazy<FoldedPaths>
     /// Paths of assets below `Content/`.
     package let assets: Set<String>
+    /// Whether drafts are shown.
+    private let includesDrafts: Bool
     /// Content that could not be read: links to it lead somewhere, and are not reported.
     package let unread: Unread
 
@@ -48,6 +52,7 @@ package struct ContentIndex: Sendable {
         _ parsed: ParsedContent, assets: Set<String>, labels: CitationLabels, includesDrafts: Bool = false
     ) {
         self.assets = assets
+        self.includesDrafts = includesDrafts
         let pages = parsed.pages
         foldedPaths = Lazy { FoldedPaths(pages, assets) }
         unread = parsed.unread
@@ -56,28 +61,28 @@ package struct ContentIndex: Sendable {
         for item in parsed.interventions {
             add(
                 .intervention(item.id), item.name, path: routes.intervention(item.id), item.record,
-                isVisible: includesDrafts || item.editorial.isPublic)
+                isDraft: !item.editorial.isPublic)
         }
         for item in parsed.elements {
             add(
                 .element(item.id), item.name, code: item.code, path: routes.element(item.id), item.record,
-                isVisible: includesDrafts || item.editorial.isPublic)
+                isDraft: !item.editorial.isPublic)
         }
         for item in parsed.elementLists {
             add(
                 .elementList(item.id), item.title, path: "\(routes.overview(.elementLists))#\(item.id)", item.record,
-                isVisible: includesDrafts || item.editorial.isPublic, hasPage: hasPage(.elementLists))
+                isDraft: !item.editorial.isPublic, hasPage: hasPage(.elementLists))
         }
         for item in parsed.recommendations {
             add(
                 .recommendation(item.id), item.code, code: item.code,
                 path: "\(routes.overview(.recommendations))#\(item.id)", item.record,
-                isVisible: includesDrafts || item.editorial.isPublic, hasPage: hasPage(.recommendations))
+                isDraft: !item.editorial.isPublic, hasPage: hasPage(.recommendations))
         }
         for item in parsed.ownRecords {
             add(
                 .record(item.id), item.name, code: item.code, path: routes.record(item), item.record,
-                isVisible: includesDrafts || item.editorial.isPublic)
+                isDraft: !item.editorial.isPublic)
         }
         let sources = OverviewParts.ofSources(Set(parsed.references.map(\.id)).count)
         for item in parsed.references {
@@ -97,7 +102,7 @@ package struct ContentIndex: Sendable {
         for page in parsed.pages {
             add(
                 .page(page.id), page.title, path: page.outputPath, page.record,
-                isVisible: includesDrafts || page.status != .draft)
+                isDraft: page.status == .draft)
             anchors[page.id] = page.body.anchors.merging(page.body.headings.map { ($0.id, $0.id) }) { _, own in own }
             pagesByFile[page.record.file] = page.id
         }
@@ -110,14 +115,14 @@ package struct ContentIndex: Sendable {
 
     private mutating func add(
         _ subject: EntityRef, _ name: String, code: String? = nil, path: String, _ record: Record,
-        isVisible: Bool = true, hasPage: Bool = true
+        isDraft: Bool = false, hasPage: Bool = true
     ) {
         // Of two records with one id the first stays; `checkNames` reports the second.
         guard entries[subject] == nil else { return }
         entries[subject] = Entry(
             subject: subject, name: name, code: code, path: path,
             span: SourceSpan(file: record.file, range: record.range.lowerBound..<record.range.lowerBound),
-            isVisible: isVisible, hasPage: hasPage)
+            isVisible: includesDrafts || !isDraft, isDraft: isDraft, hasPage: hasPage)
         if case .page = subject { return }
         if case .reference = subject { return }
         byID[subject.idText, default: []].append(subject)

@@ -66,7 +66,7 @@ package struct SchemaName: Hashable, Sendable {
     static let outcome = SchemaName("outcome")
     package static let scale = SchemaName("scale")
     static let level = SchemaName("level")
-    static let search = SchemaName("search")
+    package static let search = SchemaName("search")
     static let correction = SchemaName("correction")
     static let searchWeight = SchemaName("searchWeight")
     static let qualityCount = SchemaName("qualityCount")

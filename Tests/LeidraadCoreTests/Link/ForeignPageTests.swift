@@ -264,7 +264,8 @@ struct ForeignPageTests {
 
     @Test("A link to a place of which two could be meant is told")
     func twoPlaces() {
-        let found = diagnostics(of: ["index.md": "---\ntitle: T\n---\nZie [a](#ab-c).\n\n## A bc\n\n## Abc\n"])
+        let body = "Zie [a](#ab-c).\n\n## A bc\n\nT.\n\n## Abc\n\nT.\n"
+        let found = diagnostics(of: ["index.md": "---\ntitle: T\n---\n" + body])
         #expect(found.map(\.rule) == [.danglingAnchor])
     }
 }

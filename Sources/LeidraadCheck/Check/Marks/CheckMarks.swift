@@ -33,7 +33,36 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
         default: break
         }
     }
-    return problems
+    return problems + openContainers(text)
+}
+
+/// Labelled blocks of colons that nothing ends: the rest of the page is in them.
+private func openContainers(_ text: ProseText) -> [LocatedProblem] {
+    let starts = text.source.document.events.filter { event in
+        if case .alert = event.node { event.phase == .enter } else { false }
+    }
+    guard !starts.isEmpty else { return [] }
+    let bytes = text.source.text.bytes
+    var (open, isCode): ([(line: Int, place: Range<Int>)], Bool) = ([], false)
+    var number = 1
+    while text.lines.start(ofLine: number) < bytes.endIndex {
+        let line = bytes[text.lines.line(number)]
+        let bare = line.drop { $0 <= 0x20 }
+        if bare.starts(with: "```".utf8) || bare.starts(with: "~~~".utf8) { isCode.toggle() }
+        let colons = bare.prefix { $0 == UInt8(ascii: ":") }
+        if !isCode, colons.count > 2 {
+            if bare[colons.endIndex...].contains(where: { $0 > 0x20 }) {
+                let end = bare.endIndex - bare.reversed().prefix { $0 <= 0x20 }.count
+                open.append((number, bare.startIndex..<end))
+            } else {
+                _ = open.popLast()
+            }
+        }
+        number += 1
+    }
+    return open.filter { opened in starts.contains { $0.position.line == opened.line } }.map {
+        LocatedProblem(.mark(.typing(.openContainer, "")), at: text.source.text.inFile($0.place))
+    }
 }
 
 /// Whether an address leads nowhere: nothing, a bare `#`, or a scheme without a host.
