@@ -250,7 +250,7 @@ struct ModelRemedyTests {
         let files = [
             "model.yml":
                 "types: { a: { relations: { r: { to: [a], basis: [named], sources: required } } } }\n",
-            "a/een.yml": "name: Een\nr: [een]\n", "a/twee.yml": "name: Twee\nr: [{ a: een, basis: named }]\n",
+            "a/een.yml": "name: Een\nr: [twee]\n", "a/twee.yml": "name: Twee\nr: [{ a: een, basis: named }]\n",
             "recommendations/a1.yml":
                 "code: A1\nversion: '1'\ndate: 2026-01-01\nstatus: current\ntext: Doe het.\nsources: [bron]\n",
             "references.yml":
@@ -258,7 +258,7 @@ struct ModelRemedyTests {
                 + "  issued: { date-parts: [[2020]] }\n",
         ]
         let hints = diagnostics(of: files).filter { $0.location.file.hasPrefix("a/") }.map(\.hint)
-        #expect(hints == ["schrijf { a: een, basis: named, sources: [bron] }", "voeg toe: sources: [bron]"])
+        #expect(hints == ["schrijf { a: twee, basis: named, sources: [bron] }", "voeg toe: sources: [bron]"])
     }
 
     @Test(
