@@ -265,3 +265,28 @@ def test_who_chooses_a_broader_term_of_the_sites_own_finds_what_is_narrower(run,
     assert re.search(r'<input type="checkbox"[^>]*value="aarde"', overview)
     found = run("search", "Eik", site.folder, "--facet", "grond=aarde")
     assert "Eik" in found.stdout, found.stdout + found.stderr
+
+
+def test_the_search_finds_the_overview_of_an_own_type_by_name_and_narrows_by_numbers_and_texts(run, tmp_path):
+    site = Site(tmp_path / "rooms")
+    for name, text in {
+        "site.yml": "title: Rooms\nlanguage: en\n",
+        "index.md": "---\ntitle: Rooms\n---\n\nText.\n",
+        "model.yml": "types:\n  room:\n    label: { one: room, many: meeting rooms }\n    fields:\n"
+        "      seats: { type: integer, unit: chairs, label: Seats, show: [facet] }\n"
+        "      mood: { type: text, many: true, label: Mood, show: [facet] }\n",
+        "room/north.yml": "name: North room\nseats: 12\nmood: [calm, very light]\n",
+        "room/south.yml": "name: South room\nseats: 8\nmood: [busy]\n",
+    }.items():
+        site.write(name, text)
+    done = run("build", site.folder)
+    assert done.returncode == 0, done.stderr
+
+    def found(query, *narrowed):
+        asked = run("search", query, site.folder, "--json", *narrowed)
+        return [result["url"] for result in json.loads(asked.stdout)]
+
+    assert found("meeting rooms")[0] == "meeting-rooms/index.html"
+    for value in ("seats=12", "mood=calm", "mood=very_light"):
+        assert found("room", "--facet", value) == ["meeting-rooms/north.html"], value
+    assert found("room", "--facet", "mood=busy") == ["meeting-rooms/south.html"]

@@ -41,10 +41,7 @@ struct DeclaredSearch: Sendable {
     var facets: [String: [String]] {
         var facets: [String: [String]] = [:]
         for field in type?.fields ?? [] where field.isShown(.facet) {
-            switch field.kind {
-            case .choice, .term, .level, .boolean, .record: facets[field.key] = words.widenedIDs(field, record)
-            default: break
-            }
+            facets[field.key] = words.widenedIDs(field, record)
         }
         return facets.filter { !$0.value.isEmpty }
     }

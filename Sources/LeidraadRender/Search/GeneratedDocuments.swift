@@ -14,7 +14,17 @@ func generatedDocuments(_ base: KnowledgeBase, _ phrases: Phrases) -> [SearchDoc
             url: base.routes.overview(overview), type: "overview", title: title, names: [title, name],
             synonyms: others, sections: [SearchSection(text: phrases["intro-" + overview.introKey])], weight: 80)
     }
-    return overviews + levelDocuments(base, phrases)
+    return overviews + ownOverviews(base) + levelDocuments(base, phrases)
+}
+
+/// The overviews of the types that the site declares, by the names that it gives them.
+private func ownOverviews(_ base: KnowledgeBase) -> [SearchDocument] {
+    base.model.ownTypes.filter { type in base.records(of: type).contains(where: \.isPublished) }.map { type in
+        let names = [type.label?.many, type.label?.one].compactMap { $0?.capitalizedFirst }
+        return SearchDocument(
+            url: type.overviewPath, type: "overview", title: names.first ?? type.id, names: names, sections: [],
+            weight: 80)
+    }
 }
 
 /// For each level with a rank that some intervention has, the overview narrowed to it and those above; for each status, where it is told who

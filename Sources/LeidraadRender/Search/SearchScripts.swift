@@ -52,7 +52,7 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
     for type in base.model.types {
         for field in type.fields where field.isShown(.facet) {
             labels["facet." + field.key] = field.label
-            for (value, label) in declaredValues(field, base, phrases) {
+            for (value, label) in declaredValues(field, of: type, base, phrases) {
                 labels["value.\(field.key).\(FieldWords.facetID(value))"] = label
             }
         }
@@ -75,7 +75,9 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
 }
 
 /// The values that a declared field can have, each with its word.
-private func declaredValues(_ field: RecordField, _ base: KnowledgeBase, _ phrases: Phrases) -> [(String, String)] {
+private func declaredValues(_ field: RecordField, of type: RecordType, _ base: KnowledgeBase, _ phrases: Phrases)
+    -> [(String, String)]
+{
     switch field.kind {
     case .choice(let values): values.map { ($0.id, $0.label) }
     case .term(let list): base.vocabularies.terms(list).map { ($0.id.text, $0.label) }
@@ -85,6 +87,11 @@ private func declaredValues(_ field: RecordField, _ base: KnowledgeBase, _ phras
         base.contentIndex.entries.values.filter { types.contains($0.subject.typeID) }.map {
             ($0.subject.idText, $0.name)
         }
-    default: []
+    case .text, .url, .page, .source, .integer, .number:
+        base.records(of: type).flatMap { item in
+            let words = FieldWords(base: base, phrases: phrases)
+            return zip(words.rawTexts(field, item.record), words.texts(field, in: item.record))
+        }
+    case .range, .date, .markdown, .group: []
     }
 }

@@ -87,6 +87,8 @@ struct FieldWords: Sendable {
             switch item.content {
             case .text(let text): text
             case .boolean(let flag): flag ? "true" : "false"
+            case .integer(let number): String(number)
+            case .number(let digits): digits
             default: nil
             }
         }
