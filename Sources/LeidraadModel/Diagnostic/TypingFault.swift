@@ -30,6 +30,12 @@ package enum TypingFault: String, Sendable {
     case badHost = "bad-host"
     /// An address that a filter for mail put around another, with who got the mail.
     case mailFilter = "mail-filter"
+    /// `<https://www.voorbeeld.nl|tekst>`, as a chat program copies a link.
+    case chatLink = "chat-link"
+    /// "geb. 14-03-2011" or "BSN 123456782": what belongs to one person.
+    case personalData = "personal-data"
+    /// `[Bron]: https://…` for which nothing in the text asks: readers do not see the line.
+    case lostDefinition = "lost-definition"
     /// `\\[@een\\]`: a citation that a program escaped.
     case escapedCitation = "escaped-citation"
     /// An image that browsers do not show.

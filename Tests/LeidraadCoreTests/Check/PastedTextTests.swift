@@ -55,6 +55,11 @@ struct PastedTextTests {
             ("Het helpt (De Zee et al., 2018).", 4, 11, "(De Zee et al., 2018)"),
             ("Loop *heel rustig naar huis.", 4, 6, "*"), ("Loop **heel* rustig.", 4, 6, "*"),
             ("Dit is ~~oud~ nieuw.", 4, 8, "~~"),
+            ("Zie <https://www.voorbeeld.nl/a|de pagina> nu.", 4, 5, "<"),
+            ("Jan (geb. 14-03-2011) loopt.", 4, 6, "geb"), ("Jan, BSN 123456782, loopt.", 4, 6, "BSN"),
+            ("De test helpt.\n\n[Bron]: https://www.voorbeeld.nl/a", 6, 1, "[Bron]:"),
+            ("Het helpt [@kok2019, zee2018].", 4, 11, "[@kok2019, zee2018]"),
+            ("> [!TIP]\n\n> Sta op.", 4, 3, "[!TIP]"),
             ("Nodig zijn\n*lopen\n*staan", 5, 1, "*"), ("[ ] sta op\n[ ] loop", 4, 1, "[ ]"),
         ])
     func mistakes(body: String, line: Int, column: Int, words: String) {
@@ -77,6 +82,9 @@ struct PastedTextTests {
             "Zie [de test][t].\n\n[t]: twee.md", "Doe \\[looptest].", "Zie [[looptest]] (de test).",
             "Open http://localhost:8080 daarna.", "Kijk! [Een](een.png)", "Zij (Bos, 2019) zegt dat.", "Mail @kok2019.",
             "* Een noot bij de tabel.", "Vijf * zes en *.md.", "Een *heel* klein *beetje*.", "Ongeveer ~5 of ~6.",
+            "Zie [de test][t].\n\n[T]: https://www.voorbeeld.nl/a", "[//]: # (https://a.nl)",
+            "```\n[Bron]: https://www.voorbeeld.nl/a\n```", "Het helpt [@kok2019, p. 3-12].",
+            "Freud (geb. 1856) en het bsn.", "> [!TIP]\n> Sta op.\n\n> Een citaat.",
             "Een [ ] hokje.", "Dit is [sic] zo.",
         ])
     func quiet(body: String) {
@@ -91,7 +99,7 @@ struct PastedTextTests {
             ("Zie [nog aanvullen].", "[nog aanvullen]"),
             ("Zie dit. [NOG INVULLEN: cijfers]", "[NOG INVULLEN: cijfers]"),
             ("Dit helpt :contentReference[oaicite:2]{index=2}.", ":contentReference["),
-            ("[cid:image001.png@01DB3A5F]", "cid:image"),
+            ("Dit helpt\u{3010}12\u{2020}L45-L52\u{3011}.", "\u{2020}L"), ("[cid:image001.png@01DB3A5F]", "cid:image"),
         ])
     func unfilled(body: String, words: String) {
         #expect(Self.told(body).map { "\($0.rule) \($0.words)" } == ["placeholderText \(words)"])

@@ -33,7 +33,48 @@ func checkMarks(_ text: ProseText) -> [LocatedProblem] {
         default: break
         }
     }
-    return problems + openContainers(text)
+    return problems + openContainers(text) + lostDefinitions(text)
+}
+
+/// Lines such as `[Bron]: https://…`, which give a link in the text its address, where no link asks for one: readers see nothing of them.
+private func lostDefinitions(_ text: ProseText) -> [LocatedProblem] {
+    let bytes = text.source.text.bytes
+    guard bytes.firstRange(of: Array("]:".utf8)) != nil else { return [] }
+    let lower = bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    var problems: [LocatedProblem] = []
+    var (isCode, isBelowText) = (false, false)
+    var number = 1
+    while text.lines.start(ofLine: number) < bytes.endIndex {
+        let range = text.lines.line(number)
+        let line = bytes[range]
+        number += 1
+        let bare = line.drop { $0 == 0x20 }
+        if bare.starts(with: "```".utf8) || bare.starts(with: "~~~".utf8) { isCode.toggle() }
+        guard !isCode, !isBelowText, bare.startIndex - line.startIndex < 4, let label = definedLabel(bare) else {
+            isBelowText = !isCode && bare.contains { $0 > 0x20 }
+            continue
+        }
+        let place = label.startIndex - 1..<label.endIndex + 2
+        let asked = Array("[".utf8) + lower[(label.startIndex - bytes.startIndex)..<(label.endIndex - bytes.startIndex)]
+        let uses = lower.ranges(of: asked + Array("]".utf8)).count
+        if uses < 2 {
+            let words = String(decoding: label, as: UTF8.self)
+            problems.append(LocatedProblem(.mark(.typing(.lostDefinition, words)), at: text.source.text.inFile(place)))
+        }
+    }
+    return problems
+}
+
+/// The label of a line that says to where it leads; nil of other lines, of footnotes and of remarks such as `[//]: # (…)`.
+private func definedLabel(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")), end > line.startIndex + 1,
+        line[(end + 1)...].first == UInt8(ascii: ":")
+    else { return nil }
+    let label = line[(line.startIndex + 1)..<end]
+    let address = line[(end + 2)...].drop { $0 <= 0x20 }
+    guard label.first != UInt8(ascii: "^"), address.starts(with: "http".utf8), label.contains(where: { $0 > 0x40 })
+    else { return nil }
+    return label
 }
 
 /// Labelled blocks of colons that nothing ends: the rest of the page is in them.
@@ -171,10 +212,18 @@ private func emptyNote(_ events: [MarkdownEvent], at index: Int, _ text: ProseTe
         words.hasPrefix("[!"), words.hasSuffix("]"), !words.uppercased().hasPrefix("[!RECOMMENDATION"),
         events[index + 3].node == .paragraph, events[index + 3].phase == .exit,
         case .blockQuote = events[index + 4].node,
-        events[index + 5].node == .paragraph
+        isText(events[index + 5].node)
     else { return nil }
     return LocatedProblem(
         .mark(.typing(.emptyNote, words)), at: text.span(of: events[index + 2], length: words.utf8.count))
+}
+
+/// Whether a block is a paragraph or a quote without a label.
+private func isText(_ node: MarkdownNode) -> Bool {
+    switch node {
+    case .paragraph, .blockQuote: true
+    default: false
+    }
 }
 
 /// A list right below another that was meant to be in its last item: it is indented, and too little for that.

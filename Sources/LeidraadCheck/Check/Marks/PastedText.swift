@@ -19,6 +19,7 @@ private struct PastedText {
             findComment(run.text)
             findNoteNumber(run.text)
             findLigature(run.text)
+            findPersonalData(run.text)
         }
         guard case .paragraph = block.node else { return }
         let lines = lines(of: block.inline, text.source.document.events)
@@ -172,6 +173,23 @@ private struct PastedText {
         report(.ligature, string(range), at: range)
     }
 
+    /// A word for a date of birth or a personal number, right before digits.
+    private mutating func findPersonalData(_ run: Range<Int>) {
+        let lower = bytes[run].map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+        for word in personalWords {
+            var start = 0
+            while let place = lower[start...].firstRange(of: word) {
+                start = place.upperBound
+                let value = lower[start...].drop { " :.=".utf8.contains($0) }
+                let digits = value.prefix { isDigit($0) || "-/. ".utf8.contains($0) }.count(where: isDigit)
+                let isInWord = place.lowerBound > 0 && isASCIILetter(lower[place.lowerBound - 1])
+                guard !isInWord, digits > 5 else { continue }
+                let from = run.lowerBound + place.lowerBound
+                return report(.personalData, at: from..<from + word.count)
+            }
+        }
+    }
+
     // MARK: Lines
 
     /// A line of a contents list (`Inleiding ...... 3`) or the footer of a page (`Pagina 3 van 12`).
@@ -298,3 +316,6 @@ private let pageFooters = Set(SiteLanguage.inAll("mark-page-footers"))
 /// Words that join two compounds with one tail.
 private let joiningWords = Set(
     SiteLanguage.inAll("and") + SiteLanguage.inAll("or") + SiteLanguage.inAll("mark-joining-words"))
+
+/// Words before a date of birth or a personal number, in every language.
+private let personalWords = SiteLanguage.inAll("mark-personal-words").map { Array($0.utf8) }

@@ -33,6 +33,7 @@ private struct TypedText {
             case .tableRow(let isHeader): judgeRow(event, isHeader: isHeader)
             case .link(let url, _) where hasBadHost(url): report(.badHost, url, event, length: 1)
             case .link(let url, _) where isOfMailFilter(url): report(.mailFilter, "", event, length: 1)
+            case .link(let url, _) where isChatLink(url, event): report(.chatLink, "", event, length: 1)
             case .link(let url, _) where event.phase == .enter: judgeAddress(url, at: index)
             case .image(let url, _):
                 if hasBadHost(url) { report(.badHost, url, event, length: 2) }
@@ -205,7 +206,9 @@ private struct TypedText {
     }
 
     private func isWhole(_ place: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        let before = place.lowerBound > 0 ? bytes[place.lowerBound - 1] : 0x20
+        // A mark that no word holds may stand right behind one.
+        guard bytes[place.lowerBound] < 0x80, place.lowerBound > 0 else { return true }
+        let before = bytes[place.lowerBound - 1]
         return !(48...57).contains(before) && !(97...122).contains(before | 0x20)
     }
 
@@ -399,6 +402,12 @@ private struct TypedText {
         return mailFilters.contains { host == $0 || host.hasSuffix("." + $0) }
     }
 
+    /// `<https://www.voorbeeld.nl/a|tekst>`, of which the bar and the text are a part of the address.
+    private func isChatLink(_ url: String, _ event: MarkdownEvent) -> Bool {
+        guard event.phase == .enter, url.contains("|") || url.contains("%7C"), host(url) != nil else { return false }
+        return source(event.position.line).firstRange(of: Array("<http".utf8)) != nil
+    }
+
     /// The host of an address of the web, in lower case.
     private func host(_ url: String) -> String? {
         let lower = url.lowercased()
@@ -428,13 +437,22 @@ private struct TypedText {
         report(.addressTwice, url, events[index], length: url.utf8.count + 2)
     }
 
+    /// Whether a word behind a source is another source: `@pol2017`, or the same without its sign.
+    private func isKey(_ word: Substring) -> Bool {
+        if word.hasPrefix("@") { return word.count > 2 }
+        let name = word.prefix { $0.isLowercase || $0 == "-" }
+        let year = word.dropFirst(name.count).prefix { $0.isASCII && $0.isNumber }
+        let rest = word.dropFirst(name.count + year.count)
+        return name.count > 2 && (1800...2100).contains(Int(year) ?? 0)
+            && (rest.isEmpty || rest.count == 1 && rest.allSatisfy(\.isLowercase))
+    }
+
     private mutating func judgeCitations(_ block: ProseText.Block) {
         let bytes = block.inline.text
         guard bytes.contains(UInt8(ascii: "@")) else { return }
         for found in block.constructs {
             guard case .citation(let items) = found.construct,
-                items.contains(where: { $0.suffix.split(separator: " ").contains { $0.hasPrefix("@") && $0.count > 2 } }
-                )
+                items.contains(where: { $0.suffix.split { " ,".contains($0) }.contains(where: isKey) })
             else { continue }
             problems.append(
                 LocatedProblem(.mark(.typing(.commaCitation, "")), at: text.span(found.range, in: block)))
