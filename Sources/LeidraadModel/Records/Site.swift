@@ -21,6 +21,10 @@ package struct Site: Sendable {
     package var notice: String?
     /// Where readers turn to: an address of mail or of a page.
     package var contact: String?
+    /// What the publisher knows not to be accessible, in the order of the file.
+    package var accessibilityLimits: [String] = []
+    /// The day for which the publisher plans the next test of accessibility.
+    package var nextAccessibilityTest: CalendarDate?
     /// How the site looks, where it says so; nil for a site that was not read.
     package var identity: Identity?
 
@@ -64,6 +68,8 @@ extension Site {
         }
         notice = record.text("notice")
         contact = record.text("contact")
+        accessibilityLimits = record.record("accessibility")?.texts("limits").map(\.value) ?? []
+        nextAccessibilityTest = record.record("accessibility")?.date("next_test")
         identity = Identity(record)
     }
 

@@ -55,6 +55,7 @@ package struct SchemaName: Hashable, Sendable {
     package static let site = SchemaName("site")
     static let menus = SchemaName("menus")
     static let menuItem = SchemaName("menuItem")
+    static let accessibility = SchemaName("accessibility")
     static let colours = SchemaName("colours")
     static let fonts = SchemaName("fonts")
     static let acceptance = SchemaName("acceptance")

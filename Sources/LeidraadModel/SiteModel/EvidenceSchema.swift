@@ -5,8 +5,17 @@ extension Schema {
             .optional("provenance", .choice(names(of: ProvenanceDemand.self)), example: "required"),
             .optional("defaults", .record(folderDefaults(model)), example: "{ glossary: { by: editors } }"),
             .optional("notice", .text), .optional("contact", .text),
+            .optional("accessibility", .record(accessibility), example: "{ next_test: 2027-06-01 }"),
         ]
     }
+
+    /// What the publisher says of the accessibility of the site, besides what the tests found.
+    private static let accessibility = Schema(
+        .accessibility,
+        [
+            .optional("limits", .list(.text)),
+            .optional("next_test", .date, example: "2027-06-01"),
+        ])
 
     /// Of each folder with records that say what they rest on: on what those rest that do not.
     private static func folderDefaults(_ model: SiteModel) -> Schema {

@@ -159,6 +159,19 @@ struct ToolPagesTests {
         #expect(files["accessibility/results.json"] == nil)
     }
 
+    @Test("The accessibility statement has limits and the day of the next test where the site names them")
+    func limits() throws {
+        let site = try SmallSite(site)
+        let silent = try #require(try site.build()["toegankelijkheid.html"])
+        #expect(!silent.contains("beperkingen") && !silent.contains("volgende test"))
+        let own = "accessibility: { limits: [Van een film is er geen tekst.], next_test: 2027-06-01 }"
+        try site.folder.write("title: Proef\nlanguage: nl\n\(own)\n", to: "Content/site.yml")
+        let page = try #require(try site.build()["toegankelijkheid.html"])
+        #expect(page.contains("De uitgever noemt deze beperkingen."))
+        #expect(page.contains("<li>Van een film is er geen tekst.</li>"))
+        #expect(page.contains("De volgende test is gepland voor 1 juni 2027."))
+    }
+
     @Test("The accessibility statement tells the pages that were tested from those of this copy, and whom to turn to")
     func testedPages() throws {
         let site = try SmallSite(site)

@@ -39,6 +39,22 @@ struct AccessibilityPage: PagePart {
             markup.appendEscaped(String(part))
         }
         markup.append(trusted: "</p>")
+        if let day = base.site.nextAccessibilityTest {
+            markup.append(trusted: "<p>")
+            markup.appendEscaped(phrases["accessibilityNext", filling: ["date": phrases.day(day)]])
+            markup.append(trusted: "</p>")
+        }
+        let limits = base.site.accessibilityLimits
+        guard !limits.isEmpty else { return markup }
+        markup.append(trusted: "<p>")
+        markup.appendEscaped(phrases["accessibilityLimits"])
+        markup.append(trusted: "</p><ul>")
+        for limit in limits {
+            markup.append(trusted: "<li>")
+            markup.appendEscaped(limit)
+            markup.append(trusted: "</li>")
+        }
+        markup.append(trusted: "</ul>")
         return markup
     }
 
