@@ -277,6 +277,7 @@ def test_the_search_finds_the_overview_of_an_own_type_by_name_and_narrows_by_num
         "      mood: { type: text, many: true, label: Mood, show: [facet] }\n",
         "room/north.yml": "name: North room\nseats: 12\nmood: [calm, very light]\n",
         "room/south.yml": "name: South room\nseats: 8\nmood: [busy]\n",
+        "room/west.yml": "name: West room\nmood: [unfinished]\nstatus: draft\n",
     }.items():
         site.write(name, text)
     done = run("build", site.folder)
@@ -290,3 +291,4 @@ def test_the_search_finds_the_overview_of_an_own_type_by_name_and_narrows_by_num
     for value in ("seats=12", "mood=calm", "mood=very_light"):
         assert found("room", "--facet", value) == ["meeting-rooms/north.html"], value
     assert found("room", "--facet", "mood=busy") == ["meeting-rooms/south.html"]
+    assert not [file for file in site.public.rglob("*") if file.is_file() and b"unfinished" in file.read_bytes()]

@@ -48,13 +48,17 @@ private func changedSlots(_ parsed: ParsedContent) -> [LocatedProblem] {
         let (wanted, found) = (slots(own), slots(text))
         let span = SourceSpan(file: record.file, range: entry.value.range)
         // Of one thing the number need not be a figure.
-        let lost = entry.key.hasSuffix("-one") ? [] : wanted.filter { !found.contains($0) }
+        let lost =
+            entry.key.hasSuffix("-one") ? [] : wanted.filter { !found.contains($0) && !slotsOfNames.contains($0) }
         return lost.map { LocatedProblem(.value(.lostSlot($0)), at: span) }
             + found.filter { !wanted.contains($0) }.map {
                 LocatedProblem(.value(.unknownSlot($0, known: wanted)), at: span)
             }
     }
 }
+
+/// Places for a name that a site can as well leave out of words of its own: those of a type, and of itself.
+private let slotsOfNames = ["{one}", "{many}", "{publisher}"]
 
 /// The places of a text that the program fills in, each once: a name in braces.
 private func slots(_ text: String) -> [String] {

@@ -88,7 +88,7 @@ private func declaredValues(_ field: RecordField, of type: RecordType, _ base: K
             ($0.subject.idText, $0.name)
         }
     case .text, .url, .page, .source, .integer, .number:
-        base.records(of: type).flatMap { item in
+        base.records(of: type).filter(\.isPublished).flatMap { item in
             let words = FieldWords(base: base, phrases: phrases)
             return zip(words.rawTexts(field, item.record), words.texts(field, in: item.record))
         }

@@ -70,7 +70,7 @@ struct SlipTests {
         "A word of the site without a place that is filled in, or with another, is told",
         arguments: [
             ("age-from: vanaf deze leeftijd", ["{from}"]), ("age-from: \"vanaf {van} of {from} jaar\"", ["{van}"]),
-            ("age-from: \"vanaf {from} jaar\"", []),
+            ("age-from: \"vanaf {from} jaar\"", []), ("quickSubmit: Zoek", []),
         ])
     func slots(word: String, told: [String]) {
         let found = diagnostics(of: ["model.yml": "words:\n  \(word)\n", "index.md": "---\ntitle: T\n---\nTekst.\n"])
