@@ -175,6 +175,8 @@ private struct PastedText {
 
     /// A word for a date of birth or a personal number, right before digits.
     private mutating func findPersonalData(_ run: Range<Int>) {
+        // Most texts hold no such number.
+        guard bytes[run].count(where: isDigit) > 5 else { return }
         let lower = bytes[run].map { (65...90).contains($0) ? $0 | 0x20 : $0 }
         for word in personalWords {
             var start = 0
