@@ -155,19 +155,9 @@ struct CheckedContent: Sendable {
 extension ParsedContent {
     /// The problems of reading, whose remedies name what the site has.
     fileprivate var problemsOfReading: [LocatedProblem] {
-        problems.map { $0.naming(anID) }
-    }
-
-    /// The first id of a target in the files of the site.
-    private func anID(of target: ReferenceTarget) -> String? {
-        switch target {
-        case .source: references.first?.id.text
-        case .vocabulary(let list): vocabularies.terms(list).first?.id.text
-        case .record([BuiltInType.element.rawValue]): elements.first?.id.text
-        case .record([BuiltInType.intervention.rawValue]): interventions.first?.id.text
-        case .record(let types): ownRecords.first { types.contains($0.type.id) }?.id.text
-        default: nil
-        }
+        guard !problems.isEmpty else { return [] }
+        let identifiers = SiteIdentifiers(self)
+        return problems.map { $0.naming { identifiers.example($0) } }
     }
 }
 

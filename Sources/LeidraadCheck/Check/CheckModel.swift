@@ -4,7 +4,18 @@ import LeidraadModel
 /// Checks what `model.yml` expects of other files, and what its types ask of their records.
 func checkModel(_ parsed: ParsedContent) -> [LocatedProblem] {
     unknownScales(parsed) + cyclicParents(parsed.ownRecords) + parsed.ownRecords.compactMap(codeProblem)
-        + changedSlots(parsed)
+        + changedSlots(parsed) + emptyVocabularies(parsed)
+}
+
+/// Vocabularies that the model declares and that have no term.
+private func emptyVocabularies(_ parsed: ParsedContent) -> [LocatedProblem] {
+    guard let record = parsed.model.record, !parsed.unread.files.contains(.vocabularies) else { return [] }
+    return record.map("vocabularies").filter { entry in
+        parsed.model.vocabularies.contains { $0.id == entry.key } && !parsed.lostVocabulary(entry.key)
+            && parsed.vocabularies.terms(entry.key).isEmpty
+    }.map { entry in
+        LocatedProblem(.value(.noTerms(entry.key)), at: SourceSpan(file: record.file, range: entry.keyRange))
+    }
 }
 
 /// Level fields whose scale is not in `vocabularies.yml`.

@@ -83,7 +83,7 @@ func foldersAbove(_ path: String) -> [String] {
 
 /// Where everything that an editor names is written, and where the name is.
 private func outputPaths(of parsed: ParsedContent, _ sources: Sources) -> [(String, SourceSpan)] {
-    let routes = Routes(parsed.language)
+    let routes = Routes(parsed.language, parsed.model)
     // The files of the generator come first, so that the editor's page is the one that is reported.
     var paths = (madeFiles + [routes.searchFolder + "/x"] + sources.ofTemplates).map {
         ($0, SourceSpan.start(of: "site.yml"))

@@ -87,6 +87,11 @@ private struct RecordMaker {
 
     private var words: WordTable { language.words }
 
+    private func template(_ known: [String: String]) -> RecordTemplate {
+        RecordTemplate(
+            known: known, language: language, words: words.naming(identifiers.model), identifiers: identifiers)
+    }
+
     private var title: String {
         name ?? id.split(separator: "/").last.map { $0.split(separator: "-").joined(separator: " ").capitalizedFirst }
             ?? id
@@ -127,7 +132,7 @@ private struct RecordMaker {
         let folder = type.folder ?? type.id
         let path = "\(folder)/\(id).yml"
         let head = schemaLine(kind, for: "Content/" + request.contentPath(path)) + explanation(kind)
-        let lines = RecordTemplate(known: known, language: language, identifiers: identifiers).lines(kind.schema)
+        let lines = template(known).lines(kind.schema)
         return NewFile(path: taken(folder) ?? path, bytes: Array((head + lines.joined(separator: "\n") + "\n").utf8))
     }
 
@@ -166,10 +171,7 @@ private struct RecordMaker {
         guard parts.allSatisfy({ isNewIdentifier($0) && !$0.contains(".") }) else {
             throw .invalidID(id, suggestion: suggestion(pathOfSlugs(parts)))
         }
-        let lines = RecordTemplate(
-            known: ["title": flow(.scalar(title)), "status": "draft"], language: language, identifiers: identifiers
-        )
-        .lines(type.schema)
+        let lines = template(["title": flow(.scalar(title)), "status": "draft"]).lines(type.schema)
         let body = "## \(words.text("new-first-heading"))\n\n\(words.text("new-first-text"))"
         let text = "---\n" + lines.joined(separator: "\n") + "\n---\n\n\(body)\n"
         return NewFile(path: path + ".md", bytes: Array(text.utf8))
@@ -178,7 +180,7 @@ private struct RecordMaker {
     /// An item behind the others of a list.
     private func item(in name: String, _ kind: SchemaKind, known: [String: String]) throws(NewRecordFailure) -> NewFile
     {
-        let lines = RecordTemplate(known: known, language: language, identifiers: identifiers).lines(kind.schema)
+        let lines = template(known).lines(kind.schema)
         let keys = lines.drop { $0.hasPrefix("#") }
         let text =
             "- " + keys.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }.joined(separator: "\n") + "\n"

@@ -9,10 +9,10 @@ struct RecordTemplate {
     let known: [String: String]
     /// The language of texts and explanations.
     let language: SiteLanguage
+    /// The words of that language, with the names that the site gives to types.
+    let words: WordTable
     /// The ids of the site, which serve as examples.
     let identifiers: SiteIdentifiers
-
-    private var words: WordTable { language.words }
 
     /// The keys of a schema, as lines.
     func lines(
@@ -40,8 +40,8 @@ struct RecordTemplate {
         switch field.type {
         case .record(let schema):
             return ["\(field.key):"]
-                + RecordTemplate(known: [:], language: language, identifiers: identifiers).lines(schema, skipping: [])
-                .map { "  " + $0 }
+                + RecordTemplate(known: [:], language: language, words: words, identifiers: identifiers)
+                .lines(schema, skipping: []).map { "  " + $0 }
         case .choice(let values):
             return ["\(field.key): \(values.first ?? "")\(alternatives("new-or-one-of", values.dropFirst()))"]
         case .list: return ["\(field.key): []"]

@@ -8,7 +8,7 @@ import LeidraadYAML
 ///
 /// - Parameter identifiers: the ids of a site, each of which is then offered; nil leaves ids open.
 public func jsonSchema(_ kind: SchemaKind, identifiers: SiteIdentifiers?) -> String {
-    let words = interfaceWords
+    let words = identifiers.map { interfaceWords.naming($0.model) } ?? interfaceWords
     let maker = SchemaMaker(identifiers: identifiers, words: words)
     let item = maker.record(kind.schema)
     let head: [(String, JSON)] = [

@@ -95,14 +95,3 @@ struct SchemaExamples {
         }
     }
 }
-
-extension SiteIdentifiers {
-    /// An id that the site has; a level is one of the scale that serves as an example.
-    fileprivate func example(_ target: ReferenceTarget) -> String? {
-        switch target {
-        case .scale: (levels.first { !$0.levels.isEmpty } ?? levels.first)?.scale
-        case .level: levels.first { !$0.levels.isEmpty }?.levels.first?.id
-        default: choices(target).first?.id
-        }
-    }
-}

@@ -8,7 +8,10 @@ public func printedModel(_ request: BuildRequest) throws -> String {
     let language = sources.singles[.site].flatMap(siteLanguage) ?? .nl
     let templates = try TemplateSet(SiteTemplates(for: request.site).files, model: sources.model)
     let phrases = templates.phrases(for: language)
-    return ModelPrinter(model: sources.model, phrases: phrases).text
+    var wordless = sources.model
+    wordless.words = [:]
+    let usual = try TemplateSet(SiteTemplates(for: request.site).files, model: wordless).phrases(for: language)
+    return ModelPrinter(model: sources.model, phrases: phrases, usual: usual.byKey).text
 }
 
 /// The words of the interface of a site, by key, one a line: its own where it has them.
@@ -25,14 +28,15 @@ public func printedWords(_ request: BuildRequest) throws -> String {
 private struct ModelPrinter {
     let model: SiteModel
     let phrases: Phrases
+    /// The words that hold where the model says nothing of words.
+    let usual: [String: String]
 
     var text: String {
         var lines = ["types:"]
         for type in model.types { lines += typeLines(type) }
-        if !model.vocabularies.isEmpty {
-            lines.append("vocabularies:")
-            lines += model.vocabularies.map { "  \($0.id): { label: \(flow(.scalar($0.label))) }" }
-        }
+        lines.append("vocabularies:")
+        lines += builtInVocabularies.map { vocabularyLine($0, phrases["vocabulary-" + $0]) + "  # built in" }
+        lines += model.vocabularies.map { vocabularyLine($0.id, $0.label) }
         if let finder = model.finder {
             let title = finder.title.map { ", title: " + flow(.scalar($0)) } ?? ""
             lines.append("finder: { type: \(finder.type)\(title), fields: [\(finder.fields.joined(separator: ", "))] }")
@@ -43,11 +47,16 @@ private struct ModelPrinter {
         if !model.hiddenPages.isEmpty {
             lines.append("pages: { " + model.hiddenPages.sorted().map { "\($0): false" }.joined(separator: ", ") + " }")
         }
-        if !model.words.isEmpty {
+        let words = model.words.filter { $0.value != usual[$0.key] }
+        if !words.isEmpty {
             lines.append("words:")
-            lines += model.words.sorted { $0.key < $1.key }.map { "  \($0.key): \(quoted($0.value))" }
+            lines += words.sorted { $0.key < $1.key }.map { "  \($0.key): \(quoted($0.value))" }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func vocabularyLine(_ id: String, _ label: String) -> String {
+        "  \(id): { label: \(scalar(label)) }"
     }
 
     private func typeLines(_ type: RecordType) -> [String] {
@@ -90,23 +99,34 @@ private struct ModelPrinter {
         let lines = shipped.flatMap { field -> [String] in
             guard let kept = type.schema.field(field.key) else { return [line(field.key, ["use: false"], 6)] }
             guard !relations.contains(field.key) else { return [] }
-            return builtInLines(kept, as: field, of: type, indent: 6)
+            let shown = model.column(field.key, of: type) { phrases.word($0) }
+            return builtInLines(kept, as: field, of: type, shown: shown, indent: 6)
         }
         let keys = Set(shipped.map(\.key))
         return lines + type.fields.filter { !keys.contains($0.key) }.flatMap { ownLines($0, indent: 6) }
     }
 
-    private func builtInLines(_ field: Field, as shipped: Field, of type: RecordType, indent: Int) -> [String] {
+    /// - Parameter shown: the field as readers see it in a table; nil where no table can show it.
+    private func builtInLines(
+        _ field: Field, as shipped: Field, of type: RecordType, shown: RecordField?, indent: Int
+    ) -> [String] {
         let isOfType = indent == 6
         let declared = isOfType ? type.field(field.key) : nil
         var parts = kindParts(DeclaredKind(field.type))
         if case .choice(let values) = shipped.type.item ?? shipped.type {
-            parts.append("values: [\(values.map(scalar).joined(separator: ", "))]")
+            var labels: [String: String] = [:]
+            if case .choice(let shown) = shown?.kind {
+                labels = Dictionary(shown.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+            }
+            parts.append("values: " + choices(values.map { ($0, isOfType ? labels[$0] ?? $0 : $0) }))
         }
         if case .list = field.type { parts.append("many: true") }
-        let path = "\(type.id).\(field.key)"
-        if isOfType, let added = model.addedChoices[path] { parts.append("add: " + choices(added)) }
-        if isOfType, let label = model.fieldLabels[path] { parts.append("label: \(flow(.scalar(label)))") }
+        if isOfType, let added = model.addedChoices["\(type.id).\(field.key)"] {
+            parts.append("add: " + choices(added))
+        }
+        if isOfType, let shown, type.columnKeys.contains(field.key) {
+            parts.append("label: \(scalar(shown.label))")
+        }
         if field.isRequired { parts.append("required: true") }
         if field.isExpected, declared?.isExpected != true { parts.append("expected: true") }
         parts += declared.map(shownParts) ?? []
@@ -115,7 +135,7 @@ private struct ModelPrinter {
             return [line(field.key, parts, indent)]
         }
         return block(field.key, parts, indent)
-            + group.fields.flatMap { builtInLines($0, as: $0, of: type, indent: indent + 4) }
+            + group.fields.flatMap { builtInLines($0, as: $0, of: type, shown: nil, indent: indent + 4) }
     }
 
     // MARK: Parts of a declaration
@@ -142,8 +162,12 @@ private struct ModelPrinter {
         return parts
     }
 
-    private func choices(_ values: [RecordField.ChoiceValue]) -> String {
-        let items = values.map { "{ id: \(scalar($0.id)), label: \(scalar($0.label)) }" }
+    private func choices(_ values: [RecordField.ChoiceValue]) -> String { choices(values.map { ($0.id, $0.label) }) }
+
+    private func choices(_ values: [(id: String, label: String)]) -> String {
+        let items = values.map { id, label in
+            id == label ? scalar(id) : "{ id: \(scalar(id)), label: \(scalar(label)) }"
+        }
         return "[" + items.joined(separator: ", ") + "]"
     }
 

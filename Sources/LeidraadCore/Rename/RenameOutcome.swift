@@ -40,7 +40,7 @@ extension RenameEdits {
             let page = before.parsed.pages.first(where: { $0.record.file == file.path }),
             page.status != .draft
         else { return bytes }
-        let routes = Routes(before.parsed.language)
+        let routes = Routes(before.parsed.language, before.parsed.model)
         let id = PageIDs(before.files.map { SourceFile(path: moved($0.path), bytes: []) }).id(of: moved(file.path))
         guard routes.page(id) != page.outputPath else { return bytes }
         return withFormerAddress("/" + page.outputPath, bytes)

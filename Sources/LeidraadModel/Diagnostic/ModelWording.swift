@@ -43,6 +43,7 @@ func modelWording(_ problem: ModelProblem, _ words: WordTable) -> Wording {
             "not-connecting", ["name": name, "rows": rows, "columns": columns],
             hint: known.isEmpty ? nil : words.text("possible-names", ["words": words.listed(known)]))
     case .wordAsAddress(let text): return say("word-as-address", ["text": text, "better": slug(text)])
+    case .addressTwice(let text, let other): return say("address-twice", ["text": text, "other": other])
     case .unknown(let thing, let name, let known):
         let near = words.meant(nearest(to: name, among: known))
         let lists = known.isEmpty ? nil : words.text("possible-names", ["words": words.listed(known)])

@@ -66,6 +66,8 @@ package enum ValueFault: Sendable {
     case oppositeSynonyms(String, other: String)
     /// A word of the site without a place that the program fills in.
     case lostSlot(String)
+    /// A list of terms that `model.yml` declares and that has none.
+    case noTerms(String)
     /// A word of the site with a place that the program does not fill in, and those that it does.
     case unknownSlot(String, known: [String])
     /// A code in a text that no record has, and those that begin as it does.
@@ -79,7 +81,7 @@ package enum ValueFault: Sendable {
         case .percent, .outsideInterval, .long, .thousands, .shortYear, .severalNames, .initials, .sourceYear,
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
-            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot,
+            .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot, .noTerms,
             .unknownCode:
             true
         default: false

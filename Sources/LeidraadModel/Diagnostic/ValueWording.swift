@@ -41,6 +41,7 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .itself(let name): say("itself", ["value": name])
     case .oppositeSynonyms(let word, let other): say("opposite-synonyms", ["value": word, "other": other])
     case .lostSlot(let slot): say("lost-slot", ["value": slot])
+    case .noTerms(let list): say("no-terms", ["value": list])
     case .unknownSlot(let slot, let known):
         say("unknown-slot", ["value": slot, "list": known.isEmpty ? "\u{2013}" : known.joined(separator: ", ")])
     case .unknownCode(let code, let known): say("unknown-code", ["value": code, "list": known.joined(separator: ", ")])

@@ -98,7 +98,7 @@ private func nearName(_ written: String, among names: [String]) -> String? {
 /// The address of the overview of the records in each language.
 package func namesOnSite(_ name: String) -> [String] {
     guard let overview = Overview(rawValue: name) else { return [] }
-    return SiteLanguage.allCases.map { folderName(Routes($0).overview(overview)) }
+    return SiteLanguage.allCases.map { folderName(Routes($0, .builtIn).overview(overview)) }
 }
 
 /// Names that the system or a program gives to its own files.

@@ -56,7 +56,7 @@ package struct ContentIndex: Sendable {
         let pages = parsed.pages
         foldedPaths = Lazy { FoldedPaths(pages, assets) }
         unread = parsed.unread
-        let routes = Routes(parsed.language)
+        let routes = Routes(parsed.language, parsed.model)
         let hasPage = { (overview: Overview) in !parsed.model.hiddenPages.contains(overview.rawValue) }
         for item in parsed.interventions {
             add(

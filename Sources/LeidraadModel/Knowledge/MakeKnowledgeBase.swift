@@ -19,7 +19,7 @@ extension KnowledgeBase {
         self.copyDate = copyDate
         contentDate = newestDate(in: parsed)
         qualityCounts = parsed.qualityCounts.sorted { $0.date < $1.date }
-        routes = Routes(site.language)
+        routes = Routes(site.language, parsed.model)
         vocabularies = parsed.vocabularies
         interventions = firstOfEach(parsed.interventions, by: \.id).filter { isVisible($0.editorial) }.sorted(byKey: {
             sortKey($0.name)

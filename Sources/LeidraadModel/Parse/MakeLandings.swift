@@ -14,13 +14,13 @@ extension ParsedContent {
                 folder = parentFolder(folder)
             }
         }
-        let routes = Routes(language)
+        let routes = Routes(language, model)
         var taken = Set(pages.map(\.outputPath)).union(Overview.allCases.map(routes.overview))
         for (folder, isPublished) in isPublished.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
         where !ids.contains(folder + "/index") && !ids.contains(folder)
             && !unread.mayHold(.page(Page.ID(folder + "/index")))
         {
-            let page = Page.made(for: folder, status: isPublished ? .published : .draft, language)
+            let page = Page.made(for: folder, status: isPublished ? .published : .draft, language, routes)
             // A folder without an address is told of at the pages in it.
             guard namelessPart(page.outputPath) == nil, pathProblems(page.outputPath).isEmpty,
                 taken.insert(page.outputPath).inserted
@@ -32,7 +32,7 @@ extension ParsedContent {
     /// Makes earlier addresses that other tools name into aliases, as far as nothing else is written there.
     mutating func settleFormerAddresses() {
         guard pages.contains(where: { !$0.others.formerAddresses.isEmpty }) else { return }
-        let routes = Routes(language)
+        let routes = Routes(language, model)
         var taken = Set(pages.map { $0.outputPath.lowercased() }).union(Overview.allCases.map(routes.overview))
         taken.formUnion(interventions.map { routes.intervention($0.id) } + elements.map { routes.element($0.id) })
         taken.formUnion(pages.flatMap { $0.aliases.map { aliasPath($0.value).lowercased() } })

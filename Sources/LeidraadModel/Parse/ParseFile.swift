@@ -17,7 +17,7 @@ func parseFile(
         parsed.read(file, as: type)
         parsed.findFolder(of: file)
     case .page(let id):
-        let (page, isWhole) = parsePage(file, as: id, schema: model.schema(.page), language: language)
+        let (page, isWhole) = parsePage(file, as: id, model, language: language)
         parsed.pages = parsed.taking(page)
         if !isWhole { parsed.unread.subjects = [.page(id)] }
     }

@@ -6,7 +6,7 @@ import LeidraadYAML
 ///
 /// - Returns: the page, also where a part of it could not be read, so that the rest is judged; and whether all could be.
 func parsePage(
-    _ file: SourceFile, as id: Page.ID, schema: Schema = SiteModel.builtIn.schema(.page), language: SiteLanguage
+    _ file: SourceFile, as id: Page.ID, _ model: SiteModel, language: SiteLanguage
 ) -> (page: ParsedFile<Page>, isWhole: Bool) {
     var result = ParsedFile<Page>()
     if isUTF16(file.bytes[...]) {
@@ -27,6 +27,7 @@ func parsePage(
         return (result, false)
     }
     let root = readYAML(file.bytes[parts.frontMatter], of: file, into: &result.problems)
+    let schema = model.schema(.page)
     var validator = Validator(file: file.path)
     let isEmpty = root?.isNull ?? false
     let node = isEmpty ? YAMLNode(.mapping([]), range: parts.frontMatter) : root
@@ -40,11 +41,12 @@ func parsePage(
         result.problems += validator.problems
     }
     result.records = record.map { [($0, schema)] } ?? []
+    let routes = Routes(language, model)
     let draft = PageDraft(
         id: id, file: file, record: record ?? Record(values: [:], file: file.path, range: parts.frontMatter),
-        frontMatter: frontMatter, bodyRange: parts.body, language: language)
+        frontMatter: frontMatter, bodyRange: parts.body, path: routes.page(id))
     do {
-        let parser = MarkdownParser(reservedIDs: idsOfThePage, emptyHeadingID: language.words.text("address-section"))
+        let parser = MarkdownParser(reservedIDs: idsOfThePage, emptyHeadingID: routes.section)
         let body = try parser.parse(Array(file.bytes[parts.body]))
         let (page, problems) = draft.page(body)
         result.subjects = [page]
@@ -83,7 +85,8 @@ private struct PageDraft {
     let record: Record
     let frontMatter: PageFrontMatter?
     let bodyRange: Range<Int>
-    let language: SiteLanguage
+    /// Where the page is written.
+    let path: String
 
     /// The page; its title is that of the front matter, else of the first heading, else made of its name, which is a problem.
     func page(_ body: MarkdownDocument) -> (page: Page, problems: [LocatedProblem]) {
@@ -113,7 +116,6 @@ private struct PageDraft {
     }
 
     private func page(titled title: String, _ body: MarkdownDocument) -> Page {
-        let path = Routes(language).page(id)
         return Page(
             id: id, title: title, layer: record.word("layer"),
             audience: record.text("audience"),

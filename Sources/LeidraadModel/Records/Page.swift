@@ -78,7 +78,8 @@ package final class Page: Sendable {
 
 extension Page {
     /// The landing page of a folder that has none: nothing but its title and what is below it.
-    static func made(for folder: String, status: PublicationStatus, _ language: SiteLanguage) -> Page {
+    static func made(for folder: String, status: PublicationStatus, _ language: SiteLanguage, _ routes: Routes) -> Page
+    {
         let id = ID(folder + "/index")
         let name = folder.split(separator: "/").last ?? ""
         return Page(
@@ -88,7 +89,7 @@ extension Page {
             nextReview: nil, authorisedBy: nil, aliases: [], summary: nil, linksMentions: false, translationOf: nil,
             language: nil,
             body: MarkdownDocument(events: [], headings: [], notices: []), bodyRange: 0..<0,
-            outputPath: Routes(language).page(id),
+            outputPath: routes.page(id),
             record: Record(values: [:], file: folder + "/index.md", range: 0..<0), isMade: true)
     }
 

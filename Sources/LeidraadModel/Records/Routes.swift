@@ -1,11 +1,16 @@
 import LeidraadMarkdown
 import LeidraadWords
 
-/// Where everything is written: paths below the site's root, with folder names in the site's language.
+/// Where everything is written: paths below the site's root, with folder names in the site's language, or those that the site gives them.
 package struct Routes: Sendable {
     private let words: WordTable
 
-    package init(_ language: SiteLanguage) { words = language.words }
+    package init(_ language: SiteLanguage, _ model: SiteModel) {
+        let own = model.words.filter { $0.key.hasPrefix("address-") }
+        words =
+            own.isEmpty
+            ? language.words : WordTable(language: language.rawValue, words: own).completed(by: language.words)
+    }
 
     /// The path of a Markdown page: lower-case ASCII, `guidelines/` in the site's language.
     package func page(_ id: Page.ID) -> String {
@@ -88,6 +93,9 @@ package struct Routes: Sendable {
 
     /// The anchor of a source in a list of references; a citation key may hold characters that an address cannot.
     package func anchor(_ id: Reference.ID) -> String { words.text("address-source") + "-" + slug(id.text) }
+
+    /// The id of a heading without a letter or figure of its own.
+    package var section: String { words.text("address-section") }
 
     /// The folder of the search index.
     package var searchFolder: String { words.text("address-search-index") }

@@ -56,6 +56,8 @@ package enum ModelProblem: Sendable {
     case notConnecting(String, rows: String, columns: String, known: [String])
     /// A word that is an anchor or address and cannot be one.
     case wordAsAddress(String)
+    /// A word for a part of an address that another word is already.
+    case addressTwice(String, other: String)
     /// Values added to what is no choice.
     case noChoice(String)
     /// No such type, vocabulary, scale, field or relation.

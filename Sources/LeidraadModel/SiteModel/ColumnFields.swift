@@ -95,8 +95,11 @@ extension RecordField.Kind {
 ///
 /// - Parameter path: the type and the key of the field.
 func choiceWord(_ value: String, of path: String, _ word: (String) -> String?) -> String? {
-    choiceWords[path].flatMap { word($0 + "-" + value) }
+    choiceWordKey(value, of: path).flatMap(word)
 }
+
+/// The key of that word; nil for a choice that readers do not see.
+func choiceWordKey(_ value: String, of path: String) -> String? { choiceWords[path].map { $0 + "-" + value } }
 
 /// Under which keys the tables have the words for the values of choices.
 private let choiceWords = [

@@ -76,8 +76,19 @@ extension Field {
             guard case .choice(let values) = type.listItem ?? type else { return false }
             return change.list(key).compactMap(\.choiceID) == values
         case "fields":
-            let known = (type.item ?? type).group?.fields.map(\.key) ?? []
-            return !change.map(key).isEmpty && change.map(key).allSatisfy { known.contains($0.key) }
+            let known = (type.item ?? type).group?.fields ?? []
+            return !change.map(key).isEmpty
+                && change.map(key).allSatisfy { entry in
+                    guard let field = known.first(where: { $0.key == entry.key }),
+                        case .record(let inner) = entry.value.content
+                    else { return false }
+                    // What a group in a group holds is not read.
+                    let isInnerGroup = (field.type.item ?? field.type).group != nil
+                    return inner.values.keys.allSatisfy {
+                        $0 == "fields" ? isInnerGroup : field.isRestated(by: inner, $0)
+                    }
+                }
+        case "expected": return change.boolean(key) == isExpected
         default: return false
         }
     }

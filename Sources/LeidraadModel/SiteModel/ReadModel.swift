@@ -73,6 +73,22 @@ struct ModelReader {
                 model.words[entry.key] = text
             }
         }
+        reportSharedAddresses(record)
+    }
+
+    /// Reports words of the site by which two pages would be written in one place.
+    private mutating func reportSharedAddresses(_ record: Record) {
+        let isAddress = { (key: String) in key.hasPrefix("address-") }
+        let usual = language.words.words.filter { isAddress($0.key) }
+        var all = usual.merging(model.words.filter { isAddress($0.key) }) { _, own in own }
+        for entry in record.map("words") where isAddress(entry.key) {
+            let other = all.filter { $0.key != entry.key && $0.value == all[entry.key] }.map(\.key).min()
+            guard let text = all[entry.key], let other else { continue }
+            report(.addressTwice(text, other: other), at: entry.value.range)
+            // The usual address then holds, so that no page is blamed for being in the place of another.
+            model.words[entry.key] = nil
+            all[entry.key] = usual[entry.key]
+        }
     }
 
     private mutating func readVocabulary(_ entry: MapEntry) {
@@ -80,8 +96,16 @@ struct ModelReader {
         guard case .record(let record) = entry.value.content else { return }
         if entry.key == "scales" { return report(.reservedVocabulary(entry.key), at: entry.keyRange) }
         checkLabels(record)
+        let label = label(record, "label")
+        // A list that every site has is there already; a site may call it something else.
+        guard !builtInVocabularies.contains(entry.key) else { return setWord("vocabulary-" + entry.key, label) }
         model.vocabularies.append(
-            SiteModel.Vocabulary(id: entry.key, label: label(record, "label") ?? entry.key.capitalizedFirst))
+            SiteModel.Vocabulary(id: entry.key, label: label ?? entry.key.capitalizedFirst))
+    }
+
+    /// Puts a word of the site in the place of one of its language, where it is another.
+    private mutating func setWord(_ key: String, _ text: String?) {
+        if let text, text != language.words.word(key) { model.words[key] = text }
     }
 
     private mutating func readType(_ entry: MapEntry) {
@@ -149,9 +173,12 @@ struct ModelReader {
             return !known.contains(entry.key)
         }
         let (fields, relations) = members(type.rawValue, added, relationEntries, taken: known)
-        let label = typeLabel(record)
+        var label = typeLabel(record)
         let isMistaken = hasMistake(entry, since: before)
         if isMistaken { model.mistaken.insert(type.rawValue) }
+        // The name that a type has anyway is no new one.
+        let usual = { [language] (number: String) in language.words.word("type-\(type.rawValue)-\(number)") }
+        if label?.one == usual("one"), label?.many == usual("many") { label = nil }
         schema = Schema(
             schema.name.named(label?.one), allowsOtherKeys: schema.allowsOtherKeys || isMistaken,
             schema.fields + schemaFields(fields, relations) + unreadFields(unread[type.rawValue] ?? []))
@@ -182,6 +209,7 @@ struct ModelReader {
         for key in fixed where change.values[key] != nil && !field.isRestated(by: change, key) {
             report(.builtInField(entry.key, type: type.rawValue), at: change.span(key).range)
         }
+        setChoiceWords(type, entry.key, change)
         if change.boolean("use") == false {
             if field.isFixed {
                 report(.cannotLeaveOut(entry.key), at: entry.keyRange)
@@ -201,8 +229,26 @@ struct ModelReader {
             model.addedChoices["\(type.rawValue).\(entry.key)", default: []] += values
             fields[index].type = .choice(words + values.map(\.id).filter { !words.contains($0) })
         }
-        if let label = label(change, "label") { model.fieldLabels["\(type.rawValue).\(entry.key)"] = label }
+        // The label that a field has anyway says nothing: each place where it is named keeps its own word.
+        let words = language.words
+        let shipped = model.column(entry.key, of: model.type(type)) { words.word($0) }?.label
+        if let label = label(change, "label"), label != shipped {
+            model.fieldLabels["\(type.rawValue).\(entry.key)"] = label
+        }
         return Schema(schema.name, allowsOtherKeys: schema.allowsOtherKeys, fields)
+    }
+
+    /// Takes the words that a site gives to values of a choice that a type has already.
+    private mutating func setChoiceWords(_ type: BuiltInType, _ key: String, _ change: Record) {
+        for case .record(let value) in change.list("values").map(\.content) {
+            guard let id = value.text("id"), let label = label(value, "label"), label != id else { continue }
+            checkLabels(value)
+            guard let word = choiceWordKey(id, of: "\(type.rawValue).\(key)"), language.words.word(word) != nil else {
+                report(.builtInField(key, type: type.rawValue), at: value.span("label").range)
+                continue
+            }
+            setWord(word, label)
+        }
     }
 
     /// A built-in field of which the site says where readers see it too, how much it weighs, or that it is expected.

@@ -40,7 +40,7 @@ extension Phrases {
     }
 
     /// The names of built-in types, whole and in short, with those that the site gives them; in English behind the article that fits.
-    private func renamed(_ model: SiteModel) -> [(old: String, new: String)] {
+    fileprivate func renamed(_ model: SiteModel) -> [(old: String, new: String)] {
         model.types.filter(\.isBuiltIn).flatMap { type -> [(old: String, new: String)] in
             guard let label = type.label else { return [] }
             return ["", "-short"].flatMap { form -> [(old: String, new: String)] in
@@ -65,6 +65,20 @@ extension Phrases {
                         "COLUMN": one(matrix.columns),
                     ]]
         }
+    }
+}
+
+extension WordTable {
+    /// This table, with the names that a site gives to types in the sentences that explain fields to an editor.
+    package func naming(_ model: SiteModel) -> WordTable {
+        let names = Phrases(self).renamed(model)
+        guard !names.isEmpty else { return self }
+        return WordTable(
+            language: language,
+            words: words.reduce(into: [:]) { changed, word in
+                let isOfSchema = word.key.hasPrefix("schema-")
+                changed[word.key] = isOfSchema ? word.value.replacingWords(names) : word.value
+            })
     }
 }
 

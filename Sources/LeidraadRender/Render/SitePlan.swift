@@ -132,7 +132,9 @@ private func pageJobs(
     let home = tree.landings[""]
     // The pages that list the whole site take longest; last, they would keep one core busy while the others wait.
     let gaps = base.shows(.gaps) ? gapsLists(context) : (lists: [], parts: ListParts([]))
-    var jobs = overviewJobs(base, tree, findings, gaps)
+    let index = IndexPage(scope: wholeScope(context, .index)).lines()
+    let glossary = GlossaryPage(scope: wholeScope(context, .glossary)).lines()
+    var jobs = overviewJobs(base, tree, findings, gaps, index, glossary)
     jobs.append(
         PageJob(path: "index.html", template: .home, purpose: .home, hasReferenceList: true) {
             HomePage(scope: $0).view(home, tree: tree)
@@ -177,18 +179,16 @@ private func pageJobs(
         }
     }
     jobs += recordJobs(base) + furtherParts(base)
-    let path = routes.overview(.index)
-    let lines = IndexPage(scope: PageScope(context, path: path, hasReferenceList: false)).count
-    jobs += furtherParts(of: .index, .index, OverviewParts.ofIndex(lines), base) { IndexPage(scope: $0).view(part: $1) }
-    let matrix = MatrixPage(scope: PageScope(context, path: routes.overview(.matrix), hasReferenceList: false))
+    jobs += furtherParts(of: .index, .index, index.parts, base) { IndexPage(scope: $0).view(index, part: $1) }
+    let matrix = MatrixPage(scope: wholeScope(context, .matrix))
     jobs += furtherParts(of: .matrix, .matrix, OverviewParts.ofMatrix(matrix.rows.count), base) {
         MatrixPage(scope: $0).view(part: $1)
     }
     jobs += furtherParts(of: .references, .references, OverviewParts.ofSources(base.references.count), base) {
         ReferencesPage(scope: $0).view(part: $1)
     }
-    jobs += furtherParts(of: .glossary, .glossary, OverviewParts.ofTerms(base.glossary.count), base) {
-        GlossaryPage(scope: $0).view(part: $1)
+    jobs += furtherParts(of: .glossary, .glossary, glossary.parts, base) {
+        GlossaryPage(scope: $0).view(glossary, part: $1)
     }
     jobs += (1...gaps.parts.count).dropFirst().map { part in
         PageJob(path: routes.part(part, of: routes.overview(.gaps)), template: .gaps) {
@@ -197,7 +197,7 @@ private func pageJobs(
     }
     if base.shows(.quality) {
         let path = routes.overview(.quality)
-        let parts = QualityPage(scope: PageScope(context, path: path, hasReferenceList: false)).parts
+        let parts = QualityPage(scope: wholeScope(context, .quality)).parts
         jobs += (1...parts.count).dropFirst().map { part in
             PageJob(path: routes.part(part, of: path), template: .quality) {
                 QualityPage(scope: $0).view([], part: part)
@@ -251,10 +251,14 @@ private func recordJobs(_ base: KnowledgeBase) -> [PageJob] {
         }
 }
 
+/// The scope in which what all parts of a list of the whole site share is worked out.
+private func wholeScope(_ context: RenderContext, _ overview: Overview) -> PageScope {
+    PageScope(context, path: context.base.routes.overview(overview), hasReferenceList: false)
+}
+
 /// What the pages of gaps list, worked out once for all of them.
 private func gapsLists(_ context: RenderContext) -> (lists: [GapsPage.List], parts: ListParts) {
-    let path = context.base.routes.overview(.gaps)
-    let lists = GapsPage(scope: PageScope(context, path: path, hasReferenceList: false)).lists()
+    let lists = GapsPage(scope: wholeScope(context, .gaps)).lists()
     return (lists, ListParts(lists.map(\.entries.count)))
 }
 
@@ -285,7 +289,7 @@ private func furtherParts(_ base: KnowledgeBase) -> [PageJob] {
 /// The pages that list the whole site, as far as there is something to list.
 private func overviewJobs(
     _ base: KnowledgeBase, _ tree: PageTree, _ findings: @escaping @Sendable () -> [Diagnostic],
-    _ gaps: (lists: [GapsPage.List], parts: ListParts)
+    _ gaps: (lists: [GapsPage.List], parts: ListParts), _ index: IndexPage.Lines, _ glossary: GlossaryPage.Lines
 ) -> [PageJob] {
     let routes = base.routes
     let jobs: [(Overview, PageJob)] = [
@@ -313,8 +317,11 @@ private func overviewJobs(
             .references,
             PageJob(path: routes.overview(.references), template: .references) { ReferencesPage(scope: $0).view() }
         ),
-        (.glossary, PageJob(path: routes.overview(.glossary), template: .glossary) { GlossaryPage(scope: $0).view() }),
-        (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view() }),
+        (
+            .glossary,
+            PageJob(path: routes.overview(.glossary), template: .glossary) { GlossaryPage(scope: $0).view(glossary) }
+        ),
+        (.index, PageJob(path: routes.overview(.index), template: .index) { IndexPage(scope: $0).view(index) }),
         (
             .gaps,
             PageJob(path: routes.overview(.gaps), template: .gaps) { GapsPage(scope: $0).view(gaps.lists, gaps.parts) }

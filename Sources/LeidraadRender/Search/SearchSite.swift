@@ -84,10 +84,7 @@ public enum SearchFailure: CommandFailure {
 public func searchSite(
     _ query: String, published folder: String, limit: Int, types: [String] = [], facets: [String: [String]] = [:]
 ) throws(SearchFailure) -> SearchAnswers {
-    let names = SiteLanguage.allCases.map { Routes($0).searchFolder }
-    guard let searchFolder = names.first(where: { FileManager.default.fileExists(atPath: folder + "/" + $0) }) else {
-        throw .noIndex(folder)
-    }
+    guard let searchFolder = searchFolder(in: folder) else { throw .noIndex(folder) }
     do {
         var reader = try SearchIndexReader(folder: searchFolder) { path in
             FileManager.default.contents(atPath: folder + "/" + path).map { [UInt8]($0) }
@@ -107,5 +104,16 @@ public func searchSite(
         throw failure
     } catch {
         throw .damaged(error as? SearchIndexError ?? .damaged(path: searchFolder))
+    }
+}
+
+/// The folder of the index in a published site: by the name that a language gives it, else the folder that has the root of an index.
+private func searchFolder(in folder: String) -> String? {
+    let files = FileManager.default
+    let usual = SiteLanguage.allCases.map { Routes($0, .builtIn).searchFolder }
+    if let name = usual.first(where: { files.fileExists(atPath: folder + "/" + $0) }) { return name }
+    let others = (try? files.contentsOfDirectory(atPath: folder)) ?? []
+    return others.sorted().first { name in
+        ["root.js", "build.js"].allSatisfy { files.fileExists(atPath: "\(folder)/\(name)/\($0)") }
     }
 }

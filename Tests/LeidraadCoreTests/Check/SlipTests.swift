@@ -78,6 +78,15 @@ struct SlipTests {
         #expect(zip(found, told).allSatisfy { $0.message.contains($1) })
     }
 
+    @Test("A vocabulary that the model declares and that has no term is told")
+    func noTerms() {
+        let files = [
+            "model.yml": "vocabularies:\n  settings: { label: Plaats }\n  goals: { label: Doelen }\n",
+            "vocabularies.yml": "goals: [{ id: thuis, label: thuis }]\n",
+        ]
+        #expect(places(in: "model.yml", of: files) == [FoundPlace(.implausibleValue, 2, 3, "settings")])
+    }
+
     @Test(
         "A block of colons that nothing ends is told where it starts",
         arguments: [

@@ -22,7 +22,7 @@ struct PagesLeftOutTests {
         for (path, entry) in Self.entries { files[path] = (site[path] ?? "") + entry }
         let built = try SmallSite(files).build()
         let language: SiteLanguage = (site["site.yml"] ?? "").contains("language: en") ? .en : .nl
-        #expect(built[Routes(language).overview(page)] == nil)
+        #expect(built[Routes(language, .builtIn).overview(page)] == nil)
         #expect(deadLinks(in: built) == [])
     }
 

@@ -5,15 +5,16 @@ import Testing
 @testable import LeidraadModel
 @testable import LeidraadRender
 
+/// The words of a site with a model.
+private func phrases(_ language: String, _ labels: String) throws -> Phrases {
+    let file = SourceFile(path: "model.yml", bytes: Array(labels.utf8))
+    let (model, problems) = readModel(file, language: try #require(SiteLanguage(rawValue: language)))
+    #expect(problems.isEmpty)
+    return try Repository.phrases(language).adapted(to: model)
+}
+
 /// Names that a site gives to built-in types, in the words of its pages.
 struct RenamedTypeTests {
-    private func phrases(_ language: String, _ labels: String) throws -> Phrases {
-        let file = SourceFile(path: "model.yml", bytes: Array(labels.utf8))
-        let (model, problems) = readModel(file, language: try #require(SiteLanguage(rawValue: language)))
-        #expect(problems.isEmpty)
-        return try Repository.phrases(language).adapted(to: model)
-    }
-
     @Test("A strength says nothing that does not fit the new name of a recommendation")
     func strength() throws {
         let words = try phrases("nl", "types:\n  recommendation:\n    label: { one: advies, many: adviezen }\n")
@@ -93,6 +94,52 @@ struct ModelTextTests {
         files["model.yml"] = text
         #expect(try SmallSite(files).problems() == [])
         #expect(try self.text(of: files) == text)
+        #expect(try SmallSite(files).build() == SmallSite(site).build())
+    }
+
+    @Test("The printed model has the labels of built-in fields, choices and vocabularies as readers see them")
+    func labels() throws {
+        let text = try text(of: ["guidelines/index.md": "---\ntitle: T\n---\nTekst.\n"])
+        for line in [
+            "goal: { type: markdown, label: Doel, required: true }",
+            "direction: { type: choice, values: [{ id: for, label: aangeraden }, { id: against, label: afgeraden }], label: Richting }",
+            "problems: { label: Problemen }  # built in",
+        ] {
+            #expect(text.contains(line + "\n"), "\(line)")
+        }
+    }
+
+    @Test("A site can give other words to the values of a built-in choice and to a built-in vocabulary")
+    func otherWords() throws {
+        let words = try phrases(
+            "nl",
+            "types:\n  recommendation:\n    fields:\n      direction: { values: [{ id: for, label: doen }, against] }\nvocabularies: { problems: { label: Klachten } }\n"
+        )
+        #expect(
+            words["recommendationDirection-for"] == "doen" && words["recommendationDirection-against"] == "afgeraden")
+        #expect(words["vocabulary-problems"] == "Klachten")
+    }
+
+    @Test("A label for a built-in value that readers do not see, or for a field in a built-in group, is a mistake")
+    func unseenLabels() throws {
+        let unit = "fields: { unit: { values: [day, week, month, year, hour, session], label: X } }"
+        for field in ["duration: { \(unit) }", "audience: { fields: { people: { label: X } } }"] {
+            let files = ["model.yml": "types:\n  intervention:\n    fields:\n      \(field)\n"]
+            #expect(try SmallSite(files).problems() == ["invalid-model model.yml:4"], "\(field)")
+        }
+    }
+
+    @Test("A new record and a schema explain the fields of a built-in type by the name that the site gives it")
+    func explanations() throws {
+        let site = try SmallSite([
+            "model.yml": "types: { intervention: { label: { one: maatregel, many: maatregelen } } }\n"
+        ])
+        let request = BuildRequest(site: site.folder.path, today: CalendarDate(secondsSince1970: 0))
+        let record = String(decoding: try newRecord("intervention", "valplan", name: nil, request).bytes, as: UTF8.self)
+        #expect(record.contains("## De volledige naam van de maatregel."))
+        let identifiers = try SiteIdentifiers.read(site.folder.path)
+        let kind = try #require(schemaKind(named: "element-list", identifiers))
+        #expect(jsonSchema(kind, identifiers: identifiers).contains("maatregelen"))
     }
 
     private func text(of files: [String: String]) throws -> String {
@@ -109,6 +156,28 @@ struct ModelTextTests {
         #expect(try problems("audience: { type: group, required: true }") == [])
         #expect(try problems("intensity: { type: text }") == ["invalid-model model.yml:3"])
         #expect(try problems("aliases: { type: text, many: false }") == ["invalid-model model.yml:3"])
+    }
+
+    @Test("Pages and the search index are written where the words of the site say, and links lead there")
+    func addresses() throws {
+        let own =
+            "words: { address-interventions: maatregelen, address-guidelines: gidsen, address-search-index: wijzer }\n"
+        let built = try SmallSite([
+            "model.yml": own, "guidelines/val.md": "---\ntitle: Vallen\n---\nZie [[plan]].\n",
+            "interventions/plan.yml":
+                "name: Valplan\nkind: method\naudience: { description: Ouderen. }\ngoal: Minder vallen.\nby: editors\n",
+        ]).build()
+        #expect(built["maatregelen/plan.html"] != nil && built["wijzer/root.js"] != nil)
+        #expect(!built.keys.contains { $0.hasPrefix("interventies/") || $0.hasPrefix("zoekindex/") })
+        let page = try #require(built["gidsen/val.html"])
+        #expect(page.contains("href=\"../maatregelen/plan.html\"") && page.contains("data-index=\"wijzer\""))
+    }
+
+    @Test(
+        "Two words for addresses that are equal are one mistake", arguments: ["address-references", "address-glossary"])
+    func sharedAddress(other: String) throws {
+        let own = "words:\n  address-active-elements: begrippen\n  \(other)\n"
+        #expect(try SmallSite(["model.yml": own]).problems() == ["invalid-model model.yml:2"])
     }
 
     @Test("A new record has examples of the site itself")

@@ -5,11 +5,14 @@ import LeidraadModel
 struct GlossaryPage: PagePart {
     let scope: PageScope
 
-    func view(part: Int = 1) -> View {
+    /// All lines of the glossary in their order, worked out once for all of its parts.
+    struct Lines: Sendable {
+        let parts: OverviewParts
+        fileprivate let letters: [LetterGroup<PartedItem<GlossaryEntry>>]
+    }
+
+    func lines() -> Lines {
         let parts = OverviewParts.ofTerms(base.glossary.count)
-        let ways = OverviewPartViews(scope: scope, parts: parts, path: base.routes.overview(.glossary))
-        var page = frame.overview(
-            .glossary, title: phrases["glossary"], intro: "intro-glossary", part: ways.title(part))
         let entries =
             base.glossary.map { GlossaryEntry(label: $0.term, term: $0, word: nil) }
             + base.vocabularyEntries(phrases).map { GlossaryEntry(label: $0.label, term: nil, word: $0) }
@@ -19,7 +22,14 @@ struct GlossaryPage: PagePart {
             defer { row += entry.term == nil ? 0 : 1 }
             return PartedItem(item: entry, part: parts.part(ofRow: row))
         }
-        page.setLetters(lettered(placed) { $0.item.label }, "terms", on: part, ways) { entry in
+        return Lines(parts: parts, letters: lettered(placed) { $0.item.label })
+    }
+
+    func view(_ lines: Lines, part: Int = 1) -> View {
+        let ways = OverviewPartViews(scope: scope, parts: lines.parts, path: base.routes.overview(.glossary))
+        var page = frame.overview(
+            .glossary, title: phrases["glossary"], intro: "intro-glossary", part: ways.title(part))
+        page.setLetters(lines.letters, "terms", on: part, ways) { entry in
             entry.term.map { termView($0) } ?? wordView(entry)
         }
         if base.explainingPage == .glossary, part == 1 {
@@ -32,7 +42,7 @@ struct GlossaryPage: PagePart {
     }
 
     /// A line of the glossary: a term of its own, or a word of the vocabularies.
-    private struct GlossaryEntry {
+    fileprivate struct GlossaryEntry: Sendable {
         let label: String
         let term: GlossaryTerm?
         let word: VocabularyEntry?

@@ -4,15 +4,18 @@ import LeidraadModel
 struct IndexPage: PagePart {
     let scope: PageScope
 
-    /// How many lines the index has.
-    var count: Int { entries().count + wordEntries().count + pagesApart.count }
+    /// All lines of the index in their order, worked out once for all of its parts.
+    struct Lines: Sendable {
+        let parts: OverviewParts
+        fileprivate let letters: [LetterGroup<PartedItem<Entry>>]
+        /// The pages that are not for the readers of the site, under each audience.
+        fileprivate let audiences: [(audience: String, entries: [PartedItem<Entry>])]
+    }
 
-    func view(part: Int = 1) -> View {
-        let groups = lettered(entries() + wordEntries()) { $0.name }
+    func lines() -> Lines {
+        let letters = lettered(entries() + wordEntries()) { $0.name }
         let apart = audiences()
-        let parts = OverviewParts.ofIndex((groups.map(\.items.count) + apart.map(\.entries.count)).reduce(0, +))
-        let ways = OverviewPartViews(scope: scope, parts: parts, path: base.routes.overview(.index))
-        var page = frame.overview(.index, title: phrases["index"], intro: "intro-index", part: ways.title(part))
+        let parts = OverviewParts.ofIndex((letters.map(\.items.count) + apart.map(\.entries.count)).reduce(0, +))
         var row = 0
         let placed = { (entries: [Entry]) in
             entries.map { entry in
@@ -20,13 +23,19 @@ struct IndexPage: PagePart {
                 return PartedItem(item: entry, part: parts.part(ofRow: row))
             }
         }
-        page.setLetters(
-            groups.map { LetterGroup(letter: $0.letter, items: placed($0.items)) }, "entries", on: part, ways
-        ) { entryView($0) }
+        return Lines(
+            parts: parts, letters: letters.map { LetterGroup(letter: $0.letter, items: placed($0.items)) },
+            audiences: apart.map { ($0.audience, placed($0.entries)) })
+    }
+
+    func view(_ lines: Lines, part: Int = 1) -> View {
+        let ways = OverviewPartViews(scope: scope, parts: lines.parts, path: base.routes.overview(.index))
+        var page = frame.overview(.index, title: phrases["index"], intro: "intro-index", part: ways.title(part))
+        page.setLetters(lines.letters, "entries", on: part, ways) { entryView($0) }
         page.set(
             "audiences",
-            apart.compactMap { audience, entries in
-                let own = placed(entries).filter { $0.part == part }
+            lines.audiences.compactMap { audience, entries in
+                let own = entries.filter { $0.part == part }
                 guard !own.isEmpty else { return nil }
                 var view = View()
                 view["label"] = .text(phrases["find-audience", filling: ["audience": audience]])
@@ -50,7 +59,7 @@ struct IndexPage: PagePart {
         }
     }
 
-    private struct Entry {
+    fileprivate struct Entry: Sendable {
         let name: String
         /// Nil for a word of the vocabularies.
         let subject: EntityRef?

@@ -1,7 +1,7 @@
 import LeidraadModel
 
 /// Items under one letter.
-struct LetterGroup<Item> {
+struct LetterGroup<Item: Sendable>: Sendable {
     let letter: String
     let items: [Item]
 
@@ -10,7 +10,7 @@ struct LetterGroup<Item> {
 }
 
 /// An item of a list by letter that comes in parts, with the part that has it.
-struct PartedItem<Item> {
+struct PartedItem<Item: Sendable>: Sendable {
     let item: Item
     let part: Int
 }
