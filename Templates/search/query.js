@@ -59,7 +59,7 @@
     return pages;
   };
 
-  /** Every facet with its values. @returns {{name: string, values: string[]}[]} */
+  /** Every facet with its values. @returns {{name: string, values: string[], isRange: boolean}[]} */
   Engine.prototype.catalogue = function () {
     var payload = this.store.value("facets", "");
     if (payload === null) { return []; }
@@ -71,16 +71,41 @@
         facet.values.push(reader.text());
         reader.number();
       }
+      facet.isRange = facet.values.every(function (value) { return /^(-?[\d.]+)?\.\.(-?[\d.]+)?$/.test(value); });
       facets.push(facet);
     }
     return facets;
   };
 
+  /**
+   * The values of a facet that a choice means: the one that is chosen, else those that differ in case and accents alone, or the ranges that
+   * hold a number. The program does the same.
+   */
+  Engine.prototype.meant = function (name, choice) {
+    var facet = this.catalogue().find(function (one) { return one.name === name; });
+    if (!facet || facet.values.indexOf(choice) >= 0) { return [choice]; }
+    var number = Number(choice);
+    if (facet.isRange && /^-?[\d.]+$/.test(choice) && !Number.isNaN(number)) {
+      return facet.values.filter(function (value) {
+        var ends = value.split("..");
+        return (ends[0] === "" || Number(ends[0]) <= number) && (ends[1] === "" || number <= Number(ends[1]));
+      });
+    }
+    var folded = foldedValue(choice);
+    return facet.values.filter(function (value) { return foldedValue(value) === folded; });
+  };
+
+  /** A value without capitals, accents and the sign that stands for a space. @param {string} value */
+  function foldedValue(value) {
+    return search.fold(value.toLowerCase().replace(/_/g, " ")).replace(/[\u0300-\u036f]/g, "");
+  }
+
   /** A test of pages against the chosen values of each facet, but for one facet. */
   Engine.prototype.facetTest = function (facets, except) {
     var engine = this;
     var allowed = Object.keys(facets).filter(function (name) { return name !== except && facets[name].length > 0; }).map(function (name) {
-      return facets[name].map(function (value) { return engine.facetPages(name, value); });
+      var values = [].concat.apply([], facets[name].map(function (value) { return engine.meant(name, value); }));
+      return values.map(function (value) { return engine.facetPages(name, value); });
     });
     return function (entry) {
       return allowed.every(function (values) { return values.some(function (pages) { return pages.has(entry.page); }); });
@@ -93,11 +118,13 @@
     return this.catalogue().map(function (facet) {
       var rest = ranked.filter(isOfType).filter(engine.facetTest(facets, facet.name));
       var chosen = Object.prototype.hasOwnProperty.call(facets, facet.name) ? facets[facet.name] : [];
-      return { name: facet.name, values: facet.values.map(function (value) {
+      return { name: facet.name, isRange: facet.isRange, values: facet.values.map(function (value) {
         var pages = engine.facetPages(facet.name, value);
         return { value: value, count: rest.filter(function (entry) { return pages.has(entry.page); }).length };
       }).filter(function (one) { return one.count > 0 || chosen.indexOf(one.value) >= 0; }) };
-    }).filter(function (facet) { return facet.values.length > 0; });
+    }).filter(function (facet) {
+      return facet.values.length > 0 || facet.isRange && Object.prototype.hasOwnProperty.call(facets, facet.name);
+    });
   };
 
   Engine.prototype.result = function (entry) {

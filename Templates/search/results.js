@@ -39,10 +39,17 @@
     return "#" + parameters.toString();
   }
 
+  function facetName(facet) {
+    var label = ui.say("facet." + facet);
+    return label === "facet." + facet ? facet : label;
+  }
+
   function valueName(facet, value) {
     var key = "value." + facet + "." + value;
     var name = ui.say(key);
-    return name === key ? value : name;
+    if (name !== key) { return name; }
+    // A value without a word of its own, such as an age, says nothing without the name of its facet.
+    return facetName(facet) + ": " + value;
   }
 
   /** @constructor @param {object} field the combobox of the form @param {HTMLElement} place */
@@ -56,7 +63,7 @@
     this.back = ui.make("p", "search-back");
     this.chips = ui.make("ul", "search-chips");
     // What no source states is not among what a filter leaves, and silence is no "no".
-    this.named = ui.make("p", "meta", ui.say("filters.named"));
+    this.named = ui.make("p", "meta search-named", ui.say("filters.named"));
     this.named.hidden = true;
     this.filters = ui.make("div", "search-filters");
     this.fold = this.makeFold();
@@ -327,14 +334,18 @@
     });
     answer.facets.forEach(function (facet) {
       var chosen = Object.prototype.hasOwnProperty.call(state.facets, facet.name) ? state.facets[facet.name] : [];
-      var label = ui.say("facet." + facet.name);
-      page.addFilter("facet-" + facet.name, label === "facet." + facet.name ? facet.name : label, facet.values.map(function (one) {
-        return { value: one.value, label: valueName(facet.name, one.value), count: one.count };
-      }), chosen, function (values) {
+      function choose(values) {
         var facets = Object.assign({}, state.facets);
         facets[facet.name] = values;
         page.go(Object.assign({}, state, { facets: facets, n: ui.PAGE_RESULTS }));
-      });
+      }
+      if (facet.isRange) {
+        page.addNumber("facet-" + facet.name, facetName(facet.name), chosen[0] || "", choose);
+        return;
+      }
+      page.addFilter("facet-" + facet.name, facetName(facet.name), facet.values.map(function (one) {
+        return { value: one.value, label: valueName(facet.name, one.value), count: one.count };
+      }), chosen, choose);
     });
     Object.keys(state.facets).forEach(function (name) {
       state.facets[name].forEach(function (value) {
@@ -371,6 +382,19 @@
       box.appendChild(label);
     });
     this.filters.appendChild(box);
+  };
+
+  /** A field for a number that ranges may hold. */
+  proto.addNumber = function (id, name, value, change) {
+    var label = ui.make("label", "search-range", name + " ");
+    var field = document.createElement("input");
+    field.type = "number";
+    field.step = "any";
+    field.id = "search-" + id;
+    field.value = value;
+    field.addEventListener("change", function () { change(field.value === "" ? [] : [field.value]); });
+    label.appendChild(field);
+    this.filters.appendChild(label);
   };
 
   /** Turns a field into the one of the results page, if its form says where that is. */

@@ -41,7 +41,7 @@ struct DeclaredSearch: Sendable {
     var facets: [String: [String]] {
         var facets: [String: [String]] = [:]
         for field in type?.fields ?? [] where field.isShown(.facet) {
-            facets[field.key] = words.widenedIDs(field, record)
+            facets[field.key] = words.searchValues(field, record)
         }
         return facets.filter { !$0.value.isEmpty }
     }

@@ -209,6 +209,13 @@ private struct SearchDocumentMaker: Sendable {
         return "\(level.label) (\(words))"
     }
 
+    /// The ages that a range surely holds: without the last year where the source excludes it or leaves it open.
+    private func ageRange(_ range: Intervention.AgeRange?) -> String? {
+        guard let range, range.from != nil || range.to != nil else { return nil }
+        let last = range.to.map { range.isInclusive == true ? $0 : $0 - 1 }
+        return "\(range.from.map { String($0) } ?? "")..\(last.map { String($0) } ?? "")"
+    }
+
     /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
     /// excludes it or leaves it open, and none where there is no end.
     private func ages(_ range: Intervention.AgeRange?) -> String {
@@ -226,6 +233,7 @@ private struct SearchDocumentMaker: Sendable {
             "people": vocabularies.people.widened(item.audience.people).map(\.text),
             "group": vocabularies.groups.widened([item.group].compactMap { $0 }).map(\.text),
             "level": [item.classification?.level?.text].compactMap { $0 }, "kind": [item.kind.rawValue],
+            "age": [ageRange(item.audience.age)].compactMap { $0 },
         ]
         return facets.filter { !$0.value.isEmpty }
     }

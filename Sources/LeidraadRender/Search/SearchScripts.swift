@@ -31,7 +31,7 @@ private func ownWords(_ words: WordTable, _ phrases: Phrases) -> [String: String
 /// The words for facets and their values on the results page.
 private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: String] {
     var labels: [String: String] = [:]
-    for key in ["problems", "contexts", "people", "group", "level", "kind"] {
+    for key in ["problems", "contexts", "people", "group", "level", "kind", "age"] {
         labels["facet." + key] = phrases["facet-" + key]
     }
     labels["facet.layer"] = phrases["layerName"]
@@ -51,9 +51,10 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
     }
     for type in base.model.types {
         for field in type.fields where field.isShown(.facet) {
-            labels["facet." + field.key] = field.label
+            let unit = if case .range = field.kind, let unit = field.unit { " (\(unit))" } else { "" }
+            labels.add(field.label + unit, "facet." + field.key)
             for (value, label) in declaredValues(field, of: type, base, phrases) {
-                labels["value.\(field.key).\(FieldWords.facetID(value))"] = label
+                labels.add(label, "value.\(field.key).\(FieldWords.facetID(value))")
             }
         }
         if type.id == BuiltInType.elementList.rawValue, !base.elementLists.isEmpty {
@@ -63,15 +64,25 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
     }
     for level in vocabularies.scales.flatMap(\.levels) { labels["value.level.\(level.id)"] = level.label }
     for kind in base.model.interventionKinds where !base.interventions.isEmpty {
-        labels["value.kind." + kind.rawValue] = phrases["kind", kind]
+        labels.add(phrases["kind", kind], "value.kind." + kind.rawValue)
     }
     for kind in base.model.elementKinds where !base.elements.isEmpty {
-        labels["value.kind." + kind.rawValue] = phrases["elementKind", kind]
+        labels.add(phrases["elementKind", kind], "value.kind." + kind.rawValue)
     }
     for layer in Set(base.pages.compactMap(\.layer)) {
         labels["value.layer." + layer.rawValue] = phrases["layer", layer]
     }
     return labels
+}
+
+extension [String: String] {
+    /// Adds the label of a type to those that other types give to the same key: a filter of the results has records of all of them.
+    fileprivate mutating func add(_ label: String, _ key: String) {
+        guard let others = self[key] else { return self[key] = label }
+        if others != label, !others.components(separatedBy: " / ").contains(label) {
+            self[key] = others + " / " + label
+        }
+    }
 }
 
 /// The values that a declared field can have, each with its word.

@@ -90,10 +90,9 @@ public func searchSite(
             FileManager.default.contents(atPath: folder + "/" + path).map { [UInt8]($0) }
         }
         if let unknown = types.first(where: { !reader.types.contains($0) }) { throw SearchFailure.noFilter(unknown) }
-        let known = try reader.facets()
         for (name, values) in facets.sorted(by: { $0.key < $1.key }) {
-            if let unknown = values.first(where: { !(known[name] ?? []).contains($0) }) {
-                throw SearchFailure.noFilter("\(name)=\(unknown)")
+            for value in values where try !reader.canNarrow(name, by: value) {
+                throw SearchFailure.noFilter("\(name)=\(value)")
             }
         }
         let filter = SearchFilter(types: Set(types), facets: facets.mapValues(Set.init))

@@ -70,11 +70,17 @@ public struct SearchIndexReader {
         return facets
     }
 
+    /// Whether results can be narrowed by a value of a facet: one that a page has, or a number where the values are ranges.
+    public mutating func canNarrow(_ facet: String, by value: String) throws -> Bool {
+        FacetChoice(value).isKnown(among: try facets()[facet] ?? [])
+    }
+
     private mutating func narrowed(_ ranked: [Ranker.Ranked], _ filter: SearchFilter) throws -> [Ranker.Ranked] {
         var allowed: [Set<Int>] = []
         for (name, values) in filter.facets.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
             var pages: Set<Int> = []
-            for value in values {
+            let known = try facets()[name] ?? []
+            for value in Set(values.flatMap { FacetChoice($0).values(among: known) }) {
                 var reader = PayloadReader(try store.value(.facets, FacetTable.key(name, value)) ?? [])
                 var page = 0
                 while let step = reader.number() {

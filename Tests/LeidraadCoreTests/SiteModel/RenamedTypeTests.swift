@@ -174,7 +174,8 @@ struct ModelTextTests {
     }
 
     @Test(
-        "Two words for addresses that are equal are one mistake", arguments: ["address-references", "address-glossary"])
+        "Two words for addresses that are equal are one mistake",
+        arguments: ["address-glossary: begrippen", "menu: Menu"])
     func sharedAddress(other: String) throws {
         let own = "words:\n  address-active-elements: begrippen\n  \(other)\n"
         #expect(try SmallSite(["model.yml": own]).problems() == ["invalid-model model.yml:2"])

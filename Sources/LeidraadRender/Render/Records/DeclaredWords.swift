@@ -74,6 +74,13 @@ struct FieldWords: Sendable {
         return base.vocabularies.terms(list).widened(own).map { Self.facetID($0.text) }
     }
 
+    /// The values by which a search can be narrowed: ranges as `8..18`, open at an end that the record does not state.
+    func searchValues(_ field: RecordField, _ record: Record) -> [String] {
+        guard case .range = field.kind else { return widenedIDs(field, record) }
+        let ranges = record.record(field.key).map { [$0] } ?? record.records(field.key)
+        return ranges.map { "\($0.number("from") ?? "")..\($0.number("to") ?? "")" }
+    }
+
     /// A value without the spaces that part a list of values.
     static func facetID(_ text: String) -> String {
         text.utf8.contains(UInt8(ascii: " ")) ? text.replacingAll(" ", with: "_") : text
