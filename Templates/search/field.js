@@ -5,7 +5,7 @@
  *   <label for="q">…</label> <input type="search" name="q" id="q"> <button>…</button>
  * </form>
  * data-root is the way to the root of the site; data-index the folder of the index. data-results on the form
- * names the element that holds the results page.
+ * names the element that holds the results page. data-audience: the page is for an audience apart, and so is its search.
  */
 (function (root) {
   "use strict";
@@ -24,6 +24,8 @@
     this.form = form;
     this.input = form.querySelector("input[type=search]");
     this.site = form.getAttribute("data-root") || "";
+    /** For whom the search is, where the page is not for the readers of the site; "" else. */
+    this.audience = form.getAttribute("data-audience") || "";
     this.index = (form.getAttribute("data-index") || "search-index") + "/";
     this.id = "search-list-" + count;
     this.active = -1;
@@ -52,6 +54,9 @@
     this.more = ui.make("a", "search-more", ui.say("all"));
     this.more.tabIndex = -1;
     this.panel.appendChild(this.more);
+    this.whole = ui.make("a", "search-more", ui.say("whole"));
+    this.whole.hidden = true;
+    this.panel.appendChild(this.whole);
     this.status = ui.make("p", "search-status");
     this.status.setAttribute("role", "status");
     this.form.appendChild(this.panel);
@@ -78,8 +83,19 @@
   };
 
   proto.open = function () { return ui.open(this.site + this.index); };
-  proto.resultsAddress = function (text) {
-    return (this.form.getAttribute("action") || "") + "#" + new root.URLSearchParams([["q", text]]).toString();
+  proto.resultsAddress = function (text, isWhole) {
+    var state = [["q", text]].concat(this.audience && !isWhole ? [["facet.audience", this.audience]] : []);
+    return (this.form.getAttribute("action") || "") + "#" + new root.URLSearchParams(state).toString();
+  };
+
+  /** What the audience of the page finds in what is for them; where there is nothing, what the whole site has. */
+  proto.ask = function (engine, text, limit) {
+    var field = this;
+    var facets = this.audience ? { audience: [this.audience] } : {};
+    return engine.search(text, { limit: limit, facets: facets }).then(function (answer) {
+      field.isApart = field.audience !== "" && answer.total > 0;
+      return !field.audience || answer.total > 0 ? answer : engine.search(text, { limit: limit });
+    });
   };
 
   /** Answers what stands in the field, one question at a time: keys that come meanwhile wait for the answer. */
@@ -95,7 +111,7 @@
     this.isAsking = true;
     this.open().then(function (engine) {
       var isEarly = /(^|\s)\S{1,2}$/.test(text);
-      return engine.search(text, { limit: isEarly ? EARLY_SUGGESTIONS : SUGGESTIONS }).then(function (answer) {
+      return field.ask(engine, text, isEarly ? EARLY_SUGGESTIONS : SUGGESTIONS).then(function (answer) {
         if (run !== field.run) { return; }
         field.show(answer, engine);
         field.timer = root.setTimeout(function () {
@@ -143,7 +159,9 @@
     if (answer.total === 0) { notes = [ui.say("none", { query: answer.query })].concat(notes); }
     this.note.textContent = notes.join(" ");
     this.note.hidden = notes.length === 0;
-    this.more.href = this.resultsAddress(answer.query);
+    this.more.href = this.resultsAddress(answer.query, !this.isApart);
+    this.whole.href = this.resultsAddress(answer.query, true);
+    this.whole.hidden = !this.isApart || !this.form.getAttribute("action");
     this.more.hidden = !this.form.getAttribute("action") || answer.total <= answer.results.length;
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.options.length > 0));
@@ -190,6 +208,7 @@
       ui.clear(this.list);
       this.options = [];
       this.more.hidden = true;
+      this.whole.hidden = true;
     }
     this.note.hidden = false;
     this.note.textContent = ui.errorText(error);
@@ -252,7 +271,7 @@
   /** Goes to the page of which a text is the name or code, or else to all results. */
   proto.go = function (text) {
     var field = this;
-    function toResults() { root.location.href = field.resultsAddress(text); }
+    function toResults() { root.location.href = field.resultsAddress(text, field.isApart === false); }
     this.open().then(function (engine) { return engine.exactAddress(text); }).then(function (address) {
       if (address === null) { toResults(); } else { root.location.href = field.site + address; }
     }).catch(toResults);

@@ -125,3 +125,36 @@ def test_an_open_page_goes_on_after_the_site_was_published_anew(reader_at, progr
         assert "Over de kwispeldebuik" in reader.search("kwispeldebuik").titles()
         reader.open()
         assert "Over de kwispeldebuik" in reader.search("kwispeldebuik").titles()
+
+
+MANUAL = "richtlijnen/voor-redacteuren/index.html"
+
+
+def test_a_page_for_an_audience_apart_searches_what_is_for_them_and_leads_to_the_whole_site(reader):
+    reader.open(MANUAL).search("aanbeveling")
+    addresses = reader.addresses()
+    assert addresses and all("/voor-redacteuren/" in address for address in addresses), addresses
+    all_of_them, whole = reader.tab.locator(".search-panel .search-more").all()
+    assert "facet.audience=redacteuren" in all_of_them.get_attribute("href")
+    assert whole.inner_text() == "Zoek in de hele site" and "facet" not in whole.get_attribute("href")
+    reader.press("Enter").await_results()
+    assert "Redacteuren" in reader.tab.inner_text(".search-chips")
+    assert all("/voor-redacteuren/" in address for address in reader.result_links())
+    reader.tab.locator(".search-chip").click()
+    reader.await_results()
+    assert not all("/voor-redacteuren/" in address for address in reader.result_links())
+
+
+def test_what_an_audience_apart_has_not_is_found_in_the_whole_site(reader):
+    reader.open(MANUAL).search("pleegouders")
+    assert any("/voor-redacteuren/" not in address for address in reader.addresses())
+    assert not reader.tab.get_by_text("Zoek in de hele site").is_visible()
+
+
+def test_pages_for_the_readers_of_the_site_are_no_group_apart(reader):
+    reader.open("index.html").search("aanbeveling")
+    groups = reader.tab.locator(".search-panel .search-type").all_inner_texts()
+    assert not any("jeugdprofessional" in group.lower() for group in groups), groups
+    at(reader, "#q=aanbeveling&n=100")
+    names = reader.tab.locator(".search-results .search-type").all_inner_texts()
+    assert names[-1] == "Voor redacteuren" and "Voor jeugdprofessionals" not in names, names

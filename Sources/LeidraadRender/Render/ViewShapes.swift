@@ -54,7 +54,7 @@ private enum ViewShapes {
         "gap": "@link value? hasDirection direction directionLabel explainURL? note @sources",
         "frame": """
         lang frameLang? root title crumb pageTitle siteTitle description publisher? version? notice? contact? contactURL? reportURL? linkedData? pageClass
-        homeURL searchURL indexURL datesURL gotoExample? canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft isDraftEdition own
+        homeURL searchURL indexURL datesURL gotoExample? canonicalURL? hasCanonical hasTranslation translationURL translationLang translationLabel isDraft searchAudience? isDraftEdition own
         languages?{@link otherLang} alternates?{@link otherLang}
         logoURL? iconURL footerText? hasHouseFonts houseStyles?{@link}
         menu

@@ -80,8 +80,6 @@ private struct SearchDocumentMaker: Sendable {
     private static let backgroundWeight = 90
     /// A word by which records are described comes behind the records: its short text would be before them in every answer.
     private static let wordWeight = 80
-    /// A page that is not for every reader comes behind those that are, unless the site says otherwise.
-    private static let audienceWeight = 60
 
     @Sendable func document(page: Page) -> SearchDocument {
         let text = base.bodyText(page)
@@ -93,7 +91,7 @@ private struct SearchDocumentMaker: Sendable {
         return SearchDocument(
             url: page.outputPath, type: "page", title: page.title,
             strongText: declared.highText,
-            path: path(of: page), audience: page.audience ?? "",
+            path: path(of: page), audience: base.pagesApart[page.id] ?? "",
             facets: facets(page).merging(declared.facets) { own, _ in own },
             sections: sections, language: page.language.flatMap(SearchLanguage.init(rawValue:)),
             weight: weight(of: page))
@@ -101,7 +99,7 @@ private struct SearchDocumentMaker: Sendable {
 
     private func weight(of page: Page) -> Int {
         let layer = page.layer == .background ? Self.backgroundWeight : 100
-        return layer * (page.audience.map { weights[$0] ?? Self.audienceWeight } ?? 100) / 100
+        return layer * (page.audience.map { weights[$0] ?? 100 } ?? 100) / 100
     }
 
     /// The landing pages above a page.

@@ -15,7 +15,7 @@ struct GuidelinePage: PagePart {
                 title: item.title, description: item.summary.map { base.plainText($0) }, pageClass: "guideline-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + ancestors.map { ($0.title, $0.outputPath) },
                 language: item.language, translation: frame.translation(of: .page(item.id)),
-                isDraft: item.status == .draft,
+                isDraft: item.status == .draft, audience: base.pagesApart[item.id],
                 linkedData: item.layer == .guideline ? LinkedData(base).node(page: item) : nil))
         setFacts(of: item, guideline: tree.guideline(of: item), in: &page)
         let content = texts.html(text, minimumHeadingLevel: 2, isBody: true)

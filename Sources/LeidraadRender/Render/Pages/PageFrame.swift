@@ -17,6 +17,8 @@ struct Frame {
     /// The same page in another language.
     var translation: (language: String, path: String)?
     var isDraft = false
+    /// For whom the page is, where that is not the readers of the site: its search then has what is for them first.
+    var audience: String?
     /// The subject of the page in the terms of schema.org.
     var linkedData: JSON?
     /// The name of a part of an overview behind the first, and where that is.
@@ -75,6 +77,7 @@ struct PageFrame: PagePart {
         setLanguages(of: &view, frame)
         setIdentity(of: &view)
         view["isDraft"] = .flag(frame.isDraft)
+        view.set("searchAudience", frame.audience)
         view["isDraftEdition"] = .flag(base.isDraftEdition)
         // The prefix of the ids of the page's own parts where the page shows a text with headings of its own.
         view["own"] = .text(

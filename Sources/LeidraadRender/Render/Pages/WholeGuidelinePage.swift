@@ -12,7 +12,7 @@ struct WholeGuidelinePage: PagePart {
             Frame(
                 title: landing.title, description: landing.summary.map { base.plainText($0) }, pageClass: "whole-page",
                 breadcrumbs: [(phrases["home"], "index.html")] + parents.map { ($0.title, $0.outputPath) },
-                crumb: phrases["wholeGuideline"], language: landing.language))
+                crumb: phrases["wholeGuideline"], language: landing.language, audience: base.pagesApart[landing.id]))
         page["pageTitle"] = .text("\(landing.title): \(phrases["wholeGuideline"]) – \(base.site.title)")
         // A page to look things up in is no chapter that somebody reads on.
         let pages = tree.readingOrder(from: landing).filter {
