@@ -57,7 +57,7 @@
 
   /** Every table can go to a spreadsheet. Room is kept below it, so that nothing moves. */
   function tables() {
-    for (const region of document.querySelectorAll("main .table-scroll:not([data-result], :has(> [data-table]))")) {
+    for (const region of document.querySelectorAll("main :is(.matrix-scroll, .table-scroll:not([data-result], :has(> [data-table])))")) {
       const button = Leidraad.element("button", { type: "button", class: "to-file" }, words.csv);
       button.addEventListener("click", async () => {
         await wake("scripts/table.js");

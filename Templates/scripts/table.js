@@ -24,7 +24,7 @@
 
   /**
    * A cell without what is not its value: what only helps a reader of the page.
-   * @param {HTMLTableCellElement} cell
+   * @param {Element} cell
    */
   function plain(cell) {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
@@ -80,6 +80,30 @@
   };
 
   /**
+   * The relations of a matrix that are shown, one a row: row, code, column, basis, sources. Its cells alone would lose who says so.
+   * @param {HTMLTableElement} table
+   */
+  function relationRows(table) {
+    const { csvHeads, csvColumn, csvNote } = table.dataset;
+    const heads = [...table.tHead.rows[0].cells].filter((head) => !head.hidden);
+    const [code, basis, sources] = csvHeads.split("|");
+    const relations = [...table.tBodies[0].rows].filter((row) => !row.hidden).flatMap((row) => {
+      let at = 0;
+      return [...row.cells].flatMap((cell) => {
+        const head = heads[at];
+        at += cell.colSpan;
+        const link = head === heads[0] ? null : cell.querySelector("a");
+        if (!link) return [];
+        const ground = document.getElementById(link.hash.slice(1));
+        const own = row.cells[0];
+        return [[textOf(own.querySelector("a")), textOf(own.querySelector(".code")), textOf(head), textOf(cell), ground ? textOf(ground) : ""]];
+      });
+    });
+    const place = document.querySelector("[data-place]");
+    return [[textOf(heads[0]), code, csvColumn, basis, sources], ...relations, [""], [csvNote], ...place ? [[textOf(plain(place))]] : []];
+  }
+
+  /**
    * Downloads a table of a page, named by its page and, where it has others, its caption.
    * @param {HTMLTableElement} table
    */
@@ -87,7 +111,7 @@
     const caption = table.caption ? textOf(table.caption) : "";
     const name = [location.pathname.split("/").at(-1).replace(/\.html$/, ""), document.querySelectorAll("main table").length > 1 ? caption : ""];
     const file = `${name.filter(Boolean).join("-").normalize("NFD").replace(/[^\w]+/g, "-").toLowerCase().slice(0, 60)}.csv`;
-    Leidraad.download(file, Leidraad.csv([...Leidraad.tableRows(table), ...Leidraad.sourceRows()]));
+    Leidraad.download(file, Leidraad.csv([...table.dataset.csvHeads ? relationRows(table) : Leidraad.tableRows(table), ...Leidraad.sourceRows()]));
   };
 
   /**

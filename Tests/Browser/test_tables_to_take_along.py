@@ -44,3 +44,30 @@ def test_the_places_where_a_source_is_cited_are_numbered(read, site):
     numbers = line.locator("a").all_text_contents()
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)] and len(numbers) > 1
     assert "Genoemd bij:" in line.text_content()
+
+
+def test_the_file_of_the_matrix_has_every_relation_that_is_shown_with_its_basis_and_its_source(read, site):
+    tab = read("matrix.html", site=site)
+    name, rows = file_of(tab)
+    table = rows[:rows.index([""])]
+    assert name == "matrix.csv" and table[0] == ["Werkzaam element", "Code", "Interventies", "Basis", "Bronnen"]
+    assert len(table) - 1 == tab.locator("table.matrix td a").count() and all(len(row) == 5 and all(row) for row in table)
+    assert any("Dat betekent niet dat het er niet bij hoort." in row[0] for row in rows[len(table):])
+    tab.locator("select[name=group]").select_option(index=1)
+    _, some = file_of(tab)
+    fewer = some[:some.index([""])]
+    assert 1 < len(fewer) < len(table) and set(map(tuple, fewer)) < set(map(tuple, table))
+    tab.locator("select[name=one]").select_option(index=1)
+    assert not tab.get_by_role("button", name="Download voor Excel").is_visible()
+
+
+def test_the_file_of_a_plan_has_what_was_ticked_and_what_sources_name_it_with(read, site):
+    tab = read("plancheck.html", site=site)
+    label = tab.locator("li[data-element] label").first
+    label.click()
+    _, rows = file_of(tab)
+    table = rows[:rows.index([""])]
+    assert table[0] == ["Lijst", "Element", "Code", "Aangevinkt", "Een bron noemt het bij", "Opmerkingen"]
+    assert [row[3] for row in table[1:]].count("ja") == 1 and table[1][3] == "ja"
+    assert len(table) - 1 == tab.locator("input[name=element]").count()
+    assert any(row[4].endswith(" (genoemd)") for row in table) and any("; " in row[4] for row in table)
