@@ -10,7 +10,7 @@ extension ContentCheck {
             [.invalidID, .duplicateID, .duplicateName, .duplicateCode, .implausibleValue],
             .files { checkNames($0.parsed, $0.sources.all) }),
         ContentCheck([.invalidModel, .cyclicPart, .implausibleValue], .files { checkModel($0.parsed) }),
-        ContentCheck([.implausibleValue], .files { checkSynonyms($0.parsed) }),
+        ContentCheck([.implausibleValue], .files { checkSynonyms($0.parsed) + checkOwnFacts($0.parsed) }),
         ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
         ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
         ContentCheck([.ageRangeUpsideDown, .rangeUpsideDown], .files { $0.parsed.interventions.flatMap(ranges) }),
@@ -44,7 +44,8 @@ extension ContentCheck {
         ContentCheck([.unsafeFile], .site { checkAssets(attached($0.sources, $0.published)) }),
         ContentCheck([.cyclicText, .pageTooLarge], .site { checkShownTexts($0.base) }),
         ContentCheck(
-            [.danglingLink, .ambiguousLink, .danglingAnchor, .linksToDraft], .site { checkMenus($0.base) }),
+            [.danglingLink, .ambiguousLink, .danglingAnchor, .linksToDraft, .implausibleValue],
+            .site { checkMenus($0.base) + repeatedLines($0.base) }),
         ContentCheck([.markWithoutEffect], .site { emptyBlocks($0.base) }),
         ContentCheck([.showsWithdrawn], .site { withdrawnShown($0.base) }),
         ContentCheck([.unusedFile], .site { unusedAssets($0.base, $0.parsed, $0.sources) }),
@@ -66,7 +67,11 @@ extension ContentCheck {
         ContentCheck([.typingSlip], .text { text, _ in checkTypingSlips(text) }),
         ContentCheck(
             [.implausibleValue],
-            .text { text, facts in checkCodes(text, facts.codes.value) + checkListCounts(text, facts.base) }),
+            .text { text, facts in
+                checkCodes(text, facts.codes.value) + checkListCounts(text, facts.base)
+                    + checkLinkedNames(text, facts.names.value, facts.base.contentIndex)
+                    + checkNearNames(text, facts.names.value)
+            }),
         ContentCheck([.markWithoutEffect], .text { text, _ in checkPastedText(text) + checkLostLists(text) }),
         ContentCheck(
             [.markWithoutEffect],

@@ -20,3 +20,13 @@ func checkMenus(_ base: KnowledgeBase) -> [LocatedProblem] {
         return LocatedProblem(problem, at: item.target.span)
     }
 }
+
+/// Lines of one menu that lead to the same place.
+func repeatedLines(_ base: KnowledgeBase) -> [LocatedProblem] {
+    [base.site.mainMenu ?? [], base.site.footerMenu ?? []].flatMap { menu -> [LocatedProblem] in
+        var seen: Set<String> = []
+        return menu.filter { !seen.insert($0.target.value).inserted }.map { item in
+            LocatedProblem(.value(.menuTwice(item.target.value)), at: item.target.span)
+        }
+    }
+}

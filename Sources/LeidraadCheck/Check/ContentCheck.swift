@@ -59,6 +59,8 @@ package struct LinkedFacts: Sendable {
     let codes: Lazy<KnownCodes>
     /// The sources by what an editor types who names them by hand.
     let typedSources: Lazy<TypedSources>
+    /// The records by their names.
+    let names: Lazy<LinkedNames>
 
     /// - Parameter chosen: the files whose texts are judged; nil for all.
     package init(
@@ -69,6 +71,7 @@ package struct LinkedFacts: Sendable {
         stated = Lazy { StatedFacts(base, facts.sources.all) }
         codes = Lazy { KnownCodes(base) }
         typedSources = Lazy { TypedSources(base.references) }
+        names = Lazy { LinkedNames(base) }
     }
 }
 

@@ -44,6 +44,8 @@ package enum TypingFault: String, Sendable {
     case secondFrontMatter = "second-front-matter"
     /// `[JK1]`: the mark of a comment in Word.
     case wordComment = "word-comment"
+    /// The lines above a mail: from whom, to whom, about what.
+    case mailHead = "mail-head"
     /// The number of a note behind a word or full stop.
     case noteNumber = "note-number"
     /// A letter for several, as a PDF has it.
@@ -114,6 +116,8 @@ package enum TypingFault: String, Sendable {
     case quotedNote = "quoted-note"
     /// `(Jansen, 2019)` where that source is known.
     case typedCitation = "typed-citation"
+    /// `(Jansen, 2019)` of an author of whom there is no such source.
+    case unknownCitation = "unknown-citation"
     /// A dash at the start of a line in the middle of a sentence, which makes a list.
     case wrappedDash = "wrapped-dash"
     /// A paragraph that ends with a word such as "de" or "voor".

@@ -66,6 +66,24 @@ package enum ValueFault: Sendable {
     case oppositeSynonyms(String, other: String)
     /// A word of the site without a place that the program fills in.
     case lostSlot(String)
+    /// The country of a finding whose sentence names another, by a word.
+    case otherCountry(String, word: String)
+    /// A part of one, where the sentence has the percentage.
+    case otherScale(String, meant: String)
+    /// A record that was checked before the year of a source that it cites.
+    case checkedTooEarly(String, year: Int)
+    /// The rank of a level that another has too.
+    case rankTwice(Int, other: String)
+    /// A term that is explained by a term that there is not.
+    case seeNothing(String)
+    /// The name of a layer at the end of a title, the layer of the page, and the one that is meant.
+    case otherLayer(String, layer: String, meant: String)
+    /// The words of a link that are the name of another record.
+    case otherName(String, id: String)
+    /// Words that are nearly the name of a record, and the name.
+    case nearName(String, String)
+    /// The target of a line of a menu that another line has too.
+    case menuTwice(String)
     /// A list of terms that `model.yml` declares and that has none.
     case noTerms(String)
     /// A word of the site with a place that the program does not fill in, and those that it does.
@@ -82,6 +100,8 @@ package enum ValueFault: Sendable {
             .sourceType, .quotedName,
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
             .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot, .noTerms,
+            .otherCountry, .otherScale, .checkedTooEarly, .rankTwice, .seeNothing, .otherLayer, .otherName, .nearName,
+            .menuTwice,
             .unknownCode:
             true
         default: false

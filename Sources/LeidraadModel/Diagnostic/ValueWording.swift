@@ -42,6 +42,16 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .oppositeSynonyms(let word, let other): say("opposite-synonyms", ["value": word, "other": other])
     case .lostSlot(let slot): say("lost-slot", ["value": slot])
     case .noTerms(let list): say("no-terms", ["value": list])
+    case .otherCountry(let country, let word): say("other-country", ["value": country, "word": word])
+    case .otherScale(let number, let meant): say("other-scale", ["value": number, "meant": meant])
+    case .checkedTooEarly(let source, let year): say("checked-too-early", ["value": source, "year": String(year)])
+    case .rankTwice(let rank, let other): say("rank-twice", ["value": String(rank), "other": other])
+    case .seeNothing(let name): say("see-nothing", ["value": name])
+    case .otherLayer(let word, let layer, let meant):
+        say("other-layer", ["value": word, "layer": layer, "meant": meant])
+    case .otherName(let name, let id): say("other-name", ["value": name, "id": id])
+    case .nearName(let written, let name): say("near-name", ["value": written, "name": name])
+    case .menuTwice(let target): say("menu-twice", ["value": target])
     case .unknownSlot(let slot, let known):
         say("unknown-slot", ["value": slot, "list": known.isEmpty ? "\u{2013}" : known.joined(separator: ", ")])
     case .unknownCode(let code, let known): say("unknown-code", ["value": code, "list": known.joined(separator: ", ")])

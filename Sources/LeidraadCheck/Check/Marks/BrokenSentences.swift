@@ -284,9 +284,14 @@ private struct BrokenSentences {
     private mutating func findWrongCount(_ block: ProseText.Block) {
         let bytes = block.inline.text
         let next = block.events.upperBound
-        guard bytes.last(where: { $0 > 0x20 }) == UInt8(ascii: ":"), next < events.count,
-            case .list = events[next].node, events[next].phase == .enter, let sentence = block.sentences.last,
+        guard next < events.count, case .list(let start, _, _) = events[next].node, events[next].phase == .enter,
+            let sentence = block.sentences.last,
             let stated = statedCount(in: block.tokens.filter { sentence.contains($0.range.lowerBound) }, of: bytes)
+        else { return }
+        // "Drie dingen vallen op." announces a list with numbers as well as a colon does.
+        guard
+            bytes.last(where: { $0 > 0x20 }) == UInt8(ascii: ":")
+                || start != nil && !bytes[sentence.lowerBound..<stated.range.lowerBound].contains(where: { $0 > 0x20 })
         else { return }
         var (depth, count, end) = (0, 0, next)
         for index in next..<events.count {

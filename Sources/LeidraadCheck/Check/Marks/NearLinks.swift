@@ -127,9 +127,12 @@ private struct NearLinks {
     private mutating func findTyped(_ run: Range<Int>, _ typed: TypedSources) {
         for start in run where bytes[start] == UInt8(ascii: "(") {
             guard let end = bytes[start..<run.upperBound].prefix(120).firstIndex(of: UInt8(ascii: ")")),
-                let key = typed.key(of: String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
+                let found = typed.source(of: String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
             else { continue }
-            return report(.typedCitation, key, at: start..<end + 1)
+            switch found {
+            case .known(let key): return report(.typedCitation, key, at: start..<end + 1)
+            case .otherYear(let words): return report(.unknownCitation, words, at: start..<end + 1)
+            }
         }
     }
 
@@ -175,6 +178,16 @@ private struct NearLinks {
 /// The sources that a text can cite, by what an editor types who writes them by hand: the surname and the year.
 package struct TypedSources: Sendable {
     private let keys: [String: String]
+    /// The names before the year.
+    private let names: Set<String>
+
+    /// What brackets with a name and a year stand for.
+    enum Source {
+        /// The source with this key.
+        case known(String)
+        /// No source of the site, though others of this author may be.
+        case otherYear(String)
+    }
 
     init(_ references: [Reference]) {
         keys = Dictionary(
@@ -184,17 +197,21 @@ package struct TypedSources: Sendable {
                 }
                 return (Self.folded(name) + " " + source.issued, source.id.text)
             }, uniquingKeysWith: { first, _ in first })
+        names = Set(references.compactMap { $0.authors.first?.citedName }.filter { !$0.isEmpty }.map(Self.folded))
     }
 
-    /// The key of the source in `Jansen, 2019` or `Jansen et al., 2019`.
-    func key(of words: String) -> String? {
+    /// The source in `Jansen, 2019` or `Jansen et al., 2019`; nil for other words, and for an author of whom the site has nothing.
+    func source(of words: String) -> Source? {
         guard let comma = words.lastIndex(of: ",") else { return nil }
         let year = trimmed(String(words[words.index(after: comma)...]))
         guard year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         let names = words[..<comma]
         let first = names.split(whereSeparator: { "&,".contains($0) }).first.map(String.init) ?? ""
-        let candidates = [first, withoutOthers(first)]
-        return candidates.lazy.compactMap { keys[Self.folded(trimmed($0)) + " " + year] }.first
+        let candidates = [first, withoutOthers(first)].map { Self.folded(trimmed($0)) }
+        if let key = candidates.lazy.compactMap({ keys[$0 + " " + year] }).first { return .known(key) }
+        // "et al." is in no other brackets than those of a source.
+        let hasOthers = candidates[0] != candidates[1] && words.contains(" et al")
+        return hasOthers || candidates.contains(where: self.names.contains) ? .otherYear(words) : nil
     }
 
     /// The surname before "et al.", "e.a." or "en De Vries".

@@ -24,6 +24,8 @@ private struct PastedText {
         guard case .paragraph = block.node else { return }
         let lines = lines(of: block.inline, text.source.document.events)
         findLeftLine(lines)
+        // Lines that should not be there need not be taken apart.
+        if findMailHead(lines) { return }
         findBrokenWord(lines)
         findRows(lines)
         findJoinedLines(lines)
@@ -195,6 +197,17 @@ private struct PastedText {
     // MARK: Lines
 
     /// A line of a contents list (`Inleiding ...... 3`) or the footer of a page (`Pagina 3 van 12`).
+    /// `Van: …`, `Onderwerp: …`: the head of a mail, of which at least two lines came along.
+    private mutating func findMailHead(_ lines: [Range<Int>]) -> Bool {
+        let heads = lines.filter { line in
+            guard let colon = bytes[line].prefix(20).firstIndex(of: UInt8(ascii: ":")) else { return false }
+            return mailHeads.contains(trimmed(string(line.lowerBound..<colon)).lowercased())
+        }
+        guard heads.count > 1 else { return false }
+        report(.mailHead, at: heads[0])
+        return true
+    }
+
     private mutating func findLeftLine(_ lines: [Range<Int>]) {
         for line in lines {
             let words = bytes[line]
@@ -321,3 +334,6 @@ private let joiningWords = Set(
 
 /// Words before a date of birth or a personal number, in every language.
 private let personalWords = SiteLanguage.inAll("mark-personal-words").map { Array($0.utf8) }
+
+/// The words before the colon in the head of a mail.
+private let mailHeads = Set(SiteLanguage.inAll("mail-heads"))
