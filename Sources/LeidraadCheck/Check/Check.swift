@@ -47,7 +47,9 @@ extension ContentCheck {
             [.danglingLink, .ambiguousLink, .danglingAnchor, .linksToDraft, .implausibleValue],
             .site { checkMenus($0.base) + repeatedLines($0.base) }),
         ContentCheck([.markWithoutEffect], .site { emptyBlocks($0.base) }),
-        ContentCheck([.showsWithdrawn], .site { withdrawnShown($0.base) }),
+        ContentCheck(
+            [.showsWithdrawn, .implausibleValue],
+            .site { withdrawnShown($0.base) + withdrawnNamed($0.base) + brokenImages($0.sources.assets) }),
         ContentCheck([.unusedFile], .site { unusedAssets($0.base, $0.parsed, $0.sources) }),
         ContentCheck(
             [.unusedReference, .unusedElement, .referenceIncomplete, .duplicateSource, .recommendedNotRecognised],

@@ -2,15 +2,20 @@ import LeidraadFiles
 import LeidraadModel
 
 /// What one record or file says that cannot all be so: a finding and its own sentence, two levels with one rank, a day of checking before
-/// the sources existed, a term that is explained by a term that is not there.
+/// the sources existed, a term that is explained by a term that is not there, a part of another recommendation than its code says.
 func checkOwnFacts(_ parsed: ParsedContent) -> [LocatedProblem] {
     let years = Dictionary(
         parsed.references.compactMap { item in Int(item.issued).map { (item.id.text, $0) } },
         uniquingKeysWith: { first, _ in first })
     return parsed.records.flatMap { item in
-        item.record.records("evidence").flatMap { [otherCountry($0), otherScale($0)].compactMap { $0 } }
-            + [checkedTooEarly(item.record, years)].compactMap { $0 }
-    } + sharedRanks(parsed) + explainedByNothing(parsed) + parsed.pages.compactMap(otherLayer)
+        item.record.records("evidence").flatMap {
+            [otherCountry($0), otherScale($0), otherDirection($0)].compactMap { $0 }
+        }
+            + [checkedTooEarly(item.record, years), hiddenSign(item.record)].compactMap { $0 }
+            + joinedNames(item.record)
+    } + parsed.recommendations.compactMap { otherPart($0, parsed) } + parsed.references.compactMap(otherYear)
+        + sameTitles(parsed.pages) + unknownAudiences(parsed) + sharedRanks(parsed) + explainedByNothing(parsed)
+        + parsed.pages.compactMap(otherLayer)
 }
 
 /// A page whose title ends in the name of another layer than its own: "… : de samenvatting" as background. The names of the other layers are
@@ -71,7 +76,84 @@ private func otherScale(_ finding: Record) -> LocatedProblem? {
 /// What stands behind a percentage, and as the unit of one.
 private let percentWords = ["percent"] + SiteLanguage.inAll("sentence-percent")
 
+/// A finding that is called positive, and whose sentence says that nothing was gained.
+private func otherDirection(_ finding: Record) -> LocatedProblem? {
+    guard finding.text("direction") == FindingDirection.positive.rawValue,
+        let text = finding.text("finding")?.lowercased(),
+        let words = nothingGained.first(where: { text.contains($0) })
+    else { return nil }
+    return LocatedProblem(.value(.otherDirection(words)), at: finding.span("direction"))
+}
+
+/// Words of a finding that found no difference.
+private let nothingGained = SiteLanguage.inAll("nothing-gained")
+
 // MARK: Records
+
+/// A name with a sign in it that nobody sees, such as a soft hyphen: no text and no search has the same name.
+private func hiddenSign(_ record: Record) -> LocatedProblem? {
+    for key in ["name", "title", "term", "abbreviation"] {
+        guard let name = record.text(key),
+            name.unicodeScalars.contains(where: { [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains($0.value) })
+        else { continue }
+        return LocatedProblem(.value(.hiddenSign(name)), at: record.span(key))
+    }
+    return nil
+}
+
+/// Several names in one pair of quotation marks, which make one long name.
+private func joinedNames(_ record: Record) -> [LocatedProblem] {
+    ["synonyms", "aliases"].flatMap { key in
+        record.texts(key).filter { $0.value.split(separator: ",").count > 2 && !$0.value.contains("/") }.map {
+            LocatedProblem(.value(.joinedNames($0.value)), at: $0.span)
+        }
+    }
+}
+
+/// A recommendation whose code begins with that of one, and that is said to be a part of another: R3.2 as a part of R2.
+private func otherPart(_ item: Recommendation, _ parsed: ParsedContent) -> LocatedProblem? {
+    guard let whole = item.partOf, let other = parsed.recommendations.first(where: { $0.id == whole }),
+        let point = item.code.lastIndex(where: { $0 == "." || $0 == "-" }), item.code[..<point] != other.code
+    else { return nil }
+    let code = String(item.code[..<point])
+    guard parsed.recommendations.contains(where: { $0.code == code }) else { return nil }
+    return LocatedProblem(.value(.otherPart(item.code, whole: other.code)), at: item.record.span("part_of"))
+}
+
+/// A source whose id ends in another year than that of its date.
+private func otherYear(_ source: Reference) -> LocatedProblem? {
+    let digits = String(source.id.text.reversed().drop { $0.isLetter && $0.isASCII }.prefix { $0.isNumber }.reversed())
+    guard digits.count == 4, let inID = Int(digits), (1900...2100).contains(inID), let issued = Int(source.issued),
+        issued != inID
+    else { return nil }
+    return LocatedProblem(.value(.otherYear(digits, issued: source.issued)), at: source.record.span("issued"))
+}
+
+/// Pages of one folder with the same title: readers cannot tell them apart in a menu.
+private func sameTitles(_ pages: [Page]) -> [LocatedProblem] {
+    var first: [String: Page] = [:]
+    return pages.sorted { $0.id.text < $1.id.text }.compactMap { page in
+        guard !page.isMade, !page.title.isEmpty else { return nil }
+        let key = page.folder + "\n" + page.title.lowercased()
+        guard let other = first[key] else {
+            first[key] = page
+            return nil
+        }
+        return LocatedProblem(.value(.sameTitle(page.title, other: other.id.text)), at: page.record.span("title"))
+    }
+}
+
+/// Audiences in the settings of the search that no page has.
+private func unknownAudiences(_ parsed: ParsedContent) -> [LocatedProblem] {
+    guard let search = parsed.records.first(where: { $0.schema.name == .search })?.record else { return [] }
+    let known = Set(parsed.pages.compactMap(\.audience))
+    return search.records("weights").compactMap { weight in
+        guard let audience = weight.text("audience"), !known.contains(audience), !known.isEmpty else { return nil }
+        return LocatedProblem(
+            .value(.unknownAudience(audience, meant: nearest(to: audience, among: known.sorted()))),
+            at: weight.span("audience"))
+    }
+}
 
 /// A record that was checked before the year of a source that it cites.
 private func checkedTooEarly(_ record: Record, _ years: [String: Int]) -> LocatedProblem? {

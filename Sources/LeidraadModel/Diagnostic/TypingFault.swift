@@ -44,6 +44,10 @@ package enum TypingFault: String, Sendable {
     case secondFrontMatter = "second-front-matter"
     /// `[JK1]`: the mark of a comment in Word.
     case wordComment = "word-comment"
+    /// Two sentences in one heading: the line break behind it was lost.
+    case sentencesInHeading = "sentences-in-heading"
+    /// What a chat assistant says around its answer.
+    case chatTalk = "chat-talk"
     /// The lines above a mail: from whom, to whom, about what.
     case mailHead = "mail-head"
     /// The number of a note behind a word or full stop.

@@ -80,6 +80,24 @@ package enum ValueFault: Sendable {
     case otherLayer(String, layer: String, meant: String)
     /// The words of a link that are the name of another record.
     case otherName(String, id: String)
+    /// Words of a finding that say that nothing was gained, where it is called positive.
+    case otherDirection(String)
+    /// A name with a sign in it that nobody sees.
+    case hiddenSign(String)
+    /// Several names that are written as one.
+    case joinedNames(String)
+    /// The code of a recommendation, and the one that it is said to be a part of.
+    case otherPart(String, whole: String)
+    /// The year in the id of a source, and that of its date.
+    case otherYear(String, issued: String)
+    /// The title of a page that another page beside it has.
+    case sameTitle(String, other: String)
+    /// An audience in the settings of the search that no page has, and the one that is meant.
+    case unknownAudience(String, meant: String?)
+    /// An intervention that is withdrawn, named where a recommendation holds.
+    case withdrawnNamed(String)
+    /// A file with the name of an image that is none.
+    case noImage(String)
     /// Words that are nearly the name of a record, and the name.
     case nearName(String, String)
     /// The target of a line of a menu that another line has too.
@@ -101,6 +119,8 @@ package enum ValueFault: Sendable {
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
             .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot, .noTerms,
             .otherCountry, .otherScale, .checkedTooEarly, .rankTwice, .seeNothing, .otherLayer, .otherName, .nearName,
+            .otherDirection, .hiddenSign, .joinedNames, .otherPart, .otherYear, .sameTitle, .unknownAudience,
+            .withdrawnNamed, .noImage,
             .menuTwice,
             .unknownCode:
             true

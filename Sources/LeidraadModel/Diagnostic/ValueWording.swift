@@ -51,6 +51,16 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
         say("other-layer", ["value": word, "layer": layer, "meant": meant])
     case .otherName(let name, let id): say("other-name", ["value": name, "id": id])
     case .nearName(let written, let name): say("near-name", ["value": written, "name": name])
+    case .otherDirection(let text): say("other-direction", ["value": text])
+    case .hiddenSign(let name):
+        say("hidden-sign", ["value": name.filter { $0.unicodeScalars.allSatisfy { $0.value != 0xAD } }])
+    case .joinedNames(let text): say("joined-names", ["value": text])
+    case .otherPart(let code, let whole): say("other-part", ["value": code, "whole": whole])
+    case .otherYear(let year, let issued): say("other-year", ["value": year, "issued": issued])
+    case .sameTitle(let title, let other): say("same-title", ["value": title, "other": other])
+    case .unknownAudience(let name, let meant): say("unknown-audience", ["value": name], hint: words.meant(meant))
+    case .withdrawnNamed(let name): say("withdrawn-named", ["value": name])
+    case .noImage(let path): say("no-image", ["value": path])
     case .menuTwice(let target): say("menu-twice", ["value": target])
     case .unknownSlot(let slot, let known):
         say("unknown-slot", ["value": slot, "list": known.isEmpty ? "\u{2013}" : known.joined(separator: ", ")])

@@ -143,4 +143,108 @@ struct OwnFactTests {
         let found = places(in: "guidelines/g.md", of: ["guidelines/g.md": text].merging(Self.start) { own, _ in own })
         #expect(found.isEmpty == !isTold)
     }
+
+    @Test(
+        "A finding that is called positive does not say that nothing was gained",
+        arguments: [
+            ("positive", "Er was geen verschil met gewone hulp.", true),
+            ("no-difference", "Er was geen verschil met gewone hulp.", false),
+            ("positive", "Er waren minder klachten.", false),
+        ])
+    func direction(direction: String, sentence: String, isTold: Bool) {
+        let found = rules(
+            record("evidence: [{ finding: \"\(sentence)\", sources: [a2020], direction: \(direction) }]"),
+            in: "interventions/a.yml")
+        #expect(found.map(\.words) == (isTold ? [direction] : []))
+    }
+
+    @Test("A name with a sign that nobody sees, and several names in one, are told")
+    func hiddenNames() {
+        var files = record("aliases: [\"een, twee, drie\", vier]")
+        files["interventions/a.yml"] = files["interventions/a.yml"]?.replacing("Alfa Hulp", with: "Alfa\u{AD}hulp")
+        #expect(rules(files, in: "interventions/a.yml").map(\.line) == [1, 6])
+    }
+
+    @Test("A recommendation is a part of the one that its code names", arguments: [("r1", []), ("r2", ["r2"])])
+    func part(whole: String, told: [String]) {
+        let recommendation = { (code: String, rest: String) in
+            "code: \(code)\ntext: Doe dit bij \(code).\nsources: [a2020]\nbased_on: [a2020]\n\(rest)"
+        }
+        let files = [
+            "references.yml": Self.sources, "recommendations/r1.yml": recommendation("R1", ""),
+            "recommendations/r2.yml": recommendation("R2", ""),
+            "recommendations/r1-1.yml": recommendation("R1.1", "part_of: \(whole)\n"),
+        ]
+        #expect(rules(files, in: "recommendations/r1-1.yml").map(\.words) == told)
+    }
+
+    @Test("The year of a source is the one in its id", arguments: [("2020", 0), ("2002", 1)])
+    func year(year: String, count: Int) {
+        let files = [
+            "references.yml": Self.sources.replacing("[[2020]]", with: "[[\(year)]]"),
+            "guidelines/g.md": "---\ntitle: G\n---\nZie [@a2020].\n",
+        ]
+        #expect(rules(files, in: "references.yml").count == count)
+    }
+
+    @Test("Two pages of one folder do not share a title, and pages of two folders may")
+    func titles() {
+        let page = "---\ntitle: Hulp\n---\nTekst.\n"
+        let files = [
+            "guidelines/a/x.md": page, "guidelines/a/y.md": page + "Meer.\n",
+            "guidelines/b/x.md": page + "Nog meer tekst.\n",
+        ]
+        let merged = files.merging(Self.start) { own, _ in own }
+        #expect(
+            ["guidelines/a/x.md", "guidelines/a/y.md", "guidelines/b/x.md"].map {
+                places(in: $0, of: merged).count { $0.rule == .implausibleValue }
+            } == [0, 1, 0])
+    }
+
+    @Test("An audience that the search weighs is one of a page")
+    func audience() {
+        let files = [
+            "search.yml": "weights: [{ audience: redactie, percent: 50 }, { audience: redacteuren, percent: 50 }]\n",
+            "guidelines/g.md": "---\ntitle: G\naudience: redacteuren\n---\nTekst.\n",
+        ]
+        #expect(rules(files, in: "search.yml").map(\.words) == ["redactie"])
+    }
+
+    @Test("A recommendation that holds names no intervention that is withdrawn", arguments: ["published", "withdrawn"])
+    func withdrawn(status: String) {
+        var files = record("status: \(status)")
+        files["recommendations/r1.yml"] =
+            "code: R1\ntext: Doe dit.\ninterventions: [a]\nsources: [a2020]\nbased_on: [a2020]\n"
+        #expect(rules(files, in: "recommendations/r1.yml").count == (status == "withdrawn" ? 1 : 0))
+    }
+
+    @Test(
+        "A comment of Word, the talk of a chat assistant and two sentences in a heading are told",
+        arguments: [
+            ("Tekst. [Opmerking MJ3: klopt dit?] Meer tekst.", "[Opmerking MJ3:"),
+            ("Natuurlijk! Hier is een eenvoudigere versie van je tekst.", "Natuurlijk!"),
+            (
+                "## Wat de bron zegt over hulp thuis. De bron noemt daarbij drie dingen die bijna altijd helpen.\n\nTekst.",
+                nil
+            ), ("## Wat helpt? En wat niet?\n\nTekst.", ""),
+        ])
+    func pasted(text: String, words: String?) {
+        let found = places(
+            in: "guidelines/g.md",
+            of: ["guidelines/g.md": "---\ntitle: G\n---\n\(text)\n"].merging(Self.start) { own, _ in own }
+        )
+        .filter { $0.rule == .markWithoutEffect }
+        #expect(
+            words == "" ? found.isEmpty : found.count == 1 && words.map { found[0].words == $0 } ?? true, "\(found)")
+    }
+
+    @Test(
+        "A page that was saved under the name of an image is told",
+        arguments: [("<!DOCTYPE html><title>Aanmelden</title>", 1), ("\u{89}PNG", 0)])
+    func noImage(bytes: String, count: Int) throws {
+        let site = try SmallSite([
+            "assets/foto.png": bytes, "guidelines/g.md": "---\ntitle: G\n---\n![Een huis](../assets/foto.png)\n",
+        ])
+        #expect(try site.problems().filter { $0.hasPrefix("implausible-value assets/foto.png") }.count == count)
+    }
 }

@@ -22,3 +22,12 @@ private func isNamed(_ asset: SourceFile, in templates: [SourceFile]) -> Bool {
     let path = Array(assetOutputPath(asset.path).utf8)
     return templates.contains { $0.bytes.firstRange(of: path) != nil }
 }
+
+/// Files with the name of an image that hold a page, such as the form to sign in of the place from which they were saved.
+func brokenImages(_ assets: [SourceFile]) -> [LocatedProblem] {
+    assets.filter { file in
+        let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return ["png", "jpg", "jpeg", "gif", "webp"].contains(ending)
+            && (file.bytes.first { $0 > 0x20 }.map { $0 == UInt8(ascii: "<") } ?? true)
+    }.map { LocatedProblem(.value(.noImage($0.path)), at: .start(of: $0.path)) }
+}

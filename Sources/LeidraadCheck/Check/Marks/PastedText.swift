@@ -21,7 +21,11 @@ private struct PastedText {
             findLigature(run.text)
             findPersonalData(run.text)
         }
+        if case .heading = block.node, block.sentences.count > 1, bytes.count > 80 {
+            report(.sentencesInHeading, at: 0..<bytes.count)
+        }
         guard case .paragraph = block.node else { return }
+        findChatTalk()
         let lines = lines(of: block.inline, text.source.document.events)
         findLeftLine(lines)
         // Lines that should not be there need not be taken apart.
@@ -40,11 +44,32 @@ private struct PastedText {
     /// `[JK1]` or `[JK1R2]`: the initials of who wrote a comment in Word, with its number.
     private mutating func findComment(_ run: Range<Int>) {
         for start in run where bytes[start] == UInt8(ascii: "[") {
+            if let comment = writtenComment(from: start, in: run) {
+                return report(.wordComment, string(comment), at: comment)
+            }
             guard let end = bytes[start..<run.upperBound].prefix(14).firstIndex(of: UInt8(ascii: "]")),
                 isCommentMark(bytes[(start + 1)..<end]), end + 1 == bytes.count || !"([".utf8.contains(bytes[end + 1])
             else { continue }
             return report(.wordComment, string(start..<end + 1), at: start..<end + 1)
         }
+    }
+
+    /// `[Opmerking JK1: …]`: the comment itself, as Word prints it in the margin.
+    private func writtenComment(from start: Int, in run: Range<Int>) -> Range<Int>? {
+        let words = bytes[(start + 1)..<run.upperBound].prefix(40)
+        guard let colon = words.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let parts = words[..<colon].split(separator: 0x20)
+        guard parts.count == 2, isCommentMark(parts[1]),
+            commentWords.contains(String(decoding: parts[0], as: UTF8.self).lowercased())
+        else { return nil }
+        return start..<colon + 1
+    }
+
+    /// What a chat assistant says around its answer.
+    private mutating func findChatTalk() {
+        let words = String(decoding: bytes, as: UTF8.self).lowercased()
+        guard chatTalk.contains(where: { words.contains($0) }), let first = block.sentences.first else { return }
+        report(.chatTalk, at: first)
     }
 
     private func isCommentMark(_ inner: ArraySlice<UInt8>) -> Bool {
@@ -337,3 +362,9 @@ private let personalWords = SiteLanguage.inAll("mark-personal-words").map { Arra
 
 /// The words before the colon in the head of a mail.
 private let mailHeads = Set(SiteLanguage.inAll("mail-heads"))
+
+/// What Word calls a comment.
+private let commentWords = Set(SiteLanguage.inAll("comment-words"))
+
+/// Sentences of chat assistants to who asked.
+private let chatTalk = SiteLanguage.inAll("chat-talk")
