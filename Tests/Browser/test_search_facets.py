@@ -34,6 +34,7 @@ RECORDS = {
     "site: https://example.org/a\nchapter: guidelines/meten\nfrom: jansen2018\nkind: paper\nremote: true\n",
     "tests/lang.yml": "name: Lange meting\npurpose: Een meting van gedrag.\nowner: Universiteit\nages: { from: 8 }\nminutes: 45\nkind: screen\nremote: false\n",
     "tests/stil.yml": "name: Stille meting\npurpose: Een meting van gedrag.\n",
+    "tests/open.yml": "name: Open meting\npurpose: Een meting van gedrag.\nages: {}\n",
     "tools/lijst.yml": "name: Lijst\npurpose: Hulp bij een meting.\nowner: Universiteit\n",
     "references.yml": "- { id: jansen2018, type: book, author: [{ family: Jansen }], issued: { date-parts: [[2018]] }, title: Meten, publisher: Uitgever }\n",
     "guidelines/meten.md": "---\ntitle: Meten\n---\nEen meting [@jansen2018].\n",
