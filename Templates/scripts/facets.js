@@ -80,7 +80,7 @@
   /** @param {string} values */
   function termsOf(values) {
     let terms = termSets.get(values);
-    if (!terms) termSets.set(values, terms = new Set(values.split(" ").map((value) => value.replace("^", ""))));
+    if (!terms) termSets.set(values, terms = new Set(values.split(" ").map((value) => value.replace(/^\^/, ""))));
     return terms;
   }
 
