@@ -32,6 +32,9 @@
   /** @type {HTMLTableRowElement[]} */
   let late = [];
 
+  /** A number in the address. */
+  const NUMBER = /^-?\d{1,12}(?:\.\d{1,6})?$/;
+
   /** @typedef {{fits: boolean, stated: boolean, other?: boolean, excluded?: boolean}} Outcome */
 
   /** One rule per kind of facet: the values of a row (never empty) against what was chosen. */
@@ -77,7 +80,7 @@
   /** @param {string} values */
   function termsOf(values) {
     let terms = termSets.get(values);
-    if (!terms) termSets.set(values, terms = new Set(values.split(" ").map((value) => value.replace("^", ""))));
+    if (!terms) termSets.set(values, terms = new Set(values.split(" ").map((value) => value.replace(/^\^/, ""))));
     return terms;
   }
 
@@ -121,7 +124,7 @@
       const values = state.get(key) ?? [];
       for (const bound of bounds) bound.value = boundsOf(values)[bound.dataset.bound];
       for (const box of boxes) box.checked = values.includes(box.value);
-      if (number) number.value = /^\d{1,3}$/.test(values[0] ?? "") ? values[0] : "";
+      if (number) number.value = NUMBER.test(values[0] ?? "") ? values[0] : "";
       if (select) select.value = [...select.options].some((option) => option.value === values[0]) ? values[0] : "";
     }
     if (!isWhole && !chosen().size && !state.has("sort")) return arrived();

@@ -16,15 +16,17 @@ FILES = {
       place: { type: term, of: places, many: true, label: Place, show: [facet, column] }
       grades: { type: level, of: grade, many: true, label: Grades, show: [facet] }
       spans: { type: range, many: true, unit: years, label: Spans, show: [facet, column] }
+      weight: { type: range, unit: grams, label: Weight, show: [facet] }
+      load: { type: text, label: Load, show: [facet] }
 vocabularies:
   places: { label: Place }
 """,
     "vocabularies.yml": """places: [{ id: house, label: the house }, { id: kitchen, label: the kitchen, broader: house }, { id: field, label: the field }]
 scales: [{ id: grade, title: Grade, levels: [{ id: low, label: low, rank: 1 }, { id: high, label: high, rank: 2 }] }]
 """,
-    "tools/pan.yml": "name: Pan\ncode: T-01\nplace: [kitchen]\ngrades: [low, high]\nspans: [{ from: 0, to: 5 }, { from: 60 }]\n",
-    "tools/rug.yml": "name: Rug\nplace: [house]\ngrades: [low]\nspans: [{ from: 20, to: 30 }]\n",
-    "tools/hoe.yml": "name: Hoe\nplace: [field]\n",
+    "tools/pan.yml": "name: Pan\ncode: T-01\nplace: [kitchen]\ngrades: [low, high]\nspans: [{ from: 0, to: 5 }, { from: 60 }]\nweight: { from: 1200, to: 2500 }\nload: 10^5 units\n",
+    "tools/rug.yml": "name: Rug\nplace: [house]\ngrades: [low]\nspans: [{ from: 20, to: 30 }]\nweight: {}\n",
+    "tools/hoe.yml": "name: Hoe\nplace: [field]\nweight: { from: -20, to: 0.5 }\n",
     "guidelines/tools.md": "---\ntitle: Tools by place\n---\n\n```records\ntype: tool\ncolumns: [code, name, spans]\ngroup: place\n```\n",
 }
 FITS = "[data-matches] tr:not([hidden]) th > a"
@@ -53,6 +55,10 @@ def names(tab, selector=FITS):
         ("#spans=70", ["Pan"]),
         ("#spans=25", ["Rug"]),
         ("#spans=40", []),
+        ("#weight=1500", ["Pan"]),
+        ("#load=10^5_units", ["Pan"]),
+        ("#weight=-5", ["Hoe"]),
+        ("#weight=0.25", ["Hoe"]),
     ],
 )
 def test_a_choice_finds_what_is_narrower_and_what_any_range_or_level_holds(open_page, tools, choice, fitting):

@@ -22,18 +22,25 @@ types:
       from: { type: source, label: Bron, show: [facet] }
       kind: { type: choice, label: Vorm, values: [{ id: paper, label: op papier }, { id: screen, label: op een scherm }], show: [facet] }
       remote: { type: boolean, label: Op afstand, show: [facet] }
+      group: { type: text, label: Ploeg, show: [facet] }
   tool:
     folder: tools
     label: { one: hulpmiddel, many: hulpmiddelen }
     fields:
       purpose: { type: markdown, label: Doel }
       owner: { type: text, label: Van wie, show: [facet] }
+  unused:
+    folder: unused
+    label: { one: leeg, many: lege }
+    fields:
+      minutes: { type: integer, label: Tijd, show: [facet] }
 """
 RECORDS = {
     "tests/kort.yml": "name: Korte meting\npurpose: Een meting van gedrag.\nowner: Zorg Élan\nages: { from: 4, to: 8 }\nminutes: 10\n"
-    "site: https://example.org/a\nchapter: guidelines/meten\nfrom: jansen2018\nkind: paper\nremote: true\n",
+    "site: https://example.org/a\nchapter: guidelines/meten\nfrom: jansen2018\nkind: paper\nremote: true\ngroup: Noord\n",
     "tests/lang.yml": "name: Lange meting\npurpose: Een meting van gedrag.\nowner: Universiteit\nages: { from: 8 }\nminutes: 45\nkind: screen\nremote: false\n",
     "tests/stil.yml": "name: Stille meting\npurpose: Een meting van gedrag.\n",
+    "tests/open.yml": "name: Open meting\npurpose: Een meting van gedrag.\nages: {}\n",
     "tools/lijst.yml": "name: Lijst\npurpose: Hulp bij een meting.\nowner: Universiteit\n",
     "references.yml": "- { id: jansen2018, type: book, author: [{ family: Jansen }], issued: { date-parts: [[2018]] }, title: Meten, publisher: Uitgever }\n",
     "guidelines/meten.md": "---\ntitle: Meten\n---\nEen meting [@jansen2018].\n",
@@ -106,4 +113,13 @@ def test_a_facet_of_two_types_has_the_label_of_both(site, browser):
     tab.goto(f"{site.as_uri()}/zoeken.html#q=meting")
     tab.locator(".search-filter legend").first.wait_for(timeout=PATIENCE, state="attached")
     assert "Eigenaar / Van wie" in tab.locator(".search-filter legend").all_inner_texts()
+    tab.close()
+
+
+def test_a_type_without_records_gives_no_facet_its_label(site, browser):
+    tab = browser.new_page()
+    tab.goto(f"{site.as_uri()}/zoeken.html#q=meting")
+    tab.locator(".search-filter legend").first.wait_for(timeout=PATIENCE, state="attached")
+    labels = tab.locator(".search-filter legend").all_inner_texts()
+    assert {"Ploeg", "Vorm", "Duur"} <= set(labels), labels
     tab.close()

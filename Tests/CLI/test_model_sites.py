@@ -292,3 +292,21 @@ def test_the_search_finds_the_overview_of_an_own_type_by_name_and_narrows_by_num
         assert found("room", "--facet", value) == ["meeting-rooms/north.html"], value
     assert found("room", "--facet", "mood=busy") == ["meeting-rooms/south.html"]
     assert not [file for file in site.public.rglob("*") if file.is_file() and b"unfinished" in file.read_bytes()]
+
+
+def test_each_example_in_a_new_record_of_an_own_type_holds_once_its_hash_is_gone(run, tmp_path):
+    kinds = ["text", "markdown", "integer", "number", "boolean", "date", "url", "page", "source", "range"]
+    fields = [f"      one_{kind}: {{ type: {kind}, label: One {kind} }}\n      many_{kind}: {{ type: {kind}, many: true, label: Many {kind} }}\n" for kind in kinds]
+    site = made(tmp_path / "site", {
+        "site.yml": "title: Rooms\nlanguage: en\n",
+        "references.yml": TECHNIQUES["references.yml"],
+        "guidelines/first.md": "---\ntitle: First\n---\nText.\n",
+        "model.yml": "types:\n  room:\n    folder: rooms\n    label: { one: room, many: rooms }\n    fields:\n" + "".join(fields),
+    })
+    assert run("new", "room", "north", site.folder, env=ENGLISH).returncode == 0
+    path = site.folder / "Content/rooms/north.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(re.sub(r"^# (?=( *- )?(one|many|from|to|  )[a-z_]*)", "", line) for line in lines) + "\n", encoding="utf-8")
+    assert path.read_text(encoding="utf-8").count("\none_") == len(kinds)
+    done = run("check", site.folder, env=ENGLISH)
+    assert done.returncode == 0, said(done)

@@ -70,6 +70,7 @@ struct RecordTemplate {
         case .list(.record(let schema)):
             let lines = schema.fields.flatMap { example($0, in: schema) }
             return ["\(field.key):"] + lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+        case .list: return ["\(field.key): […]"]
         default: return ["\(field.key): …"]
         }
     }

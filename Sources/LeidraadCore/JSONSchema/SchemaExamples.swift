@@ -43,6 +43,7 @@ struct SchemaExamples {
             case .idOrRecord(let target, let schema): return item(schema, target, identifiers)
             case .list(.textOrRecord(let group)) where group.fields.contains { $0.isRequired && dependsOnSite($0) }:
                 return self.group(group).map { .array([$0]) }
+            case .pageAnchor: return identifiers.example(.page).map(JSON.string)
             case .list(.pageAnchor): return identifiers.example(.page).map { .array([.string($0)]) }
             default: break
             }

@@ -117,6 +117,7 @@ private func example(_ field: RecordField) -> String? {
         case .boolean: "true"
         case .date: "2026-11-01"
         case .choice(let values): values.first?.id
+        case .url: "https://example.org/"
         default: nil
         }
     let one = field.example ?? ofKind

@@ -56,14 +56,21 @@ extension Phrases {
     private func matrixWords(_ matrix: SiteModel.Matrix, _ model: SiteModel) -> [String: String] {
         let one = { (id: String) in model.type(id)?.label?.one ?? self["type-\(id)-one"] }
         let many = { (id: String) in model.type(id)?.label?.many ?? self["type-\(id)-many"] }
-        return keys.filter { $0.hasPrefix(ownMatrixPrefix) }.reduce(into: [:]) { words, key in
-            words[String(key.dropFirst(ownMatrixPrefix.count))] =
-                self[
-                    key,
-                    filling: [
-                        "ROWS": many(matrix.rows), "COLUMNS": many(matrix.columns), "ROW": one(matrix.rows),
-                        "COLUMN": one(matrix.columns),
-                    ]]
+        let relation = [matrix.rows, matrix.columns].compactMap { model.type($0) }.flatMap(\.relations)
+            .first { $0.key == matrix.relation }
+        // A relation that says of nothing on what it rests has a page that does not promise to say so.
+        let saysGrounds = relation.map { !$0.bases.isEmpty || $0.needsSources } ?? true
+        let prefixes = saysGrounds ? [ownMatrixPrefix] : [ownMatrixPrefix, plainMatrixPrefix]
+        return prefixes.reduce(into: [:]) { words, prefix in
+            for key in keys where key.hasPrefix(prefix) {
+                words[String(key.dropFirst(prefix.count))] =
+                    self[
+                        key,
+                        filling: [
+                            "ROWS": many(matrix.rows), "COLUMNS": many(matrix.columns), "ROW": one(matrix.rows),
+                            "COLUMN": one(matrix.columns),
+                        ]]
+            }
         }
     }
 }
@@ -84,6 +91,9 @@ extension WordTable {
 
 /// The prefix of the key of a word of the matrix page that serves any two types.
 private let ownMatrixPrefix = "ownMatrix-"
+
+/// The same, where the relation says of nothing on what it rests.
+private let plainMatrixPrefix = "plainMatrix-"
 
 extension String {
     /// The text with words replaced wherever they are by themselves, the longest first, each with the same capital in front.

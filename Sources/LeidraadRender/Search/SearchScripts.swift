@@ -31,9 +31,13 @@ private func ownWords(_ words: WordTable, _ phrases: Phrases) -> [String: String
 /// The words for facets and their values on the results page.
 private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: String] {
     var labels: [String: String] = [:]
-    for key in ["problems", "contexts", "people", "group", "level", "kind", "age"] {
-        labels["facet." + key] = phrases["facet-" + key]
+    // The word of a facet that no record of a built-in type has would stand before that of a type of the site's own.
+    if !base.interventions.isEmpty {
+        for key in ["problems", "contexts", "people", "group", "level", "age"] {
+            labels["facet." + key] = phrases["facet-" + key]
+        }
     }
+    if !(base.interventions.isEmpty && base.elements.isEmpty) { labels["facet.kind"] = phrases["facet-kind"] }
     labels["facet.layer"] = phrases["layerName"]
     labels["facet.audience"] = phrases["searchAudience"]
     for audience in Set(base.pages.compactMap(\.audience)) {
@@ -50,7 +54,7 @@ private func labels(_ base: KnowledgeBase, _ phrases: Phrases) -> [String: Strin
         for term in terms { labels["value.\(key).\(term.id)"] = term.label }
     }
     for type in base.model.types {
-        for field in type.fields where field.isShown(.facet) {
+        for field in type.fields where field.isShown(.facet) && !base.records(of: type).isEmpty {
             let unit = if case .range = field.kind, let unit = field.unit { " (\(unit))" } else { "" }
             labels.add(field.label + unit, "facet." + field.key)
             for (value, label) in declaredValues(field, of: type, base, phrases) {

@@ -245,6 +245,6 @@ struct OwnFactTests {
         let site = try SmallSite([
             "assets/foto.png": bytes, "guidelines/g.md": "---\ntitle: G\n---\n![Een huis](../assets/foto.png)\n",
         ])
-        #expect(try site.problems().filter { $0.hasPrefix("implausible-value assets/foto.png") }.count == count)
+        #expect(try site.warnings().filter { $0.hasPrefix("implausible-value assets/foto.png") }.count == count)
     }
 }

@@ -34,6 +34,21 @@ struct ShownPartsTests {
         #expect(page.matches(of: /<td class=n>/).count == 3)
     }
 
+    @Test("A matrix of a relation without basis and sources promises none, and shows the label of the relation")
+    func withoutGrounds() throws {
+        let plain = try SmallSite(ModelSites.techniques).build()
+        let page = try #require(plain["matrix.html"])
+        #expect(page.contains("How do techniques and tactics relate? An empty cell means not stated, never no."))
+        #expect(page.contains("<span class=\"basis basis-named\">belongs to</span>"))
+        #expect(page.contains("<h2>What is in the cells</h2>") && !page.contains("Sources of the matrix"))
+        #expect(plain["index.html"]?.contains("who says so") == false)
+        let sourced = try changed(
+            ModelSites.techniques, "model.yml", "rows: technique, columns: tactic, relation: belongs-to",
+            "rows: technique, columns: mitigation, relation: mitigates")
+        let other = try #require(try SmallSite(sourced).build()["matrix.html"])
+        #expect(other.contains("relate, and on what grounds?") && other.contains("<h2>Sources of the matrix</h2>"))
+    }
+
     @Test("A matrix in a text is that of the matrix page, row by row")
     func inText() throws {
         var files = ModelSites.techniques

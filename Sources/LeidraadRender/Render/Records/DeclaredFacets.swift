@@ -102,16 +102,12 @@ struct DeclaredFacets: PagePart {
     private func range(_ field: RecordField, _ records: [Record]) -> View? {
         let found = records.flatMap { numbers(field, $0) }
         guard let least = found.min(), let greatest = found.max() else { return nil }
-        let isOpen = records.contains { ranges(field, $0).contains { $0.number("to") == nil } }
+        let isOpen = records.contains { fieldWords.statedRanges(field, $0).contains { $0.number("to") == nil } }
         var view = facet(field, kind: "age")
         view["min"] = .text(whole(least.rounded(.down)))
         view.set("max", isOpen ? nil : whole(greatest.rounded(.up)))
         view["unit"] = .text(field.unit ?? "")
         return view
-    }
-
-    private func ranges(_ field: RecordField, _ record: Record) -> [Record] {
-        record.record(field.key).map { [$0] } ?? record.records(field.key)
     }
 
     private func whole(_ number: Double) -> String { String(Int(max(-1e15, min(1e15, number)))) }
@@ -149,8 +145,8 @@ struct DeclaredFacets: PagePart {
             guard let minimum = values.min(), let maximum = values.max() else { return "" }
             return "\(shortened(minimum)) \(shortened(maximum))"
         case .range:
-            return ranges(field, record).map { "\($0.number("from") ?? "-") \($0.number("to") ?? "-") 1" }
-                .joined(separator: " ")
+            let ranges = fieldWords.statedRanges(field, record)
+            return ranges.map { "\($0.number("from") ?? "-") \($0.number("to") ?? "-") 1" }.joined(separator: " ")
         case .level(let scale):
             let given = fieldWords.rawTexts(field, record)
             let levels = (base.vocabularies.scale(Identifier(scale))?.levels ?? []).filter {

@@ -51,14 +51,8 @@ struct DeclaredMatrix: PagePart {
         page.set("lists", [View]())
         page.set("groups", [View]())
         page["isOwnMatrix"] = .flag(true)
-        let bases = [rowType, columnType].flatMap(\.relations).first { $0.key == key }?.bases ?? []
-        page.set(
-            "ownBases",
-            bases.map { basis in
-                var view = View(label: typeWords.basis(basis))
-                view["style"] = .text(["study", "manual"].contains(basis) ? basis : "named")
-                return view
-            })
+        let relation = [rowType, columnType].flatMap(\.relations).first { $0.key == key }
+        page.set("ownBases", relation.map(signs) ?? [])
         let columns = base.records(of: columnType).filter(\.isPublished).map(\.subject)
         let places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         page["columns"] = .list(
@@ -82,6 +76,20 @@ struct DeclaredMatrix: PagePart {
         page["hasNamedLists"] = .flag(false)
         page["grounds"] = .list(grounds.views(groundText))
         return true
+    }
+
+    /// The signs of the cells: the bases of a relation, or its own label where it has none.
+    private func signs(_ relation: RecordRelation) -> [View] {
+        guard !relation.bases.isEmpty else { return [sign(relation.label, style: "named")] }
+        return relation.bases.map { basis in
+            sign(typeWords.basis(basis), style: ["study", "manual"].contains(basis) ? basis : "named")
+        }
+    }
+
+    private func sign(_ label: String, style: String) -> View {
+        var view = View(label: label)
+        view["style"] = .text(style)
+        return view
     }
 
     private func shortName(_ subject: EntityRef) -> String {

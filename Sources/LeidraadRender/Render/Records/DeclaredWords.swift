@@ -77,8 +77,13 @@ struct FieldWords: Sendable {
     /// The values by which a search can be narrowed: ranges as `8..18`, open at an end that the record does not state.
     func searchValues(_ field: RecordField, _ record: Record) -> [String] {
         guard case .range = field.kind else { return widenedIDs(field, record) }
+        return statedRanges(field, record).map { "\($0.number("from") ?? "")..\($0.number("to") ?? "")" }
+    }
+
+    /// The ranges of a record that state an end. One without any says nothing, and holds no number.
+    func statedRanges(_ field: RecordField, _ record: Record) -> [Record] {
         let ranges = record.record(field.key).map { [$0] } ?? record.records(field.key)
-        return ranges.map { "\($0.number("from") ?? "")..\($0.number("to") ?? "")" }
+        return ranges.filter { $0.number("from") != nil || $0.number("to") != nil }
     }
 
     /// A value without the spaces that part a list of values.
