@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from reader_pages import READER_CONTENT
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,6 @@ def test_a_site_without_records_asks_for_words_and_offers_no_tool(build, read):
             page.write_text("---\ntitle: " + page.stem.capitalize() + "\n---\n\nEen woord.\n", encoding="utf-8")
         (content / "site.yml").write_text("title: Leessite\nlanguage: nl\n", encoding="utf-8")
 
-    from reader_pages import READER_CONTENT
-
     site = build(READER_CONTENT, only_pages)
     tab = read("index.html", site=site)
     assert tab.locator(".tiles, .quick, .ways > li").count() == 0
@@ -60,3 +59,20 @@ def test_a_site_without_records_asks_for_words_and_offers_no_tool(build, read):
     field.fill("9 woord")
     field.press("Enter")
     tab.wait_for_url("**/zoeken.html#q=9%20woord", timeout=5_000)
+
+
+def test_the_news_tells_since_when_a_recommendation_is_valid_unless_it_was_withdrawn_or_its_history_says_more(build, read):
+    def with_dates(content):
+        folder = content / "recommendations"
+        for name, more in {
+            "r2": "since: 2024-02-01\nstatus: withdrawn\n",
+            "r3": 'since: 2025-03-01\nhistory: [{ date: 2025-03-01, change: "Nieuw, na onderzoek." }]\n',
+            "r4": "checked: 2026-01-01\n",
+        }.items():
+            (folder / f"{name}.yml").write_text(f"code: {name.upper()}\ntext: Vraag wat al werkt.\nelements: [plan]\n{more}")
+
+    tab = read("index.html", site=build(READER_CONTENT, with_dates))
+    assert tab.get_by_role("region", name="Nieuw en gewijzigd").get_by_role("listitem").all_inner_texts() == [
+        "1 maart 2025 Aanbeveling R3 Nieuw, na onderzoek.",
+        "1 juni 2023 Aanbeveling R1 geldt sinds 1 juni 2023",
+    ]

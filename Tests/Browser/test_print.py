@@ -141,18 +141,57 @@ def test_the_whole_guideline_has_every_chapter_with_date_and_codes(paper, site):
     assert "Verdiepingenonderbouwing" in whole
 
 
+def pushed_sheets(tab):
+    """The lines of every sheet, with the text pushed down bit by bit, so that all of it comes near the end of a sheet some time."""
+    for push in range(0, 240, 12):
+        tab.locator("h1").evaluate("(title, push) => { title.style.marginBlockEnd = `${push}mm`; }", push)
+        for sheet in PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages:
+            yield [folded(line) for line in sheet.extract_text().splitlines() if line.strip()]
+
+
 def test_a_heading_is_never_the_last_thing_on_a_sheet(read, reader_site, report):
     path = "richtlijnen/gids/lang.html"
     document = HTMLPage(reader_site / path, reader_site).document
     headings = {folded(heading.text).rstrip("#") for heading in document.find("h2", "h3", "caption")}
-    tab = read(path)
-    # Pushed down bit by bit, every heading comes near the end of a sheet some time.
-    for push in range(0, 240, 12):
-        tab.locator("h1").evaluate("(title, push) => { title.style.marginBlockEnd = `${push}mm`; }", push)
-        for sheet in PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages:
-            lines = [folded(line) for line in sheet.extract_text().splitlines() if line.strip()]
-            if lines and lines[-1] in headings:
-                report(path, f"pushed by {push} mm a sheet ends in “{lines[-1]}”")
+    for lines in pushed_sheets(read(path)):
+        if lines and lines[-1] in headings:
+            report(path, f"a sheet ends in “{lines[-1]}”")
+
+
+def test_a_list_of_elements_begins_on_the_sheet_of_its_heading_and_keeps_its_sources(read, site, report):
+    tab = read("elementenlijsten.html", site=site)
+    lists = tab.locator("main section.part")
+    facts = {folded(line) for line in lists.locator("dl, dl + .column").all_inner_texts()}
+    running = {folded(tab.locator("h1").inner_text())}
+    for lines in pushed_sheets(tab):
+        body = [line for line in lines if line not in running and "Kopievan" not in line and not re.fullmatch(r"\d+/\d+", line)]
+        if body and body[0].startswith(("Bron:", "Geldtvoor:", "Watervan")):
+            report("elementenlijsten.html", f"a sheet begins with “{body[0]}”")
+        if body and any(text.endswith(body[-1]) for text in facts):
+            report("elementenlijsten.html", f"a sheet ends in “{body[-1]}”")
+
+
+def test_what_a_star_means_is_never_alone_on_a_sheet(read, site, report):
+    path = "richtlijnen/multiprobleemgezinnen/alles.html"
+    for lines in pushed_sheets(read(path, site=site)):
+        key = [index for index, line in enumerate(lines) if line == "*gegevensonvolledig"]
+        if key and not any(line.endswith("*") or "zelfnietgelezen" in line for line in lines[: key[0]]):
+            report(path, "the key has a sheet of its own")
+
+
+def test_the_age_bar_stays_in_its_column_on_paper(read, site):
+    tab = read("interventies/index.html", site=site)
+    # A sheet of A4 in pixels, and what its margins leave
+    tab.set_viewport_size({"width": 794, "height": 1123})
+    tab.emulate_media(media="print")
+    tab.evaluate("document.body.style.inlineSize = '680px'")
+    edges = tab.evaluate(
+        """() => [...document.querySelectorAll("td .age-bar")].map((bar) => {
+            const [own, next] = [bar.querySelector("svg"), bar.closest("td").nextElementSibling].map((part) => part.getBoundingClientRect());
+            return next.left - own.right;
+        })"""
+    )
+    assert edges and min(edges) >= 4
 
 
 @pytest.mark.parametrize("have", ["", "#have=veiligheid", "#have=veiligheid,gedragsproblemen-verminderen,hele-gezin,motiveren"])

@@ -44,14 +44,23 @@ struct HomeTools: PagePart {
         }
     }
 
-    /// The last changes that the recommendations tell of, the newest first.
+    /// The last changes that the recommendations tell of, the newest first. The day on which a record was held against
+    /// its source, or its worth was judged, is no change of what readers find here.
     func news() -> [View] {
-        let changes = base.recommendations.flatMap { item in item.history.map { (item, $0) } }
-        return changes.sorted(byKey: { $0.1.date.iso8601 }).reversed().prefix(3).map { item, change in
+        let told = base.recommendations.flatMap { item in
+            item.history.map { (item, $0.date, base.plainText($0.change)) }
+        }
+        let begun = base.recommendations.compactMap { item -> (Recommendation, CalendarDate, String)? in
+            guard let since = item.since, base.status(of: item) != .withdrawn else { return nil }
+            // The history of that day says more.
+            guard !item.history.contains(where: { $0.date == since }) else { return nil }
+            return (item, since, phrases["validSince"] + " " + phrases.day(since))
+        }
+        return (told + begun).sorted(byKey: { $0.1.iso8601 }).reversed().prefix(3).map { item, date, text in
             var view = links.view(.recommendation(item.id), label: phrases["recommendation"] + " " + item.code)
-            view["date"] = .text(phrases.day(change.date))
-            view["dateISO"] = .text(change.date.iso8601)
-            view["text"] = .html(HTML(escaping: base.plainText(change.change)))
+            view["date"] = .text(phrases.day(date))
+            view["dateISO"] = .text(date.iso8601)
+            view["text"] = .html(HTML(escaping: text))
             return view
         }
     }
