@@ -10,7 +10,9 @@ extension ContentCheck {
             [.invalidID, .duplicateID, .duplicateName, .duplicateCode, .implausibleValue],
             .files { checkNames($0.parsed, $0.sources.all) }),
         ContentCheck([.invalidModel, .cyclicPart, .implausibleValue], .files { checkModel($0.parsed) }),
-        ContentCheck([.implausibleValue], .files { checkSynonyms($0.parsed) + checkOwnFacts($0.parsed) }),
+        ContentCheck(
+            [.implausibleValue], .files { checkSynonyms($0.parsed) + checkOwnFacts($0.parsed, latestDay: $0.latestDay) }
+        ),
         ContentCheck([.cyclicVariant], .files { cyclicVariants($0.parsed.interventions) }),
         ContentCheck([.cyclicPart], .files { cyclicParts($0.parsed.recommendations) }),
         ContentCheck([.ageRangeUpsideDown, .rangeUpsideDown], .files { $0.parsed.interventions.flatMap(ranges) }),

@@ -3,9 +3,12 @@ import LeidraadModel
 
 /// What one record or file says that cannot all be so: a finding and its own sentence, two levels with one rank, a day of checking before
 /// the sources existed, a term that is explained by a term that is not there, a part of another recommendation than its code says.
-func checkOwnFacts(_ parsed: ParsedContent) -> [LocatedProblem] {
+func checkOwnFacts(_ parsed: ParsedContent, latestDay: CalendarDate) -> [LocatedProblem] {
     let years = Dictionary(
-        parsed.references.compactMap { item in Int(item.issued).map { (item.id.text, $0) } },
+        parsed.references.compactMap { item in
+            // A source of a year that is not there yet is told by itself.
+            Int(item.issued).flatMap { $0 <= latestDay.year ? (item.id.text, $0) : nil }
+        },
         uniquingKeysWith: { first, _ in first })
     return parsed.records.flatMap { item in
         item.record.records("evidence").flatMap {
@@ -14,7 +17,7 @@ func checkOwnFacts(_ parsed: ParsedContent) -> [LocatedProblem] {
             + [checkedTooEarly(item.record, years), hiddenSign(item.record)].compactMap { $0 }
             + joinedNames(item.record)
     } + parsed.recommendations.compactMap { otherPart($0, parsed) } + parsed.references.compactMap(otherYear)
-        + sameTitles(parsed.pages) + unknownAudiences(parsed) + sharedRanks(parsed) + explainedByNothing(parsed)
+        + unknownAudiences(parsed) + sharedRanks(parsed) + explainedByNothing(parsed)
         + parsed.pages.compactMap(otherLayer)
 }
 
@@ -94,7 +97,7 @@ private let nothingGained = SiteLanguage.inAll("nothing-gained")
 private func hiddenSign(_ record: Record) -> LocatedProblem? {
     for key in ["name", "title", "term", "abbreviation"] {
         guard let name = record.text(key),
-            name.unicodeScalars.contains(where: { [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains($0.value) })
+            name.unicodeScalars.contains(where: { [0xAD, 0x200B, 0x2060, 0xFEFF].contains($0.value) })
         else { continue }
         return LocatedProblem(.value(.hiddenSign(name)), at: record.span(key))
     }
@@ -127,20 +130,6 @@ private func otherYear(_ source: Reference) -> LocatedProblem? {
         issued != inID
     else { return nil }
     return LocatedProblem(.value(.otherYear(digits, issued: source.issued)), at: source.record.span("issued"))
-}
-
-/// Pages of one folder with the same title: readers cannot tell them apart in a menu.
-private func sameTitles(_ pages: [Page]) -> [LocatedProblem] {
-    var first: [String: Page] = [:]
-    return pages.sorted { $0.id.text < $1.id.text }.compactMap { page in
-        guard !page.isMade, !page.title.isEmpty else { return nil }
-        let key = page.folder + "\n" + page.title.lowercased()
-        guard let other = first[key] else {
-            first[key] = page
-            return nil
-        }
-        return LocatedProblem(.value(.sameTitle(page.title, other: other.id.text)), at: page.record.span("title"))
-    }
 }
 
 /// Audiences in the settings of the search that no page has.

@@ -90,8 +90,6 @@ package enum ValueFault: Sendable {
     case otherPart(String, whole: String)
     /// The year in the id of a source, and that of its date.
     case otherYear(String, issued: String)
-    /// The title of a page that another page beside it has.
-    case sameTitle(String, other: String)
     /// An audience in the settings of the search that no page has, and the one that is meant.
     case unknownAudience(String, meant: String?)
     /// An intervention that is withdrawn, named where a recommendation holds.
@@ -119,7 +117,7 @@ package enum ValueFault: Sendable {
             .codeInName, .noDay, .wordsForCode, .writtenOtherwise, .othersAsName, .bookNumber, .mailAddress, .sameLabel,
             .capitals, .spreadsheetDay, .itself, .oppositeSynonyms, .lostSlot, .unknownSlot, .noTerms,
             .otherCountry, .otherScale, .checkedTooEarly, .rankTwice, .seeNothing, .otherLayer, .otherName, .nearName,
-            .otherDirection, .hiddenSign, .joinedNames, .otherPart, .otherYear, .sameTitle, .unknownAudience,
+            .otherDirection, .hiddenSign, .joinedNames, .otherPart, .otherYear, .unknownAudience,
             .withdrawnNamed, .noImage,
             .menuTwice,
             .unknownCode:

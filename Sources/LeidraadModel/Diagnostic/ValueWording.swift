@@ -57,7 +57,6 @@ func valueWording(_ fault: ValueFault, _ words: WordTable) -> Wording {
     case .joinedNames(let text): say("joined-names", ["value": text])
     case .otherPart(let code, let whole): say("other-part", ["value": code, "whole": whole])
     case .otherYear(let year, let issued): say("other-year", ["value": year, "issued": issued])
-    case .sameTitle(let title, let other): say("same-title", ["value": title, "other": other])
     case .unknownAudience(let name, let meant): say("unknown-audience", ["value": name], hint: words.meant(meant))
     case .withdrawnNamed(let name): say("withdrawn-named", ["value": name])
     case .noImage(let path): say("no-image", ["value": path])

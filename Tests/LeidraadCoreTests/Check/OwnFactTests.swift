@@ -187,20 +187,6 @@ struct OwnFactTests {
         #expect(rules(files, in: "references.yml").count == count)
     }
 
-    @Test("Two pages of one folder do not share a title, and pages of two folders may")
-    func titles() {
-        let page = "---\ntitle: Hulp\n---\nTekst.\n"
-        let files = [
-            "guidelines/a/x.md": page, "guidelines/a/y.md": page + "Meer.\n",
-            "guidelines/b/x.md": page + "Nog meer tekst.\n",
-        ]
-        let merged = files.merging(Self.start) { own, _ in own }
-        #expect(
-            ["guidelines/a/x.md", "guidelines/a/y.md", "guidelines/b/x.md"].map {
-                places(in: $0, of: merged).count { $0.rule == .implausibleValue }
-            } == [0, 1, 0])
-    }
-
     @Test("An audience that the search weighs is one of a page")
     func audience() {
         let files = [

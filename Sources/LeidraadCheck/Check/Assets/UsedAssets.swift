@@ -23,11 +23,16 @@ private func isNamed(_ asset: SourceFile, in templates: [SourceFile]) -> Bool {
     return templates.contains { $0.bytes.firstRange(of: path) != nil }
 }
 
+private func isPage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.drop { $0 <= 0x20 }.prefix(20), as: UTF8.self).lowercased()
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+}
+
 /// Files with the name of an image that hold a page, such as the form to sign in of the place from which they were saved.
 func brokenImages(_ assets: [SourceFile]) -> [LocatedProblem] {
     assets.filter { file in
         let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return ["png", "jpg", "jpeg", "gif", "webp"].contains(ending)
-            && (file.bytes.first { $0 > 0x20 }.map { $0 == UInt8(ascii: "<") } ?? true)
+            && isPage(file.bytes)
     }.map { LocatedProblem(.value(.noImage($0.path)), at: .start(of: $0.path)) }
 }
