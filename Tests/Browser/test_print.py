@@ -171,14 +171,6 @@ def test_a_list_of_elements_begins_on_the_sheet_of_its_heading_and_keeps_its_sou
             report("elementenlijsten.html", f"a sheet ends in “{body[-1]}”")
 
 
-def test_what_a_star_means_is_never_alone_on_a_sheet(read, site, report):
-    path = "richtlijnen/multiprobleemgezinnen/alles.html"
-    for lines in pushed_sheets(read(path, site=site)):
-        key = [index for index, line in enumerate(lines) if line == "*gegevensonvolledig"]
-        if key and not any(line.endswith("*") or "zelfnietgelezen" in line for line in lines[: key[0]]):
-            report(path, "the key has a sheet of its own")
-
-
 def test_the_age_bar_stays_in_its_column_on_paper(read, site):
     tab = read("interventies/index.html", site=site)
     # A sheet of A4 in pixels, and what its margins leave
