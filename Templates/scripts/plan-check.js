@@ -90,24 +90,9 @@
     showPart("bringing", by.size);
   }
 
-  /** What was ticked of the elements that count, one a row, with for which interventions a source names it. */
-  function fileRows() {
-    const file = page.querySelector("[data-csv]").dataset;
-    const text = (/** @type {Element | null} */ part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
-    const rows = counting().map((box) => {
-      const item = box.closest("[data-element]");
-      const named = [...item.querySelectorAll("[data-intervention]")];
-      const notes = named.flatMap((entry) => (entry.querySelector("[data-note]") ? [`${text(entry.querySelector("a"))}: ${text(entry.querySelector("[data-note]"))}`] : []));
-      return [
-        text(box.closest("[data-list]").querySelector("h2")), labelOf(item), text(item.querySelector("label .code")), box.checked ? file.yes : file.no,
-        named.map((entry) => `${text(entry.querySelector("a"))} (${text(entry.querySelector(".basis"))})`).join("; "), notes.join("; "),
-      ];
-    });
-    return [file.heads.split("|"), ...rows, [""], [file.note], ...Leidraad.sourceRows()];
-  }
   page.querySelector("[data-csv]").addEventListener("click", async () => {
     await Leidraad.run("scripts/table.js");
-    Leidraad.download("plan.csv", Leidraad.csv(fileRows()));
+    Leidraad.planToFile(counting(), page.querySelector("[data-csv]").dataset);
   });
 
   function fromAddress() {

@@ -84,7 +84,8 @@
    * @param {HTMLTableElement} table
    */
   function relationRows(table) {
-    const { csvHeads, csvColumn, csvNote } = table.dataset;
+    const { csvHeads, csvNote } = table.dataset;
+    const csvColumn = document.querySelector("[data-columns]").dataset.columns;
     const heads = [...table.tHead.rows[0].cells].filter((head) => !head.hidden);
     const [code, basis, sources] = csvHeads.split("|");
     const relations = [...table.tBodies[0].rows].filter((row) => !row.hidden).flatMap((row) => {
@@ -112,6 +113,26 @@
     const name = [location.pathname.split("/").at(-1).replace(/\.html$/, ""), document.querySelectorAll("main table").length > 1 ? caption : ""];
     const file = `${name.filter(Boolean).join("-").normalize("NFD").replace(/[^\w]+/g, "-").toLowerCase().slice(0, 60)}.csv`;
     Leidraad.download(file, Leidraad.csv([...table.dataset.csvHeads ? relationRows(table) : Leidraad.tableRows(table), ...Leidraad.sourceRows()]));
+  };
+
+  /**
+   * Downloads what was ticked of these elements, one a row, with for which interventions a source names it.
+   * @param {HTMLInputElement[]} boxes
+   * @param {DOMStringMap} words
+   */
+  Leidraad.planToFile = (boxes, words) => {
+    const text = (/** @type {Element | null} */ part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const rows = boxes.map((box) => {
+      const item = box.closest("[data-element]");
+      const named = [...item.querySelectorAll("[data-intervention]")];
+      const notes = named.flatMap((entry) => (entry.querySelector("[data-note]") ? [`${text(entry.querySelector("a"))}: ${text(entry.querySelector("[data-note]"))}`] : []));
+      return [
+        text(box.closest("[data-list]").querySelector("h2")), item.querySelector("label span").firstChild.textContent.trim(),
+        text(item.querySelector("label .code")), box.checked ? words.yes : words.no,
+        named.map((entry) => `${text(entry.querySelector("a"))} (${text(entry.querySelector(".basis"))})`).join("; "), notes.join("; "),
+      ];
+    });
+    Leidraad.download("plan.csv", Leidraad.csv([words.heads.split("|"), ...rows, [""], [words.note], ...Leidraad.sourceRows()]));
   };
 
   /**

@@ -132,15 +132,15 @@ private func otherYear(_ source: Reference) -> LocatedProblem? {
     return LocatedProblem(.value(.otherYear(digits, issued: source.issued)), at: source.record.span("issued"))
 }
 
-/// Audiences in the settings of the search that no page has.
+/// Audiences in the settings of the search that are nearly those of pages. One that no page has yet may be meant for later.
 private func unknownAudiences(_ parsed: ParsedContent) -> [LocatedProblem] {
     guard let search = parsed.records.first(where: { $0.schema.name == .search })?.record else { return [] }
     let known = Set(parsed.pages.compactMap(\.audience))
     return search.records("weights").compactMap { weight in
-        guard let audience = weight.text("audience"), !known.contains(audience), !known.isEmpty else { return nil }
-        return LocatedProblem(
-            .value(.unknownAudience(audience, meant: nearest(to: audience, among: known.sorted()))),
-            at: weight.span("audience"))
+        guard let audience = weight.text("audience"), !known.contains(audience),
+            let meant = nearest(to: audience, among: known.sorted())
+        else { return nil }
+        return LocatedProblem(.value(.unknownAudience(audience, meant: meant)), at: weight.span("audience"))
     }
 }
 

@@ -11,10 +11,10 @@ struct ShardTree {
         /// How many times larger shards may be where the whole index is small: there fewer files weigh more than fewer bytes.
         var widening = 1
 
-        static let lexicon = Sizes(minimum: 3_000, maximum: 5_000, spacing: 24, widening: 6)
+        static let lexicon = Sizes(minimum: 3_000, maximum: 5_000, spacing: 24, widening: 7)
         static let postings = Sizes(minimum: 3_000, maximum: 5_000, spacing: 12, widening: 5)
         static let pairs = Sizes(minimum: 5_000, maximum: 9_000, spacing: 8, widening: 2)
-        static let pages = Sizes(minimum: 700, maximum: 1_300, spacing: 1, widening: 14)
+        static let pages = Sizes(minimum: 700, maximum: 1_300, spacing: 1, widening: 28)
         /// Of many pages together, so that the names of their shards fit in the root.
         static let manyPages = Sizes(minimum: 2_000, maximum: 4_000, spacing: 3)
         /// Of a page a piece of a few thousand letters: an excerpt costs no more than it shows.

@@ -27,6 +27,7 @@ interface Kit {
   tableRows(table: HTMLTableElement): string[][];
   sourceRows(): string[][];
   tableToFile(table: HTMLTableElement): void;
+  planToFile(boxes: HTMLInputElement[], words: DOMStringMap): void;
   csv(rows: string[][]): string;
   tabbed(rows: string[][]): string;
   download(name: string | undefined, text: string): void;
