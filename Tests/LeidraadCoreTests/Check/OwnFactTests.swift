@@ -190,7 +190,8 @@ struct OwnFactTests {
     @Test("An audience that the search weighs is not nearly that of a page")
     func audience() {
         let files = [
-            "search.yml": "weights: [{ audience: redacteurs, percent: 50 }, { audience: bestuur, percent: 50 }, { audience: redacteuren, percent: 50 }]\n",
+            "search.yml":
+                "weights: [{ audience: redacteurs, percent: 50 }, { audience: bestuur, percent: 50 }, { audience: redacteuren, percent: 50 }]\n",
             "guidelines/g.md": "---\ntitle: G\naudience: redacteuren\n---\nTekst.\n",
         ]
         #expect(rules(files, in: "search.yml").map(\.words) == ["redacteurs"])
