@@ -16,7 +16,7 @@ func checkOwnFacts(_ parsed: ParsedContent, latestDay: CalendarDate) -> [Located
         }
             + [checkedTooEarly(item.record, years), hiddenSign(item.record)].compactMap { $0 }
             + joinedNames(item.record)
-    } + parsed.recommendations.compactMap { otherPart($0, parsed) } + parsed.references.compactMap(otherYear)
+    } + otherParts(parsed.recommendations) + parsed.references.compactMap(otherYear)
         + unknownAudiences(parsed) + sharedRanks(parsed) + explainedByNothing(parsed)
         + parsed.pages.compactMap(otherLayer)
 }
@@ -93,7 +93,7 @@ private let nothingGained = SiteLanguage.inAll("nothing-gained")
 
 // MARK: Records
 
-/// A name with a sign in it that nobody sees, such as a soft hyphen: no text and no search has the same name.
+/// A name with a sign in it that nobody sees, such as a soft hyphen. Signs that join are left alone: emoji and some scripts need them.
 private func hiddenSign(_ record: Record) -> LocatedProblem? {
     for key in ["name", "title", "term", "abbreviation"] {
         guard let name = record.text(key),
@@ -113,14 +113,18 @@ private func joinedNames(_ record: Record) -> [LocatedProblem] {
     }
 }
 
-/// A recommendation whose code begins with that of one, and that is said to be a part of another: R3.2 as a part of R2.
-private func otherPart(_ item: Recommendation, _ parsed: ParsedContent) -> LocatedProblem? {
-    guard let whole = item.partOf, let other = parsed.recommendations.first(where: { $0.id == whole }),
-        let point = item.code.lastIndex(where: { $0 == "." || $0 == "-" }), item.code[..<point] != other.code
-    else { return nil }
-    let code = String(item.code[..<point])
-    guard parsed.recommendations.contains(where: { $0.code == code }) else { return nil }
-    return LocatedProblem(.value(.otherPart(item.code, whole: other.code)), at: item.record.span("part_of"))
+/// Recommendations whose code begins with that of one, and that are said to be a part of another: R3.2 as a part of R2.
+private func otherParts(_ recommendations: [Recommendation]) -> [LocatedProblem] {
+    let codes = Dictionary(recommendations.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(codes.values)
+    return recommendations.compactMap { item in
+        guard let whole = item.partOf.flatMap({ codes[$0] }),
+            let point = item.code.lastIndex(where: { $0 == "." || $0 == "-" })
+        else { return nil }
+        let beginning = String(item.code[..<point])
+        guard beginning != whole, known.contains(beginning) else { return nil }
+        return LocatedProblem(.value(.otherPart(item.code, whole: whole)), at: item.record.span("part_of"))
+    }
 }
 
 /// A source whose id ends in another year than that of its date.

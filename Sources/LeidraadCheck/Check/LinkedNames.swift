@@ -6,10 +6,10 @@ func checkLinkedNames(_ text: ProseText, _ names: LinkedNames, _ index: ContentI
         block.constructs.compactMap { found in
             guard case .wikiLink(let target, .some(let label)) = found.construct,
                 let other = names.subject(label), case .found(let subject, _) = index.resolve(wikiLink: target),
-                subject != other.subject, names.knows(subject)
+                subject != other, names.knows(subject)
             else { return nil }
             return LocatedProblem(
-                .value(.otherName(trimmed(label), id: other.subject.idText)), at: text.span(found.range, in: block))
+                .value(.otherName(trimmed(label), id: other.idText)), at: text.span(found.range, in: block))
         }
     }
 }
@@ -67,9 +67,7 @@ struct LinkedNames: Sendable {
     }
 
     /// The one record that has a name.
-    func subject(_ name: String) -> (subject: EntityRef, name: String)? {
-        (subjects[Self.folded(name)] ?? nil).map { ($0, name) }
-    }
+    func subject(_ name: String) -> EntityRef? { subjects[Self.folded(name)] ?? nil }
 
     /// Whether a subject is a record with a name of its own.
     func knows(_ subject: EntityRef) -> Bool { known.contains(subject) }

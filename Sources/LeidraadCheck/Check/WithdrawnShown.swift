@@ -25,8 +25,7 @@ func withdrawnShown(_ base: KnowledgeBase) -> [LocatedProblem] {
 func withdrawnNamed(_ base: KnowledgeBase) -> [LocatedProblem] {
     let withdrawn = base.interventions.filter { $0.editorial.status == .withdrawn }
     guard !withdrawn.isEmpty else { return [] }
-    return base.recommendations.filter { base.status(of: $0) != .withdrawn && $0.status != .withdrawn }.flatMap {
-        item in
+    return base.recommendations.filter { base.status(of: $0) != .withdrawn }.flatMap { item in
         withdrawn.filter { item.interventions.contains($0.id) }.map {
             LocatedProblem(.value(.withdrawnNamed($0.name)), at: item.record.span("interventions"))
         }

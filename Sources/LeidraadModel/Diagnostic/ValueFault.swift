@@ -90,8 +90,8 @@ package enum ValueFault: Sendable {
     case otherPart(String, whole: String)
     /// The year in the id of a source, and that of its date.
     case otherYear(String, issued: String)
-    /// An audience in the settings of the search that no page has, and the one that is meant.
-    case unknownAudience(String, meant: String?)
+    /// An audience in the settings of the search that is nearly that of pages, and that one.
+    case unknownAudience(String, meant: String)
     /// An intervention that is withdrawn, named where a recommendation holds.
     case withdrawnNamed(String)
     /// A file with the name of an image that is none.

@@ -142,7 +142,7 @@ func parentFolder(_ folder: String) -> String {
 
 extension Page {
     /// The folder of the page below `Content/`.
-    package var folder: String { id.text.lastIndex(of: "/").map { String(id.text[..<$0]) } ?? "" }
+    var folder: String { id.text.lastIndex(of: "/").map { String(id.text[..<$0]) } ?? "" }
 
     /// Whether the page is the index of its folder.
     var isLanding: Bool { id.text == "index" || id.text.hasSuffix("/index") }

@@ -99,7 +99,7 @@ private struct SearchDocumentMaker: Sendable {
 
     private func weight(of page: Page) -> Int {
         let layer = page.layer == .background ? Self.backgroundWeight : 100
-        return layer * (page.audience.map { weights[$0] ?? 100 } ?? 100) / 100
+        return layer * (page.audience.flatMap { weights[$0] } ?? 100) / 100
     }
 
     /// The landing pages above a page.
@@ -207,18 +207,21 @@ private struct SearchDocumentMaker: Sendable {
         return "\(level.label) (\(words))"
     }
 
-    /// The ages that a range surely holds: without the last year where the source excludes it or leaves it open.
-    private func ageRange(_ range: Intervention.AgeRange?) -> String? {
-        guard let range, range.from != nil || range.to != nil else { return nil }
-        let last = range.to.map { range.isInclusive == true ? $0 : $0 - 1 }
-        return "\(range.from.map { String($0) } ?? "")..\(last.map { String($0) } ?? "")"
+    /// The last age that a range surely holds: the one before its end where the source excludes that or leaves it open.
+    private func lastSureAge(_ range: Intervention.AgeRange) -> Int? {
+        range.to.map { range.isInclusive == true ? $0 : $0 - 1 }
     }
 
-    /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18: without the last year where the source
-    /// excludes it or leaves it open, and none where there is no end.
+    /// The ages that a range surely holds, as the values of a facet have them.
+    private func ageRange(_ range: Intervention.AgeRange?) -> String? {
+        guard let range, range.from != nil || range.to != nil else { return nil }
+        return "\(range.from.map { String($0) } ?? "")..\(lastSureAge(range).map { String($0) } ?? "")"
+    }
+
+    /// Every age that a range surely holds, so that "14 jaar" finds what is for 10 t/m 18; none where there is no end.
     private func ages(_ range: Intervention.AgeRange?) -> String {
-        guard let range, let to = range.to else { return "" }
-        let (first, last) = (range.from ?? 0, range.isInclusive == true ? to : to - 1)
+        guard let range, let last = lastSureAge(range) else { return "" }
+        let first = range.from ?? 0
         return first > last || last > 120 ? "" : (first...last).map(String.init).joined(separator: " ")
     }
 

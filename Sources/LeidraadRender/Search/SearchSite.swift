@@ -112,7 +112,5 @@ private func searchFolder(in folder: String) -> String? {
     let usual = SiteLanguage.allCases.map { Routes($0, .builtIn).searchFolder }
     if let name = usual.first(where: { files.fileExists(atPath: folder + "/" + $0) }) { return name }
     let others = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-    return others.sorted().first { name in
-        ["root.js", "build.js"].allSatisfy { files.fileExists(atPath: "\(folder)/\(name)/\($0)") }
-    }
+    return others.sorted().first { files.fileExists(atPath: "\(folder)/\($0)/\(SearchIndexReader.rootFile)") }
 }

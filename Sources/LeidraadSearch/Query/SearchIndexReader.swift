@@ -53,6 +53,9 @@ public struct SearchIndexReader {
         SearchQuery(text, analyzer: analyzer, maximumWords: store.root.scoring.maximumWords).hasOnlyStopWords
     }
 
+    /// The file in the folder of an index that is read first.
+    public static let rootFile = Shard.rootName + ".js"
+
     /// The types of the pages of this index.
     public var types: [String] { store.root.runs.types }
 

@@ -23,16 +23,15 @@ private func isNamed(_ asset: SourceFile, in templates: [SourceFile]) -> Bool {
     return templates.contains { $0.bytes.firstRange(of: path) != nil }
 }
 
+/// Files with the name of an image that hold a page, such as the form to sign in of the place from which they were saved.
+func brokenImages(_ assets: [SourceFile]) -> [LocatedProblem] {
+    assets.filter { isImage($0.path) && isPage($0.bytes) }.map {
+        LocatedProblem(.value(.noImage($0.path)), at: .start(of: $0.path))
+    }
+}
+
+/// Whether a file begins as a page does.
 private func isPage(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.drop { $0 <= 0x20 }.prefix(20), as: UTF8.self).lowercased()
     return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
-}
-
-/// Files with the name of an image that hold a page, such as the form to sign in of the place from which they were saved.
-func brokenImages(_ assets: [SourceFile]) -> [LocatedProblem] {
-    assets.filter { file in
-        let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        return ["png", "jpg", "jpeg", "gif", "webp"].contains(ending)
-            && isPage(file.bytes)
-    }.map { LocatedProblem(.value(.noImage($0.path)), at: .start(of: $0.path)) }
 }

@@ -49,7 +49,8 @@ private func linkedID(_ url: String, _ events: [MarkdownEvent], at index: Int, _
     return base.contentIndex.byID[id] == nil ? nil : id
 }
 
-private func isImage(_ url: String) -> Bool {
+/// Whether a path or address ends as that of an image.
+func isImage(_ url: String) -> Bool {
     [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { url.lowercased().hasSuffix($0) }
 }
 

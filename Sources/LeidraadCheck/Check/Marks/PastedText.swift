@@ -221,7 +221,6 @@ private struct PastedText {
 
     // MARK: Lines
 
-    /// A line of a contents list (`Inleiding ...... 3`) or the footer of a page (`Pagina 3 van 12`).
     /// `Van: …`, `Onderwerp: …`: the head of a mail, of which at least two lines came along.
     private mutating func findMailHead(_ lines: [Range<Int>]) -> Bool {
         let heads = lines.filter { line in
@@ -233,6 +232,7 @@ private struct PastedText {
         return true
     }
 
+    /// A line of a contents list (`Inleiding ...... 3`) or the footer of a page (`Pagina 3 van 12`).
     private mutating func findLeftLine(_ lines: [Range<Int>]) {
         for line in lines {
             let words = bytes[line]
